@@ -1,0 +1,45 @@
+# Every target sets up what it needs; a fresh machine wants only Python >= 3.11 with pip, git and make.
+.DEFAULT_GOAL := help
+python := .venv/bin/python
+wheel := build/wheel
+
+.PHONY: help setup demo test unit lint eval bench schema requirements clean
+
+help: ## say what each target does
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
+
+setup: ## make .venv with pinned versions and the package
+	@tools/setup.sh
+
+demo: setup ## read the two reports of examples/ on the terminal, and as pages in build/demo/
+	@tools/demo.sh
+
+test: lint eval unit ## everything that CI runs: lint, the floors of eval, all tests on the built wheel
+
+unit: setup ## the tests alone, on the built wheel
+	@tools/wheel.sh $(wheel)
+	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest
+
+lint: setup ## ruff (check and format), mypy strict, import-linter
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
+	@$(python) tools/eval.py
+
+bench: ## reports per second, beside a tokeniser on the same texts
+	@tools/setup.sh
+	@tools/setup.sh bench
+	@$(python) tools/bench.py
+
+schema: setup ## write docs/reading.schema.json from the model
+	@$(python) tools/write_schema.py
+
+requirements: setup ## pin requirements/*.txt anew from pyproject.toml and requirements/*.in
+	@tools/pin.sh
+
+clean: ## remove everything that was made
+	@rm -rf .venv .tools build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@find src tests tools -name __pycache__ -prune -exec rm -rf {} +

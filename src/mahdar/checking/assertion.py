@@ -1,0 +1,147 @@
+"""Whether a report asserts something, denies it, announces it, or leaves it open; and on which time it hangs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.protocol import Tense
+from mahdar.checking.scene import Scene
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
+
+_CONJUNCTIONS = ("", "و", "ف")
+_NEAR_DENIAL = 4
+_DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time on which a claim hangs: an expression, the day of publication (``now``), or the day of the news
+    (``assumed``).
+    """
+
+    time: TimePhrase | None = None
+    now: bool = False
+    assumed: bool = False
+
+
+def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
+    """Whether the clause of token i states a fact or an announcement: no doubt, condition, wish or question before it.
+
+    ``open_future`` lets plans pass even where they stand behind a word of wish or purpose.
+    """
+    clause = scene.clause(i)
+    if scene.asks(i):
+        return False
+    if any(_doubts(scene, c) for c in scene.within("doubt", clause.i, i)):
+        return False
+    if any(_may(scene, c) for c in scene.within("may", clause.i, i)):
+        return False
+    if scene.within("schedule", clause.i, i):
+        return True
+    return open_future or not any(c.j <= i for c in scene.within("wish", clause.i, i))
+
+
+def negated(scene: Scene, cue: Cue) -> bool:
+    """Whether a negation governs the cue: a particle close before it, or a verb of failing in its clause."""
+    low = max(scene.clause(cue.i).i, cue.i - _NEAR_DENIAL)
+    particles = [c for c in scene.within("not", low, cue.i) if c.proclitics in _CONJUNCTIONS]
+    return any(not scene.times_in(c.j, cue.i) for c in particles)
+
+
+def tense(scene: Scene, cue: Cue) -> Tense:
+    """Past, present or future by the form of the cue and by words of scheduling before it."""
+    clause = scene.clause(cue.i)
+    if cue.form == "future" or scene.within("schedule", clause.i, cue.i + 1):
+        return "future"
+    return "present" if cue.form == "present" else "past"
+
+
+def when(scene: Scene, cue: Cue, form: Tense, *, far: int = 60) -> When:
+    """The time on which the clause of a cue hangs, the nearest to it; failing that, what tense and place in the
+    report give.
+    """
+    clause = scene.clause(cue.i)
+    near = nearest_time(scene, cue, clause.i, clause.j, far)
+    if near is not None:
+        return When(opened(scene, near))
+    sentence = scene.sentence(cue.i)
+    near = nearest_time(scene, cue, sentence.i, sentence.j, far) if form != "present" else None
+    if near is not None and near.i < cue.i:
+        return When(near)
+    if form != "past":
+        return When(now=form == "present")
+    return _carried(scene, cue, far)
+
+
+def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimePhrase | None:
+    """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it."""
+    times = [
+        t
+        for t in scene.times_in(i, j)
+        if min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far and not _elsewhere(scene, cue, t.i)
+    ]
+    return min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
+
+
+def opened(scene: Scene, time: TimePhrase) -> TimePhrase:
+    """A time behind "since" is open: "since the war began in 2011"."""
+    days = time.absolute
+    if days is None or days.last is None or not scene.within("since", max(scene.clause(time.i).i, time.i - 7), time.i):
+        return time
+    return replace(time, absolute=Interval(days.first, None, days.grain))
+
+
+def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
+    """Whether a relative clause behind the cue owns the time at token i: "a text negotiated under the deal that was
+    struck last week".
+    """
+    relatives = list(scene.within("relative", cue.j, i))
+    return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])
+
+
+def _carried(scene: Scene, cue: Cue, far: int) -> When:
+    """The time of the same deed in the sentence before; the news' own day in the opening of a report."""
+    k = scene.passage.sentence_of(cue.i)
+    if k == 0 or (k == 1 and headline(scene)):
+        return When(assumed=True)
+    before = scene.passage.sentences[k - 1]
+    deeds = [c for concept in _DEED for c in scene.within(concept, before.i, before.j) if c.form in ("past", "passive")]
+    if not deeds or not _one_body(scene.body(deeds[0].i), scene.body(cue.i)):
+        return When()
+    near = nearest_time(scene, deeds[0], before.i, before.j, far)
+    if near is not None:
+        return When(near)
+    return When(assumed=k == 1 or (k == 2 and headline(scene)))
+
+
+def _one_body(one: str, other: str) -> bool:
+    """Whether two names can mean one body: the United Nations stand for the Council."""
+    return one == other or {one, other} == {"un", "council"}
+
+
+def headline(scene: Scene) -> bool:
+    """Whether the first sentence is a headline: a line without a stop."""
+    first = scene.passage.sentences[0]
+    return first.j < len(scene.forms) and scene.forms[first.j] == "\n" and scene.forms[first.j - 1] not in ".!؟?…"
+
+
+def _doubts(scene: Scene, cue: Cue) -> bool:
+    """Whether a word of doubt is one: not the month of May, nor a stem behind a preposition."""
+    month = scene.forms[cue.i] == "may" and scene.tokens.is_capital(cue.i)
+    return cue.proclitics in _CONJUNCTIONS and not month
+
+
+def _may(scene: Scene, cue: Cue) -> bool:
+    """Whether قد stands before an imperfect (it may be) rather than a perfect (it has been)."""
+    if cue.j >= len(scene.forms) or cue.proclitics not in ("", "و", "ف"):
+        return False
+    word = scene.forms[cue.j]
+    return word[0] in "ين" or (
+        word[0] in "تا" and len(word) > 3 and word[-1] not in "تا" and not _perfect(scene, cue.j)
+    )
+
+
+def _perfect(scene: Scene, i: int) -> bool:
+    return any(c.form in ("past", "passive") for found in scene.cues.values() for c in found if c.i == i)

@@ -1,0 +1,116 @@
+"""The tally of a vote: counts by choice, from the words beside each number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mahdar.checking.assertion import When
+from mahdar.checking.cues import Cue
+from mahdar.checking.numerals import Count, counts
+from mahdar.checking.protocol import Tense
+from mahdar.checking.scene import Scene, codes
+from mahdar.checking.topics import Topic
+from mahdar.checking.voters import LISTING, ROLES
+from mahdar.language.tokens import Span
+
+_SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
+_CHOICES = ("yes", "no", "abstain")
+_AFTER = 5
+_MOST = 194
+
+
+@dataclass(slots=True)
+class Ballot:
+    """A vote as told in one sentence: counts by choice, states by choice, and what it was on."""
+
+    body: str
+    i: int
+    j: int
+    counts: dict[str, int] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    symbol: str | None = None
+    topic: Topic | None = None
+    when: When = field(default_factory=When)
+    tense: Tense = "past"
+    negated: bool = False
+
+
+def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> None:
+    """Counts by choice, from the words beside each number; unanimity is no vote against and no abstention."""
+    if any(c.sense.concept == "unanimous" for c in anchors):
+        ballot.counts.update({"no": 0, "abstain": 0})
+        return
+    numbers = counts(scene, sentence.i, sentence.j)
+    for k, number in enumerate(numbers):
+        role = _role(scene, numbers, k)
+        if role and number.value is not None and role not in ballot.counts:
+            ballot.counts[role] = number.value
+            _list_behind(scene, ballot, number, role, sentence.j)
+            ballot.i, ballot.j = min(ballot.i, number.i), max(ballot.j, number.j)
+    for concept, role in ROLES.items():
+        if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
+            ballot.counts.setdefault(role, 0)
+    _dashes(scene, ballot, sentence)
+    if set(ballot.counts) == {"no"} and not scene.any_of(("vote", "votes"), sentence.i, sentence.j):
+        ballot.counts.clear()
+
+
+def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: int) -> None:
+    """The states named behind their number: "10 countries, among them A and B", صوتين هما الصين وروسيا."""
+    group = next(iter(scene.groups(number.j, stop)), [])
+    if (
+        group
+        and group[0].i - number.j <= _AFTER
+        and any(form in LISTING for form in scene.forms[number.j : group[0].i])
+    ):
+        ballot.states.update(dict.fromkeys(codes(group), role))
+
+
+def _role(scene: Scene, numbers: list[Count], k: int) -> str:
+    """The choice that a number counts: said right before it, else right behind it, else by a following "against"."""
+    number = numbers[k]
+    low = max(numbers[k - 1].j if k else 0, number.i - 3)
+    stop = min(numbers[k + 1].i if k + 1 < len(numbers) else len(scene.forms), number.j + _AFTER)
+    stop = next((m for m in range(number.j, stop) if scene.forms[m] in ",،.;؛"), stop)
+    for concept, choice in ROLES.items():
+        before = [
+            c for c in scene.within(concept, low, number.i) if c.form in ("pre", "noun", "past") and number.i - c.j <= 1
+        ]
+        if before and _fits(scene, before[-1], numbers, k):
+            return choice
+    after = [c for c in scene.any_of(tuple(_SAID), number.j, stop) if c.form in ("post", "past", "noun")]
+    if after and scene.states_in(number.j, after[0].i):
+        after = []  # "14-0 with China abstaining": the states do so, not the number
+    if after and (after[0].form == "post" or scene.passage.language == "en" or after[0].i - number.j <= 1):
+        return _SAID[after[0].sense.concept]
+    facing = [c for c in scene.within("oppose", number.j, stop + 1) if c.form == "pre" and c.i - number.j <= 3]
+    return "yes" if facing and k + 1 < len(numbers) and _voting(scene, number) else ""
+
+
+def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:
+    """ "to" counts votes against only between two numbers of one tally; a verb of abstaining only right before its
+    number.
+    """
+    if scene.forms[cue.i] in ("to", "for"):
+        return k > 0 and cue.i - numbers[k - 1].j <= 3 and _voting(scene, numbers[k])
+    return True
+
+
+def _voting(scene: Scene, number: Count) -> bool:
+    return bool(scene.any_of(("vote", "votes", "adopt", "favour"), max(0, number.i - 14), number.j + 8))
+
+
+def _dashes(scene: Scene, ballot: Ballot, sentence: Span) -> None:
+    """13-2-0, 14-0: tallies written with dashes, as tokens."""
+    for k in range(sentence.i, sentence.j - 2):
+        parts = [scene.forms[k]]
+        while len(parts) < len(_CHOICES) and _dashed(scene, k + 2 * len(parts) - 1, sentence.j):
+            parts.append(scene.forms[k + 2 * len(parts)])
+        votes = [int(p) if p.isdigit() and len(p) <= 3 else _MOST for p in parts]
+        if len(parts) > 1 and max(votes) < _MOST and _voting(scene, Count(k, k + 1, votes[0], votes[0])):
+            ballot.counts.update(dict(zip(_CHOICES, votes, strict=False)))
+            return
+
+
+def _dashed(scene: Scene, k: int, stop: int) -> bool:
+    return k + 1 < stop and scene.forms[k] == "-" and scene.forms[k + 1].isdigit()

@@ -1,0 +1,239 @@
+"""How reports speak of the decisions of UN bodies, whichever body: resolutions by number or by subject, and their
+adoption.
+
+The Security Council, the General Assembly and the Human Rights Council decide in the same words; each mechanism
+takes the mentions of its own body. A draft is no resolution, and a plural without numbers, count or time names
+none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
+from mahdar.checking.cues import Cue, Sense
+from mahdar.checking.protocol import Tense
+from mahdar.checking.scene import Scene
+from mahdar.checking.symbols import HEAD_REACH, numbers_after, symbol_of
+from mahdar.checking.topics import Topic, named_topic, topic
+
+_SYMBOL = re.compile(
+    r"\b(?:s/res/\d{1,4}|s/\d{4}/\d{1,4}|a/hrc/res/(?:s-)?\d{1,2}/\d{1,2}|a/res/(?:es-|s-)?\d{1,2}/\d{1,3})\b"
+)
+_BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
+_BY_SYMBOL = Sense("resolution", "one", "")
+_VERB_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that the text mentions; ``symbol`` as far as the text gives it, ``verb`` its adoption if told as
+    an act.
+    """
+
+    body: str
+    i: int
+    j: int
+    symbol: str | None
+    topic: Topic | None
+    when: When
+    tense: Tense
+    negated: bool
+    verb: Cue | None
+    firm_time: bool
+
+
+@lru_cache(maxsize=2)
+def decided(scene: Scene) -> tuple[Decided, ...]:
+    """Every decision mentioned, in order of the words that name it; each mechanism takes those of its body."""
+    return tuple(_decided(scene))
+
+
+def _decided(scene: Scene) -> Iterator[Decided]:
+    for cue in scene.cues.get("resolution", ()):
+        if _any(scene, cue):
+            continue
+        numbers = numbers_after(scene, cue)
+        body = owner(scene, cue, bare=bool(numbers))
+        if body in ("council", "assembly", "rights_council"):
+            yield from _numbered(scene, cue, body, numbers) if numbers else _by_subject(scene, cue, body)
+    yield from _by_symbol(scene)
+
+
+def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
+    """The body whose resolution it is: named right behind or before it, the subject of its adoption, else the one
+    in question.
+
+    ``bare``: a number without any body is taken for the Council's if the report speaks of the Council or the United
+    Nations.
+    """
+    clause = scene.clause(cue.i)
+    beside = [
+        c
+        for c in scene.within("body", cue.j, min(clause.j, cue.j + HEAD_REACH))
+        if c.i - cue.j <= 1 or _linked(scene, cue, c)
+    ]
+    before = [c for c in scene.within("body", max(clause.i, cue.i - 4), cue.i) if c.j >= cue.i - 1]
+    english = scene.passage.language == "en"
+    for near in (*(before if english else ()), *beside):
+        named = scene.which(near)
+        if named:
+            return _of_un(scene, named)
+    verbs = _verbs(scene, cue)
+    subject = scene.nearest("body", verbs[0].i, clause) if verbs else None
+    body = scene.which(subject) if subject is not None else scene.body(cue.i)
+    return _of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
+
+
+def _of_un(scene: Scene, body: str) -> str:
+    """The United Nations by name mean the Council where the report speaks of it and not of the Assembly."""
+    if body != "un":
+        return body
+    return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
+
+
+def _linked(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether words of adoption or of belonging join a resolution to a body behind it: القرار الصادر عن, adopted
+    by, of.
+    """
+    between = scene.any_of(("adopt",), cue.j, body.i)
+    return any(c.form in ("passive", "participle") for c in between) or scene.forms[body.i - 1] in ("of", "by", "from")
+
+
+def _any(scene: Scene, cue: Cue) -> bool:
+    """Whether it is no certain resolution: "any resolution", "a new resolution" that somebody wishes."""
+    low = max(0, cue.i - 2)
+    return any(c.j >= cue.i for c in scene.within("any", low, cue.i))
+
+
+def _verbs(scene: Scene, cue: Cue) -> list[Cue]:
+    """Words of adoption in the clause of a resolution, the nearest first."""
+    clause = scene.clause(cue.i)
+    found = [c for c in scene.any_of(("adopt", "approve"), clause.i, clause.j) if abs(c.i - cue.i) <= _VERB_REACH]
+    return sorted(found, key=lambda c: abs(c.i - cue.i))
+
+
+# -- by number
+def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> Iterator[Decided]:
+    verb = next((v for v in _verbs(scene, cue) if v.form not in ("participle",)), None)
+    for number, a, _ in numbers:
+        symbol = symbol_of(body, number)
+        if symbol is not None:
+            yield _made(scene, cue, body, cue.i, numbers[-1][2], symbol, verb, a)
+
+
+def _by_symbol(scene: Scene) -> Iterator[Decided]:
+    text = scene.tokens.folded.folded
+    for match in _SYMBOL.finditer(text) if "/" in text else ():
+        i = scene.tokens.token_at(scene.tokens.folded.start(match.start()))
+        j = scene.tokens.token_at(scene.tokens.folded.end(match.end() - 1) - 1) + 1
+        body = _BODY_OF.get(match.group()[:5])
+        if body and not any(c.j >= i - 3 for c in scene.within("resolution", max(0, i - 4), i)):
+            here = Cue(i, j, _BY_SYMBOL, "")
+            yield _made(scene, here, body, i, j, match.group().upper(), None, i)
+
+
+# -- by subject
+def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
+    verb = next(iter(_verbs(scene, cue)), None)
+    if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
+        if asserted(scene, verb.i) or verb.form in ("passive",):
+            yield _made(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)
+        return
+    if (cue.form == "many" and not _counted(scene, cue)) or _blocked(scene, cue):
+        return
+    about = named_topic(scene, cue.j, min(scene.clause(cue.i).j, cue.j + 22))
+    if about is not None and _names_body(scene, cue, body):
+        yield _made(scene, cue, body, cue.i, cue.j, None, None, cue.i)
+
+
+def _blocked(scene: Scene, cue: Cue) -> bool:
+    """A text that was vetoed is no resolution, though reports call it one."""
+    clause = scene.clause(cue.i)
+    return bool(scene.any_of(("veto", "veto_verb"), clause.i, clause.j))
+
+
+def _act(scene: Scene, cue: Cue, verb: Cue) -> bool:
+    """Whether the verb adopts this resolution: it stands close, or its body stands between them."""
+    between = scene.any_of(("wish", "doubt", "break"), min(cue.j, verb.j), max(cue.i, verb.i))
+    return not between and abs(cue.i - verb.i) <= _VERB_REACH // 2
+
+
+def _counted(scene: Scene, cue: Cue) -> bool:
+    """A plural that says how many or since when."""
+    clause = scene.clause(cue.i)
+    number = bool(scene.numbers_in(cue.i - 2, max(cue.i + 3, cue.j + 1)))
+    return number and bool(scene.times_in(cue.j, min(clause.j, cue.j + 8)))
+
+
+def _names_body(scene: Scene, cue: Cue, body: str) -> bool:
+    """Whether the noun itself carries the body: "Security Council resolution", قرار مجلس الأمن, قرار أعدته الجمعية."""
+    low, high = max(0, cue.i - 4), min(len(scene.forms), cue.j + HEAD_REACH)
+    near = [
+        c for c in scene.within("body", low, high) if c.j >= cue.i - 1 and (c.i - cue.j <= 1 or _linked(scene, cue, c))
+    ]
+    return any(_of_un(scene, scene.which(c)) == body for c in near)
+
+
+def _made(
+    scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | None, verb: Cue | None, number: int
+) -> Decided:
+    act = verb if verb is not None and verb.form != "participle" else None
+    form: Tense = tense(scene, act) if act is not None else "past"
+    clause = scene.clause(cue.i)
+    span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
+    time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
+    about = _about(scene, cue, i, j, symbol, act)
+    if symbol is not None and time.time is None:
+        time = _listed(scene, cue)
+    denied = act is not None and negated(scene, act)
+    firm = time.time is not None and (act is not None or _adjacent(scene, j, time))
+    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm)
+
+
+def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue | None) -> Topic | None:
+    """What a decision is about: for one by number only what its own clause names."""
+    voters = _actors(scene, act)
+    if symbol is None:
+        return topic(scene, i, j, voters)
+    after = named_topic(scene, j, min(scene.clause(cue.i).j, j + 25), voters)
+    if after is not None:
+        return after
+    head = _head_of_list(scene, cue)
+    return named_topic(scene, head.j, cue.i, voters) if head is not None else None
+
+
+def _head_of_list(scene: Scene, cue: Cue) -> Cue | None:
+    """ "the resolutions ... , namely resolutions 1 and 2": the first of the two mentions."""
+    heads = scene.within("resolution", scene.clause(cue.i).i, cue.i)
+    return heads[-1] if heads and heads[-1].form == "many" and cue.i - heads[-1].j <= 30 else None
+
+
+def _listed(scene: Scene, cue: Cue) -> When:
+    head = _head_of_list(scene, cue)
+    times = scene.times_in(head.j, cue.i) if head is not None else []
+    return When(times[0]) if times else When()
+
+
+def _attached(scene: Scene, cue: Cue, j: int) -> When:
+    """The time that belongs to a resolution named as a thing: behind it, within its own clause, or said of its
+    adoption.
+    """
+    clause = scene.clause(cue.i)
+    near = nearest_time(scene, cue, cue.i, min(clause.j, j + HEAD_REACH))
+    return When(near) if near is not None else When()
+
+
+def _adjacent(scene: Scene, j: int, time: When) -> bool:
+    return time.time is not None and 0 <= time.time.i - j <= 3
+
+
+def _actors(scene: Scene, verb: Cue | None) -> set[str]:
+    """States that stand as sponsors or voters around the verb are not what the resolution is about."""
+    if verb is None:
+        return set()
+    group = next(iter(scene.groups(max(0, verb.i - 6), verb.i)), [])
+    return {code for state in group for code in state.codes if len(group) > 1}

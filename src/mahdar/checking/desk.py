@@ -1,0 +1,152 @@
+"""The desk: every claim of a passage found, given its full arguments, and judged by the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.registry import kinds, mechanisms
+from mahdar.checking.scene import Scene
+from mahdar.edtf import Interval
+from mahdar.model import Arg, Claim, Verdict
+from mahdar.reading.passage import Passage
+from mahdar.record.access import Record
+
+_WEEK = timedelta(7)
+_LATELY = timedelta(2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    found: Found
+    args: dict[str, Arg]
+    at: Interval | None
+
+
+def find_all(passage: Passage) -> list[Found]:
+    """All claims of a passage in order of their place, with the times they hang on still unresolved."""
+    if not passage.sentences:
+        return []
+    scene = Scene(passage)
+    found = [f for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
+    return sorted(found, key=lambda f: (f.i, f.j, f.kind))
+
+
+def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
+    """The claims with verdicts, one for each kind and set of arguments, in order of their place."""
+    entries = _distinct([_entry(found, passage.published) for found in founds])
+    return [_claim(passage, entry, record, as_of) for entry in entries]
+
+
+def _entry(found: Found, published: Interval | None) -> _Entry:
+    at = _on_its_side(found, found.at(published), published)
+    args: dict[str, Arg] = dict(found.args)
+    if at is not None and not found.assumed:
+        args["at"] = _common(at) if found.now else at.edtf()
+    return _Entry(found, args, at)
+
+
+def _on_its_side(found: Found, at: Interval | None, published: Interval | None) -> Interval | None:
+    """A weekday told as past lies in the week behind, one announced in the week ahead, whatever its words alone
+    would mean.
+    """
+    if (
+        at is None
+        or published is None
+        or at.first is None
+        or at.first != at.last
+        or found.time is None
+        or found.time.relative is None
+    ):
+        return at
+    if found.tense == "past" and published.last is not None and at.first > published.last:
+        return Interval.day(at.first - _WEEK)
+    if found.tense != "past" and published.first is not None and at.first < published.first:
+        return Interval.day(at.first + _WEEK)
+    return at
+
+
+def _common(published: Interval) -> str:
+    """The coarsest date that holds all days of publication: a year or month where the day is not known."""
+    first, last = published.first, published.last
+    if first is None or last is None or published.edtf().count("/") == 0:
+        return published.edtf()
+    if first.year != last.year:
+        return published.edtf()
+    return f"{first.year}-{first.month:02}" if first.month == last.month else str(first.year)
+
+
+# -- one entry for each kind and set of arguments
+def _distinct(entries: Sequence[_Entry]) -> list[_Entry]:
+    """Without repetitions: a claim whose arguments another of its kind holds too, and more, says nothing new."""
+    kept: dict[tuple[str, bool], list[_Entry]] = {}
+    seen: set[tuple[str, bool, str]] = set()
+    for entry in entries:
+        kind = (entry.found.kind, entry.found.negated)
+        said = (*kind, repr(sorted(entry.args.items())))
+        same = kept.setdefault(kind, [])
+        if said in seen or any(_says(other, entry) for other in same):
+            continue
+        seen.add(said)
+        kept[kind] = [*(other for other in same if not _says(entry, other) or _dated_group(entry, other)), entry]
+    return sorted((entry for same in kept.values() for entry in same), key=lambda e: (e.found.i, e.found.j))
+
+
+def _says(richer: _Entry, poorer: _Entry) -> bool:
+    """Whether one entry says all that the other says."""
+    return all(
+        (name in richer.args and _same(name, richer.args[name], value, poorer))
+        or (name == "office" and name in poorer.found.weak)
+        for name, value in poorer.args.items()
+    )
+
+
+def _dated_group(entry: _Entry, other: _Entry) -> bool:
+    """ "Seven resolutions since 2006" stays beside the numbers that follow."""
+    return "symbol" in entry.args and "symbol" not in other.args and "at" in other.args
+
+
+def _same(name: str, rich: Arg, poor: Arg, entry: _Entry) -> bool:
+    if name == "at":
+        return str(rich).startswith(str(poor))
+    if isinstance(rich, list) and isinstance(poor, list):
+        return set(rich) == set(poor)
+    return rich == poor or (name == "topic" and name in entry.found.weak)
+
+
+# -- verdicts
+def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) -> Claim:
+    found = entry.found
+    args, verdict = _judged(entry, passage.published, record, as_of)
+    verdict = _worded(verdict) if found.negated else verdict
+    text = passage.text[found.start : found.end]
+    return Claim(
+        found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
+    )
+
+
+def _judged(
+    entry: _Entry, published: Interval | None, record: Record, as_of: date | None
+) -> tuple[dict[str, Arg], Verdict]:
+    """The verdict; where the news' own day was assumed, it counts only if the record has the fact on that day."""
+    found, kind = entry.found, kinds()[entry.found.kind]
+    if found.assumed and published is not None and published.first is not None:
+        dated = entry.args | {"at": _common(published)}
+        verdict = kind.check(Case(found, dated, published, published, as_of), record)
+        if verdict.label == "supported":
+            return dated, verdict
+        lately = Interval(published.first - _LATELY, published.last)
+        verdict = kind.check(Case(found, entry.args, lately, published, as_of), record)
+        if verdict.label == "supported":
+            return entry.args, verdict
+        return entry.args, kind.check(Case(found, entry.args, None, published, as_of), record)
+    return entry.args, kind.check(Case(found, entry.args, entry.at, published, as_of), record)
+
+
+def _worded(verdict: Verdict) -> Verdict:
+    """The verdict on a denial: what bears out the deed refutes its denial, and the other way round."""
+    if verdict.label == "supported":
+        return Verdict("refuted", verdict.why, verdict.citations)
+    return Verdict("supported", verdict.why, verdict.citations) if verdict.label == "refuted" else verdict

@@ -1,0 +1,34 @@
+"""Making a `Found` from the words of a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mahdar.checking.assertion import When
+from mahdar.checking.protocol import Args, Found, Tense
+from mahdar.checking.scene import Scene
+from mahdar.language.times import TimePhrase
+
+
+def make(
+    scene: Scene,
+    kind: str,
+    i: int,
+    j: int,
+    args: Args,
+    *,
+    negated: bool = False,
+    tense: Tense = "past",
+    when: When | None = None,
+    time: TimePhrase | None = None,
+    now: bool = False,
+    weak: Iterable[str] = (),
+    low: int | None = None,
+    high: int | None = None,
+) -> Found:
+    """A claim of tokens i to j; its time comes from ``when``, or from ``time`` and ``now``."""
+    when = when or When(time, now)
+    start, end = scene.offsets(i, j)
+    return Found(
+        kind, i, j, start, end, args, negated, tense, when.time, when.now, when.assumed, frozenset(weak), low, high
+    )

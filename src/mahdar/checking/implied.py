@@ -1,0 +1,69 @@
+"""The body that a report means though it never names it: only the Security Council knows the veto of the five, and
+bare numbers of resolutions.
+
+Nothing is implied where the report names another body that votes, or an organisation with numbered resolutions of
+its own, nor where words of national law stand beside.
+"""
+
+from __future__ import annotations
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.view import View
+from mahdar.language.tokens import Span
+
+COUNCIL = "council"
+_FIVE = frozenset({"USA", "GBR", "FRA", "CHN", "RUS", "SUN"})
+_OTHERS = frozenset({"council", "assembly", "rights_council", "committee", "other"})
+_FIRST_NUMBER, _LAST_NUMBER = 100, 3000
+_REACH = 9
+
+
+def implied(scene: View) -> str:
+    """ "council" if the report speaks of the Council without naming it, else ""."""
+    if any(c.form == "full" and c.value in _OTHERS for c in scene.cues.get("body", ())):
+        return ""
+    if any(vetoed(scene, c) for c in scene.any_of(("veto", "veto_verb"), 0, len(scene.forms))):
+        return COUNCIL
+    if scene.cues.get("implied.domestic") or scene.cues.get("implied.foreign"):
+        return ""
+    return COUNCIL if any(_numbered(scene, c) for c in scene.cues.get("resolution", ())) else ""
+
+
+def vetoed(scene: View, cue: Cue) -> bool:
+    """Whether a word of veto can only be that of the Council: a permanent member beside it, and a draft or a crisis."""
+    sentence = scene.sentence(cue.i)
+    if _national(scene, sentence):
+        return False
+    five = any(set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True))
+    text = bool(scene.any_of(("draft", "resolution", "body", "mandate.name"), sentence.i, sentence.j))
+    crisis = bool(scene.within("topic", sentence.i, sentence.j)) or any(
+        not set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True)
+    )
+    return five and (text or (crisis and cue.sense.concept == "veto"))
+
+
+def _national(scene: View, sentence: Span) -> bool:
+    words = scene.any_of(("council.no_veto", "implied.domestic", "implied.foreign"), sentence.i, sentence.j)
+    heads = scene.within("implied.head", sentence.i, sentence.j)
+    persons = any(scene.person(k) is not None for k in range(sentence.i, sentence.j))
+    return bool(words or heads) or (persons and not scene.any_of(("draft",), sentence.i, sentence.j))
+
+
+def _numbered(scene: View, cue: Cue) -> bool:
+    """Whether a resolution has a number of the Council's range, and something international stands beside it."""
+    stop = min(scene.sentence(cue.i).j, cue.j + _REACH // 3)
+    behind = scene.forms[cue.j : stop]
+    number = any(f.isdigit() and len(f) < 5 and _FIRST_NUMBER <= int(f) <= _LAST_NUMBER for f in behind)
+    if not number or any(scene.forms[k] == "/" for k in range(cue.j, min(len(scene.forms), stop + 1))):
+        return False
+    sentence = scene.sentence(cue.i)
+    beside = scene.within("implied.world", max(0, cue.i - 2), stop)
+    votes = scene.any_of(("abstain", "unanimous", "voted_against"), sentence.i, sentence.j)
+    return bool(beside or votes or scene.cues.get("body") or _topical(scene, sentence))
+
+
+def _topical(scene: View, sentence: Span) -> bool:
+    """Whether the sentence names a crisis or a state that is none of the five."""
+    return bool(scene.within("topic", sentence.i, sentence.j)) or any(
+        not set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j)
+    )

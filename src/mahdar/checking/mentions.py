@@ -1,0 +1,112 @@
+"""The states that a passage names: by name, capital or demonym, inside an office, or as "both countries"."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mahdar.checking.cues import Cue
+from mahdar.reading.names.hits import lexicon
+from mahdar.reading.passage import Named, Passage
+
+_STATE = "state:"
+PLACES = ("state", "capital", "anaphor")
+_OFFICE_WITH_PLACE = 3
+_RECENT = 40
+LINKS = frozenset(
+    {
+        "و",
+        "and",
+        "the",
+        "&",
+        ",",
+        "،",
+        "/",
+        "-",
+        "الى",
+        "جانب",
+        "وكذلك",
+        "كذلك",
+        "both",
+        "then",
+        "كل",
+        "من",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """Tokens ``i`` to ``j`` name the states ``codes`` (two for "both countries"); ``kind`` as in `Named`.
+
+    ``joined`` is true where proclitics stand before the name.
+    """
+
+    i: int
+    j: int
+    codes: tuple[str, ...]
+    kind: str
+    joined: bool = False
+
+
+def mentions(passage: Passage, anaphors: Sequence[Cue]) -> list[StateMention]:
+    """All mentions of states, in order; demonyms included. ``anaphors`` are words such as "both countries"."""
+    found: dict[tuple[int, int], StateMention] = {}
+    for named in passage.named:
+        code = _code(passage, named)
+        if code is None:
+            continue
+        before = found.get((named.i, named.j))
+        codes = (*before.codes, code) if before and code not in before.codes else (code,)
+        joined = named.start > passage.tokens.start(named.i)
+        found[named.i, named.j] = StateMention(named.i, named.j, codes, named.kind, joined)
+    named_states = sorted([*found.values(), *_inside(passage)], key=lambda s: s.i)
+    return sorted([*named_states, *_referred(passage, named_states, anaphors)], key=lambda s: s.i)
+
+
+def _code(passage: Passage, named: Named) -> str | None:
+    if named.kind not in (*PLACES, "demonym"):
+        return None
+    principal = passage.principal(named.entity)
+    return principal.removeprefix(_STATE) if principal.startswith(_STATE) else None
+
+
+def _inside(passage: Passage) -> Iterator[StateMention]:
+    """States inside the name of an office: "the special rapporteur on Eritrea"; they act in nothing."""
+    for named in passage.named:
+        if named.kind not in ("office", "person") or named.j - named.i < _OFFICE_WITH_PLACE:
+            continue
+        for hit in lexicon().find(passage.tokens, named.i, named.j):
+            if hit.value.kind == "state":
+                yield StateMention(hit.i, hit.j, (hit.value.entity.removeprefix(_STATE),), "inside")
+
+
+def _referred(passage: Passage, named: list[StateMention], anaphors: Sequence[Cue]) -> Iterator[StateMention]:
+    """ "Both countries" and "this country" for the states named last, where the reader of names left them open."""
+    taken = {k for s in named for k in range(s.i, s.j)}
+    places = [s for s in named if s.kind in PLACES]
+    ends = [s.j for s in places]
+    for cue in anaphors:
+        k = bisect_right(ends, cue.i)
+        before = places[max(0, k - _RECENT) : k]
+        if cue.i in taken or not before:
+            continue
+        codes = before[-1].codes if cue.sense.concept == "self" else _last_pair(before, passage.tokens.forms)
+        if codes:
+            yield StateMention(cue.i, cue.j, codes, "anaphor")
+
+
+def _last_pair(named: list[StateMention], forms: list[str]) -> tuple[str, ...]:
+    """The last two states that were named in one breath."""
+    for one, other in reversed(list(itertools.pairwise(named))):
+        linked = other.i - one.j <= 2 and all(form in LINKS for form in forms[one.j : other.i])
+        if linked and one.codes != other.codes:
+            return (*one.codes, *other.codes)
+    return ()
+
+
+def codes(group: list[StateMention]) -> list[str]:
+    """The states of a group, each once, in order."""
+    return list(dict.fromkeys(code for state in group for code in state.codes))

@@ -1,0 +1,122 @@
+"""The claim protocol: what a mechanism hands over so that its kinds of claims are found, dated and judged.
+
+A mechanism is a folder under `mahdar.mechanisms` whose `MECHANISM` lists its kinds. A kind finds claims in a
+`Scene` and judges one against the record; `facts` are the days on which its arguments hold, time left out, for
+dating a report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from mahdar.checking.scene import Scene
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
+from mahdar.model import Arg, Verdict
+from mahdar.record.access import Record
+
+Tense = Literal["past", "present", "future"]
+Args = Mapping[str, Arg]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim as the text makes it: tokens ``i`` to ``j``, code points ``start`` to ``end``, arguments without
+    their time.
+
+    ``time`` is the expression on which the claim hangs; ``now`` says that it speaks of the day of publication.
+    ``assumed``: the day is that of the news itself and not written. ``weak`` names arguments that were inferred
+    from the words around: they may help to find the row, but a row that differs in them contradicts nothing.
+    ``low`` and ``high`` bound a rounded count.
+    """
+
+    kind: str
+    i: int
+    j: int
+    start: int
+    end: int
+    args: Args
+    negated: bool = False
+    tense: Tense = "past"
+    time: TimePhrase | None = None
+    now: bool = False
+    assumed: bool = False
+    weak: frozenset[str] = frozenset()
+    low: int | None = None
+    high: int | None = None
+
+    def at(self, published: Interval | None) -> Interval | None:
+        """The days meant, as far as they can be known from the day of publication."""
+        if self.time is not None:
+            return self.time.resolve(published)
+        return published if self.now or self.assumed else None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim before the record: what was found, its full arguments and days, when the report came out, and the day
+    of the record.
+
+    ``at`` may be given though ``args`` has none of it: then it is the news' own day, not written in the text.
+    """
+
+    found: Found
+    args: Args
+    at: Interval | None
+    published: Interval | None
+    as_of: date | None = None
+
+    @property
+    def negated(self) -> bool:
+        return self.found.negated
+
+    def text(self, name: str) -> str | None:
+        value = self.args.get(name)
+        return value if isinstance(value, str) else None
+
+    def number(self, name: str) -> int | None:
+        value = self.args.get(name)
+        return value if isinstance(value, int) else None
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self.args.get(name)
+        return tuple(value) if isinstance(value, list) else ()
+
+    def pairs(self, name: str) -> Mapping[str, str]:
+        value = self.args.get(name)
+        return value if isinstance(value, Mapping) else {}
+
+    def firm(self, name: str) -> bool:
+        """Whether the text itself gives this argument."""
+        return name in self.args and name not in self.found.weak
+
+    @property
+    def reference(self) -> Interval | None:
+        """The days meant, or the day of publication."""
+        return self.at or self.published
+
+
+Finder = Callable[[Scene], Iterable[Found]]
+Check = Callable[[Case, Record], Verdict]
+Facts = Callable[[Found, Record], Iterable[Interval]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of claim. ``facts`` is None where a claim of this kind cannot date a report."""
+
+    name: str
+    check: Check
+    facts: Facts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A body or procedure of the United Nations: its finders and its kinds; its cues lie under its ``tables/``."""
+
+    name: str
+    finders: tuple[Finder, ...]
+    kinds: tuple[Kind, ...] = field(default=())

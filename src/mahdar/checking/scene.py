@@ -1,0 +1,79 @@
+"""A passage as the finders of claims see it: its view by tokens, and which body each place speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.implied import implied
+from mahdar.checking.mentions import codes
+from mahdar.checking.view import View
+
+
+class Scene(View):
+    """A view of a passage that also knows the bodies of the United Nations in it."""
+
+    def body(self, i: int) -> str:
+        """Which body token i is about: the nearest in its clause, else in its sentence, else the last one named
+        before; or "".
+        """
+        for span in (self.clause(i), self.sentence(i)):
+            near = self.nearest("body", i, span)
+            if near is not None and self.which(near):
+                return self.which(near)
+        last = self._full_before(i, None)
+        return last.value if last is not None and not (last.value == "un" and self.unnamed) else self.unnamed
+
+    @cached_property
+    def unnamed(self) -> str:
+        """The body that the report means without naming it."""
+        return implied(self)
+
+    def which(self, cue: Cue) -> str:
+        """The body that a cue names; "the Council" is the last council named in full, if there is one."""
+        if cue.form != "short":
+            return "other" if self._national(cue) else cue.value
+        family = cue.value.split("/")
+        last = self._full_before(cue.i, (*family, "other"))
+        if last is not None:
+            return self.which(last)
+        later = [named[0] for value in family if (named := self._full.get(value))]
+        if later:
+            return min(later, key=lambda c: c.i).value
+        return self.unnamed if self.unnamed in family else ""
+
+    @cached_property
+    def _full(self) -> dict[str, list[Cue]]:
+        """The full names of bodies by body, in order."""
+        found: dict[str, list[Cue]] = {}
+        for cue in self.cues.get("body", ()):
+            if cue.form == "full":
+                found.setdefault(cue.value, []).append(cue)
+        return found
+
+    def _full_before(self, i: int, among: tuple[str, ...] | None) -> Cue | None:
+        """The last full name of a body before token i, of any or of some."""
+        lists = [self._full.get(value, []) for value in (among if among is not None else self._full)]
+        last = [named[k - 1] for named in lists if (k := bisect_left(named, i, key=lambda c: c.i))]
+        return max(last, key=lambda c: c.i, default=None)
+
+    def _national(self, cue: Cue) -> bool:
+        """Whether a demonym makes it a state's own body: مجلس الأمن الروسي, the Russian Security Council."""
+        around = self.states_in(cue.j, cue.j + 1, demonyms=True) + [
+            s
+            for s in self.states_in(max(0, cue.i - 2), cue.i, demonyms=True)
+            if s.j == cue.i and self.passage.language == "en"
+        ]
+        return cue.value != "un" and any(s.kind == "demonym" for s in around)
+
+    def bodies(self, i: int, j: int) -> set[str]:
+        """The bodies named between tokens i and j."""
+        return {self.which(c) for c in self.within("body", i, j)}
+
+    def speaks_of(self, body: str) -> bool:
+        """Whether the report names this body in full anywhere, or means it without a name."""
+        return body in self._full or body == self.unnamed
+
+
+__all__ = ["Scene", "codes"]

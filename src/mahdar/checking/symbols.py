@@ -1,0 +1,107 @@
+"""Resolutions by number (2216, 1696 و1737, 68/262, ES-11/1), and the symbol that a body gives such a number."""
+
+from __future__ import annotations
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+
+_LIST = frozenset({"و", "and", ",", "،", "&"})
+_NUMBER_WORDS = frozenset(
+    {
+        "رقم",
+        "number",
+        "no",
+        "no.",
+        "رقمه",
+        "ارقام",
+        "رقما",
+        "(",
+        "#",
+        "ذي",
+        "الرقم",
+        "الدولي",
+        "الاممي",
+        "دولي",
+        "اممي",
+        "الشهير",
+    }
+)
+HEAD_REACH = 9
+
+
+def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
+    """The numbers that follow a resolution, with their tokens: رقم 2216, 1696 و1737, 68/262, ES-11/1."""
+    sentence = scene.sentence(cue.i)
+    k = cue.j
+    stop = min(sentence.j, cue.j + HEAD_REACH)
+    while k < stop and not _numeral(scene, k):
+        if not _passes(scene, cue, k):
+            return []
+        k += 1
+    found: list[tuple[str, int, int]] = []
+    while k < sentence.j and _numeral(scene, k):
+        number, k2 = _read_number(scene, k, sentence.j)
+        found.append((number, k, k2))
+        k = _past_year(scene, k2, sentence.j)
+        linked = k
+        while linked < sentence.j and scene.forms[linked] in _LIST:
+            linked += 1
+        if linked == k or (cue.form == "one" and len(found) == 1 and not _four(scene, linked)):
+            break
+        k = linked
+    dates = {t.i for t in scene.times_in(cue.j, sentence.j)}
+    return [(n, a, b) for n, a, b in found if a not in dates or n.count("/")]
+
+
+def _four(scene: Scene, k: int) -> bool:
+    return k < len(scene.forms) and scene.forms[k].isdigit() and len(scene.forms[k]) == 4
+
+
+def _passes(scene: Scene, cue: Cue, k: int) -> bool:
+    """Whether the reading of a number may go on over token k: a word for number, the name of the body, a list's
+    head.
+    """
+    bodies = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k < c.j]
+    numbered = scene.forms[k] in ",،" and scene.forms[k + 1 : k + 2] and scene.forms[k + 1] in _NUMBER_WORDS
+    words = (
+        bool(numbered)
+        or scene.forms[k] in _NUMBER_WORDS
+        or scene.forms[k] in ("s", "a", "res", "hrc", "/", "es", "-", ":")
+    )
+    return bool(bodies) or words
+
+
+def _numeral(scene: Scene, k: int) -> bool:
+    form = scene.forms[k] if k < len(scene.forms) else ""
+    return (form.isdigit() and len(form) <= 4) or (
+        form == "es" and k + 1 < len(scene.forms) and scene.forms[k + 1] == "-"
+    )
+
+
+def _read_number(scene: Scene, k: int, stop: int) -> tuple[str, int]:
+    """A number with its parts by slash: 68/262, ES-11/1."""
+    text, k = scene.forms[k].upper(), k + 1
+    while (
+        k + 1 < stop
+        and scene.forms[k] in "/-"
+        and scene.tokens.touches(k)
+        and scene.tokens.touches(k + 1)
+        and scene.forms[k + 1].isdigit()
+    ):
+        text, k = text + scene.forms[k] + scene.forms[k + 1], k + 2
+    return text, k
+
+
+def _past_year(scene: Scene, k: int, stop: int) -> int:
+    """Past a year in brackets."""
+    inside = k + 2 < stop and scene.forms[k] == "(" and scene.forms[k + 2] == ")"
+    return k + 3 if inside else k
+
+
+def symbol_of(body: str, number: str) -> str | None:
+    """The symbol of a body's resolution by its number; None where such a number cannot be one."""
+    if body == "council":
+        return f"S/RES/{number}" if number.isdigit() and int(number) < 4000 else None
+    if "/" not in number:
+        return f"A/RES/{number}" if body == "assembly" and number.isdigit() and 1 <= int(number) <= 3541 else None
+    return f"A/RES/{number}" if body == "assembly" else f"A/HRC/RES/{number}"

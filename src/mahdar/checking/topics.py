@@ -1,0 +1,165 @@
+"""What a claim is about: the crisis, conflict, state or theme that the words around it name.
+
+A name of the table of topics comes first, then a state behind a word such as "on" or بشأن, then an adjective of
+nationality; sponsors of a draft and those who vote are never its topic. What is taken from farther off is marked
+weak.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.scene import Scene
+from mahdar.checking.voters import acting
+
+_HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
+_GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
+_REACH = 45
+_YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
+_NEAR = {"ISR": "PSE", **dict.fromkeys(_YUGOSLAV, "YUG")}  # the Council keeps one agenda item for both
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """``code`` is an ISO alpha-3 or a slug; ``weak`` where it was inferred; ``rank`` orders candidates, the least
+    first.
+    """
+
+    code: str
+    weak: bool
+    i: int
+    rank: int
+    j: int = 0
+
+
+def near(code: str | None) -> str | None:
+    """The state under whose agenda item a body files matters of this one, if it keeps none for it."""
+    return _NEAR.get(code or "")
+
+
+def topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic | None:
+    """The topic of a claim whose words are tokens i to j: from its own words and what follows, else what stands
+    before.
+    """
+    sentence = scene.sentence(max(i, j - 1))
+    after = _best(scene, i, min(sentence.j, j + _REACH), without)
+    if after is not None:
+        return after
+    before = _best(scene, sentence.i, i, without)
+    if before is not None:
+        return Topic(before.code, True, before.i, before.rank)
+    return _around(scene, sentence.i, without)
+
+
+def named_topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic | None:
+    """The topic that tokens i to j themselves name, if they do."""
+    return _best(scene, i, j, without)
+
+
+def _best(scene: Scene, i: int, j: int, without: Collection[str]) -> Topic | None:
+    found = _candidates(scene, i, j, without)
+    strong = [c for c in found if c.rank == 0]
+    if strong:
+        codes = {c.code for c in strong[:2]}
+        return next((c for c in strong if c.code == "PSE" and codes == {"PSE", "ISR"}), strong[0])
+    return min(found, key=lambda c: (c.rank, c.i), default=None)
+
+
+def _candidates(scene: Scene, i: int, j: int, without: Collection[str]) -> list[Topic]:
+    named = [Topic(c.value, False, c.i, 0, c.j) for c in scene.within("topic", i, j) if c.value not in without]
+    covered = [(c.i, c.j) for c in scene.within("topic", i, j)]
+    states = [s for s in scene.states_in(i, j, demonyms=True) if not any(a <= s.i < b for a, b in covered)]
+    named += [t for s in states if (t := _of_state(scene, s, without)) is not None]
+    return sorted(named, key=lambda t: t.i)
+
+
+def _of_state(scene: Scene, state: StateMention, without: Collection[str]) -> Topic | None:
+    code = state.codes[0]
+    if code in without or len(state.codes) > 1 or state.i in acting(scene):
+        return None
+    rank = _rank(scene, state, code)
+    return Topic(code, rank > 1, state.i, rank, state.j) if rank < 9 else None
+
+
+def _rank(scene: Scene, state: StateMention, code: str) -> int:
+    """0 behind a word such as "on", 1 an adjective, 3 a bare name, 4 a capital; 9 never: hosts, sponsors, great
+    powers that act.
+    """
+    if state.kind == "capital":
+        return 9 if code in _HOSTS or code in _GREAT else 4
+    if state.kind == "anaphor" or _sponsors(scene, state):
+        return 9
+    introduced = _introduced(scene, state.i)
+    if state.kind == "inside":
+        return 0 if introduced and code not in _GREAT else 9
+    if state.kind == "demonym":
+        return 9 if code in _GREAT else 1
+    if code in _GREAT:
+        return 5 if introduced and not _with(scene, state.i) else 9
+    return 0 if introduced else 3
+
+
+def _introduced(scene: Scene, i: int) -> bool:
+    low = max(0, i - 4)
+    return any(c.j <= i + 1 for c in scene.within("about", low, i)) or _prefixed(scene, i)
+
+
+def _prefixed(scene: Scene, i: int) -> bool:
+    """لـ or بـ written onto the name: لسوريا, بسوريا."""
+    form = scene.forms[i]
+    return form[0] in "بل" and len(form) > 3 and not form.startswith(("بل", "لي", "لب", "بر", "بو", "بن", "بي"))
+
+
+def _with(scene: Scene, i: int) -> bool:
+    return scene.forms[i - 1] in ("مع", "with", "من", "by", "from") if i else False
+
+
+def _sponsors(scene: Scene, state: StateMention) -> bool:
+    """An adjective right behind "draft" or "resolution", or another such adjective: who tabled it; before it in
+    English.
+    """
+    if state.kind != "demonym":
+        return False
+    k = state.i - 1
+    while k >= 0 and (
+        scene.forms[k] in "-و،,"
+        or any(s.i <= k < s.j and s.kind == "demonym" for s in scene.states_in(k - 1, k + 1, demonyms=True))
+    ):
+        k -= 1
+    behind = any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1))
+    ahead = bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2)) and scene.passage.language == "en"
+    return behind or ahead
+
+
+def _around(scene: Scene, i: int, without: Collection[str]) -> Topic | None:
+    """The topic of the sentence before, else what the whole report is about; weak in any case."""
+    k = scene.passage.sentence_of(i)
+    if k:
+        before = scene.passage.sentences[k - 1]
+        found = _best(scene, before.i, before.j, without)
+        if found is not None and found.rank < 2:
+            return Topic(found.code, True, found.i, found.rank)
+    return report_topic(scene, without)
+
+
+def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
+    """What the report as a whole is about: the topic named most often, its opening counted twice. Never a great
+    power.
+    """
+    ranked = [(code, n) for code, n in _named_often(scene) if code not in without]
+    return Topic(ranked[0][0], True, 0, 8) if ranked and ranked[0][1] > 1 else None
+
+
+@lru_cache(maxsize=2)
+def _named_often(scene: Scene) -> list[tuple[str, int]]:
+    counts: Counter[str] = Counter()
+    for c in scene.cues.get("topic", ()):
+        counts[c.value] += 3 if c.i < 60 else 1
+    for s in scene.states:
+        if s.kind != "capital" and s.codes[0] not in _GREAT and not _sponsors(scene, s):
+            counts[s.codes[0]] += 2 if s.i < 60 else 1
+    return counts.most_common()

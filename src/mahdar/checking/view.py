@@ -1,0 +1,150 @@
+"""A passage by token index: its cues by concept, sentences and clauses, states, persons, times and numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from mahdar.checking.cues import Cue, cues
+from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.language.numbers import Number
+from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import Span
+from mahdar.reading.passage import Named, Passage
+
+_USE = "veto_use"
+_BREAKS = frozenset({";", "؛", ":", "(", ")", "[", "]"})
+
+
+class View:
+    """What can be asked of a passage by token index; everything is computed once."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.forms = passage.tokens.forms
+        self.cues = cues(passage.tokens)
+        if _USE in self.cues:  # مارس is a month too
+            dated = {k for t in passage.times for k in range(t.i, t.j)}
+            self.cues[_USE] = [cue for cue in self.cues[_USE] if cue.i not in dated]
+        self._clauses: dict[int, Span] = {}
+        self._starts = {concept: [cue.i for cue in found] for concept, found in self.cues.items()}
+
+    # -- cues
+    def within(self, concept: str, i: int, j: int) -> list[Cue]:
+        """The cues of a concept that begin between tokens i and j."""
+        starts = self._starts.get(concept)
+        return self.cues[concept][bisect_left(starts, i) : bisect_left(starts, j)] if starts else []
+
+    def any_of(self, concepts: tuple[str, ...], i: int, j: int) -> list[Cue]:
+        """The cues of several concepts between tokens i and j, in order."""
+        return sorted((c for concept in concepts for c in self.within(concept, i, j)), key=lambda c: c.i)
+
+    def at(self, concept: str, i: int) -> Cue | None:
+        """The cue of a concept that begins at token i."""
+        return next(iter(self.within(concept, i, i + 1)), None)
+
+    def nearest(self, concept: str, i: int, span: Span) -> Cue | None:
+        """The cue of a concept in the span that lies nearest to token i."""
+        return min(self.within(concept, span.i, span.j), key=lambda c: abs(c.i - i), default=None)
+
+    # -- sentences and clauses
+    def sentence(self, i: int) -> Span:
+        """The sentence of token i."""
+        return self.passage.sentences[self.passage.sentence_of(i)]
+
+    def clause(self, i: int) -> Span:
+        """The clause of token i: its sentence, cut at strong marks, brackets aside, and at words that begin another
+        clause.
+        """
+        known = self._clauses.get(i)
+        if known is None:
+            sentence = self.sentence(i)
+            k = bisect_right(self._breaks, i)
+            before = self._breaks[k - 1] if k else 0
+            after = self._breaks[k] if k < len(self._breaks) else sentence.j
+            known = self._clauses[i] = Span(max(before, sentence.i), min(after, sentence.j))
+        return known
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        words = [cue.i for cue in self.cues.get("break", ()) if cue.proclitics in ("", "و", "ف")]
+        return sorted({*words, *(k for k, form in enumerate(self.forms) if form in ";؛:")})
+
+    def asks(self, i: int) -> bool:
+        """Whether the sentence of token i is a question."""
+        sentence = self.sentence(i)
+        return any(form in "?؟" for form in self.forms[max(sentence.i, sentence.j - 2) : sentence.j])
+
+    # -- states
+    @cached_property
+    def states(self) -> list[StateMention]:
+        """All mentions of states, in order; demonyms included."""
+        return mentions(self.passage, self.any_of(("pair", "self"), 0, len(self.forms)))
+
+    def states_in(self, i: int, j: int, *, demonyms: bool = False) -> list[StateMention]:
+        """The states named between tokens i and j; demonyms only if asked for."""
+        kinds = (*PLACES, "demonym", "inside") if demonyms else PLACES
+        return [
+            s
+            for s in self.states[bisect_left(self._state_starts, i) : bisect_left(self._state_starts, j)]
+            if s.kind in kinds
+        ]
+
+    @cached_property
+    def _state_starts(self) -> list[int]:
+        return [s.i for s in self.states]
+
+    def groups(self, i: int, j: int, *, demonyms: bool = False) -> list[list[StateMention]]:
+        """The states between tokens i and j as lists: "A, B and C" is one."""
+        groups: list[list[StateMention]] = []
+        for state in self.states_in(i, j, demonyms=demonyms):
+            if state.kind == "inside":
+                continue
+            if groups and all(form in LINKS for form in self.forms[groups[-1][-1].j : state.i]):
+                groups[-1].append(state)
+            else:
+                groups.append([state])
+        return groups
+
+    def times_in(self, i: int, j: int) -> list[TimePhrase]:
+        """The time expressions that begin between tokens i and j."""
+        starts, times = self._times
+        return times[bisect_left(starts, i) : bisect_left(starts, j)]
+
+    @cached_property
+    def _times(self) -> tuple[list[int], list[TimePhrase]]:
+        times = sorted(self.passage.times, key=lambda t: t.i)
+        return [t.i for t in times], times
+
+    def numbers_in(self, i: int, j: int) -> list[Number]:
+        """The numbers that begin between tokens i and j."""
+        starts, numbers = self._numbers
+        return numbers[bisect_left(starts, i) : bisect_left(starts, j)]
+
+    @cached_property
+    def _numbers(self) -> tuple[list[int], list[Number]]:
+        numbers = sorted(self.passage.numbers, key=lambda n: n.i)
+        return [n.i for n in numbers], numbers
+
+    # -- persons
+    def person(self, i: int) -> Named | None:
+        """The person in whose name, title included, token i stands."""
+        return self._persons.get(i)
+
+    @cached_property
+    def _persons(self) -> dict[int, Named]:
+        return {k: n for n in self.passage.named if n.kind == "person" for k in range(n.i, n.j)}
+
+    # -- spans
+    def offsets(self, i: int, j: int) -> tuple[int, int]:
+        """Code points of tokens i to j, without marks and line ends at their edges."""
+        while j > i + 1 and not self.forms[j - 1][0].isalnum():
+            j -= 1
+        while i < j - 1 and not self.forms[i][0].isalnum():
+            i += 1
+        return self.tokens.start(i), self.tokens.end(j - 1)
+
+    def words(self, i: int, j: int) -> Iterator[str]:
+        return iter(self.forms[max(0, i) : j])

@@ -1,0 +1,113 @@
+"""Which states act in the words of voting: who voted for or against, who abstained, who tabled the text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mahdar.checking.assertion import asserted, negated
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.scene import Scene, codes
+from mahdar.language.tokens import Span
+
+ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
+LISTING = frozenset({"وهي", "هي", "هما", "وهما", "هم", "وهم", "بينها", "بينهم", ":", "(", "-", "including", "namely"})
+_OF_ALL = frozenset({"من", "كل", "كلا", "both", "عضوين", "هما"})
+_VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
+_ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
+
+
+def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str], Span | None]:
+    """How states are said to have voted in a sentence, and the words that say so.
+
+    ``counted``: a tally stands there too, so that plain words of support and opposition tell votes.
+    """
+    states = _split_verbs(scene, sentence)
+    low, high = sentence.j, sentence.i
+    for cue, choice in _told(scene, sentence, counted=counted):
+        if cue.form == "none" or not asserted(scene, cue.i, open_future=counted) or negated(scene, cue):
+            continue
+        for code in codes(voters(scene, cue, sentence)):
+            states.setdefault(code, choice)
+            low, high = min(low, cue.i), max(high, cue.j)
+    return states, (Span(low, high) if low < high else None)
+
+
+def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:
+    found = [(cue, choice) for concept, choice in _VERBS for cue in scene.within(concept, sentence.i, sentence.j)]
+    found += [(cue, cue.value) for cue in scene.within("voting", sentence.i, sentence.j)]
+    if counted:
+        found += [(cue, cue.value) for cue in scene.within("opposed_it", sentence.i, sentence.j)]
+    return found
+
+
+def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
+    """The states that act in a verb: in Arabic behind it, else before it; in English before it, behind "by" after a
+    noun.
+    """
+    clause = scene.clause(cue.i)
+    stop = _next_verb(scene, cue, sentence.j)
+    after = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
+    before = [g for g in scene.groups(clause.i, cue.i) if cue.i - g[-1].j <= 4 and not is_object(scene, g)]
+    if scene.passage.language == "en":
+        return _english(scene, cue, before, after)
+    if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
+        return after[0]
+    return before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+
+
+def _english(
+    scene: Scene, cue: Cue, before: list[list[StateMention]], after: list[list[StateMention]]
+) -> list[StateMention]:
+    noun = cue.form == "noun"
+    by = noun and cue.j < len(scene.forms) and scene.forms[cue.j] in ("by", "from", "of")
+    listed = bool(after) and noun and _spelled_out(scene, cue, after[0]) and after[0][0].i - cue.j <= 2
+    if (by or listed) and after:
+        return after[0]
+    return before[-1] if before and not noun else []
+
+
+def _spelled_out(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """A list behind "which are", a colon or a dash: وهي, هي, هما, :, (."""
+    return any(form in LISTING or form == "من" for form in scene.forms[cue.j : group[0].i])
+
+
+def is_object(scene: Scene, group: list[StateMention]) -> bool:
+    """Whether a word such as "on" or ضد stands before the list: then it is what the vote was about."""
+    i = group[0].i
+    return any(c.j == i for c in scene.within("about", max(0, i - 2), i)) and scene.forms[i - 1] not in ("for", "من")
+
+
+def _next_verb(scene: Scene, cue: Cue, stop: int) -> int:
+    later = scene.any_of(("vote", "voted_for", "voted_against", "abstain", "veto"), cue.j, stop)
+    verbs = [
+        c.i
+        for c in later
+        if (c.form in ("past", "present", "future") and c.sense.concept != "abstain") or c.form == "past"
+    ]
+    return min([*verbs, stop])
+
+
+def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
+    """صوتت روسيا ضد: verb, states, then for or against."""
+    states: dict[str, str] = {}
+    for cue in scene.within("vote", sentence.i, sentence.j):
+        group = next(iter(scene.groups(cue.j, min(sentence.j, cue.j + 3))), [])
+        if cue.form != "past" or not group or group[0].i != cue.j or not asserted(scene, cue.i):
+            continue
+        side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
+        if side:
+            states.update(dict.fromkeys(codes(group), ROLES[side[0].sense.concept]))
+    return states
+
+
+@lru_cache(maxsize=2)
+def acting(scene: Scene) -> frozenset[int]:
+    """The tokens at which states begin that vote, or table a text: what they do is about others."""
+    found: set[int] = set()
+    for cue in scene.any_of(_ACTING, 0, len(scene.forms)):
+        found |= {s.i for s in voters(scene, cue, scene.sentence(cue.i))}
+    for cue in scene.cues.get("sponsor", ()):
+        group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
+        found |= {s.i for s in group}
+    return frozenset(found)

@@ -1,0 +1,128 @@
+"""The command `mahdar`. What a command needs is imported when it runs, so that help comes at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="mahdar",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+EXAMPLES = """Examples:
+
+\b
+  mahdar read report.txt                      a page on the terminal
+  mahdar read --published 2024-03-29 a.txt    relative times count from that day
+  pbpaste | mahdar read -                     from another program
+  mahdar read --json *.txt > readings.jsonl   one JSON object a line
+  mahdar read --html page.html report.txt     also one standalone page
+
+Exit status: 0 all reports were read, 1 some could not be, 2 wrong usage, 130 interrupted (what was read is kept)."""
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"mahdar {version('mahdar')}")
+        raise typer.Exit
+
+
+@app.callback()
+def mahdar(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Reads news reports about human rights at the United Nations and holds them against the official record."""
+
+
+def _edtf(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from mahdar.edtf import Interval
+
+    try:
+        Interval.parse(value)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+    return value
+
+
+def _day(value: str | None) -> str | None:
+    from datetime import date
+
+    if value is not None:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise typer.BadParameter(f"not a day (write 2024-03-29): {value!r}") from None
+    return value
+
+
+def _page_path(value: Path | None) -> Path | None:
+    if value is not None and (value.is_dir() or not value.absolute().parent.is_dir()):
+        raise typer.BadParameter(f"no file can be written there: {value}")
+    return value
+
+
+@app.command(epilog=EXAMPLES)
+def read(
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|-", help="Reports as text files; - is standard input.")
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", callback=_edtf, help="When the reports were published: 2024-03-29, 2024-03 or an interval."
+        ),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", callback=_day, help="Judge by the record as it stood on that day.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of pages.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT", callback=_page_path, help="Also write one standalone HTML page of all reports."),
+    ] = None,
+    record: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            dir_okay=False,
+            help="Keep the record in this file (made if missing), not in the data folder.",
+        ),
+    ] = None,
+) -> None:
+    """Read reports: who is reported to have said what, and what the official record shows."""
+    from mahdar.session import Options, Session
+
+    if not files and sys.stdin.isatty():
+        raise typer.BadParameter("name a file, or - for standard input", param_hint="FILE")
+    session = Session(Options(published=published, outlet=outlet, as_of=as_of, json=json, html=html, record=record))
+    raise typer.Exit(session.run(files or ["-"]))
+
+
+def main() -> None:
+    """What the script `mahdar` calls. A reader that closes the pipe ends it quietly."""
+    try:
+        app()
+    except BrokenPipeError:
+        # Python flushes standard output once more on its way out; give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,107 @@
+"""Folded text: one spelling for what readers take as one, with a map back to the original offsets.
+
+Length-keeping folds: hamza seats on alef, final yeh and teh marbuta, Persian letters, Eastern digits, case, Latin
+accents, apostrophes, dashes and odd spaces. Length-changing folds: diacritics, tatweel, zero-width and bidirectional
+controls disappear, ligatures and presentation forms open up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from mahdar.tables import read_toml
+
+_IGNORABLE = {"Mn", "Me", "Cf"}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """``text`` as given and ``folded``; ``origin[k]`` is where folded character k began, None where nothing moved."""
+
+    text: str
+    folded: str
+    origin: list[int] | None
+
+    def start(self, position: int) -> int:
+        """The original offset at which a folded span beginning here begins."""
+        return self.origin[position] if self.origin else position
+
+    def end(self, position: int) -> int:
+        """The original offset at which a folded span ending before here ends; swallowed marks belong to it."""
+        if self.origin is None or not position:
+            return position
+        return max(self.origin[position], self.origin[position - 1] + 1)
+
+
+class _Table(dict[int, str]):
+    """Code point to folded text, filled as code points are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = result = _fold_character(chr(code))
+        return result
+
+
+def fold(text: str) -> Folded:
+    """Fold a text. Linear in its length."""
+    table = _table()
+    moving = {ch for ch in set(text) if len(table[ord(ch)]) != 1}
+    folded = text.translate(table)
+    if not moving:
+        return Folded(text, folded, None)
+    return Folded(text, folded, _origins(text, moving, table))
+
+
+def fold_word(word: str) -> str:
+    """The folded form alone, for table entries and look-ups."""
+    return word.translate(_table())
+
+
+def without_doubling(word: str) -> str:
+    """A word without the sign of doubling, the one vowel sign that tables and newspapers write."""
+    return word.replace("\N{ARABIC SHADDA}", "")
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+def _fold_character(ch: str) -> str:
+    fixed = _letters().get(ch)
+    if fixed is not None:
+        return fixed
+    if unicodedata.category(ch) in _IGNORABLE:
+        return ""
+    if ch.isspace():
+        return ch if ch == "\n" else " "
+    digit = unicodedata.decimal(ch, None)
+    return str(int(digit)) if digit is not None else _fold_letter(ch)
+
+
+def _fold_letter(ch: str) -> str:
+    """Compatibility form without marks, in lower case; table letters apply to its parts."""
+    parts = unicodedata.normalize("NFKD", ch)
+    kept = "".join(p for p in parts if unicodedata.category(p) not in _IGNORABLE)
+    letters = _letters()
+    return "".join(letters.get(p, p) for p in kept.lower()) or ch
+
+
+@cache
+def _letters() -> dict[str, str]:
+    letters: dict[str, str] = read_toml("mahdar.language", "folding.toml")["letters"]
+    return letters
+
+
+def _origins(text: str, moving: set[str], table: _Table) -> list[int]:
+    origin: list[int] = []
+    at = 0
+    for match in re.finditer("[" + re.escape("".join(sorted(moving))) + "]", text):
+        here = match.start()
+        origin.extend(range(at, here))
+        origin.extend([here] * len(table[ord(match.group())]))
+        at = here + 1
+    origin.extend(range(at, len(text) + 1))
+    return origin

@@ -1,0 +1,253 @@
+"""What stands around numbers: percent signs, multiplicatives, ranges and bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
+from mahdar.language.numbers.values import Number, tidy
+from mahdar.language.numbers.words import word_set
+from mahdar.language.tokens import Tokens
+from mahdar.tables import read_rows, values
+
+_LONGEST_BOUND = 5
+_CHANGE_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The table of one language, by the side of the number on which the words stand."""
+
+    before: Lexicon[str]
+    after: Lexicon[str]
+    percent: Lexicon[str]
+    times: Lexicon[str]
+    between: Lexicon[str]
+    to: Lexicon[str]
+    per: Lexicon[str]
+    words: dict[str, frozenset[str]]
+
+
+@cache
+def around(language: str) -> Around:
+    """The words around numbers in ``ar`` or ``en``."""
+    rows = [row for row in read_rows("mahdar.language", "numbers_around.csv") if row["language"] == language]
+    pairs = [(phrase, row["role"]) for row in rows for phrase in values(row["phrases"])]
+
+    def lexicon(*roles: str) -> Lexicon[str]:
+        return Lexicon((phrase, role) for phrase, role in pairs if role in roles)
+
+    single = {role: frozenset(_forms(pairs, role)) for role in ("and", "from", "change", "percent_before")}
+    return Around(
+        lexicon("low", "high", "about"),
+        lexicon("low_after", "high_after", "about_after"),
+        lexicon("percent"),
+        lexicon("times"),
+        lexicon("between"),
+        lexicon("to"),
+        lexicon("per"),
+        single,
+    )
+
+
+def _forms(pairs: list[tuple[str, str]], role: str) -> Iterator[str]:
+    return (fold_word(phrase) for phrase, its in pairs if its == role)
+
+
+def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
+    """The numbers with percent signs, occasions, ranges and bounds taken in."""
+    table = around("en" if language.startswith("en") else "ar")
+    behind = _without_overlap(_with_suffix(tokens, number, table) for number in found)
+    ranged = _ranges(tokens, behind, table)
+    return _without_overlap(_bounded(tokens, number, table) for number in ranged)
+
+
+def _without_overlap(found: Iterator[Number]) -> list[Number]:
+    kept: list[Number] = []
+    for number in found:
+        if kept and number.i < kept[-1].j:
+            continue
+        kept.append(number)
+    return kept
+
+
+# -- percent and occasions
+
+
+def _with_suffix(tokens: Tokens, number: Number, table: Around) -> Number:
+    if number.kind in ("ordinal", "times") or number.j > len(tokens):
+        return number
+    hit = table.percent.at(tokens, number.j) if number.j < len(tokens) else None
+    if hit is not None and not hit.proclitics:
+        return replace(number, j=hit.j, kind="percent", weak=False)
+    times = table.times.at(tokens, number.j) if number.j < len(tokens) else None
+    if times is not None and not times.proclitics and not number.weak:
+        return replace(number, j=times.j, kind="times")
+    if _percent_before(tokens, number, table):
+        return replace(number, i=number.i - 1, kind="percent", weak=False)
+    return number
+
+
+def _percent_before(tokens: Tokens, number: Number, table: Around) -> bool:
+    i = number.i
+    if i == 0 or tokens.forms[i - 1] not in table.words["percent_before"] or number.kind != "cardinal":
+        return False
+    return (tokens.touches(i) or tokens.forms[i - 1] != "%") and (i < 2 or not tokens.is_number(i - 2))
+
+
+# -- ranges
+
+
+def _ranges(tokens: Tokens, found: list[Number], table: Around) -> list[Number]:
+    out: list[Number] = []
+    k = 0
+    while k < len(found):
+        pair = _pair(tokens, found, k, table) if k + 1 < len(found) else None
+        out.append(pair or found[k])
+        k += 2 if pair else 1
+    return out
+
+
+def _pair(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:
+    a, b = found[k], found[k + 1]
+    if b.i - a.j > 3:
+        return None
+    return _repeated(tokens, a, b) or _one_in(tokens, a, b, table) or _range(tokens, found, k, table)
+
+
+def _repeated(tokens: Tokens, a: Number, b: Number) -> Number | None:
+    """forty-five (45): the same number twice."""
+    forms = tokens.forms
+    wrapped = b.i == a.j + 1 and forms[a.j] == "(" and b.j < len(forms) and forms[b.j] == ")"
+    return replace(a, j=b.j + 1) if wrapped and (a.low, a.high) == (b.low, b.high) else None
+
+
+def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | None:
+    """One in N; in Arabic N على M too."""
+    hit = table.per.at(tokens, a.j) if a.j < len(tokens) else None
+    if hit is None or hit.j != b.i or hit.proclitics or a.low is None or not b.low or b.kind != "cardinal":
+        return None
+    bare = not (b.j < len(tokens) and tokens.is_word(b.j)) and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    over = tokens.forms[a.j] in word_set("ar", "over") or (bare and tokens.forms[a.j] in word_set("ar", "of"))
+    if a.definite or a.kind != "cardinal" or not (a.low == 1 < b.low or over):
+        return None
+    value = tidy(a.low / b.low)
+    return Number(a.i, b.j, value, value, "fraction", (a.i, b.j), a.skip)
+
+
+def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:
+    a, b = found[k], found[k + 1]
+    if b.i - a.j > 2 or a.kind not in ("cardinal", "percent") or b.kind not in ("cardinal", "percent", "times"):
+        return None
+    start = _between(tokens, a, b, table)
+    if start is None:
+        start = _from_to(tokens, found, k, table)
+    low = _shared(a, b)
+    if start is None or low is None or b.high is None or low >= b.high:
+        return None
+    return replace(b, i=start[0], low=low, core=(a.core[0], b.core[1]), skip=start[1], weak=False)
+
+
+def _shared(a: Number, b: Number) -> int | float | None:
+    """The lower end, with the magnitude that only the upper end names."""
+    if a.low is None or b.low is None:
+        return None
+    if a.scale == 1 and b.scale > 1 and a.low < b.low / b.scale:
+        return a.low * b.scale
+    return a.low
+
+
+def _between(tokens: Tokens, a: Number, b: Number, table: Around) -> tuple[int, int] | None:
+    gap = tokens.forms[a.j : b.core[0]]
+    joined = not gap and tokens.forms[b.core[0]].startswith("و") and b.skip > 0
+    if not joined and not (len(gap) == 1 and gap[0] in table.words["and"]):
+        return None
+    hit = _before(tokens, a.i, table.between)
+    return (hit.i, len(hit.proclitics)) if hit else None
+
+
+def _from_to(tokens: Tokens, found: list[Number], k: int, table: Around) -> tuple[int, int] | None:
+    a, b = found[k], found[k + 1]
+    hit = table.to.at(tokens, a.j) if a.j < len(tokens) else None
+    if hit is None or hit.j != b.core[0] or hit.proclitics:
+        return None
+    if tokens.forms[a.j] == "-":
+        return (a.i, a.skip) if _hyphen_range(tokens, a, b) else None
+    i = a.i
+    if i > 0 and tokens.forms[i - 1] in table.words["from"]:
+        changes = tokens.forms[max(0, i - _CHANGE_REACH) : i]
+        return None if any(_is_change(form, table.words["change"]) for form in changes) else (i - 1, 0)
+    return i, a.skip
+
+
+def _is_change(form: str, listed: frozenset[str]) -> bool:
+    return form in listed or any(stem in listed for _, stem in proclitic_splits(form))
+
+
+def _hyphen_range(tokens: Tokens, a: Number, b: Number) -> bool:
+    """3-5, or 20 - 100; not a link of a longer chain (10-2-3), which is a date or a tally."""
+    forms = tokens.forms
+    tight = tokens.touches(a.j) and tokens.touches(a.j + 1)
+    loose = not tokens.touches(a.j) and not tokens.touches(a.j + 1)
+    before = a.i > 1 and forms[a.i - 1] in "-/" and tokens.touches(a.i) and tokens.is_number(a.i - 2)
+    after = b.j + 1 < len(forms) and forms[b.j] in "-/" and tokens.touches(b.j) and tokens.is_number(b.j + 1)
+    if before or after:
+        return False
+    near = a.low is not None and b.low is not None and 0 <= b.low <= 10 * max(a.low, 1)
+    return tight or (loose and near and tokens.is_number(a.core[0]) and tokens.is_number(b.core[0]))
+
+
+# -- bounds
+
+
+def _before(tokens: Tokens, i: int, lexicon: Lexicon[str]) -> Hit[str] | None:
+    """The longest phrase that ends before token i."""
+    for k in range(max(0, i - _LONGEST_BOUND), i):
+        hit = lexicon.at(tokens, k)
+        if hit is not None and hit.j == i:
+            return hit
+    return None
+
+
+def _bounded(tokens: Tokens, number: Number, table: Around) -> Number:
+    if number.kind == "ordinal":
+        return number
+    i = _past_currency(tokens, number.i)
+    start = _before(tokens, i, table.before) if i else None
+    if start is not None:
+        return replace(_bound(number, start.value), i=start.i, skip=len(start.proclitics))
+    hit = table.after.at(tokens, number.j) if number.j < len(tokens) else None
+    if hit is not None and tokens.forms[hit.j - 1] == "+" and hit.j < len(tokens) and tokens.touches(hit.j):
+        return number
+    return replace(_bound(number, hit.value.removesuffix("_after")), j=hit.j) if hit else number
+
+
+def after_bound(tokens: Tokens, j: int, language: str) -> tuple[str, int] | None:
+    """A bound such as "at least" or على الأقل at token j: ``low``, ``high`` or ``about``, and its end."""
+    hit = around(language).after.at(tokens, j) if j < len(tokens) else None
+    return (hit.value.removesuffix("_after"), hit.j) if hit else None
+
+
+def _past_currency(tokens: Tokens, i: int) -> int:
+    """Before a currency sign or a detached article (نحو الـ300)."""
+    while i > 0 and (
+        tokens.forms[i - 1] in word_set("digits", "currencies") or tokens.forms[i - 1] in ("ال", "us", "a", "the")
+    ):
+        i -= 1
+    return i
+
+
+def bound(number: Number, kind: str) -> Number:
+    """The number with one side opened by ``low`` or ``high``; ``about`` and ranges keep both sides."""
+    return _bound(number, kind)
+
+
+def _bound(number: Number, kind: str) -> Number:
+    if number.low is None or number.high is None or number.low != number.high:
+        return number
+    if kind == "low":
+        return replace(number, high=None)
+    return replace(number, low=None) if kind == "high" else number

@@ -1,0 +1,18 @@
+"""Times in Arabic and English news: what days an expression means, seen from a reference day.
+
+Conventions of the style ``news``, beside those of READING.md:
+
+- A bare weekday, month or day of a month is the last one up to publication, or the next one where the nearest cue in
+  the clause looks ahead (``will``, ``سيـ``, until); a day of a month may also lie up to 31 days ahead.
+- الجمعة المقبل is the first Friday after publication, ``next Friday`` the one of the next week.
+- A year, month or week that somebody only speaks of in part (مطلع، mid-, late) stays whole.
+- ``two weeks ago`` is that week, ``قبل عام`` that year: the whole unit; more than two weeks ago is no time.
+- 04/05/2017 has the day first, save that 04/17/2017 can only have the month first.
+- Spring begins in March, winter in December of its year; the 20th century is 1901 to 2000, the 1990s are 1990 to 1999.
+- Times that hang on another time (the next day, بعد ذلك بعام) and durations are not given.
+"""
+
+from mahdar.language.times.find import times
+from mahdar.language.times.values import TimePhrase
+
+__all__ = ["TimePhrase", "times"]

@@ -1,0 +1,78 @@
+"""Arabic: so many units from now, and turns that only assistants count."""
+
+from __future__ import annotations
+
+from mahdar.language.times.counted import counted, span_of_turns
+from mahdar.language.times.scan import Part, Scan
+
+_DAYS = ("weekday", "weekday-bare", "day", "month", "hijri")  # منذ يوم الأحد is no day ago
+
+
+def ago(scan: Scan, i: int) -> Part | None:
+    """منذ عام، قبل ثلاثة أيام، قبل نحو شهرين: the whole unit so far back. Not قبل أكثر من عام, not قبل عام من الحرب."""
+    hit = scan.word(i, "ago")
+    found = counted(scan, scan.past(hit.j, "mod")) if hit else None
+    if found is None or (scan.news and scan.form(found[0]) == "من") or scan.word(found[0], *_DAYS):
+        return None
+    j = found[0]
+    return Part(i, scan.past(j, "hence"), found[1].back(scan.style), "ago")
+
+
+def hence(scan: Scan, i: int) -> Part | None:
+    """بعد يومين من الآن; assistants say بعد يومين as well, news counts that from another time."""
+    hit = scan.word(i, "after")
+    found = counted(scan, hit.j) if hit else None
+    if found is None:
+        return None
+    now = scan.word(found[0], "hence")
+    if scan.news and now is None:
+        return None
+    return Part(i, now.j if now else found[0], found[1].on(scan.style), "ago")
+
+
+def ago_from(scan: Scan, i: int) -> Part | None:
+    """What only assistants hear: من أسبوع."""
+    hit = scan.word(i, "from")
+    found = counted(scan, hit.j) if hit and not scan.news else None
+    return Part(i, found[0], found[1].back(scan.style), "ago") if found and scan.form(i) == "من" else None
+
+
+def hence_in(scan: Scan, i: int) -> Part | None:
+    """What only assistants mean from now: في 3 أسابيع, خلال أسبوعين."""
+    hit = scan.word(i, "in")
+    found = counted(scan, hit.j) if hit and not scan.news else None
+    return Part(i, found[0], found[1].on(scan.style), "ago") if found and scan.form(i) in ("في", "خلال") else None
+
+
+def from_now(scan: Scan, i: int) -> Part | None:
+    """ثلاثة أسابيع من الآن."""
+    found = counted(scan, i)
+    now = scan.word(found[0], "hence") if found else None
+    return Part(i, now.j, found[1].on(scan.style), "ago") if found and now else None
+
+
+def counted_turns(scan: Scan, i: int) -> Part | None:
+    """What only assistants ask for: الأسابيع الثلاثة القادمة, 3 أيام القادمة."""
+    if scan.news:
+        return None
+    some = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count in ("n", "2")), None)
+    number = scan.integer(some.j) if some and some.value.count == "n" else None
+    found = counted(scan, i)
+    if some and (number or some.value.count == "2"):
+        j, count, grain = (number[0], number[1], some.value.grain) if number else (some.j, 2, some.value.grain)
+    elif found:
+        j, count, grain = found[0], found[1].steps[0][1], found[1].steps[0][0]
+    else:
+        return None
+    turn = scan.word(j, "direction", "plural-direction")
+    return Part(i, turn.j, span_of_turns(grain, count, turn.value.value), "range") if turn else None
+
+
+def last_turns(scan: Scan, i: int) -> Part | None:
+    """What only assistants ask for: آخر 3 سنوات."""
+    hit = scan.word(i, "final")
+    found = counted(scan, hit.j) if hit and not scan.news else None
+    if found is None:
+        return None
+    grain, count = found[1].steps[0]
+    return Part(i, found[0], span_of_turns(grain, count, "last"), "range")

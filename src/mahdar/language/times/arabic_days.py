@@ -1,0 +1,274 @@
+"""Arabic: weekdays, today and yesterday, the third Tuesday of a month."""
+
+from __future__ import annotations
+
+from mahdar.language.times import units
+from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, range_and_month
+from mahdar.language.times.arabic_names import COMMAS, definite, month_name, related_unit, unit
+from mahdar.language.times.arabic_units import related, whole_time
+from mahdar.language.times.counted import counted
+from mahdar.language.times.dates import When, day_of_some_month, month_sense
+from mahdar.language.times.inside import Change, edge_units, nth_unit, nth_weekday
+from mahdar.language.times.numeric import numeric_date
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import Choice, agreeing_or, named_day, shifted, turning, weekday_of, weekdays
+
+_OPEN, _CLOSE, _QUOTES = frozenset("(["), frozenset(")]"), frozenset("«\"“'(")
+_WHICH = frozenset(("الذي", "اللي", "الي"))
+
+
+def counted_in(scan: Scan, i: int) -> Part | None:
+    """ثالث ثلاثاء في أيلول، أول أسبوع من أكتوبر، آخر يوم من شهر عشرة."""
+    number = _position(scan, i)
+    if number is None:
+        return None
+    j = number[0]
+    head = unit(scan, j, "day", "week", "month")
+    weekday = scan.word(head.j if head and head.value.grain == "day" else j, "weekday", "weekday-bare")
+    if weekday:
+        return _inside(scan, i, weekday.j, nth_weekday(weekday.value.number, number[1]), "day")
+    return _inside(scan, i, head.j, nth_unit(head.value.grain, number[1]), head.value.grain) if head else None
+
+
+def _position(scan: Scan, i: int) -> tuple[int, int] | None:
+    last = scan.word(i, "final")
+    return (last.j, -1) if last else scan.ordinal(i)
+
+
+def _inside(scan: Scan, i: int, j: int, change: Change, grain: str) -> Part | None:
+    whole = whole_time(scan, scan.past(j, "of"))
+    return Part(i, whole.j, whole.sense.then(change, grain), "inside") if whole else None
+
+
+def weekday(scan: Scan, i: int) -> Part | None:
+    """الجمعة المقبل، الأحد من الأسبوع الماضي، الخميس 15 أغسطس، السبت السادس عشر، أو السبت."""
+    hit = None if scan.word(i - 1, "every") else scan.word(i, "weekday")
+    return named_weekday(scan, i, hit.j, hit.value.number) if hit else None
+
+
+def named_weekday(scan: Scan, i: int, j: int, number: int) -> Part:
+    return _weekday_of_something(scan, i, j, number) or _weekday_alone(scan, i, j, number)
+
+
+def _weekday_of_something(scan: Scan, i: int, j: int, number: int) -> Part | None:
+    dated = _date_behind(scan, j, number)
+    if dated:
+        nth = _nth_of_month(scan, i, j, number)
+        return Part(i, dated.j, agreeing_or(dated.sense, nth.sense, number) if nth else dated.sense, "day")
+    week = related_unit(scan, scan.past(j, "of"), "week")
+    if week:
+        return Part(i, week[0], shifted("week", week[2]).then(weekday_of(number), "day"), "day")
+    nth = _nth_of_month(scan, i, j, number)
+    if nth:
+        return nth
+    position = _position(scan, j)
+    if position and position[1] > 0 and (position[1] > 5 or not scan.news):
+        sense = day_of_some_month(scan, position[1], number, lambda: scan.ahead(i, j))
+        return Part(i, position[0], sense, "day")
+    return None
+
+
+def _nth_of_month(scan: Scan, i: int, j: int, number: int) -> Part | None:
+    """الثلاثاء الثالث من أيلول, if that is no date: the third Tuesday."""
+    position = _position(scan, j)
+    if position is None or position[1] > 5 or not scan.word(position[0], "of"):
+        return None
+    return _inside(scan, i, position[0], nth_weekday(number, position[1]), "day")
+
+
+def _date_behind(scan: Scan, j: int, number: int) -> Part | None:
+    """A date behind its weekday: after a comma, in brackets, after الموافق or في."""
+    k = j + (scan.form(j) in COMMAS or scan.form(j) in _OPEN or scan.form(j) == "-")
+    k = scan.past(k, "in", "link")
+    day = unit(scan, k, "day")
+    k = day.j if day else k
+    found = range_and_month(scan, k) or day_and_month(scan, k, number) or day_of_related_month(scan, k, number)
+    found = found or numeric_date(scan, k)
+    if found and scan.form(j) in _OPEN and scan.form(found.j) in _CLOSE:
+        return Part(k, found.j + 1, found.sense, "day")
+    return found
+
+
+def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
+    turn = scan.word(j, "direction", *(() if scan.news else ("anaphoric",)))
+    choice: Choice
+    if turn and turn.value.value in ("last", "next"):
+        choice = "last" if turn.value.value == "last" else "next"
+        dated = _date_behind(scan, turn.j, number)
+        if dated:
+            return Part(i, dated.j, dated.sense, "day")
+        sense = turning("day", weekdays(number), choice)
+        return Part(i, turn.j, sense, "weekday", weekday=number, choice=choice)
+    if turn and turn.value.value == "this":
+        return Part(i, turn.j, shifted("week", 0).then(weekday_of(number), "day"), "weekday")
+    if not scan.news:
+        return Part(i, j, turning("day", weekdays(number), "next"), "weekday")
+    choice = "future" if scan.ahead(i, j) else "past"
+    return Part(i, j, turning("day", weekdays(number), choice), "weekday", weekday=number)
+
+
+def unit_day(scan: Scan, i: int) -> Part | None:
+    """يوم السبت، يوم غد، يوم 04/04/2017، اليوم الثالث من أكتوبر."""
+    head = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.grain == "day"), None)
+    if head is None or head.value.count == "n" or scan.word(i - 1, "every"):
+        return None
+    k = head.j + (not scan.news and scan.form(head.j) in _WHICH)
+    bare = scan.word(k, "weekday-bare", "weekday")
+    if bare:
+        return named_weekday(scan, i, bare.j, bare.value.number)
+    found = numeric_date(scan, k) or range_and_month(scan, k) or day_and_month(scan, k) or day_of_related_month(scan, k)
+    found = found or (None if definite(head) and k == head.j else day_word(scan, k)) or _of_week(scan, i, k)
+    position = _position(scan, k)
+    if found is None and position:
+        found = _inside(scan, i, position[0], nth_unit("day", position[1]), "day")
+    return Part(i, found.j, found.sense, found.kind) if found else _loose_day(scan, i, k)
+
+
+def _of_week(scan: Scan, i: int, k: int) -> Part | None:
+    """أحد الأسبوع الماضي: a weekday without article before its week."""
+    hit = scan.word(i, "weekday-bare")
+    week = related_unit(scan, hit.j, "week") if hit else None
+    if hit is None or week is None:
+        return None
+    return Part(i, week[0], shifted("week", week[2]).then(weekday_of(hit.value.number), "day"), "day")
+
+
+def weekday_bare(scan: Scan, i: int) -> Part | None:
+    return _of_week(scan, i, i)
+
+
+def _loose_day(scan: Scan, i: int, k: int) -> Part | None:
+    """What only assistants say: يوم 21, اليوم الماضي."""
+    if scan.news:
+        return None
+    number = scan.integer(k)
+    if number and 1 <= number[1] <= 31 and not scan.word(number[0], "unit"):
+        return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: True), "day")
+    found = related_unit(scan, i, "day")
+    return Part(i, found[0], shifted("day", found[2]), "day") if found else None
+
+
+def day_word(scan: Scan, i: int) -> Part | None:
+    """اليوم، أمس الثلاثاء، اليوم (الأربعاء)، غدا الجمعة 17 مارس."""
+    hit = scan.word(i, "day", "night")
+    if hit is None or _no_day(scan, i, hit.j, hit.value.number):
+        return None
+    offset = hit.value.number
+    sense = shifted("day", offset)
+    opened = scan.form(hit.j) in _OPEN or scan.form(hit.j) in COMMAS
+    named = scan.word(hit.j + opened, "weekday")
+    if named is None:
+        dated = _date_behind(scan, hit.j, -1)
+        return Part(i, dated.j if dated else hit.j, dated.sense if dated else sense, "day")
+    dated = _date_behind(scan, named.j, named.value.number)
+    j = dated.j if dated else named.j
+    if scan.form(hit.j) in _OPEN:
+        j += scan.form(j) in _CLOSE
+    elif opened and not dated:
+        return Part(i, hit.j, sense, "day")
+    return Part(i, j, dated.sense if dated else named_day(offset, named.value.number), "day")
+
+
+def _no_day(scan: Scan, i: int, j: int, offset: int) -> bool:
+    """اليوم الأول counts days; اليوم at the head of a clause behind و means nowadays."""
+    if offset or not scan.news:
+        return False
+    if scan.ordinal(j) or scan.word(j, "anaphoric", "final", "direction"):
+        return True
+    folded = scan.form(i)
+    if _name_of_outlet(scan, i, j):
+        return True
+    return folded == "واليوم" and scan.word(j, "weekday") is None and not scan.form(i - 1)[:1].isalpha()
+
+
+def _name_of_outlet(scan: Scan, i: int, j: int) -> bool:
+    """«روسيا اليوم» in its own marks, or a name and a dash at the head of the report."""
+    opened = any(scan.form(k) in _QUOTES for k in (i - 2, i - 3))
+    headed = i <= 2 and scan.form(j) in ("-", ":", "/")
+    return headed or (opened and scan.form(j) in ("»", '"', "”", "'", ")") and scan.forms[j - 1] == "اليوم")
+
+
+def daypart(scan: Scan, i: int) -> Part | None:
+    """مساء أمس، فجر السبت، وقت سابق من اليوم: the day of it."""
+    hit = scan.word(i, "daypart", "part-of-day")
+    if hit is None:
+        return None
+    k = scan.past(hit.j, "of")
+    found = day_word(scan, k) or weekday(scan, k) or unit_day(scan, k)
+    if found is None and hit.value.kind == "part-of-day":
+        found = related(scan, k)
+    if found is None and scan.news is False:
+        found = day_and_month(scan, k)
+    return Part(i, found.j, found.sense, found.kind, weekday=found.weekday, choice=found.choice) if found else None
+
+
+def bare_day_number(scan: Scan, i: int) -> Part | None:
+    """What only assistants say: في 15, للثاني والعشرين."""
+    number = scan.integer(i)
+    if scan.news or number is None or not 1 <= number[1] <= 31 or scan.word(number[0], "unit"):
+        return None
+    if not scan.word(i - 1, "in") and scan.form(i)[:1] != "ل":
+        return None
+    return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: True), "day")
+
+
+def this_turn(scan: Scan, i: int) -> Part | None:
+    """هذا الاثنين، هذا نوفمبر، هذا اليوم."""
+
+    this = scan.word(i, "demonstrative")
+    if this is None:
+        return None
+    named = scan.word(this.j, "weekday")
+    if named:
+        found = named_weekday(scan, i, named.j, named.value.number)
+        alone = scan.news and found.j == named.j
+        return (
+            Part(i, found.j, shifted("week", 0).then(weekday_of(named.value.number), "day"), "day") if alone else found
+        )
+    day = day_word(scan, this.j)
+    if day:
+        return Part(i, day.j, day.sense, day.kind)
+    name = month_name(scan, this.j)
+    if name is None or not name.sure:
+        return None
+    return Part(i, name.j, month_sense(scan, name, When(name.j, None, "this"), lambda: False), "month")
+
+
+def nth_of(scan: Scan, i: int) -> Part | None:
+    """الأسبوع الأول من أكتوبر، الأسبوع الأخير في الشهر التاسع."""
+
+    head = unit(scan, i, "week", "month")
+    last = scan.word(head.j, "final") if head else None
+    number = (last.j, -1) if last else scan.ordinal(head.j) if head else None
+    whole = whole_time(scan, scan.past(number[0], "of")) if number else None
+    if head is None or number is None or whole is None:
+        return None
+    return Part(i, whole.j, whole.sense.then(nth_unit(head.value.grain, number[1]), head.value.grain), "inside")
+
+
+def first_of(scan: Scan, i: int) -> Part | None:
+    """الأشهر الستة الأولى من عام 2022، السبعة شهور الأولى من العام الجاري."""
+    some = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count == "n"), None)
+    number = scan.integer(some.j) if some else None
+    many = (number[0], some.value.grain, number[1]) if some and number else _many(scan, i)
+    edge = _position(scan, many[0]) if many else None
+    if many is None or edge is None or edge[1] not in (1, -1) or not scan.word(edge[0], "of"):
+        return None
+    whole = whole_time(scan, scan.past(edge[0], "of"))
+    change = edge_units(many[1], many[2], edge[1] < 0)
+    return Part(i, whole.j, whole.sense.then(change), "inside") if whole else None
+
+
+def _many(scan: Scan, i: int) -> tuple[int, str, int] | None:
+    found = counted(scan, i)
+    return (found[0], *found[1].steps[0]) if found else None
+
+
+def week_of(scan: Scan, i: int) -> Part | None:
+    """أسبوع 15 سبتمبر: the week in which the day lies."""
+
+    head = unit(scan, i, "week")
+    day = day_and_month(scan, head.j) if head else None
+    if day is None:
+        return None
+    return Part(i, day.j, day.sense.then(lambda d: units.around("week", d.first) if d.first else None, "week"), "week")

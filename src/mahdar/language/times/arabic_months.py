@@ -1,0 +1,89 @@
+"""Arabic: months and the days in them."""
+
+from __future__ import annotations
+
+from mahdar.language.times.arabic_names import month_name, related_unit, when
+from mahdar.language.times.dates import day_sense, month_sense
+from mahdar.language.times.inside import day_in
+from mahdar.language.times.ranges import day_range, from_to
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import shifted
+
+
+def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None:
+    """17 مارس 2023، السابع عشر من آذار، 17 آذار (مارس)."""
+    number = scan.integer(i)
+    if number is None or not 1 <= number[1] <= 31:
+        return None
+    j = number[0] + (scan.form(number[0]) in ("-", "/", "."))
+    name = month_name(scan, j) or month_name(scan, scan.past(j, "of"))
+    if name is None:
+        return None
+    spec = when(scan, name.j, name.calendar)
+    sense = day_sense(scan, number[1], name, spec, weekday, lambda: scan.ahead(i, spec.j))
+    return None if _every(scan, spec.j) else Part(i, spec.j, sense, "day")
+
+
+def _every(scan: Scan, j: int) -> bool:
+    """Behind a day of the year that comes round: من كل عام."""
+    return "كل" in (scan.form(j), scan.form(j + 1)) and scan.word(j, "of", "unit") is not None
+
+
+def day_of_related_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None:
+    """الخامس من الشهر الجاري، 20 من هذا الشهر، 15 الجاري."""
+    number = scan.integer(i)
+    if number is None or not 1 <= number[1] <= 31:
+        return None
+    j = scan.past(number[0], "of")
+    found = related_unit(scan, j, "month")
+    if found:
+        return Part(i, found[0], shifted("month", found[2]).then(day_in(number[1]), "day"), "day")
+    turn = scan.word(j, "direction")
+    if turn and turn.value.value == "this" and turn.proclitics == "":
+        return Part(i, turn.j, shifted("month", 0).then(day_in(number[1]), "day"), "day")
+    return None
+
+
+def month_alone(scan: Scan, i: int) -> Part | None:
+    """آذار 2015، مايو من العام الماضي، كانون الأول الماضي، في مايو."""
+    name = month_name(scan, i)
+    if name is None:
+        return None
+    if name.j > i and scan.integer(name.j):
+        late = _month_then_day(scan, i)
+        if late:
+            return late
+    spec = when(scan, name.j, name.calendar)
+    if _every(scan, spec.j) or not (name.sure or spec.says or scan.word(i - 1, "in", "part") or not scan.news):
+        return None
+    sense = month_sense(scan, name, spec, lambda: scan.ahead(i, spec.j))
+    return Part(i, spec.j, sense, "month")
+
+
+def _month_then_day(scan: Scan, i: int) -> Part | None:
+    """مايو الحادي والعشرين، يناير 1، 2018: seldom in news, where 17 behind a month counts something else."""
+    name = month_name(scan, i)
+    number = (scan.ordinal(name.j) if scan.news else scan.integer(name.j)) if name else None
+    if name is None or number is None or not 1 <= number[1] <= 31 or scan.word(number[0], "unit"):
+        return None
+    span = None if scan.news else day_range(scan, name.j)
+    spec = when(scan, span[0] if span else number[0], name.calendar)
+    sense = day_sense(scan, number[1], name, spec, None, lambda: scan.ahead(i, spec.j))
+    if span:
+        last = day_sense(scan, span[2], name, spec, None, lambda: scan.ahead(i, spec.j))
+        return Part(i, spec.j, from_to(sense, last), "range")
+    return Part(i, spec.j, sense, "day")
+
+
+def range_and_month(scan: Scan, i: int) -> Part | None:
+    """13 إلى 15 تموز، 17 و18 مارس، من 27-29 من الشهر الثامن."""
+    span = day_range(scan, i)
+    if span is None:
+        return None
+    j, first, last = span
+    name = month_name(scan, j) or month_name(scan, scan.past(j, "of"))
+    if name is None or last <= first:
+        return None
+    spec = when(scan, name.j, name.calendar)
+    sides = [day_sense(scan, d, name, spec, None, lambda: scan.ahead(i, spec.j)) for d in (first, last)]
+    return Part(i, spec.j, from_to(sides[0], sides[1]), "range")

@@ -1,0 +1,69 @@
+"""English: which rules try to read a time at a token, by the kind of word that stands there."""
+
+from __future__ import annotations
+
+from mahdar.language.times.english_counted import ago, counted_turns, hence, weekdays_away
+from mahdar.language.times.english_days import (
+    bare_day_number,
+    counted_in,
+    day_word,
+    daypart,
+    directed,
+    part,
+    week_of,
+    weekday,
+)
+from mahdar.language.times.english_months import (
+    day_and_month,
+    day_of_related_month,
+    days_and_month,
+    month_alone,
+    month_and_day,
+    month_and_days,
+)
+from mahdar.language.times.english_units import (
+    bare_year,
+    century,
+    decade,
+    portion_of,
+    quarter_code,
+    related,
+    season,
+    slang,
+    year_and_quarter,
+    years_range,
+)
+from mahdar.language.times.numeric import numeric_date
+
+_NUMBER = (
+    numeric_date, days_and_month, day_and_month, day_of_related_month, counted_in, bare_year,
+    years_range, year_and_quarter, decade, century, portion_of, ago,
+    counted_turns, weekdays_away, bare_day_number,
+)  # fmt: skip
+
+RULES = {
+    "number": _NUMBER,
+    "month": (month_and_days, month_and_day, month_alone),
+    "hijri": (month_and_day, month_alone),
+    "weekday": (weekday,),
+    "weekday-bare": (weekday,),
+    "day": (day_word,),
+    "night": (day_word,),
+    "daypart": (daypart,),
+    "part-of-day": (daypart, part),
+    "part": (part,),
+    "final": (counted_in,),
+    "direction": (directed, related, season, counted_turns, part),
+    "anaphoric": (related,),
+    "article": (
+        day_and_month, days_and_month, day_of_related_month, counted_in, portion_of, decade,
+        century, season, directed, related, part, week_of,
+        ago, bare_day_number, bare_year,
+    ),
+    "unit": (week_of, ago),
+    "in": (hence,),
+    "season": (season,),
+    "decade": (decade,),
+    "quarter": (quarter_code,),
+    "slang": (slang,),
+}  # fmt: skip

@@ -1,0 +1,77 @@
+"""English: so many units from now, and turns that only assistants count."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from mahdar.edtf import Interval
+from mahdar.language.times.counted import counted, span_of_turns
+from mahdar.language.times.english_names import article, choice_of, direction
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import shifted, turning, weekdays
+
+
+def ago(scan: Scan, i: int) -> Part | None:
+    """a week ago, three days ago, two years from now, three weeks hence, 3 years from today."""
+    k = article(scan, i)
+    found = counted(scan, k)
+    if found is None or (k > i and scan.integer(k)):
+        return None
+    back, on = scan.word(found[0], "ago"), scan.word(found[0], "hence")
+    if scan.word(i - 2, "more") or scan.form(i - 1) == "half" or not (back or on):
+        return None
+    if back:
+        return Part(i, back.j, found[1].back(scan.style), "ago")
+    return Part(i, on.j, found[1].on(scan.style), "ago") if on else None
+
+
+def hence(scan: Scan, i: int) -> Part | None:
+    """What only assistants mean from now: in a week, in 3 years."""
+    if scan.news or scan.form(i) != "in":
+        return None
+    k = article(scan, i + 1)
+    found = counted(scan, k)
+    return Part(i, found[0], found[1].on(scan.style), "ago") if found else None
+
+
+def counted_turns(scan: Scan, i: int) -> Part | None:
+    """What only assistants ask for: last 2 weeks, next three months, two upcoming years."""
+    if scan.news:
+        return None
+    turn = direction(scan, i)
+    if turn:
+        found = counted(scan, turn[0])
+        if found is None or not scan.starts_number(turn[0]):
+            return None
+        grain, count = found[1].steps[0]
+        return _turns(scan, i, found[0], grain, count, turn)
+    number = scan.integer(i)
+    turn = direction(scan, number[0]) if number else None
+    head = next((h for h in scan.hits(turn[0]) if h.value.kind == "unit"), None) if turn else None
+    if number is None or turn is None or head is None:
+        return None
+    return _turns(scan, i, head.j, head.value.grain, number[1], turn)
+
+
+def _turns(scan: Scan, i: int, j: int, grain: str, count: int, turn: tuple[int, int]) -> Part:
+    if scan.form(turn[0] - 1) == "upcoming":
+        return Part(i, j, shifted(grain, count), grain)
+    return Part(i, j, span_of_turns(grain, count, choice_of(turn[1])), "range")
+
+
+def weekdays_away(scan: Scan, i: int) -> Part | None:
+    """3 Fridays from now, 2 Thursdays ago."""
+    number = scan.integer(i)
+    hit = scan.word(number[0], "weekdays") if number else None
+    side = scan.word(hit.j, "ago", "hence") if hit else None
+    if number is None or hit is None or side is None or number[1] > 500:
+        return None
+    back = side.value.kind == "ago"
+    first = turning("day", weekdays(hit.value.number), "last" if back else "next")
+    away = timedelta(days=7 * (number[1] - 1) * (-1 if back else 1))
+    return Part(i, side.j, first.then(lambda d: _moved(d, away)), "ago")
+
+
+def _moved(day: Interval, away: timedelta) -> Interval | None:
+    there: date | None = day.first + away if day.first else None
+    return Interval.day(there) if there else None

@@ -1,0 +1,120 @@
+"""English: names of months, years behind them, and units such as next week."""
+
+from __future__ import annotations
+
+from mahdar.edtf import Interval
+from mahdar.language.lexicon import Hit
+from mahdar.language.times.counted import counted
+from mahdar.language.times.dates import MonthName, When, is_hijri_year, year_sense
+from mahdar.language.times.scan import Scan
+from mahdar.language.times.senses import Choice, Sense, fixed, shifted
+from mahdar.language.times.vocabulary import Word
+
+STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
+ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_WHOLE = frozenset(("may", "june", "july"))
+_EARLIEST, _LATEST = 1000, 2200
+
+
+def article(scan: Scan, i: int) -> int:
+    """The token after an article at i."""
+    return i + (scan.form(i) in ("the", "a", "an"))
+
+
+def of(scan: Scan, i: int) -> int:
+    """The token after ``of`` or ``in`` and an article."""
+    return article(scan, i + (scan.form(i) in ("of", "in", "from", "during", ",")))
+
+
+def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
+    """17, 17th, the 17th, seventeenth, at token i: where it ends, and its value."""
+    number = scan.integer(article(scan, i))
+    if number is None or not 1 <= number[1] <= 31:
+        return None
+    j = number[0] + (scan.form(number[0]) in ENDINGS and scan.tokens.touches(number[0]))
+    return j, number[1]
+
+
+def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
+    """3rd, third: where it ends, and its value."""
+    spelt = scan.ordinal(i)
+    if spelt:
+        return spelt
+    number = scan.integer(i) if scan.form(i).isdigit() and scan.form(i + 1) in ENDINGS else None
+    return (i + 2, number[1]) if number else None
+
+
+def month_name(scan: Scan, i: int) -> MonthName | None:
+    hit = scan.word(i, "month", "hijri")
+    if hit is None or (scan.news and not scan.tokens.is_capital(i)):
+        return None
+    j = hit.j + (
+        scan.form(hit.j) == "." and scan.tokens.touches(hit.j) and scan.form(i) not in _WHOLE and len(scan.form(i)) <= 4
+    )
+    return MonthName(j, hit.value.number, "hijri" if hit.value.kind == "hijri" else "gregorian", not hit.value.doubtful)
+
+
+def unit(scan: Scan, i: int, *grains: str) -> Hit[Word] | None:
+    hits = (h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count == "1")
+    return next((h for h in hits if not grains or h.value.grain in grains), None)
+
+
+def direction(scan: Scan, i: int) -> tuple[int, int] | None:
+    """last, next, this, the coming at token i: where it ends, and how many units away that is."""
+    k = article(scan, i)
+    turn = scan.word(k, "direction", *(() if scan.news else ("anaphoric",)))
+    if turn is None or turn.value.value not in STEPS:
+        return None
+    return turn.j, STEPS[turn.value.value]
+
+
+def choice_of(step: int) -> Choice:
+    return "last" if step < 0 else "next" if step > 0 else "this"
+
+
+def related_unit(scan: Scan, i: int, *grains: str) -> tuple[int, str, int] | None:
+    """last week, this year, the coming month: where it ends, its grain, and how many units away it is."""
+    turn = direction(scan, i)
+    head = unit(scan, turn[0], *grains) if turn else None
+    if turn is None or head is None:
+        return None
+    j = head.j + (2 if scan.form(head.j) == "after" and scan.form(head.j + 1) == "next" else 0)
+    return j, head.value.grain, turn[1] + (j > head.j)
+
+
+def when(scan: Scan, j: int, calendar: str = "gregorian") -> When:
+    """What dates a month or a day: 2014, of 2014, of last year, this year."""
+    k = j + (scan.form(j) == ",")
+    number = year_number(scan, k, calendar, True) or year_number(scan, of(scan, k), calendar, True)
+    related = related_unit(scan, of(scan, k), "year") or (None if scan.news else _years_on(scan, j))
+    if number:
+        return When(number[0], number[1])
+    return When(related[0], shifted("year", related[2])) if related else When(j)
+
+
+def _years_on(scan: Scan, j: int) -> tuple[int, str, int] | None:
+    """What only assistants hear behind a month: in a year."""
+    found = counted(scan, article(scan, j + 1)) if scan.form(j) == "in" else None
+    if found is None or found[1].steps[0][0] != "year":
+        return None
+    return found[0], "year", found[1].steps[0][1]
+
+
+def year_number(scan: Scan, k: int, calendar: str = "gregorian", short: bool = False) -> tuple[int, Sense] | None:
+    """A year of four digits, with its era; of two digits behind a day, for assistants."""
+    number = scan.integer(k)
+    if number is None:
+        return None
+    j, value = number
+    era = scan.word(j, "era")
+    if era and era.value.value == "bc":
+        return None
+    if era and era.value.value == "ce" and not scan.news and scan.form(k).isdigit():
+        return era.j, fixed(Interval.year(max(1, value)), "year")
+    if short and not scan.news and scan.form(k).isdigit() and len(scan.form(k)) == 2 and scan.form(k - 1) != ",":
+        value += 2000 if value < 70 else 1900
+    if not _EARLIEST <= value <= _LATEST or scan.form(j) in ENDINGS:
+        return None
+    islamic = (era is not None and era.value.value == "ah") or (calendar == "hijri" and is_hijri_year(value))
+    sense = year_sense(value, "hijri" if islamic else "gregorian")
+    return (era.j if era else j, sense) if sense else None

@@ -1,0 +1,121 @@
+"""Times in a text: the rules of its language at every token that can begin one, then what binds times together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mahdar.language.numbers import Number
+from mahdar.language.sentences import sentences
+from mahdar.language.times.english_names import ENDINGS
+from mahdar.language.times.feast_rules import feast
+from mahdar.language.times.gates import BAR, Rules, candidates, rules
+from mahdar.language.times.ranges import grown, neighbours
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
+from mahdar.language.times.values import TimePhrase
+from mahdar.language.times.vocabulary import LANGUAGES, never
+from mahdar.language.tokens import Tokens
+
+_LEAST_YEAR, _LAST_YEAR = 1000, 2200
+_COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
+
+
+def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "news") -> list[TimePhrase]:
+    """The times of a text in order, none overlapping another.
+
+    ``style`` is ``news`` (READING.md: a weekday lies behind unless the clause looks ahead, no invented day) or
+    ``calendar`` (as assistants read a request: a weekday lies ahead, the 15th is a day, early March is ten days).
+    """
+    scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
+    parts = _weeks(scan, grown(scan, neighbours(scan, list(_parts(scan)))))
+    return [_phrase(tokens, part) for part in parts]
+
+
+def _parts(scan: Scan) -> Iterator[Part]:
+    """The longest time at every token where one can begin, and nothing inside a phrase that is no time."""
+    known = rules(scan.language, scan.style)
+    end = 0
+    for i, mark in candidates(scan):
+        if i < end:
+            continue
+        barred = _barred(scan, i) if mark & BAR else None
+        part = None if barred or mark == BAR else _longest(scan, known, i)
+        if part:
+            yield part
+        end = barred or (part.j if part else end)
+
+
+def _barred(scan: Scan, i: int) -> int | None:
+    """Where a phrase that is no time ends, if one begins at token i."""
+    hit = never(scan.language).at(scan.tokens, i) if scan.news and i < len(scan) else None
+    return hit.j if hit else None
+
+
+def _longest(scan: Scan, known: Rules, i: int) -> Part | None:
+    best: Part | None = None
+    if scan.word(i, "article") and _barred(scan, i + 1):
+        return None
+    kinds = ["number"] if scan.starts_number(i) and _in_company(scan, i) else []
+    for kind in dict.fromkeys([*kinds, *(h.value.kind for h in scan.hits(i))]):
+        for rule in known.get(kind, ()):
+            part = rule(scan, i)
+            if part and part.j > i and (best is None or part.j > best.j):
+                best = part
+    other = None if scan.news else feast(scan, i)
+    if other and (best is None or other.j >= best.j):
+        best = other
+    if best is None:
+        return None
+    return best if best.skip else _without_proclitics(scan, best)
+
+
+def _in_company(scan: Scan, i: int) -> bool:
+    """Whether a number may be part of a time: a year, or with a mark or a table word behind it."""
+    number = scan.integer(i)
+    if number is None or _LEAST_YEAR <= number[1] <= _LAST_YEAR or not scan.news:
+        return True
+    behind = scan.form(number[0])
+    return (
+        not behind[:1].isalpha()
+        or behind in _COMPANY
+        or behind in ENDINGS
+        or behind == "s"
+        or bool(scan.hits(number[0]))
+    )
+
+
+def _without_proclitics(scan: Scan, part: Part) -> Part:
+    """The article belongs to a time, conjunctions and prepositions before it do not."""
+    if part.kind in ("day", "year") and scan.word(part.i, "article"):
+        return replace(part, i=part.i + 1)
+    hits = scan.hits(part.i)
+    proclitics = hits[0].proclitics if hits else ""
+    skip = len(proclitics.removesuffix("ال")) if proclitics.endswith("ال") else len(proclitics.replace("لل", "ل"))
+    return replace(part, skip=skip)
+
+
+def _weeks(scan: Scan, parts: list[Part]) -> list[Part]:
+    """A weekday with المقبل near a week with المقبل lies in that week."""
+    turns = [p for p in parts if p.turn]
+    if not turns or not any(p.weekday is not None and p.choice for p in parts):
+        return parts
+    starts = [s.i for s in sentences(scan.tokens)]
+    weeks = {(bisect_right(starts, p.i), p.turn) for p in turns}
+    return [_in_week(p, bisect_right(starts, p.i), weeks) for p in parts]
+
+
+def _in_week(part: Part, sentence: int, weeks: set[tuple[int, int | None]]) -> Part:
+    turn = {"next": 1, "last": -1}.get(part.choice or "")
+    if part.weekday is None or turn is None or not any((sentence + k, turn) in weeks for k in (-1, 0, 1)):
+        return part
+    sense = shifted("week", turn).then(weekday_of(part.weekday), "day")
+    return Part(part.i, part.j, sense, part.kind, part.skip)
+
+
+def _phrase(tokens: Tokens, part: Part) -> TimePhrase:
+    start, end = tokens.start(part.i, part.skip), tokens.end(part.j - 1)
+    absolute = part.sense.absolute()
+    relative = None if part.sense.fixed else guarded(part.sense.on)
+    return TimePhrase(part.i, part.j, start, end, absolute, relative)

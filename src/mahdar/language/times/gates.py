@@ -1,0 +1,89 @@
+"""Which tokens can begin a time at all: one look-up a token, so that rules run only where a table word stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.times import arabic, english
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import Style
+from mahdar.language.times.vocabulary import PACKAGE, entries
+from mahdar.language.tokens import tokenize
+from mahdar.tables import read_rows, read_toml, values
+
+Rule = Callable[[Scan, int], Part | None]
+Rules = Mapping[str, tuple[Rule, ...]]
+
+_ONLY_CALENDAR = frozenset(("from", "in", "slang"))
+_MOST_FORMS = 100_000
+TIME, BAR, ARTICLE = 1, 2, 4
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+@cache
+def rules(language: str, style: Style) -> Rules:
+    """The rules of a language by the kind of word at which they begin; some are for assistants only."""
+    every: Rules = arabic.RULES if language == "ar" else english.RULES
+    return {kind: some for kind, some in every.items() if style == "calendar" or kind not in _ONLY_CALENDAR}
+
+
+class Gate(dict[str, int]):
+    """Form to what may begin with it: a time, a phrase that is no time, or an article before a time."""
+
+    def __init__(self, language: str, style: Style) -> None:
+        super().__init__()
+        self._times = _first_words(language, style)
+        self._bars = _first_words_of_bars(language) if style == "news" else frozenset()
+
+    def __missing__(self, form: str) -> int:
+        if len(self) > _MOST_FORMS:
+            self.clear()
+        stems = [stem for _, stem in proclitic_splits(form)]
+        begins = form[0].isdigit() or any(stem in self._times for stem in stems)
+        mark = ARTICLE if form in _ARTICLES else TIME * begins
+        mark |= BAR * any(stem in self._bars for stem in stems)
+        self[form] = mark
+        return mark
+
+
+@cache
+def _gate(language: str, style: Style) -> Gate:
+    return Gate(language, style)
+
+
+def candidates(scan: Scan) -> list[tuple[int, int]]:
+    """The tokens at which a time or a phrase that is no time may begin, in order, with their marks."""
+    gate, forms, starts = _gate(scan.language, scan.style), scan.forms, scan.number_starts
+    marks = [gate[form] for form in forms]
+    for i in starts:
+        marks[i] |= TIME
+    marks.append(0)
+    found = [(i, _with_next(mark, marks[i + 1])) for i, mark in enumerate(marks) if mark]
+    return [(i, mark) for i, mark in found if mark]
+
+
+def _with_next(mark: int, following: int) -> int:
+    """An article begins a time only before one."""
+    return mark if not mark & ARTICLE else mark & BAR | following & TIME
+
+
+@cache
+def _first_words(language: str, style: Style) -> frozenset[str]:
+    kinds = rules(language, style)
+    feasts = (
+        ()
+        if style == "news"
+        else (name for row in read_rows(PACKAGE, "times_feasts.csv") for name in values(row[language]))
+    )
+    return _firsts([*(phrase for phrase, word in entries(language) if word.kind in kinds), *feasts])
+
+
+@cache
+def _first_words_of_bars(language: str) -> frozenset[str]:
+    return _firsts(read_toml(PACKAGE, "times_context.toml")[language]["not"])
+
+
+def _firsts(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(tokenize(phrase).forms[0] for phrase in phrases)

@@ -1,0 +1,113 @@
+"""Dates in digits: 2017-04-04, 04/04/2017, 4.4.2017, 10/2014. A day and month alone count for assistants only.
+
+Day before month in Arabic. In English the day comes first as well, as in most of the world's newsrooms, unless the
+second number can be no month; assistants' calendars (American) put the month first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mahdar.edtf import Interval
+from mahdar.language.times.dates import MonthName, When, day_of_year, day_sense, is_hijri_year, year_sense
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import Sense, fixed
+from mahdar.language.times.years import is_document
+
+_MARKS = frozenset("/-.\\")
+_DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
+_FIRST, _LAST = 1000, 2200
+
+
+def numeric_date(scan: Scan, i: int) -> Part | None:
+    """A date in digits that begins at token i."""
+    for j, numbers in _fields(scan, i):
+        sense = _sense(scan, i, j, numbers)
+        if sense:
+            return Part(i, _era(scan, j), sense, "day")
+    return None
+
+
+def _era(scan: Scan, j: int) -> int:
+    hit = scan.word(j, "era")
+    return hit.j if hit else j
+
+
+def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
+    """Three fields, then two, where marks stand between digits; a mark or a digit behind them spoils them."""
+    if scan.form(i) and scan.form(i - 1) in _MARKS and scan.tokens.touches(i):
+        return []
+    dotted = _DOTTED.match(scan.form(i))
+    if dotted:
+        return [(i + 1, [g for g in dotted.groups() if g])]
+    found: list[tuple[int, list[str]]] = []
+    numbers: list[str] = []
+    j = i
+    while scan.form(j).isdigit() and len(numbers) < 4:
+        numbers.append(scan.form(j))
+        found.append((j + 1, list(numbers)))
+        if scan.form(j + 1) not in _MARKS or not _close(scan, j):
+            break
+        j += 2
+    return [] if len(numbers) > 3 else [f for f in reversed(found) if len(f[1]) == len(numbers) > 1]
+
+
+def _close(scan: Scan, j: int) -> bool:
+    """Whether the mark behind token j joins two fields; news writes them without spaces."""
+    return not scan.news or (scan.tokens.touches(j + 1) and j + 2 < len(scan) and scan.tokens.touches(j + 2))
+
+
+def _sense(scan: Scan, i: int, j: int, fields: list[str]) -> Sense | None:
+    if len(fields) == 3:
+        return _full(scan, fields)
+    first, second = fields
+    if 4 in (len(first), len(second)):
+        return None if j == i + 1 else _month_of(scan, i, first, second)
+    return None if scan.news or len(first) > 2 or len(second) > 2 else _short(scan, i, j, int(first), int(second))
+
+
+def _month_of(scan: Scan, i: int, first: str, second: str) -> Sense | None:
+    """10/2014, 2014-10; in news not behind a word that numbers documents, and with two digits behind the year."""
+    if scan.news and is_document(scan, i):
+        return None
+    if len(second) == 4:
+        return _month(int(second), int(first))
+    return _month(int(first), int(second)) if len(second) == 2 or not scan.news else None
+
+
+def _full(scan: Scan, fields: list[str]) -> Sense | None:
+    a, b, c = (int(f) for f in fields)
+    if len(fields[0]) == 4:
+        return _day(a, b, c) or _day(a, c, b)
+    year = c if len(fields[2]) == 4 else 2000 + c if c < 70 else 1900 + c
+    if len(fields[2]) not in (2, 4):
+        return None
+    orders = [(b, a), (a, b)]
+    if scan.language == "en" and not scan.news:
+        orders.reverse()
+    return next((s for month, day in orders if (s := _day(year, month, day))), None)
+
+
+def _day(year: int, month: int, day: int) -> Sense | None:
+    if not _FIRST <= year <= _LAST or not 1 <= month <= 12:
+        return None
+    calendar = "hijri" if is_hijri_year(year) else "gregorian"
+    whole = year_sense(year, calendar)
+    if whole is None or not 1 <= day <= 31:
+        return None
+    sense = day_of_year(whole, day, MonthName(0, month, calendar, True))
+    return sense if sense.absolute() else None
+
+
+def _month(year: int, month: int) -> Sense | None:
+    if not 1800 <= year <= _LAST or not 1 <= month <= 12:
+        return None
+    return fixed(Interval.month(year, month), "month")
+
+
+def _short(scan: Scan, i: int, j: int, a: int, b: int) -> Sense | None:
+    month, day = (b, a) if scan.language == "ar" and 1 <= b <= 12 else (a, b)
+    month, day = (month, day) if month <= 12 else (day, month)
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return day_sense(scan, day, MonthName(j, month, "gregorian", True), When(j), None, lambda: scan.ahead(i, j))

@@ -1,0 +1,187 @@
+"""Times made of two times or open on one side: since, until, between … and, from … to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mahdar.edtf import Interval
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import Sense, choose, guarded, weekdays
+
+_DASHES = frozenset("-")
+_LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
+
+
+def day_range(scan: Scan, i: int) -> tuple[int, int, int] | None:
+    """Two days of one month, ``13 إلى 15``, ``13-15``, ``17 و18`` if they are neighbours: where they end, and both."""
+    first = scan.integer(i)
+    if first is None or not 1 <= first[1] <= 31:
+        return None
+    j = first[0]
+    j += scan.form(j) in ("st", "nd", "rd", "th")
+    k = _joint(scan, j)
+    k = scan.past(k, "article") if k > j else k
+    last = scan.integer(k) if k > j else None
+    joined = last is None and scan.form(j)[:1] == "و"
+    if last is None or not 1 <= last[1] <= 31:
+        return None
+    both = scan.form(j) == "و" or joined or scan.form(j) in ("and", "&")
+    if last[1] <= first[1] or (both and last[1] != first[1] + 1 and not scan.word(i - 1, "between")):
+        return None
+    j = last[0] + (scan.form(last[0]) in ("st", "nd", "rd", "th"))
+    return j, first[1], last[1]
+
+
+def _joint(scan: Scan, j: int) -> int:
+    """The token after a dash, إلى or و; j where none stands."""
+    if scan.form(j) in _DASHES or scan.form(j) in ("و", "and", "&"):
+        return j + 1
+    joint = scan.word(j, "to", "between")
+    return joint.j if joint and joint.value.kind == "to" else j
+
+
+def from_to(first: Sense, last: Sense) -> Sense:
+    """From the beginning of one to the end of the other; the first is seen from the last if it lacks a year."""
+
+    def on(day: date) -> Interval | None:
+        one, other = guarded(first.on)(day), guarded(last.on)(day)
+        if other and other.last and one and one.first and one.first > other.last:
+            one = guarded(first.on)(other.last)
+        if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
+            return None
+        return Interval.span(one, other)
+
+    return Sense(first.grain, on, first.fixed and last.fixed)
+
+
+def since(sense: Sense) -> Sense:
+    return sense.then(lambda found: Interval.span(found, None) if found.first else None)
+
+
+def until(sense: Sense) -> Sense:
+    return sense.then(lambda found: Interval.span(None, found) if found.last else None)
+
+
+def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
+    """Wednesday and Thursday, الخميس أو الجمعة follow one another; January and March 2022 are of one year."""
+    found = list(parts)
+    for k in range(len(found) - 2, -1, -1):
+        one, other = found[k], found[k + 1]
+        if (
+            one.kind == other.kind == "month"
+            and other.sense.fixed
+            and not one.sense.fixed
+            and _listed(scan, one, other)
+        ):
+            found[k] = replace(one, sense=_in_its_year(one.sense, other.sense))
+        if one.weekday is None or other.weekday is None or one.choice or other.choice or not _listed(scan, one, other):
+            continue
+        if scan.ahead(one.i, one.j):
+            found[k + 1] = replace(other, sense=_following(one.sense, other.weekday))
+        else:
+            found[k] = replace(one, sense=_preceding(other.sense, one.weekday))
+    return found
+
+
+def _listed(scan: Scan, one: Part, other: Part) -> bool:
+    middle = scan.forms[one.j : other.i]
+    return (not middle and scan.form(other.i)[:1] == "و") or (len(middle) == 1 and middle[0] in _LISTING)
+
+
+def _in_its_year(sense: Sense, dated: Sense) -> Sense:
+    seen = guarded(sense.on)
+    return dated.then(lambda month: seen(month.last) if month.last else None)
+
+
+def _following(sense: Sense, weekday: int) -> Sense:
+    return sense.then(lambda day: choose(weekdays(weekday)(day.last), day.last, "next") if day.last else None)
+
+
+def _preceding(sense: Sense, weekday: int) -> Sense:
+    return sense.then(lambda day: choose(weekdays(weekday)(day.first), day.first, "last") if day.first else None)
+
+
+def grown(scan: Scan, parts: list[Part]) -> list[Part]:
+    """The parts with what stands before and between them: two become one range, one becomes open."""
+    found: list[Part] = []
+    k = 0
+    while k < len(parts):
+        part = parts[k]
+        both = _pair(scan, part, parts[k + 1]) if k + 1 < len(parts) else None
+        found.append(both or _opened(scan, part))
+        k += 2 if both else 1
+    return found
+
+
+def _before(scan: Scan, part: Part, *kinds: str) -> int | None:
+    """Where a word of these kinds begins that ends right before the part or its article (at most six tokens long)."""
+    end = part.i - (scan.word(part.i - 1, "article") is not None)
+    starts = range(max(0, end - 6), end)
+    return next((i for i in starts if any(h.j == end and h.value.kind in kinds for h in scan.hits(i))), None)
+
+
+def _pair(scan: Scan, one: Part, other: Part) -> Part | None:
+    if not 0 <= other.i - one.j <= 3:
+        return None
+    if scan.word(one.j, "link") and scan.past(one.j, "link") == other.i:
+        return Part(one.i, other.j, other.sense, other.kind, one.skip)
+    start = _before(scan, one, "between", "from", "since")
+    between = start is not None and any(h.value.kind == "between" for h in scan.hits(start))
+    if not _joins(scan, one, other, start is not None, between):
+        return None
+    sense = from_to(one.sense, other.sense)
+    begin = one.i if start is None else start
+    return Part(begin, other.j, sense, "range", one.skip if start is None else _skip(scan, begin))
+
+
+def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> bool:
+    """Whether what stands between two parts makes them the ends of one time."""
+    if between and _and_between(scan, one, other):
+        return True
+    middle = scan.forms[one.j : other.i]
+    if middle and middle[0] in _DASHES and len(middle) == 1:
+        return opened or one.kind == other.kind in ("year", "month", "day")
+    joint = scan.word(one.j, "to")
+    if joint is None:
+        return False
+    plain = joint.j == other.i and not joint.proclitics.strip("و")
+    return plain and (opened or one.sense.grain == other.sense.grain)
+
+
+def _and_between(scan: Scan, one: Part, other: Part) -> bool:
+    middle = [f for f in scan.forms[one.j : other.i] if f not in (",", "،")]
+    if middle in (["و"], ["and"], ["&"], ["وبين"]):
+        return True
+    if middle and middle[0] in ("و", "and") and len(middle) == 2:
+        return True
+    return not middle and scan.form(other.i)[:1] == "و"
+
+
+def _opened(scan: Scan, part: Part) -> Part:
+    if part.kind in ("ago", "range"):
+        return part
+    start = _before(scan, part, "since")
+    if start is not None:
+        return Part(start, part.j, since(part.sense), "open", _skip(scan, start))
+    start = _before(scan, part, "until")
+    if start is not None and scan.news:
+        return Part(start, part.j, until(part.sense), "open", _skip(scan, start))
+    return part if scan.news else _bounded(scan, part)
+
+
+def _bounded(scan: Scan, part: Part) -> Part:
+    """What assistants understand: after 2014 is from its beginning, before 2014 is up to it."""
+    for kind, change in (("after", since), ("before", _up_to)):
+        start = _before(scan, part, kind)
+        if start is not None and part.kind == "year":
+            return Part(start, part.j, change(part.sense), "open")
+    return part
+
+
+def _up_to(sense: Sense) -> Sense:
+    return sense.then(lambda found: Interval(None, found.first - timedelta(days=1)) if found.first else None)
+
+
+def _skip(scan: Scan, i: int) -> int:
+    return next((len(h.proclitics) for h in scan.hits(i)), 0)

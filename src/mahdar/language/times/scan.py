@@ -1,0 +1,145 @@
+"""A text as the grammar of times sees it: which table words and which numbers begin at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mahdar.language.lexicon import Hit
+from mahdar.language.numbers import Number
+from mahdar.language.times.senses import Sense, Style
+from mahdar.language.times.vocabulary import Word, context, lexicon, no_future
+from mahdar.language.tokens import NEWLINE, Tokens
+
+_BY = frozenset(("by", "بحلول"))
+_PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
+_STOPS = frozenset(".!?؟" + NEWLINE)
+_LONGEST_UNTIL = 4  # tokens
+_LOOK_BACK = 16
+_LOOK_AHEAD = 8
+_RELATIVE = frozenset(("الذي", "التي", "اللذين", "اللتين", "الذين"))  # and a verb of the past behind it
+_FUTURE_LENGTH = 5  # letters of the shortest Arabic verb with the future prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Tokens ``i`` to ``j`` say a time, which may grow by what stands around it.
+
+    ``kind`` names the rule; ``skip`` is how many letters of the first token are proclitics; ``weekday`` and ``choice``
+    tell a weekday that may lie in a week named nearby, ``turn`` the week that the time itself is.
+    """
+
+    i: int
+    j: int
+    sense: Sense
+    kind: str
+    skip: int = 0
+    weekday: int | None = None
+    choice: str | None = None
+    turn: int | None = None
+
+
+class Scan:
+    """Tokens with look-ups by kind of word. Positions past either end have no words."""
+
+    def __init__(self, tokens: Tokens, numbers: list[Number], language: str, style: Style) -> None:
+        self.tokens, self.forms, self.language, self.style = tokens, tokens.forms, language, style
+        self._lexicon = lexicon(language)
+        self._numbers = {n.core[0]: n for n in numbers if n.low is not None and n.low == n.high}
+        self._hits: dict[int, tuple[Hit[Word], ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    @property
+    def news(self) -> bool:
+        return self.style == "news"
+
+    def form(self, i: int) -> str:
+        return self.forms[i] if 0 <= i < len(self.forms) else ""
+
+    def hits(self, i: int) -> tuple[Hit[Word], ...]:
+        """Every table word that begins at token i and is as long as can be."""
+        if not 0 <= i < len(self.forms):
+            return ()
+        found = self._hits.get(i)
+        if found is None:
+            found = self._hits[i] = tuple(self._lexicon.all_at(self.tokens, i))
+        return found
+
+    def word(self, i: int, *kinds: str) -> Hit[Word] | None:
+        """The table word of one of these kinds at token i, with the fewest proclitics."""
+        return next((h for h in self.hits(i) if h.value.kind in kinds), None)
+
+    def past(self, i: int, *kinds: str) -> int:
+        """The token after a word of these kinds at i, or i where there is none."""
+        hit = self.word(i, *kinds)
+        return hit.j if hit else i
+
+    def integer(self, i: int) -> tuple[int, int] | None:
+        """A whole number that begins at token i, in digits or words: where it ends, and its value."""
+        form = self.form(i)
+        if form[:1].isdigit():
+            if not form.isdigit() or len(form) > 4:
+                return None
+            return i + 1, int(form)
+        number = self._numbers.get(i)
+        if number is None or number.kind not in ("cardinal", "ordinal") or number.low is None:
+            return None
+        value = int(number.low)
+        return (number.core[1], value) if value == number.low else None
+
+    def ordinal(self, i: int) -> tuple[int, int] | None:
+        """An ordinal that begins at token i: where it ends, and its value."""
+        number = self._numbers.get(i)
+        if number is None or number.kind != "ordinal" or number.low is None:
+            return None
+        return number.core[1], int(number.low)
+
+    @property
+    def number_starts(self) -> Iterable[int]:
+        """The tokens at which a number begins."""
+        return self._numbers
+
+    def starts_number(self, i: int) -> bool:
+        return i in self._numbers or self.form(i)[:1].isdigit()
+
+    def ahead(self, i: int, j: int) -> bool:
+        """Whether the clause around tokens i to j speaks of what is to come: the nearest cue before it decides."""
+        if self.form(i - 1) in _BY or self._behind_until(i):
+            return True
+        for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
+            if self.forms[k] in _STOPS:
+                break
+            cue = self._cue(k)
+            if cue:
+                return cue == "future"
+        for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
+            if self.forms[k] in _STOPS:
+                break
+            cue = self._cue(k)
+            if cue:
+                return cue == "future"
+        return False
+
+    def _behind_until(self, i: int) -> bool:
+        return any(h.j == i and h.value.kind == "until" for k in range(i - _LONGEST_UNTIL, i) for h in self.hits(k))
+
+    def _cue(self, k: int) -> str | None:
+        hit = context(self.language).at(self.tokens, k)
+        if hit:
+            return hit.value
+        if self.language == "ar":
+            if self.forms[k] == _PERHAPS:
+                return "future" if self.form(k + 1)[:1] in "يت" else "past"
+            if self.forms[k] in _RELATIVE:
+                return "past" if self.form(k + 1)[:1] not in "يتنسل" else None
+            return "future" if future_verb(self.forms[k]) else None
+        form = self.forms[k]
+        return "past" if len(form) > 4 and form.endswith("ed") else None
+
+
+def future_verb(form: str) -> bool:
+    """Whether a form is an Arabic verb with the prefix of the future, ``سيصوت``, with or without a conjunction."""
+    bare = form[1:] if form[:2] in ("وس", "فس") else form
+    return len(bare) >= _FUTURE_LENGTH and bare[0] == "س" and bare[1] in "يت" and bare not in no_future()

@@ -1,0 +1,87 @@
+"""The words of times, out of the tables, as one lexicon for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import Lexicon
+from mahdar.tables import read_rows, read_toml, values
+
+PACKAGE = "mahdar.language"
+LANGUAGES = ("ar", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One part of a time: ``kind`` and ``value`` as in times_words.csv; ``doubtful`` needs company to count."""
+
+    kind: str
+    value: str
+    doubtful: bool = False
+
+    @property
+    def number(self) -> int:
+        return int(self.value)
+
+    @property
+    def grain(self) -> str:
+        """The grain of a unit: ``day/2`` is ``day``."""
+        return self.value.partition("/")[0]
+
+    @property
+    def count(self) -> str:
+        """How many units the word says: ``1``, ``2`` or ``n``."""
+        return self.value.partition("/")[2]
+
+
+@cache
+def lexicon(language: str) -> Lexicon[Word]:
+    """Every word of times_words.csv and times_months.csv in this language."""
+    return Lexicon(entries(language))
+
+
+@cache
+def entries(language: str) -> tuple[tuple[str, Word], ...]:
+    """The phrases of both tables with what they are."""
+    return (*_words(language), *_months(language))
+
+
+@cache
+def context(language: str) -> Lexicon[str]:
+    """Cues of tense around a time: ``future`` or ``past``."""
+    rows = read_toml(PACKAGE, "times_context.toml")[language]
+    return Lexicon((phrase, kind) for kind in ("future", "past") for phrase in rows[kind])
+
+
+@cache
+def no_future() -> frozenset[str]:
+    """Folded Arabic words that look like a verb with the prefix of the future and are none."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_future"])
+
+
+@cache
+def never(language: str) -> Lexicon[str]:
+    """Phrases that hold a time word and are no time."""
+    return Lexicon((phrase, "not") for phrase in read_toml(PACKAGE, "times_context.toml")[language]["not"])
+
+
+@cache
+def beside_years(language: str, kind: str) -> Lexicon[str]:
+    """``document`` words before numbers that are no years; ``dated`` and ``determined`` ones beside bare years."""
+    return Lexicon((phrase, kind) for phrase in read_toml(PACKAGE, "times_context.toml")[language][kind])
+
+
+def _words(language: str) -> Iterator[tuple[str, Word]]:
+    for row in read_rows(PACKAGE, "times_words.csv"):
+        for phrase in values(row[language]):
+            yield phrase, Word(row["kind"], row["value"])
+
+
+def _months(language: str) -> Iterator[tuple[str, Word]]:
+    for row in read_rows(PACKAGE, "times_months.csv"):
+        for column, doubtful in ((language, False), (f"{language}_doubtful", True)):
+            for phrase in values(row[column]):
+                yield phrase, Word("month" if row["calendar"] == "gregorian" else "hijri", row["number"], doubtful)

@@ -1,0 +1,97 @@
+"""Years that stand alone, without a word for year: times only where they date something."""
+
+from __future__ import annotations
+
+from mahdar.edtf import Interval
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import fixed
+from mahdar.language.times.vocabulary import beside_years
+
+_FIRST, _LAST = 1800, 2100
+_ROUND = 100
+_LONGEST_ROW = 6
+_JOINTS = frozenset(("و", "and", "-", "or", "او", ",", "،", "الي", "to"))
+
+
+def number_of_year(scan: Scan, i: int) -> tuple[int, int] | None:
+    """A number of four digits (or as many in words) that can be a year at token i."""
+    number = scan.integer(i)
+    if number is None or not _FIRST <= number[1] <= _LAST:
+        return None
+    return number
+
+
+def bare_year_sense(scan: Scan, i: int) -> Part | None:
+    number = number_of_year(scan, i)
+    if number is None or not _dates(scan, i, number[0], number[1]):
+        return None
+    return Part(i, number[0], fixed(Interval.year(number[1]), "year"), "year")
+
+
+def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
+    """Whether the number dates something: behind a preposition of time, in brackets, beside a dated noun."""
+    if not scan.form(i).isdigit() and scan.news and not scan.word(i - 1, "in"):
+        return False
+    if (
+        is_document(scan, i)
+        or _counts(scan, j, value)
+        or (scan.form(j) in ("%", "$", ":", "/") and scan.tokens.touches(j))
+    ):
+        return False
+    era = scan.word(j, "era")
+    if era and era.value.value == "ce":
+        return True
+    if scan.form(i - 1) == "(" and scan.form(j) == ")":
+        return scan.form(i - 2)[:1].isalpha()
+    if scan.word(i - 1, "in", "unit") or _in_row(scan, i):
+        return True
+    if scan.language == "ar":
+        return _behind(scan, i)
+    return _determined(scan, i, j) or (not scan.news and len(scan) == j - i)
+
+
+def is_document(scan: Scan, i: int) -> bool:
+    """A number of a document before it, as in resolution 2728 (2024)."""
+    lexicon = beside_years(scan.language, "document")
+    near = [k for k in (i - 1, i - 2) if k >= 0]
+    return any((hit := lexicon.at(scan.tokens, k)) is not None and hit.j <= i for k in near)
+
+
+def _counts(scan: Scan, j: int, value: int) -> bool:
+    """A round number before a plural is an amount: 2000 people."""
+    after = scan.form(j)
+    unit = scan.word(j, "unit")
+    if unit and "ال" not in unit.proclitics:
+        return True
+    if value % _ROUND or not after[:1].isalpha():
+        return False
+    return after.endswith("s") or after == "people" or (scan.language == "ar" and after.endswith(("ا", "ه")))
+
+
+def _in_row(scan: Scan, i: int) -> bool:
+    """Behind years of which the first dates something: بين 2006 و2013, in 2014 and 2016."""
+    for _ in range(_LONGEST_ROW):
+        k = i - 1 - (scan.form(i - 1) in _JOINTS)
+        before = number_of_year(scan, k) if scan.form(k).isdigit() else None
+        if before is None or k == i - 1:
+            return False
+        if scan.word(k - 1, "in") or scan.word(k - 1, "unit"):
+            return not is_document(scan, k)
+        i = k
+    return False
+
+
+def _behind(scan: Scan, i: int) -> bool:
+    """An Arabic noun that happens at a date stands right before the year."""
+    if i == 0:
+        return False
+    dated = beside_years("ar", "dated")
+    return any((hit := dated.at(scan.tokens, k)) is not None and hit.j == i for k in range(max(0, i - 2), i))
+
+
+def _determined(scan: Scan, i: int, j: int) -> bool:
+    """``the 2015 nuclear deal``: between a determiner and a word."""
+    if i == 0 or j >= len(scan) or not scan.tokens.is_word(j):
+        return False
+    hit = beside_years("en", "determined").at(scan.tokens, i - 1)
+    return hit is not None

@@ -1,0 +1,91 @@
+"""Words, numbers and marks of a text, as parallel lists over its folded form.
+
+Grammar works on token indices; offsets of the original text are looked up at the end. A hyphen, a mark and a line
+end are tokens of their own; ``U.S.`` and ``أ.ف.ب`` are one token, and so is the English ``'s``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from mahdar.language.folding import Folded, fold
+
+NEWLINE = "\n"
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # acronyms with dots
+    r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"  # words, with an apostrophe inside
+    r"|''|``"  # double quotation marks of some wire archives
+    r"|''|``"  # the double marks of some news archives
+    r"|'s\b"
+    r"|\d+(?:[.,]\d+)*"
+    r"|\n\s*"
+    r"|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens ``i`` to ``j`` (exclusive)."""
+
+    i: int
+    j: int
+
+
+class Tokens:
+    """Parallel lists: ``forms`` (folded), ``at`` and ``to`` (folded offsets); a line end has the form ``\\n``."""
+
+    def __init__(self, folded: Folded) -> None:
+        self.folded = folded
+        matches = list(_TOKEN.finditer(folded.folded))
+        self.at: list[int] = [m.start() for m in matches]
+        self.to: list[int] = [m.end() for m in matches]
+        self.forms: list[str] = [NEWLINE if "\n" in (form := m.group()) else form for m in matches]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    @property
+    def text(self) -> str:
+        return self.folded.text
+
+    def start(self, i: int, skip: int = 0) -> int:
+        """The original offset of token i, or of its folded character number ``skip``."""
+        return self.folded.start(self.at[i] + skip)
+
+    def end(self, i: int) -> int:
+        """The original offset after token i."""
+        return self.folded.end(self.to[i])
+
+    def original(self, i: int, j: int) -> str:
+        """The report's own words from token i to before token j."""
+        return self.text[self.start(i) : self.end(j - 1)] if j > i else ""
+
+    def touches(self, i: int) -> bool:
+        """Whether token i stands directly behind token i - 1, with no space between."""
+        return i > 0 and self.to[i - 1] == self.at[i]
+
+    def is_word(self, i: int) -> bool:
+        return self.forms[i][0].isalpha()
+
+    def is_number(self, i: int) -> bool:
+        return self.forms[i][0].isdigit()
+
+    def is_capital(self, i: int) -> bool:
+        """Whether the original word begins with a capital letter (Latin script)."""
+        return self.text[self.start(i)].isupper()
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after this original offset (len(self) if none)."""
+        return bisect_right(self._ends, offset)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [self.end(i) for i in range(len(self))]
+
+
+def tokenize(text: str) -> Tokens:
+    """The tokens of a text."""
+    return Tokens(fold(text))

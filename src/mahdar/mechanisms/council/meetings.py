@@ -1,0 +1,199 @@
+"""Claims on meetings of the Council, informal ones included, and on what it has discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import asserted, nearest_time, negated, tense, when
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.scene import Scene, codes
+from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.checking.voters import is_object
+from mahdar.mechanisms.council.named_meetings import form_of, named_meetings
+from mahdar.model import Arg
+
+_HOLD_REACH = 14
+_MEETS = frozenset(
+    {
+        "اجتمع",
+        "اجتمعوا",
+        "يجتمع",
+        "سيجتمع",
+        "التام",
+        "يلتيم",
+        "met",
+        "meets",
+        "will meet",
+        "to meet",
+        "has met",
+        "انعقد",
+    }
+)
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Meetings held or announced, and the Council's discussions."""
+    earlier: Found | None = None
+    told: list[Found] = []
+    for cue in scene.cues.get("council.hold", ()):
+        found = _meeting(scene, cue, earlier)
+        if found is not None:
+            earlier = earlier or found
+            told.append(found)
+    yield from told
+    yield from named_meetings(scene, told)
+    for cue in scene.cues.get("council.discuss", ()):
+        found = _discussed(scene, cue)
+        if found is not None:
+            yield found
+
+
+# -- meetings
+def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
+    """A verb of holding with a meeting of the Council as its object, or with the Council as its subject."""
+    clause = scene.clause(cue.i)
+    noun = _noun(scene, cue)
+    meets = scene.tokens.folded.folded[scene.tokens.at[cue.i] :].startswith(tuple(_MEETS)) or noun is not None
+    if not meets or not asserted(scene, cue.i) or _wished(scene, cue):
+        return None
+    ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"
+    again = noun is not None and earlier is not None and scene.forms[noun.i].startswith("ال")
+    if not ours and not again and not (noun is not None and cue.form == "noun" and earlier is not None):
+        return None
+    return _told(scene, cue, noun, earlier if not ours else None)
+
+
+def _wished(scene: Scene, cue: Cue) -> bool:
+    """A request for a meeting is no meeting: "asked the Council to meet"."""
+    clause = scene.clause(cue.i)
+    return cue.form == "noun" and bool(scene.within("wish", clause.i, cue.i))
+
+
+def _noun(scene: Scene, cue: Cue) -> Cue | None:
+    """The meeting that is held: behind the verb, or before it in a relative clause (الاجتماع الذي يعقد)."""
+    clause = scene.clause(cue.i)
+    after = scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH))
+    before = scene.within("council.meeting", max(clause.i, cue.i - 3), cue.i)
+    return before[-1] if before else (after[0] if after else None)
+
+
+def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Found:
+    clause = scene.clause(cue.i)
+    i, j = min(cue.i, noun.i if noun else cue.i), max(cue.j, noun.j if noun else cue.j)
+    hosts = _hosts(scene, cue, noun)
+    args: dict[str, Arg] = {"convened_by": hosts} if hosts else {}
+    form = form_of(scene, i, clause.j) or (str(earlier.args.get("format", "")) if earlier else "")
+    if form:
+        args["format"] = form
+    about = topic(scene, i, j, hosts) if earlier is None else named_topic(scene, j, clause.j, hosts)
+    weak: set[str] = set()
+    if about is not None:
+        args["topic"] = about.code
+        weak = {"topic"} if about.weak else set()
+    elif earlier is not None and "topic" in earlier.args:
+        args["topic"], weak = earlier.args["topic"], {"topic"}
+    kind = _tense(scene, cue)
+    time = when(scene, cue, kind, far=40)
+    end = max(
+        [
+            j,
+            *(g[-1].j for g in scene.groups(j, clause.j) if hosts and codes(g)[-1] in hosts),
+            *(t.j for t in [time.time] if t),
+        ]
+    )
+    first = min([i, *(g[0].i for g in scene.groups(clause.i, i)[-1:] if set(codes(g)) & set(hosts))])
+    return make(
+        scene,
+        "council.meeting",
+        first,
+        min(end, clause.j),
+        args,
+        when=time,
+        tense=kind,
+        negated=negated(scene, cue),
+        weak=weak,
+    )
+
+
+def _tense(scene: Scene, cue: Cue) -> Tense:
+    kind = tense(scene, cue)
+    return "future" if kind == "present" else kind
+
+
+def _hosts(scene: Scene, cue: Cue, noun: Cue | None) -> list[str]:
+    """The states that hold the meeting: subjects of the verb, and those "with" whom it is held."""
+    clause = scene.clause(cue.i)
+    stop = noun.i if noun and noun.i > cue.i else cue.j + 2
+    between = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
+    before = [g for g in scene.groups(scene.sentence(cue.i).i, cue.i) if _subject(scene, g[-1].j, cue)]
+    subject = between[0] if between else (before[-1] if before else [])
+    if not subject and noun is not None and cue.form == "noun":
+        subject = _last_named(scene, cue)
+    hosts = codes(subject)
+    partners = [
+        g
+        for g in scene.groups(max(cue.j, noun.j if noun else 0), clause.j)
+        if scene.forms[g[0].i - 1] in ("مع", "with")
+    ]
+    if hosts and partners:
+        hosts += [code for code in codes(partners[0]) if code not in hosts]
+    if noun is not None and not hosts:
+        asked = [
+            g
+            for g in scene.groups(noun.j, clause.j)
+            if scene.within("council.request", max(noun.j, g[0].i - 5), g[0].i)
+        ]
+        hosts = codes(asked[0]) if asked else []
+    return hosts
+
+
+def _subject(scene: Scene, j: int, cue: Cue) -> bool:
+    """Whether a group that ends at token j is the subject of the verb: right before it, but for an adverb."""
+    return 0 <= cue.i - j <= (4 if scene.passage.language == "en" else 1) and not scene.any_of(
+        ("body", "about"), j, cue.i
+    )
+
+
+def _last_named(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The subject carried over within the sentence: ألبانيا عضو… وتشارك في استضافة الاجتماع."""
+    groups = scene.groups(scene.sentence(cue.i).i, cue.i)
+    return groups[0] if groups and len(groups) == 1 else []
+
+
+# -- discussions
+def _discussed(scene: Scene, cue: Cue) -> Found | None:
+    """A verb of discussing with the Council as its subject and a topic."""
+    clause = scene.clause(cue.i)
+    near = [
+        c
+        for c in scene.within("body", max(clause.i, cue.i - 8), min(clause.j, cue.j + 5))
+        if scene.which(c) == "council"
+    ]
+    if not near or not asserted(scene, cue.i) or scene.within("council.hold", max(clause.i, cue.i - 10), cue.i):
+        return None
+    if scene.forms[cue.i] in ("اجري", "اجرت") and not scene.within("council.talks", cue.j, min(clause.j, cue.j + 8)):
+        return None
+    i = min(cue.i, near[0].i)
+    j = max(cue.j, near[-1].j)
+    about: Topic | None = topic(scene, i, j)
+    if about is None:
+        return None
+    kind = tense(scene, cue)
+    time = when(scene, cue, kind)
+    since = nearest_time(scene, cue, clause.i, clause.j)
+    end = max(j, since.j if since else j)
+    weak = {"topic"} if about.weak else set()
+    return make(
+        scene,
+        "council.discussed",
+        i,
+        end,
+        {"topic": about.code},
+        when=time,
+        tense=kind,
+        negated=negated(scene, cue),
+        weak=weak,
+    )

@@ -1,0 +1,127 @@
+"""Meetings of the Council that a report names without saying who holds them: "an emergency meeting of the Security
+Council on Syria", and those that states ask for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mahdar.checking.assertion import When, nearest_time, negated, when
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.scene import Scene, codes
+from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.model import Arg
+
+_OWNER_REACH = 6
+_TOPIC_REACH = 22
+_ASKED_REACH = 9
+_DENIED_REACH = 3
+_LINKS = frozenset(
+    {
+        "of",
+        "the",
+        "in",
+        "at",
+        "by",
+        "for",
+        "a",
+        "an",
+        "'s",
+        "un",
+        "u.n.",
+        "members",
+        "في",
+        "لاعضاء",
+        "اعضاء",
+    }
+)
+
+
+def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
+    """Nouns of meeting that belong to the Council by their own words and carry a form or a topic; those told already
+    are left out.
+    """
+    sentences = {scene.passage.sentence_of(found.i) for found in told}
+    for cue in scene.cues.get("council.meeting", ()):
+        if scene.passage.sentence_of(cue.i) in sentences or negated(scene, cue) or scene.asks(cue.i):
+            continue
+        if scene.within("any", max(0, cue.i - _DENIED_REACH), cue.i):
+            continue
+        owner = _owner(scene, cue)
+        found = _named(scene, cue, owner) if owner is not None else None
+        if found is not None:
+            yield found
+
+
+def form_of(scene: Scene, i: int, j: int) -> str:
+    """The form of the meeting: informal before closed before emergency, since an informal meeting may be both."""
+    said = {c.value for c in scene.within("council.form", i, min(j, i + 16))}
+    return next((form for form in ("arria", "emergency", "closed", "formal") if form in said), "")
+
+
+def _owner(scene: Scene, cue: Cue) -> Cue | None:
+    """The Council, right behind the noun and its adjectives, or right before them in English."""
+    clause = scene.clause(cue.i)
+    after = scene.within("body", cue.j, min(clause.j, cue.j + _OWNER_REACH))[:1]
+    before = scene.within("body", max(clause.i, cue.i - _OWNER_REACH), cue.i)[-1:]
+    near = [c for c in after if _joined(scene, cue.j, c.i)]
+    if scene.passage.language == "en":
+        near += [c for c in before if _joined(scene, c.j, cue.i)]
+    return next((c for c in near if scene.which(c) == "council"), None)
+
+
+def _joined(scene: Scene, i: int, j: int) -> bool:
+    """Whether only links, forms and adjectives of time stand between tokens i and j."""
+    known = {k for c in scene.any_of(("council.form", "council.which"), i, j) for k in range(c.i, c.j)}
+    return all(k in known or scene.forms[k] in _LINKS for k in range(i, j))
+
+
+def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
+    clause = scene.clause(cue.i)
+    low, high = min(cue.i, owner.i), max(cue.j, owner.j)
+    form = form_of(scene, max(clause.i, low - 2), min(clause.j, high + 2))
+    asked = _asked(scene, cue, low)
+    hosts = codes(next(iter(_askers(scene, asked, low)), [])) if asked is not None else []
+    about = _about(scene, low, high, hosts)
+    if not form and (about is None or about.weak):
+        return None
+    args: dict[str, Arg] = {"format": form} if form else {}
+    if hosts:
+        args["convened_by"] = hosts
+    if about is not None:
+        args["topic"] = about.code
+    weak = {"topic"} if about is not None and about.weak else set()
+    kind: Tense = "past" if asked is None else "future"
+    end = max(high, about.j if about is not None and about.i >= high else high)
+    time = _time(scene, cue, high) if asked is not None else when(scene, cue, kind, far=25)
+    return make(scene, "council.meeting", asked.i if asked else low, end, args, when=time, tense=kind, weak=weak)
+
+
+def _about(scene: Scene, low: int, high: int, hosts: list[str]) -> Topic | None:
+    """The topic behind the noun; what lies farther off is weak."""
+    sentence = scene.sentence(low)
+    near = named_topic(scene, high, min(sentence.j, high + _TOPIC_REACH), hosts)
+    return near if near is not None and near.rank <= 1 else topic(scene, low, high, hosts)
+
+
+def _asked(scene: Scene, cue: Cue, low: int) -> Cue | None:
+    """The verb of asking whose object the meeting is."""
+    clause = scene.clause(cue.i)
+    asked = scene.within("council.ask", max(clause.i, low - _ASKED_REACH), low)
+    return asked[-1] if asked else None
+
+
+def _askers(scene: Scene, asked: Cue, low: int) -> list[list[StateMention]]:
+    """Who asks: behind the verb in Arabic, else right before it."""
+    between = scene.groups(asked.j, low) if scene.passage.language != "en" else []
+    before = [g for g in scene.groups(scene.clause(asked.i).i, asked.i) if asked.i - g[-1].j <= 2]
+    return between[:1] or before[-1:]
+
+
+def _time(scene: Scene, cue: Cue, high: int) -> When:
+    """The day for which a meeting is asked stands behind it."""
+    clause = scene.clause(cue.i)
+    return When(nearest_time(scene, cue, high, min(clause.j, high + _OWNER_REACH)))

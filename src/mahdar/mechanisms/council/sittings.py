@@ -1,0 +1,117 @@
+"""Checks of claims on meetings of the Council and on what it has discussed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mahdar.checking import policy
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.wording import Pair, day, states
+from mahdar.edtf import Interval
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+from mahdar.record.rows import ArriaMeeting, Meeting
+
+_TABLE = "council_meetings"
+_FEW_DAYS = 62
+_SOON = timedelta(7)
+
+
+def check_meeting(case: Case, record: Record) -> Verdict:
+    """A meeting of that form on the topic at the time; who convened it, for informal ones."""
+    if case.at is None and case.found.tense == "future":
+        case = replace(case, at=_soon(case))
+    if case.text("format") == "arria":
+        return _check_arria(case, record)
+    if case.texts("convened_by") and case.text("format") is None and case.at is not None:
+        informal = _check_arria(case, record)
+        if informal.label == "supported":
+            return informal
+    rows = [row for row in _meetings(case, record) if _has_form(row, case.text("format"))]
+    if not rows or case.at is None:
+        return policy.silent(case, _TABLE)
+    row = rows[-1]
+    on = day(row.date)
+    why = Pair(
+        f"The Council met on {on.en}: {row.title} ({row.symbol}).", f"عقد مجلس الأمن جلسة في {on.ar} ({row.symbol})."
+    )
+    return policy.supported(why, [row])
+
+
+def _soon(case: Case) -> Interval | None:
+    """The days in which a meeting that is asked for or announced without a day may come about."""
+    if case.published is None or not policy.day_level(case.published) or case.published.last is None:
+        return None
+    return Interval(case.published.first, case.published.last + _SOON)
+
+
+def _has_form(row: Meeting, form: str | None) -> bool:
+    return form != "closed" or row.form in ("closed", "")
+
+
+def _meetings(case: Case, record: Record) -> list[Meeting]:
+    at = policy.until(case)
+    about = case.text("topic")
+    state = about if about and len(about) == 3 else None
+    rows = policy.known(case, record.meetings(state, at)) if state or about is None else []
+    if not rows and case.text("format") is None and at is not None and (at.days() or 9999) <= _FEW_DAYS and state:
+        rows = policy.known(case, record.meetings(state, at, certain=False))
+    return sorted(rows, key=lambda row: row.date)
+
+
+def _check_arria(case: Case, record: Record) -> Verdict:
+    rows = policy.known(case, record.arria(case.text("topic"), case.at))
+    by = set(case.texts("convened_by"))
+    whole = [row for row in rows if by <= {*row.conveners, *row.co_hosts}]
+    if whole:
+        return policy.supported(_arria(whole[-1]), whole[-1:])
+    if rows and policy.day_level(case.at) and case.firm("topic"):
+        return policy.conflicting(_arria(rows[-1]), rows[-1:])
+    return policy.silent(case, "arria_meetings")
+
+
+def _arria(row: ArriaMeeting) -> Pair:
+    by, on = states(row.conveners), day(row.when)
+    return Pair(
+        f"An Arria-formula meeting, {on.en}: {row.title}; convened by {by.en}.",
+        f"اجتماع بصيغة آريا في {on.ar}، دعت إليه {by.ar}.",
+    )
+
+
+def meeting_facts(found: Found, record: Record) -> Iterable[Interval]:
+    """The days of the informal meetings on the topic by these conveners; formal ones are too many to date a report."""
+    if found.args.get("format") != "arria":
+        return []
+    by = found.args.get("convened_by")
+    about = found.args.get("topic")
+    rows = record.arria(str(about) if about else None)
+    wanted = set(by) if isinstance(by, list) else set()
+    return [row.when for row in rows if wanted <= {*row.conveners, *row.co_hosts}]
+
+
+def check_discussed(case: Case, record: Record) -> Verdict:
+    """Formal meetings on the topic within the time meant."""
+    rows = _meetings(case, record)
+    since = case.at.first if case.at is not None and case.at.last is None else None
+    if since is not None and (not rows or _year_late(rows[0].date, since)):
+        rows = policy.known(case, record.meetings(case.text("topic"), policy.until(case), certain=False))
+    if not rows:
+        return policy.silent(case, _TABLE)
+    first, last = rows[0], rows[-1]
+    start, end = day(first.date), day(last.date)
+    under = Pair("on it", "في هذا الموضوع")
+    if not first.concerns(case.text("topic") or ""):
+        under = Pair("under agenda items that may cover it", "تحت بنود قد تشمل هذا الموضوع")
+    why = Pair(
+        f"{len(rows)} formal meetings {under.en} are on record, the first on {start.en}, the latest on {end.en}.",
+        f"يسجل المحضر {len(rows)} من الجلسات الرسمية {under.ar}، أولاها في {start.ar} وآخرها في {end.ar}.",
+    )
+    if since is not None and _year_late(first.date, since):
+        return policy.unknown(why, [first])
+    return policy.supported(why, [first, last])
+
+
+def _year_late(first: date, since: date) -> bool:
+    return (first - since).days > 730

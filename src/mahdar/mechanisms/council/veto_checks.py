@@ -1,0 +1,136 @@
+"""Checks of claims on vetoes: who cast one, on what and when, and how many there were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mahdar.checking import policy
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.topics import near
+from mahdar.checking.wording import Pair, day, state, states, tally
+from mahdar.edtf import Interval
+from mahdar.mechanisms.council import rules
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+from mahdar.record.rows import Decision
+
+_TABLE = "council_decisions"
+
+
+def check_veto(case: Case, record: Record) -> Verdict:
+    """The states cast a veto on the topic, or on the draft, at the time meant."""
+    by = case.texts("by")
+    at = policy.until(case)
+    rows = _matching(case, record, at)
+    whole = [row for row in rows if set(by) <= _by(row)]
+    if whole and case.negated and (case.at is None or case.found.assumed):
+        return policy.unknown(_told(whole[-1]), whole[-1:])
+    if whole:
+        return policy.supported(_told(whole[-1]), whole[-1:])
+    partly = [row for row in rows if set(by) & _by(row)]
+    single = policy.day_level(case.at) and not case.found.assumed and case.firm("topic")
+    if partly:
+        together = {code for row in partly for code in _by(row)}
+        if set(by) <= together:
+            return policy.supported(_told(partly[-1]), partly)
+        return policy.conflicting(_told(partly[-1]), partly[-1:])
+    if rows and single and policy.complete(case, record, _TABLE, when=at):
+        return policy.refuted(_told(rows[-1]), rows[-1:])
+    return _none(case, record, by)
+
+
+def _matching(case: Case, record: Record, at: Interval | None) -> list[Decision]:
+    """Vetoes on the topic at the time, whoever cast them; failing these, a day around a single day."""
+    symbol, about = case.text("symbol"), case.text("topic")
+    if symbol:
+        row = record.decision(symbol)
+        return policy.known(case, [row] if row and row.vetoed_by else [])
+    rows = policy.known(case, record.vetoes(topic=about, when=at))
+    if not rows and near(about):
+        rows = policy.known(case, record.vetoes(topic=near(about), when=at))
+    if not rows and case.at is not None and policy.day_level(case.at):
+        around = case.at if case.found.assumed else policy.wider(case.at)
+        rows = policy.known(
+            case, record.vetoes(topic=about, when=around) or record.vetoes(topic=about, when=around, certain=False)
+        )
+    return sorted(rows, key=lambda row: row.date)
+
+
+def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
+    """Refuted where the state may not veto at all, or cast none on any topic in a time that the table covers."""
+    never = [code for code in by if not rules.may_veto(code)]
+    if never and len(never) == len(by):
+        name = states(never)
+        why = Pair(
+            f"{name.en} has no veto: only permanent members do (Charter, Article 27).",
+            f"لا تملك {name.ar} حق النقض، فهو للأعضاء الدائمين وحدهم (المادة 27 من الميثاق).",
+        )
+        return policy.refuted(why, [rules.ARTICLE_27])
+    days = policy.until(case) if case.at else None
+    if days is None or case.found.assumed or (days.days() or 9999) > 800:
+        return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
+    around = policy.wider(days)
+    coverage = policy.complete(case, record, _TABLE, when=around)
+    if coverage is None or any(record.vetoes(by=code, when=around) for code in by):
+        return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
+    name, when_ = states(by), day(days)
+    why = Pair(
+        f"The record has no veto by {name.en} in {when_.en}.", f"لا يسجل المحضر أي نقض من {name.ar} في {when_.ar}."
+    )
+    near_by = policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
+    if near_by.citations:
+        why = Pair(f"{why.en} {near_by.why.en}", f"{why.ar} {near_by.why.ar}")
+    return policy.absent(why, coverage, record.vetoes(when=around)[:1])
+
+
+def _by(row: Decision) -> set[str]:
+    """Who vetoed; Russia holds the seat of the Soviet Union."""
+    return {*row.vetoed_by, *({"RUS"} if "SUN" in row.vetoed_by else ())}
+
+
+def _told(row: Decision) -> Pair:
+    by, on = states(row.vetoed_by), day(row.date)
+    return Pair(
+        f"{by.en} vetoed {row.name} on {on.en} ({tally(row.tally).en}): {row.title}.",
+        f"نقضت {by.ar} المشروع {row.name} في {on.ar} ({tally(row.tally).ar}).",
+    )
+
+
+def veto_facts(found: Found, record: Record) -> Iterable[Interval]:
+    """The days on which these states together vetoed something on the topic."""
+    by = found.args.get("by")
+    wanted = set(by) if isinstance(by, list) else set()
+    about = None if "topic" in found.weak else found.args.get("topic")
+    rows = record.vetoes(topic=str(about) if about else None)
+    return [Interval.day(row.date) for row in rows if wanted <= _by(row)]
+
+
+# -- counts
+def check_count(case: Case, record: Record) -> Verdict:
+    """How often a state vetoed, on the topic if one is named, up to the day of the report."""
+    at = policy.until(case)
+    if at is None or case.found.assumed or (at.first is not None and at.last == at.first):
+        at = Interval(None, case.published.last if case.published else case.as_of)
+    rows = [row for code in case.texts("by") for row in _counted(case, record, code, at)]
+    got, said = len({row.name for row in rows}), case.number("count") or 0
+    name, until = states(case.texts("by")), day(at)
+    about = state(case.text("topic") or "")
+    on = Pair(f" on {about.en}", f" بشأن {about.ar}") if case.text("topic") else Pair("", "")
+    why = Pair(
+        f"The record has {got} vetoes by {name.en}{on.en} ({until.en}).",
+        f"يسجل المحضر {got} من حالات النقض من {name.ar}{on.ar} ({until.ar}).",
+    )
+    low, high = case.found.low, case.found.high
+    if (low is None or got >= low) and (high is None or got <= high):
+        return policy.supported(why, rows[-2:]) if rows else policy.unknown(why)
+    slack = max(3, said // 3) if case.text("topic") else 2
+    covered = policy.complete(case, record, _TABLE, when=Interval(at.first or rules.FIRST_DAY, at.last))
+    return (
+        policy.refuted(why, rows[-2:])
+        if covered and abs(got - said) > slack and high is not None
+        else policy.unknown(why, rows[-2:])
+    )
+
+
+def _counted(case: Case, record: Record, code: str, at: Interval) -> list[Decision]:
+    return policy.known(case, record.vetoes(by=code, topic=case.text("topic"), when=at))

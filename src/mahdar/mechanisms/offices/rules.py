@@ -1,0 +1,22 @@
+"""The rules of offices as code: Article 97 of the Charter and the practice of the General Assembly."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mahdar.edtf import Interval
+from mahdar.record.rows import Office
+
+ALONE = frozenset({"secretary-general", "president-general-assembly", "high-commissioner-human-rights"})
+SECRETARY_GENERAL_YEARS = 5
+
+
+def span(row: Office) -> Interval:
+    """From the first to the last day in office; what a source gives by the year counts as the whole year."""
+    first: date | None = row.first.first if row.first else None
+    return Interval(first, row.last.last if row.last else None)
+
+
+def held_alone(office: str) -> bool:
+    """Whether one person at a time holds the office, so that the record names everybody who did."""
+    return office in ALONE

@@ -1,0 +1,135 @@
+"""Finding what reports say of a state's reviews: how often, which round and when, how many recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import asserted, nearest_time, negated
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.numerals import Count
+from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.scene import Scene
+from mahdar.checking.topics import report_topic
+from mahdar.language.tokens import Span
+from mahdar.model import Arg
+
+_TURN_REACH = 3
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Claims of the sentences that name the review, and of the sentence behind one."""
+    named = {scene.passage.sentence_of(c.i) for c in scene.cues.get("review.name", ())}
+    for k in sorted(named | {k + 1 for k in named if k + 1 < len(scene.passage.sentences)}):
+        sentence = scene.passage.sentences[k]
+        code = _state(scene, sentence)
+        if code is not None:
+            yield from _counted(scene, sentence, code) if k in named else ()
+            yield from _rounds(scene, sentence, code) if k in named else ()
+            yield from _recommended(scene, sentence, code)
+
+
+def _state(scene: Scene, sentence: Span) -> str | None:
+    """The state under review: the subject nearest to a verb of undergoing, else the state of the sentence or of the
+    report.
+    """
+    verbs = scene.within("review.undergo", sentence.i, sentence.j)
+    found = [s for s in scene.states_in(sentence.i, sentence.j, demonyms=True) if len(s.codes) == 1]
+    topics = scene.within("topic", sentence.i, sentence.j)
+    if found and verbs:
+        return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
+    if found:
+        return found[0].codes[0]
+    if topics:
+        return topics[0].value
+    whole = report_topic(scene)
+    return whole.code if whole is not None and len(whole.code) == 3 else None
+
+
+def _counted(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
+    """ "has been reviewed twice": خضعت مرتين."""
+    for cue in scene.within("review.twice", sentence.i, sentence.j):
+        verb = scene.nearest("review.undergo", cue.i, sentence)
+        if verb is not None and abs(verb.i - cue.i) <= 8 and asserted(scene, verb.i):
+            args: dict[str, Arg] = {"state": code, "times": int(cue.value)}
+            i, j = _span(scene, sentence, min(verb.i, cue.i), max(verb.j, cue.j), code)
+            yield make(scene, "review.count", i, j, args, tense="present", negated=negated(scene, verb))
+
+
+def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
+    """ "its third review in 2019": مرة ثالثة, للمرة الثالثة, third cycle."""
+    for cue in scene.within("review.ordinal", sentence.i, sentence.j):
+        low, high = max(sentence.i, cue.i - _TURN_REACH), min(sentence.j, cue.j + _TURN_REACH)
+        if not any(t.i != cue.i for t in scene.any_of(("review.turn", "review.name"), low, high)) or not asserted(
+            scene, cue.i
+        ):
+            continue
+        clause = scene.clause(cue.i)
+        near = nearest_time(scene, cue, clause.i, clause.j)
+        verb = scene.nearest("review.undergo", cue.i, clause)
+        ahead = any(c.form == "future" for c in scene.within("review.undergo", clause.i, clause.j))
+        told = verb is None or verb.form == "past"
+        kind: Tense = "future" if ahead else "past" if told else "present"
+        i = min(cue.i, verb.i if verb else cue.i)
+        j = max(cue.j, near.j if near else cue.j)
+        args: dict[str, Arg] = {"state": code, "round": int(cue.value)}
+        yield make(scene, "review.round", i, j, args, tense=kind, time=near)
+
+
+def _span(scene: Scene, sentence: Span, i: int, j: int, code: str) -> tuple[int, int]:
+    """From the state, if it stands right before, to the last word."""
+    before = [s for s in scene.states_in(max(sentence.i, i - 6), i) if code in s.codes]
+    return (before[-1].i if before else i), j
+
+
+# -- recommendations
+def _recommended(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
+    """ "accepted 132 of 262 recommendations": numbers beside a word for recommendations and a verb of accepting."""
+    if not scene.within("review.recommendation", sentence.i, sentence.j):
+        return
+    args: dict[str, Arg] = {"state": code}
+    spans: list[Span] = []
+    for number in _numbers(scene, sentence):
+        role = _role(scene, sentence, number, args)
+        if role and role not in args and number.value is not None:
+            args[role] = number.value
+            spans.append(Span(number.i, number.j))
+    if spans and asserted(scene, spans[0].i):
+        ordinal = next(iter(scene.within("review.ordinal", sentence.i, sentence.j)), None)
+        if ordinal is not None:
+            args["round"] = int(ordinal.value)
+        verb = _verb(scene, sentence, spans[0].i)
+        first = min(spans[0].i, verb.i if verb else spans[0].i)
+        yield make(scene, "review.recommendations", first, spans[-1].j + 1, args, tense="past")
+
+
+def _numbers(scene: Scene, sentence: Span) -> list[Count]:
+    dates = [(t.i, t.j) for t in scene.times_in(sentence.i, sentence.j)]
+    found = [n for n in scene.numbers_in(sentence.i, sentence.j) if n.kind == "cardinal" and n.low == n.high and n.low]
+    return [
+        Count(n.i, n.j, int(n.low or 0), int(n.high or 0)) for n in found if not any(a <= n.i < b for a, b in dates)
+    ]
+
+
+def _verb(scene: Scene, sentence: Span, i: int) -> Cue | None:
+    before = scene.within("review.accept", max(sentence.i, i - 8), i)
+    return before[-1] if before else None
+
+
+def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> str:
+    """What a number counts: the verb before it decides; behind "of" or من أصل it is what was received."""
+    before = scene.forms[max(0, number.i - 2) : number.i]
+    if (
+        before[-1:] == ["of"]
+        or before == ["of", "the"]
+        or before[-1:] == ["اصل"]
+        or (before[-1:] == ["من"] and "accepted" in args)
+    ):
+        return "received"
+    verb = _verb(scene, sentence, number.i)
+    near = scene.within("review.recommendation", number.j, number.j + 3)
+    return (
+        verb.value
+        if verb is not None and (near or number.i - verb.j <= 2)
+        else ("received" if near and not args.get("received") and verb is None and len(args) > 1 else "")
+    )

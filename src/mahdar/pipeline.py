@@ -1,0 +1,145 @@
+"""The way a report takes: text, language, reading, claims, record, verdicts. One call does all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from hashlib import sha256
+
+from mahdar.checking.dating import date_passage
+from mahdar.checking.desk import find_all, judge_all
+from mahdar.edtf import Interval
+from mahdar.language.detect import UNKNOWN, detect_language
+from mahdar.language.tokens import tokenize
+from mahdar.model import Claim, Entity, Mention, PublishedBasis, Reading, Report, Time
+from mahdar.reading.dateline import dateline
+from mahdar.reading.events import events
+from mahdar.reading.passage import Passage
+from mahdar.reading.reader import read_passage
+from mahdar.record.access import Record
+
+_GRAMMARS = ("ar", "en")
+
+
+def read(
+    text: str,
+    *,
+    id: str = "",
+    raw: bytes | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    as_of: date | None = None,
+    record: Record | None = None,
+) -> Reading:
+    """Read one report and hold it against the record.
+
+    ``published`` is EDTF (ValueError if it is not); ``raw`` the bytes that the text was decoded from; ``record`` the
+    built-in record if None; with ``as_of`` it is judged by the record as it stood on that day.
+    """
+    tokens = tokenize(text)
+    language = detect_language(tokens)
+    given = Interval.parse(published) if published else None
+    passage = read_passage(text, language, given, outlet, tokens)
+    stated = dateline(passage) if given is None else None
+    if stated is not None:
+        _publish(passage, stated)
+    claims = _hold_against_record(passage, record, as_of)
+    report = Report(
+        id=id or "text",
+        sha256=sha256(raw if raw is not None else text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=language,
+        title=title,
+        outlet=outlet,
+        url=url,
+        published=published or (passage.published.edtf() if passage.published else None),
+        published_basis=_basis(given, stated, passage),
+        notes=_notes(language),
+    )
+    return _reading(report, passage, claims)
+
+
+def _hold_against_record(passage: Passage, record: Record | None, as_of: date | None) -> list[Claim]:
+    """Find the claims, date the report by them where nobody said when it was published, and judge them."""
+    founds = find_all(passage)
+    if not founds:
+        return []
+    record = record or built_in_record()
+    if passage.published is None:
+        dating = date_passage(passage, founds, record)
+        if dating is not None:
+            _publish(passage, dating.published)
+    return judge_all(passage, founds, record, as_of)
+
+
+def _publish(passage: Passage, published: Interval) -> None:
+    """Give a passage its days of publication; what was read with them unknown is read again."""
+    passage.published = published
+    passage.events = events(passage)
+
+
+@cache
+def built_in_record() -> Record:
+    """The record that comes with the package, opened once."""
+    return Record.open()
+
+
+def _basis(given: Interval | None, stated: Interval | None, passage: Passage) -> PublishedBasis | None:
+    if given is not None:
+        return "given"
+    if stated is not None:
+        return "text"
+    return "record" if passage.published is not None else None
+
+
+def _notes(language: str) -> tuple[str, ...]:
+    if language in _GRAMMARS:
+        return ()
+    what = (
+        "its language was not recognised"
+        if language == UNKNOWN
+        else f"it is in a language without a grammar ({language})"
+    )
+    return (f"nothing was read: {what}; Mahdar reads Arabic and English",)
+
+
+def _reading(report: Report, passage: Passage, claims: list[Claim]) -> Reading:
+    mentions = tuple(Mention(n.start, n.end, passage.text[n.start : n.end], n.entity) for n in passage.named)
+    return Reading(
+        report=report,
+        entities=_used(passage),
+        mentions=mentions,
+        times=tuple(_times(passage)),
+        figures=tuple(passage.figures),
+        statements=tuple(passage.statements),
+        events=tuple(passage.events),
+        claims=tuple(claims),
+    )
+
+
+def _times(passage: Passage) -> Iterator[Time]:
+    for phrase in passage.times:
+        days = phrase.resolve(passage.published)
+        edtf = days.edtf() if days is not None else None
+        yield Time(phrase.start, phrase.end, passage.text[phrase.start : phrase.end], edtf)
+
+
+def _used(passage: Passage) -> Mapping[str, Entity]:
+    """The entities that something in the reading refers to, and their principals."""
+    used = dict.fromkeys(_references(passage))
+    principals = [passage.principal(entity) for entity in used]
+    known = passage.entities
+    return {
+        entity: known.get(entity) or Entity(name=entity.partition(":")[2])
+        for entity in dict.fromkeys([*used, *principals])
+    }
+
+
+def _references(passage: Passage) -> Iterable[str]:
+    yield from (named.entity for named in passage.named)
+    for statement in passage.statements:
+        yield from (*statement.speakers, *statement.via)
+    for event in passage.events:
+        yield from (*event.actors, *event.recipients)

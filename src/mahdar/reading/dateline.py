@@ -1,0 +1,52 @@
+"""The day that a report itself gives at its head: ``نيويورك، 29 آذار/مارس 2024 –``, a date on a line of its own."""
+
+from __future__ import annotations
+
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.passage import Passage
+
+_LINES = 3
+_BEFORE = 8
+_BEHIND = 5
+_MARKS = frozenset("-:|")
+
+
+def dateline(passage: Passage) -> Interval | None:
+    """The day of the dateline, or None; a date without a year says too little to date a report."""
+    lines = _line_starts(passage)
+    for phrase in passage.times:
+        start = next((i for i in reversed(lines) if i <= phrase.i), None)
+        if start is None or phrase.i - start > _BEFORE:
+            continue
+        if phrase.absolute is not None and phrase.absolute.days() == 1 and _stands_apart(passage, start, phrase):
+            return phrase.absolute
+    return None
+
+
+def _line_starts(passage: Passage) -> list[int]:
+    """The first tokens of the first lines that hold anything."""
+    forms = passage.tokens.forms
+    starts = [0, *(i + 1 for i, form in enumerate(forms[:200]) if form == NEWLINE)]
+    return [i for i in starts if i < len(forms) and forms[i] != NEWLINE][:_LINES]
+
+
+def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
+    """Whether a dash or colon parts the date from the story, or the line ends with it; no other mark comes between."""
+    forms = passage.tokens.forms
+    if any(form in _MARKS for form in forms[start : phrase.i]):
+        return False
+    for k in range(phrase.j, min(len(forms), phrase.j + _BEHIND)):
+        if forms[k] in _MARKS:
+            return True
+        if forms[k] == NEWLINE:
+            return k == phrase.j and _is_alone(passage, start, phrase)
+        if forms[k] in ".،,":
+            return False
+    return phrase.j == len(forms) and _is_alone(passage, start, phrase)
+
+
+def _is_alone(passage: Passage, start: int, phrase: TimePhrase) -> bool:
+    """A line of nothing but a place, perhaps a weekday, and the date."""
+    return phrase.i - start <= _BEHIND and not any(passage.tokens.forms[k] in ".؟?" for k in range(start, phrase.i))

@@ -1,0 +1,228 @@
+"""Events in Arabic sentences: which verbs assert a happening, and which nouns of a happening something carries.
+
+Tables: ``events_ar_verbs.csv``, ``events_ar_nouns.csv``, ``events_ar.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mahdar.language.arabic_forms import (
+    imperfect_forms,
+    imperfect_with_objects,
+    jussive_forms,
+    noun_forms,
+    perfect_forms,
+    perfect_with_objects,
+)
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import Lexicon
+from mahdar.reading.events.found import Found
+from mahdar.reading.events.scene import Scene
+from mahdar.reading.events.senses import CARRIER, Sense, Vocabulary, Word, needs, unless
+from mahdar.tables import Row, read_rows, read_toml, values
+
+_ROOM = "mahdar.reading"
+_CONJUNCTIONS = "وف"
+_ATTACHED = "وفبل"
+_NOTHING: frozenset[str] = frozenset()
+_NEAR = 4
+_GOVERNS = 8
+_FAR = 24  # deeper in a sentence, news recalls what happened before
+_OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
+_SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
+_SPEECH_TYPES = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """The events that an Arabic sentence asserts, in order."""
+    if scene.asks or _conditional(scene, min(len(scene.hits), 3), scene.span.i):
+        return
+    for k, hit in enumerate(scene.hits):
+        if hit.value.triggers:
+            found = _verb(scene, k)
+            if found:
+                yield found
+                continue
+        if hit.value.deeds:
+            found = _title(scene, k)
+            if found:
+                yield found
+
+
+def _verb(scene: Scene, k: int) -> Found | None:
+    for sense in scene.hits[k].value.triggers:
+        if not scene.fits(k, sense) or not _asserted(scene, k, sense):
+            continue
+        if sense.type != CARRIER:
+            return Found(sense.type, k, k, sense)
+        carried = scene.carried(k, sense)
+        if carried and not _blocked(scene, k, carried[0], sense):
+            return Found(carried[1].type, carried[0], k, sense)
+    return None
+
+
+def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
+    """Whether the verb at hit k stands as a fact: not negated, wished, future, conditional or really a noun."""
+    hit = scene.hits[k]
+    before = _before(scene, hit.i)
+    if hit.proclitics.lstrip(_CONJUNCTIONS) or "negator" in before:
+        return False
+    if sense.form == "imperfect" and not _present(scene, sense, before):
+        return False
+    if sense.kind != "speech" and hit.i - scene.span.i > _FAR:
+        return False
+    if _nominal(scene, k) or _denied(scene, k) or _background(scene, k):
+        return False
+    return not _conditional(scene, k, scene.clause(hit.i).i)
+
+
+def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:
+    """The present tense reports acts of speech; other acts only in a headline."""
+    return not before & {"future", "subjunctive"} and (sense.kind == "speech" or scene.headline)
+
+
+def _nominal(scene: Scene, k: int) -> bool:
+    """Whether a spelling that is verb and verbal noun alike is the noun here: بعد قتل، كيفية خطف.
+
+    The verb opens its clause, or stands behind its subject or a particle of the perfect.
+    """
+    hit = scene.hits[k]
+    if not hit.value.deeds and "alike" not in hit.value.classes:
+        return False
+    if hit.i == scene.span.i or scene.tokens.forms[hit.i - 1] in _OPENERS:
+        return False
+    if hit.proclitics:
+        return not _governed(scene, k)
+    before, known = scene.tokens.forms[hit.i - 1], _before(scene, hit.i)
+    if "construct" in known or (_governed(scene, k) and not _that(scene, scene.clause(hit.i).i, hit.i)):
+        return True
+    if scene.before(k) is not None:
+        known |= scene.hits[k - 1].value.classes
+    accusative = before.endswith("ا") and not before.endswith("ها")
+    return not (known & _SUBJECTS or before.startswith("ال") or accusative)
+
+
+def _governed(scene: Scene, k: int) -> bool:
+    """Whether a verb of the perfect stands a few words before hit k in its clause."""
+    i = scene.hits[k].i
+    return any(i - scene.hits[other].j < _GOVERNS and _perfect(scene, other) for other in scene.around(k, "<"))
+
+
+def _perfect(scene: Scene, k: int) -> bool:
+    """Whether hit k can only be a verb of the perfect."""
+    word = scene.hits[k].value
+    return any(sense.form == "perfect" for sense in word.triggers) and not word.deeds
+
+
+def _background(scene: Scene, k: int) -> bool:
+    """Whether the verb stands in a relative or temporal clause, which recalls a happening instead of reporting it."""
+    here = scene.hits[k].i
+    start = scene.clause(here).i
+    if any("relative" in _before(scene, i) for i in range(max(start + 1, here - 2), here + 1)):
+        return True
+    return any("background" in hit.value.classes for hit in scene.earlier(k)[-4:] if hit.i >= start)
+
+
+def _denied(scene: Scene, k: int) -> bool:
+    """Whether the sentence denies, plans, fears or alleges before it comes to hit k."""
+    return any("denial" in hit.value.classes for hit in scene.earlier(k) if scene.parted(hit.i, scene.hits[k].i) <= 2)
+
+
+def _conditional(scene: Scene, k: int, start: int) -> bool:
+    """Whether a conditional or question word opens the stretch from token ``start`` to hit k."""
+    first = next((hit for hit in scene.earlier(k) if hit.i >= start), None)
+    return first is not None and first.i <= start + 1 and bool({"conditional", "question"} & first.value.classes)
+
+
+def _blocked(scene: Scene, k: int, deed: int, sense: Sense) -> bool:
+    """Whether the deed is only a topic (وقف الهجمات), or an announcement's deed is not directly in its clause."""
+    if _before(scene, scene.hits[deed].i) & {"topic", "negator"}:
+        return True
+    hit, distance = scene.hits[deed], abs(scene.hits[deed].i - scene.hits[k].i)
+    if sense.kind == "by":
+        return "ب" not in hit.proclitics
+    if sense.kind == "near":
+        return distance > _NEAR
+    return sense.kind == "announce" and ("ال" in hit.proclitics or _that(scene, scene.hits[k].j, hit.i))
+
+
+def _that(scene: Scene, i: int, j: int) -> bool:
+    """Whether أن begins a clause of its own between tokens i and j."""
+    return any("subjunctive" in _before(scene, at) for at in range(i + 1, j + 1))
+
+
+def _title(scene: Scene, k: int) -> Found | None:
+    """A sentence that begins with the deed itself: مقتل ثلاثة في انفجار."""
+    hit = scene.hits[k]
+    if hit.proclitics or not _opens(scene, hit.i):
+        return None
+    sense = next((s for s in hit.value.deeds if s.kind == "result" and scene.fits(k, s)), None)
+    return Found(sense.type, k, k, sense) if sense else None
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    return i == scene.span.i or (scene.tokens.forms[i - 1] in "*:-•" and i - scene.span.i < 12)
+
+
+def _before(scene: Scene, i: int) -> frozenset[str]:
+    """The classes of the small word directly before token i, with or without an attached particle."""
+    if i <= scene.span.i:
+        return _NOTHING
+    form, known = scene.tokens.forms[i - 1], _particles()
+    return known.get(form) or (known.get(form[1:], _NOTHING) if form[0] in _ATTACHED else _NOTHING)
+
+
+@cache
+def _particles() -> dict[str, frozenset[str]]:
+    """Folded small word to its classes in the table ``before``."""
+    classes: dict[str, frozenset[str]] = {}
+    for name, words in read_toml(_ROOM, "events_ar.toml")["before"].items():
+        for word in words:
+            form = fold_word(word).split()[-1]
+            classes[form] = classes.get(form, _NOTHING) | {name}
+    return classes
+
+
+@cache
+def lexicon() -> Lexicon[Word]:
+    """All words of the Arabic tables."""
+    vocabulary = Vocabulary()
+    for number, row in enumerate(read_rows(_ROOM, "events_ar_verbs.csv")):
+        _add_verb(vocabulary, row, f"events_ar_verbs:{number + 1}:{row['perfect']}")
+    for number, row in enumerate(read_rows(_ROOM, "events_ar_nouns.csv")):
+        _add_noun(vocabulary, row, f"events_ar_nouns:{number + 1}")
+    for table in ("classes", "cues"):
+        for name, words in read_toml(_ROOM, "events_ar.toml")[table].items():
+            for word in words:
+                vocabulary.classify(word, name)
+    return vocabulary.lexicon()
+
+
+def _add_verb(vocabulary: Vocabulary, row: Row, name: str) -> None:
+    wanted, forbidden = needs(row["needs"]), unless(row["unless"])
+    for form, make in (("perfect", _perfect_spellings), ("imperfect", _imperfect_spellings)):
+        sense = Sense(row["type"], form, wanted, forbidden, row["kind"], name)
+        for spelling in dict.fromkeys(make(row[form]) if row[form] else ()):
+            vocabulary.trigger(spelling, sense)
+    if row["masdar"] and row["type"] != CARRIER:
+        sense = Sense(row["type"], "noun", wanted, forbidden, "", name)
+        for spelling in noun_forms(row["masdar"]):
+            vocabulary.deed(spelling, sense)
+
+
+def _perfect_spellings(verb: str) -> list[str]:
+    return [*perfect_forms(verb).values(), *perfect_with_objects(verb)]
+
+
+def _imperfect_spellings(verb: str) -> list[str]:
+    return [*imperfect_forms(verb).values(), *jussive_forms(verb), *imperfect_with_objects(verb)]
+
+
+def _add_noun(vocabulary: Vocabulary, row: Row, name: str) -> None:
+    sense = Sense(row["type"], "noun", needs(row["needs"]), unless(row["unless"]), row["kind"], name)
+    classes = [*values(row["classes"]), *(["result"] if row["kind"] == "result" else [])]
+    for index, form in enumerate(values(row["forms"])):
+        for spelling in noun_forms(form) if index == 0 else [form]:
+            vocabulary.deed(spelling, sense, classes)

@@ -1,0 +1,148 @@
+"""Events in English sentences: which verbs assert a happening, and what a declared intention or duty amounts to.
+
+Tables: ``events_en_verbs.csv``, ``events_en_nouns.csv``, ``events_en.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mahdar.language.lexicon import Lexicon
+from mahdar.reading.events.english_forms import forms
+from mahdar.reading.events.found import Found
+from mahdar.reading.events.scene import Scene
+from mahdar.reading.events.senses import CARRIER, DUTY, Sense, Vocabulary, Word, needs, unless
+from mahdar.tables import Row, read_rows, read_toml, values
+
+_ROOM = "mahdar.reading"
+_LOOK_BACK = 3
+# PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
+_INTENDED = {
+    **dict.fromkeys(("AID", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "AGREE"), "AGREE"),
+    **dict.fromkeys(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"), "THREATEN"),
+}
+_DUTY = Sense("REQUEST", DUTY, row="events_en:must")
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """The events that an English sentence asserts, in order."""
+    if scene.asks:
+        return
+    frame = -1
+    for k, hit in enumerate(scene.hits):
+        if hit.i < frame:
+            continue
+        found = _verb(scene, k) if hit.value.triggers else _duty(scene, k)
+        if found:
+            yield found
+            if found.sense.kind == "frame":
+                frame = scene.clause(hit.i).j
+
+
+def _verb(scene: Scene, k: int) -> Found | None:
+    for sense in scene.hits[k].value.triggers:
+        if not scene.fits(k, sense) or _denied(scene, k):
+            continue
+        aux = _auxiliaries(scene, k)
+        if "intent" in aux and sense.form in ("base", "past"):
+            return _intention(scene, k, sense, aux)
+        if _asserted(scene, k, sense, aux):
+            return _reported(scene, k, sense, "being" in aux and sense.form == "past")
+    return None
+
+
+def _reported(scene: Scene, k: int, sense: Sense, passive: bool) -> Found | None:
+    if sense.type != CARRIER:
+        return Found(sense.type, k, k, sense, passive)
+    carried = scene.carried(k, sense)
+    return Found(carried[1].type, carried[0], k, sense) if carried else None
+
+
+def _auxiliaries(scene: Scene, k: int) -> frozenset[str]:
+    """The classes of the small words just before hit k, as far as they belong to its verb phrase."""
+    classes: set[str] = set()
+    for other in range(k - 1, max(-1, k - 5), -1):
+        hit = scene.hits[other]
+        if scene.hits[k].i - hit.j >= _LOOK_BACK or scene.parted(hit.i, scene.hits[k].i) or hit.value.triggers:
+            break
+        classes |= hit.value.classes
+    return frozenset(classes)
+
+
+def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
+    if aux & {"negator", "modal", "infinitive", "relative", DUTY}:
+        return False
+    if sense.form == "ing":
+        return "being" in aux or (scene.hits[k].i > scene.span.i and scene.tokens.forms[scene.hits[k].i - 1] == ",")
+    if scene.is_before(k, "determiner") or _reduced(scene, k, aux):
+        return False
+    return sense.form == "past" or _present(scene, k, sense)
+
+
+def _reduced(scene: Scene, k: int, aux: frozenset[str]) -> bool:
+    """Whether a past form only describes the noun before it: areas besieged by the army, the attack that killed two."""
+    hit, words = scene.hits[k], scene.tokens.forms
+    described = hit.j < scene.span.j and words[hit.j] == "by" and not aux & {"being", "having"}
+    return described or (hit.i > scene.span.i and words[hit.i - 1] == "that")
+
+
+def _present(scene: Scene, k: int, sense: Sense) -> bool:
+    """A present tense behind its subject: a name, or a plural; acts of speech, or any act in a headline."""
+    i = scene.hits[k].i
+    if i == scene.span.i or not (sense.kind in ("frame", "speech") or scene.headline):
+        return False
+    before = scene.tokens.forms[i - 1]
+    if scene.tokens.is_capital(i):
+        return False
+    return before.isalpha() and (scene.tokens.is_capital(i - 1) or (sense.form == "base" and before.endswith("s")))
+
+
+def _denied(scene: Scene, k: int) -> bool:
+    """Whether a denial comes before hit k, or a condition in its clause."""
+    start = scene.clause(scene.hits[k].i).i
+    return any(
+        "denial" in hit.value.classes or ("conditional" in hit.value.classes and hit.i >= start)
+        for hit in scene.earlier(k)
+    )
+
+
+def _intention(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> Found | None:
+    """What somebody declares that he will do, or will not."""
+    kind = _INTENDED.get(sense.type)
+    if kind is None or not scene.has("declare"):
+        return None
+    if "negator" in aux:
+        return Found("REJECT", k, k, sense) if kind == "AGREE" else None
+    return Found(kind, k, k, sense)
+
+
+def _duty(scene: Scene, k: int) -> Found | None:
+    if DUTY in scene.hits[k].value.classes and scene.has("declare") and not _denied(scene, k):
+        return Found("REQUEST", k, k, _DUTY)
+    return None
+
+
+@cache
+def lexicon() -> Lexicon[Word]:
+    """All words of the English tables."""
+    vocabulary = Vocabulary()
+    irregular = read_toml(_ROOM, "events_en.toml")["irregular"]
+    for number, row in enumerate(read_rows(_ROOM, "events_en_verbs.csv")):
+        _add_verb(vocabulary, row, f"events_en_verbs:{number + 1}:{row['verb']}", irregular)
+    for row in read_rows(_ROOM, "events_en_nouns.csv"):
+        sense = Sense(row["type"], "noun", needs(row["needs"]), unless(row["unless"]), row["kind"])
+        for form in values(row["forms"]):
+            vocabulary.deed(form, sense, values(row["classes"]))
+    for table in ("classes", "cues"):
+        for name, words in read_toml(_ROOM, "events_en.toml")[table].items():
+            for word in words:
+                vocabulary.classify(word, name)
+    return vocabulary.lexicon()
+
+
+def _add_verb(vocabulary: Vocabulary, row: Row, name: str, irregular: dict[str, list[str]]) -> None:
+    wanted, forbidden = needs(row["needs"]), unless(row["unless"])
+    for form, spellings in forms(row["verb"], irregular).items():
+        for spelling in spellings:
+            vocabulary.trigger(spelling, Sense(row["type"], form, wanted, forbidden, row["kind"], name))

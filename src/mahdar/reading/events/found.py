@@ -1,0 +1,21 @@
+"""An event as the grammars hand it over, before actors, time and span are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.reading.events.senses import Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hit ``deed`` names the happening of this type and hit ``verb`` asserts it (the same hit, or a carrier).
+
+    ``passive``: the verb's subject suffers the deed. ``sense`` is the table row that decided.
+    """
+
+    type: str
+    deed: int
+    verb: int
+    sense: Sense
+    passive: bool = False

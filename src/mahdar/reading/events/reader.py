@@ -1,0 +1,102 @@
+"""From a passage to its events: one pass of the lexicon, grammar at its hits, then actors, days and spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby
+
+from mahdar.language.lexicon import Hit
+from mahdar.language.tokens import Span
+from mahdar.model import Event
+from mahdar.reading.events import arabic, english
+from mahdar.reading.events.found import Found
+from mahdar.reading.events.roles import parties
+from mahdar.reading.events.scene import Scene
+from mahdar.reading.events.senses import Word
+from mahdar.reading.passage import Passage
+
+_GRAMMARS = {"ar": arabic, "en": english}
+_LONGEST = 40
+# What is denied, demanded, threatened or promised is not reported to have happened.
+_UNREAL = frozenset({"deny", "demand", "threaten", "promise"})
+_CONJUNCTIONS = "وف"
+
+
+def events(passage: Passage) -> list[Event]:
+    """The events that a passage asserts, in order; none for a language without a grammar.
+
+    Reads ``tokens``, ``sentences``, ``named``, ``times``, ``statements`` and ``published``; the span runs from the
+    first word of the event to the end of its clause. Linear in the length of the text.
+    """
+    unreal = _unreal(passage)
+    made = (_event(passage, scene, found) for scene, found in find(passage))
+    return [event for event in made if event.start not in unreal]
+
+
+def find(passage: Passage) -> Iterator[tuple[Scene, Found]]:
+    """The events with the sentence each stands in and the table row that decided."""
+    grammar = _GRAMMARS.get(passage.language)
+    if grammar is None or not passage.sentences:
+        return
+    hits = grammar.lexicon().find(passage.tokens)
+    for number, group in groupby(hits, key=lambda hit: passage.sentence_of(hit.i)):
+        yield from _sentence(passage, passage.sentences[number], list(group))
+
+
+def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]]) -> Iterator[tuple[Scene, Found]]:
+    """One event of a type for each clause of a sentence."""
+    if not any(hit.value.matters for hit in hits):
+        return
+    scene = Scene.of(passage.tokens, span, hits)
+    seen: set[tuple[str, int]] = set()
+    for found in _GRAMMARS[passage.language].find(scene):
+        key = (found.type, scene.clause(hits[found.verb].i).i)
+        if key not in seen:
+            seen.add(key)
+            yield scene, found
+
+
+def _event(passage: Passage, scene: Scene, found: Found) -> Event:
+    span = _span(scene, found)
+    tokens = passage.tokens
+    start = tokens.start(span.i, _conjunction(scene, found))
+    end = tokens.end(span.j - 1)
+    who = parties(passage, scene, found)
+    edtf = _edtf(passage, scene, found)
+    return Event(start, end, passage.text[start:end], found.type, who.actors, who.recipients, edtf)
+
+
+def _span(scene: Scene, found: Found) -> Span:
+    """From the first of carrier and deed, of a passive from its subject, to the end of the clause of the last."""
+    verb, deed = scene.hits[found.verb], scene.hits[found.deed]
+    end = max(scene.clause(max(verb.i, deed.i)).j, verb.j, deed.j)
+    start = min(verb.i, deed.i)
+    if found.passive:
+        start = max(scene.opening(start), start - _LONGEST // 2)
+    end = max(min(end, start + _LONGEST), verb.j, deed.j)
+    while end > max(verb.j, deed.j) and not scene.tokens.forms[end - 1][0].isalnum():
+        end -= 1
+    return Span(start, end)
+
+
+def _conjunction(scene: Scene, found: Found) -> int:
+    """How many letters of a conjunction are written together with the first word of an event."""
+    hit = scene.hits[min(found.verb, found.deed)]
+    if found.passive:
+        return 0
+    return len(hit.proclitics) - len(hit.proclitics.lstrip(_CONJUNCTIONS))
+
+
+def _edtf(passage: Passage, scene: Scene, found: Found) -> str | None:
+    """The day of a time in the same clause."""
+    clause = scene.clause(scene.hits[found.verb].i)
+    at = bisect_left(passage.times, clause.i, key=lambda time: time.i)
+    phrase = passage.times[at] if at < len(passage.times) and passage.times[at].i < clause.j else None
+    days = phrase.resolve(passage.published) if phrase else None
+    return days.edtf() if days else None
+
+
+def _unreal(passage: Passage) -> set[int]:
+    """The offsets inside statements whose content did not happen."""
+    return {at for said in passage.statements if said.act in _UNREAL for at in range(said.start, said.end)}

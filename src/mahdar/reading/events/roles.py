@@ -1,0 +1,118 @@
+"""Who did it and to whom: the named parties of the clause that reports an event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice, takewhile
+
+from mahdar.language.tokens import Span
+from mahdar.reading.events.found import Found
+from mahdar.reading.events.scene import Scene
+from mahdar.reading.events.senses import DUTY
+from mahdar.reading.passage import Named, Passage
+from mahdar.tables import read_toml
+
+_VERB_FIRST = 5
+_MOST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Entity ids of those who act and of those who are acted upon."""
+
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a clause: subjects before and behind the verb, agents (by …), and other parties behind it."""
+
+    before: list[Named] = field(default_factory=list)
+    behind: list[Named] = field(default_factory=list)
+    agents: list[Named] = field(default_factory=list)
+
+
+def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
+    """Actors and recipients among the names of the clause that asserts an event."""
+    verb = scene.hits[found.verb]
+    names = _sorted(passage, scene.clause(verb.i), verb.i)
+    first, second = _groups(passage, names.behind)
+    if found.passive or found.sense.kind == "undergo":
+        return Parties(_ids(names.agents), _ids(names.before or first))
+    if found.sense.form == DUTY:
+        return Parties(_ids(names.before[:-1]), _ids(names.before[-1:]))
+    if names.before or passage.language != "ar":
+        actors = _ids(names.before)
+        return Parties(actors, _without(_ids(first), actors))
+    if first and _verb_first(scene, found) and first[0].i - verb.j < _VERB_FIRST and not _prefix(passage, first[0]):
+        return Parties(_ids(first), _without(_ids(second), _ids(first)))
+    return Parties((), _ids(first))
+
+
+def _verb_first(scene: Scene, found: Found) -> bool:
+    """Whether an Arabic verb opens its clause, so that its subject follows it."""
+    verb = scene.hits[found.verb]
+    opens = bool(verb.proclitics) or scene.opening(verb.i) >= verb.i
+    return opens or scene.tokens.forms[verb.i - 1] in _words()["opening"]
+
+
+def _groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Named]]:
+    """The first two groups of coordinated names."""
+    groups: list[list[Named]] = []
+    for name in names:
+        if groups and _joined(passage, groups[-1][-1], name):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups[0] if groups else [], groups[1] if len(groups) > 1 else []
+
+
+def _joined(passage: Passage, one: Named, other: Named) -> bool:
+    """Whether "and", a comma or an attached و stands between two names and nothing else."""
+    between = passage.tokens.forms[one.j : other.i]
+    if not between:
+        return passage.text[passage.tokens.start(other.i) : other.start].startswith("و")
+    return all(form in _words()["joining"] for form in between)
+
+
+def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
+    """Places ("in Amman") are no parties; a name behind a preposition is no subject."""
+    names = _Names()
+    words = _words()
+    at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
+    for name in takewhile(lambda name: name.i < clause.j, islice(passage.named, at, at + _MOST)):
+        if not name.head or (passage.entities and name.entity not in passage.entities):
+            continue
+        before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
+        if before in words["place"]:
+            continue
+        if before in words["agent"]:
+            names.agents.append(name)
+        elif name.i > verb:
+            names.behind.append(name)
+        elif before not in words["preposition"] and not _prefix(passage, name):
+            names.before.append(name)
+    return names
+
+
+def _prefix(passage: Passage, name: Named) -> bool:
+    """Whether an Arabic preposition is written together with the name."""
+    written = passage.text[passage.tokens.start(name.i) : name.start]
+    return any(letter in written for letter in "بلك")
+
+
+def _ids(names: Iterable[Named]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.entity for name in names))
+
+
+def _without(ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in ids if one not in others)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in read_toml("mahdar.reading", "events_roles.toml").items()}

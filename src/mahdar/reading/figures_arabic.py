@@ -1,0 +1,141 @@
+"""The noun that an Arabic number counts: behind it, or before it where the number is an adjective."""
+
+from __future__ import annotations
+
+from mahdar.language.numbers import Number
+from mahdar.reading.figures_units import REJECTED, Counted, Units
+from mahdar.reading.figures_words import words_of
+
+_NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
+_DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
+_PREPOSED = ("لل", "بال", "كال")
+
+
+class ArabicUnits(Units):
+    """The noun stands behind the number, or before it where the number is an adjective."""
+
+    language = "ar"
+
+    def counted(self, number: Number) -> Counted | None:
+        currency = self._currency(number)
+        if currency is not None:
+            return currency
+        if number.weak:
+            return self._single(number)
+        if self._noun_before(number):
+            return self._adjective(number)
+        if self._numbered(number):
+            return REJECTED
+        k = number.j
+        if self._form(k) == "من":
+            k += 1
+            if self._is("totals", self._form(k)):
+                return Counted(number.i, number.j, None, number.skip)
+        if self._is_word(k) and (self._is("durations", self.forms[k]) or self._is("clock", self.forms[k])):
+            return REJECTED
+        if not self._is_noun(k, number, partitive=k > number.j):
+            return None
+        return Counted(number.i, self._past_adjective(k), self.tokens.original(k, k + 1), number.skip)
+
+    def is_common(self, counted: Counted) -> bool:
+        word = counted.unit or ""
+        k = next(
+            (k for k in range(counted.j - 1, counted.i, -1) if self.tokens.original(k, k + 1) == word), counted.j - 1
+        )
+        form = self.forms[k]
+        return self._is("counted", form) or self._is("counted", form.removesuffix("ا"))
+
+    def _single(self, number: Number) -> Counted | None:
+        """شخص واحد: one, behind a noun that is counted."""
+        i = number.core[0]
+        if i == 0 or not self._is_word(i - 1) or not self._is("ones", self.forms[i - 1]):
+            return None
+        return Counted(i - 1, number.j, self.tokens.original(i - 1, i))
+
+    def _noun_before(self, number: Number) -> bool:
+        """القرارات السبعة, الدول الـ15."""
+        k = self._before(number)
+        form = self._form(k)
+        definite = number.definite and len(form) > 4 and form.startswith(_DEFINITE)
+        if not definite or not self._is_word(k) or self._is("function", form):
+            return False
+        return not self.tokens.is_number(number.core[0]) or self._is_plural(k)
+
+    def _numbered(self, number: Number) -> bool:
+        """العضو الـ193: digits with the article behind a definite singular, nothing counted behind."""
+        k, i = self._before(number), number.core[0]
+        if not number.definite or not self.tokens.is_number(i) or not self._form(k).startswith(_DEFINITE):
+            return False
+        return not self._is("function", self.forms[k]) and not self._is(
+            "counted", self._form(number.j).removesuffix("ا")
+        )
+
+    def _is_plural(self, k: int) -> bool:
+        """Behind a singular الـ193 is an ordinal; behind a plural it counts."""
+        form = self.forms[k]
+        broken = self.tokens.original(k, k + 1)[2:3] == "أ" or self._is("plurals", form)
+        return broken or form.endswith(("ات", "ين", "ون", "اء"))
+
+    def _before(self, number: Number) -> int:
+        """The noun before, over a definite adjective between (القوى الدولية الست)."""
+        k = number.core[0] - 1
+        k = k - 1 if self._form(k) == "ال" else k
+        adjective = self._form(k).startswith("ال") and self._form(k).endswith("يه")
+        return k - 1 if adjective and self._form(k - 1).startswith(_DEFINITE) else k
+
+    def _adjective(self, number: Number) -> Counted | None:
+        k = self._before(number)
+        if self._is("durations", self.forms[k]):
+            return REJECTED
+        j = number.j
+        while j < len(self.forms) and j < number.j + 2 and self.forms[j].startswith("ال") and self._is_word(j):
+            if self._is("function", self.forms[j]):
+                break
+            j += 1
+        skip = 1 if self.forms[k].startswith(("وال", "فال", "ولل", "بال", "كال")) else 0
+        return Counted(k, j, self.tokens.text[self.tokens.start(k, skip) : self.tokens.end(k)], skip)
+
+    def _is_noun(self, k: int, number: Number, partitive: bool) -> bool:
+        if not self._is_word(k) or self._is("function", self.forms[k]):
+            return False
+        form = self.forms[k]
+        if len(form) < 2 or form.isascii():
+            return False
+        takes_article = partitive or number.kind == "indefinite" or number.definite
+        if not takes_article and self._has_article(k):
+            return False
+        if self._begins_clause(form) or (form.startswith(_PREPOSED) and not form.startswith("بالغ")):
+            return False
+        return partitive or self._agrees(form, number)
+
+    def _has_article(self, k: int) -> bool:
+        """ال written with a plain alef; ألغام begins alike only when folded."""
+        return self.forms[k].startswith("ال") and len(self.forms[k]) > 4 and self.tokens.original(k, k + 1)[0] in "اٱ"
+
+    def _begins_clause(self, form: str) -> bool:
+        """A word with و that is no noun of its own, or a verb in the plural (يعيشون)."""
+        if form[0] == "و":
+            return form not in words_of("ar", "waw_nouns")
+        return len(form) > 4 and form[0] in "يت" and form.endswith("ون")
+
+    def _agrees(self, form: str, number: Number) -> bool:
+        """Behind 11 to 99 a singular in the accusative, unless the noun is a common one."""
+        value = number.high if number.high is not None else number.low
+        if number.kind == "indefinite" or not isinstance(value, int) or number.scale > 1:
+            return True
+        if not 11 <= value % 100 <= 99:
+            return True
+        if form.endswith(("ا", "ه", "ء", "ي", "ين", "ون")) or self._is("counted", form):
+            return True
+        # In front of another noun it has no ending of its own: 14 مركز احتجاز.
+        return not form.startswith(("ي", "ت", "س", "ن"))
+
+    def _past_adjective(self, k: int) -> int:
+        """Behind the noun and one adjective that goes with it."""
+        noun, adjective = self.forms[k], self._form(k + 1)
+        if not adjective or not self._is_word(k + 1) or self._is("function", adjective):
+            return k + 1
+        if noun.startswith("ال"):
+            return k + 2 if adjective.startswith("ال") else k + 1
+        fits = adjective.endswith(_NISBA) and not adjective.startswith(("ال", "و", "ب", "ل", "ف"))
+        return k + 2 if fits and len(adjective) > 3 else k + 1

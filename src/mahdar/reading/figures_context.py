@@ -1,0 +1,170 @@
+"""What around a number says that it is a name, a time, a year, or a count without a noun."""
+
+from __future__ import annotations
+
+from mahdar.language.numbers import Number
+from mahdar.language.tokens import NEWLINE, Tokens
+from mahdar.reading.figures_words import is_in
+from mahdar.reading.passage import Passage
+
+_REACH, _VOTE_REACH = 5, 7
+_LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
+_LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
+_SLASHES = frozenset("/⁄")
+_MARKS = frozenset({":", ".", "(", '"', "«", "-", "#"})
+_YEARS = range(1900, 2100)
+
+
+class Context:
+    """Answers about the numbers of one report."""
+
+    def __init__(self, passage: Passage, language: str, found: list[Number]) -> None:
+        self.tokens: Tokens = passage.tokens
+        self.forms = passage.tokens.forms
+        self.language = language
+        self.timed = _timed(passage)
+        self.named = self._names(found)
+
+    def in_time(self, number: Number) -> bool:
+        """Whether a time expression covers part of the number's words."""
+        return any(self.timed[k] for k in range(*number.core))
+
+    def is_name(self, number: Number) -> bool:
+        """Whether the number names a document, a model, a place in a list, a time of day or a score."""
+        return number.core[0] in self.named
+
+    def looks_like_year(self, number: Number) -> bool:
+        """Four bare digits between 1900 and 2099, or a range of them."""
+        i, j = number.core
+        digits = all(len(self.forms[k]) == 4 and self.tokens.is_number(k) for k in (i, j - 1))
+        return digits and all(value in _YEARS for value in (number.low, number.high) if value is not None)
+
+    def counts_alone(self, number: Number) -> bool:
+        """Whether a number without a noun counts people or things all the same."""
+        if number.weak or self.looks_like_year(number) or self._behind_capital(number):
+            return False
+        if number.kind == "indefinite":
+            return True
+        i = number.core[0]
+        if not self.tokens.is_number(i) and number.low == number.high == 1:
+            return False
+        bounded = number.low != number.high and not is_in(self.language, "places", self.forms[number.i])
+        large = number.scale >= 1000 or "," in self.forms[i]
+        return bool(bounded or large or self._triggered(number.i, number.j) or self._tally(i))
+
+    def _behind_capital(self, number: Number) -> bool:
+        """Office 39, Apollo 11: digits right behind a name, in English."""
+        i = number.core[0]
+        if (
+            self.language != "en"
+            or i != number.i
+            or i < 2
+            or not (self.tokens.is_number(i) and self.tokens.is_word(i - 1))
+        ):
+            return False
+        starts = self.forms[i - 2] in (NEWLINE, ".")
+        return (
+            self.tokens.is_word(i - 1)
+            and self.tokens.is_capital(i - 1)
+            and not starts
+            and not is_in("en", "triggers", self.forms[i - 1])
+        )
+
+    def _triggered(self, i: int, j: int) -> bool:
+        """A word of casualties or totals within reach before, or right behind."""
+        if j < len(self.forms) and is_in(self.language, "after_triggers", self.forms[j]):
+            return True
+        for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+            form = self.forms[k]
+            if not (self.tokens.is_word(k) or form in "$€£"):
+                return False
+            if is_in(self.language, "triggers", form):
+                return True
+        return False
+
+    def is_tally(self, number: Number) -> bool:
+        """Whether a range with a hyphen is rather two sides of a vote (16-21)."""
+        i, j = number.core
+        return j == i + 3 and self.forms[i + 1] == "-" and self._tally(i)
+
+    def _tally(self, i: int) -> bool:
+        """A word of voting close by."""
+        near = range(max(0, i - _VOTE_REACH), min(len(self.forms), i + _VOTE_REACH))
+        return any(is_in(self.language, "votes", self.forms[k]) for k in near)
+
+    def _names(self, found: list[Number]) -> frozenset[int]:
+        """The first tokens of numbers that are names; a list of them (1696 و1737) runs on."""
+        named: set[int] = set()
+        last = (0, 0)
+        for number in found:
+            i, j = number.core
+            by_name = self._named_before(i) and not number.definite and not self._counted_behind(j)
+            if by_name or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
+                named.add(i)
+                last = (i, j)
+        return frozenset(named)
+
+    def _runs_on(self, last: tuple[int, int], i: int, j: int) -> bool:
+        """Whether the digits at i continue a list of names: the same size, nothing counted behind."""
+        gap = self.forms[last[1] : i] if last[1] and i - last[1] <= 2 else []
+        if not gap or not all(form in _LINKS for form in gap):
+            return False
+        sizes = len(self.forms[i]) - len(self.forms[last[0]])
+        return self.tokens.is_number(i) and abs(sizes) <= 1 and not self._counted_behind(j)
+
+    def _counted_behind(self, j: int) -> bool:
+        """A noun behind the number ends a list of names."""
+        if j >= len(self.forms) or not self.tokens.is_word(j):
+            return False
+        form = self.forms[j]
+        if self.language == "en":
+            return form in ("people", "votes", "members", "states", "countries", "soldiers", "civilians")
+        return is_in("ar", "counted", form) or is_in("ar", "counted", form.removesuffix("ا"))
+
+    def _named_before(self, i: int) -> bool:
+        """A word that numbers documents, places and models right before, marks between."""
+        k = i - 1
+        while k > max(0, i - 4) and self.forms[k] in _MARKS:
+            k -= 1
+        if k < 0 or not is_in(self.language, "naming", self.forms[k]):
+            return False
+        weak = is_in(self.language, "weak_naming", self.forms[k])
+        return not weak or (len(self.forms[i]) == 4 and self.tokens.is_number(i))
+
+    def _bad_neighbours(self, i: int, j: int) -> bool:
+        """Clock times, list numbers, notes, hash tags."""
+        before, after = self._form(i - 1), self._form(j)
+        touching = j < len(self.forms) and self.tokens.touches(j)
+        clock = (after == ":" and touching and self._touches(j + 1)) or (before == ":" and self.tokens.touches(i))
+        listed = before in (NEWLINE, "") and after in _LIST_MARKS
+        noted = before in _OPENING and after in _CLOSING
+        slashed = (after in _SLASHES and touching) or before in _SLASHES or before in ("#", "+")
+        added = after == "+" and touching and self._touches(j + 1) and self.tokens.is_number(j + 1)
+        return (
+            added
+            or is_in(self.language, "rates", before)
+            or clock
+            or listed
+            or noted
+            or slashed
+            or is_in(self.language, "clock", after)
+        )
+
+    def _form(self, k: int) -> str:
+        return self.forms[k] if 0 <= k < len(self.forms) else ""
+
+    def _touches(self, k: int) -> bool:
+        return k < len(self.forms) and self.tokens.touches(k)
+
+
+def context(passage: Passage, language: str, found: list[Number]) -> Context:
+    """The context of a report's numbers."""
+    return Context(passage, language, found)
+
+
+def _timed(passage: Passage) -> bytearray:
+    """One byte a token: whether it is part of a time."""
+    covered = bytearray(len(passage.tokens))
+    for time in passage.times:
+        covered[time.i : time.j] = b"\x01" * (time.j - time.i)
+    return covered

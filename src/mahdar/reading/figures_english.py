@@ -1,0 +1,85 @@
+"""The noun that an English number counts, over the adjectives between."""
+
+from __future__ import annotations
+
+from mahdar.language.numbers import Number
+from mahdar.language.numbers.words import english_words
+from mahdar.reading.figures_units import REJECTED, Counted, Units
+
+_FARTHEST = 5
+
+
+class EnglishUnits(Units):
+    """The noun stands behind the number, adjectives between."""
+
+    language = "en"
+
+    def counted(self, number: Number) -> Counted | None:
+        currency = self._currency(number)
+        if currency is not None:
+            return currency
+        k = number.j
+        if self._form(k) == "-" and self.tokens.touches(k) and self._is_word(k + 1):
+            return self._compound(number, k + 1)
+        determined = self._is("determiners", self._form(k + 1))
+        if self._form(k) == "of" and (number.kind == "indefinite" or determined):
+            k = k + 2 if determined else k + 1
+            if self._form(k)[:1].isdigit() or self._form(k) in english_words():
+                return Counted(number.i, number.j, None)
+        head = self._head(k)
+        if self._is_street(k) or self._times(k, k + 1 if head is None else head + 1):
+            return REJECTED
+        if head is None or (number.weak and not self._is("ones", self.forms[head])):
+            return None
+        return Counted(number.i, head + 1, self.tokens.original(head, head + 1), number.skip)
+
+    def is_common(self, counted: Counted) -> bool:
+        return self._is_plural(counted.j - 1)
+
+    def _times(self, i: int, j: int) -> bool:
+        """Whether tokens i to before j speak of durations or hours."""
+        durations = any(self._is("durations", form) for form in self.forms[i:j])
+        return durations or self._is("clock", self._form(i))
+
+    def _compound(self, number: Number, k: int) -> Counted | None:
+        """15-member; not seven-year, two-state."""
+        if not self._is("compounds", self.forms[k]) or self._is("not_compounds", self.forms[k]):
+            return REJECTED
+        return Counted(number.i, k + 1, self.tokens.original(k, k + 1))
+
+    def _head(self, k: int) -> int | None:
+        """The first plural within reach; else, right behind the number, a singular that is no modifier."""
+        m = k
+        while m < min(k + _FARTHEST, len(self.forms)):
+            form = self.forms[m]
+            if form == "-" and m > k and self.tokens.touches(m) and self._is_word(m + 1):
+                m += 1
+                continue
+            if not self._is_word(m) or (self._is("function", form) and not self._is("plurals", form)):
+                break
+            if self._is_plural(m) and not self._goes_on(m):
+                return m
+            m += 1
+        return self._singular(k)
+
+    def _goes_on(self, m: int) -> bool:
+        """United Nations staff, armed forces members: the run goes on to another plural."""
+        return self._is_word(m + 1) and self._is_plural(m + 1) and not self._is("function", self.forms[m + 1])
+
+    def _singular(self, k: int) -> int | None:
+        return k if self._is_word(k) and self._is("ones", self.forms[k]) else None
+
+    def _is_plural(self, m: int) -> bool:
+        form = self.forms[m]
+        if self._is("plurals", form):
+            return form != "in"
+        if form.endswith("is"):
+            return self.tokens.is_capital(m)
+        plural = len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us"))
+        return plural and not self._is("not_plural", form)
+
+    def _is_street(self, k: int) -> bool:
+        return any(
+            self._is("streets", self._form(m)) and self.tokens.is_capital(m)
+            for m in range(k, min(k + 3, len(self.forms)))
+        )

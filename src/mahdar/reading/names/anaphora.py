@@ -1,0 +1,150 @@
+"""Short forms for what was named before (the minister, المجلس, البلدان), and posts whose state the text leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from mahdar.language.tokens import Span
+from mahdar.reading.names.entries import ROOM, Entry
+from mahdar.reading.names.focus import Focus
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.offices import put_office
+from mahdar.reading.names.persons import known_persons
+from mahdar.reading.names.scene import Office, Scene
+from mahdar.reading.passage import Named
+from mahdar.tables import read_toml
+
+
+def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -> None:
+    """Link what can be linked, in the order of the text."""
+    focus = Focus(scene, sentences)
+    short = [hit for hit in scene.hits if hit.value.kind == "anaphor" and not scene.cast.is_taken(hit.i, hit.j)]
+    for office in loose:
+        _link_office(scene, focus, office)
+    _settle_people(scene, focus)
+    focus = Focus(scene, sentences)
+    for hit in short:
+        if not scene.has_adjective(hit):
+            _link_form(scene, focus, hit)
+
+
+def _link_form(scene: Scene, focus: Focus, hit: Found) -> None:
+    for key in _MEANINGS[hit.value.role](focus, hit.i, hit.value):
+        kind = "state" if key.startswith("state:") and hit.value.role == "pair" else "anaphor"
+        scene.cast.name(hit.i, hit.j, hit.proclitics, key, kind)
+
+
+def _fixed(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return [entry.entity]
+
+
+def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
+    agency = "agency" in entry.flags
+    return focus.latest(
+        i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and n.kind == "outlet")
+    )
+
+
+def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.latest(i, lambda n: n.kind == "outlet")
+
+
+def _minister(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.latest(i, _is_minister(focus))
+
+
+def _ministry(focus: Focus, i: int, entry: Entry) -> list[str]:
+    found = focus.latest(
+        i, lambda n: focus.slug(n).endswith("-ministry") or "department" in focus.body_classes(n.entity)
+    )
+    return found or focus.latest(i, lambda n: "minist" in focus.slug(n) or focus.slug(n) == "spokesperson")
+
+
+def _pair(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.pair(i)
+
+
+def _own(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.state_of_person(i)
+
+
+_MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
+    "fixed": _fixed,
+    "class": _of_class,
+    "outlet": _outlet,
+    "minister": _minister,
+    "ministry": _ministry,
+    "pair": _pair,
+    "own": _own,
+}
+
+
+def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
+    """A post without its state: its latest holder, or that of the state in focus, or whom it usually means."""
+    if scene.cast.is_taken(office.i, office.j):
+        return
+    words = read_toml(ROOM, "anaphora_words.toml")
+    definite, usual = _is_definite(scene, office), office.title.value.principal
+    same = _holder(focus, office) if definite else []
+    if same:
+        scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
+    elif definite and not usual and office.slug in words["focus"] and (state := focus.state(office.i)):
+        put_office(scene, office, state)
+    elif usual:
+        put_office(scene, office, usual)
+    else:
+        return
+    focus.add(scene.cast.named[-1])
+
+
+def _holder(focus: Focus, office: Office) -> list[str]:
+    """Who was last named by this post or a post like it; a minister without portfolio is the last minister."""
+    if office.takes("private"):
+        return []
+    if office.slug == "minister":
+        return focus.latest(office.i, _is_minister(focus))
+    words = read_toml(ROOM, "anaphora_words.toml")
+    alike = frozenset(words["alike"].get(office.slug, [office.slug]))
+    classes = frozenset(words["organ_classes"].get(office.slug, ()))
+    found = focus.latest(office.i, lambda n: focus.slug(n) in alike or bool(focus.body_classes(n.entity) & classes))
+    if not found and office.slug == "secretary-general":
+        found = _secretary_general(focus, office.i, words["secretaries"])
+    return found or focus.first(office.slug)
+
+
+def _secretary_general(focus: Focus, i: int, secretaries: dict[str, str]) -> list[str]:
+    """The secretary-general of the organisation that was named last, of those that have one."""
+    last = focus.latest(i, lambda n: _seat(n.entity) in secretaries)
+    return [secretaries[_seat(last[0])]] if last else []
+
+
+def _seat(entity: str) -> str:
+    """The organisation of an organ, as far as the id tells."""
+    return "body:un" if entity.startswith(("body:un-", "body:ohchr", "body:unrwa", "body:unhcr")) else entity
+
+
+def _settle_people(scene: Scene, focus: Focus) -> None:
+    """Give people named by a post of state, but without the state, that of the state in focus."""
+    posts = read_toml(ROOM, "anaphora_words.toml")["focus_people"]
+    for named in focus.named:
+        known = scene.cast.entities.get(named.entity)
+        if named.kind != "person" or known is None or known.principal or named.entity in known_persons():
+            continue
+        slug = focus.slug(named)
+        if (slug in posts or slug.endswith("-minister")) and (state := focus.state(named.i)):
+            scene.cast.introduce(named.entity, replace(known, principal=state))
+
+
+def _is_minister(focus: Focus) -> Callable[[Named], bool]:
+    return lambda n: focus.slug(n).endswith(("-minister", "-secretary")) and n.entity.startswith("person:")
+
+
+def _is_definite(scene: Scene, office: Office) -> bool:
+    """Whether a bare post means a certain one: الرئيس, the president, a post in capitals before a colon or name."""
+    if not scene.is_latin(office.i):
+        words = [scene.form(k) for k in range(office.title.i, office.title.j)]
+        return "ال" in office.proclitics or office.proclitics.endswith("لل") or any(w.startswith("ال") for w in words)
+    before = scene.form(office.i - 1)
+    definite = read_toml(ROOM, "anaphora_words.toml")["definite_en"]
+    return before in definite or (office.kind == "post" and scene.tokens.is_capital(office.j - 1))

@@ -1,0 +1,120 @@
+"""Who was named last, which state a report is about at a place, and which two states stood side by side."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable
+from functools import cache, cached_property
+
+from mahdar.language.tokens import Span
+from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.persons import known_persons
+from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.titles import slug_of_role
+from mahdar.reading.passage import Named
+from mahdar.tables import read_rows, read_toml, values
+
+_STATE_KINDS = frozenset({"state", "capital"})
+_FAR = 60  # names that a short form may look back over
+_PAIR_FAR = 120  # tokens
+
+
+class Focus:
+    """The names of a report in order, as they stood before short forms were linked."""
+
+    def __init__(self, scene: Scene, sentences: list[Span]) -> None:
+        self.scene = scene
+        self.named = sorted(scene.cast.named, key=lambda n: n.i)
+        self.places = [n.i for n in self.named]
+        self.starts = [s.i for s in sentences]
+
+    def add(self, named: Named) -> None:
+        """Take in a name that was linked meanwhile."""
+        here = bisect_right(self.places, named.i)
+        self.named.insert(here, named)
+        self.places.insert(here, named.i)
+
+    def latest(self, i: int, fits: Callable[[Named], bool]) -> list[str]:
+        """The last fitting entity named before token i, as a list of one or none."""
+        here = bisect_left(self.places, i)
+        return next(([n.entity] for n in reversed(self.named[max(0, here - _FAR) : here]) if fits(n)), [])
+
+    def first(self, slug: str) -> list[str]:
+        """The first entity of the whole report that was named by this post."""
+        return next(([n.entity] for n in self.named if self.slug(n) == slug), [])
+
+    def slug(self, named: Named) -> str:
+        """The post or organ by which an entity is known here."""
+        slug = self.scene.cast.slugs.get(named.entity)
+        if slug is None and named.entity in known_persons():
+            slug = slug_of_role(known_persons()[named.entity].role or "")
+        return slug or ""
+
+    def body_classes(self, entity: str) -> frozenset[str]:
+        """The classes of a body in its table, e.g. ``council``."""
+        return _classes().get(entity, frozenset())
+
+    def state(self, i: int) -> str | None:
+        """The state in focus at token i: the last one in its sentence, or the one that dominates the report."""
+        here = bisect_left(self.places, i)
+        start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        for named in reversed(self.named[max(0, here - _FAR) : here]):
+            if named.i < start:
+                break
+            state = self._state_of(named) if named.kind in _STATE_KINDS else self._state_of_outlet(named)
+            if state:
+                return state
+        return self._dominant
+
+    def _state_of_outlet(self, named: Named) -> str | None:
+        return self.scene.cast.media_states.get(named.entity) or _outlet_states().get(named.entity)
+
+    @cached_property
+    def _dominant(self) -> str | None:
+        counts = Counter(state for n in self.named if (state := self._state_of(n)))
+        if not counts:
+            return None
+        state, count = counts.most_common(1)[0]
+        share: float = read_toml(ROOM, "anaphora_words.toml")["dominance"]
+        return state if count >= share * sum(counts.values()) else None
+
+    def _state_of(self, named: Named) -> str | None:
+        principal = self.scene.cast.principal(named.entity) or ""
+        return principal if principal.startswith("state:") else None
+
+    def state_of_person(self, i: int) -> list[str]:
+        """The state of the person or post named last before token i."""
+        here = bisect_left(self.places, i)
+        for named in reversed(self.named[max(0, here - 4) : here]):
+            if named.entity.startswith("person:"):
+                state = self._state_of(named)
+                return [state] if state else []
+        return []
+
+    def pair(self, i: int) -> list[str]:
+        """The last two states before token i that an ``and`` joins, else the last two different ones."""
+        here = bisect_left(self.places, i)
+        before = [n for n in self.named[max(0, here - _FAR) : here] if n.i > i - _PAIR_FAR and n.kind in _STATE_KINDS]
+        for first, second in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
+            if first.entity != second.entity and self._joined(first, second):
+                return [first.entity, second.entity]
+        different = list(dict.fromkeys(n.entity for n in reversed(before)))[:2]
+        return different[::-1] if len(different) == 2 else []
+
+    def _joined(self, first: Named, second: Named) -> bool:
+        tokens = self.scene.tokens
+        if second.i == first.j + 1:
+            return tokens.forms[first.j] in ("and", "و")
+        return second.i == first.j and second.start > tokens.start(second.i)
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    return {f"body:{row['id']}": frozenset(values(row["class"])) for row in read_rows(ROOM, "bodies.csv")}
+
+
+@cache
+def _outlet_states() -> dict[str, str]:
+    rows = read_rows(ROOM, "outlets.csv")
+    return {f"outlet:{row['id']}": f"state:{row['state']}" for row in rows if row["state"]}

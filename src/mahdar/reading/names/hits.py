@@ -1,0 +1,85 @@
+"""Entries of the lexicon that hold where they stand: capitals, context and neighbours decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.language.tokens import Tokens
+from mahdar.reading.names.entries import Entry, name_entries
+from mahdar.reading.names.persons import person_entries
+from mahdar.reading.names.titles import title_entries
+
+Found = Hit[Entry]
+_NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
+_LONG = 3  # tokens
+_SURE_KINDS = frozenset({"state", "demonym"})
+
+
+@cache
+def lexicon() -> Lexicon[Entry]:
+    """All names in one tree. Where a phrase has two readings, the first one listed holds."""
+    return Lexicon([*name_entries(), *person_entries(), *title_entries()])
+
+
+def find_hits(tokens: Tokens) -> list[Found]:
+    """The entries that hold in these tokens, leftmost and longest."""
+    found = (_as_adjective(tokens, hit) for hit in lexicon().find(tokens))
+    hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
+    if not any("context" in hit.value.flags for hit in hits):
+        return hits
+    sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
+    return [chosen for hit in hits if (chosen := _by_context(tokens, hit, sure))]
+
+
+def _by_context(tokens: Tokens, hit: Found, sure: set[str]) -> Found | None:
+    """A word for two states (عمان) is that of the one which the report names otherwise, or nobody's."""
+    if "context" not in hit.value.flags:
+        return hit
+    return next((other for other in lexicon().all_at(tokens, hit.i) if other.value.entity in sure), None)
+
+
+def _as_adjective(tokens: Tokens, hit: Found) -> Found:
+    """سورية is the state, but an adjective with the article or behind a feminine noun."""
+    if hit.value.kind != "state" or not tokens.forms[hit.j - 1].endswith("ه"):
+        return hit
+    before = tokens.forms[hit.i - 1] if hit.i else ""
+    if not (hit.proclitics.endswith(("ال", "لل")) or before.endswith(("ه", "ات"))):
+        return hit
+    return next((other for other in lexicon().all_at(tokens, hit.i) if other.value.kind == "demonym"), hit)
+
+
+def _well_written(tokens: Tokens, hit: Found) -> bool:
+    """Whether case and neighbours allow this reading of a Latin word; Arabic has no case."""
+    entry = hit.value
+    if not tokens.forms[hit.i][0].isascii() or entry.kind not in _NEEDS_CASE:
+        return True
+    if not tokens.is_capital(hit.i):
+        return _in_small_letters(hit)
+    return all(_GUARDS[flag](tokens, hit) for flag in entry.flags if flag in _GUARDS)
+
+
+def _in_small_letters(hit: Found) -> bool:
+    """Some papers write long names of organs without capitals: the international court of justice."""
+    entry = hit.value
+    return entry.kind == "body" and hit.j - hit.i >= _LONG and "upper" not in entry.flags and "ngo" not in entry.role
+
+
+def _in_capitals(tokens: Tokens, hit: Found) -> bool:
+    return tokens.original(hit.i, hit.j).isupper()
+
+
+def _no_namesake(tokens: Tokens, hit: Found) -> bool:
+    """Chad and Jordan are states unless another capitalised word, that is no name of a state, stands beside them."""
+    return not (_is_strange(tokens, hit.i - 1) or _is_strange(tokens, hit.j))
+
+
+def _is_strange(tokens: Tokens, i: int) -> bool:
+    """A capitalised word that no table knows and that does not begin a sentence."""
+    if not (0 < i < len(tokens) and tokens.is_word(i) and tokens.is_capital(i)):
+        return False
+    return tokens.is_word(i - 1) and lexicon().at(tokens, i) is None
+
+
+_GUARDS: dict[str, Callable[[Tokens, Found], bool]] = {"upper": _in_capitals, "person": _no_namesake}

@@ -1,0 +1,167 @@
+"""Arabic names of posts and organs with what binds them to a state: وزير الخارجية الروسي، مندوب روسيا لدى المنظمة."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.scene import CONJUNCTIONS, Office, Scene
+from mahdar.reading.names.words import office_words
+from mahdar.tables import read_toml
+
+_NESTED = frozenset({"post", "organ", "opposition"})
+_PLACES = frozenset({"state", "capital", "body"})
+_ARTICLES = ("ال", "لل", "بال")
+_LONGEST = 24  # tokens behind the title
+
+
+@dataclass(slots=True)
+class _Reach:
+    """How far a post has been read: ``j`` is the next token, ``gap`` the loose words since the last sure one."""
+
+    j: int
+    definite: bool
+    gap: int = 0
+    link: str = ""
+    private: bool = False
+    spelled: bool = False
+
+
+def arabic_office(scene: Scene, title: Found) -> Office:
+    """The post that begins with this title, read as far as it surely goes."""
+    office = Office(title.i, title.j, title, None, title.proclitics)
+    if office.takes("fixed"):
+        office.principal = title.value.principal
+    reach = _Reach(title.j, _is_definite(scene, title))
+    while _step(scene, office, reach):
+        pass
+    return office
+
+
+def _is_definite(scene: Scene, title: Found) -> bool:
+    return "ال" in title.proclitics or title.proclitics.endswith("لل") or scene.form(title.j - 1).startswith("ال")
+
+
+def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
+    """Take in one more word or name; False where the post ends."""
+    if reach.j - office.title.j > _LONGEST:
+        return False
+    hit = scene.at.get(reach.j)
+    if hit is not None:
+        return _take(scene, office, reach, hit)
+    form = scene.form(reach.j)
+    if form in office_words("modifiers_ar"):
+        reach.j += 1
+        if not reach.gap and not reach.link:
+            office.j = reach.j
+        return True
+    if form in office_words("links_ar") and _may_link(office, reach, form):
+        reach.link, reach.j = form, reach.j + 1
+        return True
+    if _is_loose(office, reach, form):
+        reach.private = reach.private or form in office_words("private_ar")
+        reach.gap, reach.j = reach.gap + 1, reach.j + 1
+        reach.spelled = True
+        return True
+    return False
+
+
+def _may_link(office: Office, reach: _Reach, form: str) -> bool:
+    """Whether a preposition may lead on to the state or the seat of this post."""
+    if reach.link:
+        return False
+    if form not in office_words("binding_ar") or form == "لدي":
+        return True
+    if office.kind == "organ" and form == "في" and office.principal is None:
+        return True
+    if office.takes("mission") or office.takes("fixed"):
+        return form not in ("من", "عن")
+    bare = reach.definite and office.title.j - office.title.i == 1
+    return office.principal is None and form in ("في", "من") and not bare
+
+
+def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
+    """A word that may stand between a post and its state: رئيس دائرة التعاون الإنساني ... لدى الخارجية الروسية."""
+    limits = read_toml(ROOM, "offices_words.toml")
+    if office.principal is not None or office.slug not in limits["spacious"] or reach.gap >= limits["longest_gap"]:
+        return False
+    if reach.definite and not reach.link:
+        return False
+    bare = form[1:] if form.startswith("و") else form
+    return bare.startswith(_ARTICLES) or bare in office_words("units_ar") or bare in office_words("private_ar")
+
+
+def _take(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
+    """Take in a name; False where it cannot belong to the post."""
+    if hit.proclitics.startswith(CONJUNCTIONS) and not reach.gap:
+        return False
+    if not _binds(scene, office, reach, hit):
+        return False
+    reach.j = office.j = hit.j
+    reach.gap, reach.link = 0, ""
+    office.heads_part = office.heads_part or reach.spelled
+    return True
+
+
+def _binds(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
+    kind = hit.value.kind
+    if kind == "demonym":
+        return _binds_adjective(scene, office, reach, hit)
+    if kind in _PLACES or (kind == "anaphor" and scene.principal_of(hit)):
+        return _binds_place(scene, office, reach, hit)
+    if kind == "person" and scene.form(hit.i - 1) == "باسم" and office.principal is None:
+        office.principal = hit.value.principal or None
+        return True
+    return kind == "title" and _binds_title(scene, office, reach, hit)
+
+
+def _binds_adjective(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
+    defined = "ال" in hit.proclitics
+    if office.principal is not None or hit.proclitics not in ("", "ال") or reach.private:
+        return False
+    if reach.definite and not defined:
+        return False
+    if office.takes("private"):
+        return True
+    office.principal = hit.value.entity
+    reach.definite = True
+    return True
+
+
+def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
+    linked = bool(reach.link) or _has_preposition(hit.proclitics)
+    if office.principal is not None:
+        return linked and (office.takes("mission") or office.takes("fixed"))
+    if reach.definite and not linked:
+        return False
+    if hit.value.kind != "body" and reach.private:
+        return False
+    if office.takes("private") and hit.value.kind in ("state", "capital"):
+        return linked
+    seated = office.takes("mission") or office.kind == "organ"
+    if hit.proclitics.startswith("ب") and not seated and hit.value.kind == "state":
+        return False
+    office.principal = scene.principal_of(hit)
+    reach.definite = True
+    return True
+
+
+def _has_preposition(proclitics: str) -> bool:
+    bare = proclitics[:-2] if proclitics.endswith("ال") else proclitics
+    return bare.endswith(("ل", "ب"))
+
+
+def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
+    """An organ or post inside: المتحدث باسم وزارة الخارجية; behind a whole one only a second post of one person."""
+    entry = hit.value
+    if entry.role not in _NESTED or ("short" in entry.flags and hit.proclitics not in ("", "ل")):
+        return False
+    if office.principal is not None:
+        return entry.role == "post" and not hit.proclitics and not reach.link and office.kind == "post"
+    if reach.definite and not reach.link and scene.form(hit.i - 1) != "باسم" and not hit.proclitics.startswith("ل"):
+        return entry.role == "post" and not hit.proclitics
+    if "fixed" in entry.flags:
+        office.principal = entry.principal
+    reach.definite = _is_definite(scene, hit)
+    return True

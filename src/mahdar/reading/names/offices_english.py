@@ -1,0 +1,116 @@
+"""English names of posts and organs: Russian Foreign Minister, the U.S. ambassador to the UN, Syria's army."""
+
+from __future__ import annotations
+
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.scene import COMMAS, Office, Scene
+from mahdar.reading.names.words import office_words
+
+_ANCHORS = frozenset({"state", "capital", "demonym", "body"})
+_NESTED = frozenset({"post", "organ", "opposition"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_FARTHEST = 5
+_LONGEST = 16  # tokens behind the title
+
+
+def english_office(scene: Scene, title: Found, floor: int) -> Office:
+    """The post around this title; nothing before token ``floor`` belongs to it."""
+    office = Office(title.i, title.j, title)
+    if office.takes("fixed"):
+        office.principal = title.value.principal
+    _look_left(scene, office, floor)
+    _look_right(scene, office)
+    return office
+
+
+def _look_left(scene: Scene, office: Office, floor: int) -> None:
+    """Take modifiers and a state or body that stand before the title."""
+    i, loose = office.i, False
+    while i > floor and office.i - i < _FARTHEST:
+        hit = scene.until.get(i)
+        if hit is not None and hit.i >= floor:
+            if hit.value.kind in _ANCHORS and office.principal is None:
+                if loose and scene.form(hit.j) != "'s":
+                    return
+                speaks = hit.value.kind == "body" or not office.takes("private")
+                office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
+                return
+            if not _is_nested(scene, office, hit):
+                return
+            i = office.i = hit.i
+        elif scene.form(i - 1) in ("'s", "'", "-") or scene.form(i - 1) in office_words("modifiers_en"):
+            i -= 1
+        elif scene.tokens.is_word(i - 1) and scene.form(i - 1) not in _ARTICLES and not scene.tokens.is_capital(i - 1):
+            i, loose = i - 1, True  # Norway's social development minister: only a genitive may follow
+        else:
+            return
+
+
+def _is_nested(scene: Scene, office: Office, hit: Found) -> bool:
+    """An organ before the post: Foreign Ministry spokesman."""
+    if hit.value.kind != "title" or hit.value.role not in _NESTED:
+        return False
+    if hit.value.principal and office.principal is None:
+        office.principal = hit.value.principal
+    return True
+
+
+def _look_right(scene: Scene, office: Office) -> None:
+    """Follow of, for, to and at to the state or body behind the title."""
+    j = office.j
+    while _links(scene, office, j) and j - office.title.j < _LONGEST:
+        hit = scene.at.get(j + 1) or scene.at.get(_past_small_words(scene, j + 1))
+        if hit is None or not _may_follow(scene, office, hit, scene.form(j)):
+            return
+        j = office.j = hit.j
+        if hit.value.kind == "demonym":
+            j = _take_organ(scene, office, j)
+
+
+def _links(scene: Scene, office: Office, j: int) -> bool:
+    """A preposition, or the comma between a bare post in apposition and its organ: X, commander, Central Command."""
+    if scene.form(j) in office_words("links_en"):
+        return True
+    body = scene.at.get(j + 1)
+    apposed = scene.form(office.i - 1) in COMMAS and scene.form(j) in COMMAS and office.kind == "post"
+    return apposed and office.principal is None and body is not None and body.value.kind == "body"
+
+
+def _past_small_words(scene: Scene, k: int) -> int:
+    while scene.form(k) in _ARTICLES or scene.form(k) in office_words("modifiers_en"):
+        k += 1
+    return k
+
+
+def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
+    if hit.value.kind == "anaphor" and office.principal is None:
+        office.principal = scene.principal_of(hit) or None
+        return office.principal is not None
+    if hit.value.kind in _ANCHORS:
+        if office.takes("private") and hit.value.kind != "body":
+            return False
+        if office.takes("mission") and link in ("to", "at"):
+            return True
+        if link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people":
+            return office.takes("fixed")
+        if office.principal is None and link not in ("on", "with"):
+            office.principal = scene.principal_of(hit)
+            return True
+        return office.takes("mission") or office.takes("fixed")
+    if hit.value.kind == "person" and office.slug == "spokesperson" and office.principal is None:
+        office.principal = hit.value.principal or None
+        return True
+    nested = hit.value.kind == "title" and hit.value.role in _NESTED
+    return nested and office.principal is None and link in ("of", "for")
+
+
+def _take_organ(scene: Scene, office: Office, j: int) -> int:
+    """The organ behind an adjective: spokesman for the Russian foreign ministry."""
+    k = _past_small_words(scene, j)
+    hit = scene.at.get(k)
+    if hit is None or hit.value.kind != "title" or hit.value.role not in _NESTED:
+        return j
+    if hit.value.role == "opposition" and office.principal:
+        office.principal = None
+    office.j = hit.j
+    return hit.j

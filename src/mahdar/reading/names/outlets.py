@@ -1,0 +1,70 @@
+"""Outlets and bodies with the word for what they are: وكالة "رويترز"، حركة "حماس", the newspaper Al-Hayat."""
+
+from __future__ import annotations
+
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.model import Entity
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.persons import person_id
+from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.words import office_words
+
+_MARKS = frozenset("\"'“”«»„(")
+_CLOSING = frozenset("\"'“”»)")
+_TAILS = frozenset(
+    {"للانباء", "الاخباريه", "الاخباري", "الفضائيه", "الالكترونيه", "الرسميه", "الحقوقيه", "news", "agency"}
+)
+_LONGEST_QUOTED = 4
+
+
+def read_wrapper(scene: Scene, wrapper: Found) -> bool:
+    """Name the outlet behind (or, in English, before) a wrapper word; False where there is none."""
+    k = wrapper.j
+    quoted = scene.form(k) in _MARKS
+    k += quoted
+    hit = scene.at.get(k)
+    if hit is not None and hit.value.kind == "outlet" and not hit.proclitics:
+        end = _past_tail(scene, hit.j + (quoted and scene.form(hit.j) in _CLOSING))
+        scene.cast.name(wrapper.i, end, wrapper.proclitics, hit.value.entity, "outlet")
+        return True
+    if quoted and not scene.is_latin(wrapper.i):
+        return _read_unknown(scene, wrapper, k)
+    before = scene.until.get(wrapper.i)
+    if before is not None and before.value.kind == "outlet" and scene.is_latin(wrapper.i):
+        scene.cast.name(before.i, wrapper.j, "", before.value.entity, "outlet")
+        return True
+    return False
+
+
+def quoted_body(scene: Scene, hit: Found) -> tuple[int, int, str] | None:
+    """A body in marks behind the word for what it is (حركة "حماس" الفلسطينية): its tokens and their proclitics."""
+    if scene.form(hit.i - 1) not in _MARKS or scene.form(hit.j) not in _CLOSING or hit.i < 2:
+        return None
+    for proclitics, stem in proclitic_splits(scene.form(hit.i - 2)):
+        if stem in office_words("body_nouns") and not scene.cast.is_taken(hit.i - 2, hit.j + 1):
+            return hit.i - 2, _past_tail(scene, hit.j + 1), proclitics
+    return None
+
+
+def _past_tail(scene: Scene, j: int) -> int:
+    """Past للأنباء and an adjective that belong to the outlet's name."""
+    while True:
+        hit = scene.at.get(j)
+        if scene.form(j) in _TAILS:
+            j += 1
+        elif hit is not None and hit.value.kind == "demonym" and hit.proclitics == "ال":
+            j = hit.j
+        else:
+            return j
+
+
+def _read_unknown(scene: Scene, wrapper: Found, k: int) -> bool:
+    """An outlet that no table has, between quotation marks."""
+    for end in range(k + 1, min(k + 1 + _LONGEST_QUOTED, len(scene.tokens))):
+        if scene.form(end) in _CLOSING:
+            words = scene.tokens.original(k, end)
+            key = "outlet:" + person_id(words).partition(":")[2]
+            scene.cast.introduce(key, Entity(words, words, None, key))
+            scene.cast.name(wrapper.i, _past_tail(scene, end + 1), wrapper.proclitics, key, "outlet")
+            return True
+    return False

@@ -1,0 +1,109 @@
+"""People's own names behind a title or alone, and the ids by which they are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.model import Entity
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.persons import known_persons, person_id
+from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
+from mahdar.reading.names.titles import title_names
+from mahdar.reading.names.words import name_words, office_words, speech_verbs
+from mahdar.reading.names.words_of_names import given_name, name_end
+
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's own name at tokens ``i`` to ``j``; ``known`` is the hit where a table has it."""
+
+    i: int
+    j: int
+    known: Found | None = None
+
+
+def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
+    """The name behind a title that ends before token j; without ``sure`` only a known or given name counts."""
+    comma = scene.form(j) in COMMAS
+    k = _past_honorifics(scene, j + 1 if comma else j)
+    hit = scene.at.get(k)
+    if hit is not None and hit.value.kind == "person":
+        return Name(k, hit.j, hit)
+    end = name_end(scene, k)
+    if end == k or not _is_convincing(scene, k, end, comma, sure):
+        return None
+    return Name(k, end)
+
+
+def _is_convincing(scene: Scene, i: int, j: int, comma: bool, sure: bool) -> bool:
+    if scene.is_latin(i):
+        return sure or j - i >= 2
+    if given_name(scene.form(i)) or scene.form(i) in name_words("surname_first"):
+        return j - i >= 2 or (sure and not comma)
+    if comma:
+        return j - i >= 2 and scene.form(j) in COMMAS and sure
+    return sure and j - i <= 4 and (j - i > 1 or not scene.form(i).endswith("ا"))
+
+
+def _past_honorifics(scene: Scene, k: int) -> int:
+    words = office_words("honorifics_en") if scene.is_latin(k) else office_words("honorifics_ar")
+    while (k not in scene.at and scene.form(k) in words) or (
+        scene.form(k) in (".", "/") and scene.form(k - 1) in words
+    ):
+        k += 1
+    return k
+
+
+def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -> str:
+    """The id of a named person, who is introduced to the cast with role and principal."""
+    role = title_names().get(title_slug) or None
+    if name.known is not None:
+        key = name.known.value.entity
+        scene.cast.introduce(key, known_persons()[key])
+        return key
+    words = scene.tokens.original(name.i, name.j)
+    key = person_id(words)
+    arabic = not scene.is_latin(name.i)
+    if key in known_persons():
+        scene.cast.introduce(key, known_persons()[key])
+    scene.cast.introduce(key, Entity(words, words if arabic else None, role, principal))
+    return key
+
+
+def bare_name(scene: Scene, i: int) -> Name | None:
+    """A name without any title: a given name of the table and at least one word more (Arabic only)."""
+    form = scene.form(i)
+    if scene.is_latin(i) or not given_name(form) or i in scene.at or form in name_words("ambiguous_given"):
+        return None
+    end = name_end(scene, i)
+    return Name(i, end) if end - i >= 2 else None
+
+
+def arabic_name_until(scene: Scene, j: int) -> Name | None:
+    """The name that ends before token j, a comma or dash between: one behind a verb of speech, or a given name."""
+    j -= scene.form(j - 1) in SEPARATORS
+    for i in range(max(0, j - _LONGEST_NAME), j - 1):
+        if scene.cast.is_taken(i, j) or scene.is_latin(i) or not (given_name(scene.form(i)) or _is_said(scene, i)):
+            continue
+        if name_end(scene, i) == j:
+            return Name(i, j)
+    return None
+
+
+def _is_said(scene: Scene, i: int) -> bool:
+    """Whether a verb of speech stands right before token i."""
+    before = scene.form(i - 1)
+    return before in speech_verbs() or (before[:1] in CONJUNCTIONS and before[1:] in speech_verbs())
+
+
+def latin_name_until(scene: Scene, j: int) -> Name | None:
+    """The name in capitalised Latin words that ends before token j: a known one, or one of two to five words."""
+    known = scene.until.get(j)
+    if known is not None and known.value.kind == "person":
+        return Name(known.i, j, known)
+    for i in range(max(0, j - _LONGEST_NAME), j - 1):
+        if not scene.cast.is_taken(i, j) and scene.tokens.is_word(i) and name_end(scene, i) == j:
+            return Name(i, j)
+    return None

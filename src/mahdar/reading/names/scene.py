@@ -1,0 +1,86 @@
+"""A report while its names are read: its tokens, the hits of the lexicon by their place, and the cast so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from mahdar.language.tokens import Tokens
+from mahdar.reading.names.cast import Cast
+from mahdar.reading.names.hits import Found
+
+COMMAS = frozenset({"،", ","})
+SEPARATORS = COMMAS | {"-"}
+CONJUNCTIONS = ("و", "ف")
+_FAR = 80  # hits that a short form inside a post may look back over
+
+
+@dataclass(slots=True)
+class Scene:
+    """``at[k]`` is the hit that begins at token k, ``until[k]`` the one that ends before token k."""
+
+    tokens: Tokens
+    hits: list[Found]
+    cast: Cast
+    at: dict[int, Found] = field(default_factory=dict)
+    until: dict[int, Found] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.at = {hit.i: hit for hit in self.hits}
+        self.until = {hit.j: hit for hit in self.hits}
+
+    def form(self, i: int) -> str:
+        """The folded form of token i, or nothing outside the text."""
+        return self.tokens.forms[i] if 0 <= i < len(self.tokens) else ""
+
+    def is_latin(self, i: int) -> bool:
+        return self.form(i)[:1].isascii()
+
+    def has_adjective(self, hit: Found) -> bool:
+        """المجلس المحلي is another council; المجلس الهجوم only its neighbour."""
+        behind = self.form(hit.j)
+        if self.is_latin(hit.i) or (hit.j in self.at and self.at[hit.j].value.kind != "demonym"):
+            return False
+        return len(behind) > 4 and behind.startswith("ال") and behind.endswith(("ي", "يه"))
+
+    def latest_body(self, i: int, classes: frozenset[str]) -> Found | None:
+        """The last body of one of these classes that stands before token i."""
+        here = bisect_left(self.hits, i, key=lambda hit: hit.i)
+        before = reversed(self.hits[max(0, here - _FAR) : here])
+        return next((h for h in before if h.value.kind == "body" and classes & set(h.value.role.split("|"))), None)
+
+    def principal_of(self, hit: Found) -> str:
+        """Whom a hit speaks for: its fixed principal, or itself; nobody where a short form finds no body."""
+        if hit.value.kind == "anaphor" and hit.value.role != "fixed":
+            body = self.latest_body(hit.i, hit.value.flags) if hit.value.role == "class" else None
+            return self.principal_of(body) if body and not self.has_adjective(hit) else ""
+        return hit.value.principal or self.cast.principal(hit.value.entity) or hit.value.entity
+
+
+@dataclass(slots=True)
+class Office:
+    """A post, organ or group at tokens ``i`` to ``j``, and whom it speaks for if its words say so.
+
+    ``heads_part`` is true where its organ is spelled out between title and state (رئيس دائرة ...).
+    """
+
+    i: int
+    j: int
+    title: Found
+    principal: str | None = None
+    proclitics: str = ""
+    heads_part: bool = False
+
+    @property
+    def slug(self) -> str:
+        """The slug of the title; who presides over a part of an organ is its head, not a president."""
+        slug = self.title.value.entity
+        return "head" if self.heads_part and slug == "president" else slug
+
+    @property
+    def kind(self) -> str:
+        return self.title.value.role
+
+    def takes(self, what: str) -> bool:
+        """``state``, ``mission``, ``fixed`` or ``private`` (speaks for no state)."""
+        return what in self.title.value.flags

@@ -1,0 +1,72 @@
+"""Surnames, and family names that come first, as short forms of people whom the same report names in full."""
+
+from __future__ import annotations
+
+from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.words import name_words, written_words
+from mahdar.reading.names.words_of_names import name_end
+from mahdar.reading.passage import Named
+
+_SHORTEST = 3
+_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+_SURNAME_FIRST = frozenset({"state:PRK", "state:KOR", "state:CHN"})
+
+
+def link_surnames(scene: Scene) -> None:
+    """Name each free word that is the short form of a person of this report."""
+    short = {lead + form: (lead, key) for form, key in _short_forms(scene).items() for lead in _leads(form)}
+    common = name_words("common")
+    if not short:
+        return
+    taken = scene.cast.taken
+    for i, form in enumerate(scene.tokens.forms):
+        if form in short and not taken[i] and _fits(scene, i) and (form not in common or _is_spelled(scene, i, form)):
+            scene.cast.name(i, i + 1, short[form][0], short[form][1], "person")
+
+
+def _is_spelled(scene: Scene, i: int, form: str) -> bool:
+    """A name that folds like a frequent word (بان, بأن) is known by its letters as written."""
+    written = scene.tokens.original(i, i + 1)
+    return form in name_words("surname_first") and written not in written_words("common")
+
+
+def _leads(form: str) -> tuple[str, ...]:
+    """The proclitics that may stand before a short form."""
+    return ("",) if form[0].isascii() else _PROCLITICS
+
+
+def _short_forms(scene: Scene) -> dict[str, str]:
+    """Short form to person; a form that two people share stands for the one named first."""
+    found: dict[str, str] = {}
+    for named in sorted(scene.cast.named, key=lambda n: n.i):
+        if named.kind == "person":
+            for form in _own_short_forms(scene, named):
+                found.setdefault(form, named.entity)
+    return found
+
+
+def _own_short_forms(scene: Scene, named: Named) -> list[str]:
+    """The last word of the person's own name, or the first one of an East Asian name."""
+    own = scene.cast.entities.get(named.entity)
+    if own is None:
+        return []
+    words = _last_words(scene, named)
+    if len(words) < 2:
+        return []
+    if words[0] in name_words("surname_first") or (own.principal in _SURNAME_FIRST and words[0].isascii()):
+        return [words[0]]
+    last = words[-1]
+    bare = last[2:] if last.startswith("ال") else last
+    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in name_words("common")]
+
+
+def _last_words(scene: Scene, named: Named) -> list[str]:
+    span = scene.cast.name_spans.get((named.i, named.j), (named.i, named.j))
+    return [scene.form(k) for k in range(*span) if scene.form(k)[0].isalpha()]
+
+
+def _fits(scene: Scene, i: int) -> bool:
+    if scene.is_latin(i):
+        return scene.tokens.is_capital(i)
+    family = scene.form(i) in name_words("surname_first")
+    return i not in scene.at and not (family and name_end(scene, i) > i + 1)

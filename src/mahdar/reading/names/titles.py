@@ -1,0 +1,69 @@
+"""Posts, organs and groups of people by their words, as entries of the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mahdar.reading.names.entries import ROOM, Entry, Pair
+from mahdar.tables import Row, read_rows, values
+
+_MINISTERS = ("وزير", "وزيرة", "وزراء", "وزيرا", "وزيري", "نائب وزير", "نائبة وزير", "مساعد وزير", "وكيل وزارة")
+_MINISTRIES = ("وزارة", "وزارتا", "وزارتي", "وزارات")
+_OF = ("of", "for")
+
+
+def title_entries() -> Iterator[Pair]:
+    """Every way to write a post or organ; ``entity`` is its slug, ``role`` its kind, the flag what it takes."""
+    for row in read_rows(ROOM, "offices.csv"):
+        entry = _entry(row["slug"], row["kind"], row["takes"], row["principal"])
+        yield from ((form, entry) for form in values(row["ar"]) + values(row["en"]))
+    for row in read_rows(ROOM, "offices_portfolios.csv"):
+        yield from _minister_entries(row)
+
+
+@cache
+def title_names() -> dict[str, str]:
+    """Slug to English name of every post and organ."""
+    named = {row["slug"]: row["name"] for row in read_rows(ROOM, "offices.csv")}
+    for row in read_rows(ROOM, "offices_portfolios.csv"):
+        portfolio = row["slug"].replace("-", " ").title()
+        named[f"{row['slug']}-minister"] = f"{portfolio} Minister"
+        named[f"{row['slug']}-ministry"] = f"{portfolio} Ministry"
+    return named
+
+
+def slug_of_role(role: str) -> str:
+    """The slug of a post by its English name, e.g. ``Foreign Minister`` or ``Permanent Representative to the UN``."""
+    slugs = _slugs_by_name()
+    words = role.split(",")[0].lower().split()
+    return next((slugs[part] for n in range(len(words), 0, -1) if (part := " ".join(words[:n])) in slugs), "")
+
+
+@cache
+def _slugs_by_name() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slug, name in title_names().items():
+        found.setdefault(name.lower(), slug)
+    return found
+
+
+def _entry(slug: str, kind: str, takes: str, principal: str = "") -> Entry:
+    return Entry("title", slug, frozenset({takes}), kind, principal)
+
+
+def _minister_entries(row: Row) -> Iterator[Pair]:
+    minister = _entry(f"{row['slug']}-minister", "post", "state")
+    ministry = _entry(f"{row['slug']}-ministry", "organ", "state")
+    for portfolio in values(row["ar"]) + values(row["bare"]):
+        yield from ((f"{word} {portfolio}", minister) for word in _MINISTERS)
+        yield from ((f"{word} {portfolio}", ministry) for word in _MINISTRIES)
+    if row["short"]:
+        short = Entry("title", ministry.entity, frozenset({"state", "short"}), "organ")
+        yield values(row["ar"])[0], short
+    for portfolio in values(row["en"]):
+        yield from ((f"{portfolio} {word}", minister) for word in ("minister", "ministers"))
+        yield f"{portfolio} ministry", ministry
+    for portfolio in values(row["of"]):
+        yield from ((f"{word} {of} {portfolio}", minister) for word in ("minister", "ministers") for of in _OF)
+        yield f"ministry of {portfolio}", ministry

@@ -1,0 +1,38 @@
+"""Word lists of the tables of names as folded sets, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
+from mahdar.language.folding import fold_word
+from mahdar.reading.names.entries import ROOM
+from mahdar.tables import read_rows, read_toml
+
+
+@cache
+def office_words(key: str) -> frozenset[str]:
+    """A list of offices_words.toml, e.g. ``links_ar``."""
+    return frozenset(map(fold_word, read_toml(ROOM, "offices_words.toml")[key]))
+
+
+@cache
+def name_words(key: str) -> frozenset[str]:
+    """A word list of persons_words.toml, e.g. ``arabic_given``."""
+    return frozenset(fold_word(read_toml(ROOM, "persons_words.toml")[key]).split())
+
+
+@cache
+def written_words(key: str) -> frozenset[str]:
+    """A word list of persons_words.toml as it is written there."""
+    return frozenset(read_toml(ROOM, "persons_words.toml")[key].split())
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """The verbs of cues_ar.csv in both tenses, folded."""
+    found: set[str] = set()
+    for row in read_rows(ROOM, "cues_ar.csv"):
+        found.update(perfect_forms(row["perfect"]).values() if row["perfect"] else ())
+        found.update(imperfect_forms(row["imperfect"]).values() if row["imperfect"] else ())
+    return frozenset(map(fold_word, found))

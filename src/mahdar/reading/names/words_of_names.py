@@ -1,0 +1,161 @@
+"""Where a person's name begins and ends, in words that no table of people holds."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.words import name_words, office_words
+from mahdar.tables import read_toml
+
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
+_PROCLITICS = "وفبلك"
+_SMALL_LATIN = frozenset(
+    ["de", "al", "bin", "bint", "ibn", "von", "van", "der", "den", "la", "le", "el", "da", "di", "du", "ul", "ould"]
+)
+_LONGEST_LATIN = 5
+_LONG = 7  # letters
+_INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
+
+
+def name_end(scene: Scene, i: int) -> int:
+    """The token behind the name that begins at i; i itself where none does."""
+    return _latin_end(scene, i) if scene.is_latin(i) else _arabic_end(scene, i)
+
+
+def given_name(form: str) -> bool:
+    """Whether a folded Arabic word is a given name of the table, Arabic or foreign."""
+    return form in given_names()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All given names of the tables, folded."""
+    return name_words("arabic_given") | name_words("foreign_given")
+
+
+def _arabic_end(scene: Scene, i: int) -> int:
+    first = scene.form(i)
+    if not _may_begin(scene, i):
+        return i
+    foreign = first in name_words("foreign_given") and first not in name_words("arabic_given")
+    limit = i + read_toml(ROOM, "persons_words.toml")["longest_name"]
+    j = i + 1
+    while j < limit and _may_continue(scene, j, foreign):
+        j += 1
+        if scene.form(j) == "-" and _may_continue(scene, j + 1, foreign):
+            j += 1
+            limit += 1
+    return _without_loose_end(scene, i, j)
+
+
+def _without_loose_end(scene: Scene, i: int, j: int) -> int:
+    """A particle cannot end a name (بن, أبو)."""
+    while j > i + 1 and scene.form(j - 1) in ("بن", "ابن", "ابو", "ال", "دي", "فان", "فون", "عبد", "-"):
+        j -= 1
+    return j
+
+
+def _may_begin(scene: Scene, i: int) -> bool:
+    form = scene.form(i)
+    if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(i)) or form in _INSIDE:
+        return False
+    if given_name(form) or form in name_words("surname_first"):
+        return not _is_common(scene, i)
+    return not form.startswith((*_ARTICLES, "ل")) and _unusual(form) and len(form) > 2
+
+
+def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
+    form = scene.form(j)
+    if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(j), surname=True):
+        return False
+    if _is_common(scene, j) or form in office_words("links_ar"):
+        return False
+    if form in name_words("particles") or given_name(form):
+        return True
+    if form.startswith("ال"):
+        return not foreign and form[2:] not in name_words("common")
+    return _unusual(form)
+
+
+def _blocked(hit: Found | None, surname: bool = False) -> bool:
+    """Another name stands here; an adjective with the article is more often a state's than a surname."""
+    return hit is not None and not (surname and hit.value.kind == "person")
+
+
+def _is_common(scene: Scene, i: int) -> bool:
+    """A frequent word; folding levels علي and على, so the writer's own last letter parts them."""
+    form = scene.form(i)
+    if form == "علي":
+        return unicodedata.normalize("NFKC", scene.tokens.original(i, i + 1)).endswith("ى")
+    return form in name_words("common")
+
+
+def _is_arabic(form: str) -> bool:
+    return "ء" <= form[0] <= "ي"
+
+
+def _unusual(form: str) -> bool:
+    """A word that is neither frequent nor has the look of a verb or of a proclitic before a frequent word."""
+    common = name_words("common")
+    if form in common or form in office_words("modifiers_ar") or form in office_words("units_ar"):
+        return False
+    if form.endswith("ا") and form[:-1] in common:
+        return False
+    if form[0] in _PROCLITICS and (form[1:] in common or (form.startswith(_ARTICLES) and not _foreign(form))):
+        return False
+    return not (_looks_like_verb(form) or _is_joined(form))
+
+
+def _is_joined(form: str) -> bool:
+    """A word behind و that is no name: وبكلمة, واستقراره."""
+    return form.startswith(("وب", "واست")) or (
+        form[0] == "و" and form.endswith(("ه", "ها", "هم")) and len(form) >= _LONG
+    )
+
+
+def _foreign(form: str) -> bool:
+    """كالزاديلا, كالفاني: the letters of ك and the article, before letters that few Arabic words have together."""
+    return form.startswith("كال") and len(form) >= _LONG and form.endswith(("ا", "و", "ي"))
+
+
+def _looks_like_verb(form: str) -> bool:
+    if form.startswith(("سي", "ست", "لي", "وي", "وت", "في")) and len(form) >= 5 and form[1:] in name_words("common"):
+        return True
+    if form[0] == "ي" and len(form) >= 4:
+        return True
+    if form[0] == "ت" and (form[1:] in name_words("common") or "ي" + form[1:] in name_words("common")):
+        return True
+    return form.endswith(("ه", "ها", "هم", "هما")) and form.rstrip("اهم") in name_words("common")
+
+
+def _latin_end(scene: Scene, i: int) -> int:
+    """Capitalised words in a row, with small particles between them."""
+    tokens = scene.tokens
+    if not _is_latin_name(scene, i):
+        return i
+    j = i + 1
+    while j - i < 2 * _LONGEST_LATIN:
+        k = j + 1 if scene.form(j) in _joiners(scene, j) and tokens.touches(j) else j
+        while scene.form(k) in _SMALL_LATIN or (scene.form(k) == "-" and tokens.touches(k)):
+            k += 1
+        if not _is_latin_name(scene, k):
+            break
+        j = k + 1
+    return j
+
+
+def _joiners(scene: Scene, j: int) -> tuple[str, ...]:
+    """A hyphen, and the stop behind an initial."""
+    return ("-", ".") if len(scene.form(j - 1)) == 1 else ("-",)
+
+
+def _is_latin_name(scene: Scene, i: int) -> bool:
+    form = scene.form(i)
+    if not form or not form[0].isascii() or not form[0].isalpha() or not scene.tokens.is_capital(i):
+        return form in _SMALL_LATIN and scene.form(i + 1) == "-" and scene.form(i + 2)[:1].isalpha()
+    hit = scene.at.get(i)
+    return form not in name_words("never_en") and (hit is None or hit.value.kind == "person")

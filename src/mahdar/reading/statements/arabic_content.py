@@ -1,0 +1,156 @@
+"""Where the content of an Arabic statement begins and ends."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
+from mahdar.reading.statements.arabic_words import bare, is_complementizer
+from mahdar.reading.statements.scene import Scene
+
+COMMAS = frozenset("،,")
+_TRAILING = frozenset("،,.:؛;-")
+_STOPS = frozenset(".!?؟…")
+_SHORT = 4
+_SOON = 4
+
+
+def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phrase: bool = False) -> int:
+    """The token after the clause (or with ``phrase`` the noun phrase) that begins at i, before the sentence's ``end``.
+
+    Quotations are passed over whole, also where they run beyond the sentence.
+    """
+    k, relative = i, False
+    while k < end:
+        relative = relative or scene.forms[k] in words("relatives")
+        quote = scene.quote_at.get(k)
+        if quote is not None and quote.j > k:
+            k = quote.j + 1 if quote.balanced else quote.j
+        elif k > i and _ends_here(scene, k, cues, phrase=phrase and not relative):
+            break
+        else:
+            k += 1
+    return trim(scene, i, k)
+
+
+def trim(scene: Scene, i: int, j: int) -> int:
+    """Back over marks at the end that are no part of the content."""
+    while j > i and (scene.forms[j - 1] in _TRAILING or scene.forms[j - 1] == NEWLINE):
+        j -= 1
+    return j
+
+
+def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -> bool:
+    form = scene.forms[k]
+    if form in COMMAS:
+        return _comma_ends(scene, k, cues, phrase=phrase)
+    if form in "؛;":
+        return phrase or k + 1 in cues
+    if phrase and (_joined_imperfect(form) or joined_verb(k, cues) or form in words("consequences")):
+        return True
+    if _turns(scene, k, cues):
+        return True
+    return starts_cue(scene, k, cues) or according_at(scene, k) is not None
+
+
+def _turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether "but he", "as he" with a finite verb of saying opens at k what the speaker said next."""
+    if scene.forms[k] not in words("turns"):
+        return False
+    following = (cues[m].value.form for m in range(k + 1, k + _SOON) if m in cues and scene.shut(m) is None)
+    return any(form in ("perfect", "imperfect") for form in following)
+
+
+def joined_verb(k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether a finite verb of saying stands at k with و or ف: a noun phrase cannot go on with it."""
+    return k in cues and cues[k].proclitics in ("و", "ف") and cues[k].value.form in ("perfect", "imperfect")
+
+
+def _joined_imperfect(form: str) -> bool:
+    """A word in وي is a verb, save names, months and a few nouns."""
+    return form.startswith("وي") and len(form) > _SHORT and not form.startswith(tuple(words("not_imperfects")))
+
+
+def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether a reporting word at k opens a clause of its own rather than being part of what is said."""
+    hit = cues.get(k)
+    if hit is None or scene.shut(k) is not None:
+        return False
+    cue: Cue = hit.value
+    if cue.form == "participle":
+        return scene.forms[k - 1] in COMMAS or _announces(scene, hit.j) or _adverbial(scene, k)
+    if cue.form not in ("perfect", "imperfect"):
+        return False
+    if hit.proclitics in ("و", "ف"):
+        return _clausal(scene, hit)
+    return scene.forms[k - 1] in COMMAS and bool(scene.heads_from(hit.j))
+
+
+def _adverbial(scene: Scene, k: int) -> bool:
+    """An accusative singular behind no accusative noun is no adjective: it says how the speaker went on."""
+    form, before = scene.forms[k], scene.forms[k - 1]
+    return form.endswith("ا") and not form.startswith("و") and not before.endswith(("ا", "ان", "ه"))
+
+
+def _announces(scene: Scene, k: int) -> bool:
+    """Whether speech follows at once: أن, with its preposition or without, a colon or a quotation."""
+    if k >= len(scene.forms):
+        return False
+    if is_complementizer(scene, k) or scene.forms[k] == ":" or k in scene.quote_at:
+        return True
+    return k + 1 < len(scene.forms) and is_complementizer(scene, k + 1)
+
+
+def _clausal(scene: Scene, hit: CueHit) -> bool:
+    """A joined imperfect continues the clause (condemns and rejects); a joined perfect begins a new one."""
+    return hit.value.form == "perfect" or scene.forms[hit.i - 1] in COMMAS or scene.forms[hit.i - 1] in _STOPS
+
+
+def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -> bool:
+    if k + 1 >= len(scene.forms):
+        return True
+    nexts = scene.forms[k + 1]
+    if _turns(scene, k + 1, cues) or starts_cue(scene, k + 1, cues) or according_at(scene, k + 1) is not None:
+        return True
+    if phrase:
+        goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
+        return not (goes_on or _continues(scene, k + 1))
+    return nexts in words("strong_boundaries")
+
+
+def _continues(scene: Scene, k: int) -> bool:
+    """After a comma, what still belongs to a noun phrase: one more noun with و, examples, exceptions."""
+    form = scene.forms[k]
+    if phrases("phrase_continuations").at(scene.passage.tokens, k) is not None:
+        return True
+    return form.startswith("و") and len(form) > 2 and form not in words("boundaries") and not _verb_like(form)
+
+
+def _verb_like(form: str) -> bool:
+    return form in words("common_verbs") or form[1:] in words("common_verbs")
+
+
+@lru_cache(maxsize=4096)
+def _is_norm(form: str) -> bool:
+    """Whether a word, its preposition taken off, names a law, a plan or a standard rather than a speaker."""
+    return any(stem in words("norms") for _, stem in proclitic_splits(form))
+
+
+def according_at(scene: Scene, k: int) -> int | None:
+    """The token after "according to" at k (وفقا لـ، بحسب), or None; its last preposition may be glued to the source."""
+    form = scene.forms[k]
+    stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
+    if stem not in words("according_heads") or k + 1 >= len(scene.forms):
+        return None
+    if stem in words("according_with_li"):
+        return k + 1 if scene.forms[k + 1].startswith("ل") and not _is_norm(scene.forms[k + 1]) else None
+    if stem == "وفق" and _is_norm(scene.forms[k + 1]):
+        return None
+    if stem == "كما":
+        return k + 1 if scene.forms[k + 1] in words("according_verbs") else None
+    if stem == "علي":
+        hit = phrases("according_phrases").at(scene.passage.tokens, k)
+        return hit.j if hit is not None else None
+    return k + 1

@@ -1,0 +1,74 @@
+"""Documents that speak in Arabic news: whose they are, and the verbs that say of them what they say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_words import document_at, voice_of
+from mahdar.reading.statements.scene import Scene, Voice
+
+_COMMAS = frozenset("،,")
+_LONGEST_SUBJECT = 14
+_REACH = 4
+
+
+def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
+    """The authors of a document: named in its own words, or the ones known from earlier in the report."""
+    named = [n for k in range(i, j) for n in scene.named_from.get(k, ())]
+    text = scene.text(i, j)
+    if named and document not in words("text_nouns"):
+        group = _same_kind(named)
+        voice = Voice(tuple(dict.fromkeys(scene.passage.principal(n.entity) for n in group)), text)
+        scene.authors.setdefault(document, voice)
+        return voice
+    known = _known_authors(scene, document) or _adopting_body(scene, document, i)
+    if known is None and document not in words("authorless_documents"):
+        known = scene.last
+    return Voice(known.ids if known else (), text)
+
+
+def _known_authors(scene: Scene, document: str) -> Voice | None:
+    """Who is known to have written a document of this kind; the text of a resolution is the resolution's."""
+    kinds = words("adopted_documents") if document in words("text_nouns") else {document}
+    return next((scene.authors[kind] for kind in sorted(kinds) if kind in scene.authors), None)
+
+
+def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
+    """A resolution speaks for the organ named last before it, if that organ adopts resolutions."""
+    if document not in words("adopted_documents"):
+        return None
+    place = bisect_left(scene.organs, i, key=lambda named: named.i)
+    organ = scene.organs[place - 1] if place else None
+    return Voice((organ.entity,), scene.text(organ.i, organ.j)) if organ is not None else None
+
+
+def _same_kind(named: list[Named]) -> list[Named]:
+    """A run of demonyms counts whole (Franco-American draft); otherwise the first name speaks."""
+    if named[0].head:
+        return named[:1]
+    return [n for n in named if not n.head]
+
+
+def described(scene: Scene, i: int, start: int) -> Voice | None:
+    """An indefinite document with the verb as its relative clause: a draft resolution that calls for."""
+    for k in range(i - 1, max(start, i - _REACH) - 1, -1):
+        if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
+            return None
+        document = document_at(scene.forms[k])
+        if document is not None and (not scene.forms[k].startswith("ال")):
+            first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
+            return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
+    return None
+
+
+def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
+    """What الذي or التي stands for: the document or name that ends just before it."""
+    named = scene.named_to.get(relative) or scene.named_to.get(relative - (scene.forms[relative - 1] in _COMMAS))
+    floor = max(start, relative - _LONGEST_SUBJECT)
+    for k in range(relative - 1, floor - 1, -1):
+        document = document_at(scene.forms[k])
+        if document is not None and document not in words("text_nouns"):
+            return document_voice(scene, document, k, relative)
+    return voice_of(scene, [named], named.i, named.j) if named is not None and named.head else None

@@ -1,0 +1,237 @@
+"""How the content follows an Arabic verb of saying: أن and its clause, marks, a colon, a preposition, an object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.arabic_content import COMMAS, clause_end, starts_cue, trim
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
+from mahdar.reading.statements.arabic_voices import skip_fillers
+from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.scene import Scene
+
+_SEPARATE = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+_GLUED = {"ب": "ب", "ل": "ل"}
+_SHORT_QUOTE = 4
+_ASIDE = 10
+_FAR = 40
+_NEEDED = 12
+_LONG_ASIDE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Content tokens ``i`` to ``j``, the frame that brought them, and the token at which that frame began."""
+
+    i: int
+    j: int
+    frame: str
+    addressed: int
+
+
+def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
+    k = skip_fillers(scene, i, end)
+    found = _content_at(scene, cue, tail, k, end, cues)
+    behind = _past_aside(scene, k, end) if found is None else k
+    return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
+
+
+def _past_aside(scene: Scene, k: int, end: int) -> int:
+    """Past a prepositional phrase between commas that parts the speaker from what is said."""
+    while 0 < k < end and scene.forms[k] in words("prepositions") and scene.forms[k - 1] in COMMAS:
+        comma = next((c for c in range(k, min(end, k + _LONG_ASIDE)) if scene.forms[c] in COMMAS), None)
+        if comma is None:
+            break
+        k = skip_fillers(scene, comma, end)
+    return k
+
+
+def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """The content that opens at token k, or further on behind an addressee or an apposition."""
+    near = _prepositional(scene, cue, k, end, cues)
+    if near is not None:
+        return near
+    if cue.addressee and "np" in cue.frames:
+        k = _past_addressee(scene, k)
+    if cue.needs and not _has_needed(scene, cue, k, end):
+        return None
+    stop = _stop(scene, k, end, cues)
+    return (
+        _near_object(scene, cue, k, end, cues)
+        or _announced(scene, cue, tail, k, stop, end, cues)
+        or _bare_clause(scene, cue, tail, k, end, cues)
+    )
+
+
+def _announced(
+    scene: Scene, cue: Cue, tail: int, k: int, stop: int, end: int, cues: dict[int, CueHit]
+) -> Content | None:
+    """A clause or quotation, else an object at token k, else a preposition; behind an addressee the nearest of them."""
+    clause = _clause_or_quote(scene, cue, k, stop, end, cues)
+    if cue.addressee:
+        phrase = _later_preposition(scene, cue, k, stop, end, cues)
+        found = [content for content in (clause, phrase) if content is not None]
+        return min(found, key=lambda content: content.addressed) if found else _object(scene, cue, k, end, cues)
+    near = clause or _object(scene, cue, k, end, cues)
+    if near is not None or (k == tail and _is_plain_noun(scene, k)):
+        return near
+    return _later_preposition(scene, cue, k, stop, end, cues)
+
+
+def _is_plain_noun(scene: Scene, k: int) -> bool:
+    """A noun right behind a verb that takes none: the verb means something else here (tightens the sanctions on)."""
+    is_word = k < len(scene.forms) and scene.passage.tokens.is_word(k)
+    return is_word and scene.forms[k] not in words("prepositions") and not scene.in_name[k]
+
+
+def _past_addressee(scene: Scene, k: int) -> int:
+    """Past the one who is asked or charged to do what follows."""
+    heads = scene.heads_from(k)
+    return heads[0].j if heads else k
+
+
+def _has_needed(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Whether the word that gives the verb its meaning follows: holds (somebody responsible)."""
+    return any(scene.forms[k].startswith(cue.needs) for k in range(i, min(end, i + _NEEDED)))
+
+
+def _near_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """Verbs of position take the noun behind them before any أن further on."""
+    if cue.act in ("say", "announce", "demand") or k >= end or is_complementizer(scene, k):
+        return None
+    return _object(scene, cue, k, end, cues)
+
+
+def _stop(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> int:
+    """Where the search for content ends: at the next verb or participle of saying."""
+    return next((k for k in range(i + 1, end) if starts_cue(scene, k, cues)), end)
+
+
+def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    k = i
+    while k < stop:
+        quote = scene.quote_at.get(k)
+        if quote is not None:
+            if "quote" in cue.frames and (quote.j - quote.i >= _SHORT_QUOTE or quote.j + 2 >= end):
+                return Content(quote.i, quote.j, "quote", k)
+            k = max(quote.j, k + 1)
+        elif scene.forms[k] == ":" and "quote" in cue.frames:
+            return after_colon(scene, k + 1, end, cues)
+        elif "that" in cue.frames and opens_clause(scene, k, i):
+            return that_clause(scene, k + 1, end, k, cues)
+        else:
+            k += 1
+    return None
+
+
+def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    while i < len(scene.forms) and scene.forms[i] == NEWLINE:
+        i += 1
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j > i:
+        return Content(quote.i, quote.j, "quote", i)
+    if i >= end:
+        end = scene.sentence(i).j if i < len(scene.forms) else end
+    j = clause_end(scene, i, end, cues)
+    return Content(i, j, "quote", i) if j > i else None
+
+
+def opens_clause(scene: Scene, k: int, i: int) -> bool:
+    """أن that brings reported speech, not the أن of قبل أن."""
+    if not is_complementizer(scene, k) or (k > i and scene.forms[k] not in words("complementizers")):
+        return False
+    return k == i or scene.forms[k - 1] not in words("not_before_complementizer") or scene.forms[k - 1] == "علي"
+
+
+def that_clause(scene: Scene, i: int, end: int, opened: int, cues: dict[int, CueHit]) -> Content | None:
+    """The clause behind أن; where a quotation is all of it, the words between the marks."""
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j > i and _closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
+        return Content(quote.i, quote.j, "that", opened)
+    j = clause_end(scene, i, end, cues)
+    return Content(i, j, "that", opened) if j > i else None
+
+
+def _closes_clause(scene: Scene, k: int, end: int, cues: dict[int, CueHit]) -> bool:
+    """Whether nothing of the clause follows a quotation that ended before token k."""
+    if k >= end or scene.forms[k] in COMMAS or scene.forms[k] in ".؛;!؟?" or scene.forms[k] == NEWLINE:
+        return True
+    return starts_cue(scene, k, cues)
+
+
+def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """A preposition of the verb's frame at token k with its noun phrase, or with أن and a clause."""
+    if k >= end:
+        return None
+    form = scene.forms[k]
+    frame = _SEPARATE.get(form)
+    if frame is not None and k + 1 < end:
+        if "that" in cue.frames and is_complementizer(scene, k + 1):
+            return that_clause(scene, k + 2, end, k, cues)
+        if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
+            return _phrase(scene, k + 1, end, frame, k, cues)
+        return None
+    return _glued(scene, cue, k, end, cues)
+
+
+def _glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """A noun phrase whose first word carries ب or ل, or a quotation behind a lone ب."""
+    form = scene.forms[k]
+    frame = _GLUED.get(form[0])
+    if frame is None or frame not in cue.frames or form in words("complementizers") or form in words("prepositions"):
+        return None
+    if len(form) == 1:
+        return _phrase(scene, k + 1, end, frame, k, cues)
+    if k and scene.forms[k - 1] in words("prepositions"):
+        return None
+    if len(form) < 4 or phrases("fillers").at(scene.passage.tokens, k) is not None:
+        return None
+    return _phrase(scene, k, end, frame, k, cues)
+
+
+def _phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: dict[int, CueHit]) -> Content | None:
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j > i and _closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
+        return Content(quote.i, quote.j, frame, opened)
+    j = clause_end(scene, i, end, cues, phrase=True)
+    return Content(i, j, frame, opened) if j > i else None
+
+
+def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """Behind an addressee or an aside, the preposition of the frame comes later in the clause."""
+    near = stop if cue.addressee else i + _ASIDE
+    for k in range(i + 1, min(stop, i + _FAR)):
+        if k >= near and scene.forms[k - 1] not in COMMAS:
+            continue
+        if scene.inside[k] is None and not _within_name(scene, k):
+            found = _prepositional(scene, cue, k, end, cues)
+            if found is not None and (found.frame != "ل" or "ل" in cue.frames):
+                return found
+    return None
+
+
+def _within_name(scene: Scene, k: int) -> bool:
+    """Whether token k belongs to a name and carries no proclitic of its own."""
+    if not scene.in_name[k]:
+        return False
+    start = scene.passage.tokens.start(k)
+    return not any(named.start > start for named in scene.named_from.get(k, ()))
+
+
+def _object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """A direct object: refuses the accusations."""
+    if "np" not in cue.frames or k >= end or scene.forms[k] in words("prepositions") or scene.forms[k] in COMMAS:
+        return None
+    if not (scene.passage.tokens.is_word(k) or k in scene.quote_at):
+        return None
+    return _phrase(scene, k, end, "np", k, cues)
+
+
+def _bare_clause(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """Headlines leave أن out after قال: X says it will not happen."""
+    if "bare" not in cue.frames or k != tail or k >= end or not scene.passage.tokens.is_word(k):
+        return None
+    j = trim(scene, k, clause_end(scene, k, end, cues))
+    return Content(k, j, "bare", k) if j > k + 2 else None

@@ -1,0 +1,190 @@
+"""Speech that comes with its source: according to, an agency quoting somebody, what a document says, no comment."""
+
+from __future__ import annotations
+
+from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, trim
+from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_frames import after_colon, opens_clause, that_clause
+from mahdar.reading.statements.arabic_voices import coordinated, past_apposition, subject_after
+from mahdar.reading.statements.arabic_words import bare, document_at
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.values import Spoken
+
+Cues = dict[int, CueHit]
+_RELAY_REACH = 40
+
+
+def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """وفقا لـ, بحسب, كما قال: the source, and the clause before or behind it."""
+    start = according_at(scene, i)
+    if start is None or start >= sentence.j:
+        return None
+    while start < sentence.j and scene.forms[start] in words("according_nouns") | words("according_verbs"):
+        start += 1
+    named = source_voice(scene, start, sentence.j)
+    if named is None:
+        return None
+    voice, end = named
+    cue = (i, min(i + 1, end))
+    if i - sentence.i <= 1 or _opens_paragraph(scene, i):
+        return _leading(scene, sentence, end, voice, cue, cues)
+    return _trailing(scene, sentence, i, end, voice, cue, cues, found)
+
+
+def _opens_paragraph(scene: Scene, i: int) -> bool:
+    return i == 0 or scene.forms[i - 1] == NEWLINE
+
+
+def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
+    """The source named at token i, its preposition ل or ب perhaps glued to it."""
+    heads = scene.heads_from(i)
+    if heads:
+        voice, j = coordinated(scene, i, end)
+        return voice, past_apposition(scene, j, end)
+    document = document_at(scene.forms[i]) if i < end else None
+    if document is not None:
+        stop = i + 1
+        while stop < end and (scene.named_from.get(stop) or scene.forms[stop] == "-" or _adjective(scene.forms[stop])):
+            stop = max([n.j for n in scene.named_from.get(stop, ())], default=stop + 1)
+        return document_voice(scene, document, i, stop), stop
+    return subject_after(scene, i, end)
+
+
+def _adjective(form: str) -> bool:
+    """A definite word behind a definite noun, as far as its form can tell."""
+    return form.startswith("ال") and form not in words("relatives") and form not in words("prepositions")
+
+
+def _leading(scene: Scene, sentence: Span, end: int, voice: Voice, cue: tuple[int, int], cues: Cues) -> Spoken | None:
+    i = end
+    while i < sentence.j and (scene.forms[i] in COMMAS or scene.forms[i] in words("resumptives")):
+        i += 1
+    j = clause_end(scene, i, sentence.j, cues)
+    return Spoken(i, j, "say", voice.ids, voice.text, (), cue) if j > i + 1 else None
+
+
+def _trailing(
+    scene: Scene, sentence: Span, i: int, end: int, voice: Voice, cue: tuple[int, int], cues: Cues, found: list[Spoken]
+) -> Spoken | None:
+    """The clause before the source; in the middle of a sentence, what goes on behind it."""
+    begins = max([s.j for s in found if s.j <= i and s.cue[1] > sentence.i], default=sentence.i)
+    rest = trim(scene, end, sentence.j)
+    if found and begins > sentence.i:
+        return None
+    if rest - end > 4 and scene.forms[end] in COMMAS and bare(scene.forms[end + 1]) not in words("relatives"):
+        i, j = end + 1, clause_end(scene, end + 1, sentence.j, cues)
+        return Spoken(i, j, "say", voice.ids, voice.text, (), cue) if j > i else None
+    start = begins
+    hit = phrases("openers").at(scene.passage.tokens, start)
+    start = hit.j if hit is not None else start
+    j = trim(scene, start, i)
+    quote = scene.quote_at.get(start)
+    if quote is not None and quote.j + 1 >= j:
+        start, j = quote.i, quote.j
+    return Spoken(start, j, "say", voice.ids, voice.text, (), cue) if j > start + 1 else None
+
+
+def relayed(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """نقلت وكالة … عن … قوله إن: an outlet relays what somebody said."""
+    form = bare_verb(scene.forms[i])
+    if form not in words("relay_verbs"):
+        return None
+    relay = _relay_point(scene, i + 1, sentence.j)
+    if relay is None:
+        return None
+    via = _outlets(scene, i, relay)
+    if bare(scene.forms[relay]) in words("relay_pronouns"):
+        voice, end = scene.last, relay + 1
+        via = via or scene.last_outlet
+    else:
+        voice, end = source_voice(scene, relay + 1, sentence.j) or (None, relay)
+    content = _relayed_content(scene, end, sentence.j, cues)
+    if voice is None or content is None:
+        return None
+    scene.last_outlet = via
+    i, j, cue = content
+    return Spoken(i, j, "say", voice.ids, voice.text, via, cue)
+
+
+def bare_verb(form: str) -> str:
+    return form[1:] if form[:1] in ("و", "ف") and form[1:] in words("relay_verbs") else form
+
+
+def _relay_point(scene: Scene, i: int, end: int) -> int | None:
+    for k in range(i, min(end, i + 14)):
+        if scene.forms[k] in words("relay_prepositions") or scene.forms[k] in words("relay_pronouns"):
+            return k
+        if scene.forms[k] in words("complementizers"):
+            return None
+    return None
+
+
+def _outlets(scene: Scene, i: int, j: int) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(n.entity for k in range(i, j) for n in scene.named_from.get(k, ()) if n.kind == "outlet")
+    )
+
+
+def _relayed_content(scene: Scene, i: int, end: int, cues: Cues) -> tuple[int, int, tuple[int, int]] | None:
+    """Behind the speaker: قوله, then أن with a clause, a colon or a quotation."""
+    cue = (i, i)
+    for k in range(i, min(end, i + _RELAY_REACH)):
+        if scene.forms[k] in words("sayings"):
+            cue = (k, k + 1)
+        quote = scene.quote_at.get(k)
+        content = None
+        if quote is not None and quote.j - quote.i >= 4:
+            return quote.i, quote.j, cue
+        if scene.forms[k] == ":":
+            content = after_colon(scene, k + 1, end, cues)
+        elif opens_clause(scene, k, k):
+            content = that_clause(scene, k + 1, end, k, cues)
+        if content is not None:
+            return content.i, content.j, cue
+    return None
+
+
+def found_in(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """جاء في التقرير أن, وورد في المذكرة: — a document says."""
+    hit = phrases("found_in").at(scene.passage.tokens, i)
+    if hit is None or hit.proclitics not in ("", "و", "ف"):
+        return None
+    document = document_at(scene.forms[hit.j]) if hit.j < sentence.j else None
+    named = (Voice((), ""), hit.j) if document is None else source_voice(scene, hit.j, sentence.j)
+    content = _relayed_content(scene, named[1] if named else hit.j, sentence.j, cues)
+    if content is None or named is None or document is None:
+        return None
+    voice = named[0] if named[0].ids or scene.last is None else Voice(scene.last.ids, named[0].text)
+    return Spoken(content[0], content[1], "say", voice.ids, voice.text, (), (i, hit.j))
+
+
+def opens_source(form: str) -> bool:
+    """Whether one of the rules of this module can begin with this folded word."""
+    stem = form[1:] if form[:1] in ("و", "ف") else form
+    classes = ("according_heads", "relay_verbs", "no_comment_refusals")
+    return stem in ("لم", "لا") or any(word in words(name) for name in classes for word in (form, stem))
+
+
+def no_comment(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """لم ترد … على طلب للتعليق, رفض التعليق."""
+    form = scene.forms[i].lstrip("وف")
+    if form in ("لم", "لا") and i + 1 < sentence.j and scene.forms[i + 1] in words("no_comment_negated"):
+        start = i + 2
+    elif scene.forms[i] in words("no_comment_refusals") and _soon(scene, i + 1, sentence.j, 4) is not None:
+        start = i + 1
+    else:
+        return None
+    asked = _soon(scene, start, sentence.j, 24)
+    if asked is None:
+        return None
+    before, after = scene.last, subject_after(scene, start, asked)
+    voice = after[0] if after else before
+    j = clause_end(scene, asked, sentence.j, cues, phrase=True)
+    return Spoken(asked, j, "no-comment", voice.ids, voice.text, (), (i, start)) if voice is not None else None
+
+
+def _soon(scene: Scene, i: int, end: int, reach: int) -> int | None:
+    """The next noun for a request or a comment."""
+    return next((k for k in range(i, min(end, i + reach)) if scene.forms[k] in words("no_comment_nouns")), None)

@@ -1,0 +1,79 @@
+"""Who speaks in Arabic news, before the verb: the topic of a clause, with what may stand between."""
+
+from __future__ import annotations
+
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_documents import antecedent, described
+from mahdar.reading.statements.arabic_voices import coordinated
+from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
+from mahdar.reading.statements.scene import Scene, Voice
+
+_COMMAS = frozenset("،,")
+_ASIDES = frozenset('،,»”"')
+_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
+_LONGEST_SUBJECT = 14
+
+
+def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
+    """The subject that stands before a verb at token i in its clause: a name, or a title with its name."""
+    k = _back_over_asides(scene, i, start)
+    if k > start and scene.forms[k - 1] in words("relatives"):
+        return antecedent(scene, k - 1, start)
+    named = scene.named_to.get(k)
+    if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
+        return _leading_group(scene, named, start)
+    return described(scene, i, start) or _opening_name(scene, i, start)
+
+
+def _back_over_asides(scene: Scene, i: int, start: int) -> int:
+    """Back over قد, a comma and a time that stand between subject and verb."""
+    k = i
+    while k > start:
+        time = scene.time_to.get(k)
+        if time is not None and time > start:
+            k = time
+        elif scene.forms[k - 1] in words("auxiliaries") or (scene.forms[k - 1] in _ASIDES and k == i):
+            k -= 1
+        else:
+            break
+    return k
+
+
+def _opens_clause(scene: Scene, named: Named, start: int, verb: int) -> bool:
+    """Whether the name is the topic of its clause and no part of a longer noun phrase."""
+    before = named.i - 1
+    glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start]
+    if glued.strip("وف"):
+        return False
+    if before < start or glued:
+        return True
+    form = scene.forms[before]
+    if form in _COMMAS or form in _MARKS or is_complementizer(scene, before) or form in words("boundaries"):
+        return True
+    adjacent = verb - named.j <= 1 and scene.forms[verb - 1] not in _COMMAS
+    return adjacent and (form in words("before_subjects") or scene.forms[before - 1 : before + 1] == ["كل", "من"])
+
+
+def _leading_group(scene: Scene, named: Named, start: int) -> Voice:
+    """The name before a verb with the ones that it is joined to: X and Y reject."""
+    first = named
+    while True:
+        earlier = scene.named_to.get(first.i)
+        if (
+            earlier is None
+            or not earlier.head
+            or earlier.i < start
+            or first.start == scene.passage.tokens.start(first.i)
+        ):
+            break
+        first = earlier
+    return coordinated(scene, first.i, named.j)[0]
+
+
+def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:
+    """A sentence that opens with a name, its title in apposition, then the verb behind a comma."""
+    heads = scene.heads_from(start)
+    if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in _COMMAS:
+        return None
+    return voice_of(scene, heads, start, heads[0].j)

@@ -1,0 +1,229 @@
+"""Finite verbs of saying in Arabic: VSO, SVO, and verbs whose speaker stands in an earlier sentence."""
+
+from __future__ import annotations
+
+from mahdar.language.folding import fold_word
+from mahdar.language.tokens import NEWLINE, Span
+from mahdar.model import Act
+from mahdar.reading.statements.arabic_content import COMMAS
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, speaker_nouns, words
+from mahdar.reading.statements.arabic_frames import Content, content_of
+from mahdar.reading.statements.arabic_topics import subject_before
+from mahdar.reading.statements.arabic_voices import coordinated, skip_fillers, subject_after
+from mahdar.reading.statements.arabic_words import bare, document_at, feminine, is_complementizer, voice_of
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.values import Spoken
+
+Cues = dict[int, CueHit]
+Subject = tuple[Voice, int]
+_SHORTEST_QUOTE = 4
+
+
+def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """The statement of a finite verb at token i."""
+    hit = cues.get(i)
+    if hit is None or hit.value.form not in ("perfect", "imperfect") or unreported(scene, hit, sentence.i):
+        return None
+    before = subject_before(scene, hit.i, clause_start(scene, hit.i, sentence.i))
+    if not _placed_as_verb(scene, hit, before, sentence.i):
+        return None
+    tail = cue_tail(scene, hit.j, sentence.j)
+    if before is not None and scene.forms[hit.i - 1] in COMMAS and scene.heads_from(tail) and hit.proclitics == "":
+        before = None  # a name behind the verb is nearer than one before a comma
+    after = None if before is not None else subject_after(scene, tail, sentence.j)
+    content, after = _content(scene, hit.value, tail, after, sentence.j, cues)
+    content = content or _quoted_before(scene, hit)
+    voice = _speaker(scene, hit, before, after, content) if content is not None else None
+    if voice is None or content is None or _impersonal(scene, hit, before, after, content):
+        return None
+    if _describes(scene, hit, before, after, content):
+        return None
+    _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
+    return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _content(
+    scene: Scene, cue: Cue, tail: int, after: Subject | None, end: int, cues: Cues
+) -> tuple[Content | None, Subject | None]:
+    """The content behind the subject; where there is none, the noun behind the verb was its object."""
+    if "asked" in cue.frames:
+        asked = _asked_of(scene, after[1] if after else tail, end, cues, cue)
+        if asked is not None:
+            return asked, after
+    content = content_of(scene, cue, tail, after[1] if after else tail, end, cues)
+    if after is not None and (
+        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after[0], tail, content)
+    ):
+        return content_of(scene, cue, tail, tail, end, cues), None
+    return content, after
+
+
+def _quoted_before(scene: Scene, hit: CueHit) -> Content | None:
+    """A quotation that stands before its verb: "We shall not yield", said the minister."""
+    k = hit.i - 1 if scene.forms[hit.i - 1] in COMMAS else hit.i
+    quote = scene.quote_to.get(k)
+    if quote is None or "quote" not in hit.value.frames or quote.j - quote.i < _SHORTEST_QUOTE:
+        return None
+    return Content(quote.i, quote.j, "quote", hit.i)
+
+
+def _may_be_object(scene: Scene, voice: Voice, cue: Cue) -> bool:
+    """Whether the one named behind the verb may be its object: nobody known, or of another gender than the verb."""
+    return _is_unknown(scene, voice) or voice.feminine != cue.feminine
+
+
+def _is_object(scene: Scene, voice: Voice, tail: int, content: Content | None) -> bool:
+    """An unknown noun behind the verb that is nobody who could speak is the verb's object."""
+    if content is None or content.frame in ("that", "quote") or not _is_unknown(scene, voice) or not voice.ids:
+        return False
+    k = skip_fillers(scene, tail, content.i)
+    return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
+
+
+def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content | None:
+    """طلب من somebody something: the content begins behind the one asked."""
+    k = skip_fillers(scene, i, end)
+    if k >= end or scene.forms[k] != "من":
+        return None
+    heads = scene.heads_from(k + 1)
+    behind = coordinated(scene, k + 1, end)[1] if heads else k + 2
+    while (
+        behind < end and scene.forms[behind].startswith(("و", "ب")) and scene.forms[behind + 1 : behind + 2] == ["مع"]
+    ):
+        behind = coordinated(scene, behind + 2, end)[1] if scene.heads_from(behind + 2) else behind + 2
+    return content_of(scene, cue, behind, behind, end, cues)
+
+
+def _speaker(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> Voice | None:
+    """Who speaks, by place and agreement: the one before the verb, the one behind it, or whoever spoke last."""
+    if before is not None:
+        return before
+    if after is None or (hit.value.addressee and _is_addressee(scene, hit, after, content)):
+        return _agreeing(scene, hit) or scene.last
+    return after[0]
+
+
+def _agreeing(scene: Scene, hit: CueHit) -> Voice | None:
+    """Where whoever spoke last is of the other gender than the verb: the nearest name before it that agrees."""
+    if scene.last is None or scene.last.feminine in (None, hit.value.feminine):
+        return None
+    start = scene.sentence(hit.i).i
+    names = (n for k in range(hit.i - 1, start - 1, -1) for n in scene.heads_from(k))
+    near = next((n for n in names if feminine(scene, n.i) == hit.value.feminine), None)
+    return voice_of(scene, [near], near.i, near.j) if near is not None else None
+
+
+def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
+    """With verbs such as دعا a lone noun may be the one called upon; gender tells, then who spoke before."""
+    voice, end = after
+    if scene.last is None or _another_noun(scene, end, content.addressed):
+        return False
+    if voice.feminine is not None and voice.feminine != hit.value.feminine and not voice.person:
+        return True
+    agrees = scene.last.person and scene.last.feminine == hit.value.feminine
+    return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
+
+
+def _is_unknown(scene: Scene, voice: Voice) -> bool:
+    """Whether the phrase names nobody in the tables: the people, all states, the parties."""
+    return not any(scene.passage.entities.get(i) and scene.passage.entities[i].principal for i in voice.ids)
+
+
+def _another_noun(scene: Scene, i: int, j: int) -> bool:
+    """Whether a second noun phrase stands between the subject and the content."""
+    k = skip_fillers(scene, i, j)
+    return k < j and scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions")
+
+
+def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
+    """يذكر أن, يعتقد أن: a passive that names nobody, at the opening of a clause."""
+    if before is not None or after is not None or hit.value.form != "imperfect" or hit.value.feminine:
+        return False
+    return content.frame == "that" and fold_word(hit.value.lemma) in words("impersonal")
+
+
+def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
+    """X is considered Y, X is renewed: a verb of saying that here says something of its subject."""
+    if content.frame != "np":
+        return False
+    lemma = fold_word(hit.value.lemma)
+    if lemma in words("needs_attitude"):
+        return attitudes().at(scene.passage.tokens, content.i) is None
+    nobody = after is None and before is None and hit.proclitics == ""
+    passive = nobody or (before is not None and hit.value.form == "imperfect")
+    return lemma in words("copular") and passive
+
+
+def _introduce_documents(scene: Scene, i: int, j: int, voice: Voice) -> None:
+    """A memo in which somebody says something is that speaker's memo from here on."""
+    for k in range(i, min(j, i + 8)):
+        document = document_at(scene.forms[k])
+        if document is not None and document not in words("authorless_documents"):
+            scene.authors[document] = voice
+
+
+def spoken_of(scene: Scene, cue: Cue, span: tuple[int, int], voice: Voice, content: Content) -> Spoken:
+    act = _act(scene, cue, content)
+    return Spoken(content.i, content.j, act, voice.ids, voice.text or None, (), span)
+
+
+def _act(scene: Scene, cue: Cue, content: Content) -> Act:
+    """The verb's act, save where an attitude noun or an obligation decides it (READING, Statements)."""
+    if cue.act == "say" and content.frame not in ("that", "quote") and fold_word(cue.lemma) in words("attitude_verbs"):
+        noun = attitudes().at(scene.passage.tokens, content.i)
+        if noun is not None:
+            return noun.value
+    if fold_word(cue.lemma) in words("needs_attitude"):
+        noun = attitudes().at(scene.passage.tokens, content.i)
+        return noun.value if noun is not None else cue.act
+    return "demand" if cue.act == "say" and obliges(scene, content) else cue.act
+
+
+def obliges(scene: Scene, content: Content) -> bool:
+    """Whether the content opens with what must be done, or is a conviction that something must."""
+    for k in range(content.i, min(content.j, content.i + 9)):
+        opens = k - content.i <= 1 or is_complementizer(scene, k - 1)
+        if opens and phrases("obligations").at(scene.passage.tokens, k) is not None:
+            return True
+    return False
+
+
+def cue_tail(scene: Scene, i: int, end: int) -> int:
+    """Past يقول, بالقول, حديثه and the like, which only carry the cue on."""
+    while i < end:
+        hit = phrases("cue_tails").at(scene.passage.tokens, i)
+        if hit is None or hit.proclitics not in ("", "ب"):
+            break
+        i = hit.j
+    return i
+
+
+def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
+    """Negated, modal and subjunctive speech was not said."""
+    if hit.i == start:
+        return False
+    before = scene.forms[hit.i - 1]
+    if bare(before) in words("negations") or before.lstrip("وف") in words("negations"):
+        return True
+    if hit.value.form == "imperfect":
+        return before.lstrip("وف") in words("modals") or bare(before) in words("subjunctives")
+    return before in words("conditionals")
+
+
+def _placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) -> bool:
+    """Whether a form that could also be a noun stands where a verb stands."""
+    homograph = fold_word(hit.value.lemma) in words("homographs")
+    if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
+        return True
+    if before is not None or hit.i == start or hit.proclitics:
+        return True
+    previous = scene.forms[hit.i - 1]
+    return previous in COMMAS or previous == NEWLINE or previous in words("boundaries") | words("verb_openers")
+
+
+def clause_start(scene: Scene, i: int, start: int) -> int:
+    """Back to the word behind the one that opens the clause in which token i stands."""
+    for k in range(i - 1, start - 1, -1):
+        if is_complementizer(scene, k) or scene.forms[k] in words("boundaries") or scene.forms[k] in "؛:;":
+            return k + 1
+    return start

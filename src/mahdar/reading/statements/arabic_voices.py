@@ -1,0 +1,162 @@
+"""Who speaks in Arabic news, behind the verb: a name, names joined by و, a noun that names nobody known."""
+
+from __future__ import annotations
+
+from mahdar.model import Entity
+from mahdar.reading.names.generic import generic_group
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_cues import phrases, words
+from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
+from mahdar.reading.statements.scene import Scene, Voice
+
+_COMMAS = frozenset("،,")
+_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
+_LONGEST_SUBJECT = 14
+_REACH = 4
+_SHORT_ASIDE = 4
+
+
+def skip_fillers(scene: Scene, i: int, end: int) -> int:
+    """Past commas, adverbs, times and short asides such as من جهته that part a verb from its subject."""
+    while i < end:
+        time = scene.time_from.get(i)
+        hit = phrases("fillers").at(scene.passage.tokens, i) if scene.named_from.get(i) is None else None
+        if time is not None:
+            i = time
+        elif hit is not None and hit.proclitics in ("", "ال"):
+            i = hit.j
+        elif scene.forms[i] in _COMMAS:
+            i += 1
+        else:
+            break
+    return i
+
+
+def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
+    """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
+    k = skip_fillers(scene, i, end)
+    marked = _name_in_marks(scene, k, end)
+    if marked is not None:
+        return marked
+    if k >= end or scene.forms[k] in _MARKS or scene.passage.tokens.is_number(k):
+        return None
+    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
+        return None
+    heads = scene.heads_from(k)
+    if heads and heads[0].start == scene.passage.tokens.start(k):
+        voice, j = coordinated(scene, k, end)
+        return voice, past_apposition(scene, j, end)
+    return _noun_phrase(scene, k, end)
+
+
+def _name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
+    """A subject that stands in quotation marks because it is a name: the «Observatory» said."""
+    quote = scene.quote_at.get(k)
+    if quote is None or quote.j >= end or quote.j - quote.i > _LONGEST_SUBJECT:
+        return None
+    heads = scene.heads_from(quote.i)
+    if not heads or heads[-1].j != quote.j:
+        return None
+    return voice_of(scene, heads, quote.i, quote.j), quote.j + 1
+
+
+def past_apposition(scene: Scene, j: int, end: int) -> int:
+    """Past a name in marks or brackets that repeats the one before: the mission "X", the agency (X)."""
+    quote = scene.quote_at.get(j)
+    if quote is not None and quote.j - j <= _SHORT_ASIDE and quote.j + 1 < end:
+        return quote.j + 1
+    if j < end and scene.forms[j] == "(":
+        closing = next((k for k in range(j, min(end, j + _LONGEST_SUBJECT)) if scene.forms[k] == ")"), None)
+        return closing + 1 if closing is not None else j
+    return j
+
+
+def coordinated(scene: Scene, i: int, end: int) -> tuple[Voice, int]:
+    """The names joined by و that begin at token i, as one voice."""
+    group = list(scene.heads_from(i))
+    first, j = i, max(named.j for named in group)
+    while j < end:
+        k = j + 1 if scene.forms[j] in _COMMAS else j
+        k = _past_likewise(scene, k)
+        nexts = scene.heads_from(k) if k < end else []
+        if (
+            not nexts
+            or not _joined(scene, k, nexts[0])
+            or (k > j and scene.forms[j] in _COMMAS and _is_clause(scene, k))
+        ):
+            break
+        group += nexts
+        j = max(named.j for named in nexts)
+    return _with_name(scene, voice_of(scene, group, first, j), j)
+
+
+def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:
+    """A title and the name right behind it are one speaker: the minister So-and-so."""
+    names = [n for n in scene.heads_from(j) if n.kind == "person" and not with_proclitic(scene, n)]
+    titled = scene.named_to.get(j)
+    if not names or titled is None or titled.kind not in ("person", "office", "anaphor"):
+        return voice, j
+    return Voice((names[0].entity,), voice.text + " " + scene.text(j, names[0].j), voice.feminine, True), names[0].j
+
+
+def _past_likewise(scene: Scene, k: int) -> int:
+    return k + 1 if k + 1 < len(scene.forms) and scene.forms[k] in words("likewise") else k
+
+
+def _joined(scene: Scene, k: int, named: Named) -> bool:
+    """Whether a name is tied to the one before it by و, or stands in a list."""
+    before = scene.forms[k - 1]
+    return (
+        named.start > scene.passage.tokens.start(k) or before == "و" or before in words("likewise") or before in _COMMAS
+    )
+
+
+def _is_clause(scene: Scene, k: int) -> bool:
+    """After a comma, a name not joined by و is an apposition or a new clause, not a further speaker."""
+    return not scene.forms[k].startswith("و")
+
+
+def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
+    """A subject whose first word is no known name: a document, a group, somebody unknown."""
+    if not scene.passage.tokens.is_word(i) or _has_preposition(scene, i):
+        return None
+    stop = _phrase_end(scene, i, end)
+    document = document_at(scene.forms[i])
+    if document is not None:
+        return document_voice(scene, document, i, stop), stop
+    reach = range(i, min(stop, i + _REACH))
+    inner = next((n for k in reach for n in scene.named_from.get(k, ()) if not with_proclitic(scene, n)), None)
+    text = scene.text(i, stop)
+    if inner is not None:
+        group = list(scene.named_from[inner.i])
+        return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
+    return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def _has_preposition(scene: Scene, i: int) -> bool:
+    """Whether a preposition and the article are glued to the word: such a noun is no subject."""
+    form = scene.forms[i]
+    return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH
+
+
+def _phrase_end(scene: Scene, i: int, end: int) -> int:
+    """Where the noun phrase at i ends: before a preposition, a mark, a complementizer or a time."""
+    for k in range(i, min(end, i + _LONGEST_SUBJECT)):
+        form = scene.forms[k]
+        if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
+            return k
+        if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
+            return k
+        if is_complementizer(scene, k) or form in words("relatives"):
+            return max(k, i + 1)
+    return min(end, i + _LONGEST_SUBJECT)
+
+
+def unknown(scene: Scene, i: int, j: int) -> str:
+    """An id for speakers in no table, made from their words; the entity is added to the passage."""
+    text = " ".join(scene.text(i, j).split())
+    slug = "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[:60]
+    slug, described = generic_group(scene.forms[i:j]) or (slug, Entity(name=text, name_ar=text))
+    scene.passage.entities.setdefault(slug, described)
+    return slug

@@ -1,0 +1,65 @@
+"""Small words of Arabic that decide how a clause is read: أن, glued و and ف, the gender of a noun phrase."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_cues import documents, words
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.tables import read_toml
+
+
+def is_complementizer(scene: Scene, k: int) -> bool:
+    """أن, إن, بأن with or without a pronoun; not the بان of a person's name."""
+    return not scene.in_name[k] and bare(scene.forms[k]) in words("complementizers")
+
+
+def bare(form: str) -> str:
+    """A form without a leading و or ف where what is left is أن or one of its kind."""
+    splits = proclitic_splits(form)
+    return next((s for p, s in splits if p in ("و", "ف") and s in words("complementizers")), form)
+
+
+@lru_cache(maxsize=16_384)
+def document_at(form: str) -> str | None:
+    """The kind of document that a word names, its conjunction and preposition taken off; None for other words."""
+    known = documents()
+    for proclitics, stem in proclitic_splits(form):
+        if proclitics.endswith(("ال", "لل")):
+            stem = "ال" + stem
+        if stem in known:
+            return known[stem]
+    return None
+
+
+@cache
+def _gender() -> dict[str, frozenset[str]]:
+    table: dict[str, list[str]] = read_toml("mahdar.reading", "statements_ar.toml")["gender"]
+    return {name: frozenset(fold_word(word) for word in entries) for name, entries in table.items()}
+
+
+def feminine(scene: Scene, i: int) -> bool:
+    """The grammatical gender of the noun phrase that begins at token i."""
+    table = _gender()
+    named = next(iter(scene.named_from.get(i, ())), None)
+    words_of = {stem for _, stem in proclitic_splits(scene.forms[i])}
+    if named is not None and named.kind in ("state", "capital"):
+        text = fold_word(scene.passage.text[named.start : named.end])
+        return not any(text.endswith(masculine) for masculine in table["masculine_states"])
+    if words_of & table["feminine_words"]:
+        return True
+    return scene.forms[i].endswith(("ه", "اء", "ات")) and not words_of & table["masculine_endings"]
+
+
+def with_proclitic(scene: Scene, named: Named) -> bool:
+    """Whether a preposition or و is glued to a name: told to Reuters, not Reuters."""
+    return named.start > scene.passage.tokens.start(named.i)
+
+
+def voice_of(scene: Scene, group: list[Named], i: int, j: int) -> Voice:
+    """The names of a group, written at tokens i to j, as one voice."""
+    ids = tuple(dict.fromkeys(named.entity for named in group))
+    return Voice(ids, scene.text(i, j), feminine(scene, i), group[0].kind in ("person", "office"))

@@ -1,0 +1,75 @@
+"""Attributed statements of an English passage: cue, speaker and content, by rules that run only where a cue stands."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from mahdar.reading.passage import Passage
+from mahdar.reading.statements.english_after import content_after
+from mahdar.reading.statements.english_before import content_before
+from mahdar.reading.statements.english_finding import cuts, find_places
+from mahdar.reading.statements.english_nouns import by_name, passive, unanswered
+from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_runs import continuations, headline, turns
+from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_speakers import Speakers
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.values import Spoken
+
+
+def find(passage: Passage) -> list[Spoken]:
+    """The statements of an English passage in text order; speakers unknown until now enter ``passage.entities``.
+
+    Source of the rules: READING.md, Statements; of the words: ``cues_en.csv`` and ``grammar_en.toml``.
+    """
+    view = View(passage)
+    verbs, others = find_places(view)
+    scene = Scene(view, Speakers(view), verbs)
+    labelled = _labelled(scene)
+    stops = cuts(view, verbs)
+    steps = sorted([(v.group.cue, n) for n, v in enumerate(verbs)] + [(o[0], ~n) for n, o in enumerate(others)])
+    blocked = 0
+    for at, n in steps:
+        if at < blocked or at in labelled:
+            continue
+        if n >= 0:
+            blocked = _verb(scene, verbs[n], stops[n])
+        else:
+            by_name(scene, *others[~n])
+    passage.entities = {**passage.entities, **scene.speakers.unknown.new}
+    return sorted([*scene.spoken, *continuations(view, scene.spoken)], key=lambda s: (s.i, s.j, s.cue))
+
+
+def _labelled(scene: Scene) -> frozenset[int]:
+    """Read speech behind a name and a colon; the tokens of a transcript, where no cue is to be read."""
+    spoken = turns(scene.view)
+    first = headline(scene.view) if not spoken else None
+    for phrase, i, j in [first] if first else spoken:
+        scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[1], phrase[1] + 1))
+    return frozenset(k for _, i, j in spoken for k in range(i, j))
+
+
+def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
+    """Read one verbal cue; the token before which nothing else is to be read."""
+    mood = found.group.mood
+    if mood == "passive":
+        passive(scene, found)
+    elif mood == "negated" and any(b.kind == "negated" for b in found.cue.buildings):
+        unanswered(scene, found)
+    elif mood in {"said", "participle"} and _asserted(scene.view, found):
+        if found.behind is None:
+            return content_after(scene, found, stops)
+        content_before(scene, found, stops)
+    return 0
+
+
+def _asserted(view: View, found: Found) -> bool:
+    """Nothing is reported as said under "if", in a reporter's question, by "those who" or in "what they say"."""
+    if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that"):
+        return False
+    relative = view.form(found.group.i - 1) in view.words.relatives
+    if relative and found.subject is not None and view.forms[found.subject[1] - 1] in view.words.generic:
+        return False
+    end = view.sentence(found.group.cue)[1]
+    asked = view.form(end - 1) == "?" and found.behind is None and view.quote(end - 1) is None
+    return not asked and view.form(found.start - 1) not in view.words.conditions

@@ -1,0 +1,104 @@
+"""Contents behind an addressee or object ("told reporters that", "urged both to"), and what went unanswered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.english_clauses import Start, clause, is_plain_verb, is_speech_at, noun, quote
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_words import OPENING_MARKS, STOPS
+
+_ADDRESSEE = 14
+
+
+def addressee_end(view: View, j: int) -> int | None:
+    """Where the addressee that begins at token j surely ends: a pronoun, a name, "reporters"."""
+    if view.form(j) in view.words.objects:
+        return j + 1
+    k = j + 1 if view.form(j) in view.words.determiners else j
+    hit = view.words.addressees.at(view.tokens, k) if k < len(view.forms) else None
+    named = view.named(k)
+    if named is None and hit is None and view.capital(k):
+        while k < j + _ADDRESSEE and (view.capital(k) or (view.form(k) == "-" and view.tokens.touches(k))):
+            k += 1
+        return k
+    if named is not None:
+        return max(named.j, hit.j if hit is not None else 0)
+    return hit.j if hit is not None else None
+
+
+def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool]) -> int | None:
+    """The first token behind an addressee that begins at j for which ``wanted`` holds."""
+    if not view.word(j) or view.form(j) in view.words.prepositions | view.words.coordinators:
+        return None
+    end = min(view.sentence(j)[1], j + _ADDRESSEE)
+    for k in range(j + 1, end):
+        if wanted(k):
+            return k
+        if view.forms[k] in view.words.finite or view.stop(k) or view.forms[k] in {";", NEWLINE}:
+            return None
+    return None
+
+
+def whom_that(view: View, j: int) -> Start | None:
+    found = _behind_addressee(view, j, lambda k: view.forms[k] == "that")
+    if found is not None:
+        return Start(found + 1, "clause")
+    end = addressee_end(view, j)
+    return clause(view, end) if end is not None and view.form(end) not in STOPS | {",", NEWLINE} else None
+
+
+def whom_quote(view: View, j: int) -> Start | None:
+    found = _behind_addressee(view, j, lambda k: view.opens(k) is not None or view.forms[k] == ":")
+    if found is None:
+        return None
+    if view.forms[found] == ":":
+        return quote(view, found)
+    return Start(found, "quote") if view.form(found - 1) in {",", ":"} or is_speech_at(view, found) else None
+
+
+def whom_wh(view: View, j: int) -> Start | None:
+    found = _behind_addressee(
+        view, j, lambda k: view.forms[k] in view.words.wh and view.forms[k] not in {"who", "which", "where"}
+    )
+    return Start(found, "clause") if found is not None else None
+
+
+def whom_to(view: View, j: int) -> Start | None:
+    found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and is_plain_verb(view, k + 1))
+    if found is None:
+        return None
+    return Start(found - 1, "clause") if view.form(found - 1) == "not" else Start(found + 1, "clause")
+
+
+def whom_with(view: View, j: int) -> Start | None:
+    found = _behind_addressee(view, j, lambda k: view.forms[k] == "with")
+    return Start(found + 1, "noun") if found is not None else None
+
+
+def whom_np(view: View, j: int) -> Start | None:
+    """Who is accused, and of what."""
+    if view.form(j) in view.words.objects or view.form(j) in view.words.possessives:
+        return Start(j, "noun")
+    return noun(view, j)
+
+
+def whom_name(view: View, j: int) -> Start | None:
+    """ "called it a war", "called the attack “barbaric”": an object and its name."""
+    start = whom_np(view, j)
+    if start is None or view.form(j) in {"a", "an", "me"}:
+        return None
+    found = _behind_addressee(view, j, lambda k: view.forms[k] in {"a", "an"} or view.forms[k] in OPENING_MARKS)
+    return start if found is not None else None
+
+
+def comment(view: View, j: int) -> Start | None:
+    return Start(j - 1, "noun")
+
+
+def request(view: View, j: int) -> Start | None:
+    """What was not answered: "did not respond to a request for comment"."""
+    end = min(view.sentence(j - 1)[1], j + 8)
+    found = next((k for k in range(j, end) if view.forms[k] in view.words.requests), None)
+    return Start(found, "noun") if found is not None else None

@@ -1,0 +1,82 @@
+"""Contents before their cue: "…, he said", "…," said the envoy, and the rest of a sentence that a cue interrupts."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from mahdar.reading.statements.english_ends import LONGEST, content_end
+from mahdar.reading.statements.english_places import Found, goes_on, leads_up, tail_end
+from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_speakers import Speaker, outlets
+from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
+
+_SHORT_FRAGMENT = 5
+
+
+def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
+    """Read the content before a cue, and what goes on behind it."""
+    building = found.cue.takes("after")
+    if building is None or found.behind is None:
+        return
+    view, speaker = scene.view, scene.speaker_of(found)
+    tail = tail_end(view, found)
+    if found.cue.lemma == "tell":
+        speaker = speaker.through(outlets(view, found.group.j, tail))
+    cue = (found.group.cue, found.group.j)
+    i, j = fragment_before(scene, found.behind)
+    more = goes_on(view, found, tail)
+    if view.form(found.group.j) == "to" and found.cue.lemma != "say" and view.quote(j - 1) is None:
+        return  # "X, whose post is new, has asked to visit": what is asked follows
+    if is_outlet(speaker) and pass_through(scene, j, speaker):
+        return
+    quoted = view.form(j - 1) in CLOSING_MARKS or view.quote(j - 1) is not None
+    if more is None or quoted or (j - i >= _SHORT_FRAGMENT and not leads_up(view, i)):
+        scene.emit(i, j, building.act, speaker, cue)
+    if more is not None and not quoted:
+        scene.emit(more, content_end(view, more, stops), building.act, speaker, cue)
+
+
+def fragment_before(scene: Scene, behind: int) -> tuple[int, int]:
+    """The content that ends before token ``behind``: a whole quotation or the sentence so far."""
+    view = scene.view
+    end = behind
+    while end > 0 and view.forms[end - 1] in {",", "-"}:
+        end -= 1
+    quote = view.closes(end - 1) if end > 0 else None
+    first = view.sentence(max(end - 1, 0))[0]
+    if quote is not None:
+        first = view.sentence(quote.i)[0]
+        lead = quote.i - 1
+        if lead <= first or view.form(lead - 1) in STOPS | CLOSING_MARKS | {":", "\n"} or _reported(scene, first, lead):
+            return quote.i, quote.j
+    return _after_last(scene, first, end), end
+
+
+def _reported(scene: Scene, first: int, lead: int) -> bool:
+    """Whether the words before a quotation are another cue's and its comma."""
+    return any(first <= s.cue[0] < lead for s in scene.spoken[-3:]) and scene.view.form(lead - 1) in {",", ":"}
+
+
+def _after_last(scene: Scene, first: int, end: int) -> int:
+    """The head of the content, behind an earlier content of the same sentence that does not reach to its end."""
+    closed = [s.cue[1] for s in scene.spoken[-3:] if first <= s.i and s.j < s.cue[0] < end]
+    return max([first, end - LONGEST, *closed])
+
+
+def is_outlet(speaker: Speaker) -> bool:
+    """Whether only outlets speak."""
+    return bool(speaker.ids) and all(i.startswith("outlet:") for i in speaker.ids)
+
+
+def pass_through(scene: Scene, j: int, agency: Speaker) -> bool:
+    """Whether the sentence reports speech already before token j: it came through the agency, which adds nothing.
+
+    "The deal is dead, the minister said, Reuters reported."
+    """
+    reported, i = False, scene.view.sentence(max(j - 1, 0))[0]
+    for n in range(max(0, len(scene.spoken) - 4), len(scene.spoken)):
+        if i <= scene.spoken[n].cue[0] < j:
+            scene.spoken[n] = replace(scene.spoken[n], via=tuple(dict.fromkeys((*scene.spoken[n].via, *agency.ids))))
+            reported = True
+    return reported

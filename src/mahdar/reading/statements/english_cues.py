@@ -1,0 +1,113 @@
+"""The cues of ``cues_en.csv``, inflected, and where they stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.language.tokens import Tokens
+from mahdar.model import Act
+from mahdar.tables import Row, read_rows, values
+
+_VOWELS = frozenset("aeiou")
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """One way to build with a cue: what follows it and the act that it then names."""
+
+    act: Act
+    takes: tuple[str, ...]
+    kind: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form: ``base``, ``s``, ``past``, ``participle``, ``both`` (past and participle), ``ing`` or ``fixed``."""
+
+    lemma: str
+    form: str
+    buildings: tuple[Building, ...]
+
+    @property
+    def verbal(self) -> bool:
+        return self.form != "fixed"
+
+    def takes(self, what: str) -> Building | None:
+        """The first building that allows this."""
+        return next((b for b in self.buildings if what in b.takes), None)
+
+
+@cache
+def cues() -> Lexicon[Cue]:
+    """All cues by their forms; forms of several rows of one lemma are one entry."""
+    entries: dict[tuple[str, str], list[tuple[str, Building]]] = {}
+    for row in read_rows("mahdar.reading", "cues_en.csv"):
+        for phrase, form in _forms(row):
+            entries.setdefault((phrase, form), []).append((row["lemma"], _building(row)))
+    return Lexicon((p, Cue(found[0][0], form, tuple(b for _, b in found))) for (p, form), found in entries.items())
+
+
+def find_cues(tokens: Tokens) -> list[tuple[int, int, tuple[Cue, ...]]]:
+    """Each place where a cue stands: tokens i to j and the readings of its form."""
+    lexicon = cues()
+    return [(hit.i, hit.j, _readings(lexicon, tokens, hit)) for hit in lexicon.find(tokens)]
+
+
+def _readings(lexicon: Lexicon[Cue], tokens: Tokens, hit: Hit[Cue]) -> tuple[Cue, ...]:
+    return tuple(h.value for h in lexicon.all_at(tokens, hit.i) if h.j == hit.j)
+
+
+def _building(row: Row) -> Building:
+    return Building(cast(Act, row["act"]), values(row["takes"]), row["class"], row["sure"] == "yes")
+
+
+def _forms(row: Row) -> Iterator[tuple[str, str]]:
+    lemma = row["lemma"]
+    if row["class"] == "prep":
+        yield lemma, "fixed"
+    elif row["class"] == "noun":
+        yield lemma, "fixed"
+        yield _with_s(lemma), "fixed"
+    else:
+        yield from inflect(lemma, values(row["irregular"]))
+
+
+def inflect(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """The forms of a verb (its first word inflects): base, s, past, participle, ing.
+
+    >>> dict(inflect("deny"))["denied"]
+    'both'
+    """
+    head, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    past = irregular[0] if irregular else _past(head) + tail
+    participle = irregular[1] if len(irregular) > 1 else past
+    yield lemma, "base"
+    yield _with_s(head) + tail, "s"
+    if past == participle:
+        yield past, "both"
+    else:
+        yield past, "past"
+        yield participle, "participle"
+    yield (irregular[2] if len(irregular) > 2 else _ing(head) + tail), "ing"
+
+
+def _with_s(word: str) -> str:
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _past(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    return word[:-1] + "ied" if word.endswith("y") and word[-2] not in _VOWELS else word + "ed"
+
+
+def _ing(word: str) -> str:
+    return word[:-1] + "ing" if word.endswith("e") and not word.endswith("ee") else word + "ing"

@@ -1,0 +1,136 @@
+"""Where the content of a statement ends: at its sentence's end or where the reporter takes up the word again."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
+
+LONGEST = 300
+_LOOSE = frozenset({",", ";", ":", "-", "."})
+_GOES_ON = frozenset(
+    {
+        "including",
+        "which",
+        "who",
+        "whose",
+        "such",
+        "especially",
+        "particularly",
+        "where",
+        "whom",
+        "not",
+        "or",
+        "notably",
+    }
+)
+_NOUN_STOPS = frozenset(
+    {"while", "because", "when", "but", "saying", "after", "although", "though", "until", "if", "before", "during"}
+)
+
+
+def content_end(view: View, i: int, cuts: Container[int], nominal: bool = False, embedded: bool = False) -> int:
+    """The token before which a content that begins at i ends; at ``cuts`` the reporter's clauses begin.
+
+    A ``nominal`` content (a noun phrase) ends at a comma or conjunction unless the phrase goes on behind it;
+    an ``embedded`` one is part of a subject and ends at that subject's verb.
+    """
+    end = min(view.sentence(i)[1], i + LONGEST)
+    inside = view.quote(i)
+    if inside is not None and view.opens(i) is None:
+        end = min(end, inside.j)
+    k = i + 1
+    while k < end:
+        quote = view.opens(k)
+        if quote is not None and quote.j < end:
+            k = quote.j
+            continue
+        if k in cuts or _over(view, k, i, nominal):
+            return k
+        if embedded and view.forms[k] in view.words.finite and view.form(k - 1) not in view.words.relatives:
+            return k
+        k += 1
+    return end
+
+
+def _over(view: View, k: int, i: int, nominal: bool) -> bool:
+    form = view.forms[k]
+    if form == ";":
+        return True
+    if form in {",", "-"} and not (form == "-" and view.tokens.touches(k)):
+        return is_aside(view, k + 1) or (nominal and form == "," and not _goes_on(view, k + 1, i))
+    if form == "(":
+        return nominal and view.form(k + 1) == "see"
+    if form == "but" and _resumes(view, k + 1):
+        return True
+    if form in {"in", "at"} and k > i + 2 and view.words.aside_phrases.at(view.tokens, k) is not None:
+        return True
+    return nominal and k > i + 1 and (form in _NOUN_STOPS or _opens_clause(view, k))
+
+
+def _resumes(view: View, k: int) -> bool:
+    """Whether a verb without a subject follows "but": the reporter's own clause goes on ("but offered no proof")."""
+    form = view.form(k)
+    return form in {"has", "had", "have", "did", "does", "was", "were"} or (form.endswith("ed") and len(form) > 4)
+
+
+def _opens_clause(view: View, k: int) -> bool:
+    """An "as" or "so" that begins a clause, not one of "described it as unfair" or "so positive"."""
+    return view.forms[k] in {"as", "so"} and (
+        view.form(k + 1) in view.words.personal | {"the", "that", "part"} or view.capital(k + 1)
+    )
+
+
+def is_aside(view: View, i: int) -> bool:
+    """Whether a reporter's aside begins at token i: ", adding that", ", a day after"."""
+    if view.forms[i : i + 1] and view.forms[i] in view.words.asides:
+        return view.forms[i] not in {"he", "she"} or view.form(i + 1) in {"said", "says", "added"}
+    return i < len(view.forms) and view.words.aside_phrases.at(view.tokens, i) is not None
+
+
+def _goes_on(view: View, i: int, start: int) -> bool:
+    """Whether a noun phrase goes on behind a comma: a relative clause, an enumeration, an apposition."""
+    form = view.form(i)
+    if form in _GOES_ON or form in {"in", "of", "the", "a", "an"}:
+        return True
+    ahead = view.forms[i : i + 10]
+    return (
+        form not in view.words.personal
+        and form not in view.words.coordinators
+        and "and" in ahead
+        and not form.endswith("ing")
+    )
+
+
+def tidy(view: View, i: int, j: int) -> tuple[int, int] | None:
+    """The content without loose marks at its edges and without the marks of a quotation that is all of it."""
+    while True:
+        before = (i, j)
+        while i < j and view.forms[i] in _LOOSE | {"…", "\n"}:
+            i += 1
+        while i < j and (view.forms[j - 1] in _LOOSE or view.forms[j - 1] == "\n") and not _abbreviates(view, j - 1):
+            j -= 1
+        if i < j and view.forms[j - 1] in CLOSING_MARKS and not _opened_within(view, i, j - 1):
+            j -= 1
+        quote = view.opens(i) if i < j else None
+        if quote is not None and quote.j >= j - 1:
+            i += 1
+            j = min(j, quote.j)
+        if (i, j) == before:
+            return (i, j) if any(view.word(k) or view.tokens.is_number(k) for k in range(i, j)) else None
+
+
+def _abbreviates(view: View, k: int) -> bool:
+    return view.forms[k] == "." and view.form(k - 1) in {"u.s", "u.n", "inc", "jr", "sr"}
+
+
+def _opened_within(view: View, i: int, close: int) -> bool:
+    quote = view.closes(close)
+    return quote is not None and quote.i - 1 >= i
+
+
+def ends_sentence(view: View, k: int) -> bool:
+    """Whether nothing but marks follows in the sentence from token k on."""
+    end = view.sentence(max(k - 1, 0))[1]
+    return all(view.forms[m] in STOPS or view.forms[m] in CLOSING_MARKS for m in range(k, end))

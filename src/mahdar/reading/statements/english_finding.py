@@ -1,0 +1,154 @@
+"""All places of a passage where an English cue reports speech, with their subjects, in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.reading.statements.english_cues import Cue, find_cues
+from mahdar.reading.statements.english_groups import Group, group
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_places import Found, place
+from mahdar.reading.statements.english_view import View
+
+_NEAR = 40
+_JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "yet", "or"})
+_ALWAYS_CUT = _JOINING - {"and", "or"}
+
+
+def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
+    """Verbal cues that may report something, and the nouns and prepositions among the cues (tokens i to j)."""
+    verbs: list[Found] = []
+    others: list[tuple[int, int, Cue]] = []
+    taken: set[int] = set()
+    for i, j, readings in find_cues(view.tokens):
+        if _in_speech(view, i):
+            continue
+        others += [(i, j, cue) for cue in readings if not cue.verbal]
+        found = _verb(view, i, j, readings, taken)
+        if found is not None:
+            verbs.append(found)
+            taken.update(range(found.group.i, j))
+    return verbs, others
+
+
+def _in_speech(view: View, i: int) -> bool:
+    quote = view.quote(i)
+    return quote is not None and view.is_speech(quote)
+
+
+def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]) -> Found | None:
+    """The first verbal reading that its surroundings bear out."""
+    if _is_name(view, i) or (
+        view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"}
+    ):
+        return None
+    if view.form(i - 1) in view.words.determiners | view.words.possessives - {"'s"} and view.form(i - 1) not in {
+        "both",
+        "all",
+        "that",
+    }:
+        return None
+    for cue in readings:
+        if cue.verbal:
+            found = place(view, cue, group(view, i, j, cue), taken)
+            if _plausible(view, found):
+                return found
+    return None
+
+
+def _is_name(view: View, i: int) -> bool:
+    """Whether a cue is part of a name: capitalised within a sentence that is no headline."""
+    named = view.named(i)
+    if named is not None and named.kind != "anaphor":
+        return True
+    if not view.capital(i):
+        return False
+    first, last = view.sentence(i)
+    if i == first or view.form(i - 1) in {"“", '"', "("}:
+        return False
+    words = [k for k in range(max(first, i - _NEAR), min(last, i + _NEAR)) if view.word(k) and len(view.forms[k]) > 3]
+    return sum(view.capital(k) for k in words) * 4 < len(words) * 3
+
+
+def _plausible(view: View, found: Found) -> bool:
+    """Present-tense forms are often nouns: they need a subject that agrees with them."""
+    form, subject, verb = found.cue.form, found.subject, found.group
+    if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
+        return True
+    if subject is None:
+        return view.form(verb.i - 1) in {"and", "but", "also"} and verb.i > 1
+    return _is_plural(view, subject, verb) if form == "base" else _is_definite(view, subject)
+
+
+def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
+    if verb.i < verb.cue and view.forms[verb.cue - 1] == "to":
+        return True
+    last = view.forms[subject[1] - 1]
+    held = view.forms[subject[0] : subject[1]]
+    stop = next((k for k, form in enumerate(held) if k and form in view.words.prepositions), len(held))
+    if "a" in held or "an" in held:
+        return False
+    return (
+        any(f in view.words.plurals or (len(f) > 3 and f.endswith("s")) for f in (last, held[stop - 1]))
+        or "and" in held
+    )
+
+
+def _is_definite(view: View, subject: Phrase) -> bool:
+    i, j = subject
+    first, last = view.forms[i], view.forms[j - 1]
+    if view.tokens.is_number(j - 1):
+        return False
+    if last.endswith(("ing", "ed")) and not view.capital(j - 1):
+        return False
+    return (
+        first in view.words.determiners
+        or last in view.words.pronouns
+        or any(view.capital(k) for k in range(i, j))
+        or view.named(j - 1) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Tokens at which a content ends: where clauses of the reporter begin, and where this cue's own next verb does."""
+
+    clauses: frozenset[int]
+    chained: int | None
+
+    def __contains__(self, token: object) -> bool:
+        return token in self.clauses or (token is not None and token == self.chained)
+
+
+def cuts(view: View, verbs: list[Found]) -> list[Cuts]:
+    """For each cue the tokens at which its content must end, since another clause of the reporter begins there."""
+    clauses = frozenset(k for found in verbs if (k := _clause_cut(view, found)) is not None)
+    chained = [_chain_cut(view, found, verbs[n - 1] if n else None) for n, found in enumerate(verbs)]
+    following = [*chained[1:], None] if chained else []
+    return [Cuts(clauses, token) for token in following]
+
+
+def _clause_cut(view: View, found: Found) -> int | None:
+    """Where a clause with its own subject and cue begins behind a conjunction or as a parenthesis."""
+    if found.group.mood != "said" or found.subject is None:
+        return None
+    before = found.start - 1
+    form = view.form(before)
+    if found.behind is not None and form == ",":
+        return before
+    if form in _ALWAYS_CUT or (form == "and" and (view.form(before - 1) in {",", "-"} or view.capital(found.start))):
+        return before
+    return None
+
+
+def _chain_cut(view: View, found: Found, previous: Found | None) -> int | None:
+    """Where a second verb of the same subject and tense begins: "says …, and is appealing for"."""
+    before = found.group.i - 1
+    if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
+        return None
+    return before if previous is not None and _is_past(view, previous) == _is_past(view, found) else None
+
+
+def _is_past(view: View, found: Found) -> bool:
+    helper = view.form(found.group.i) if found.group.i < found.group.cue else ""
+    return helper in {"was", "were", "had", "did"} or (not helper and found.cue.form in {"past", "both"})

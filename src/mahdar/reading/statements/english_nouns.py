@@ -1,0 +1,99 @@
+"""Statements without an active verb: passives, unanswered requests, nouns ("Syria's claim that"), "according to"."""
+
+from __future__ import annotations
+
+from mahdar.model import Act
+from mahdar.reading.statements.english_before import fragment_before, is_outlet, pass_through
+from mahdar.reading.statements.english_contents import find_start
+from mahdar.reading.statements.english_cues import Cue
+from mahdar.reading.statements.english_ends import content_end
+from mahdar.reading.statements.english_phrases import phrase_after, phrase_before
+from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_speakers import Speaker
+from mahdar.reading.statements.english_view import View
+
+_AGENT_REACH = 8
+_HOLDER_REACH = 4
+
+
+def passive(scene: Scene, found: Found) -> None:
+    """ "was condemned by the Council": the agent speaks of the subject."""
+    view, verb = scene.view, found.group
+    if any(b.kind == "negated" for b in found.cue.buildings):
+        unanswered(scene, found)
+        return
+    building = found.cue.takes("np")
+    agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
+    if building is None or building.act == "say" or agent is None or found.subject is None:
+        return
+    phrase = phrase_after(view, agent + 1)
+    if phrase is not None and scene.speakers.known(phrase) and not view.forms[phrase[0]].endswith("ing"):
+        scene.emit(*found.subject, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))
+
+
+def unanswered(scene: Scene, found: Found) -> None:
+    """ "did not respond to a request for comment"."""
+    building = next(b for b in found.cue.buildings if b.kind == "negated")
+    hit = find_start(scene.view, found.group.j, building)
+    if hit is not None:
+        end = content_end(scene.view, hit[0].i, frozenset(), True)
+        scene.emit(hit[0].i, end, building.act, scene.speaker_of(found), (found.group.i, found.group.j))
+
+
+def by_name(scene: Scene, i: int, j: int, cue: Cue) -> None:
+    """Read the content of a noun or preposition at tokens i to j."""
+    for building in cue.buildings:
+        if building.kind == "prep":
+            _according(scene, i, j, building.act)
+            return
+        hit = find_start(scene.view, j, building) if building.kind == "noun" else None
+        if hit is not None and hit[1] == "that" and scene.view.forms[hit[0].i] in scene.view.words.finite | {"that"}:
+            hit = None
+        holder = _holder(scene, i) if hit is not None else None
+        if hit is not None and holder is not None:
+            end = content_end(scene.view, hit[0].i, frozenset(), True, hit[1] != "that")
+            scene.emit(hit[0].i, end, building.act, holder, (i, j))
+            return
+
+
+def _holder(scene: Scene, i: int) -> Speaker | None:
+    """Whose claim it is: a possessor or an adjective of a state before the noun."""
+    view = scene.view
+    k = i - 1
+    while k > i - _HOLDER_REACH and _is_adjective(view, k):
+        k -= 1
+    if view.form(k) == "'s":
+        owner = view.named(k - 1)
+        phrase = (owner.i, k) if owner is not None else phrase_before(view, k, view.sentence(i)[0], set())
+        return scene.speakers.of(phrase) if phrase else None
+    if view.form(k) in view.words.possessives:
+        return scene.speakers.carried({"his": "he", "her": "she"}.get(view.form(k), ""), k)
+    named = view.named(k)
+    if named is None or k != i - 1:
+        return None
+    return Speaker((named.entity,), view.tokens.original(named.i, named.j))
+
+
+def _is_adjective(view: View, k: int) -> bool:
+    return (
+        view.word(k) and not view.capital(k) and view.named(k) is None and view.forms[k] not in view.words.possessives
+    )
+
+
+def _according(scene: Scene, i: int, j: int, act: Act) -> None:
+    """ "According to X, …" and "…, according to X"."""
+    view = scene.view
+    phrase = phrase_after(view, j)
+    if phrase is None:
+        return
+    first, last = view.sentence(i)
+    speaker = scene.speakers.of(phrase)
+    if i - first <= 1 or view.form(i - 1) in {";", "and", "but"}:
+        comma = next((k for k in range(phrase[1], min(last, phrase[1] + _AGENT_REACH)) if view.forms[k] == ","), None)
+        if comma is not None:
+            scene.emit(comma + 1, content_end(view, comma + 1, frozenset()), act, speaker, (i, j))
+        return
+    start, end = fragment_before(scene, i)
+    if not (is_outlet(speaker) and pass_through(scene, end, speaker)):
+        scene.emit(start, end, act, speaker, (i, j))

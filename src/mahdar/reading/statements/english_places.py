@@ -1,0 +1,179 @@
+"""Where a cue stands to its content, behind it ("…, he said"; "…," said the envoy) or before it, and its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.english_cues import Cue
+from mahdar.reading.statements.english_ends import is_aside
+from mahdar.reading.statements.english_groups import Group
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after, subject_before
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
+
+_BOUNDARIES = frozenset({NEWLINE, ",", ";", ":", "-", "("})
+_TAIL = 14
+_TAIL_REACH = 60
+_LEADS = frozenset({"asked", "speaking", "when", "to", "pressed", "responding", "referring"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue that reports something; ``behind`` is the token after the content it follows, None where it precedes it."""
+
+    cue: Cue
+    group: Group
+    subject: Phrase | None
+    behind: int | None
+    inverted: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the reporter's own words begin."""
+        return min(self.group.i, self.subject[0]) if self.subject and not self.inverted else self.group.i
+
+
+def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
+    """The cue with its subject and its place."""
+    inverted = _inverted(view, cue, verb)
+    if inverted is not None:
+        return Found(cue, verb, inverted, verb.i, True)
+    subject = subject_before(view, verb.i, taken)
+    start = subject[0] if subject else None
+    related = view.form(verb.i - 1) in view.words.relatives
+    if start is None or not cue.takes("after") or verb.mood != "said" or related:
+        return Found(cue, verb, subject, None)
+    return Found(cue, verb, subject, start if _follows(view, start, verb, cue) else None)
+
+
+def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
+    """The subject behind its verb: ", said the envoy"."""
+    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after"):
+        return None
+    if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
+        return None
+    phrase = phrase_after(view, verb.j)
+    if phrase is None or view.forms[phrase[0]] in view.words.personal | {"that"} or not _ends_tail(view, phrase[1]):
+        return None
+    quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
+    if not quoted and view.form(phrase[1]) not in STOPS | _BOUNDARIES and view.time_end(phrase[1]) is None:
+        return None
+    return phrase if quoted or view.capital(phrase[0]) or _is_office(view, phrase) else None
+
+
+def _is_office(view: View, phrase: Phrase) -> bool:
+    """Whether a noun phrase is somebody who can speak: "the ministry", "officials", "a senior diplomat"."""
+    w = view.words
+    return any(form in w.spokes or form in w.unnamed or form in w.private for form in view.forms[phrase[0] : phrase[1]])
+
+
+def _ends_tail(view: View, k: int) -> bool:
+    form = view.form(k)
+    return (
+        form in STOPS | _BOUNDARIES
+        or form in view.words.prepositions | {"to", "and", "who", "when", "while", "as"}
+        or view.time_end(k) is not None
+        or not view.word(k)
+    )
+
+
+def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
+    """Whether subject and verb follow their content: a mark or comma before them, nothing to report behind them."""
+    left = start - 1
+    quoted = view.closes(left) is not None or (view.form(left) == "," and view.closes(left - 1) is not None)
+    ended = view.form(left) in CLOSING_MARKS and view.form(left - 1) in STOPS | {","}
+    stopped = (quoted or ended) and _stopped(view, left)
+    if stopped and view.form(verb.j) not in STOPS | {NEWLINE}:
+        return False
+    building = cue.takes("after")
+    if not (quoted or ended or (view.form(left) == "," and building is not None and building.sure)):
+        return False
+    if ended and view.form(verb.j) not in {"that", ":"} and _after_speech(view, left):
+        return True
+    if view.form(verb.j) in {"that", ":"} or _introduces(view, start, verb, quoted or ended):
+        return False
+    return _is_tail(view, verb.j, any(way.startswith("whom") for b in cue.buildings for way in b.takes))
+
+
+def _stopped(view: View, closing: int) -> bool:
+    """Whether a full stop inside the marks ends the quotation, so that what follows is a sentence of its own."""
+    return view.form(closing) in CLOSING_MARKS and view.form(closing - 1) == "."
+
+
+def _after_speech(view: View, closing: int) -> bool:
+    """Whether the quotation that ends at a mark is a sentence of its own."""
+    quote = view.closes(closing)
+    before = view.form(quote.i - 2) if quote is not None else ""
+    return quote is not None and view.is_speech(quote) and before in STOPS | CLOSING_MARKS | {NEWLINE, ":"}
+
+
+def _introduces(view: View, start: int, verb: Group, quoted: bool) -> bool:
+    """Whether what stands before the comma only leads up to the verb: "As a phone rang, he said, “…”"."""
+    first = view.sentence(start)[0]
+    lead = view.form(first) in view.words.prepositions | view.words.subordinators | _LEADS
+    return not quoted and lead and view.form(verb.j) == "," and view.opens(verb.j + 1) is not None
+
+
+def _is_tail(view: View, j: int, addressed: bool) -> bool:
+    """Whether from token j on only adjuncts, an addressee (if the cue takes one) or nothing follow."""
+    form, w = view.form(j), view.words
+    if form in STOPS | _BOUNDARIES | {")"} or view.time_end(j) is not None:
+        return True
+    if form in w.prepositions or form in w.adverbs or form.endswith("ly") or form in {"to", "when", "and", "but"}:
+        return not _has_that(view, j)
+    return addressed and not _has_finite(view, j) and not _has_that(view, j)
+
+
+def _has_that(view: View, j: int) -> bool:
+    end = min(view.sentence(j - 1)[1], j + _TAIL)
+    stop = next((k for k in range(j, end) if view.forms[k] == ","), end)
+    return "that" in view.forms[j:stop]
+
+
+def _has_finite(view: View, j: int) -> bool:
+    end = min(view.sentence(j - 1)[1], j + _TAIL)
+    for k in range(j, end):
+        if view.forms[k] in {",", "who", "which", "when", "after", "as", "while", "where", "-"} or view.opens(k):
+            return False
+        if view.forms[k] in view.words.finite:
+            return True
+    return False
+
+
+def tail_end(view: View, found: Found) -> int:
+    """The first comma, stop or opening mark behind a cue that follows its content, its apposition passed over."""
+    k = found.subject[1] if found.inverted and found.subject else found.group.j
+    end = min(view.sentence(found.group.cue)[1], k + _TAIL_REACH)
+    while k < end and not view.stop(k) and view.forms[k] not in {",", ";", NEWLINE, ":"} and view.opens(k) is None:
+        if view.forms[k] == "-" and not view.tokens.touches(k):
+            break
+        k += 1
+    return k
+
+
+def leads_up(view: View, i: int) -> bool:
+    """Whether words that begin at token i only lead up to what follows: "In recent days", "When asked"."""
+    return view.form(i) in view.words.prepositions | _LEADS or view.form(i) in view.words.subordinators - {
+        "that",
+        "but",
+    }
+
+
+def goes_on(view: View, found: Found, end: int) -> int | None:
+    """Where the content goes on behind a cue that interrupts it: "The case, he said, was lost"."""
+    if found.inverted or view.form(end) not in {",", "-"} or is_aside(view, end + 1):
+        return None
+    form = view.form(end + 1)
+    if found.behind is not None and leads_up(view, view.sentence(found.behind)[0]):
+        return end + 1 if view.opens(end + 1) is None and view.sentence(end)[1] - end > 3 else None
+    if (
+        form
+        in view.words.coordinators
+        | view.words.relatives - {"that"}
+        | {"a", "an", "when", "while", "after", "in", "as", "not"}
+        or form.endswith(("ing", "ed"))
+        or view.opens(end + 1)
+    ):
+        return None
+    return end + 1 if view.sentence(end)[1] - end > 3 else None

@@ -1,0 +1,145 @@
+"""Speech without a cue of its own: further quotations of the same speaker, paragraphs behind "said:", headlines."""
+
+from __future__ import annotations
+
+from mahdar.language.quotes import Quote
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.english_ends import tidy
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
+from mahdar.reading.statements.values import Spoken
+
+_NARRATIVE = frozenset({"he", "she"})
+_HEADLINE = 7
+_LABEL = 5
+_FARTHEST = 300
+
+
+def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
+    """Where paragraphs of speech that begin at token i end; at ``narrators`` the reporter speaks again."""
+    start = i
+    while view.form(start) == NEWLINE:
+        start += 1
+    end = paragraph_end(view, start)
+    if view.opens(start) is not None:
+        return end
+    while end < len(view.forms):
+        following = paragraph_end(view, end + 1)
+        if not _still_speech(view, end + 1, following, narrators):
+            break
+        end = following
+    return end
+
+
+def paragraph_end(view: View, i: int) -> int:
+    """The line end at or behind token i."""
+    while i < len(view.forms) and view.forms[i] != NEWLINE:
+        i += 1
+    return i
+
+
+def _still_speech(view: View, i: int, j: int, narrators: frozenset[int]) -> bool:
+    if j <= i or view.forms[j - 1] not in STOPS | CLOSING_MARKS or view.opens(i) is not None:
+        return False
+    return not any(k in narrators or view.forms[k] in _NARRATIVE for k in range(i, j))
+
+
+def continuations(view: View, spoken: list[Spoken]) -> list[Spoken]:
+    """Quotations that nothing introduces, behind a statement of the same paragraph or of the paragraph before."""
+    found: list[Spoken] = []
+    known = sorted(spoken, key=lambda s: max(s.j, s.cue[1]))
+    position, last = 0, None
+    for quote in view.outer:
+        while position < len(known) and _reach(known[position]) <= quote.i:
+            last = known[position]
+            position += 1
+        if (
+            last is None
+            or not view.is_speech(quote)
+            or _covered(known, position, quote)
+            or not _stands_alone(view, quote, last)
+        ):
+            continue
+        edges = tidy(view, quote.i, quote.j)
+        if edges is not None:
+            last = Spoken(*edges, "say", last.speakers, last.speaker_text, last.via, _cue_of(view, quote, last))
+            found.append(last)
+    return found
+
+
+def _reach(spoken: Spoken) -> int:
+    return max(spoken.j, spoken.cue[1])
+
+
+def _covered(known: list[Spoken], position: int, quote: Quote) -> bool:
+    """Whether a statement near the quotation already holds it."""
+    near = known[max(0, position - 3) : position + 6]
+    return any(s.i < quote.j and quote.i < s.j for s in near) or any(
+        quote.i <= s.cue[0] < quote.j for s in near if s.cue[1] > s.cue[0]
+    )
+
+
+def _stands_alone(view: View, quote: Quote, last: Spoken) -> bool:
+    """A quotation at the head of its sentence or behind an interrupting cue, close behind the last statement."""
+    if quote.i - _reach(last) > _FARTHEST:
+        return False
+    gap = view.forms[_reach(last) : quote.i - 1]
+    if gap.count(NEWLINE) > 1 or not _is_whole(view, quote):
+        return False
+    before = view.form(quote.i - 2)
+    if before == NEWLINE:
+        return _ends_line(view, quote) and view.quote(last.j - 1) is not None
+    if before in STOPS | CLOSING_MARKS:
+        return NEWLINE not in gap
+    return before == "," and len(gap) <= 14 and NEWLINE not in gap
+
+
+def _is_whole(view: View, quote: Quote) -> bool:
+    """Whether a quotation ends like a sentence."""
+    return view.form(quote.j - 1) in STOPS | {","} or view.form(quote.j + 1) in STOPS | {NEWLINE} or not quote.balanced
+
+
+def _ends_line(view: View, quote: Quote) -> bool:
+    return NEWLINE in view.forms[quote.j : quote.j + 3] or quote.j + 3 >= len(view.forms)
+
+
+def _cue_of(view: View, quote: Quote, last: Spoken) -> tuple[int, int]:
+    """The interrupting cue where it stands in the same sentence, else none."""
+    return last.cue if view.form(quote.i - 2) == "," else (quote.i, quote.i)
+
+
+def turns(view: View) -> list[tuple[Phrase, int, int]]:
+    """The turns of a transcript, "QUESTION: …": the speaker's tokens and those of the paragraph behind the colon.
+
+    One such paragraph alone is a heading; two make a transcript.
+    """
+    found: list[tuple[Phrase, int, int]] = []
+    start = 0
+    while start < len(view.forms):
+        end = paragraph_end(view, start)
+        speaker = _label(view, start, end)
+        if speaker is not None:
+            found.append((speaker, speaker[1] + 1, end))
+        start = end + 1
+    return found if len(found) > 1 else []
+
+
+def _label(view: View, i: int, end: int) -> Phrase | None:
+    """A speaker in capitals before a colon at the head of a paragraph."""
+    i += view.form(i) in OPENING_MARKS
+    for k in range(i, min(end, i + _LABEL)):
+        if view.forms[k] == ":":
+            return (i, k) if k > i and end > k + 1 else None
+        if view.forms[k] != "." and not view.tokens.original(k, k + 1).isupper():
+            return None
+    return None
+
+
+def headline(view: View) -> tuple[Phrase, int, int] | None:
+    """A headline that speaks, "Moscow: …": the speaker's tokens and those of the content."""
+    end = paragraph_end(view, 0)
+    colon = next((k for k in range(1, min(end, _HEADLINE)) if view.forms[k] == ":"), None)
+    if colon is None or end - colon < 4 or not any(view.named(k) for k in range(colon)):
+        return None
+    return (0, colon), colon + 1, end

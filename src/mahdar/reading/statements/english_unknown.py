@@ -1,0 +1,79 @@
+"""New ids for speakers in no table: people and bodies by their capitalised words, groups by their plain ones."""
+
+from __future__ import annotations
+
+from mahdar.model import Entity
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_view import View
+
+UNNAMED = "body:unnamed-sources"
+_GROUP_WORDS = 4
+
+
+class Unknown:
+    """Ids made for one passage; ``new`` holds the entities that the passage did not know."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.new: dict[str, Entity] = {}
+        self._surnames: dict[str, str] = {}
+
+    def of(self, phrase: Phrase) -> tuple[str, ...]:
+        """The id of a noun phrase without known names; none where it has no words."""
+        names = None if self._is_group(phrase) else self._capitals(phrase)
+        if names is not None:
+            return (self._proper(names),)
+        plain = self._plain(phrase)
+        if not plain:
+            return ()
+        if plain[-1] in {"source", "sources", "reports"}:
+            return (self.unnamed(),)
+        return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def unnamed(self) -> str:
+        """The id of sources that the report does not name."""
+        return self._enter(UNNAMED, "unnamed sources")
+
+    def _is_group(self, phrase: Phrase) -> bool:
+        """Several people without a name: "Western officials", "Lund supporters"."""
+        last, w = phrase[1] - 1, self.view.words
+        form = self.view.forms[last]
+        return not self.view.capital(last) and form.endswith("s") and form in w.private | w.unnamed | w.spokes
+
+    def _plain(self, phrase: Phrase) -> list[str]:
+        words = self.view.forms[phrase[0] : phrase[1]]
+        return [form for form in words if form[0].isalnum() and form not in self.view.words.determiners][-_GROUP_WORDS:]
+
+    def _capitals(self, phrase: Phrase) -> Phrase | None:
+        """The last run of capitalised words in a phrase, forms of address left out."""
+        i, end = phrase
+        while end > i and not self._is_proper(end - 1):
+            end -= 1
+        start = end
+        while start > i and (self._is_proper(start - 1) or self.view.forms[start - 1] == "."):
+            start -= 1
+        while start < end and self.view.forms[start] in self.view.words.address:
+            start += 1
+        return (start, end) if start < end else None
+
+    def _is_proper(self, k: int) -> bool:
+        form = self.view.forms[k]
+        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners
+
+    def _proper(self, names: Phrase) -> str:
+        """A body behind "the", in capitals or with a body's last word; else a person, a lone surname as before."""
+        i, j = names
+        forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
+        slug = "-".join(form.replace(".", "").replace("'", "") for form in forms)
+        text = self.view.tokens.original(i, j)
+        if self.view.form(i - 1) == "the" or forms[-1] in self.view.words.bodies or text.isupper():
+            return self._enter(f"body:{slug}", text)
+        if len(forms) == 1 and slug in self._surnames:
+            return self._surnames[slug]
+        self._surnames[forms[-1]] = f"person:{slug}"
+        return self._enter(f"person:{slug}", text)
+
+    def _enter(self, entity: str, name: str) -> str:
+        if entity not in self.view.passage.entities:
+            self.new.setdefault(entity, Entity(name))
+        return entity

@@ -1,0 +1,82 @@
+"""Closed classes of English words, from ``grammar_en.toml``, as frozen sets for look-up by token form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from mahdar.language.lexicon import Lexicon
+from mahdar.model import Act
+from mahdar.tables import read_toml
+
+OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
+CLOSING_MARKS = frozenset('"”»›“') | {"''"}
+STOPS = frozenset(".!?…")
+DASH = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word classes by name, as in the table; phrases stand in a ``Lexicon``."""
+
+    auxiliaries: frozenset[str]
+    be: frozenset[str]
+    modals: frozenset[str]
+    negations: frozenset[str]
+    adverbs: frozenset[str]
+    carriers: frozenset[str]
+    determiners: frozenset[str]
+    possessives: frozenset[str]
+    pronouns: frozenset[str]
+    personal: frozenset[str]
+    relatives: frozenset[str]
+    prepositions: frozenset[str]
+    inside: frozenset[str]
+    places: frozenset[str]
+    subordinators: frozenset[str]
+    conditions: frozenset[str]
+    coordinators: frozenset[str]
+    wh: frozenset[str]
+    finite: frozenset[str]
+    asides: frozenset[str]
+    spokes: frozenset[str]
+    private: frozenset[str]
+    titles: frozenset[str]
+    generic: frozenset[str]
+    documents: frozenset[str]
+    address: frozenset[str]
+    bodies: frozenset[str]
+    no_clause: frozenset[str]
+    no_clause_alone: frozenset[str]
+    clause_starters: frozenset[str]
+    no_noun: frozenset[str]
+    objects: frozenset[str]
+    requests: frozenset[str]
+    plurals: frozenset[str]
+    unnamed: frozenset[str]
+    addressees: Lexicon[str]
+    aside_phrases: Lexicon[str]
+    obligations: Lexicon[str]
+    obligation_window: int
+    voicing: frozenset[str]
+    voiced: Mapping[str, Act]
+
+
+@cache
+def words() -> Words:
+    """The classes of the table, read once."""
+    return Words(
+        **{name: _class(name, value) for name, value in read_toml("mahdar.reading", "grammar_en.toml").items()}
+    )
+
+
+def _class(name: str, value: Any) -> Any:
+    if isinstance(value, int):
+        return value
+    if isinstance(value, dict):
+        return {noun: act for act, nouns in value.items() for noun in nouns}
+    if name in {"addressees", "aside_phrases", "obligations"}:
+        return Lexicon((phrase, phrase) for phrase in value)
+    return frozenset(value)

@@ -1,0 +1,83 @@
+"""A passage as the statement grammars see it: what stands at each token, and who spoke last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from mahdar.language.quotes import Quote
+from mahdar.language.tokens import Span
+from mahdar.reading.passage import Named, Passage
+
+_WORD_OR_TWO = 2
+_ORGANS = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: entity ids, the words that name them, and what the grammar knows of their gender."""
+
+    ids: tuple[str, ...]
+    text: str
+    feminine: bool | None = None
+    person: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it."""
+
+    passage: Passage
+    quote_at: dict[int, Quote] = field(default_factory=dict)
+    quote_to: dict[int, Quote] = field(default_factory=dict)
+    inside: list[Quote | None] = field(default_factory=list)
+    in_name: list[bool] = field(default_factory=list)
+    named_from: dict[int, list[Named]] = field(default_factory=dict)
+    first_named: dict[str, int] = field(default_factory=dict)
+    organs: list[Named] = field(default_factory=list)
+    named_to: dict[int, Named] = field(default_factory=dict)
+    time_from: dict[int, int] = field(default_factory=dict)
+    time_to: dict[int, int] = field(default_factory=dict)
+    last: Voice | None = None
+    last_outlet: tuple[str, ...] = ()
+    authors: dict[str, Voice] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, passage: Passage) -> Scene:
+        scene = cls(passage)
+        scene.inside = [None] * (len(passage.tokens) + 1)
+        for quote in passage.quotes:
+            scene.quote_at[quote.i - 1] = quote
+            if quote.balanced:
+                scene.quote_to[quote.j + 1] = quote
+            if quote.depth == 0:
+                scene.inside[quote.i : quote.j] = [quote] * (quote.j - quote.i)
+        scene.in_name = [False] * (len(passage.tokens) + 1)
+        for named in passage.named:
+            scene.in_name[named.i : named.j] = [True] * (named.j - named.i)
+            scene.named_from.setdefault(named.i, []).append(named)
+            scene.named_to[named.j] = named
+            scene.first_named.setdefault(named.entity, named.i)
+            if named.entity in _ORGANS:
+                scene.organs.append(named)
+        for time in passage.times:
+            scene.time_from[time.i], scene.time_to[time.j] = time.j, time.i
+        return scene
+
+    @property
+    def forms(self) -> list[str]:
+        return self.passage.tokens.forms
+
+    def shut(self, i: int) -> Quote | None:
+        """The quotation in which token i stands, save one of a word or two, which only marks a word."""
+        quote = self.inside[i]
+        return quote if quote is not None and quote.j - quote.i > _WORD_OR_TWO else None
+
+    def text(self, i: int, j: int) -> str:
+        return self.passage.tokens.original(i, j)
+
+    def heads_from(self, i: int) -> list[Named]:
+        """The names that begin at token i and can speak by themselves."""
+        return [named for named in self.named_from.get(i, ()) if named.head]
+
+    def sentence(self, i: int) -> Span:
+        return self.passage.sentences[self.passage.sentence_of(i)]

@@ -1,0 +1,1 @@
+"""The official record: what UN bodies published of their own acts, as sourced rows with declared coverage."""

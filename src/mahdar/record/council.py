@@ -1,0 +1,207 @@
+"""The Security Council in the record: who sat, what was decided, who vetoed, which meetings were held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from mahdar.edtf import Interval
+from mahdar.record.cells import Cells, Reader, interval, listed_votes, pick, several, texts, topics
+from mahdar.record.rows import ArriaMeeting, Decision, Meeting, Presidency, ProceduralVote, Term
+from mahdar.record.search import about, grouped
+from mahdar.record.symbols import normal
+from mahdar.record.timeline import Timeline
+
+_LAST_YEAR = 2100
+# States whose seat another state has taken over: its vetoes are counted with those of the successor.
+_PREDECESSORS = {"RUS": {"RUS", "SUN"}}
+
+
+class Council:
+    """Look-ups in the tables of the Security Council."""
+
+    _reader: Reader
+
+    def council_members(self, on: date) -> tuple[Term, ...]:
+        """Who sat on the Security Council on a day."""
+        return tuple(t for t in self._terms_of_year.get(on.year, ()) if t.first <= on <= t.last)
+
+    def terms(self, state: str) -> tuple[Term, ...]:
+        """A state's terms on the Security Council, in order of time."""
+        return self._terms_by_state.get(state, ())
+
+    def decision(self, symbol: str) -> Decision | None:
+        """By symbol of the resolution (the year may be left out) or of the draft."""
+        return self._decision_by_name.get(normal(symbol))
+
+    def decision_rivals(self, row: Decision) -> tuple[Decision, ...]:
+        """What other sources say of the same decision, if they differ."""
+        return tuple(other for other in self._disputed.get(_told(row), ()) if other is not row)
+
+    def decisions(
+        self,
+        topic: str | None = None,
+        when: Interval | None = None,
+        outcome: str | None = None,
+        *,
+        certain: bool = True,
+    ) -> tuple[Decision, ...]:
+        """Council decisions; with `certain=False` those too that may concern the topic."""
+        found = about(self._decisions.during(when), topic, certain)
+        return tuple(d for d in found if outcome is None or d.outcome == outcome)
+
+    def vetoes(
+        self,
+        by: str | None = None,
+        topic: str | None = None,
+        when: Interval | None = None,
+        *,
+        certain: bool = True,
+    ) -> tuple[Decision, ...]:
+        """Vetoed drafts; `RUS` finds those of the Soviet Union too."""
+        casters = _PREDECESSORS.get(by or "", {by})
+        found = about(self._vetoes.during(when), topic, certain)
+        return tuple(d for d in found if by is None or casters & set(d.vetoed_by))
+
+    def meetings(
+        self, topic: str | None = None, when: Interval | None = None, *, certain: bool = True
+    ) -> tuple[Meeting, ...]:
+        """Formal meetings; with `certain=False` those too that may concern the topic."""
+        return about(self._meetings.during(when), topic, certain)
+
+    def meeting(self, symbol: str) -> Meeting | None:
+        return self._meeting_by_symbol.get(normal(symbol))
+
+    def arria(self, topic: str | None = None, when: Interval | None = None) -> tuple[ArriaMeeting, ...]:
+        """Arria-formula meetings; the table is a selection."""
+        return about(self._arria.during(when), topic)
+
+    def presidency(self, month: str) -> Presidency | None:
+        """Who presided in a month such as `2023-03`."""
+        return self._presidencies.get(month)
+
+    def presidencies(self, state: str) -> tuple[Presidency, ...]:
+        return tuple(p for p in self._presidencies.values() if p.state == state)
+
+    def procedural_votes(self, topic: str | None = None, when: Interval | None = None) -> tuple[ProceduralVote, ...]:
+        return about(self._procedural.during(when), topic)
+
+    @cached_property
+    def _terms_by_state(self) -> dict[str, tuple[Term, ...]]:
+        cells, origin = self._reader.cells("council_terms"), self._reader.origin
+        rows = (Term(**pick(c, "state", "seat", "first", "last", "elected_on"), **origin(c)) for c in cells)
+        return grouped(rows, lambda t: t.state)
+
+    @cached_property
+    def _terms_of_year(self) -> dict[int, list[Term]]:
+        years: dict[int, list[Term]] = defaultdict(list)
+        for term in (t for terms in self._terms_by_state.values() for t in terms):
+            for year in range(term.first.year, min(term.last.year, _LAST_YEAR) + 1):
+                years[year].append(term)
+        return years
+
+    @cached_property
+    def _all_decisions(self) -> tuple[Decision, ...]:
+        sitting: dict[date, frozenset[str]] = {}
+        rows = []
+        for c in self._reader.cells("council_decisions"):
+            day = c["date"]
+            if day not in sitting:
+                sitting[day] = frozenset(t.state for t in self.council_members(day))
+            rows.append(_decision(c, self._reader, sitting[day]))
+        return tuple(rows)
+
+    @cached_property
+    def _decisions(self) -> Timeline[Decision]:
+        return Timeline((d for d in self._all_decisions if d.standing == "preferred"), lambda d: Interval.day(d.date))
+
+    @cached_property
+    def _disputed(self) -> dict[str, tuple[Decision, ...]]:
+        """Decisions of which sources tell differently."""
+        groups = grouped(self._all_decisions, _told)
+        return {key: group for key, group in groups.items() if any(row.standing != "preferred" for row in group)}
+
+    @cached_property
+    def _vetoes(self) -> Timeline[Decision]:
+        return Timeline((d for d in self._decisions.rows if d.outcome == "vetoed"), lambda d: Interval.day(d.date))
+
+    @cached_property
+    def _decision_by_name(self) -> dict[str, Decision]:
+        by_draft = {normal(d.draft): d for d in reversed(self._decisions.rows) if d.draft.startswith("S/")}
+        return by_draft | {normal(d.symbol): d for d in self._decisions.rows if d.symbol}
+
+    @cached_property
+    def _meetings(self) -> Timeline[Meeting]:
+        items = {c["item"]: {**texts(c, "title"), **topics(c)} for c in self._reader.cells("agenda_items")}
+        rows = (
+            Meeting(**texts(c, "symbol", "form"), date=c["date"], **items[c["item"]], **self._reader.origin(c))
+            for c in self._reader.cells("council_meetings")
+        )
+        return Timeline(rows, lambda m: Interval.day(m.date))
+
+    @cached_property
+    def _meeting_by_symbol(self) -> dict[str, Meeting]:
+        return {m.symbol: m for m in self._meetings.rows}
+
+    @cached_property
+    def _arria(self) -> Timeline[ArriaMeeting]:
+        rows = (_arria(c, self._reader) for c in self._reader.cells("arria_meetings"))
+        return Timeline(rows, lambda m: m.when)
+
+    @cached_property
+    def _presidencies(self) -> dict[str, Presidency]:
+        cells, origin = self._reader.cells("presidencies"), self._reader.origin
+        return {c["month"]: Presidency(**pick(c, "month", "state"), **origin(c)) for c in cells}
+
+    @cached_property
+    def _procedural(self) -> Timeline[ProceduralVote]:
+        rows = (_procedural(c, self._reader) for c in self._reader.cells("procedural_votes"))
+        return Timeline(rows, lambda v: Interval.day(v.date))
+
+
+def _decision(c: Cells, reader: Reader, sitting: frozenset[str]) -> Decision:
+    return Decision(
+        **texts(c, "symbol", "draft", "meeting", "outcome", "mode", "title", "standing", "note"),
+        **pick(c, "date", "yes", "no", "abstain"),
+        vetoed_by=several(c["vetoed_by"]),
+        votes=_votes(c, sitting),
+        **topics(c),
+        **reader.origin(c),
+    )
+
+
+def _votes(c: Cells, sitting: frozenset[str]) -> Mapping[str, str]:
+    """Who voted how: those listed, and, where all are known, the others who sat as yes."""
+    listed = listed_votes(c, "no", "abstain")
+    if c["votes"] != "full" and c["yes"] != len(sitting):
+        return listed
+    absent = dict.fromkeys(several(c["absent"]), "absent")
+    return {**dict.fromkeys(sorted(sitting), "yes"), **listed, **absent}
+
+
+def _arria(c: Cells, reader: Reader) -> ArriaMeeting:
+    return ArriaMeeting(
+        **texts(c, "title", "symbol"),
+        when=interval(c["date"]),
+        conveners=several(c["conveners"]),
+        co_hosts=several(c["co_hosts"]),
+        **topics(c),
+        **reader.origin(c),
+    )
+
+
+def _procedural(c: Cells, reader: Reader) -> ProceduralVote:
+    return ProceduralVote(
+        **texts(c, "meeting", "matter", "outcome"),
+        **pick(c, "date", "yes", "no", "abstain"),
+        votes=listed_votes(c, "yes", "no", "abstain"),
+        **topics(c),
+        **reader.origin(c),
+    )
+
+
+def _told(row: Decision) -> str:
+    """What rows have in common that tell of one decision: its symbol, else the draft with its day."""
+    return row.symbol or f"{row.draft} {row.date} {row.title}"

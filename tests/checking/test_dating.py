@@ -1,0 +1,80 @@
+"""A report without a date is dated by what it says of the record."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.checking import dating
+from mahdar.checking.dating import Dating, Days, allowed_days, date_passage
+from mahdar.checking.desk import find_all
+from mahdar.checking.protocol import Found
+from mahdar.edtf import Interval
+from mahdar.record.access import Record
+from tests.held import passage, record
+
+
+def dated(text: str) -> Dating | None:
+    read = passage(text)
+    return date_passage(read, find_all(read), record())
+
+
+def test_a_seat_and_last_years_veto_leave_one_year() -> None:
+    dating = dated(
+        "ألبانيا حاليا عضو منتخب في مجلس الأمن. "
+        "وكانت الصين وروسيا قد استخدمتا حق النقض ضد نص بشأن كوريا الشمالية في مايو من العام الماضي."
+    )
+    assert dating is not None
+    assert dating.published.edtf() == "2023"
+    assert {found.kind for found in dating.by} == {"council.member", "council.veto"}
+
+
+def test_reviews_held_and_to_come_bound_it() -> None:
+    dating = dated("North Korea has been reviewed twice under the Universal Periodic Review.")
+    assert dating is not None
+    assert dating.published.edtf() == "2014-05-01/2019-05-08"
+
+
+def test_an_open_end_dates_nothing() -> None:
+    assert dated("Security Council resolution 2397 was adopted in December 2017.") is None
+    assert dated("الطقس معتدل.") is None
+
+
+def test_what_contradicts_the_others_is_named_and_left_out() -> None:
+    dating = dated(
+        "Kenya, an elected member of the Security Council, spoke. Norway, an elected member of the Security Council, "
+        "spoke too. Lithuania, an elected member of the Security Council, listened."
+    )
+    assert dating is not None
+    assert [found.args["state"] for found in dating.against] == ["LTU"]
+    assert dating.published.edtf() == "2021/2022"
+
+
+def test_a_permanent_seat_and_a_denial_date_nothing() -> None:
+    assert dated("Russia is a permanent member of the Security Council.") is None
+    assert dated("Albania is not an elected member of the Security Council.") is None
+
+
+def test_what_a_long_report_repeats_is_held_against_the_record_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(found: Found, held: Record) -> Days:
+        asked.append(found.kind)
+        return allowed_days(found, held)
+
+    monkeypatch.setattr(dating, "allowed_days", counted)
+    pair = "Albania is an elected member of the Security Council. Russia vetoed a draft resolution on Mali last year. "
+    read = passage(pair * 200)
+    founds = find_all(read)
+    result = date_passage(read, founds, record())
+    assert len(founds) >= 200
+    assert len(asked) <= 40
+    assert result is not None
+    assert len(result.by) > 100
+
+
+def test_days_in_both_of_two_sets() -> None:
+    one = tuple(Interval.parse(text) for text in ("2001", "2003", "2005"))
+    other = tuple(Interval.parse(text) for text in ("2001-06/2003-02", "2005-12/2007"))
+    assert [both.edtf() for both in dating._intersect(one, other)] == [
+        both.edtf() for a in one for b in other if (both := a.intersect(b)) is not None
+    ]

@@ -1,0 +1,26 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.language.detect import UNKNOWN, detect_language
+from mahdar.language.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("قال الأمين العام إن المجلس سيجتمع في نيويورك", "ar"),
+        ("موسكو: لن نقبل", "ar"),
+        ("The Council adopted the resolution on Friday", "en"),
+        ("Le Conseil a adopté une résolution sur la Syrie", "fr"),
+        ("شورای امنیت در روز جمعه قطعنامه را تصویب کرد که", "fa"),
+        ("Совет Безопасности принял резолюцию по Сирии и на", "ru"),
+        ("安全理事会通过决议", "zh"),
+        ("12345 …", UNKNOWN),
+        ("", UNKNOWN),
+    ],
+)
+def test_languages_of_news(text: str, language: str) -> None:
+    assert detect_language(tokenize(text)) == language

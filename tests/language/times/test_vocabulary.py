@@ -1,0 +1,68 @@
+"""The tables of times are as their headers say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mahdar.language.times import gates
+from mahdar.language.times.feasts import turns
+from mahdar.language.times.scan import future_verb
+from mahdar.language.times.units import around
+from mahdar.language.times.vocabulary import LANGUAGES, PACKAGE, entries, lexicon, no_future
+from mahdar.tables import header, read_rows, read_toml
+
+NAMES = ("times_words.csv", "times_months.csv", "times_feasts.csv")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_headers_state_policy_and_source(name: str) -> None:
+    text = " ".join(header(PACKAGE, name))
+    assert "Policy:" in text
+    assert "Source:" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_twelve_months_in_both_calendars(language: str) -> None:
+    for kind in ("month", "hijri"):
+        assert {w.number for _, w in entries(language) if w.kind == kind} == set(range(1, 13))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_form_names_two_months(language: str) -> None:
+    for phrase, word in entries(language):
+        if word.kind == "month":
+            assert {w.value for w in lexicon(language).get(phrase) if w.kind == "month"} == {word.value}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_units_have_a_grain_that_can_be_counted(language: str) -> None:
+    for phrase, word in entries(language):
+        if word.kind == "unit":
+            assert word.count in ("1", "2", "n"), phrase
+            assert around(word.grain, date(2023, 3, 8)).contains(date(2023, 3, 8)) or word.grain == "weekend"
+
+
+@pytest.mark.parametrize("rule", [row["rule"] for row in read_rows(PACKAGE, "times_feasts.csv")])
+def test_every_feast_has_a_turn_near_2019(rule: str) -> None:
+    assert turns(rule)(date(2019, 1, 1))
+
+
+def test_listed_days_have_one_turn_a_year() -> None:
+    for name, days in read_toml(PACKAGE, "times_feasts.toml").items():
+        years = [date.fromisoformat(day).year for day in days]
+        assert years == sorted(set(years)), name
+
+
+def test_future_verbs_and_words_that_look_like_them() -> None:
+    assert all(future_verb(form) for form in ("سيصوت", "ستعقد", "وسيجتمع", "فستبدا"))
+    assert not any(future_verb(form) for form in ("سياسه", "سيطره", "سنوات", "يصوت", "ستين", "سي"))
+    assert "سياسه" in no_future()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_begins_at_a_word_of_the_table(language: str) -> None:
+    kinds = {word.kind for _, word in entries(language)} | {"number"}
+    assert set(gates.rules(language, "calendar")) <= kinds
+    assert "slang" not in gates.rules(language, "news")

@@ -1,0 +1,109 @@
+"""The way of a whole report, from text to verdicts."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import mahdar
+from mahdar.edtf import Interval
+
+VETO = (
+    "استخدمت روسيا والصين حق النقض في مجلس الأمن ضد مشروع قرار بشأن كوريا الشمالية في مايو من العام الماضي.\n"
+    "وألبانيا حاليا عضو منتخب في المجلس.\n"
+    "وقالت فرنسا إن المجلس «تأخر كثيرا»."
+)
+
+
+def test_claims_date_a_report_that_does_not_say_when_it_came_out() -> None:
+    reading = mahdar.read(VETO)
+    assert reading.report.published_basis == "record"
+    assert reading.report.published == "2023"
+    assert {claim.verdict for claim in reading.claims} == {"supported"}
+    assert [time.edtf for time in reading.times] == ["2022-05"]
+
+
+def test_a_date_that_is_given_comes_first() -> None:
+    reading = mahdar.read(VETO, published="2023-03-10")
+    assert (reading.report.published, reading.report.published_basis) == ("2023-03-10", "given")
+
+
+def test_a_dateline_comes_before_the_record() -> None:
+    reading = mahdar.read("نيويورك، 10 مارس 2023 – " + VETO)
+    assert (reading.report.published, reading.report.published_basis) == ("2023-03-10", "text")
+
+
+def test_the_record_of_an_earlier_day_decides_nothing() -> None:
+    text = "Russia vetoed a Security Council draft on North Korea on 28 March 2024."
+    now = mahdar.read(text, published="2024-03-29")
+    before = mahdar.read(text, published="2024-03-29", as_of=date(2024, 3, 1))
+    assert [claim.verdict for claim in now.claims] == ["supported"]
+    assert [claim.verdict for claim in before.claims] == ["not-enough-evidence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Le Conseil a adopté une résolution sur la Syrie et le Liban.", "fr"), ("", "und"), ("12345", "und")],
+)
+def test_other_languages_give_a_reading_that_says_so(text: str, language: str) -> None:
+    reading = mahdar.read(text)
+    assert reading.report.language == language
+    assert reading.report.notes
+    assert not reading.statements + reading.claims
+
+
+def test_a_wrong_date_is_refused_with_advice() -> None:
+    with pytest.raises(ValueError, match="write 2023"):
+        mahdar.read("text", published="yesterday")
+
+
+def test_every_id_that_is_used_stands_among_the_entities() -> None:
+    reading = mahdar.read(VETO)
+    used = {m.entity for m in reading.mentions} | {e for s in reading.statements for e in (*s.speakers, *s.via)}
+    assert used <= set(reading.entities)
+    assert {e.principal for e in reading.entities.values() if e.principal} <= set(reading.entities)
+
+
+def test_the_json_object_is_json_and_spans_point_at_their_words() -> None:
+    text = VETO
+    whole = json.loads(json.dumps(mahdar.read(text).to_dict(), ensure_ascii=False))
+    assert whole["schema"] == "mahdar/reading/1"
+    for layer in ("mentions", "times", "figures", "statements", "events", "claims"):
+        for item in whole[layer]:
+            assert text[item["start"] : item["end"]] == item["text"]
+
+
+WORDS = st.sampled_from(
+    [
+        *VETO.split(),
+        "القرار",
+        "2397",
+        "13",
+        "صوتا",
+        "بأغلبية",
+        "امتنعت",
+        "الجمعة",
+        "المقبل",
+        "منذ",
+        "2014",
+        "\n",
+        "«",
+        "“",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=60))
+def test_no_text_raises_and_all_offsets_hold(text: str) -> None:
+    reading = mahdar.read(text)
+    parts = (reading.mentions, reading.times, reading.figures, reading.statements, reading.events, reading.claims)
+    for item in (item for part in parts for item in part):
+        assert text[item.start : item.end] == item.text
+    if reading.report.published:
+        Interval.parse(reading.report.published)
+    assert mahdar.read(text) == reading
