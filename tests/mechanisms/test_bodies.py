@@ -30,7 +30,7 @@ def test_sanctions(sentence: str, published: str, verdict: str) -> None:
         "فرض الاتحاد الأوروبي عقوبات على سوريا عام 2011.",
         "The United States imposed sanctions on Syria in 2011.",
         "Washington wants more UN sanctions on North Korea.",
-        "لفرض مزيد من عقوبات الأمم المتحدة على كوريا الشمالية",
+        "لتشديد عقوبات الأمم المتحدة على كوريا الشمالية",
     ],
 )
 def test_sanctions_of_others_or_wished_for_are_none_of_the_councils(sentence: str) -> None:

@@ -183,7 +183,7 @@ def test_drafts_and_any_resolution_are_none() -> None:
 
 
 def test_an_announced_meeting_is_judged_by_what_came_of_it_or_by_the_record_of_a_day() -> None:
-    text = "تعقد الولايات المتحدة اجتماعا غير رسمي لأعضاء مجلس الأمن بشأن كوريا الشمالية في 17 آذار/مارس 2023."
+    text = "تنظم الولايات المتحدة اجتماعا غير رسمي لأعضاء مجلس الأمن بشأن كوريا الشمالية في 17 آذار/مارس 2023."
     assert one(text, "council.meeting", "2023-03-08").verdict == "supported"
     assert one(text, "council.meeting", "2023-03-08", as_of=date(2023, 3, 8)).verdict == "not-enough-evidence"
 
