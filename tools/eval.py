@@ -141,7 +141,15 @@ def committed_floors() -> list[dict[str, Any]]:
 
     path = FLOORS.relative_to(ROOT).as_posix()
     texts = (git("show", f"{commit}:{path}") for commit in git("rev-list", "HEAD", "--", path).split())
-    return [tomllib.loads(text) for text in texts if text]
+    return [floors for text in texts if (floors := _readable(text))]
+
+
+def _readable(text: str) -> dict[str, Any]:
+    """The floors of an earlier commit; a file that could not be read then set none."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return {}
 
 
 def lowered_without_reason(now: Mapping[str, Any], before: Iterable[Mapping[str, Any]]) -> list[str]:

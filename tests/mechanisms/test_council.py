@@ -200,3 +200,10 @@ def test_every_explanation_speaks_both_languages_and_cites() -> None:
         assert claim.why.en.endswith(".")
         assert any("ء" <= ch <= "ي" for ch in claim.why.ar)
         assert claim.citations
+
+
+def test_human_rights_are_discussed_under_the_situation_not_under_non_proliferation() -> None:
+    sentence = "The Security Council has discussed human rights in North Korea since 2014."
+    (held,) = [claim for claim in judged(sentence, "2023-03-08") if claim.kind == "council.discussed"]
+    assert held.verdict == "supported"
+    assert held.citations[0].symbol == "S/PV.7353"

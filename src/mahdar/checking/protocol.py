@@ -31,6 +31,7 @@ class Found:
     ``assumed``: the day is that of the news itself and not written. ``weak`` names arguments that were inferred
     from the words around: they may help to find the row, but a row that differs in them contradicts nothing.
     ``low`` and ``high`` bound a rounded count.
+    ``theme`` narrows a topic to a side of it, such as human rights.
     """
 
     kind: str
@@ -47,6 +48,7 @@ class Found:
     weak: frozenset[str] = frozenset()
     low: int | None = None
     high: int | None = None
+    theme: str = ""
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

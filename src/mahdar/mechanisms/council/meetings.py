@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, nearest_time, negated, tense, when
 from mahdar.checking.cues import Cue
@@ -164,6 +165,9 @@ def _last_named(scene: Scene, cue: Cue) -> list[StateMention]:
 
 
 # -- discussions
+RIGHTS = "human rights"
+
+
 def _discussed(scene: Scene, cue: Cue) -> Found | None:
     """A verb of discussing with the Council as its subject and a topic."""
     clause = scene.clause(cue.i)
@@ -186,7 +190,7 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
     since = nearest_time(scene, cue, clause.i, clause.j)
     end = max(j, since.j if since else j)
     weak = {"topic"} if about.weak else set()
-    return make(
+    found = make(
         scene,
         "council.discussed",
         i,
@@ -197,3 +201,5 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
         negated=negated(scene, cue),
         weak=weak,
     )
+    rights = scene.within("theme.rights", clause.i, clause.j)
+    return replace(found, theme=RIGHTS) if found is not None and rights else found

@@ -17,6 +17,8 @@ from mahdar.record.rows import ArriaMeeting, Meeting
 _TABLE = "council_meetings"
 _FEW_DAYS = 62
 _SOON = timedelta(7)
+# Agenda items on another side of a state's affairs than its human rights.
+_OTHER_SIDES = ("non-proliferation", "sanctions", "nuclear", "chemical weapons", "mission", "force in")
 
 
 def check_meeting(case: Case, record: Record) -> Verdict:
@@ -91,12 +93,20 @@ def meeting_facts(found: Found, record: Record) -> Iterable[Interval]:
     return [row.when for row in rows if wanted <= {*row.conveners, *row.co_hosts}]
 
 
+def _on_theme(rows: list[Meeting], theme: str) -> list[Meeting]:
+    """The meetings on a side of a topic: human rights stand under "the situation in" a state, not under its weapons."""
+    if not theme:
+        return rows
+    return [row for row in rows if not any(side in row.title.lower() for side in _OTHER_SIDES)]
+
+
 def check_discussed(case: Case, record: Record) -> Verdict:
     """Formal meetings on the topic within the time meant."""
-    rows = _meetings(case, record)
+    rows = _on_theme(_meetings(case, record), case.found.theme)
     since = case.at.first if case.at is not None and case.at.last is None else None
     if since is not None and (not rows or _year_late(rows[0].date, since)):
         rows = policy.known(case, record.meetings(case.text("topic"), policy.until(case), certain=False))
+        rows = _on_theme(list(rows), case.found.theme)
     if not rows:
         return policy.silent(case, _TABLE)
     first, last = rows[0], rows[-1]
