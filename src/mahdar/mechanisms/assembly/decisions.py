@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from mahdar.checking import policy
-from mahdar.checking.ballot import Ballot
-from mahdar.checking.decisions import Decided, decided
-from mahdar.checking.found import make
+from mahdar.checking.adopted import resolution_claim, vote_claim
+from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.tally import match, told
 from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, day, tally
 from mahdar.edtf import Interval
-from mahdar.model import Arg, Verdict
+from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import AssemblyDecision
 
@@ -26,33 +25,10 @@ def find(scene: Scene) -> Iterator[Found]:
     """Resolutions of the Assembly that the text mentions, and votes in it."""
     for mention in decided(scene):
         if mention.body == "assembly" and not mention.negated:
-            yield _resolution(scene, mention)
+            yield resolution_claim(scene, "assembly.resolution", mention)
     for ballot in ballots(scene):
         if ballot.body == "assembly":
-            yield _vote(scene, ballot)
-
-
-def _resolution(scene: Scene, mention: Decided) -> Found:
-    args: dict[str, Arg] = {"symbol": mention.symbol} if mention.symbol else {}
-    if mention.topic:
-        args["topic"] = mention.topic.code
-    weak = {"topic"} if mention.topic and (mention.topic.weak or mention.symbol is None) else set()
-    weak |= set() if mention.firm_time else {"at"}
-    return make(
-        scene, "assembly.resolution", mention.i, mention.j, args, tense=mention.tense, when=mention.when, weak=weak
-    )
-
-
-def _vote(scene: Scene, ballot: Ballot) -> Found:
-    args: dict[str, Arg] = {**ballot.counts}
-    if ballot.states:
-        args["states"] = dict(ballot.states)
-    if ballot.symbol:
-        args["symbol"] = ballot.symbol
-    elif ballot.topic:
-        args["topic"] = ballot.topic.code
-    weak = {"topic"} if ballot.topic and ballot.topic.weak else set()
-    return make(scene, "assembly.vote", ballot.i, ballot.j, args, tense=ballot.tense, when=ballot.when, weak=weak)
+            yield vote_claim(scene, "assembly.vote", ballot)
 
 
 def check_resolution(case: Case, record: Record) -> Verdict:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mahdar.checking import policy
-from mahdar.checking.ballot import Ballot
-from mahdar.checking.decisions import Decided, decided
-from mahdar.checking.found import make
+from mahdar.checking.adopted import resolution_claim, vote_claim
+from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.tally import Match, match, told
@@ -15,7 +14,7 @@ from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, day, state, tally
 from mahdar.edtf import Interval
-from mahdar.model import Arg, Verdict
+from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision, ProceduralVote
 
@@ -27,46 +26,10 @@ def find(scene: Scene) -> Iterator[Found]:
     """Resolutions of the Council that the text mentions, and votes in it."""
     for mention in decided(scene):
         if mention.body == "council" and not mention.negated:
-            yield _resolution(scene, mention)
+            yield resolution_claim(scene, "council.resolution", mention)
     for ballot in ballots(scene):
         if ballot.body == "council":
-            yield _vote(scene, ballot)
-
-
-def _resolution(scene: Scene, mention: Decided) -> Found:
-    args: dict[str, Arg] = {}
-    if mention.symbol:
-        args["symbol"] = mention.symbol
-    if mention.topic:
-        args["topic"] = mention.topic.code
-    weak = {"topic"} if mention.topic and (mention.topic.weak or mention.symbol is None) else set()
-    if not mention.firm_time:
-        weak.add("at")
-    return make(
-        scene, "council.resolution", mention.i, mention.j, args, tense=mention.tense, when=mention.when, weak=weak
-    )
-
-
-def _vote(scene: Scene, ballot: Ballot) -> Found:
-    args: dict[str, Arg] = {**ballot.counts}
-    if ballot.states:
-        args["states"] = dict(ballot.states)
-    if ballot.symbol:
-        args["symbol"] = ballot.symbol
-    elif ballot.topic:
-        args["topic"] = ballot.topic.code
-    weak = {"topic"} if ballot.topic and ballot.topic.weak else set()
-    return make(
-        scene,
-        "council.vote",
-        ballot.i,
-        ballot.j,
-        args,
-        tense=ballot.tense,
-        when=ballot.when,
-        negated=ballot.negated,
-        weak=weak,
-    )
+            yield vote_claim(scene, "council.vote", ballot)
 
 
 # -- resolutions

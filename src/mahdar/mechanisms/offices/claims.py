@@ -51,7 +51,7 @@ def find(scene: Scene) -> Iterator[Found]:
 
 
 def _former(scene: Scene, i: int, j: int) -> bool:
-    return bool(scene.within("former", max(0, i - 1), min(len(scene.forms), j + 2)))
+    return bool(scene.within("former", max(0, i - 1), min(len(scene.forms), j + 1)))
 
 
 def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:

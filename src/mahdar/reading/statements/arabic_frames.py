@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end, starts_cue, trim
@@ -72,6 +72,8 @@ def _announced(
     clause = _clause_or_quote(scene, cue, k, stop, end, cues)
     if cue.addressee:
         phrase = _later_preposition(scene, cue, k, stop, end, cues)
+        if phrase is not None and cue.act == "accuse" and scene.passage.tokens.is_word(k):
+            phrase = replace(phrase, i=k)  # who is accused belongs to the content
         found = [content for content in (clause, phrase) if content is not None]
         return min(found, key=lambda content: content.addressed) if found else _object(scene, cue, k, end, cues)
     near = clause or _object(scene, cue, k, end, cues)
@@ -173,10 +175,10 @@ def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, Cue
         if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
             return _phrase(scene, k + 1, end, frame, k, cues)
         return None
-    return _glued(scene, cue, k, end, cues)
+    return glued(scene, cue, k, end, cues)
 
 
-def _glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """A noun phrase whose first word carries ب or ل, or a quotation behind a lone ب."""
     form = scene.forms[k]
     frame = _GLUED.get(form[0])

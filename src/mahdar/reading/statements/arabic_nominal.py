@@ -67,7 +67,9 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken]) -> Voice |
     """The name just before it, else the speaker of the sentence's own verb, else whom the sentence opens with."""
     close = scene.named_to.get(i)
     if close is not None and close.head and close.i > sentence.i:
-        return voice_of(scene, [close], close.i, close.j)
+        topic = subject_before(scene, i, sentence.i)
+        if topic is not None and close.entity in topic.ids:
+            return topic
     outer = [s for s in found if not any(o.i <= s.cue[0] < o.j for o in found)]
     if outer:
         return Voice(outer[-1].speakers, outer[-1].speaker_text or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, trim
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import CueHit, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_frames import after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_voices import coordinated, past_apposition, subject_after
@@ -14,6 +14,7 @@ from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 _RELAY_REACH = 40
+_NEAR = 8
 
 
 def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -179,10 +180,20 @@ def no_comment(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spo
     asked = _soon(scene, start, sentence.j, 24)
     if asked is None:
         return None
-    before, after = scene.last, subject_after(scene, start, asked)
-    voice = after[0] if after else before
+    voice = _silent(scene, start, asked, sentence.j)
     j = clause_end(scene, asked, sentence.j, cues, phrase=True)
     return Spoken(asked, j, "no-comment", voice.ids, voice.text, (), (i, start)) if voice is not None else None
+
+
+def _silent(scene: Scene, start: int, asked: int, end: int) -> Voice | None:
+    """Who did not comment: named before the comment, behind it (no comment came from), or whoever spoke last."""
+    after = subject_after(scene, start, asked)
+    if after is not None and (scene.heads_from(start) or scene.forms[start] in speaker_nouns()):
+        return after[0]
+    for k in range(asked, min(end, asked + _NEAR)):
+        if scene.forms[k] in ("من", "عن") and scene.heads_from(k + 1):
+            return coordinated(scene, k + 1, end)[0]
+    return after[0] if after is not None and scene.last is None else scene.last
 
 
 def _soon(scene: Scene, i: int, end: int, reach: int) -> int | None:

@@ -7,7 +7,7 @@ from mahdar.language.tokens import NEWLINE, Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_content import COMMAS
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_frames import Content, content_of
+from mahdar.reading.statements.arabic_frames import Content, content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import bare, document_at, feminine, is_complementizer, voice_of
@@ -30,7 +30,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     tail = cue_tail(scene, hit.j, sentence.j)
     if before is not None and scene.forms[hit.i - 1] in COMMAS and scene.heads_from(tail) and hit.proclitics == "":
         before = None  # a name behind the verb is nearer than one before a comma
-    after = None if before is not None else subject_after(scene, tail, sentence.j)
+    names_nobody = before is not None or _content_follows(scene, hit.value, tail, sentence.j, cues)
+    after = None if names_nobody else subject_after(scene, tail, sentence.j)
     content, after = _content(scene, hit.value, tail, after, sentence.j, cues)
     content = content or _quoted_before(scene, hit)
     voice = _speaker(scene, hit, before, after, content) if content is not None else None
@@ -40,6 +41,13 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _content_follows(scene: Scene, cue: Cue, tail: int, end: int, cues: Cues) -> bool:
+    """Whether the verb's own preposition is glued to the word behind it, which then is no subject."""
+    if tail >= end or scene.heads_from(tail) or scene.forms[tail] in speaker_nouns():
+        return False
+    return glued(scene, cue, tail, end, cues) is not None
 
 
 def _content(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.language.lexicon import proclitic_splits
 from mahdar.model import Entity
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
@@ -128,10 +129,15 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     reach = range(i, min(stop, i + _REACH))
     inner = next((n for k in reach for n in scene.named_from.get(k, ()) if not with_proclitic(scene, n)), None)
     text = scene.text(i, stop)
-    if inner is not None:
+    if inner is not None and not _has_own_voice(scene.forms[i]):
         group = list(scene.named_from[inner.i])
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def _has_own_voice(form: str) -> bool:
+    """Whether the word is for somebody who speaks for nobody else, whatever the adjective of nationality behind it."""
+    return any(stem in words("own_voice") for _, stem in proclitic_splits(form))
 
 
 def _has_preposition(scene: Scene, i: int) -> bool:
