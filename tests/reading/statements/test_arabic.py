@@ -148,3 +148,18 @@ GROWING = ["قال ", "وأضاف، ", "مشيرا إلى ", "قالت روسي�
 def test_cost_grows_with_the_text_and_not_faster(piece: str) -> None:
     read(piece * 20)
     assert calls(lambda: read(piece * 1600)) < 2.6 * calls(lambda: read(piece * 800))
+
+
+def test_an_unmarked_ministry_is_that_of_the_state_that_acts() -> None:
+    text = "اتهمت أرمينيا باكو بقصف قرية حدودية.\nوقالت وزارة الدفاع إن القصف مستمر."
+    assert said(text)[1] == ("say", ("state:ARM",), "القصف مستمر")
+
+
+def test_an_organisation_does_not_speak_for_the_state_of_its_adjective() -> None:
+    (statement,) = read("وقالت منظمة مجهولة كينية إن الانتخابات تأجلت.")
+    assert statement.speakers != ("state:KEN",)
+
+
+def test_a_name_behind_a_preposition_is_not_who_adds() -> None:
+    text = "أعلن الرئيس البرازيلي أن بلاده ستعيد النظر في علاقتها مع بوليفيا معتبرا أن الوضع تبدل."
+    assert said(text)[1] == ("say", ("state:BRA",), "الوضع تبدل")

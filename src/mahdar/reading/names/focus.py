@@ -72,12 +72,18 @@ class Focus:
 
     @cached_property
     def _dominant(self) -> str | None:
-        counts = Counter(state for n in self.named if (state := self._state_of(n)))
-        if not counts:
+        """The state that the report names most; one that opens it and is named half as often goes before that one,
+        since reports open with who acts and an unmarked ministry is mostly the actor's.
+        """
+        states = [state for n in self.named if (state := self._state_of(n))]
+        if not states:
             return None
-        state, count = counts.most_common(1)[0]
+        counts = Counter(states)
+        (most, count), opener = counts.most_common(1)[0], states[0]
+        chosen = opener if 2 * counts[opener] >= count else most
         share: float = read_toml(ROOM, "anaphora_words.toml")["dominance"]
-        return state if count >= share * sum(counts.values()) else None
+        enough = count + (counts[opener] if opener != most else 0)
+        return chosen if enough >= share * len(states) else None
 
     def _state_of(self, named: Named) -> str | None:
         principal = self.scene.cast.principal(named.entity) or ""

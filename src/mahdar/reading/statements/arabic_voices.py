@@ -102,7 +102,8 @@ def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:
 
 
 def _past_likewise(scene: Scene, k: int) -> int:
-    return k + 1 if k + 1 < len(scene.forms) and scene.forms[k] in words("likewise") else k
+    joins = k + 1 < len(scene.forms) and (scene.forms[k] == "و" or scene.forms[k] in words("likewise"))
+    return k + 1 if joins else k
 
 
 def _joined(scene: Scene, k: int, named: Named) -> bool:
