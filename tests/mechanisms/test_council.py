@@ -207,3 +207,9 @@ def test_human_rights_are_discussed_under_the_situation_not_under_non_proliferat
     (held,) = [claim for claim in judged(sentence, "2023-03-08") if claim.kind == "council.discussed"]
     assert held.verdict == "supported"
     assert held.citations[0].symbol == "S/PV.7353"
+
+
+def test_qad_before_a_perfect_is_no_doubt() -> None:
+    sentence = "وكانت الصين وروسيا قد نقضتا في 26 أيار/مايو 2022 مشروع قرار في مجلس الأمن بشأن كوريا الشمالية."
+    (held,) = judged(sentence, "2024-03-29")
+    assert (held.kind, held.args["by"], held.verdict) == ("council.veto", ["CHN", "RUS"], "supported")

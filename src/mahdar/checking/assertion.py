@@ -138,9 +138,8 @@ def _may(scene: Scene, cue: Cue) -> bool:
     if cue.j >= len(scene.forms) or cue.proclitics not in ("", "و", "ف"):
         return False
     word = scene.forms[cue.j]
-    return word[0] in "ين" or (
-        word[0] in "تا" and len(word) > 3 and word[-1] not in "تا" and not _perfect(scene, cue.j)
-    )
+    imperfect = word[0] in "ين" or (word[0] in "تا" and len(word) > 3 and word[-1] not in "تا")
+    return imperfect and not _perfect(scene, cue.j)
 
 
 def _perfect(scene: Scene, i: int) -> bool:
