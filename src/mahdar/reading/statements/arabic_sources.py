@@ -191,7 +191,7 @@ def _silent(scene: Scene, start: int, asked: int, end: int) -> Voice | None:
     if after is not None and (scene.heads_from(start) or scene.forms[start] in speaker_nouns()):
         return after[0]
     for k in range(asked, min(end, asked + _NEAR)):
-        if scene.forms[k] in ("من", "عن") and scene.heads_from(k + 1):
+        if scene.forms[k] in words("no_comment_from") and scene.heads_from(k + 1):
             return coordinated(scene, k + 1, end)[0]
     return after[0] if after is not None and scene.last is None else scene.last
 
