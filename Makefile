@@ -29,10 +29,13 @@ lint: setup ## ruff (check and format), mypy strict, import-linter
 eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
 	@$(python) tools/eval.py
 
-bench: ## reports per second, beside a tokeniser on the same texts
+bench: ## speed of reading, of filling and asking the record, of ideal points, each beside its yardstick
 	@tools/setup.sh
 	@tools/setup.sh bench
 	@$(python) tools/bench.py
+	@$(python) tools/bench_record.py
+	@$(python) -m tools.bench_asking
+	@OPENBLAS_NUM_THREADS=1 $(python) -m tests.analysis.published
 
 schema: setup ## write docs/reading.schema.json from the model
 	@$(python) tools/write_schema.py

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -24,25 +26,28 @@ FOREIGN = {"--universal", "--no-emit-index-url", "--raise-floors", "--misses", "
 
 
 def command_line() -> dict[str, set[str]]:
-    """Every command of `mahdar` with its options; the empty name is the command itself."""
-    group = typer.main.get_command(app)
-    context = typer.Context(group)
-    commands = {"": group} | {name: group.get_command(context, name) for name in group.list_commands(context)}  # type: ignore[attr-defined]
-    return {
-        name: {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
-        | {"--help"}
-        for name, command in commands.items()
-    }
+    """Every command of `mahdar` (`read`, `record load`…) with its options; the empty name is the command itself."""
+    return dict(_below("", typer.main.get_command(app)))
+
+
+def _below(name: str, command: Any) -> Iterator[tuple[str, set[str]]]:
+    named = (option for parameter in command.params for option in parameter.opts)
+    yield name, {option for option in named if option.startswith("--")} | {"--help"}
+    for sub, each in getattr(command, "commands", {}).items():
+        yield from _below(f"{name} {sub}".strip(), each)
 
 
 COMMANDS = command_line()
+GROUPS = {name.rsplit(" ", 1)[0] for name in COMMANDS if " " in name}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_every_command_and_option_that_a_page_names_exists(page: Path) -> None:
     text = page.read_text("utf-8")
-    named = set(re.findall(r"(?<!\S)`?(?:\$ )?mahdar ([a-z]+)\b", "\n".join(code(text))))
-    assert named <= set(COMMANDS)
+    named = re.findall(r"(?<!\S)`?(?:\$ )?mahdar ([a-z]+)(?: ([a-z][a-z-]+))?(?![\w.])", "\n".join(code(text)))
+    for group, sub in named:
+        assert group in COMMANDS, group
+        assert group not in GROUPS or not sub or f"{group} {sub}" in COMMANDS, f"{group} {sub}"
     options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", text))
     assert options <= set().union(*COMMANDS.values()) | FOREIGN
 
@@ -53,10 +58,15 @@ def test_every_make_target_that_a_page_names_exists(page: Path) -> None:
     assert named <= TARGETS
 
 
-def test_every_command_and_option_stands_in_the_readme() -> None:
+def test_every_command_stands_in_the_readme() -> None:
+    assert {name for name in COMMANDS if f"mahdar {name}".strip() not in README} == set()
+
+
+def test_every_option_is_explained_on_a_page_that_names_its_command() -> None:
+    pages = [page.read_text("utf-8") for page in PAGES]
     for name, options in COMMANDS.items():
-        assert f"mahdar {name}" in README
-        assert {option for option in options if option not in README} <= {"--help"}
+        told = "\n".join(page for page in pages if f"mahdar {name}".strip() in page)
+        assert {option for option in options if option not in told} <= {"--help"}, name
 
 
 def test_every_make_target_has_its_line() -> None:

@@ -13,13 +13,14 @@ import pytest
 
 from tests import samples
 
-# A process whose reader is a stand-in: quick, save that a report titled SLOW takes half a minute.
+# A process whose reader is a stand-in: quick, save that a report titled SLOW takes half a minute, and says when it begins.
 DRIVER = """
 import sys, time, types
 import mahdar
 from mahdar.model import Reading, Report
 def read(text, *, id, **options):
     if text.startswith("SLOW"):
+        print("reading", file=sys.stderr, flush=True)
         time.sleep(30)
     return Reading(Report(id, "0" * 64, "ar", text.split(chr(10))[0]))
 fake = types.ModuleType("mahdar.pipeline")
@@ -49,7 +50,9 @@ def test_readings_come_as_they_are_made_and_ctrl_c_keeps_them(report: Path) -> N
     page = report.with_name("page.html")
     with start("--json", "--html", page, report, slow) as process:
         assert process.stdout is not None
+        assert process.stderr is not None
         first = json.loads(process.stdout.readline())
+        assert process.stderr.readline() == b"reading\n"
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert first["report"]["id"] == str(report)

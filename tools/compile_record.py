@@ -11,20 +11,36 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from tools.record_facts import assembly, council, decisions, organisation, rights, sanctions, treaties
+from tools.record_facts import (
+    assembly,
+    council,
+    council_meetings,
+    decisions,
+    listings,
+    organisation,
+    presidencies,
+    rights,
+    roll_calls,
+    sanctions,
+    spellings,
+    treaties,
+)
 from tools.record_facts.shared import TABLES, Table, material
 
 BUILDERS: dict[str, Callable[[], Table]] = {
     "council_terms": council.terms,
-    "presidencies": council.presidencies,
+    "presidencies": presidencies.presidencies,
     "arria_meetings": council.arria,
     "procedural_votes": council.procedural,
-    "agenda_items": council.agenda_items,
-    "council_meetings": council.meetings,
+    "agenda_items": council_meetings.agenda_items,
+    "council_meetings": council_meetings.meetings,
     "council_decisions": decisions.decisions,
     "sanctions_regimes": sanctions.regimes,
     "sanctions_bodies": sanctions.bodies,
+    "sanctions_listings": listings.listings,
     "assembly_decisions": assembly.decisions,
+    "assembly_roll_calls": roll_calls.roll_calls,
+    "upr_sessions": rights.sessions,
     "upr_reviews": rights.reviews,
     "upr_recommendations": rights.recommendations,
     "hrc_terms": rights.members,
@@ -34,6 +50,7 @@ BUILDERS: dict[str, Callable[[], Table]] = {
     "treaty_actions": treaties.actions,
     "un_members": organisation.members,
     "un_offices": organisation.offices,
+    "state_spellings": spellings.spellings,
 }
 
 

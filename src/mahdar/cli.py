@@ -9,6 +9,9 @@ from typing import Annotated
 
 import typer
 
+from mahdar.commands import analysis, council, state
+from mahdar.commands import record as record_commands
+
 app = typer.Typer(
     name="mahdar",
     add_completion=False,
@@ -17,6 +20,11 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(record_commands.app, name="record")
+app.add_typer(council.app, name="council")
+app.add_typer(analysis.app, name="analysis")
+app.command("state", epilog=state.EXAMPLES)(state.state)
 
 EXAMPLES = """Examples:
 

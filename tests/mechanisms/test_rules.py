@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from mahdar.checking.wording import state
+from mahdar.checking.wording import state_name
 from mahdar.mechanisms.assembly import rules as assembly
 from mahdar.mechanisms.council import rules as council
 from mahdar.mechanisms.membership import rules as membership
@@ -62,7 +62,7 @@ def test_the_rules_give_the_outcome_of_every_vote_on_record() -> None:
 
 
 def test_presidencies_rotate_in_the_english_alphabet() -> None:
-    names = {t.state: state(t.state).en for t in record().council_members(date(2015, 6, 1))}
+    names = {t.state: state_name(t.state).en for t in record().council_members(date(2015, 6, 1))}
     months = [record().presidency(f"2015-{month:02}") for month in range(1, 13)]
     held = [row.state for row in months if row is not None]
     assert len(held) == 12

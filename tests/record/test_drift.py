@@ -18,7 +18,7 @@ MATERIAL = Path(os.environ.get("MAHDAR_SHARED", ROOT.parent / "shared")) / "reco
     not MATERIAL.is_dir(), reason="the copies of the official publications are not here (MAHDAR_SHARED)"
 )
 @pytest.mark.skipif(
-    not (find_spec("openpyxl") and find_spec("pyreadr")), reason="the generator needs openpyxl and pyreadr"
+    not all(map(find_spec, ("lxml", "openpyxl", "pyreadr"))), reason="the generator needs lxml, openpyxl and pyreadr"
 )
 def test_tables_do_not_drift_from_their_sources() -> None:
     command = [sys.executable, "-m", "tools.compile_record", "--check"]

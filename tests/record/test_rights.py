@@ -72,3 +72,20 @@ def test_commission_of_inquiry_on_the_dprk(record: Record) -> None:
     mandates = record.mandates("PRK", "commission-of-inquiry")
     assert "Michael Kirby" in {m.holder for m in mandates}
     assert all(m.symbol for m in mandates)
+
+
+@pytest.mark.parametrize("number", range(1, 53))
+def test_sessions_of_the_working_group_hold_their_reviews(record: Record, number: int) -> None:
+    session = record.review_session(number)
+    assert session is not None
+    assert session.first <= session.last
+    members = record.un_members(date(2021, 12, 31))
+    reviews = [r for s in members for r in record.reviews(s) if r.session == number and r.held]
+    assert len(reviews) >= 10
+    for review in reviews:
+        assert review.cycle == session.cycle
+        assert review.when.within(Interval(session.first, session.last)), review
+
+
+def test_there_is_no_session_beyond_the_last(record: Record) -> None:
+    assert record.review_session(53) is None

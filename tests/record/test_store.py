@@ -70,12 +70,12 @@ def test_a_record_of_other_facts_is_built_anew(tmp_path: Path) -> None:
     assert Record.open(path).hash == fingerprint()
 
 
-def test_a_record_that_was_filled_further_is_left_alone(tmp_path: Path) -> None:
+def test_a_record_that_another_program_filled_is_left_alone(tmp_path: Path) -> None:
     import duckdb
 
     path = tmp_path / "record.duckdb"
     with duckdb.connect(str(path)) as connection:
-        connection.execute("CREATE TABLE meta AS SELECT 'mine' AS hash, 'loaded' AS origin")
+        connection.execute("CREATE TABLE meta AS SELECT 'mine' AS hash, 'elsewhere' AS origin")
     assert open_store(path).hash == "mine"
 
 

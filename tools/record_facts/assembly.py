@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
-from importlib import import_module
-from typing import Any
 
 from tools.record_facts.agenda import concern
+from tools.record_facts.assembly_symbols import symbol
 from tools.record_facts.council import shorten
-from tools.record_facts.shared import Cells, Table, material, page, read, several
+from tools.record_facts.roll_call_files import FiledCall, filed_calls
+from tools.record_facts.shared import Cells, Table, page, read, several
 
 COLUMNS = (
     *(
@@ -29,13 +28,11 @@ COLUMNS = (
     ),
     *("topic", "topic_states", "maybe_states", "source", "confidence", "standing", "page", "note"),
 )
-# Before this session the roll-call file gives months rightly and days wrongly.
-DAYS_FROM_SESSION = 56
 DPRK_TITLE = "Situation of human rights in the Democratic People's Republic of Korea"
 
 
 def decisions() -> Table:
-    rows = _settled([*_dprk(), *_key_votes()], [*_roll_calls(), *_roll_calls_2020()])
+    rows = _settled([*_dprk(), *_key_votes()], _roll_calls())
     rows.sort(key=lambda r: (r["date"], r.get("symbol", ""), r["source"]))
     return Table(
         "assembly_decisions",
@@ -46,13 +43,11 @@ def decisions() -> Table:
             "  the votes by member; it can",
             "  differ by a vote or two from the official one, since members may correct their vote for the",
             "  record. `votes` part: those listed.",
-            "  Rows under whose symbol several roll calls stand (paragraphs voted apart) and days before the",
-            "  56th session are not exact:",
-            "  such days are given as months; they and all else before the 56th session may support a claim, not",
-            "  refute one. Before the 21st",
-            "  session the file has no resolution numbers, so that those roll calls are left out, as are votes",
-            "  on amendments and paragraphs",
-            "  as far as they are marked.",
+            "  Before the 58th session the file has the weekday in the place of the day: such days are given as",
+            "  months (in the 56th and 57th session only those up to the seventh). A row without its day, or under",
+            "  whose symbol several roll calls stand (paragraphs voted apart), may support a claim, not refute one.",
+            "  Before the 21st session the file has no resolution numbers: those roll calls stand in",
+            "  assembly_roll_calls alone, with all votes on amendments and paragraphs.",
             "source: General Assembly resolutions; UN voting records as compiled by Voeten and others; press releases.",
         ),
         (
@@ -121,96 +116,32 @@ def _key_votes() -> list[Cells]:
 
 
 def _roll_calls() -> list[Cells]:
-    calls, tallies = _rda()
-    counts = Counter(call["unres"] for call in calls if call["unres"])
-    rows = []
-    for call in calls:
-        if call["amend"] == "1" or call["para"] == "1" or not call["unres"]:
-            continue
-        rows.append(_roll_call(call, tallies[call["rcid"]], counts[call["unres"]]))
-    return [row for row in rows if row["symbol"]]
+    """Votes on whole resolutions whose symbol is known."""
+    calls = [call for call in filed_calls() if call.unres and not call.part]
+    counts = Counter(call.unres for call in filed_calls() if call.unres)
+    return [row for row in (_roll_call(call, counts[call.unres]) for call in calls) if row["symbol"]]
 
 
-def _roll_call(call: Cells, tally: Counter[str], same: int) -> Cells:
-    session = int(float(call["session"]))
-    year = int(call["date"][:4])
-    title = _plain(call["short"]) if session < 56 else _plain(call["short"] or call["descr"])
-    about = concern(f"{title} {call['descr']}", year)
+def _roll_call(call: FiledCall, same: int) -> Cells:
+    title = _plain(call.short) if call.session < 56 else _plain(call.short or call.descr)
+    about = concern(f"{title} {call.descr}", int(call.date[:4]))
     row = {
-        "symbol": _symbol(call["unres"], session),
+        "symbol": symbol(call.unres, call.session),
+        "date": call.date,
         "title": shorten(title, 110),
         "outcome": "adopted",
         "mode": "vote",
     }
-    row["date"] = call["date"] if session >= DAYS_FROM_SESSION else call["date"][:7]
-    row |= {k: str(tally[k]) for k in ("yes", "no", "abstain")} | {"counted": "roll-call", "source": "un-ga-votes"}
+    row |= {k: str(call.tally[k]) for k in ("yes", "no", "abstain")} | {"counted": "roll-call", "source": "un-ga-votes"}
     row |= {"topic_states": "|".join(about.states), "maybe_states": "" if about.states else "|".join(about.maybe)}
     note = f"one of {same} roll calls under this symbol" if same > 1 else ""
-    return {**row, "confidence": "known" if same > 1 or session < DAYS_FROM_SESSION else "stated", "note": note}
-
-
-def _symbol(text: str, session: int) -> str:
-    """The UN symbol of a resolution, empty where the number is another document's (most before the 21st session)."""
-    hit = re.fullmatch(r"(R|A/RES|ESS|A/RES/ES-)[/-]?(\d+)/(\d+)([A-Z]?)", text)
-    if hit is None:
-        return ""
-    kind, of, number, letter = hit.group(1), int(hit.group(2)), int(hit.group(3)), hit.group(4)
-    part = f" {letter}" if letter else ""
-    if "ES" in kind.removeprefix("A/RES"):
-        return f"A/RES/ES-{of}/{number}{part}" if of >= 6 and number <= 30 else ""
-    if session in _NUMBERED_THROUGH:
-        first, last, roman = _NUMBERED_THROUGH[session]
-        return f"A/RES/{number}{part} ({roman})" if first <= number <= last else ""
-    return f"A/RES/{of}/{number}{part}" if session >= 31 and of == session else ""
-
-
-# Until the 30th session resolutions were numbered through: first and last number and the session's own numeral.
-_NUMBERED_THROUGH = {
-    21: (2134, 2239, "XXI"),
-    22: (2240, 2372, "XXII"),
-    23: (2373, 2486, "XXIII"),
-    24: (2487, 2604, "XXIV"),
-    25: (2605, 2748, "XXV"),
-    26: (2749, 2901, "XXVI"),
-    27: (2902, 3048, "XXVII"),
-    28: (3049, 3200, "XXVIII"),
-    29: (3201, 3357, "XXIX"),
-    30: (3358, 3541, "XXX"),
-}
+    sure = call.dated and same == 1
+    return {**row, "confidence": "stated" if sure else "known", "note": note}
 
 
 def _plain(text: str) -> str:
     """A title without the library's tail (`: resolution / adopted by the General Assembly`)."""
     return " ".join(re.split(r"\s*: resolution /", text)[0].split())
-
-
-@cache
-def _rda() -> tuple[list[Cells], dict[str, Counter[str]]]:
-    pyreadr: Any = import_module("pyreadr")  # only the generator needs it
-
-    folder = material() / "unga_unvotes_rda"
-    calls = next(iter(pyreadr.read_r(str(folder / "un_roll_calls.rda")).values()))
-    votes = next(iter(pyreadr.read_r(str(folder / "un_votes.rda")).values()))
-    tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    for rcid, vote in zip(votes["rcid"], votes["vote"], strict=True):
-        tallies[str(int(rcid))][str(vote)] += 1
-    return [_cells(row) for row in calls.to_dict("records")], tallies
-
-
-def _cells(row: dict[str, object]) -> Cells:
-    plain = {k: "" if v is None or v != v else str(v) for k, v in row.items()}
-    return {**plain, "rcid": str(int(float(plain["rcid"]))), "amend": plain["amend"][:1], "para": plain["para"][:1]}
-
-
-def _roll_calls_2020() -> list[Cells]:
-    """The 96 roll calls of November 2020 to March 2021 that the first file lacks."""
-    tallies: dict[str, Counter[str]] = defaultdict(Counter)
-    for vote in read("unga_unproject", "derived_votes_not_in_unvotes.csv"):
-        tallies[vote["rcid"]][vote["vote"]] += 1
-    calls = [r for r in read("unga_unproject", "rollcall_meta_2018_2020.csv") if r["rcid"] in tallies and r["unres"]]
-    counts = Counter(r["unres"] for r in calls)
-    rows = [_roll_call(r, tallies[r["rcid"]], counts[r["unres"]]) for r in calls]
-    return [row for row in rows if row["symbol"]]
 
 
 def _settled(first: list[Cells], second: list[Cells]) -> list[Cells]:

@@ -1,19 +1,12 @@
-"""Tables of the Security Council that are not decisions: terms, presidencies, meetings, procedural votes."""
+"""Tables of the Security Council but for decisions and meetings: terms, Arria-formula meetings, votes on procedure."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from functools import cache
 
-from tools.record_facts.agenda import concern
-from tools.record_facts.library_tables import meeting_rows
-from tools.record_facts.shared import Cells, Table, page, pick, read, several
+from tools.record_facts.shared import Cells, Table, page, read, several
 from tools.record_facts.states import code
 
-_SYMBOL = re.compile(r"S/PV\.\d+")
-# Meetings with troop contributors and on who becomes Secretary-General are private.
-_PRIVATE = re.compile(r"troop.{0,20}contributing|contributing troops", re.IGNORECASE)
 OPEN_END = "9999-12-31"
 # Days on which a term did not begin or end with the year, each with its reason.
 FIRST_DAYS = {
@@ -95,31 +88,6 @@ def _split(state: str, first: int, last: int) -> list[Cells]:
 def _elected_since() -> list[Cells]:
     rows = read("facts_council", "council_members.csv")
     return [_term(r["state"], "elected", r["term_start"], r["term_end"], r["elected_on"]) for r in rows]
-
-
-def presidencies() -> Table:
-    rows = [
-        {
-            "month": r["month"],
-            "state": r["state"],
-            "source": "un-rule-18" if r["confidence"] == "known" else "un-sc-presidency",
-            "confidence": "derived" if r["confidence"] == "known" else "stated",
-            "page": page(r["source"]),
-        }
-        for r in read("facts_council", "presidencies.csv")
-    ]
-    return Table(
-        "presidencies",
-        (
-            "Who presided over the Security Council in each month.",
-            "policy: `derived` rows follow from the English alphabetical rotation between stated months (rule",
-            "  18), `stated` ones from a page.",
-            "source: UN Security Council, presidency by month.",
-        ),
-        ("2014-01/2026-06 complete",),
-        ("month", "state", "source", "confidence", "page"),
-        rows,
-    )
 
 
 def arria() -> Table:
@@ -204,111 +172,6 @@ def procedural() -> Table:
     )
 
 
-def meetings() -> Table:
-    """Formal meetings by symbol, each with the number of its agenda in `agenda_items`."""
-    numbers = {_item(row): str(number) for number, row in enumerate(_distinct_items(), 1)}
-    rows = [
-        {**pick(row, ("symbol", "date", "form", "source", "confidence")), "item": numbers[_item(row)]}
-        for row in _meetings()
-    ]
-    return Table(
-        "council_meetings",
-        (
-            "Formal meetings of the Security Council by symbol, with day and agenda (the number of a row of",
-            "  agenda_items.csv).",
-            "policy: a day that the yearly table leaves blank is given as the interval between the meetings",
-            "  before and after it.",
-            "policy: S/PV.8788, 8789, 8793 and 8876 (2021) are missing in the source. Meetings by video in 2020 and",
-            "  2021 without symbol are left out.",
-            "source: UN Library, Meetings conducted by the Security Council, 1946 to June 2022; after that",
-            "  meetings on the DPRK from press releases.",
-        ),
-        ("1946-01-17/2022-06-30 complete", "2022-07-01/2025-12-31 partial", "PRK 1995-01-01/2022-06-30 complete"),
-        ("symbol", "date", "item", "form", "source", "confidence"),
-        rows,
-    )
-
-
-def agenda_items() -> Table:
-    rows = [{"item": str(n), **pick(row, _ITEM)} for n, row in enumerate(_distinct_items(), 1)]
-    return Table(
-        "agenda_items",
-        (
-            "Agendas of the Security Council's formal meetings and the states that they concern.",
-            "policy: topic_states by agenda_states.csv; maybe_states: the item may also concern these (`*` any",
-            "  state), so that absence is",
-            "  not claimed. One row for each agenda in its own words; what a letter's title leaves open is marked `*`.",
-            "source: UN Library, Meetings conducted by the Security Council.",
-        ),
-        ("1946-01-17/2022-06-30 complete",),
-        ("item", *_ITEM),
-        rows,
-    )
-
-
-_ITEM = ("title", "topic_states", "maybe_states")
-
-
-def _item(row: Cells) -> tuple[str, ...]:
-    return tuple(row[name] for name in _ITEM)
-
-
-@cache
-def _distinct_items() -> tuple[Cells, ...]:
-    return tuple({_item(row): row for row in sorted(_meetings(), key=_item)}.values())
-
-
-@cache
-def _meetings() -> tuple[Cells, ...]:
-    items: dict[str, list[Cells]] = defaultdict(list)
-    for row in meeting_rows():
-        for symbol in dict.fromkeys(_SYMBOL.findall(row["meeting"])):
-            items[symbol].append(row)
-    rows = [_meeting(symbol, group) for symbol, group in items.items()]
-    rows += _later_dprk({r["symbol"] for r in rows})
-    rows.sort(key=lambda r: int(r["symbol"].removeprefix("S/PV.")))
-    return tuple(rows)
-
-
-def _meeting(symbol: str, group: list[Cells]) -> Cells:
-    title = " | ".join(dict.fromkeys(" ".join(r["topic"].replace(" | ", " ").split()) for r in group))
-    day = min(r["date"] for r in group)  # a meeting that was resumed is dated by its first day
-    about = concern(title, int(group[0]["year"]))
-    closed = any("closed" in r["meeting"] or "privada" in r["meeting"] for r in group) or _PRIVATE.search(title)
-    return {
-        "symbol": symbol,
-        "date": day,
-        "title": shorten(title),
-        "topic_states": "|".join(about.states),
-        "maybe_states": "|".join(about.maybe),
-        "form": "closed" if closed else "",
-        "source": "un-library-meetings",
-        "confidence": "stated",
-    }
-
-
 def shorten(title: str, limit: int = 160) -> str:
     """A title that fits a line; what is cut off ends in `…`."""
     return title if len(title) <= limit else title[: limit - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _later_dprk(known: set[str]) -> list[Cells]:
-    """Meetings on the DPRK after June 2022 whose symbol is known."""
-    rows = []
-    for r in read("facts_council", "dprk_meetings.csv"):
-        symbol = r["meeting"]
-        if not symbol.startswith("S/PV.") or symbol in known:
-            continue
-        rows.append(
-            {
-                "symbol": symbol,
-                "date": r["date"],
-                "title": r["agenda_item"],
-                "topic_states": "PRK",
-                "maybe_states": "",
-                "form": r["form"],
-                "source": "un-sc-press",
-                "confidence": r["confidence"],
-            }
-        )
-    return rows

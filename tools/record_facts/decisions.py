@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from mahdar.record.standing import fault
 from tools.record_facts import council
 from tools.record_facts.agenda import concern
 from tools.record_facts.library_tables import Act, acts
@@ -275,31 +276,13 @@ def _name(row: Cells) -> str:
 
 def _settle(group: list[Cells]) -> None:
     """The first row that the rules of voting allow is preferred; sources come in order of rank."""
-    faults = [_fault(row) for row in group]
+    faults = [fault(row) for row in group]
     if all(faults):  # no source gives votes that the rules allow: the decision stands, its tally does not
         group[0] |= {"yes": "", "no": "", "abstain": "", "note": f"tally left out, {faults[0]}"}
         faults[0] = ""
     best = faults.index("")
     for index, row in enumerate(group):
         row["standing"] = "preferred" if index == best else faults[index] or "another source is preferred"
-
-
-def _fault(row: Cells) -> str:
-    """Why the rules of voting (Charter, Article 27) do not allow a row; empty if they do."""
-    if not row.get("yes"):
-        return ""
-    yes, no, abstain = (int(row[k]) for k in ("yes", "no", "abstain"))
-    size, need = (15, 9) if row["date"] >= "1966" else (11, 7)
-    casters = [s for s in row.get("vetoed_by", "").split("|") if s]
-    if yes + no + abstain > size:
-        return f"misprint: {yes + no + abstain} votes in a Council of {size}"
-    if no < len(casters):
-        return f"misprint: {len(casters)} vetoes but {no} votes against"
-    if row["outcome"] == "adopted" and yes < need:
-        return f"misprint: adopted with {yes} of {need} votes needed"
-    if row["outcome"] == "not-adopted" and yes >= need and not casters:
-        return f"misprint: not adopted with {yes} votes where {need} are enough"
-    return ""
 
 
 def _number(symbol: str) -> int:

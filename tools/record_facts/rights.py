@@ -37,6 +37,31 @@ def reviews() -> Table:
     )
 
 
+def sessions() -> Table:
+    rows = [
+        {
+            "session": r["session"],
+            "cycle": r["cycle"],
+            "first": r["start"],
+            "last": r["end"],
+            "source": "un-upr",
+            "confidence": r["confidence"],
+        }
+        for r in read(_FOLDER, "upr_sessions.csv")
+    ]
+    return Table(
+        "upr_sessions",
+        (
+            "Sessions of the Working Group on the Universal Periodic Review, with their first and last day.",
+            "policy: the states reviewed at a session stand in upr_reviews.",
+            "source: OHCHR, reports of the Working Group and lists of sessions.",
+        ),
+        ("2008-04-07/2026-05-15 complete sessions 1 to 52",),
+        ("session", "cycle", "first", "last", "source", "confidence"),
+        rows,
+    )
+
+
 def _review_confidence(row: Cells) -> str:
     return row["date_confidence"] if row["review_date"] and row["date_confidence"] else row["confidence"]
 
@@ -45,12 +70,11 @@ def recommendations() -> Table:
     names = ("state", "cycle", "session", "stage", "counting", "received", "supported", "partly", "noted", "pending")
     rows = []
     for r in read(_FOLDER, "upr_recommendations.csv"):
-        counted_by_list = r["stage"].startswith("final_position_upr_info")
         rows.append(
             {
                 **{n: r[n] for n in names if n != "partly"},
                 "partly": r["partly_supported"],
-                "source": "upr-info" if counted_by_list else "un-upr",
+                "source": _counted_by(r),
                 "confidence": r["confidence"],
                 "page": page(r["source"]),
             }
@@ -68,6 +92,12 @@ def recommendations() -> Table:
         (*names, "source", "confidence", "page"),
         rows,
     )
+
+
+def _counted_by(row: Cells) -> str:
+    if row["stage"].startswith("final_position_upr_info"):
+        return "upr-info"
+    return "ohchr-upr-matrix" if "ohchr_matrix" in row["source"] else "un-upr"
 
 
 def members() -> Table:

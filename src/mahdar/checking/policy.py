@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from mahdar.checking.protocol import Case
-from mahdar.checking.wording import Pair, day, table
+from mahdar.checking.wording import Pair, day, sentence, table
 from mahdar.edtf import Interval
-from mahdar.model import Citation, Verdict, Why
+from mahdar.model import Citation, Verdict, VerdictLabel, Why
 from mahdar.record.access import Record
 from mahdar.record.rows import Coverage
 
@@ -38,12 +38,12 @@ R = TypeVar("R", bound=Cited)
 
 def supported(why: Pair, rows: Iterable[Cited]) -> Verdict:
     """The rows bear the claim out."""
-    return Verdict("supported", Why(why.en, why.ar), cite(rows))
+    return _verdict("supported", why, cite(rows))
 
 
 def conflicting(why: Pair, rows: Iterable[Cited]) -> Verdict:
     """Part of the claim holds and part does not, or official sources disagree."""
-    return Verdict("conflicting", Why(why.en, why.ar), cite(rows))
+    return _verdict("conflicting", why, cite(rows))
 
 
 def refuted(why: Pair, rows: Iterable[Cited]) -> Verdict:
@@ -51,7 +51,7 @@ def refuted(why: Pair, rows: Iterable[Cited]) -> Verdict:
     rows = list(rows)
     if not any(row.firm for row in rows):
         return unknown(why)
-    return Verdict("refuted", Why(why.en, why.ar), cite(rows))
+    return _verdict("refuted", why, cite(rows))
 
 
 def absent(why: Pair, coverage: Coverage, rows: Iterable[Cited] = ()) -> Verdict:
@@ -59,12 +59,16 @@ def absent(why: Pair, coverage: Coverage, rows: Iterable[Cited] = ()) -> Verdict
     holds = table(coverage.table)
     title = f"Mahdar's record of {holds.en}, complete from {coverage.first} to {coverage.last}: no such entry"
     whole = Citation(None, coverage.last.isoformat(), title, "Mahdar's record")
-    return Verdict("refuted", Why(why.en, why.ar), (*cite(rows), whole))
+    return _verdict("refuted", why, (*cite(rows), whole))
 
 
 def unknown(why: Pair, rows: Iterable[Cited] = ()) -> Verdict:
     """The record neither bears the claim out nor contradicts it; rows that lie near may be cited."""
-    return Verdict("not-enough-evidence", Why(why.en, why.ar), cite(rows))
+    return _verdict("not-enough-evidence", why, cite(rows))
+
+
+def _verdict(label: VerdictLabel, why: Pair, citations: tuple[Citation, ...]) -> Verdict:
+    return Verdict(label, Why(sentence(why.en), why.ar), citations)
 
 
 def silent(case: Case, name: str) -> Verdict:

@@ -61,11 +61,12 @@ def match(case: Case, row: Voted) -> Match:
         if said is not None:
             got = _count(counts[choice], choice, getattr(row, "mode", ""))
             (unsure if got is None else right if got == said else wrong).append(choice)
-    votes: Mapping[str, str] = getattr(row, "votes", {})
-    full = bool(votes) and len(votes) >= sum(n for n in counts.values() if n is not None)
-    for code, said_vote in case.pairs("states").items():
-        got_vote = _vote(row, votes, code, full=full)
-        (unsure if got_vote is None else right if got_vote == said_vote else wrong).append(code)
+    if said_votes := case.pairs("states"):
+        votes: Mapping[str, str] = getattr(row, "votes", {})
+        full = bool(votes) and len(votes) >= sum(n for n in counts.values() if n is not None)
+        for code, said_vote in said_votes.items():
+            got_vote = _vote(row, votes, code, full=full)
+            (unsure if got_vote is None else right if got_vote == said_vote else wrong).append(code)
     return Match(tuple(right), tuple(wrong), tuple(unsure))
 
 

@@ -22,7 +22,8 @@ class Pair:
 
 @cache
 def _states() -> dict[str, Pair]:
-    return {r["code"]: Pair(r["name"], r["name_ar"]) for r in read_rows("mahdar.reading", "states.csv")}
+    rows = read_rows("mahdar.reading", "states.csv")
+    return {r["code"]: Pair(f"{r['article']} {r['name']}".strip(), r["name_ar"]) for r in rows}
 
 
 def _words() -> dict[str, Any]:
@@ -30,8 +31,19 @@ def _words() -> dict[str, Any]:
 
 
 def state(code: str) -> Pair:
-    """The name of a state by its code; the code or slug itself where it has no name here."""
+    """A state as a sentence names it (`the Russian Federation`); the code or slug itself where it has no name here."""
     return _states().get(code, Pair(code, code))
+
+
+def state_name(code: str) -> Pair:
+    """A state as a list names it (`Russian Federation`)."""
+    named = state(code)
+    return Pair(named.en.removeprefix("the "), named.ar)
+
+
+def sentence(text: str) -> str:
+    """Text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def states(codes: Iterable[str]) -> Pair:
@@ -86,11 +98,11 @@ def _unit(text: str, when: Interval) -> Pair:
 
 
 def tally(counts: tuple[int, int, int] | None) -> Pair:
-    """Votes for, against, abstaining."""
+    """Votes for, against, abstaining; in Arabic as the Council's verbatim records give them."""
     if counts is None:
         return Pair("without a recorded tally", "دون تسجيل عدد الأصوات")
     yes, no, none = counts
-    return Pair(f"{yes} for, {no} against, {none} abstaining", f"{yes} مؤيدا و{no} معارضا و{none} ممتنعا")
+    return Pair(f"{yes} for, {no} against, {none} abstaining", f"المؤيدون {yes}، والمعارضون {no}، والممتنعون {none}")
 
 
 def table(name: str) -> Pair:

@@ -17,13 +17,14 @@ from mahdar.record.cells import Reader
 from mahdar.record.council import Council
 from mahdar.record.coverage import coverages
 from mahdar.record.organisation import Organisation
+from mahdar.record.relations import Relations
 from mahdar.record.rights import Rights
 from mahdar.record.rows import AssemblyDecision, Coverage, Decision
 from mahdar.record.sanctions import Sanctions
 from mahdar.record.store import Store, open_store
 
 
-class Record(Council, Sanctions, Assembly, Rights, Organisation):
+class Record(Council, Sanctions, Assembly, Rights, Organisation, Relations):
     """The official record, read-only."""
 
     def __init__(self, store: Store) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from mahdar.edtf import Interval
+from mahdar.record import membership
 from mahdar.record.rows import Source
 from mahdar.record.schema import columns
 from mahdar.record.store import Store
@@ -22,15 +23,28 @@ class Reader:
         self._store = store
         self._pages: dict[tuple[str, str], Source] = {}
         names = ("key", "name", "title", "url", "rank")
-        self._sources = {c["key"]: Source(**pick(c, *names)) for c in self.cells("sources")}
+        cells = self.cells("sources")
+        self._sources = {c["key"]: Source(**pick(c, *names), **texts(c, "retrieved")) for c in cells}
 
     def cells(self, table: str) -> Iterator[Cells]:
         names = tuple(columns(table))
         return (dict(zip(names, row, strict=True)) for row in self._store.rows(table))
 
+    def cells_of(self, table: str, symbol: str) -> Iterator[Cells]:
+        """The rows of one symbol, without reading the whole table; `symbol` as `symbols.normal` writes it."""
+        query = f"SELECT * FROM {self._store.qualified(table)} WHERE upper(replace(symbol, ' ', '')) = ?"
+        found = self._store.connection.execute(query, [symbol]).fetchall()
+        return (dict(zip(columns(table), row, strict=True)) for row in found)
+
     def origin(self, c: Cells) -> Cells:
         """What every row has: its source and how sure it is."""
         return {"source": self._source(c["source"], c.get("page") or ""), "confidence": c["confidence"] or "stated"}
+
+    @cached_property
+    def memberships(self) -> tuple[membership.Span, ...]:
+        """Every membership of the United Nations with its first and last day."""
+        events = ((c["state"], c["event"], span(c["date"])) for c in self.cells("un_members"))
+        return membership.spans((state, event, when.first) for state, event, when in events if when and when.first)
 
     def _source(self, key: str, page: str) -> Source:
         """The source of a row; where the row names a page of its own, with that address."""
@@ -75,4 +89,4 @@ def several(cell: str | None) -> tuple[str, ...]:
 
 def listed_votes(c: Cells, *ways: str) -> dict[str, str]:
     """State -> how it voted, for the ways that the table lists."""
-    return {state: way for way in ways for state in several(c[f"voted_{way}"])}
+    return {state: way for way in ways for state in several(c["absent" if way == "absent" else f"voted_{way}"])}

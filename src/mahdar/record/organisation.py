@@ -6,12 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from mahdar.record.cells import Cells, Reader, interval, pick, spans, texts
+from mahdar.record.membership import throughout
 from mahdar.record.rows import MemberEvent, Office, Treaty, TreatyAction
 from mahdar.record.search import grouped
 from mahdar.record.timeline import Timeline
-
-_JOINS = frozenset({"founding-member", "admission", "resumed-membership", "continued-membership"})
-_LEAVES = frozenset({"withdrawal", "membership-ended", "merged-into-another-member", "continued-by"})
 
 
 class Organisation:
@@ -32,12 +30,7 @@ class Organisation:
 
     def un_members(self, on: date) -> frozenset[str]:
         """The members of the United Nations on a day."""
-        members: set[str] = set()
-        for event in self._membership:
-            if event.when.first is None or event.when.first > on:
-                break
-            (members.add if event.event in _JOINS else members.discard)(event.state)
-        return frozenset(members)
+        return throughout(self._reader.memberships, on, on)
 
     def member_events(self, state: str) -> tuple[MemberEvent, ...]:
         """Admission of a state and what came after, in order of time."""
@@ -61,12 +54,6 @@ class Organisation:
     def _member_events(self) -> dict[str, tuple[MemberEvent, ...]]:
         rows = (_event(c, self._reader) for c in self._reader.cells("un_members") if c["date"])
         return grouped(Timeline(rows, lambda e: e.when).rows, lambda e: e.state)
-
-    @cached_property
-    def _membership(self) -> tuple[MemberEvent, ...]:
-        """The events by which states join and leave, in order of time; leaving comes before joining on one day."""
-        events = [e for group in self._member_events.values() for e in group if e.event in _JOINS | _LEAVES]
-        return tuple(sorted(events, key=lambda e: (e.when.first or date.min, e.event in _JOINS)))
 
     @cached_property
     def _offices(self) -> tuple[Office, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mahdar.edtf import Interval
 from mahdar.record.cells import Cells, Reader, interval, pick, span, spans, texts, topics
-from mahdar.record.rows import HrcDecision, HrcTerm, Mandate, Recommendations, Review
+from mahdar.record.rows import HrcDecision, HrcTerm, Mandate, Recommendations, Review, ReviewSession
 from mahdar.record.search import about, grouped
 from mahdar.record.symbols import normal
 from mahdar.record.timeline import Timeline
@@ -36,6 +36,10 @@ class Rights:
         """A state's reviews in order of time, those that were not held then included (`row.held`)."""
         return self._reviews.get(state, ())
 
+    def review_session(self, session: int) -> ReviewSession | None:
+        """A session of the Working Group on the Universal Periodic Review by its number."""
+        return self._review_sessions.get(session)
+
     def recommendations(self, state: str, cycle: int | None = None) -> tuple[Recommendations, ...]:
         return tuple(row for row in self._recommendations.get(state, ()) if cycle is None or row.cycle == cycle)
 
@@ -62,6 +66,11 @@ class Rights:
     def _reviews(self) -> dict[str, tuple[Review, ...]]:
         rows = Timeline((_review(c, self._reader) for c in self._reader.cells("upr_reviews")), lambda v: v.when).rows
         return grouped(rows, lambda v: v.state)
+
+    @cached_property
+    def _review_sessions(self) -> dict[int, ReviewSession]:
+        cells, origin = self._reader.cells("upr_sessions"), self._reader.origin
+        return {c["session"]: ReviewSession(**pick(c, "session", "cycle", "first", "last"), **origin(c)) for c in cells}
 
     @cached_property
     def _recommendations(self) -> dict[str, tuple[Recommendations, ...]]:

@@ -5,7 +5,7 @@ Several values in a cell are separated by `|`. A time that is not always a whole
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
 _INTEGER = {"rank", "item", "cycle", "session", "yes", "no", "abstain"} | {
     *("received", "supported", "partly", "noted", "pending")
 }
@@ -14,7 +14,9 @@ _DATE = {
     "procedural_votes": ("date",),
     "council_meetings": ("date",),
     "council_decisions": ("date",),
-    "sanctions_regimes": ("first", "last"),
+    "sanctions_regimes": ("first", "committee_first", "last"),
+    "sanctions_listings": ("listed_on", "seen_first", "seen_last"),
+    "upr_sessions": ("first", "last"),
     "hrc_terms": ("first", "last"),
     "treaties": ("adopted", "opened", "in_force"),
 }
@@ -25,7 +27,7 @@ _TOPIC = "topic_states maybe_states"
 
 # Table -> its columns in the order of the file.
 SCHEMA = {
-    "sources": "key name title url rank via",
+    "sources": "key name title url rank via retrieved",
     "council_terms": "state seat first last elected_on source confidence",
     "presidencies": "month state source confidence page",
     "arria_meetings": "date title topic_states conveners co_hosts symbol source confidence page",
@@ -35,10 +37,15 @@ SCHEMA = {
     "council_meetings": "symbol date item form source confidence",
     "council_decisions": f"symbol draft date meeting outcome mode {_TALLY} vetoed_by {_NAMED} absent {_TOPIC} title "
     "source confidence standing note",
-    "sanctions_regimes": "name target symbol first committee ended_by last status in_un_count source confidence note",
+    "sanctions_regimes": "name target symbol first committee committee_symbol committee_first ended_by last status "
+    "in_un_count source confidence note",
     "sanctions_bodies": "target name kind symbol first last source confidence page",
+    "sanctions_listings": "reference list kind name listed_on seen_first seen_last removed states source confidence",
     "assembly_decisions": f"symbol date title outcome mode {_TALLY} counted {_NAMED} topic {_TOPIC} "
     "source confidence standing page note",
+    "assembly_roll_calls": f"call session symbol date part {_TALLY} voted_no voted_abstain absent voted_yes "
+    "source confidence",
+    "upr_sessions": "session cycle first last source confidence",
     "upr_reviews": "state cycle session date symbol status source confidence page",
     "upr_recommendations": "state cycle session stage counting received supported partly noted pending "
     "source confidence page",

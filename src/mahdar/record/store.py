@@ -3,6 +3,10 @@
 Where: the path given, else the environment's MAHDAR_RECORD, else the user's data folder. The file is written beside
 its place and renamed, so that two processes at once both end with a whole one. Where nothing can be written the record
 lives in memory.
+
+Schemas: `main` holds the facts of the package, `told` what loaded publications tell (mahdar.record.loading), `view`
+the tables of `main` to which loaded rows were added, each row with its standing; where `view` has a table, claims are
+checked by it.
 """
 
 from __future__ import annotations
@@ -12,25 +16,18 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from importlib.resources import as_file, files
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mahdar.record.coverage import declared
-from mahdar.record.schema import COVERAGE, SCHEMA, VERSION, columns
-from mahdar.tables import header
+from mahdar.record.building import OFFLINE, PACKAGE, build, carry_over, finish
+from mahdar.record.loading.tables import TOLD
+from mahdar.record.schema import SCHEMA, VERSION
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-PACKAGE = "mahdar.record"
-_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "threads": "1",
-}
 
 
 class RecordError(RuntimeError):
@@ -39,14 +36,24 @@ class RecordError(RuntimeError):
 
 @dataclass(frozen=True)
 class Store:
-    """An open record: its connection, the hash of the tables that it was built from, its file (None: in memory)."""
+    """An open record: its connection, the hash of the tables that it was built from, its file (None: in memory).
+
+    `viewed` are the tables to which loads added; `origin` is `package` where there are no loads, else `loaded`.
+    """
 
     connection: DuckDBPyConnection
     hash: str
     path: Path | None
+    viewed: frozenset[str] = frozenset()
+    origin: str = field(default="package", kw_only=True)
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
-        return self.connection.execute(f'SELECT * FROM "{table}"').fetchall()  # names come from SCHEMA alone
+        """All rows of a table by which claims are checked."""
+        return self.connection.execute(f"SELECT * FROM {self.qualified(table)}").fetchall()
+
+    def qualified(self, table: str) -> str:
+        """The table's name with its schema: `view` where loaded rows were added to it. Names come from SCHEMA alone."""
+        return f'view."{table}"' if table in self.viewed else f'main."{table}"'
 
 
 def default_path() -> Path:
@@ -61,7 +68,7 @@ def default_path() -> Path:
 
 def fingerprint() -> str:
     """SHA-256 of the tables in the package and of the shape in which they are stored."""
-    digest = hashlib.sha256(repr((VERSION, SCHEMA)).encode())
+    digest = hashlib.sha256(repr((VERSION, SCHEMA, TOLD)).encode())
     for table in SCHEMA:
         digest.update((files(PACKAGE) / "tables" / f"{table}.csv").read_bytes())
     return digest.hexdigest()
@@ -81,31 +88,46 @@ def open_store(path: Path | None = None) -> Store:
             if path is not None:
                 raise
         else:
-            if store.hash == wanted or not _ours(store):
+            if store.hash == wanted or store.origin not in ("package", "loaded"):
                 return store
             store.connection.close()
+            if store.origin == "loaded":
+                return _renewed(target, wanted)
     return _built(target, wanted)
+
+
+@contextmanager
+def alone(target: Path) -> Iterator[None]:
+    """Wait until no other process writes this record; the lock goes with the process, however it ends.
+
+    Raises RecordError where the folder cannot be written.
+    """
+    import fcntl
+
+    try:
+        stream = target.with_name(f".{target.name}.lock").open("w")
+    except OSError as error:
+        raise RecordError(f"{target.parent} cannot be written: {error.strerror}") from None
+    with stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
 
 
 def _connect(target: Path) -> Store:
     import duckdb
 
     try:
-        connection = duckdb.connect(str(target), read_only=True, config=_OFFLINE)
-        found = connection.execute("SELECT hash FROM meta").fetchone()
+        connection = duckdb.connect(str(target), read_only=True, config=OFFLINE)
+        found = connection.execute("FROM meta")
+        meta = dict(zip((name for name, *_ in found.description), found.fetchone() or (), strict=False))
     except (duckdb.Error, OSError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise RecordError(
             f"{target} is no record of Mahdar, or it is damaged ({reason}). Delete the file: the record is built anew "
             "from the facts in the package; or leave the path away to use the record of the user's data folder."
         ) from error
-    return Store(connection, str(found[0]) if found else "", target)
-
-
-def _ours(store: Store) -> bool:
-    """Whether nothing but the tables of the package is in the file, so that it may be built anew."""
-    found = store.connection.execute("SELECT origin FROM meta").fetchone()
-    return found is not None and found[0] == "package"
+    viewed = frozenset(filter(None, str(meta.get("viewed") or "").split("|")))
+    return Store(connection, str(meta.get("hash") or ""), target, viewed, origin=str(meta.get("origin") or ""))
 
 
 def _built(target: Path, wanted: str) -> Store:
@@ -113,10 +135,27 @@ def _built(target: Path, wanted: str) -> Store:
         print("mahdar: building the record from the facts in the package (once)", file=sys.stderr)
     try:
         with _beside(target) as part:
-            _build(str(part), wanted).close()
+            build(str(part), wanted).close()
             part.replace(target)
     except OSError:  # a read-only home, a full disk: reading must still work
-        return Store(_build(":memory:", wanted), wanted, None)
+        return Store(build(":memory:", wanted), wanted, None)
+    return _connect(target)
+
+
+def _renewed(target: Path, wanted: str) -> Store:
+    """A record with loaded publications after the package's facts changed: the new facts, the same loads."""
+    try:
+        with alone(target), _beside(target) as part:
+            connection = build(str(part), wanted)
+            carry_over(connection, target)
+            finish(connection, loaded=True)
+            connection.close()
+            part.replace(target)
+    except (OSError, RecordError) as error:
+        raise RecordError(
+            f"{target} was made by another version of Mahdar and cannot be written anew here ({error}); "
+            "copy it to a folder that can be written, or name another record."
+        ) from error
     return _connect(target)
 
 
@@ -126,34 +165,3 @@ def _beside(target: Path) -> Iterator[Path]:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".record-", ignore_cleanup_errors=True) as folder:
         yield Path(folder) / target.name
-
-
-def _build(place: str, wanted: str) -> DuckDBPyConnection:
-    import duckdb
-
-    try:
-        connection = duckdb.connect(place, config=_OFFLINE)
-    except duckdb.IOException as error:
-        raise OSError(str(error)) from error
-    connection.execute("CREATE TABLE meta (hash VARCHAR, origin VARCHAR)")
-    connection.execute(f"CREATE TABLE coverage ({COVERAGE})")
-    for table in SCHEMA:
-        _fill(connection, table)
-    connection.execute("INSERT INTO meta VALUES (?, 'package')", [wanted])
-    with suppress(duckdb.Error):
-        connection.execute("CHECKPOINT")
-    return connection
-
-
-def _fill(connection: DuckDBPyConnection, table: str) -> None:
-    """One table from its CSV file. Raises duckdb.Error where a cell is not of its column's type."""
-    skip = len(header(PACKAGE, f"{table}.csv"))
-    with as_file(files(PACKAGE) / "tables" / f"{table}.csv") as path:
-        connection.execute(
-            f"""CREATE TABLE "{table}" AS SELECT * FROM read_csv(?, skip={skip}, header=true, delim=',', quote='"',
-            escape='"', columns={columns(table)!r}, auto_detect=false, strict_mode=true,
-            nullstr='', allow_quoted_nulls=true)""",
-            [str(path)],
-        )
-    for row in declared(table):
-        connection.execute("INSERT INTO coverage VALUES (?, ?, ?, ?, ?)", list(row))

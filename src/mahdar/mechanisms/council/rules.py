@@ -20,6 +20,10 @@ ARTICLE_23 = Provision("Charter of the United Nations, Article 23", "Charter of 
 ARTICLE_27 = Provision("Charter of the United Nations, Article 27", "Charter of the United Nations")
 
 
+# States that hold the seat or the place of another one, by whose name reports call it for the time before.
+CONTINUED = {"RUS": "SUN", "YEM": "YMD"}
+
+
 def size(on: date) -> int:
     """How many members: 11, and 15 since the amended Article 23 took effect on the membership of 1 January 1966."""
     return ENLARGED_SIZE if on >= ENLARGED else FIRST_SIZE

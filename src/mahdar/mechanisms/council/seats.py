@@ -195,10 +195,15 @@ def check_presidency(case: Case, record: Record) -> Verdict:
         f"{name.en} presided over the Security Council in {row.month}.",
         f"تولت {name.ar} رئاسة مجلس الأمن في {row.month}.",
     )
-    return policy.supported(why, [row]) if row.state == case.text("state") else policy.refuted(why, [row])
+    said = case.text("state") or ""
+    return policy.supported(why, [row]) if row.state in _called(said) else policy.refuted(why, [row])
+
+
+def _called(said: str) -> set[str]:
+    """The codes that a state's name may stand for: of itself, and of the state whose seat it holds."""
+    return {said, rules.CONTINUED.get(said, said)}
 
 
 def presidency_facts(found: Found, record: Record) -> Iterable[Interval]:
     """The months in which the state presided."""
-    months = (f"{year}-{month:02}" for year in range(2014, 2028) for month in range(1, 13))
-    return [Interval.parse(m) for m in months if (row := record.presidency(m)) and row.state == found.args.get("state")]
+    return [Interval.parse(row.month) for row in record.presidencies(str(found.args.get("state")))]

@@ -59,6 +59,13 @@ def known_entities() -> dict[str, Entity]:
 
 
 @cache
+def article_of(entity: str) -> str:
+    """What English puts before the name of a state in a phrase: `the ` or nothing."""
+    code = entity.removeprefix("state:")
+    return next((f"{r['article']} " for r in read_rows(ROOM, "states.csv") if r["code"] == code and r["article"]), "")
+
+
+@cache
 def adjective_of(state: str) -> str:
     """The English adjective of a state id, in lower case with hyphens (``north-korean``), or its code."""
     code = state.partition(":")[2]

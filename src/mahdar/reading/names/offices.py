@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.model import Entity
-from mahdar.reading.names.entries import adjective_of, known_entities
+from mahdar.reading.names.entries import adjective_of, article_of, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices_arabic import arabic_office
 from mahdar.reading.names.offices_english import english_office
@@ -167,7 +167,7 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
         whose = known_entities().get(principal)
         what = title_names()[office.slug]
         own = office.kind in ("opposition", "media")
-        name = f"{what} of {whose.name if whose else principal}"
+        name = f"{what} of {article_of(principal)}{whose.name if whose else principal}"
         cast.introduce(key, Entity(name, None, what, key if own else principal))
     if office.kind == "media" and principal.startswith("state:"):
         cast.media_states[key] = principal

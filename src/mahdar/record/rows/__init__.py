@@ -4,12 +4,12 @@ States are ISO 3166-1 alpha-3 (former states ISO 3166-3: SUN, YUG, CSK, DDR, YMD
 Whole days are `datetime.date`; what a source gives less exactly is an `Interval`. `None` means not found, never zero.
 """
 
-from mahdar.record.rows.assembly import AssemblyDecision
-from mahdar.record.rows.base import Coverage, Row, Source, Topical
+from mahdar.record.rows.assembly import AssemblyDecision, RollCall
+from mahdar.record.rows.base import Coverage, LazyVotes, Row, Source, Topical
 from mahdar.record.rows.council import ArriaMeeting, Decision, Meeting, Presidency, ProceduralVote, Term
 from mahdar.record.rows.organisation import MemberEvent, Office, Treaty, TreatyAction
-from mahdar.record.rows.rights import HrcDecision, HrcTerm, Mandate, Recommendations, Review
-from mahdar.record.rows.sanctions import Regime, SanctionsBody
+from mahdar.record.rows.rights import HrcDecision, HrcTerm, Mandate, Recommendations, Review, ReviewSession
+from mahdar.record.rows.sanctions import Listing, Regime, SanctionsBody
 
 __all__ = [
     "ArriaMeeting",
@@ -18,6 +18,8 @@ __all__ = [
     "Decision",
     "HrcDecision",
     "HrcTerm",
+    "LazyVotes",
+    "Listing",
     "Mandate",
     "Meeting",
     "MemberEvent",
@@ -27,6 +29,8 @@ __all__ = [
     "Recommendations",
     "Regime",
     "Review",
+    "ReviewSession",
+    "RollCall",
     "Row",
     "SanctionsBody",
     "Source",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -14,13 +14,17 @@ from mahdar.record.symbols import document_url
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """Where a row comes from: a publication; `rank` 1 is preferred to 2 where two disagree."""
+    """Where a row comes from: a publication; `rank` 1 is preferred to 2 where two disagree.
+
+    `retrieved` is when the copy that was read was made (EDTF), empty where that is not known.
+    """
 
     key: str
     name: str
     title: str
     url: str
     rank: int
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,34 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 def no_votes() -> Mapping[str, str]:
     """Votes of which none is known."""
     return _NONE
+
+
+class LazyVotes(Mapping[str, str]):
+    """State -> how it voted, worked out by `expand(*args)` when it is first asked for: opening a table stays quick."""
+
+    __slots__ = ("_args", "_expand", "_votes")
+
+    def __init__(self, expand: Callable[..., Mapping[str, str]], *args: object) -> None:
+        self._expand, self._args = expand, args
+        self._votes: Mapping[str, str] | None = None
+
+    def __getitem__(self, state: str) -> str:
+        return self._known[state]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    @property
+    def _known(self) -> Mapping[str, str]:
+        if self._votes is None:
+            self._votes = self._expand(*self._args)
+        return self._votes
 
 
 def exact_day(when: Interval) -> dt.date | None:

@@ -11,6 +11,24 @@ from mahdar.record.rows.base import Row, Topical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewSession(Row):
+    """A session of the Working Group on the Universal Periodic Review, with its first and last day."""
+
+    session: int
+    cycle: int
+    first: dt.date
+    last: dt.date
+
+    @property
+    def known_since(self) -> dt.date | None:
+        return self.last
+
+    def citation(self) -> Citation:
+        title = f"Universal Periodic Review, session {self.session} of the Working Group, cycle {self.cycle}"
+        return self._cite("", f"{self.first}/{self.last}", title)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review(Row):
     """A state's turn in the Universal Periodic Review: its day if known, else the days of the session.
 

@@ -12,13 +12,18 @@ from mahdar.record.rows.base import Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regime(Row):
-    """A sanctions regime; `target` codes joined by `|`; `status` is `active`, `ended` or `disputed`."""
+    """A sanctions regime; `target` codes joined by `|`; `status` is `active`, `ended` or `disputed`.
+
+    `committee_symbol` and `committee_first` are the resolution that established its committee and its day.
+    """
 
     name: str
     target: str
     symbol: str
     first: dt.date
     committee: str = ""
+    committee_symbol: str = ""
+    committee_first: dt.date | None = None
     ended_by: str = ""
     last: dt.date | None = None
     status: str = "active"
@@ -50,3 +55,38 @@ class SanctionsBody(Row):
     def citation(self) -> Citation:
         end = f", until {self.last.edtf()}" if self.last else ""
         return self._cite(self.symbol, self.first.edtf() if self.first else "", f"{self.name}{end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Row):
+    """An entry of the Council's consolidated sanctions list, as the snapshots of the list show it.
+
+    `kind` is `individual` or `entity`, `list` the list's own name of the regime, `states` that regime's targets (not
+    the nationality of who is listed). `seen_first` and `seen_last` are the days of the snapshots; `removed` the days
+    between which the entry went, `None` where the last snapshot still has it.
+    """
+
+    reference: str
+    list: str
+    kind: str
+    name: str
+    listed_on: dt.date
+    seen_first: dt.date
+    seen_last: dt.date
+    removed: Interval | None = None
+    states: tuple[str, ...] = ()
+
+    @property
+    def known_since(self) -> dt.date | None:
+        return self.listed_on
+
+    def stood(self, on: dt.date) -> bool | None:
+        """Whether the entry stood on the list on a day; `None` where the snapshots do not tell."""
+        if on < self.listed_on or (self.removed and self.removed.last and on >= self.removed.last):
+            return False
+        return True if on <= self.seen_last else None
+
+    def citation(self) -> Citation:
+        end = f", removed between {self.removed.first} and {self.removed.last}" if self.removed else ""
+        title = f"Consolidated list, {self.list}: {self.reference} {self.name}, listed on {self.listed_on}{end}"
+        return self._cite("", self.listed_on.isoformat(), title)

@@ -1,0 +1,107 @@
+"""Options that several commands share, and what they mean: a day, a time, a state, the record to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mahdar.commands.output import complain
+
+if TYPE_CHECKING:
+    from mahdar.edtf import Interval
+    from mahdar.record.store import Store
+
+FAILED = 1
+
+
+def day(value: str | None) -> str | None:
+    """Raises typer.BadParameter where the text is no day."""
+    if value is not None:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise typer.BadParameter(f"not a day (write 2024-03-29): {value!r}") from None
+    return value
+
+
+def time(value: str | None) -> str | None:
+    """Raises typer.BadParameter where the text is no day, month, year or interval."""
+    if value is not None:
+        from mahdar.edtf import Interval
+
+        try:
+            Interval.parse(value)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from None
+    return value
+
+
+AsOf = Annotated[
+    str | None, typer.Option(metavar="DATE", callback=day, help="Only what was public on that day, as it stood then.")
+]
+RecordPath = Annotated[
+    Path | None, typer.Option(metavar="PATH", dir_okay=False, help="Ask this record, not that of the data folder.")
+]
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", callback=time, help="Not before that day, month or year.")
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", callback=time, help="Not after that day, month or year.")
+]
+
+
+def parsed(value: str | None) -> date | None:
+    """A day that was checked already."""
+    return date.fromisoformat(value) if value else None
+
+
+def between(first: str | None, last: str | None) -> Interval | None:
+    """From the first day of one time to the last of another; None where neither is given.
+
+    Raises typer.BadParameter where that is backwards.
+    """
+    from mahdar.edtf import Interval
+
+    if first is None and last is None:
+        return None
+    ends = (Interval.parse(first) if first else None, Interval.parse(last) if last else None)
+    try:
+        return Interval.span(*ends)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--from / --to") from None
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[Store]:
+    """The record, closed afterwards; what is wrong with its file is said and ends the command."""
+    from mahdar.record.store import RecordError, open_store
+
+    try:
+        store = open_store(path)
+    except RecordError as error:
+        complain(str(error))
+        raise typer.Exit(FAILED) from None
+    try:
+        yield store
+    finally:
+        store.connection.close()
+
+
+def state(text: str, hint: str = "STATE") -> str:
+    """The code of a state from its code or its name in English or Arabic.
+
+    Raises typer.BadParameter with the names that come nearest.
+    """
+    from mahdar.commands.states import find, nearest
+
+    code = find(text)
+    if code is None:
+        near = nearest(text)
+        meant = f"; did you mean {', '.join(near)}?" if near else " (write a code such as PRK, or a name)"
+        raise typer.BadParameter(f"no state is called {text!r}{meant}", param_hint=hint)
+    return code
