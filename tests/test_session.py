@@ -13,7 +13,7 @@ import pytest
 
 from tests import samples
 
-# A process whose reader is a stand-in: quick, save that a report titled SLOW takes half a minute, and says when it begins.
+# A process whose reader is a stand-in: quick, save that a report titled SLOW takes half a minute, after a word.
 DRIVER = """
 import sys, time, types
 import mahdar

@@ -116,8 +116,8 @@ def _key_votes() -> list[Cells]:
 
 
 def _roll_calls() -> list[Cells]:
-    """Votes on whole resolutions whose symbol is known."""
-    calls = [call for call in filed_calls() if call.unres and not call.part]
+    """Votes on whole resolutions whose symbol is known; one that failed was not on what was adopted under it."""
+    calls = [call for call in filed_calls() if call.unres and not call.part and call.tally["yes"] > call.tally["no"]]
     counts = Counter(call.unres for call in filed_calls() if call.unres)
     return [row for row in (_roll_call(call, counts[call.unres]) for call in calls) if row["symbol"]]
 

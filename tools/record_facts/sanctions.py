@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from tools.record_facts.library_tables import acts
 from tools.record_facts.shared import Cells, Table, page, read, several, slug
 
 _SOURCE = "un-sc-sanctions"
@@ -98,7 +101,16 @@ def _confidence(row: Cells) -> str:
 
 
 def _dated(symbol: str, day: str) -> str:
-    return f"{symbol} ({day[:4]})" if symbol.startswith("S/RES/") and "(" not in symbol and day else symbol
+    """A resolution's symbol with the year of its adoption, which can lie before the day on which it took effect."""
+    if not symbol.startswith("S/RES/") or "(" in symbol or not day:
+        return symbol
+    return f"{symbol} ({_years().get(symbol, day[:4])})"
+
+
+@cache
+def _years() -> dict[str, str]:
+    """`S/RES/2231` → `2015`, by the UN Library's tables."""
+    return {act.symbol.partition(" ")[0]: act.date[:4] for act in acts() if act.symbol and act.date}
 
 
 def _kind(name: str) -> str:
