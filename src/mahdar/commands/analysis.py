@@ -56,7 +56,6 @@ Several sessions are fitted together, so that points can be compared over time (
 --alone fits each by itself."""
 
 
-_JOINED = ("founding-member", "predecessor-founding-member", "admission")
 _LONGEST_LABEL = 26  # letters that fit beside a chart
 
 
@@ -98,7 +97,7 @@ def agreement(
     code = state_code(state)
     named = [state_code(other, "--with") for other in others or ()]
     table = _computed(body, first, last, record, lambda votes: agreement_with(votes, code, named or None, minimum))
-    _hand_over(table, form, parquet, svg, lambda: agreement_chart(table, _labels(table, record)))
+    _hand_over(table, form, parquet, svg, lambda: agreement_chart(table, _label))
 
 
 @app.command(epilog=COHESION_EXAMPLES)
@@ -167,7 +166,7 @@ def ideal_points(
         return positions.ideal_points(votes, together, named or None, minimum)
 
     table = _computed("assembly", first, last, record, fitted, sessions)
-    _hand_over(table, form, parquet, svg, lambda: points_chart(table, _labels(table, record)))
+    _hand_over(table, form, parquet, svg, lambda: points_chart(table, _label))
 
 
 def _computed(
@@ -230,13 +229,9 @@ def _rounded(row: Row) -> dict[str, object]:
     return {name: f"{cell:.4f}" if isinstance(cell, float) else cell for name, cell in row.items()}
 
 
-def _labels(table: Table, record: Path | None) -> Callable[[str], str]:
-    """Names of the table's states as they became members, for a chart; the code where a name is long or missing."""
-    from mahdar.record.access import Record
+def _label(code: str) -> str:
+    """A state's name for a chart, its code where the name is long."""
+    from mahdar.commands.states import name
 
-    codes = {str(row["state"]) for row in table.rows}
-    with opened(record) as store:
-        asked = Record(store)
-        joined = {code: [e.name for e in asked.member_events(code) if e.event in _JOINED] for code in codes}
-    short = {code: names[0] for code, names in joined.items() if names and 0 < len(names[0]) <= _LONGEST_LABEL}
-    return lambda code: short.get(code, code)
+    named = name(code)
+    return named if len(named) <= _LONGEST_LABEL else code
