@@ -20,7 +20,8 @@ from mahdar.record.loading.publication import Head
 from mahdar.record.loading.registry import loader_for
 from mahdar.record.loading.sink import Sink
 from mahdar.record.loading.tables import create_statements
-from mahdar.record.store import Store, open_store
+from mahdar.record.opened import Store
+from mahdar.record.store import open_store
 from tests.told import MATERIAL
 
 Rows = Iterable[Mapping[str, object]]

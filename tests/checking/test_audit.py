@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mahdar.checking.audit.finding import Evidence, Finding, Rule, distinct
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Finding, Rule, distinct
 from mahdar.checking.audit.run import audit, rules
 from mahdar.checking.audit.words import enumerated, provision_name, say, source_name, the
 from mahdar.checking.homes import homes

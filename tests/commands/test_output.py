@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from mahdar.characters import BIDI_CONTROLS, CONTROLS
 from mahdar.commands import output
-from mahdar.commands.output import csv_cell, csv_text, emit, form_of, json_text, plain
+from mahdar.commands.cells import plain
+from mahdar.commands.output import csv_cell, csv_text, emit, form_of, json_text
 from mahdar.edtf import Interval
 
 ROWS: list[dict[str, object]] = [

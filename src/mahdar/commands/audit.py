@@ -13,7 +13,7 @@ from mahdar.commands.output import Csv, Json, console, csv_text, form_of, json_t
 if TYPE_CHECKING:
     from mahdar.checking.audit.finding import Finding
     from mahdar.checking.audit.run import Audit
-    from mahdar.record.store import Store
+    from mahdar.record.opened import Store
 
 EXAMPLES = """Examples:
 

@@ -10,7 +10,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from mahdar.characters import harmless
-from mahdar.checking.audit.finding import Evidence, Finding
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Finding
 from mahdar.checking.audit.run import Audit, Audited
 from mahdar.checking.audit.words import interface, provision_name, severity_name
 from mahdar.checking.wording import Pair

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mahdar.characters import FIRST_STRONG_ISOLATE, POP_ISOLATE, harmless
-from mahdar.commands.output import words
+from mahdar.commands.cells import words
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SEVERAL = re.compile(r"[\w-]+(?:\|[\w-]+)+")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.characters import harmless
+from mahdar.commands.options import day
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -32,15 +33,6 @@ loaded, 1 a file failed, 2 wrong usage, 130 interrupted (files that were through
 
 FAILED, INTERRUPTED = 1, 130
 _WORDS = {"loaded": "loaded", "unchanged": "unchanged", "passed-over": "passed over", "failed": "FAILED"}
-
-
-def _day(value: str | None) -> str | None:
-    if value is not None:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise typer.BadParameter(f"not a day (write 2024-03-29): {value!r}") from None
-    return value
 
 
 def _show_kinds(wanted: bool) -> None:
@@ -65,7 +57,7 @@ def load(
     ] = False,
     retrieved: Annotated[
         str | None,
-        typer.Option(metavar="DATE", callback=_day, help="When the files were retrieved (else each file's own day)."),
+        typer.Option(metavar="DATE", callback=day, help="When the files were retrieved (else each file's own day)."),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object for each file.")] = False,
     record: Annotated[

@@ -14,7 +14,7 @@ from mahdar.commands.output import complain
 
 if TYPE_CHECKING:
     from mahdar.edtf import Interval
-    from mahdar.record.store import Store
+    from mahdar.record.opened import Store
 
 FAILED = 1
 

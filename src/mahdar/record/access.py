@@ -16,12 +16,13 @@ from mahdar.record.assembly import Assembly
 from mahdar.record.cells import Reader
 from mahdar.record.council import Council
 from mahdar.record.coverage import coverages
+from mahdar.record.opened import Store
 from mahdar.record.organisation import Organisation
 from mahdar.record.relations import Relations
 from mahdar.record.rights import Rights
 from mahdar.record.rows import AssemblyDecision, Coverage, Decision
 from mahdar.record.sanctions import Sanctions
-from mahdar.record.store import Store, open_store
+from mahdar.record.store import open_store
 
 
 class Record(Council, Sanctions, Assembly, Rights, Organisation, Relations):

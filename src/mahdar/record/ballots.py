@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyRelation

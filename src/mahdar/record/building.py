@@ -7,6 +7,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mahdar.record.asking import index
 from mahdar.record.coverage import declared
 from mahdar.record.loading.settle import settle
 from mahdar.record.loading.tables import TOLD, create_statements, told_columns
@@ -47,8 +48,6 @@ def build(place: str, wanted: str) -> DuckDBPyConnection:
 def finish(connection: DuckDBPyConnection, *, loaded: bool = False) -> None:
     """What comes last when rows were added: the checking view, the index of symbols, everything into the file."""
     import duckdb
-
-    from mahdar.record.asking import index
 
     if loaded:
         viewed = "|".join(settle(connection))

@@ -9,9 +9,9 @@ from typing import Any
 
 from mahdar.edtf import Interval
 from mahdar.record import membership
+from mahdar.record.opened import Store
 from mahdar.record.rows import Source
 from mahdar.record.schema import columns
-from mahdar.record.store import Store
 
 Cells = dict[str, Any]
 

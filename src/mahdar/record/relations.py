@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from mahdar.record.asking.days import days_of
 from mahdar.record.asking.places import place_of
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection, DuckDBPyRelation

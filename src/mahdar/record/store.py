@@ -17,43 +17,17 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from mahdar.record.building import OFFLINE, PACKAGE, build, carry_over, finish
 from mahdar.record.loading.tables import TOLD
+from mahdar.record.opened import Store
 from mahdar.record.schema import SCHEMA, VERSION
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 
 class RecordError(RuntimeError):
     """The file of the record cannot be used; the message says what to do."""
-
-
-@dataclass(frozen=True)
-class Store:
-    """An open record: its connection, the hash of the tables that it was built from, its file (None: in memory).
-
-    `viewed` are the tables to which loads added; `origin` is `package` where there are no loads, else `loaded`.
-    """
-
-    connection: DuckDBPyConnection
-    hash: str
-    path: Path | None
-    viewed: frozenset[str] = frozenset()
-    origin: str = field(default="package", kw_only=True)
-
-    def rows(self, table: str) -> list[tuple[Any, ...]]:
-        """All rows of a table by which claims are checked."""
-        return self.connection.execute(f"SELECT * FROM {self.qualified(table)}").fetchall()
-
-    def qualified(self, table: str) -> str:
-        """The table's name with its schema: `view` where loaded rows were added to it. Names come from SCHEMA alone."""
-        return f'view."{table}"' if table in self.viewed else f'main."{table}"'
 
 
 def default_path() -> Path:

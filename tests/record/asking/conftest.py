@@ -12,7 +12,8 @@ import pytest
 from mahdar.record.access import Record
 from mahdar.record.asking import index
 from mahdar.record.loading.sink import Sink
-from mahdar.record.store import Store, open_store
+from mahdar.record.opened import Store
+from mahdar.record.store import open_store
 
 # Three sources on one vote that differ, an earlier version of one of them, and a vote that no other table has.
 _CALL = {"series": "council", "body": "council", "draft": "S/2022/431", "date": "2022-05-26", "meeting": "S/PV.9048"}

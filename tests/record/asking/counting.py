@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mahdar.record.asking.asked import family_of, understood
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,9 @@ from mahdar.record.access import Record
 from mahdar.record.asking import days
 from mahdar.record.asking.days import days_of, since_of, time_of, veiled
 from mahdar.record.asking.places import Place, places
+from mahdar.record.opened import Store
 from mahdar.record.rows import Row
 from mahdar.record.schema import SCHEMA
-from mahdar.record.store import Store
 
 EDTF = Place("told.resolutions", {"date": "VARCHAR"}, told=False)
 DAYS = st.dates(date(1945, 1, 1), date(2030, 12, 31))

@@ -8,8 +8,8 @@ import pytest
 
 from mahdar.record.asking.extent import extents, loads
 from mahdar.record.asking.places import UnknownTableError
+from mahdar.record.opened import Store
 from mahdar.record.schema import SCHEMA
-from mahdar.record.store import Store
 
 
 def test_a_table_with_its_declarations_rows_and_sources(store: Store) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mahdar.record.asking import index
 from mahdar.record.asking.index import Hit
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 from mahdar.record.symbols import normal
 
 

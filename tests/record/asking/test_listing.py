@@ -10,7 +10,7 @@ from mahdar.edtf import Interval
 from mahdar.record.access import Record
 from mahdar.record.asking.listing import FilterError, Wanted, list_rows
 from mahdar.record.asking.places import UnknownTableError, places
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 
 def test_decisions_on_a_state_within_a_time(store: Store, record: Record) -> None:

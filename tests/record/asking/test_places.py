@@ -6,8 +6,8 @@ import pytest
 
 from mahdar.record.asking.places import UnknownTableError, place_of, places
 from mahdar.record.loading.tables import TOLD
+from mahdar.record.opened import Store
 from mahdar.record.schema import SCHEMA
-from mahdar.record.store import Store
 
 
 def test_all_tables_of_the_record_are_there() -> None:

@@ -11,7 +11,8 @@ import pytest
 
 from mahdar.record.asking import query
 from mahdar.record.asking.query import QueryError, ask
-from mahdar.record.store import RecordError, Store, open_store
+from mahdar.record.opened import Store
+from mahdar.record.store import RecordError, open_store
 
 
 def test_a_question_is_answered(told_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from mahdar.record.access import Record
 from mahdar.record.asking.entries import Entry
 from mahdar.record.asking.shown import Missing, Shown, role, show
+from mahdar.record.opened import Store
 from mahdar.record.rows import AssemblyDecision, Decision
-from mahdar.record.store import Store
 from tests.record.asking.counting import counted
 
 

@@ -13,8 +13,8 @@ from mahdar.record.access import Record
 from mahdar.record.building import build
 from mahdar.record.loading.settle import settle
 from mahdar.record.loading.sink import Sink
+from mahdar.record.opened import Store
 from mahdar.record.rows import Decision
-from mahdar.record.store import Store
 
 # On S/RES/435 (1978) Czechoslovakia and the Soviet Union abstained, China took no part (S/PV.2087).
 VOTES_ON_435 = dict.fromkeys(

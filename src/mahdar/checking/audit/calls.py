@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mahdar.checking.audit.finding import Evidence
+from mahdar.checking.audit.evidence import Evidence
 from mahdar.checking.audit.material import Cells, Material
 from mahdar.checking.audit.words import after, has_name, source_name
 from mahdar.checking.wording import Pair, tally

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from mahdar.checking.audit.evidence import Evidence
 from mahdar.checking.rulebook import Provision
 from mahdar.checking.wording import Pair
-from mahdar.model import Citation
 from mahdar.record.symbols import normal
 
 if TYPE_CHECKING:
@@ -17,34 +17,6 @@ if TYPE_CHECKING:
 # A rule is broken; sources differ; one row is wrong and another shows what was meant.
 Severity = Literal["contradiction", "disagreement", "misprint"]
 SEVERITIES: tuple[Severity, ...] = ("contradiction", "disagreement", "misprint")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A row that a finding is made from: what it says in short, where it can be checked, and where it stands.
-
-    `source` is a key of sources.csv. `file` and `place` are those of the loaded publication; both are empty for a row
-    that came with the package.
-    """
-
-    source: str
-    citation: Citation
-    says: str = ""
-    file: str = ""
-    place: str = ""
-
-    def to_dict(self) -> dict[str, str | None]:
-        c = self.citation
-        return {
-            "source": c.source,
-            "title": c.title,
-            "symbol": c.symbol,
-            "date": c.date,
-            "url": c.url,
-            "file": self.file or None,
-            "place": self.place or None,
-            "says": self.says or None,
-        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from mahdar.checking.audit.finding import Evidence
+from mahdar.checking.audit.evidence import Evidence
 from mahdar.checking.audit.words import after, source_name
 from mahdar.checking.policy import Cited
 from mahdar.checking.wording import Pair
 from mahdar.model import Citation
 from mahdar.record.access import Record
 from mahdar.record.loading.tables import LOADS, TOLD, told_columns
+from mahdar.record.opened import Store
 from mahdar.record.rows import Row, Source
-from mahdar.record.store import Store, open_store
+from mahdar.record.store import open_store
 from mahdar.record.symbols import document_url
 
 R = TypeVar("R", bound=Cited)

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from mahdar.checking.audit.calls import figures
-from mahdar.checking.audit.finding import Evidence, Examined, Finding, Rule
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Examined, Finding, Rule
 from mahdar.checking.audit.material import Material, of_row, teller_of
 from mahdar.checking.audit.words import capital, joined, say, the, title
 from mahdar.checking.wording import Pair, day

@@ -9,7 +9,8 @@ from datetime import date
 from itertools import pairwise
 
 from mahdar.checking.audit.calls import Call, told_calls
-from mahdar.checking.audit.finding import Evidence, Examined, Finding, Rule
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Examined, Finding, Rule
 from mahdar.checking.audit.material import Cells, Material, of_row
 from mahdar.checking.audit.words import capital, say, title
 from mahdar.checking.rulebook import Provision

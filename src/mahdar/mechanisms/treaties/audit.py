@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from mahdar.checking.audit.finding import Evidence, Examined, Finding, Rule, Severity
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Examined, Finding, Rule, Severity
 from mahdar.checking.audit.material import Cells, Material, of_row, teller_of
 from mahdar.checking.audit.words import Field, capital, enumerated, joined, say, the, title
 from mahdar.checking.rulebook import Provision

@@ -9,7 +9,7 @@ from functools import cache
 
 from mahdar.record.asking import index
 from mahdar.record.asking.index import Hit
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 from mahdar.record.symbols import normal
 from mahdar.tables import read_rows
 

@@ -12,9 +12,9 @@ from mahdar.record.asking.days import since_of, veiled
 from mahdar.record.asking.index import Hit
 from mahdar.record.asking.places import Place, place_of
 from mahdar.record.loading.tables import LOADS
+from mahdar.record.opened import Store
 from mahdar.record.schema import columns
 from mahdar.record.standing import PREFERRED
-from mahdar.record.store import Store
 from mahdar.record.symbols import document_url
 
 _CALLS = "told.calls"

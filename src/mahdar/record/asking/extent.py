@@ -10,7 +10,7 @@ from mahdar.record.asking.days import days_of
 from mahdar.record.asking.entries import Origin, Origins, cells_of
 from mahdar.record.asking.places import Place, fact_places, place_of
 from mahdar.record.loading.tables import LOADS, REMARKS
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mahdar.record.asking.places import Place, fact_places
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

@@ -9,7 +9,7 @@ from mahdar.edtf import Interval
 from mahdar.record.asking.days import Days, days_of, veiled
 from mahdar.record.asking.entries import Cells, Origins, cells_of, link_of
 from mahdar.record.asking.places import Place, place_of
-from mahdar.record.store import Store
+from mahdar.record.opened import Store
 
 # Columns in which a state does or undergoes something, and those that say which states a row is about.
 STATE_COLUMNS = ("state", "target", "states", "recommender", "vetoed_by", "voted_yes", "voted_no", "voted_abstain",

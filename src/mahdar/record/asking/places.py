@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mahdar.record.loading.tables import LOADS, REMARKS, TOLD, told_columns
+from mahdar.record.opened import Store
 from mahdar.record.schema import SCHEMA, columns
-from mahdar.record.store import Store
 
 _TOLD = "told."
 # Tables that hold no facts: how the record was filled.

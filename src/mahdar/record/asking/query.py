@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from mahdar.record.asking.days import days_of
 from mahdar.record.asking.places import fact_places, places
-from mahdar.record.store import Store, open_store
+from mahdar.record.opened import Store
+from mahdar.record.store import open_store
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

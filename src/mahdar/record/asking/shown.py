@@ -14,9 +14,9 @@ from mahdar.record.asking.asked import family_of, understood
 from mahdar.record.asking.entries import Entry, Origins, entries, with_votes
 from mahdar.record.asking.index import Hit
 from mahdar.record.coverage import coverages
+from mahdar.record.opened import Store
 from mahdar.record.rows import AssemblyDecision, Coverage, Decision, HrcDecision
 from mahdar.record.schema import columns
-from mahdar.record.store import Store
 from mahdar.tables import read_rows
 
 WAYS = ("yes", "no", "abstain", "absent", "unknown")

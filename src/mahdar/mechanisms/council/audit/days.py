@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mahdar.checking.audit.calls import Call
-from mahdar.checking.audit.finding import Evidence, Examined, Finding, Rule
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Examined, Finding, Rule
 from mahdar.checking.audit.material import Material
 from mahdar.checking.audit.words import capital, say
 from mahdar.checking.wording import Pair, day

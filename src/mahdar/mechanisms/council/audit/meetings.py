@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mahdar.checking.audit.finding import Evidence, Examined, Finding, Rule
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Examined, Finding, Rule
 from mahdar.checking.audit.material import Cells, Material
 from mahdar.checking.audit.words import capital, say, source_name
 from mahdar.checking.wording import Pair, day

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from mahdar.checking.audit.finding import Evidence, Examined, Finding, Rule
+from mahdar.checking.audit.evidence import Evidence
+from mahdar.checking.audit.finding import Examined, Finding, Rule
 from mahdar.checking.audit.material import Cells, Material, of_row
 from mahdar.checking.audit.words import capital, say, source_name, the
 from mahdar.checking.wording import Pair, day
