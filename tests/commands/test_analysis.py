@@ -166,3 +166,12 @@ def test_help_imports_nothing_heavy() -> None:
     code = f"import sys, mahdar.commands.analysis; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_votes_after_the_day_asked_for_do_not_count(run: Any) -> None:
+    asked = ["agreement", "RUS", "--with", "USA", "--from", "2018", "--json"]
+    before, whole = (run(*asked, *more) for more in (["--as-of", "2018-12-31"], ["--to", "2018-12-31"]))
+    assert before.stdout == whole.stdout
+    late = run(*asked, "--as-of", "2017-01-01")
+    assert late.exit_code == 2
+    assert "--as-of" in late.output

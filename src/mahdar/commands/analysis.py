@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from mahdar.commands.options import FAILED, From, RecordPath, To, between, opened
+from mahdar.commands.options import FAILED, AsOf, From, RecordPath, To, between, opened, until
 from mahdar.commands.options import state as state_code
 from mahdar.commands.output import Csv, Form, Json, complain, emit, form_of
 
 if TYPE_CHECKING:
     from mahdar.analysis.matrix import Votes
     from mahdar.analysis.table import Row, Table
+    from mahdar.edtf import Interval
 
 app = typer.Typer(
     help="Votes as numbers: agreement of states, cohesion of groups, ideal points.",
@@ -83,6 +84,7 @@ def agreement(
         int | None,
         typer.Option(metavar="N", min=1, help="Withhold values under so many shared votes (200; Council 50)."),
     ] = None,
+    as_of: AsOf = None,
     json: Json = False,
     csv: Csv = False,
     parquet: Parquet = None,
@@ -96,7 +98,8 @@ def agreement(
     form = form_of(json, csv)
     code = state_code(state)
     named = [state_code(other, "--with") for other in others or ()]
-    table = _computed(body, first, last, record, lambda votes: agreement_with(votes, code, named or None, minimum))
+    period = until(between(first, last), as_of)
+    table = _computed(body, period, record, lambda votes: agreement_with(votes, code, named or None, minimum))
     _hand_over(table, form, parquet, svg, lambda: agreement_chart(table, _label))
 
 
@@ -111,6 +114,7 @@ def cohesion(
     last: To = None,
     by: Annotated[Literal["year", "session"], typer.Option(help="One row for each.")] = "year",
     minimum: Annotated[int, typer.Option(metavar="N", min=1, help="Withhold values under so many calls.")] = 10,
+    as_of: AsOf = None,
     json: Json = False,
     csv: Csv = False,
     parquet: Parquet = None,
@@ -127,7 +131,8 @@ def cohesion(
         found = [find_group(group) for group in dict.fromkeys(groups)]
     except UnknownGroupError as error:
         raise typer.BadParameter(str(error), param_hint="--group") from None
-    table = _computed(body, first, last, record, lambda votes: measure.cohesion(votes, found, by, minimum))
+    period = until(between(first, last), as_of)
+    table = _computed(body, period, record, lambda votes: measure.cohesion(votes, found, by, minimum))
     _hand_over(table, form, parquet, svg, lambda: cohesion_chart(table))
 
 
@@ -144,6 +149,7 @@ def ideal_points(
         list[str] | None, typer.Option("--state", metavar="STATE", help="Print only that state; may be repeated.")
     ] = None,
     minimum: Annotated[int, typer.Option(metavar="N", min=1, help="Withhold points under so many votes.")] = 10,
+    as_of: AsOf = None,
     json: Json = False,
     csv: Csv = False,
     parquet: Parquet = None,
@@ -165,14 +171,14 @@ def ideal_points(
         together = not alone and len(votes.sessions()) > 1
         return positions.ideal_points(votes, together, named or None, minimum)
 
-    table = _computed("assembly", first, last, record, fitted, sessions)
+    period = until(between(first, last), as_of)
+    table = _computed("assembly", period, record, fitted, sessions)
     _hand_over(table, form, parquet, svg, lambda: points_chart(table, _label))
 
 
 def _computed(
     body: Literal["assembly", "council"],
-    first: str | None,
-    last: str | None,
+    period: Interval | None,
     record: Path | None,
     compute: Callable[[Votes], Table],
     sessions: list[int] | None = None,
@@ -182,7 +188,6 @@ def _computed(
     from mahdar.record.access import Record
     from mahdar.record.ballots import ballots
 
-    period = between(first, last)
     with opened(record) as store:
         try:
             votes = read_votes(ballots(Record(store), body), body, period, sessions)

@@ -76,6 +76,22 @@ def between(first: str | None, last: str | None) -> Interval | None:
         raise typer.BadParameter(str(error), param_hint="--from / --to") from None
 
 
+def until(when: Interval | None, as_of: str | None) -> Interval | None:
+    """A time as far as it lay before the end of a day; all time up to then where none is given.
+
+    Raises typer.BadParameter where it begins after that day.
+    """
+    from mahdar.edtf import Interval
+
+    if as_of is None:
+        return when
+    known = Interval(None, date.fromisoformat(as_of))
+    found = known if when is None else when.intersect(known)
+    if found is None:
+        raise typer.BadParameter("lies before --from", param_hint="--as-of")
+    return found
+
+
 @contextmanager
 def opened(path: Path | None) -> Iterator[Store]:
     """The record, closed afterwards; what is wrong with its file is said and ends the command."""
