@@ -159,6 +159,14 @@ def test_an_official_tally_goes_before_a_recounted_one(loaded: Loaded) -> None:
     assert [r.standing for r in record.rivals(after)] == ["another source is preferred"]
 
 
+def test_a_resolution_without_a_tally_that_the_package_lacks_is_added(loaded: Loaded) -> None:
+    call: dict[str, Any] = {"symbol": "A/RES/81/998", "date": date(2026, 11, 2), "title": "The situation in Myanmar"}
+    loaded.vote("undl-assembly-votes", body="assembly", mode="without-vote", **call)
+    decision = loaded.record().assembly_decision("A/RES/81/998")
+    assert decision is not None
+    assert (decision.mode, decision.tally) == ("without-vote", None)
+
+
 def test_a_vote_of_the_assembly_that_the_package_lacks_is_added(loaded: Loaded) -> None:
     call = {"symbol": "A/RES/81/999", "date": date(2026, 11, 2), "title": "The situation in Myanmar", "yes": 120}
     loaded.vote("undl-assembly-votes", {"MMR": "no", "IND": "abstain"}, body="assembly", no=1, abstain=1, **call)

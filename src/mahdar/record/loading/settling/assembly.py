@@ -13,16 +13,24 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _TALLY = ("yes", "no", "abstain")
+# `A/RES/77/226` however its blanks stand.
+_BARE = "upper(replace({}.symbol, ' ', ''))"
+# Calls that the package does not have with the same tally, and who did not vote yes in them.
 _CALLS = f"""
-    WITH cast_votes AS (
-        SELECT v.load, v.series, v.call, list(v.state) FILTER (v.vote = 'no') AS against,
-            list(v.state) FILTER (v.vote = 'abstain') AS abstained
-        FROM told.votes v JOIN {LOADS} l USING (load) GROUP BY ALL)
-    SELECT c.*, l.source, l.rank, v.against, v.abstained
-    FROM told.calls c JOIN {LOADS} l USING (load) LEFT JOIN cast_votes v USING (load, series, call)
-    WHERE c.body = 'assembly' AND c.symbol IS NOT NULL AND c.date IS NOT NULL AND coalesce(c.part, '') = ''
-        AND CAST(c.date AS VARCHAR) > {since("assembly_decisions")}
-    ORDER BY l.rank, c.date, c.load, c.call"""
+    WITH own AS (SELECT {_BARE.format("d")} AS bare, d.yes, d.no, d.abstain
+            FROM main.assembly_decisions d WHERE d.standing = '{PREFERRED}'),
+        wanted AS (SELECT c.*, l.source, l.rank FROM told.calls c JOIN {LOADS} l USING (load)
+            WHERE c.body = 'assembly' AND c.symbol IS NOT NULL AND c.date IS NOT NULL AND coalesce(c.part, '') = ''
+                AND CAST(c.date AS VARCHAR) > {since("assembly_decisions")}
+                AND ({_BARE.format("c")}, coalesce(c.yes, -1), coalesce(c.no, -1), coalesce(c.abstain, -1))
+                    NOT IN (SELECT (bare, yes, no, abstain) FROM own
+                    WHERE yes IS NOT NULL AND no IS NOT NULL AND abstain IS NOT NULL)),
+        cast_votes AS (SELECT v.load, v.series, v.call, list(v.state) FILTER (v.vote = 'no') AS against,
+                list(v.state) FILTER (v.vote = 'abstain') AS abstained
+            FROM told.votes v SEMI JOIN wanted USING (load, series, call)
+            WHERE v.vote IN ('no', 'abstain') GROUP BY ALL)
+    SELECT w.*, v.against, v.abstained FROM wanted w LEFT JOIN cast_votes v USING (load, series, call)
+    ORDER BY w.rank, w.date, w.load, w.call"""
 
 
 def decisions(connection: DuckDBPyConnection) -> list[Cells] | None:
