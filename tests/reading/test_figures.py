@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +15,7 @@ from mahdar.model import Figure
 from mahdar.reading.figures import figures
 from mahdar.reading.figures_words import is_in
 from mahdar.reading.passage import Passage
+from tests.cost import calls
 
 Low = int | float | None
 
@@ -197,18 +196,17 @@ def test_articles_and_proclitics_do_not_hide_a_word() -> None:
 
 
 @pytest.mark.parametrize("unit", ["5% ", "القرار 1696 و", "قتل 15 و", "10-", "وخمسة "])
-def test_time_grows_with_length(unit: str) -> None:
-    """Eight times the text may not take anywhere near sixty-four times the time."""
+def test_cost_grows_with_length(unit: str) -> None:
+    """Eight times the text may not cost much more than eight times the calls."""
 
-    def seconds(size: int) -> float:
+    def cost(size: int) -> int:
         text = unit * (size // len(unit))
         tokens = tokenize(text)
         passage = Passage(text, "ar", tokens, [], [], numbers=numbers(tokens, "ar"))
-        start = time.process_time()
-        figures(passage)
-        return time.process_time() - start
+        return calls(lambda: figures(passage))
 
-    assert seconds(80_000) < 30 * max(seconds(10_000), 0.005)
+    cost(100)  # what is looked up once
+    assert cost(16_000) < 10 * max(cost(2_000), 100)
 
 
 _WORDS = [

@@ -231,7 +231,7 @@ def test_too_much_is_refused_while_it_comes(site: Site, take: Taker) -> None:
         start = time.perf_counter()
         with pytest.raises(FetchError, match="sends more than 1,000,000 bytes"):
             take(site.put("/a", answer), bytes=1_000_000)
-        assert time.perf_counter() - start < 3
+        assert time.perf_counter() - start < 30  # a hang would show; this is no benchmark
         assert take.nothing_left()
 
 
@@ -255,7 +255,7 @@ def test_silence_and_dripping_have_an_end(site: Site, take: Taker) -> None:
     start = time.perf_counter()
     with pytest.raises(FetchError, match="was not through after 0 seconds"):
         take(site.put("/dripping", Answer(headers=headers, write=_drip)), total=0.3)
-    assert time.perf_counter() - start < 1.5
+    assert time.perf_counter() - start < 15  # a hang would show; this is no benchmark
     assert take.nothing_left()
 
 
@@ -303,7 +303,7 @@ def test_https_is_spoken_with_who_proves_its_name_alone(
         start = time.perf_counter()
         with pytest.raises(FetchError, match="was not through"):
             take(site.put("/dripping", Answer(headers={"Content-Length": "1000"}, write=_drip)), total=0.3)
-        assert time.perf_counter() - start < 1.5
+        assert time.perf_counter() - start < 15  # a hang would show; this is no benchmark
 
 
 def test_what_is_no_http_is_said_so(take: Taker) -> None:
