@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mahdar.record import store
 from mahdar.record.access import Record
 from mahdar.record.schema import SCHEMA, columns
 from mahdar.record.store import RecordError, default_path, fingerprint, open_store
@@ -16,6 +17,7 @@ from mahdar.tables import header, read_rows
 READ = """
 import sys
 from pathlib import Path
+from mahdar.record import store
 from mahdar.record.access import Record
 print(len(Record.open(Path(sys.argv[1])).meetings()))
 """
@@ -111,3 +113,17 @@ def test_two_processes_at_once_both_get_a_whole_record(tmp_path: Path) -> None:
     assert len(counts) == 1
     assert int(counts.pop()) > 9000
     assert [p.name for p in tmp_path.iterdir()] == ["record.duckdb"]
+
+
+def test_tables_that_did_not_change_are_not_hashed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "record.duckdb"
+    open_store(path).connection.close()
+
+    def never() -> str:
+        raise AssertionError("hashed")
+
+    monkeypatch.setattr(store, "fingerprint", never)
+    open_store(path).connection.close()
+    monkeypatch.setattr(store, "stamp", lambda: "of other times")
+    with pytest.raises(AssertionError, match="hashed"):
+        open_store(path)

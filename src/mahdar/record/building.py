@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from contextlib import suppress
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -11,7 +13,7 @@ from mahdar.record.asking import index
 from mahdar.record.coverage import declared
 from mahdar.record.loading.settle import settle
 from mahdar.record.loading.tables import TOLD, create_statements, told_columns
-from mahdar.record.schema import COVERAGE, SCHEMA, columns
+from mahdar.record.schema import COVERAGE, SCHEMA, VERSION, columns
 from mahdar.tables import header
 
 if TYPE_CHECKING:
@@ -25,6 +27,19 @@ OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+def stamp() -> str:
+    """Sizes and times of the package's tables: while they stay the same, their contents need not be hashed.
+
+    Empty where the package lies in no folder.
+    """
+    folder = files(PACKAGE) / "tables"
+    if not isinstance(folder, Path):
+        return ""
+    seen = ((entry.name, entry.stat()) for entry in os.scandir(folder) if entry.name.endswith(".csv"))
+    parts = sorted(f"{name} {at.st_size} {at.st_mtime_ns}" for name, at in seen)
+    return hashlib.sha256(repr((str(folder), VERSION, SCHEMA, TOLD, parts)).encode()).hexdigest()
+
+
 def build(place: str, wanted: str) -> DuckDBPyConnection:
     """A record of the package's facts alone, at a path or `:memory:`. Raises OSError where it cannot be written."""
     import duckdb
@@ -33,14 +48,14 @@ def build(place: str, wanted: str) -> DuckDBPyConnection:
         connection = duckdb.connect(place, config=OFFLINE)
     except duckdb.IOException as error:
         raise OSError(str(error)) from error
-    connection.execute("CREATE TABLE meta (hash VARCHAR, origin VARCHAR, viewed VARCHAR)")
+    connection.execute("CREATE TABLE meta (hash VARCHAR, origin VARCHAR, viewed VARCHAR, stamp VARCHAR)")
     connection.execute(f"CREATE TABLE coverage ({COVERAGE})")
     for table in SCHEMA:
         _fill(connection, table)
     for statement in create_statements():
         connection.execute(statement)
     connection.execute("CREATE SCHEMA view")
-    connection.execute("INSERT INTO meta VALUES (?, 'package', '')", [wanted])
+    connection.execute("INSERT INTO meta VALUES (?, 'package', '', ?)", [wanted, stamp()])
     finish(connection)
     return connection
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class Store:
     """An open record: its connection, the hash of the tables that it was built from, its file (None: in memory).
 
-    `viewed` are the tables to which loads added; `origin` is `package` where there are no loads, else `loaded`.
+    `viewed` are the tables to which loads added; `origin` is `package` where there are no loads, else `loaded`;
+    `stamp` tells the package's tables by their times.
     """
 
     connection: DuckDBPyConnection
@@ -22,6 +23,7 @@ class Store:
     path: Path | None
     viewed: frozenset[str] = frozenset()
     origin: str = field(default="package", kw_only=True)
+    stamp: str = field(default="", kw_only=True)
 
     def rows(self, table: str) -> list[tuple[Any, ...]]:
         """All rows of a table by which claims are checked."""

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
-from mahdar.record.building import OFFLINE, PACKAGE, build, carry_over, finish
+from mahdar.record.building import OFFLINE, PACKAGE, build, carry_over, finish, stamp
 from mahdar.record.loading.tables import TOLD
 from mahdar.record.opened import Store
 from mahdar.record.schema import SCHEMA, VERSION
@@ -54,7 +54,6 @@ def open_store(path: Path | None = None) -> Store:
     Raises RecordError if a file that the caller named is no record of Mahdar.
     """
     target = path or default_path()
-    wanted = fingerprint()
     if target.exists():
         try:
             store = _connect(target)
@@ -62,12 +61,15 @@ def open_store(path: Path | None = None) -> Store:
             if path is not None:
                 raise
         else:
+            if store.stamp and store.stamp == stamp():
+                return store
+            wanted = fingerprint()
             if store.hash == wanted or store.origin not in ("package", "loaded"):
                 return store
             store.connection.close()
             if store.origin == "loaded":
                 return _renewed(target, wanted)
-    return _built(target, wanted)
+    return _built(target, fingerprint())
 
 
 @contextmanager
@@ -100,8 +102,10 @@ def _connect(target: Path) -> Store:
             f"{target} is no record of Mahdar, or it is damaged ({reason}). Delete the file: the record is built anew "
             "from the facts in the package; or leave the path away to use the record of the user's data folder."
         ) from error
-    viewed = frozenset(filter(None, str(meta.get("viewed") or "").split("|")))
-    return Store(connection, str(meta.get("hash") or ""), target, viewed, origin=str(meta.get("origin") or ""))
+    told = {name: str(value or "") for name, value in meta.items()}
+    viewed = frozenset(filter(None, told.get("viewed", "").split("|")))
+    more = {"origin": told.get("origin", ""), "stamp": told.get("stamp", "")}
+    return Store(connection, told.get("hash", ""), target, viewed, **more)
 
 
 def _built(target: Path, wanted: str) -> Store:
