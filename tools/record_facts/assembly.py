@@ -9,7 +9,7 @@ from tools.record_facts.agenda import concern
 from tools.record_facts.assembly_symbols import symbol
 from tools.record_facts.council import shorten
 from tools.record_facts.roll_call_files import FiledCall, filed_calls
-from tools.record_facts.shared import Cells, Table, page, read, several
+from tools.record_facts.shared import Cells, Table, aliases, page, read, several
 
 COLUMNS = (
     *(
@@ -94,13 +94,15 @@ def _how(how: str) -> Cells:
 
 
 def _key_votes() -> list[Cells]:
+    """Raises KeyError on a subject that assembly_subjects.csv does not put into words."""
+    subjects = {s["topic"]: s["title"] for s in aliases("assembly_subjects.csv")}
     rows = []
     for r in read("facts_assembly", "key_assembly_votes.csv"):
         named = r["voted_no"] or r["abstained"]
         row = {
             "symbol": r["symbol"],
             "date": r["date"],
-            "title": r["topic"].replace("_", " "),
+            "title": subjects[r["topic"]],
             "outcome": "adopted",
             **_how(r["how"]),
         }
