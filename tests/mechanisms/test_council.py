@@ -213,3 +213,9 @@ def test_qad_before_a_perfect_is_no_doubt() -> None:
     sentence = "وكانت الصين وروسيا قد نقضتا في 26 أيار/مايو 2022 مشروع قرار في مجلس الأمن بشأن كوريا الشمالية."
     (held,) = judged(sentence, "2024-03-29")
     assert (held.kind, held.args["by"], held.verdict) == ("council.veto", ["CHN", "RUS"], "supported")
+
+
+def test_a_veto_that_early_lists_may_lack_is_not_contradicted() -> None:
+    """The lists of vetoes before 1997 do not name every vote on a single applicant, a part or an amendment."""
+    sentence = "On 13 December 1955 China vetoed a draft resolution of the Security Council on Mongolia."
+    assert one(sentence, "council.veto", "1955-12-14").verdict == "not-enough-evidence"

@@ -54,7 +54,7 @@ def test_the_tables_that_a_mechanism_names_are_tables_of_the_record(name: str) -
 @pytest.mark.parametrize(
     ("state", "mechanism", "when", "words"),
     [
-        ("PRK", "membership", "1991-09-17", "Admission to the United Nations as Democratic People's Republic of Korea"),
+        ("PRK", "membership", "1991-09-17", "Admission to the United Nations"),
         ("SYR", "membership", "1961-10-13", "Membership of the United Nations resumed (separate member again)"),
         ("NOR", "council", "2021-01-01/2022-12-31", "Member of the Security Council, elected"),
         ("USA", "council", "1946-01-12/..", "Member of the Security Council, permanent seat"),

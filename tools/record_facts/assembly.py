@@ -126,7 +126,8 @@ def _roll_calls() -> list[Cells]:
 
 def _roll_call(call: FiledCall, same: int) -> Cells:
     title = _plain(call.short) if call.session < 56 else _plain(call.short or call.descr)
-    about = concern(f"{title} {call.descr}", int(call.date[:4]))
+    # What stands for a description can be words from the debate: without a title it says nothing of the subject.
+    about = concern(f"{title} {call.descr}" if title else "", int(call.date[:4]))
     row = {
         "symbol": symbol(call.unres, call.session),
         "date": call.date,

@@ -51,7 +51,8 @@ _ABOUT = (
 _COVERAGE = (
     "1946-01-17/2025-02-24 complete resolutions to S/RES/2774 (2025)",
     "2025-02-25/2026-12-31 partial S/RES/2775 (2025) and most after S/RES/2781 (2025) are missing",
-    "vetoes 1946-01-17/2025-06-04 complete",
+    "vetoes 1997-01-01/2025-06-04 complete",
+    "vetoes 1946-01-17/1996-12-31 partial votes on single applicants, parts and amendments are not all listed",
     "not-adopted 1946-01-17/2025-05-30 partial",
 )
 

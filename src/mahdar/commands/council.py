@@ -122,9 +122,16 @@ def _president(record: Record, asked: date, as_of: date | None) -> tuple[str | N
     """The code of the state that presided, or None and why it is not known."""
     row = record.presidency(f"{asked:%Y-%m}")
     if row is not None and _public((row,), as_of):
-        return row.state, ""
+        return next((t.state for t in record.council_members(asked) if t.state in _named(row.state)), None), ""
     covered = record.coverage("presidencies")
     return None, f"not known (the record has {covered.first:%Y-%m} to {covered.last:%Y-%m})"
+
+
+def _named(president: str) -> set[str]:
+    """The state that presided, and the one that took over its seat within the month."""
+    from mahdar.mechanisms.council.rules import CONTINUED
+
+    return {president} | {heir for heir, former in CONTINUED.items() if former == president}
 
 
 def _public(rows: Iterable[Any], as_of: date | None) -> list[Any]:

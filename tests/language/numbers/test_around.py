@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from mahdar.language.numbers import Number, numbers
 from mahdar.language.numbers.around import after_bound, bound
 from mahdar.language.tokens import tokenize
+from tests.cost import calls
 
 Low = int | float | None
 
@@ -204,13 +203,12 @@ def test_any_text_gives_ordered_numbers_within_it(pieces: list[str], language: s
 
 
 @pytest.mark.parametrize("unit", ["1", "1-", "وخمسة ", "مليون و", "بين 5 و", "5 (5) ", "1/", "ألف "])
-def test_time_grows_with_length(unit: str) -> None:
-    """Eight times the text may not take anywhere near sixty-four times the time."""
+def test_cost_grows_with_length(unit: str) -> None:
+    """Eight times the text may not cost much more than eight times the calls."""
 
-    def seconds(size: int) -> float:
+    def cost(size: int) -> int:
         tokens = tokenize(unit * (size // len(unit)))
-        start = time.process_time()
-        numbers(tokens, "ar")
-        return time.process_time() - start
+        return calls(lambda: numbers(tokens, "ar"))
 
-    assert seconds(80_000) < 30 * max(seconds(10_000), 0.005)
+    cost(100)  # what is looked up once
+    assert cost(16_000) < 10 * max(cost(2_000), 100)

@@ -15,6 +15,7 @@ from mahdar.record.access import Record
 from mahdar.record.rows import Decision
 
 _TABLE = "council_decisions"
+_PART = "vetoes"
 
 
 def check_veto(case: Case, record: Record) -> Verdict:
@@ -34,7 +35,7 @@ def check_veto(case: Case, record: Record) -> Verdict:
         if set(by) <= together:
             return policy.supported(_told(partly[-1]), partly)
         return policy.conflicting(_told(partly[-1]), partly[-1:])
-    if rows and single and policy.complete(case, record, _TABLE, when=at):
+    if rows and single and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
     return _none(case, record, by)
 
@@ -70,7 +71,7 @@ def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
     if days is None or case.found.assumed or (days.days() or 9999) > 800:
         return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
     around = policy.wider(days)
-    coverage = policy.complete(case, record, _TABLE, when=around)
+    coverage = policy.complete(case, record, _TABLE, _PART, around)
     if coverage is None or any(record.vetoes(by=code, when=around) for code in by):
         return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
     name, when_ = states(by), day(days)
@@ -124,7 +125,7 @@ def check_count(case: Case, record: Record) -> Verdict:
     if (low is None or got >= low) and (high is None or got <= high):
         return policy.supported(why, rows[-2:]) if rows else policy.unknown(why)
     slack = max(3, said // 3) if case.text("topic") else 2
-    covered = policy.complete(case, record, _TABLE, when=Interval(at.first or rules.FIRST_DAY, at.last))
+    covered = policy.complete(case, record, _TABLE, _PART, Interval(at.first or rules.FIRST_DAY, at.last))
     return (
         policy.refuted(why, rows[-2:])
         if covered and abs(got - said) > slack and high is not None
