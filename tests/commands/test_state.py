@@ -113,3 +113,9 @@ def test_wrong_usage_is_refused_with_what_to_do(run: Run, words: list[str], prob
 def test_the_mechanisms_that_the_help_names_are_those_that_there_are() -> None:
     listed = EXAMPLES.partition("Mechanisms: ")[2].partition(". ")[0]
     assert listed.replace("\n", " ").split(", ") == list(dossiers())
+
+
+def test_a_dossier_without_lines_is_nothing_found(run: Run) -> None:
+    result = run("state", "PRK", "--mechanism", "council", "--to", "1946-01-31")
+    assert result.exit_code == 1
+    assert "the record has nothing on PRK" in result.stderr

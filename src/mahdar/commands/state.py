@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from mahdar.commands.options import AsOf, From, RecordPath, To, between, opened, parsed
+from mahdar.commands.options import FAILED, AsOf, From, RecordPath, To, between, opened, parsed
 from mahdar.commands.options import state as state_code
-from mahdar.commands.output import Csv, Json, console, emit, form_of
+from mahdar.commands.output import Csv, Json, complain, console, emit, form_of
 
 if TYPE_CHECKING:
     from mahdar.checking.dossier import Filed
@@ -72,6 +72,9 @@ def state(
         _print_coverage(covered)
     else:
         emit(rows, COLUMNS, form, about={**about, "coverage": covered})
+    if not rows:
+        complain(f"the record has nothing on {code} that was asked for")
+        raise typer.Exit(FAILED)
 
 
 def row(filed: Filed, language: str) -> dict[str, object]:
