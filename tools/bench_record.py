@@ -68,7 +68,7 @@ def write_votes(target: Path, _: Path) -> dict[str, Any]:
 
     from mahdar.record.loaders.dated_states import write_meanings
     from mahdar.record.loaders.r_data import frame
-    from mahdar.record.loaders.roll_calls import resolution_symbol
+    from mahdar.record.symbols import resolution_symbol
 
     folder = material() / "unga_unvotes_rda"
     paths = {"votes": "un_votes", "calls": "un_roll_calls", "issues": "un_roll_call_issues"}

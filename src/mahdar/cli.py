@@ -11,6 +11,7 @@ import typer
 
 from mahdar.commands import analysis, council, state
 from mahdar.commands import record as record_commands
+from mahdar.commands.options import day, time
 
 app = typer.Typer(
     name="mahdar",
@@ -55,29 +56,6 @@ def mahdar(
     """Reads news reports about human rights at the United Nations and holds them against the official record."""
 
 
-def _edtf(value: str | None) -> str | None:
-    if value is None:
-        return None
-    from mahdar.edtf import Interval
-
-    try:
-        Interval.parse(value)
-    except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
-    return value
-
-
-def _day(value: str | None) -> str | None:
-    from datetime import date
-
-    if value is not None:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise typer.BadParameter(f"not a day (write 2024-03-29): {value!r}") from None
-    return value
-
-
 def _page_path(value: Path | None) -> Path | None:
     if value is not None and (value.is_dir() or not value.absolute().parent.is_dir()):
         raise typer.BadParameter(f"no file can be written there: {value}")
@@ -92,12 +70,12 @@ def read(
     published: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE", callback=_edtf, help="When the reports were published: 2024-03-29, 2024-03 or an interval."
+            metavar="DATE", callback=time, help="When the reports were published: 2024-03-29, 2024-03 or an interval."
         ),
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published the reports.")] = None,
     as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", callback=_day, help="Judge by the record as it stood on that day.")
+        str | None, typer.Option(metavar="DATE", callback=day, help="Judge by the record as it stood on that day.")
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of pages.")] = False,
     html: Annotated[

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from mahdar.record.symbols import resolution_symbol
 from tools.record_facts import listings, presidencies, roll_call_files
-from tools.record_facts.assembly_symbols import symbol
 from tools.record_facts.presidencies import Anchor, RotationError
 from tools.record_facts.shared import material
 
@@ -32,7 +32,7 @@ with_material = pytest.mark.skipif(
     ],
 )
 def test_symbols_of_resolutions(text: str, session: int, expected: str) -> None:
-    assert symbol(text, session) == expected
+    assert (resolution_symbol(text, session) or "") == expected
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from mahdar.record.symbols import resolution_symbol
 from tools.record_facts.agenda import concern
-from tools.record_facts.assembly_symbols import symbol
 from tools.record_facts.council import shorten
 from tools.record_facts.roll_call_files import FiledCall, filed_calls
 from tools.record_facts.shared import Cells, Table, aliases, page, read, several
@@ -129,7 +129,7 @@ def _roll_call(call: FiledCall, same: int) -> Cells:
     # What stands for a description can be words from the debate: without a title it says nothing of the subject.
     about = concern(f"{title} {call.descr}" if title else "", int(call.date[:4]))
     row = {
-        "symbol": symbol(call.unres, call.session),
+        "symbol": resolution_symbol(call.unres, call.session) or "",
         "date": call.date,
         "title": shorten(title, 110),
         "outcome": "adopted",

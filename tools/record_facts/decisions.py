@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cache
 
 from mahdar.record.standing import fault
+from mahdar.record.symbols import draft_base, resolution_number
 from tools.record_facts import council
 from tools.record_facts.agenda import concern
 from tools.record_facts.library_tables import Act, acts
@@ -23,12 +23,12 @@ LIBRARY_END = "2022-06-30"
 
 def decisions() -> Table:
     by_number = {v.number: v for v in member_votes() if v.number and not v.scrambled}
-    by_draft = {_base(v.draft): v for v in member_votes() if v.draft.startswith("S/") and not v.scrambled}
+    by_draft = {draft_base(v.draft): v for v in member_votes() if v.draft.startswith("S/") and not v.scrambled}
     rows: list[Cells] = []
     for act in acts():
-        number = _number(act.symbol)
-        rows.extend(_rows_of(act, by_number.get(number) if number else by_draft.get(_base(act.draft))))
-    newest = max(_number(row.get("symbol", "")) for row in rows)
+        number = resolution_number(act.symbol)
+        rows.extend(_rows_of(act, by_number.get(number) if number else by_draft.get(draft_base(act.draft))))
+    newest = max(resolution_number(row.get("symbol", "")) for row in rows)
     rows += [_later(v) for v in member_votes() if v.date > LIBRARY_END or v.number > newest]
     rows += _added() + _other_casters(rows)
     rows = _settled(_distinct(rows))
@@ -100,11 +100,11 @@ def _tally(tally: tuple[int, int, int] | None, mode: str) -> Cells:
 @cache
 def _crises() -> dict[str, str]:
     rows = read("vetoes_wpdl", "unsc_vetoes_1946_sept2022.csv")
-    return {_base(r["draft"]): r["crisis_topic"].replace("-", " ") for r in rows}
+    return {draft_base(r["draft"]): r["crisis_topic"].replace("-", " ") for r in rows}
 
 
 def _crisis(act: Act) -> tuple[str, ...]:
-    return concern(_crises().get(_base(act.draft), ""), int(act.date[:4] or 0)).states if act.draft else ()
+    return concern(_crises().get(draft_base(act.draft), ""), int(act.date[:4] or 0)).states if act.draft else ()
 
 
 def _fill(row: Cells, vote: MemberVote) -> None:
@@ -226,10 +226,10 @@ def _other_casters(rows: list[Cells]) -> list[Cells]:
     for r in read("vetoes_wpdl", "unsc_vetoes_1946_sept2022.csv"):
         names = [r[f"member_veto{i}"] for i in (1, 2, 3) if r[f"member_veto{i}"]]
         code_of = {"USSR": "SUN", "USA": "USA", "Russia": "RUS", "UK": "GBR", "China": "CHN", "France": "FRA"}
-        listed[_base(r["draft"])].add("|".join(sorted(code_of[n] for n in names)))
+        listed[draft_base(r["draft"])].add("|".join(sorted(code_of[n] for n in names)))
     others = []
     for row in rows:
-        casters = listed.get(_base(row.get("draft", "")), set())
+        casters = listed.get(draft_base(row.get("draft", "")), set())
         if row["outcome"] == "vetoed" and casters and row["vetoed_by"] not in casters:
             own = next(iter(casters))
             others.append(
@@ -267,7 +267,7 @@ def _settled(rows: list[Cells]) -> list[Cells]:
     for group in groups.values():
         _settle(group)
     whole = [row for group in groups.values() for row in group]
-    whole.sort(key=lambda r: (r["date"], _number(r.get("symbol", "")) or 9999, int(r["_"])))
+    whole.sort(key=lambda r: (r["date"], resolution_number(r.get("symbol", "")) or 9999, int(r["_"])))
     return [{k: v for k, v in row.items() if k != "_"} for row in whole]
 
 
@@ -284,13 +284,3 @@ def _settle(group: list[Cells]) -> None:
     best = faults.index("")
     for index, row in enumerate(group):
         row["standing"] = "preferred" if index == best else faults[index] or "another source is preferred"
-
-
-def _number(symbol: str) -> int:
-    hit = re.match(r"S/RES/(\d+)", symbol)
-    return int(hit.group(1)) if hit else 0
-
-
-def _base(draft: str) -> str:
-    hit = re.match(r"S/(?:\d{4}/)?\d+(?!\d)(?:/\d+)?", draft)
-    return hit.group() if hit else draft

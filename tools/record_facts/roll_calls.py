@@ -9,7 +9,7 @@ from functools import cache
 
 from mahdar.edtf import Interval
 from mahdar.record.membership import Span, spans, throughout
-from tools.record_facts.assembly_symbols import symbol
+from mahdar.record.symbols import resolution_symbol
 from tools.record_facts.organisation import members
 from tools.record_facts.roll_call_files import FiledCall, filed_calls
 from tools.record_facts.shared import Cells, Table
@@ -48,14 +48,14 @@ def roll_calls() -> Table:
 
 
 def _whole(call: FiledCall) -> str:
-    return symbol(call.unres, call.session) if not call.part else ""
+    return "" if call.part else resolution_symbol(call.unres, call.session) or ""
 
 
 def _row(call: FiledCall, *, alone: bool) -> Cells:
     row = {"call": str(call.call), "session": str(call.session), "date": call.date, "part": call.part}
     row |= {k: str(call.tally[k]) for k in ("yes", "no", "abstain")}
     sure = call.dated and alone and bool(_whole(call))
-    row |= {"symbol": symbol(call.unres, call.session), "source": "un-ga-votes"}
+    row |= {"symbol": resolution_symbol(call.unres, call.session) or "", "source": "un-ga-votes"}
     return {**row, **_voters(call), "confidence": "stated" if sure else "known"}
 
 

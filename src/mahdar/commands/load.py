@@ -13,6 +13,7 @@ import typer
 
 from mahdar.characters import harmless
 from mahdar.commands.options import day
+from mahdar.commands.output import complain
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -81,10 +82,10 @@ def load(
     except LoadError as error:
         raise typer.BadParameter(str(error), param_hint="--kind") from None
     except RecordError as error:
-        _complain(str(error))
+        complain(str(error))
         raise typer.Exit(FAILED) from None
     except KeyboardInterrupt:
-        _complain("interrupted; what was loaded before is kept")
+        complain("interrupted; what was loaded before is kept")
         raise typer.Exit(INTERRUPTED) from None
     _sum_up(done, quiet=json)
     raise typer.Exit(FAILED if any(d.state == "failed" for d in done) else 0)
@@ -117,7 +118,7 @@ def _fetched(address: str, folder: Path) -> File:
     try:
         return fetched(address, folder)
     except FetchError as error:
-        _complain(f"{address}: {error}")
+        complain(f"{address}: {error}")
         raise typer.Exit(FAILED) from None
 
 
@@ -187,7 +188,3 @@ def _ignored(done: list[Done]) -> None:
         typer.echo("\nignored on purpose:")
     for kind, why in sorted(told):
         typer.echo(f"            {kind}: {harmless(why)}")
-
-
-def _complain(problem: str) -> None:
-    typer.echo(f"mahdar: {harmless(problem)}", err=True)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mahdar.characters import harmless
+from mahdar.commands.output import complain
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -67,13 +68,13 @@ def update(
     except LoadError as error:
         raise typer.BadParameter(str(error), param_hint="--only") from None
     except RecordError as error:
-        _complain(str(error))
+        complain(str(error))
         raise typer.Exit(FAILED) from None
     except OSError as error:
-        _complain(f"{error.filename or folder or 'the folder'} cannot be written: {error.strerror or error}")
+        complain(f"{error.filename or folder or 'the folder'} cannot be written: {error.strerror or error}")
         raise typer.Exit(FAILED) from None
     except KeyboardInterrupt:
-        _complain("interrupted; what came is kept, and the next update loads it")
+        complain("interrupted; what came is kept, and the next update loads it")
         raise typer.Exit(INTERRUPTED) from None
     _show_json(outcome, dry_run) if json else _show(outcome, dry_run)
     raise typer.Exit(FAILED if outcome.failed else 0)
@@ -133,7 +134,7 @@ def _loaded(done: Done) -> None:
 
 def _show(outcome: Outcome, dry_run: bool) -> None:
     if outcome.offline:
-        _complain("none of the official addresses can be reached from here; is there a connection to the Internet?")
+        complain("none of the official addresses can be reached from here; is there a connection to the Internet?")
     if dry_run or outcome.offline:
         _show_plan(outcome)
     else:
@@ -223,7 +224,3 @@ def _show_json(outcome: Outcome, dry_run: bool) -> None:
         "by_hand": [{"kind": p.kind, "name": p.name, "page": p.page, "do": p.by_hand} for p in outcome.by_hand],
     }
     typer.echo(json.dumps(told, ensure_ascii=False))
-
-
-def _complain(problem: str) -> None:
-    typer.echo(f"mahdar: {harmless(problem)}", err=True)

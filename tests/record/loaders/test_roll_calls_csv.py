@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from mahdar.record.loaders.roll_calls import resolution_symbol
 from mahdar.record.loaders.roll_calls_csv import LOADERS
 from mahdar.record.loading.publication import Head, LoadError
 from mahdar.record.loading.registry import loader_for
 from mahdar.record.loading.sink import Sink
 from mahdar.record.states import find_state
+from mahdar.record.symbols import resolution_symbol
 from mahdar.tables import read_rows
 from tests.record.loaders.told import MATERIAL, Told, folder, here
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Final
 
 from mahdar.record.loading.sink import Sink
 from mahdar.record.loading.values import day, integer, words
+from mahdar.record.symbols import resolution_symbol
 
 SERIES: Final = "voeten"
 # Before this session the files mostly have a weekday in the place of the day (1 Saturday, 2 Sunday to 7 Friday).
@@ -29,19 +29,6 @@ IGNORED = {
     "importantvote": "whether the US Department of State called a vote important is no act of the Assembly",
     "resid": "the session and the number of the call in it, made up by the compilers",
     "ident": "the publication does not explain it",
-}
-# Until the 30th session resolutions were numbered through: first and last number and the session's own numeral.
-_NUMBERED_THROUGH = {
-    21: (2134, 2239, "XXI"),
-    22: (2240, 2372, "XXII"),
-    23: (2373, 2486, "XXIII"),
-    24: (2487, 2604, "XXIV"),
-    25: (2605, 2748, "XXV"),
-    26: (2749, 2901, "XXVI"),
-    27: (2902, 3048, "XXVII"),
-    28: (3049, 3200, "XXVIII"),
-    29: (3201, 3357, "XXIX"),
-    30: (3358, 3541, "XXX"),
 }
 
 
@@ -97,21 +84,3 @@ def _known(text: str) -> str | None:
 def _last_of_month(on: date) -> date:
     """By when a vote of that month was public for certain."""
     return on.replace(day=monthrange(on.year, on.month)[1])
-
-
-def resolution_symbol(text: str, session: int) -> str | None:
-    """`R/60/173`, in session 60 → `A/RES/60/173`; `None` where the number is another document's or names a part of one.
-
-    Before the 21st session all numbers are those of meetings and documents.
-    """
-    hit = re.fullmatch(r"(R|A/RES|ESS|A/RES/ES-)[/-]?(\d+)/(\d+)([A-Z]?)", text)
-    if hit is None:
-        return None
-    kind, of, number, letter = hit.group(1), int(hit.group(2)), int(hit.group(3)), hit.group(4)
-    part = f" {letter}" if letter else ""
-    if "ES" in kind.removeprefix("A/RES"):
-        return f"A/RES/ES-{of}/{number}{part}" if of >= 6 and number <= 30 else None
-    if session in _NUMBERED_THROUGH:
-        first, last, roman = _NUMBERED_THROUGH[session]
-        return f"A/RES/{number}{part} ({roman})" if first <= number <= last else None
-    return f"A/RES/{of}/{number}{part}" if session >= 31 and of == session else None

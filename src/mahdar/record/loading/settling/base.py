@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +17,6 @@ WORST_RANK = 2
 LOADS = f"""(SELECT l.load, l.source, s.rank FROM told.loads l JOIN main.sources s ON s.key = l.source
     WHERE l.replaced_by IS NULL AND s.rank <= {WORST_RANK})"""
 _TITLE = 160
-_RESOLUTION = re.compile(r"S/RES/(\d+)")
-_DRAFT = re.compile(r"S/(?:\d{4}/)?\d+(?!\d)(?:/\d+)?")
 
 
 def package_rows(connection: DuckDBPyConnection, table: str) -> list[Cells]:
@@ -40,18 +37,6 @@ def since(table: str, column: str = "date") -> str:
     """SQL: the last day that the package has from a load's source (`l.source`), or the beginning of time."""
     own = f'SELECT max(CAST(m."{column}" AS VARCHAR)) FROM main."{table}" m WHERE m.source = l.source'
     return f"coalesce(({own}), '0001-01-01')"
-
-
-def resolution_number(symbol: str | None) -> int:
-    """`S/RES/2397 (2017)` → 2397; 0 for what is no resolution of the Council."""
-    hit = _RESOLUTION.match(symbol or "")
-    return int(hit.group(1)) if hit else 0
-
-
-def draft_base(draft: str | None) -> str:
-    """A draft's symbol without revision: `S/2011/612/Rev.1` → `S/2011/612`."""
-    hit = _DRAFT.match(draft or "")
-    return hit.group() if hit else draft or ""
 
 
 def shorten(title: str | None, limit: int = _TITLE) -> str:

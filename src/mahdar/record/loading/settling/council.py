@@ -10,15 +10,14 @@ from mahdar.record.agenda import concern
 from mahdar.record.loading.settling.base import (
     LOADS,
     Cells,
-    draft_base,
     joined,
     package_rows,
-    resolution_number,
     shorten,
     since,
     told_rows,
 )
 from mahdar.record.standing import OUTRANKED, PREFERRED, fault
+from mahdar.record.symbols import draft_base, resolution_number
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
