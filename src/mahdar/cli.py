@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mahdar.commands import analysis, council, state
+from mahdar.commands import analysis, check, council, explain, state
 from mahdar.commands import record as record_commands
 from mahdar.commands.options import day, time
 
@@ -26,6 +26,8 @@ app.add_typer(record_commands.app, name="record")
 app.add_typer(council.app, name="council")
 app.add_typer(analysis.app, name="analysis")
 app.command("state", epilog=state.EXAMPLES)(state.state)
+app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
 
 EXAMPLES = """Examples:
 

@@ -73,3 +73,23 @@ def test_since_opens_a_time() -> None:
 def test_nothing_is_found_in_text_without_claims() -> None:
     assert judged("الطقس معتدل اليوم.") == []
     assert judged("") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        (
+            "قال المندوب الجمعة إن روسيا استخدمت حق النقض في مجلس الأمن ضد مشروع قرار بشأن سوريا في 28 فبراير 2017.",
+            "2017-02-28",
+        ),
+        ("قال المندوب يوم الجمعة إن روسيا استخدمت حق النقض في مجلس الأمن ضد مشروع القرار بشأن سوريا.", None),
+        (
+            "The envoy said on Friday that Russia had vetoed a Security Council draft on Syria on 28 February 2017.",
+            "2017-02-28",
+        ),
+    ],
+)
+def test_the_day_of_saying_is_not_the_day_of_what_is_said(sentence: str, at: str | None) -> None:
+    claim = one(sentence, "council.veto", "2017-03-04")
+    assert claim.args.get("at") == at
+    assert claim.verdict != "refuted"

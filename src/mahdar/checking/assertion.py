@@ -76,13 +76,24 @@ def when(scene: Scene, cue: Cue, form: Tense, *, far: int = 60) -> When:
 
 
 def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimePhrase | None:
-    """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it."""
+    """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it, or the clause that
+    reports the words in which the cue stands: "said on Friday that it had used its veto".
+    """
+    said_from = spoken_from(scene, cue.i)
     times = [
         t
         for t in scene.times_in(i, j)
-        if min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far and not _elsewhere(scene, cue, t.i)
+        if t.start >= said_from
+        and min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far and not _elsewhere(scene, cue, t.i)
     ]
     return min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
+
+
+def spoken_from(scene: Scene, i: int) -> int:
+    """The offset at which the innermost statement that holds token i begins, or 0: what stands before is not part of
+    it.
+    """
+    return scene.said_from(i)
 
 
 def opened(scene: Scene, time: TimePhrase) -> TimePhrase:

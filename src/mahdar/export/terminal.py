@@ -28,6 +28,14 @@ def show(reading: Reading, text: str, console: Console) -> None:
     )
 
 
+def show_claims(reading: Reading, text: str, console: Console) -> None:
+    """Print the claims alone, as `show` does: for a sentence that needs no page."""
+    seen = view(reading, text)
+    claims = [_claim(seen, claim) for claim in seen.claims] or [iter([_line(seen, (seen.labels["no_claims"], "dim"))])]
+    page = Group(*(line for claim in claims for line in claim))
+    console.print(page, width=min(console.width, WIDTH), highlight=False, markup=False, emoji=False)
+
+
 def _page(seen: View) -> Group:
     return Group(*_header(seen), *_claims(seen), *_statements(seen), *_notes(seen), Text())
 

@@ -58,6 +58,15 @@ class Record(Council, Sanctions, Assembly, Rights, Organisation, Relations):
         found = self._coverages.get((table, part)) or self._coverages.get((table, ""))
         return found or Coverage(table=table, first=date.min, last=date.max, complete=False, part=part)
 
+    def declared(self, table: str) -> tuple[Coverage, ...]:
+        """Everything that a table declares of itself, in the order of its header."""
+        return tuple(
+            one
+            for name, part, span, whole, note in self._store.rows("coverage")
+            if name == table
+            for one in coverages([(name, part, span, bool(whole), note)]).values()
+        )
+
     @overload
     def rivals(self, row: Decision) -> tuple[Decision, ...]: ...
     @overload
