@@ -214,3 +214,10 @@ def test_dprk_treaties_days_equal_the_record(record: Record) -> None:
     assert {pair.split()[0]: pair.split()[1] for pair in joined.split(", ")}.items() <= told.items()
     for row in (r for r in table if r["action"] in {"accession", "ratification", "signature"}):
         assert known.get((row["slug"], row["action"]), row["date"][:4]) == row["date"][:4], row["slug"]
+
+
+def test_notes_speak_to_readers_and_not_of_files(record: Record) -> None:
+    notes = {a.note for state in ("PSE", "PRK", "KHM") for a in record.treaty_actions(state)}
+    notes |= {d.note for own in record.assembly() for d in (own, *record.rivals(own))}
+    assert len(notes) > 10
+    assert [note for note in notes if re.search(r"\bfiles?\b|GitHub|repository|CONTRADICTION", note)] == []

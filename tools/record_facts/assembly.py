@@ -70,7 +70,7 @@ def _dprk() -> list[Cells]:
             "topic_states": "PRK",
             "page": page(r["source"]),
         }
-        row = {**base, "symbol": r["symbol"], "date": r["date"], "outcome": "adopted", "note": r["note"]}
+        row = {**base, "symbol": r["symbol"], "date": r["date"], "outcome": "adopted", "note": _note(r)}
         row |= {**_how(r["how"]), "yes": r["yes"], "no": r["no"], "abstain": r["abstain"]}
         row |= {
             "counted": "official" if official else "roll-call",
@@ -79,6 +79,27 @@ def _dprk() -> list[Cells]:
         rows.append({**row, "confidence": "stated"})
         rows.append(_third_committee(r, base))
     return rows
+
+
+# What a note tells of the files that were compared, and of slips on pages of others, is nothing to who reads the row.
+_OF_FILES = re.compile(
+    r"GitHub|free-north-korea|repository|next row|newest|page |\b(?:prints?|names|dates) |\.\w{2,6} says"
+)
+_NOT_SURE = {"A/RES/80/220": "the symbol was found in one place alone; it fits the order of the series"}
+_READS = {
+    "CONTRADICTION kept: ": "",
+    "the roll-call file counts": "the votes by member give",
+    " in any stored page": "",
+}
+
+
+def _note(row: Cells) -> str:
+    """The source's note in words for readers, without the parts that speak of files alone."""
+    told = row["note"]
+    for words, better in _READS.items():
+        told = told.replace(words, better)
+    kept = (part for part in told.split("; ") if not _OF_FILES.search(part))
+    return _NOT_SURE.get(row["symbol"], "; ".join(kept))
 
 
 def _third_committee(r: Cells, base: Cells) -> Cells:
@@ -113,7 +134,7 @@ def _key_votes() -> list[Cells]:
             "topic": r["topic"].replace("_", "-"),
         }
         row |= {"topic_states": several(r["topic_state"]), "source": "un-ga-resolutions", "confidence": r["confidence"]}
-        rows.append({**row, "page": page(r["source"]), "note": r["note"]})
+        rows.append({**row, "page": page(r["source"]), "note": _note(r)})
     return rows
 
 

@@ -31,7 +31,7 @@ def decisions() -> Table:
     newest = max(resolution_number(row.get("symbol", "")) for row in rows)
     rows += [_later(v) for v in member_votes() if v.date > LIBRARY_END or v.number > newest]
     rows += _added() + _other_casters(rows)
-    rows = _settled(_distinct(rows))
+    rows = _settled(_distinct([each for row in rows for each in _with_own_day(row)]))
     return Table("council_decisions", _ABOUT, _COVERAGE, COLUMNS, rows)
 
 
@@ -45,8 +45,9 @@ _ABOUT = (
     "  (those of 1995 do not).",
     "  topic_states by agenda_states.csv and the subject of the draft; maybe_states: it may also concern these",
     "  (`*` any state).",
+    "  A resolution adopted after midnight has the day of its own text; the yearly tables give the evening before.",
     "source: UN Library (Meetings conducted by the Security Council; veto list); Council voting records since",
-    "  July 2022; press releases.",
+    "  July 2022; press releases; texts of resolutions.",
 )
 _COVERAGE = (
     "1946-01-17/2025-02-24 complete resolutions to S/RES/2774 (2025)",
@@ -243,6 +244,21 @@ def _other_casters(rows: list[Cells]) -> list[Cells]:
                 }
             )
     return others
+
+
+@cache
+def adoption_days() -> dict[str, str]:
+    """Symbol -> the day that the text of a resolution bears, where the yearly tables have another one."""
+    return {r["symbol"]: r["date"] for r in aliases("adoption_days.csv")}
+
+
+def _with_own_day(row: Cells) -> list[Cells]:
+    """The row, and before it one of the resolution's own text where that bears another day."""
+    day = adoption_days().get(row.get("symbol", ""), row["date"])
+    if day == row["date"]:
+        return [row]
+    began = "the meeting began on the evening before"
+    return [{**row, "date": day, "source": "un-sc-resolutions", "note": began}, {**row, "rival": "yes"}]
 
 
 def _distinct(rows: list[Cells]) -> list[Cells]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tools.record_facts.shared import Cells, Table, page, read, several
 
 _FOLDER = "facts_review"
@@ -15,7 +17,7 @@ def reviews() -> Table:
             "session": r["session"],
             "date": r["review_date"] or f"{r['session_start']}/{r['session_end']}",
             "symbol": r["report_symbol"] if r["symbol_confidence"] == "stated" else "",
-            "status": r["status"],
+            "status": _status(r["status"]),
             "source": "un-upr",
             "confidence": _review_confidence(r),
             "page": page(r["source"]),
@@ -27,7 +29,7 @@ def reviews() -> Table:
         (
             "The Universal Periodic Review of every state: cycle, session, and the day, or the days of the",
             "  session where the day is not known.",
-            "policy: status other than `reviewed` marks a review that was not held then (moved, state absent);",
+            "policy: status other than `reviewed` says in words why a review was not held then (moved, state absent);",
             "  symbol is the Working Group's report.",
             "source: OHCHR, reports of the Working Group and lists of sessions.",
         ),
@@ -35,6 +37,11 @@ def reviews() -> Table:
         ("state", "cycle", "session", "date", "symbol", "status", "source", "confidence", "page"),
         rows,
     )
+
+
+def _status(told: str) -> str:
+    """`not_held_state_absent_reviewed_at_session_17` in words: "not held, state absent, reviewed at session 17"."""
+    return re.sub(r" (?=state absent|re(?:viewed|scheduled) |no cycle )", ", ", told.replace("_", " "))
 
 
 def sessions() -> Table:

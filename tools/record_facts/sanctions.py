@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tools.record_facts.decisions import adoption_days
 from tools.record_facts.library_tables import acts
 from tools.record_facts.shared import Cells, Table, page, read, several, slug
 
@@ -16,17 +17,17 @@ def regimes() -> Table:
             "name": r["regime"],
             "target": several(r["target_state"]),
             "symbol": _dated(r["founding_resolution"], r["founding_date"]),
-            "first": r["founding_date"],
+            "first": _day(r["founding_resolution"], r["founding_date"]),
             "committee": r["committee"],
             "committee_symbol": _dated(r["committee_resolution"], r["committee_date"]),
-            "committee_first": r["committee_date"],
+            "committee_first": _day(r["committee_resolution"], r["committee_date"]),
             "ended_by": _dated(r["ended_by"], r["ended_date"]),
             "last": r["ended_date"],
             "status": r["status"],
             "in_un_count": r["in_un_count"],
             "source": _SOURCE,
             "confidence": _confidence(r),
-            "note": r["note"],
+            "note": _note(r),
         }
         for r in _read()
     ]
@@ -98,6 +99,17 @@ def _read() -> list[Cells]:
 def _confidence(row: Cells) -> str:
     """Founding days are proved by the Library's tables even where the links between resolutions are only known."""
     return "known" if row["status"] == "disputed" else "stated"
+
+
+def _note(row: Cells) -> str:
+    """The source's note, save on a day that is that of the resolution's own text now."""
+    symbol, told = row["founding_resolution"], row["founding_date"]
+    return "" if _day(symbol, told) != told else row["note"]
+
+
+def _day(symbol: str, told: str) -> str:
+    """The day that the text of the resolution bears, where it is another one than the yearly tables have."""
+    return adoption_days().get(_dated(symbol, told), told)
 
 
 def _dated(symbol: str, day: str) -> str:

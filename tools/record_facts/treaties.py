@@ -145,12 +145,18 @@ def _day(cell: str) -> tuple[str, str]:
     return datetime.strptime(hit.group(1), "%d %b %Y").date().isoformat(), hit.group(2) or ""
 
 
+# Notes that speak of files, in words for those who read the row.
+_IN_WORDS = {
+    "not a UN member: outside the 2022 file": "not a member of the UN; the yearly status has its members alone"
+}
+
+
 def _recent() -> list[Cells]:
     rows = []
     for r in read("facts_assembly", "treaty_actions_recent.csv"):
         action = _ACTIONS.get(r["action"], r["action"].replace("_", "-"))
         source = "untc-years" if len(r["date"]) == 4 else "untc-notifications"
-        more = {"confidence": r["confidence"], "page": page(r["source"]), "note": r["note"]}
+        more = {"confidence": r["confidence"], "page": page(r["source"]), "note": _IN_WORDS.get(r["note"], r["note"])}
         rows.append(_action(r["state"], r["slug"], action, r["date"], source, **more))
     return rows
 

@@ -169,6 +169,9 @@ def _told_json(done: Done) -> None:
 def _sum_up(done: list[Done], *, quiet: bool) -> None:
     if quiet:
         return
+    if not done:
+        typer.echo("nothing to load: there are no files")
+        return
     passed = [d for d in done if d.state == "passed-over"]
     if passed:
         typer.echo(f"\npassed over, no publication that Mahdar knows ({len(passed)}):")

@@ -10,7 +10,7 @@ from mahdar.edtf import Interval
 from mahdar.record.cells import Cells, Reader, interval, listed_votes, pick, texts, topics
 from mahdar.record.membership import throughout
 from mahdar.record.rows import AssemblyDecision, LazyVotes, RollCall
-from mahdar.record.search import about, grouped
+from mahdar.record.search import about_during, grouped
 from mahdar.record.symbols import normal
 from mahdar.record.timeline import Timeline
 
@@ -32,7 +32,7 @@ class Assembly:
         self, topic: str | None = None, when: Interval | None = None, *, certain: bool = True
     ) -> tuple[AssemblyDecision, ...]:
         """Decisions of the Assembly and approvals in committee (see `outcome`); `certain` as in `decisions`."""
-        return about(self._assembly.during(when), topic, certain)
+        return about_during(self._assembly, topic, when, certain)
 
     def assembly_rivals(self, row: AssemblyDecision) -> tuple[AssemblyDecision, ...]:
         """What other sources say of the same decision, if they differ."""

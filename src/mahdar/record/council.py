@@ -10,7 +10,7 @@ from functools import cached_property
 from mahdar.edtf import Interval
 from mahdar.record.cells import Cells, Reader, interval, listed_votes, pick, several, texts, topics
 from mahdar.record.rows import ArriaMeeting, Decision, Meeting, Presidency, ProceduralVote, Term
-from mahdar.record.search import about, grouped
+from mahdar.record.search import about_during, grouped
 from mahdar.record.symbols import normal
 from mahdar.record.timeline import Timeline
 
@@ -49,7 +49,7 @@ class Council:
         certain: bool = True,
     ) -> tuple[Decision, ...]:
         """Council decisions; with `certain=False` those too that may concern the topic."""
-        found = about(self._decisions.during(when), topic, certain)
+        found = about_during(self._decisions, topic, when, certain)
         return tuple(d for d in found if outcome is None or d.outcome == outcome)
 
     def vetoes(
@@ -62,21 +62,21 @@ class Council:
     ) -> tuple[Decision, ...]:
         """Vetoed drafts; `RUS` finds those of the Soviet Union too."""
         casters = _PREDECESSORS.get(by or "", {by})
-        found = about(self._vetoes.during(when), topic, certain)
+        found = about_during(self._vetoes, topic, when, certain)
         return tuple(d for d in found if by is None or casters & set(d.vetoed_by))
 
     def meetings(
         self, topic: str | None = None, when: Interval | None = None, *, certain: bool = True
     ) -> tuple[Meeting, ...]:
         """Formal meetings; with `certain=False` those too that may concern the topic."""
-        return about(self._meetings.during(when), topic, certain)
+        return about_during(self._meetings, topic, when, certain)
 
     def meeting(self, symbol: str) -> Meeting | None:
         return self._meeting_by_symbol.get(normal(symbol))
 
     def arria(self, topic: str | None = None, when: Interval | None = None) -> tuple[ArriaMeeting, ...]:
         """Arria-formula meetings; the table is a selection."""
-        return about(self._arria.during(when), topic)
+        return about_during(self._arria, topic, when)
 
     def presidency(self, month: str) -> Presidency | None:
         """Who presided in a month such as `2023-03`."""
@@ -86,7 +86,7 @@ class Council:
         return tuple(p for p in self._presidencies.values() if p.state == state)
 
     def procedural_votes(self, topic: str | None = None, when: Interval | None = None) -> tuple[ProceduralVote, ...]:
-        return about(self._procedural.during(when), topic)
+        return about_during(self._procedural, topic, when)
 
     @cached_property
     def _terms_by_state(self) -> dict[str, tuple[Term, ...]]:

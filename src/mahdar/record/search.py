@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from mahdar.edtf import Interval
 from mahdar.record.rows.base import Topical
+from mahdar.record.timeline import Timeline
 
 T = TypeVar("T", bound=Topical)
 G = TypeVar("G")
@@ -17,6 +19,13 @@ def about(rows: Iterable[T], topic: str | None, certain: bool = True) -> tuple[T
     if topic is None:
         return tuple(rows)
     return tuple(row for row in rows if (row.concerns(topic) if certain else row.may_concern(topic)))
+
+
+def about_during(rows: Timeline[T], topic: str | None, when: Interval | None, certain: bool = True) -> tuple[T, ...]:
+    """The same for rows in order of time, those that fall, or may fall, inside the interval; each topic sought once."""
+    if topic is not None:
+        rows = rows.narrowed((topic, certain), lambda row: row.concerns(topic) if certain else row.may_concern(topic))
+    return rows.during(when)
 
 
 def grouped(rows: Iterable[G], key: Callable[[G], str]) -> dict[str, tuple[G, ...]]:

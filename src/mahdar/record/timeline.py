@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
@@ -20,10 +20,29 @@ class Timeline(Generic[R]):
             (span.first or date.min, span.last or date.max, row) for row in rows if (span := when(row)) is not None
         ]
         timed.sort(key=lambda item: item[:2])
+        self._fill(timed)
+
+    @classmethod
+    def _of(cls, timed: list[tuple[date, date, R]]) -> Timeline[R]:
+        made = cls((), lambda _row: None)
+        made._fill(timed)
+        return made
+
+    def _fill(self, timed: list[tuple[date, date, R]]) -> None:
+        """Take rows that are sorted already."""
         self.rows: tuple[R, ...] = tuple(item[2] for item in timed)
         self._first = [item[0] for item in timed]
         self._last = [item[1] for item in timed]
         self._longest = max((last - first for first, last, _ in timed), default=timedelta())
+        self._narrowed: dict[Hashable, Timeline[R]] = {}
+
+    def narrowed(self, name: Hashable, keep: Callable[[R], bool]) -> Timeline[R]:
+        """The rows that are kept, as a timeline of its own, made once for a name."""
+        known = self._narrowed.get(name)
+        if known is None:
+            rows = zip(self._first, self._last, self.rows, strict=True)
+            known = self._narrowed[name] = Timeline._of([item for item in rows if keep(item[2])])
+        return known
 
     def during(self, when: Interval | None) -> tuple[R, ...]:
         """The rows that fall, or may fall, inside the interval; all of them if there is none."""

@@ -116,4 +116,12 @@ def test_a_file_without_a_name_gets_one() -> None:
         file_name("https://dataverse.example/api/14098429?format=original", "csv", "ideal-points") == "ideal-points.csv"
     )
     assert file_name("https://un.org/") == "un.org"
+    assert file_name("https://un.org/list.csv?download=1") == "list.csv"
     assert file_name("https://un.org/list") == "list"
+
+
+def test_what_a_program_was_asked_belongs_to_the_name() -> None:
+    page = "https://treaties.un.org/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=IV-4&chapter=4"
+    assert file_name(page) == "ViewDetails.aspx_src_TREATY_mtdsg_no_IV-4_chapter_4"
+    assert file_name("https://un.org/a.php?x=..%2F..%2Fetc") == "a.php_x_.._.._etc"
+    assert len(file_name("https://un.org/a.php?" + "x." * 200)) <= 120

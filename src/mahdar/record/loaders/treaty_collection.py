@@ -1,8 +1,9 @@
-"""Who signed and joined a treaty, by the UN Treaty Collection: its status table as XML (as treaties.un.org offers it
-for download) or as CSV with the same columns.
+"""Who signed and joined a treaty, by the UN Treaty Collection: the treaty's page at treaties.un.org, its table as XML
+(which the page offers for download), or as CSV with the same columns.
 
 The table does not say which treaty it is; the file's name does, as published: `IV-2.en.xml`, or `4-2-a.csv` for chapter
-IV, treaty 2 (a). Which letter behind a day stands for which action is taken from the heading of the column.
+IV, treaty 2 (a); a page also tells by its address. Which letter behind a day stands for which action is taken from the
+heading of the column.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mahdar.record.loaders.strict_csv import strict_lines
+from mahdar.record.loaders.treaty_page import is_status_page, page_lines, told_chapters
 from mahdar.record.loading.encodings import encoding_of
 from mahdar.record.loading.publication import Head, Loader, LoadError
 from mahdar.record.loading.sink import Sink
@@ -44,26 +46,38 @@ class _Column(NamedTuple):
 
 def _recognises(head: Head) -> bool:
     if head.text.lstrip().startswith("<"):
-        return bool(_XML.search(head.text))
+        return bool(_XML.search(head.text)) or is_status_page(head)
     columns = head.columns
     return columns[:1] == ("Participant",) and len(columns) > 1 and any(_actions_of(c) for c in columns[1:])
 
 
 def _load(path: Path, sink: Sink) -> None:
-    chapter = _chapter(path)
-    is_xml = Head.of(path).text.lstrip().startswith("<")
-    sink.write("treaty_actions", _rows(_xml_lines(path) if is_xml else _csv_lines(path), chapter, sink))
-    if is_xml:
+    chapter, head = _chapter(path), Head.of(path)
+    is_csv = not head.text.lstrip().startswith("<")
+    sink.write("treaty_actions", _rows(_csv_lines(path) if is_csv else _marked_up_lines(head, sink), chapter, sink))
+    if not is_csv:
         sink.remark("ignored", "the texts beside the table of participants: declarations, objections, notes")
 
 
+def _marked_up_lines(head: Head, sink: Sink) -> Iterator[tuple[str, list[str]]]:
+    return page_lines(head.path, sink) if is_status_page(head) else _xml_lines(head.path)
+
+
 def _chapter(path: Path) -> str:
-    """`IV-2-a`. Raises LoadError where the file's name is not as those of the Treaty Collection are."""
-    found = _NAME.fullmatch(path.stem)
-    if found is None:
+    """`IV-2-a`. Raises LoadError where neither the file's name nor the page says which treaty it is, or they differ."""
+    head = Head.of(path)
+    told = [path.stem, *(told_chapters(head) if is_status_page(head) else ())]
+    found = list(dict.fromkeys(_written(hit) for name in told if (hit := _NAME.fullmatch(name))))
+    if not found:
         hint = "by chapter and number, as IV-2.en.xml or 4-2-a.csv"
         raise LoadError(f"its name does not say which treaty it is of; name it as the Treaty Collection does, {hint}")
-    number, treaty, part = found.groups()
+    if len(found) > 1:
+        raise LoadError(f"its name is that of {found[0]}, but it is the page of {found[1]}")
+    return found[0]
+
+
+def _written(name: re.Match[str]) -> str:
+    number, treaty, part = name.groups()
     chapter = _roman(int(number)) if number.isdigit() else number.upper()
     return "-".join(filter(None, (chapter, treaty, (part or "").casefold())))
 
@@ -132,6 +146,8 @@ def _columns(heading: list[str], sink: Sink) -> list[_Column]:
             columns.append(_Column(place, actions))
         else:
             sink.remark("lost", "a column that tells of no action that is known", value=cell)
+    if not columns:
+        raise LoadError("names no action over its columns that is known; the English table does")
     return columns
 
 

@@ -15,6 +15,7 @@ How = Literal["fetch", "index", "by hand"]
 _TABLE = ("mahdar.record", "addresses.csv")
 _PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 _MOST_NAME = 120
+_PROGRAMS = (".aspx", ".asp", ".php", ".jsp", ".cgi")
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,15 @@ def newest(text: str, find: str, address: str) -> str | None:
 
 
 def file_name(address: str, form: str = "", kind: str = "") -> str:
-    """A safe name for what lies at an address: its last part, else the kind or host with the form as its ending."""
+    """A safe name for what lies at an address: its last part, else the kind or host with the form as its ending.
+
+    Where the last part is a program (`ViewDetails.aspx`), what it was asked belongs to the name.
+    """
     parts = urlsplit(address)
-    last = re.sub(r"[^\w.()-]+", "_", unquote(parts.path).rstrip("/").rpartition("/")[2]).lstrip(".")[-_MOST_NAME:]
+    last = unquote(parts.path).rstrip("/").rpartition("/")[2]
+    if parts.query and last.casefold().endswith(_PROGRAMS):
+        last = f"{last}_{unquote(parts.query)}"
+    last = re.sub(r"[^\w.()-]+", "_", last)[-_MOST_NAME:].lstrip(".")
     if "." in last:
         return last
     stem = kind or last or re.sub(r"[^\w.-]+", "_", parts.hostname or "file")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -64,9 +64,10 @@ def is_page(head: Head) -> bool:
     return head.text.lstrip(_MARKS).startswith("<") and "<table" in head.text.casefold()
 
 
-def table_rows(path: Path) -> Iterator[TableRow]:
+def table_rows(path: Path, *, named: str = "", without: Collection[str] = ()) -> Iterator[TableRow]:
     """The rows with cells of all tables of a page, in order; of a table within a cell, the text alone.
 
+    `named`: only of tables whose `id` ends so, wherever they stand. `without`: elements whose text is left out.
     Raises LoadError on a page that is not UTF-8, that ends within a table, or that is larger, wider, deeper or
     longer than any that is published.
     """
@@ -74,7 +75,7 @@ def table_rows(path: Path) -> Iterator[TableRow]:
 
     if path.stat().st_size > _MOST_BYTES:
         raise LoadError(f"is larger than {_MOST_BYTES >> 20} MB, which no such page is")
-    target = _Target()
+    target = _Target(named, frozenset(without))
     parser = etree.HTMLParser(target=target)
     for text in _texts(path):
         parser.feed(text)
@@ -131,7 +132,9 @@ class _Open:
 class _Target:
     """What lxml's parser tells of a page, gathered into rows. `tables` are those that are open, within one another."""
 
-    def __init__(self) -> None:
+    def __init__(self, named: str = "", without: frozenset[str] = frozenset()) -> None:
+        self._named, self._without = named, without
+        self._hidden = 0  # elements that are left out, open within one another
         self.number = self.tables = 0
         self._done: list[TableRow] = []
         self._row: list[Cell] | None = None
@@ -153,8 +156,9 @@ class _Target:
         self._depth += 1
         if self._elements > _MOST_ELEMENTS or self._depth > _MOST_DEPTH:
             raise LoadError(f"has elements without end or without bottom, after row {self.number}")
+        self._hidden += tag in self._without
         if tag == "table":
-            self.tables += 1
+            self.tables += bool(self.tables) or attributes.get("id", "").endswith(self._named)
         elif self.tables == 1 and tag == "tr":
             self._end_row()
             self._row, self._implied = [], False
@@ -167,18 +171,21 @@ class _Target:
 
     def end(self, tag: str) -> None:
         self._depth -= 1
+        self._hidden -= tag in self._without
         if tag == "a":
             self._end_link()
         elif self.tables == 1 and tag in ("td", "th"):
             self._end_cell()
         elif self.tables == 1 and tag in ("tr", "table"):
             self._end_row()
-        if tag == "table":
+        if tag == "table" and self.tables:
             self.tables -= 1
             if not self.tables:
                 self._below.clear()
 
     def data(self, text: str) -> None:
+        if self._hidden > 0:
+            return
         plain = re.sub(r"\s+", " ", text)
         self._add(plain)
         if self._address is not None and self._cell:

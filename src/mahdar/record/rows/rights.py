@@ -32,7 +32,7 @@ class ReviewSession(Row):
 class Review(Row):
     """A state's turn in the Universal Periodic Review: its day if known, else the days of the session.
 
-    `status` is `reviewed`, or says that it was not held then (`absent_rescheduled`, `moved`…).
+    `status` is `reviewed`, or says in words why it was not held then (`postponed to session 12`…).
     """
 
     state: str
