@@ -27,7 +27,7 @@ lint: setup ## ruff (check and format), mypy strict, import-linter
 	@.venv/bin/lint-imports
 
 eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
-	@$(python) tools/eval.py
+	@$(python) -m tools.eval
 
 bench: ## speed of reading, of filling and asking the record, of ideal points, each beside its yardstick
 	@tools/setup.sh

@@ -21,7 +21,7 @@ from pathlib import Path
 from mahdar.model import Event
 from mahdar.reading.reader import read_passage
 
-PEERS = Path(__file__).resolve().parents[2] / "shared" / "peers"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
 KEYWORDS = {"ASSAULT": 0.265, "PROTEST": 0.120}
 KAPPA = {"ASSAULT": 0.586, "PROTEST": 0.357}
 UNIVERSAL_PETRARCH = 0.68
@@ -49,17 +49,41 @@ class Tally:
         return 2 * self.hit / max(1, 2 * self.hit + self.false + self.missed)
 
 
+def figures(shared: Path = SHARED) -> dict[str, float]:
+    """F1 of both Arabic types under ``events_ar.`` and the accuracy of the first English event under ``events_en.``;
+    nothing where a suite is not there.
+    """
+    found: dict[str, float] = {}
+    for type_ in KEYWORDS:
+        path = arabic_suite(shared, type_)
+        if path.is_file():
+            found[f"events_ar.{type_.lower()}"] = arabic(path, type_).f1
+    path = english_suite(shared)
+    if path.is_file():
+        counts = english(path)
+        found["events_en.type"] = counts["first"] / max(1, counts["all"])
+    return found
+
+
+def arabic_suite(shared: Path, type_: str) -> Path:
+    return shared / "peers" / "events_ar" / f"{type_.lower()}.csv"
+
+
+def english_suite(shared: Path) -> Path:
+    return shared / "peers" / "events_en" / "plover_gsr_en.jsonl"
+
+
 def main(misses: bool = False) -> int:
     """Print one line for each suite that is there."""
-    for type_ in ("ASSAULT", "PROTEST"):
-        path = PEERS / "events_ar" / f"{type_.lower()}.csv"
+    for type_ in KEYWORDS:
+        path = arabic_suite(SHARED, type_)
         if path.is_file():
             tally = arabic(path, type_, misses)
             print(
                 f"events_ar {type_}: precision {tally.precision:.3f}, recall {tally.recall:.3f}, F1 {tally.f1:.3f} "
                 f"(keywords {KEYWORDS[type_]}, annotators' kappa {KAPPA[type_]})"
             )
-    path = PEERS / "events_en" / "plover_gsr_en.jsonl"
+    path = english_suite(SHARED)
     if path.is_file():
         counts = english(path, misses)
         first, some, none = (counts[name] / counts["all"] for name in ("first", "some", "none"))

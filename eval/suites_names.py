@@ -1,6 +1,9 @@
-"""Names against the speakers of annotated reports; prints one line a set, skips what is not at hand.
+"""Names against the speakers of annotated reports and against AQMAR; prints one line a set, skips what is not at hand.
 
     python eval/suites_names.py [--misses] [--shared DIR]
+
+AQMAR is Arabic articles on science, history and sport with their names tagged: names found there that touch no tagged
+name of a fitting kind are false. Adjectives of states count as no name, as its annotators left them out.
 
 For each statement of the gold whose `speaker_text` stands in the report: do the names inside those words (the heads
 among them, where there are any) speak for exactly the principals that the gold gives as speakers? Documents that
@@ -11,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,24 +25,69 @@ from mahdar.reading.names import find_names
 from mahdar.reading.passage import Passage
 
 SETS = ("seeds", "dev")
+ARTICLES = Path("peers") / "names_ar"
+_FITTING = {"person": ("PER",), "state": ("LOC", "ORG", "MIS"), "body": ("ORG", "MIS", "LOC", "PER")}
+Tagged = list[tuple[int, int, str]]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--misses", action="store_true", help="print every speaker that the names miss")
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where reports/ lies")
+    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="where reports/ and peers/ lie")
     options = parser.parse_args()
-    for name in SETS:
+    for name, value in figures(options.shared).items():
+        print(f"{name:32} {value:.3f}")
+    for name in SETS if options.misses else ():
         folder = options.shared / "reports" / name
-        if not folder.is_dir():
-            print(f"{name:8} not at hand")
-            continue
-        outcomes = list(speakers(folder))
-        right = sum(found for found, _ in outcomes)
-        print(f"{name:8} principals of speakers {right}/{len(outcomes)} {right / max(1, len(outcomes)):.3f}")
-        if options.misses:
-            print(*(f"  {miss}" for found, miss in outcomes if not found), sep="\n")
+        print(*(f"  {miss}" for found, miss in (speakers(folder) if folder.is_dir() else ()) if not found), sep="\n")
     return 0
+
+
+def figures(shared: Path) -> dict[str, float]:
+    """Accuracy of the principals of speakers under ``names.``, precision of names in AQMAR under ``names_ar.``, each
+    between 0 and 1; nothing where a suite is not there.
+    """
+    found: dict[str, float] = {}
+    for name in SETS:
+        folder = shared / "reports" / name
+        outcomes = [right for right, _ in speakers(folder)] if folder.is_dir() else []
+        if outcomes:
+            found[f"names.{name}"] = sum(outcomes) / len(outcomes)
+    if (shared / ARTICLES).is_dir():
+        found |= {f"names_ar.{kind}": value for kind, value in precision(shared / ARTICLES).items()}
+    return found
+
+
+def precision(folder: Path) -> dict[str, float]:
+    """Of the people, states and bodies found in the articles, the share that touches a tagged name that fits."""
+    right: Counter[str] = Counter()
+    made: Counter[str] = Counter()
+    for path in sorted(folder.glob("*.txt")):
+        text, tagged = article(path)
+        for named in read(text).named:
+            kind = named.entity.partition(":")[0]
+            if kind in _FITTING and named.kind != "demonym":
+                made[kind] += 1
+                right[kind] += any(_fits(kind, tag) for i, j, tag in tagged if i < named.end and j > named.start)
+    return {kind: right[kind] / made[kind] for kind in _FITTING if made[kind]}
+
+
+def article(path: Path) -> tuple[str, Tagged]:
+    """The text of an article, one word behind the other, and its tagged words with their offsets."""
+    text, tagged = "", []
+    for line in path.read_text("utf-8").splitlines():
+        word, _, tag = line.rstrip().rpartition(" ")
+        if not word:
+            text += "\n"
+            continue
+        text += word if text.endswith("\n") or not text else f" {word}"
+        if tag != "O":
+            tagged.append((len(text) - len(word), len(text), tag))
+    return text, tagged
+
+
+def _fits(kind: str, tag: str) -> bool:
+    return any(tag[2:].startswith(name) for name in _FITTING[kind])
 
 
 def speakers(folder: Path) -> Iterator[tuple[bool, str]]:

@@ -26,7 +26,8 @@ from mahdar.reading.names import find_names
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.english import find
 
-SUITE = Path(__file__).resolve().parents[2] / "shared" / "peers" / "attribution_en" / "polnear_dev.jsonl"
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+SUITE = Path("peers") / "attribution_en" / "polnear_dev.jsonl"
 THRESHOLD = 0.5
 _SHORTEST = 3
 
@@ -113,10 +114,10 @@ def contents(row: dict[str, Any], whole: bool) -> list[tuple[Span, str]]:
     return sorted(found.items())
 
 
-def rows() -> Iterator[dict[str, Any]]:
+def rows(shared: Path) -> Iterator[dict[str, Any]]:
     """The annotations, one a document: where two people annotated one, the first."""
     seen: set[str] = set()
-    for line in SUITE.read_text("utf-8").splitlines():
+    for line in (shared / SUITE).read_text("utf-8").splitlines():
         row = json.loads(line)
         if row["doc"] not in seen:
             seen.add(row["doc"])
@@ -132,11 +133,11 @@ def count(tally: Tally, text: str, gold: list[tuple[Span, str]], found: list[tup
     tally.false += [f"[{cue}] {text[a:b]}" for j, ((a, b), cue) in enumerate(found) if j not in right]
 
 
-def measure() -> tuple[dict[str, Tally], float]:
+def measure(shared: Path) -> tuple[dict[str, Tally], float]:
     """The rows of the table and the seconds that reading took."""
     tallies = {"content": Tally(), "attribution": Tally()}
     seconds = 0.0
-    for row in rows():
+    for row in rows(shared):
         passage = read(row["text"])
         begun = time.perf_counter()
         found = spans(passage)
@@ -146,11 +147,19 @@ def measure() -> tuple[dict[str, Tally], float]:
     return tallies, seconds
 
 
+def figures(shared: Path = SHARED) -> dict[str, float]:
+    """Precision, recall and F1 of the unbroken content spans under ``polnear.``; nothing where the suite is not."""
+    if not (shared / SUITE).exists():
+        return {}
+    content = measure(shared)[0]["content"]
+    return {"polnear.precision": content.precision, "polnear.recall": content.recall, "polnear.f1": content.f1}
+
+
 def main(arguments: list[str]) -> int:
-    if not SUITE.exists():
+    if not (SHARED / SUITE).exists():
         print("polnear: skipped, the suite is not there")
         return 0
-    tallies, seconds = measure()
+    tallies, seconds = measure(SHARED)
     print(f"{'row':12} {'gold':>5} {'found':>5} {'P':>6} {'R':>6} {'F1':>6}   ({seconds:.2f} s in the grammar)")
     for name, tally in tallies.items():
         print(f"{name:12} {tally.gold:5} {tally.found:5} {tally.precision:6.3f} {tally.recall:6.3f} {tally.f1:6.3f}")

@@ -4,7 +4,8 @@
 
 Duckling's cases are read in the style ``calendar`` (its convention: weekdays lie ahead, early March is ten days),
 reports in the style ``news``. A Duckling case counts as right if the longest time found covers exactly the expected
-days. The spans of Recognizers-Text count as found if a time overlaps them.
+days. The spans of Recognizers-Text count as found if a time overlaps them. A case of durations is right if one
+duration covers the whole phrase and has the value and unit.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 from mahdar.edtf import Interval
 from mahdar.language.numbers import numbers
 from mahdar.language.times import times, units
+from mahdar.language.times.durations import durations
 from mahdar.language.tokens import tokenize
 
 GRAINS = frozenset(("day", "week", "month", "quarter", "year"))
@@ -34,8 +36,9 @@ DATE_SPECS = (
 
 @dataclass
 class Tally:
-    """Right cases of all cases of a suite, and the cases that went wrong."""
+    """Right cases of all cases of a suite, and the cases that went wrong; ``figure`` is its name in the table."""
 
+    figure: str
     suite: str
     measure: str
     right: int = 0
@@ -62,7 +65,7 @@ def read(text: str, published: Interval | None, language: str, style: Any) -> li
 
 
 def duckling(path: Path, language: str) -> Tally:
-    tally = Tally(f"Duckling {language.upper()} Time, day or coarser", "accuracy")
+    tally = Tally(f"duckling_{language}.time", f"Duckling {language.upper()} Time, day or coarser", "accuracy")
     for case in rows(path):
         wanted = expected_days(case)
         if case["dim"] != "Time" or wanted is None:
@@ -70,6 +73,18 @@ def duckling(path: Path, language: str) -> Tally:
         found = read(case["text"], REFERENCE, language, "calendar")
         got = max(found, key=lambda f: f[1] - f[0])[2] if found else None
         tally.add(got == wanted, f"{case['text']} | want {wanted.edtf()} got {got.edtf() if got else None}")
+    return tally
+
+
+def duckling_durations(path: Path, language: str) -> Tally:
+    tally = Tally(f"duckling_{language}.duration", f"Duckling {language.upper()} Duration", "accuracy")
+    for case in rows(path):
+        if case["dim"] != "Duration" or case["polarity"] != "pos":
+            continue
+        tokens, wanted = tokenize(case["text"]), case["expected"]
+        found = durations(tokens, numbers(tokens, language), language)
+        got = [(d.value, d.unit) for d in found if d.i == 0 and d.j == len(tokens)]
+        tally.add(got == [(wanted.get("value"), wanted.get("unit"))], f"{case['text']} | want {wanted} got {found}")
     return tally
 
 
@@ -101,7 +116,7 @@ def day_of(text: str) -> date:
 
 
 def recognizers(path: Path) -> Tally:
-    tally = Tally("Recognizers AR date spans", "overlap recall")
+    tally = Tally("recognizers_ar.dates", "Recognizers AR date spans", "overlap recall")
     for case in rows(path):
         if case["spec"] not in DATE_SPECS or not case["results"]:
             continue
@@ -114,7 +129,7 @@ def recognizers(path: Path) -> Tally:
 
 
 def reports(folders: list[Path]) -> Tally:
-    tally = Tally("Reports: times", "F1")
+    tally = Tally("reports.times", "Reports: times", "F1")
     for path in (p for folder in folders for p in sorted(folder.glob("*.gold.json"))):
         gold = json.loads(path.read_text("utf-8"))
         text = path.with_name(path.name.replace(".gold.json", ".txt")).read_text("utf-8")
@@ -155,11 +170,17 @@ def measure(shared: Path) -> list[Tally]:
         tallies.append(reports([shared / "reports" / "seeds", shared / "reports" / "dev"]))
     if (arabic / "duckling_ar.jsonl").is_file():
         tallies.append(duckling(arabic / "duckling_ar.jsonl", "ar"))
+        tallies.append(duckling_durations(arabic / "duckling_ar.jsonl", "ar"))
     if (english / "duckling_en.jsonl").is_file():
         tallies.append(duckling(english / "duckling_en.jsonl", "en"))
     if (arabic / "recognizers_ar.jsonl").is_file():
         tallies.append(recognizers(arabic / "recognizers_ar.jsonl"))
     return tallies
+
+
+def figures(shared: Path) -> dict[str, float]:
+    """The value of every suite of times and durations that is at hand, by the name of its figure."""
+    return {t.figure: t.value() for t in measure(shared) if not t.figure.startswith("reports.")}
 
 
 def main() -> None:

@@ -1,9 +1,10 @@
-"""Score the reader on the annotated reports of ../shared and compare with the floors of eval/floors.toml.
+"""Score the reader on the suites and annotated reports of ../shared and compare with the floors of eval/floors.toml.
 
-    tools/eval.py [--misses] [--raise-floors]
+    python -m tools.eval [--misses] [--raise-floors]
 
-Readings come from `mahdar read --json`, scores from ../shared/contract/score.py. The seeds are read without a
-publication date (the record has to date them), the others with the one of their gold file.
+Suites are measured by eval/suites_*.py and stand in one table beside what their peers reach (eval/peers.csv).
+Readings of reports come from `mahdar read --json`, scores from ../shared/contract/score.py. The seeds are read without
+a publication date (the record has to date them), the others with the one of their gold file.
 Exits 1 below a floor, 0 otherwise. Where ../shared is not there, says so and exits 0 (MAHDAR_SHARED names another
 place).
 """
@@ -25,11 +26,13 @@ from pathlib import Path
 from typing import Any
 
 from mahdar.edtf import Interval
+from tools import suites
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "eval" / "floors.toml"
 CEILINGS = {"false_refuted"}
 SETS = ("seeds", "dev")
+PLACES = (*SETS, suites.NAME)
 
 Scores = dict[str, float]
 
@@ -156,7 +159,7 @@ def lowered_without_reason(now: Mapping[str, Any], before: Iterable[Mapping[str,
     """Names of floors that once stood higher and give no reason for standing lower."""
     names = set()
     for earlier in before:
-        for place in SETS:
+        for place in PLACES:
             for key, old in earlier.get(place, {}).items():
                 new = now.get(place, {}).get(key)
                 if new is None or (new > old if is_ceiling(key) else new < old):
@@ -189,17 +192,29 @@ def show(lines: Iterable[Line]) -> None:
     for line in lines:
         place, _, key = line.name.partition(".")
         rows[key][place] = line
-    print(f"{'':42}" + "".join(f"{place:>9} {'floor':>7}   " for place in SETS))
+    print(f"{'':42}" + "".join(f"{place:>9} {'floor':>9} " for place in SETS))
     for key, by_set in rows.items():
         print(f"{key:42}" + "".join(_cell(by_set.get(place)) for place in SETS).rstrip())
+
+
+def show_suites(lines: Iterable[Line]) -> None:
+    """One row for each figure of a suite: ours, its floor, what peers reach."""
+    rows = [(line.name.partition(".")[2], _value(line), _floor(line)) for line in lines]
+    print("\n".join(suites.table(rows, suites.peers())), end="\n\n")
 
 
 def _cell(line: Line | None) -> str:
     if line is None:
         return " " * 20
-    value = f"{line.value:.4g}" if math.isfinite(line.value) else "none"
-    floor = "" if line.floor is None else f"{line.floor:.4g}"
-    return f"{value:>9} {floor:>7} {' ' if line.holds else '<'} "
+    return f"{_value(line):>9} {_floor(line):>9} "
+
+
+def _value(line: Line) -> str:
+    return f"{line.value:.4g}" if math.isfinite(line.value) else "none"
+
+
+def _floor(line: Line) -> str:
+    return "" if line.floor is None else f"{line.floor:.4g}" + ("" if line.holds else " <")
 
 
 def main() -> int:
@@ -211,16 +226,18 @@ def main() -> int:
         print(f"eval: skipped, there is no {shared()}")
         return 0
     floors = tomllib.loads(FLOORS.read_text("utf-8"))
+    measured = compare(suites.NAME, suites.measure(shared()), floors.get(suites.NAME, {}))
+    show_suites(measured)
     lines = [
         line for name in SETS for line in compare(name, measure(name, misses=options.misses), floors.get(name, {}))
     ]
     show(lines)
     if options.raise_floors:
-        write_floors(raised(floors, lines))
+        write_floors(raised(floors, [*measured, *lines]))
     unexplained = lowered_without_reason(floors, committed_floors())
     if unexplained:
         print("Lowered without a reason under [lowered]:", ", ".join(unexplained))
-    return int(bool(unexplained) or not all(line.holds for line in lines))
+    return int(bool(unexplained) or not all(line.holds for line in [*measured, *lines]))
 
 
 if __name__ == "__main__":

@@ -74,7 +74,8 @@ class Interval:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
     def overlaps(self, other: Interval) -> bool:
-        return self.intersect(other) is not None
+        starts = self.first is None or other.last is None or self.first <= other.last
+        return starts and (self.last is None or other.first is None or other.first <= self.last)
 
     def within(self, other: Interval) -> bool:
         """Whether every day of this interval lies in the other."""
@@ -83,8 +84,11 @@ class Interval:
         return starts and ends
 
     def intersect(self, other: Interval) -> Interval | None:
-        first = max((d for d in (self.first, other.first) if d), default=None)
-        last = min((d for d in (self.last, other.last) if d), default=None)
+        first, last = self.first or other.first, self.last or other.last
+        if first and other.first and other.first > first:
+            first = other.first
+        if last and other.last and other.last < last:
+            last = other.last
         return None if first and last and first > last else Interval(first, last)
 
     def days(self) -> int | None:

@@ -102,12 +102,16 @@ class Statement(Span):
 
 @dataclass(frozen=True, slots=True)
 class Event(Span):
-    """A reported happening; ``type`` is a PLOVER event type."""
+    """A reported happening; ``type`` is a PLOVER event type.
+
+    ``reported_by`` are the speakers in whose words it stands; empty where the report says it in its own voice.
+    """
 
     type: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     edtf: str | None
+    reported_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

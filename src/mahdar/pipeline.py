@@ -16,7 +16,7 @@ from mahdar.model import Claim, Entity, Mention, PublishedBasis, Reading, Report
 from mahdar.reading.dateline import dateline
 from mahdar.reading.events import events
 from mahdar.reading.passage import Passage
-from mahdar.reading.reader import read_passage
+from mahdar.reading.reader import read_undated
 from mahdar.record.access import Record
 
 _GRAMMARS = ("ar", "en")
@@ -42,11 +42,12 @@ def read(
     tokens = tokenize(text)
     language = detect_language(tokens)
     given = Interval.parse(published) if published else None
-    passage = read_passage(text, language, given, outlet, tokens)
+    passage = read_undated(text, language, given, outlet, tokens)
     stated = dateline(passage) if given is None else None
     if stated is not None:
-        _publish(passage, stated)
+        passage.published = stated
     claims = _hold_against_record(passage, record, as_of)
+    passage.events = events(passage)
     report = Report(
         id=id or "text",
         sha256=sha256(raw if raw is not None else text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -70,14 +71,8 @@ def _hold_against_record(passage: Passage, record: Record | None, as_of: date | 
     if passage.published is None:
         dating = date_passage(passage, founds, record)
         if dating is not None:
-            _publish(passage, dating.published)
+            passage.published = dating.published
     return judge_all(passage, founds, record, as_of)
-
-
-def _publish(passage: Passage, published: Interval) -> None:
-    """Give a passage its days of publication; what was read with them unknown is read again."""
-    passage.published = published
-    passage.events = events(passage)
 
 
 @cache

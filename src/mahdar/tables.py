@@ -38,6 +38,8 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
 
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell: ``"a|b"`` is ``("a", "b")``, the empty cell none."""
+    if "|" not in cell:
+        return (alone,) if (alone := cell.strip()) else ()
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
@@ -55,4 +57,4 @@ def _rows(text: str, where: str) -> Iterator[Row]:
     for cells in reader:
         if len(cells) != len(names):
             raise TableError(f"{where}: {len(cells)} cells instead of {len(names)} in row {cells[:3]}")
-        yield dict(zip(names, (cell.strip() for cell in cells), strict=True))
+        yield dict(zip(names, map(str.strip, cells), strict=True))

@@ -56,3 +56,8 @@ def test_every_folded_character_comes_from_a_place_in_order(text: str) -> None:
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = fold_word(text)
     assert fold_word(once) == once
+
+
+@given(st.text(max_size=80) | LETTERS)
+def test_a_text_is_folded_letter_by_letter(text: str) -> None:
+    assert fold(text).folded == fold_word(text) == "".join(map(fold_word, text))

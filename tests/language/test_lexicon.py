@@ -72,6 +72,7 @@ def test_latin_words_have_no_proclitics() -> None:
 def test_every_split_puts_the_word_together_again(form: str) -> None:
     for proclitics, stem in proclitic_splits(form):
         glued = {proclitics + stem, proclitics + stem.removeprefix("ا"), proclitics.removesuffix("ل") + "ل" + stem[1:]}
+        glued.add(proclitics + stem.removeprefix("ال"))  # للجنة: the article of اللجنة goes into the two letters
         assert form in glued
 
 
@@ -79,3 +80,11 @@ def test_every_split_puts_the_word_together_again(form: str) -> None:
 def test_entries_are_split_as_texts_are(phrase: str) -> None:
     tokens = tokenize(phrase)
     assert [(hit.i, hit.j) for hit in Lexicon([(phrase, 1)]).find(tokens)] == [(0, len(tokens))]
+
+
+def test_phrases_with_marks_are_split_together_as_each_by_itself() -> None:
+    phrases = ["U.S. Army", "a-b c", "لجنة 1718", "plain words", "three\nlines here", "1,5", "\u200f"]
+    together = Lexicon((phrase, phrase) for phrase in phrases)
+    assert all(together.get(phrase) == Lexicon([(phrase, phrase)]).get(phrase) for phrase in phrases)
+    kept = Lexicon((phrase, phrase) for phrase in phrases[:4])
+    assert all(kept.get(phrase) == (phrase,) for phrase in phrases[:4])

@@ -28,6 +28,13 @@ def quoted(text: str) -> list[tuple[str, bool]]:
         ("«كلام لا ينتهي.\nفقرة أخرى", [("كلام لا ينتهي", False)]),
         ('قال "لا نقبل ذلك. ثم قالت "نعم" لهم', [("لا نقبل ذلك", False), ("نعم", True)]),
         ("„Nein“, he said", [("Nein", True)]),
+        ('he called it "a trap” and left', [("a trap", True)]),
+        ("Good.\n'It was late,' he said.", [("It was late,", True)]),
+        (
+            '"We came early.\nNobody was there.\nWe left."\nHe sat.',
+            [("We came early.\nNobody was there.\nWe left.", True)],
+        ),
+        ('"We came early.\n"Nobody was there."', [("We came early", False), ("Nobody was there.", True)]),
         ("قرار يدعو إلى ”هدنة دائمة“ في البلاد", [("هدنة دائمة", True)]),
     ],
 )

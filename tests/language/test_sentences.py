@@ -41,3 +41,19 @@ def test_sentences_are_ordered_and_leave_out_only_line_ends(text: str) -> None:
     held = [k for s in spans for k in range(s.i, s.j)]
     assert held == sorted(set(held))
     assert {tokens.forms[k] for k in range(len(tokens)) if k not in set(held)} <= {"\n"}
+
+
+def test_a_stretch_without_an_end_is_cut_at_its_marks() -> None:
+    spans = sentences(tokenize("one two, " * 400 + "last."))
+    assert len(spans) > 2
+    assert all(span.j - span.i <= 300 for span in spans)
+    assert [span.i for span in spans[1:]] == [span.j for span in spans[:-1]]
+    assert all(sentence.endswith(",") for sentence in split("one two, " * 400 + "last.")[:-1])
+
+
+def test_a_stretch_without_an_end_or_a_mark_is_cut_all_the_same() -> None:
+    assert [span.j - span.i for span in sentences(tokenize("و " * 650))] == [300, 300, 50]
+
+
+def test_a_long_sentence_of_an_agency_is_left_whole() -> None:
+    assert len(sentences(tokenize("كلمة " * 250 + "."))) == 1

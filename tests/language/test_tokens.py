@@ -63,3 +63,19 @@ def test_tokens_lie_in_order_and_cover_all_that_is_written(text: str) -> None:
 
 def test_long_runs_of_spaces_cost_no_more_than_their_length() -> None:
     assert forms(" " * 200_000 + "قال") == ["قال"]
+
+
+@given(st.text(max_size=80))
+def test_tokens_stand_where_their_forms_do(text: str) -> None:
+    tokens = tokenize(text)
+    folded = tokens.folded.folded
+    for form, at, to in zip(tokens.forms, tokens.at, tokens.to, strict=True):
+        assert folded[at:to] == form or (form == NEWLINE and folded[at:to].isspace())
+    bare = "".join(folded[a:b] for a, b in zip([0, *tokens.to], [*tokens.at, len(folded)], strict=True))
+    assert not bare.strip()
+
+
+def test_common_words_end_where_others_do() -> None:
+    assert forms("don't d'Ivoire كتاب2 abcé's e-mail أ.ف.ب a.b. x") == [
+        *("don't", "d'ivoire", "كتاب", "2", "abce", "'s", "e", "-", "mail", "ا.ف.ب", "a.b.", "x")
+    ]

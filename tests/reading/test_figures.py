@@ -14,6 +14,7 @@ from mahdar.language.tokens import tokenize
 from mahdar.model import Figure
 from mahdar.reading.figures import figures
 from mahdar.reading.figures_words import is_in
+from mahdar.reading.names import find_names
 from mahdar.reading.passage import Passage
 from tests.cost import calls
 
@@ -255,3 +256,11 @@ def test_spans_point_at_their_words(words: list[str], language: str) -> None:
         assert end <= figure.start < figure.end
         assert figure.unit is None or figure.unit in text
         end = figure.end
+
+
+def test_a_place_is_not_what_is_counted() -> None:
+    text = "اعتقلت الشرطة ثلاثة ليبيين و5 من سوريا"
+    tokens = tokenize(text)
+    passage = Passage(text, "ar", tokens, sentences(tokens), quotes(tokens), numbers=numbers(tokens, "ar"))
+    find_names(passage)
+    assert [(figure.low, figure.unit) for figure in figures(passage)] == [(3, "ليبيين"), (5, None)]

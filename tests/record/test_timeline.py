@@ -28,3 +28,11 @@ def test_during_finds_what_overlaps(rows: list[Interval], when: Interval) -> Non
 
 def test_rows_without_time_are_left_out() -> None:
     assert Timeline([None], lambda row: row).during(None) == ()
+
+
+@given(st.lists(intervals(), max_size=30), intervals())
+def test_a_narrowed_timeline_holds_the_kept_rows_in_the_same_order(rows: list[Interval], when: Interval) -> None:
+    whole = Timeline(enumerate(rows), lambda row: row[1])
+    narrowed = whole.narrowed("even", lambda row: row[0] % 2 == 0)
+    assert narrowed.during(when) == tuple(row for row in whole.during(when) if row[0] % 2 == 0)
+    assert whole.narrowed("even", lambda _row: False) is narrowed

@@ -30,7 +30,7 @@ class Sense:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # made by the hundred for a report; never changed
 class Cue:
     """Tokens ``i`` to ``j`` say ``sense``; ``proclitics`` stood before them."""
 
@@ -76,7 +76,7 @@ def _lexicon() -> Lexicon[tuple[Sense, ...]]:
     for rows in (_topics(), *map(_entries, packages)):
         for words, sense in rows:
             senses.setdefault(fold_word(words), {})[sense] = None
-    return Lexicon((words, tuple(found)) for words, found in senses.items())
+    return Lexicon(((words, tuple(found)) for words, found in senses.items()), everywhere=True)
 
 
 def _topics() -> list[tuple[str, Sense]]:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from mahdar.checking.protocol import Found
 from mahdar.checking.registry import kinds
+from mahdar.checking.spoken import Meaning, spoken_on
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.reading.passage import Passage
@@ -113,39 +114,28 @@ def _by_tense(found: Found, fact: Interval) -> Interval:
 def _relative(found: Found, time: TimePhrase, fact: Interval) -> Iterable[Interval]:
     """The runs of days from which the expression means a time in which the fact lies, and lies on the right side."""
     if time.relative is None or fact.first is None or fact.last is None:
-        return
-    run: date | None = None
-    day, stop = fact.first - _DAY * _BEFORE, fact.last + _DAY * _AFTER
-    while day <= stop:
-        fits = _side(found, day, fact) and _means(found, time, day, fact)
-        if fits and run is None:
-            run = day
-        elif not fits and run is not None:
-            yield Interval(run, day - _DAY)
-            run = None
-        day += _DAY
-    if run is not None:
-        yield Interval(run, stop)
-
-
-def _side(found: Found, day: date, fact: Interval) -> bool:
-    if found.tense == "present":
-        return True
+        return ()
+    start, stop = fact.first - _DAY * _BEFORE, fact.last + _DAY * _AFTER
     if found.tense == "future":
-        return fact.last is not None and day <= fact.last
-    return fact.first is not None and fact.first <= day + _DAY
+        stop = min(stop, fact.last)
+    elif found.tense != "present":
+        start = max(start, fact.first - _DAY)
+    days = spoken_on(time.relative, fact, start, stop)
+    if found.tense != "future":
+        return days
+    return _union([*days, *spoken_on(_week_later(time.relative), fact, start, stop)])
 
 
-def _means(found: Found, time: TimePhrase, day: date, fact: Interval) -> bool:
-    """Whether the expression, said on that day, means the fact; "next Friday" may also be the Friday of next week."""
-    meant = time.relative(day) if time.relative else None
-    if meant is None:
-        return False
-    if meant.overlaps(fact):
-        return True
-    if found.tense != "future" or meant.first is None or meant.first != meant.last:
-        return False
-    return Interval.day(meant.first + _WEEK).overlaps(fact)
+def _week_later(meaning: Meaning) -> Meaning:
+    """Single days a week later: "next Friday" may also be the Friday of next week."""
+
+    def on(day: date) -> Interval | None:
+        meant = meaning(day)
+        if meant is None or meant.first is None or meant.first != meant.last:
+            return None
+        return Interval.day(meant.first + _WEEK)
+
+    return on
 
 
 # -- sets of days

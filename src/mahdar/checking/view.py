@@ -11,6 +11,7 @@ from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
+from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Named, Passage
 
 _USE = "veto_use"
@@ -136,6 +137,16 @@ class View:
     @cached_property
     def _persons(self) -> dict[int, Named]:
         return {k: n for n in self.passage.named if n.kind == "person" for k in range(n.i, n.j)}
+
+    # -- statements
+    def said_from(self, i: int) -> int:
+        """The offset at which the innermost statement that holds token i begins, or 0."""
+        held = self._said.at(self.tokens.start(i))
+        return 0 if held is None else self.passage.statements[held].start
+
+    @cached_property
+    def _said(self) -> Nesting:
+        return Nesting((s.start, s.end) for s in self.passage.statements)
 
     # -- spans
     def offsets(self, i: int, j: int) -> tuple[int, int]:

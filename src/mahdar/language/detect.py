@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from itertools import islice
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Tokens
@@ -19,9 +18,7 @@ _FEWEST = 2
 def detect_language(tokens: Tokens) -> str:
     """A BCP 47 code, ``und`` where nothing decides; only the beginning of a long text is looked at."""
     table = _languages()
-    counts: Counter[str] = Counter()
-    for form in islice(tokens.forms, _SAMPLE):
-        counts.update(table.get(form, ()))
+    counts = Counter(language for form in tokens.forms[:_SAMPLE] if form in table for language in table[form])
     if counts and (best := counts.most_common(1)[0])[1] >= _FEWEST:
         return best[0]
     return _by_script(tokens.text[:_LETTERS])

@@ -15,6 +15,8 @@ from functools import cache
 from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
+_MOST_REPLACED = 24
+_COMMON = ((0x20, 0x7F), (0x0A, 0x0B), (0x0600, 0x0700))  # ASCII, the line end, Arabic
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,21 @@ class _Table(dict[int, str]):
 def fold(text: str) -> Folded:
     """Fold a text. Linear in its length."""
     table = _table()
-    moving = {ch for ch in set(text) if len(table[ord(ch)]) != 1}
-    folded = text.translate(table)
+    changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
+    moving = {ch for ch, into in changed if len(into) != 1}
+    folded = _folded(text, changed, table)
     if not moving:
         return Folded(text, folded, None)
     return Folded(text, folded, _origins(text, moving, table))
+
+
+def _folded(text: str, changed: list[tuple[str, str]], table: _Table) -> str:
+    """Few letters are quicker replaced one by one. Folding a folded letter changes nothing, so their order is free."""
+    if len(changed) > _MOST_REPLACED:
+        return text.translate(table)
+    for ch, into in changed:
+        text = text.replace(ch, into)
+    return text
 
 
 def fold_word(word: str) -> str:
@@ -87,6 +99,14 @@ def _fold_letter(ch: str) -> str:
     kept = "".join(p for p in parts if unicodedata.category(p) not in _IGNORABLE)
     letters = _letters()
     return "".join(letters.get(p, p) for p in kept.lower()) or ch
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Every character but the common ones that folding leaves alone."""
+    table = _table()
+    common = (chr(code) for first, last in _COMMON for code in range(first, last))
+    return re.compile("[^" + re.escape("".join(ch for ch in common if table[ord(ch)] == ch)) + "]")
 
 
 @cache

@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _CLOSE_OF = {"«": "»", "“": "”", "”": "“", "„": "“", "‹": "›", '"': '"', "'": "'", "''": "''", "``": "''"}
-_ALSO_PAIRS = frozenset({"““", "„”", "””"})
+_ALSO_PAIRS = frozenset({"““", "„”", "””", '"”', '“"', "\"''", "''\""})
 _OPENERS = frozenset(_CLOSE_OF)
 _PURE_CLOSERS = frozenset("»”›")
+_MARKS = _OPENERS | _PURE_CLOSERS | {NEWLINE}
 _SAME = frozenset({'"', "'", "''"})
 _STOPS = frozenset(".!?؟…")
 _DEEPEST = 6
+_MOST_LINES = 4
+_FARTHEST = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,11 @@ def quotes(tokens: Tokens) -> list[Quote]:
     """The quotations in order of their openings."""
     found: list[Quote] = []
     stack: list[_Open] = []
-    for i, form in enumerate(tokens.forms):
-        if form == NEWLINE:
-            _close_all(tokens, found, stack, i)
-        elif form in _OPENERS or form in _PURE_CLOSERS:
+    for i in [i for i, form in enumerate(tokens.forms) if form in _MARKS]:
+        if tokens.forms[i] == NEWLINE:
+            if len(stack) != 1 or not _runs_on(tokens, stack[0], i):
+                _close_all(tokens, found, stack, i)
+        else:
             _take(tokens, found, stack, i)
     _close_all(tokens, found, stack, len(tokens))
     return sorted(found, key=lambda q: (q.i, -q.j))
@@ -78,8 +82,9 @@ def _closes(tokens: Tokens, stack: list[_Open], i: int) -> bool:
 
 
 def _only_opens(tokens: Tokens, i: int) -> bool:
-    """Space before and none behind: such a mark opens."""
-    return not tokens.touches(i) and i + 1 < len(tokens) and tokens.touches(i + 1) and tokens.is_word(i + 1)
+    """Space or the head of a line before and none behind: such a mark opens."""
+    apart = not tokens.touches(i) or tokens.forms[i - 1] == NEWLINE
+    return apart and i + 1 < len(tokens) and tokens.touches(i + 1) and tokens.is_word(i + 1)
 
 
 def _may_open(tokens: Tokens, i: int) -> bool:
@@ -89,6 +94,21 @@ def _may_open(tokens: Tokens, i: int) -> bool:
     if tokens.forms[i] in "'”":
         return _only_opens(tokens, i)
     return True
+
+
+def _runs_on(tokens: Tokens, opened: _Open, i: int) -> bool:
+    """Whether a quotation open at the line end i goes on: the next mark, within a few lines, can only close it."""
+    lines = 0
+    for k in range(i, min(len(tokens), i + _FARTHEST)):
+        form = tokens.forms[k]
+        if form == NEWLINE:
+            lines += 1
+            if lines > _MOST_LINES or tokens.forms[k - 1] == NEWLINE:
+                return False
+        elif form != "'" and form in _MARKS:
+            behind = k + 1 == len(tokens) or not tokens.touches(k + 1) or not tokens.is_word(k + 1)
+            return _matches(opened.mark, form) and tokens.touches(k) and tokens.forms[k - 1] != NEWLINE and behind
+    return False
 
 
 def _abandon(tokens: Tokens, found: list[Quote], stack: list[_Open], i: int) -> None:

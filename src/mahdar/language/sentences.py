@@ -1,48 +1,62 @@
 """Sentences of a text, as spans of tokens.
 
 A line end always ends a sentence. A full stop does unless it belongs to an abbreviation, an initial or a list
-number, or a lower-case Latin word follows it. Closing marks behind the stop belong to the sentence.
+number, or a lower-case Latin word follows it. Closing marks behind the stop belong to the sentence. A stretch without
+any end that is longer than a page is cut at its marks, so that what is asked of a sentence has a bounded cost.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from mahdar.language.tokens import NEWLINE, Span, Tokens
 from mahdar.tables import read_toml
 
 _STOPS = frozenset(".!?؟…")
+_ENDS = _STOPS | {NEWLINE}
 _GOES_ON = frozenset(",;")
+_PAUSES = frozenset(",;:،؛")
+_LONGEST = 300  # tokens; a long paragraph of an agency without a full stop has about 200
 _CLOSERS = frozenset("\"”“»›)]'") | {"''"}
+_STOPS_AND_CLOSERS = _STOPS | _CLOSERS
 
 
 def sentences(tokens: Tokens) -> list[Span]:
     """The sentences in order; line ends belong to none."""
     spans: list[Span] = []
-    start = i = 0
-    while i < len(tokens):
-        form = tokens.forms[i]
-        if form == NEWLINE:
-            _close(spans, start, i)
-            start = i = i + 1
-        elif form in _STOPS and _ends_sentence(tokens, i):
-            i = _after_closers(tokens, i + 1)
-            _close(spans, start, i)
-            start = i
-        else:
-            i += 1
-    _close(spans, start, len(tokens))
+    start = 0
+    for i in [i for i, form in enumerate(tokens.forms) if form in _ENDS]:
+        if i < start:
+            continue
+        if tokens.forms[i] == NEWLINE:
+            _close(spans, tokens, start, i)
+            start = i + 1
+        elif _ends_sentence(tokens, i):
+            j = _after_closers(tokens, i + 1)
+            _close(spans, tokens, start, j)
+            start = j
+    _close(spans, tokens, start, len(tokens))
     return spans
 
 
-def _close(spans: list[Span], i: int, j: int) -> None:
-    if j > i:
-        spans.append(Span(i, j))
+def _close(spans: list[Span], tokens: Tokens, i: int, j: int) -> None:
+    spans.extend(Span(a, b) for a, b in pairwise(_cuts(tokens, i, j)))
+
+
+def _cuts(tokens: Tokens, i: int, j: int) -> list[int]:
+    """Where a sentence from i to j begins, is cut because it is too long, and ends; nothing for an empty one."""
+    cuts = [i]
+    while j - cuts[-1] > _LONGEST:
+        full = cuts[-1] + _LONGEST
+        pause = next((k for k in range(full, full - _LONGEST // 3, -1) if tokens.forms[k - 1] in _PAUSES), full)
+        cuts.append(pause)
+    return [*cuts, j] if j > i else []
 
 
 def _after_closers(tokens: Tokens, i: int) -> int:
     """Past further stops and closing marks that touch what stands before them, or that only a stop could follow."""
-    while i < len(tokens) and tokens.forms[i] in _STOPS | _CLOSERS and (tokens.touches(i) or _dangling(tokens, i)):
+    while i < len(tokens) and tokens.forms[i] in _STOPS_AND_CLOSERS and (tokens.touches(i) or _dangling(tokens, i)):
         i += 1
     return i
 

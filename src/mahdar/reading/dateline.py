@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from mahdar.edtf import Interval
+from mahdar.language.lexicon import Lexicon
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Passage
+from mahdar.tables import read_toml
 
 _LINES = 3
 _BEFORE = 8
 _BEHIND = 5
 _MARKS = frozenset("-:|")
+_SLASH = "/"
+_AGENCY = 2  # tokens that may close a line of place and date: واس
 
 
 def dateline(passage: Passage) -> Interval | None:
@@ -35,16 +41,35 @@ def _line_starts(passage: Passage) -> list[int]:
 def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """Whether a dash or colon parts the date from the story, or the line ends with it; no other mark comes between."""
     forms = passage.tokens.forms
+    if _labelled(passage, start, phrase):
+        return True
     if any(form in _MARKS for form in forms[start : phrase.i]):
         return False
     for k in range(phrase.j, min(len(forms), phrase.j + _BEHIND)):
-        if forms[k] in _MARKS:
+        if forms[k] in _MARKS or (forms[k] == _SLASH and not passage.tokens.is_number(k - 1)):
             return True
         if forms[k] == NEWLINE:
-            return k == phrase.j and _is_alone(passage, start, phrase)
-        if forms[k] in ".،,":
+            return k <= phrase.j + _AGENCY and _is_alone(passage, start, phrase)
+        if forms[k] in ".،," and phrase.i > start:
             return False
     return phrase.j == len(forms) and _is_alone(passage, start, phrase)
+
+
+@cache
+def _labels(language: str) -> Lexicon[str]:
+    section = "en" if language.startswith("en") else "ar"
+    listed: list[str] = read_toml("mahdar.reading", "dateline.toml")[section]["labels"]
+    return Lexicon((label, "label") for label in listed)
+
+
+def _labelled(passage: Passage, start: int, phrase: TimePhrase) -> bool:
+    """``Published: 26 May 2022``: a label is all that stands before the date on its line."""
+    hit = _labels(passage.language).at(passage.tokens, start) if start < phrase.i else None
+    if hit is None:
+        return False
+    between = passage.tokens.forms[hit.j : phrase.i]
+    closed = phrase.j >= len(passage.tokens) or not passage.tokens.is_word(phrase.j)
+    return (between in ([], [":"], ["في"], [":", "في"], ["on"]) and closed) or between[:1] == [":"]
 
 
 def _is_alone(passage: Passage, start: int, phrase: TimePhrase) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mahdar.language.numbers import Number, numbers
-from mahdar.language.numbers.around import after_bound, bound
+from mahdar.language.numbers.bounds import after_bound, bound
 from mahdar.language.tokens import Tokens
 from mahdar.model import Figure
 from mahdar.reading.figures_arabic import ArabicUnits
@@ -64,6 +64,8 @@ def _figure(passage: Passage, number: Number, around: Context, nouns: Units, lan
     counted = nouns.counted(number)
     if counted is REJECTED:
         return None
+    if counted is not None and around.is_place(number, counted.j):
+        counted = Counted(number.i, number.j, None)  # two from Algeria: a place is not what is counted
     if counted is None:
         counted = Counted(number.i, number.j, None) if around.counts_alone(number) else None
     elif counted.unit is not None and around.looks_like_year(number) and not nouns.is_common(counted):
@@ -72,10 +74,11 @@ def _figure(passage: Passage, number: Number, around: Context, nouns: Units, lan
 
 
 def _occasions(passage: Passage, number: Number, language: str) -> Figure | None:
-    """Three times; a bare dual (مرتين) is no figure."""
-    if (number.core[1] == number.j and language == "ar") or number.weak:
+    """Three times, at least once; a bare dual (مرتين) is no figure, nor is "once" with no bound."""
+    bare = number.core[1] == number.j
+    if (bare and language == "ar") or (number.weak and number.low == number.high):
         return None
-    unit = passage.tokens.original(number.core[1], number.j) or None
+    unit = passage.tokens.original(*(number.core if bare else (number.core[1], number.j)))
     return _build(passage, number, Counted(number.i, number.j, unit), language)
 
 

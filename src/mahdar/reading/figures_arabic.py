@@ -8,6 +8,7 @@ from mahdar.reading.figures_words import words_of
 
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
+_DUALS = ("ين", "ان")
 _PREPOSED = ("لل", "بال", "كال")
 
 
@@ -22,18 +23,26 @@ class ArabicUnits(Units):
             return currency
         if number.weak:
             return self._single(number)
+        if self._doubles(number):
+            i = number.core[0]
+            return Counted(i - 1, number.j, self.tokens.original(i - 1, i))
         if self._noun_before(number):
             return self._adjective(number)
         if self._numbered(number):
             return REJECTED
-        k = number.j
-        if self._form(k) == "من":
-            k += 1
-            if self._is("totals", self._form(k)):
-                return Counted(number.i, number.j, None, number.skip)
-        if self._is_word(k) and (self._is("durations", self.forms[k]) or self._is("clock", self.forms[k])):
+        return self._behind(number)
+
+    def _behind(self, number: Number) -> Counted | None:
+        """The noun behind the number, with من between or not."""
+        k = self._past_quote(number)
+        of = self._form(k) == "من"
+        k += of
+        if of and self._is("totals", self._form(k)):
+            return Counted(number.i, number.j, None, number.skip)
+        spent = ("durations", "clock", "ages") if of else ("durations", "clock")
+        if self._is_word(k) and any(self._is(key, self.forms[k]) for key in spent):
             return REJECTED
-        if not self._is_noun(k, number, partitive=k > number.j):
+        if not self._is_noun(k, number, partitive=of):
             return None
         return Counted(number.i, self._past_adjective(k), self.tokens.original(k, k + 1), number.skip)
 
@@ -52,19 +61,38 @@ class ArabicUnits(Units):
             return None
         return Counted(i - 1, number.j, self.tokens.original(i - 1, i))
 
+    def _doubles(self, number: Number) -> bool:
+        """مسؤولين اثنين: the numeral behind a noun that says two by itself."""
+        i = number.core[0]
+        plain = number.low == number.high == 2 and not self.tokens.is_number(i) and not number.skip and i == number.i
+        return plain and self._is_word(i - 1) and len(self.forms[i - 1]) > 4 and self.forms[i - 1].endswith(_DUALS)
+
     def _noun_before(self, number: Number) -> bool:
         """القرارات السبعة, الدول الـ15."""
+        if number.kind == "indefinite" or not number.definite:
+            return False
         k = self._before(number)
         form = self._form(k)
-        definite = number.definite and len(form) > 4 and form.startswith(_DEFINITE)
+        if self._owned(k + 1):
+            return True
+        definite = len(form) > 4 and form.startswith(_DEFINITE)
         if not definite or not self._is_word(k) or self._is("function", form):
             return False
         return not self.tokens.is_number(number.core[0]) or self._is_plural(k)
 
+    def _owned(self, k: int) -> bool:
+        """أعضاء المجلس الـ15: a counted plural before the definite noun to which it belongs."""
+        noun, owner = self._form(k - 1), self._form(k)
+        owned = owner.startswith(_DEFINITE) and k > 0 and self._is_word(k - 1) and not noun.startswith(_DEFINITE)
+        return owned and not self._is_plural(k) and self._is("plurals", noun)
+
     def _numbered(self, number: Number) -> bool:
         """العضو الـ193: digits with the article behind a definite singular, nothing counted behind."""
-        k, i = self._before(number), number.core[0]
-        if not number.definite or not self.tokens.is_number(i) or not self._form(k).startswith(_DEFINITE):
+        i = number.core[0]
+        if not number.definite or not self.tokens.is_number(i):
+            return False
+        k = self._before(number)
+        if not self._form(k).startswith(_DEFINITE):
             return False
         return not self._is("function", self.forms[k]) and not self._is(
             "counted", self._form(number.j).removesuffix("ا")
@@ -77,9 +105,13 @@ class ArabicUnits(Units):
         return broken or form.endswith(("ات", "ين", "ون", "اء"))
 
     def _before(self, number: Number) -> int:
-        """The noun before, over a definite adjective between (القوى الدولية الست)."""
+        """The noun before, over an adjective or apposition between (القوى الدولية الست، الدول الأعضاء الـ193)."""
         k = number.core[0] - 1
         k = k - 1 if self._form(k) == "ال" else k
+        if self._is("appositions", self._form(k)) and self._form(k - 1).startswith(_DEFINITE):
+            return k - 1
+        if self._owned(k):
+            return k - 1
         adjective = self._form(k).startswith("ال") and self._form(k).endswith("يه")
         return k - 1 if adjective and self._form(k - 1).startswith(_DEFINITE) else k
 

@@ -8,6 +8,8 @@ from mahdar.reading.figures_words import is_in
 from mahdar.reading.passage import Passage
 
 _REACH, _VOTE_REACH = 5, 7
+_FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
+_TO = frozenset(("الي", "to", "at"))
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
 _SLASHES = frozenset("/⁄")
@@ -24,6 +26,7 @@ class Context:
         self.language = language
         self.timed = _timed(passage)
         self.named = self._names(found)
+        self.places = frozenset(n.i for n in passage.named if n.kind in ("state", "capital"))
 
     def in_time(self, number: Number) -> bool:
         """Whether a time expression covers part of the number's words."""
@@ -33,8 +36,14 @@ class Context:
         """Whether the number names a document, a model, a place in a list, a time of day or a score."""
         return number.core[0] in self.named
 
+    def is_place(self, number: Number, j: int) -> bool:
+        """Whether a state or capital is named between the number and token j."""
+        return not self.places.isdisjoint(range(number.j, j))
+
     def looks_like_year(self, number: Number) -> bool:
-        """Four bare digits between 1900 and 2099, or a range of them."""
+        """Four bare digits between 1900 and 2099, or a range of them; not more than 2000."""
+        if number.high is None and number.kind == "cardinal":
+            return False
         i, j = number.core
         digits = all(len(self.forms[k]) == 4 and self.tokens.is_number(k) for k in (i, j - 1))
         return digits and all(value in _YEARS for value in (number.low, number.high) if value is not None)
@@ -74,11 +83,13 @@ class Context:
         """A word of casualties or totals within reach before, or right behind."""
         if j < len(self.forms) and is_in(self.language, "after_triggers", self.forms[j]):
             return True
-        for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        reach = _FAR_REACH if self._form(i - 1) in _TO else _REACH
+        for k in range(i - 1, max(-1, i - 1 - reach), -1):
             form = self.forms[k]
             if not (self.tokens.is_word(k) or form in "$€£"):
                 return False
-            if is_in(self.language, "triggers", form):
+            listed = "triggers" if i - k <= _REACH else "totals_before"
+            if is_in(self.language, listed, form):
                 return True
         return False
 

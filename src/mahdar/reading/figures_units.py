@@ -12,6 +12,8 @@ from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
 from mahdar.reading.figures_words import is_in
 
+_OPENING, _CLOSING = frozenset("«\"“'"), frozenset("»\"”'")
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -52,6 +54,11 @@ class Units:
 
     def _is_word(self, k: int) -> bool:
         return 0 <= k < len(self.forms) and self.tokens.is_word(k)
+
+    def _past_quote(self, number: Number) -> int:
+        """The token behind the number, over the mark that closes a quotation of it alone («3440» قتيلا)."""
+        j = number.j
+        return j + (self._form(number.i - 1) in _OPENING and self._form(j) in _CLOSING)
 
     def _currency(self, number: Number) -> Counted | None:
         """A sign right before or behind the digits."""

@@ -51,10 +51,14 @@ class Passage:
     figures: list[Figure] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [sentence.i for sentence in self.sentences]
 
     def sentence_of(self, i: int) -> int:
         """The index of the sentence that holds token i, or of the last one before it."""
-        return max(0, bisect_right(self.sentences, i, key=lambda s: s.i) - 1)
+        return max(0, bisect_right(self._starts, i) - 1)
 
     def principal(self, entity: str) -> str:
         """The state or body that an entity speaks for, or itself."""

@@ -23,6 +23,19 @@ def read_passage(
     tokens: Tokens | None = None,
 ) -> Passage:
     """Read a text in a language with a grammar (``ar``, ``en``); others give a passage with nothing in it."""
+    passage = read_undated(text, language, published, outlet, tokens)
+    passage.events = events(passage)
+    return passage
+
+
+def read_undated(
+    text: str,
+    language: str,
+    published: Interval | None = None,
+    outlet: str | None = None,
+    tokens: Tokens | None = None,
+) -> Passage:
+    """The same but for events, the one step that asks when the report came out: for those who find that out first."""
     tokens = tokens or tokenize(text)
     passage = Passage(text, language, tokens, sentences(tokens), quotes(tokens), published, outlet)
     if language not in ("ar", "en"):
@@ -32,5 +45,4 @@ def read_passage(
     find_names(passage)
     passage.figures = figures(passage)
     passage.statements = statements(passage)
-    passage.events = events(passage)
     return passage

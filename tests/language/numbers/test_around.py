@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mahdar.language.numbers import Number, numbers
-from mahdar.language.numbers.around import after_bound, bound
+from mahdar.language.numbers.bounds import after_bound, bound
 from mahdar.language.tokens import tokenize
 from tests.cost import calls
 

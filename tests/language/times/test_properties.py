@@ -17,7 +17,7 @@ from tests.language.times.reading import phrases
 WORDS = sorted(
     {
         form
-        for name in ("times_words.csv", "times_months.csv")
+        for name in ("times_words.csv", "times_months.csv", "times_anchored.csv")
         for row in read_rows("mahdar.language", name)
         for column in ("ar", "en", "ar_doubtful", "en_doubtful")
         for form in values(row.get(column, ""))
@@ -80,7 +80,9 @@ def test_reading_is_deterministic(text: str, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("unit", ["17 مارس ", "2014 ", "من ", "و", "three days ", "( ", "1-", "the last "])
+@pytest.mark.parametrize(
+    "unit", ["17 مارس ", "2014 ", "من ", "و", "three days ", "( ", "1-", "the last ", "that day ", "اليوم التالي "]
+)
 def test_long_texts_are_read(unit: str, language: str) -> None:
     found = phrases(unit * 3000, language)
     assert all(p.end - p.start < 2000 for p in found)

@@ -13,7 +13,7 @@ from mahdar.language.times.units import around
 from mahdar.language.times.vocabulary import LANGUAGES, PACKAGE, entries, lexicon, no_future
 from mahdar.tables import header, read_rows, read_toml
 
-NAMES = ("times_words.csv", "times_months.csv", "times_feasts.csv")
+NAMES = ("times_words.csv", "times_months.csv", "times_feasts.csv", "times_anchored.csv", "times_durations.csv")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,6 +63,6 @@ def test_future_verbs_and_words_that_look_like_them() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_begins_at_a_word_of_the_table(language: str) -> None:
-    kinds = {word.kind for _, word in entries(language)} | {"number"}
+    kinds = {word.rule for _, word in entries(language)} | {"number"}
     assert set(gates.rules(language, "calendar")) <= kinds
     assert "slang" not in gates.rules(language, "news")

@@ -126,7 +126,42 @@ def test_names_lie_in_the_text_in_order_and_apart(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["رئيس ", "the president of ", "محمد ", "البلدان ", "رئيس دائرة الشؤون ", "Russia's "]
+    ("text", "ids"),
+    [
+        ("The Organization of American States met", ["body:oas"]),
+        ("قال ماتيو بيدرو المدير العام للجنة الدولية للصليب الأحمر", ["body:icrc"]),
+        ("السلطات في الكونغو طلبت العون. جمهورية الكونغو الديمقراطية وافقت", ["state:COD"]),
+        ("Congo voted. Congo-Brazzaville said so", ["state:COG"]),
+        ("Congo voted in favour", ["state:COG"]),
+        ("التقى الجنرال الرئيس المالي", ["state:MLI"]),
+        ("ناقش المجلس الملف المالي", []),
+        ("state news agency SPA reported", ["outlet:spa"]),
+        ("قال مراسل قناة الجزيرة في غزة", ["outlet:al-jazeera"]),
+    ],
+)
+def test_a_name_is_read_as_the_whole_and_in_the_sense_of_its_report(read: Read, text: str, ids: list[str]) -> None:
+    passage = read(text)
+    speak = {passage.principal(n.entity) for n in passage.named if n.head or n.kind == "person"}
+    assert set(ids) <= speak
+    assert ids or not speak
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "رئيس ",
+        "the president of ",
+        "محمد ",
+        "البلدان ",
+        "رئيس دائرة الشؤون ",
+        "Russia's ",
+        "المتحدث باسمها ",
+        "Its spokesman ",
+        "Ann Lee, who heads ",
+        "مدير اليونسكو في شؤون ",
+        "the regime ",
+        "البعثة ",
+    ],
 )
 def test_a_long_text_of_one_word_costs_no_more_than_its_length(read: Read, piece: str) -> None:
     small, large = (_steps(read, piece * count) for count in (400, 1600))

@@ -14,7 +14,7 @@ from mahdar.tables import header, read_rows, values
 
 TABLES = (
     "states", "state_names", "state_names_territories", "demonyms", "capitals", "bodies", "outlets", "offices",
-    "offices_portfolios", "persons", "groups", "anaphora",
+    "offices_portfolios", "offices_owned", "persons", "groups", "anaphora",
 )  # fmt: skip
 
 

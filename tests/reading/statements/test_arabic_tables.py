@@ -9,7 +9,7 @@ import mahdar.reading.statements
 from mahdar.reading.statements.arabic_cues import lexicon
 from mahdar.tables import read_rows, read_toml, values
 
-FRAMES = {"that", "quote", "np", "asked", "bare", "ب", "إلى", "على", "من", "عن", "ل", "في"}
+FRAMES = {"that", "quote", "np", "asked", "bare", "ب", "إلى", "على", "من", "عن", "ل", "في", "مع"}
 GRAMMAR = "".join(path.read_text("utf-8") for path in Path(mahdar.reading.statements.__file__).parent.glob("*.py"))
 
 

@@ -43,8 +43,8 @@ def test_past_and_participle_are_told_apart_where_they_differ() -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['lemma']}-{row['act']}-{row['takes']}")
 def test_each_row_names_what_the_grammar_knows(row: dict[str, str]) -> None:
     assert row["act"] in get_args(Act)
-    assert row["class"] in {"verb", "noun", "prep", "negated"}
-    assert row["sure"] in {"yes", "no"}
+    assert row["class"] in {"verb", "noun", "prep", "negated", "silence"}
+    assert row["sure"] in {"yes", "no", "document"}
     assert values(row["takes"])
     assert set(values(row["takes"])) <= set(_WAYS) | PLACES
     assert len(values(row["irregular"])) in {0, 2, 3}

@@ -40,7 +40,7 @@ def first(text: str) -> tuple[View, Found]:
         ("The envoy doesn't support it.", "negated"),
         ("The envoys will say it.", "unreal"),
         ("The envoy might have announced it.", "unreal"),
-        ("The envoy hoped to announce it.", "unreal"),
+        ("The envoy prepared to announce it.", "unreal"),
         ("The raid was condemned by all.", "passive"),
         ("The envoy left, saying it was late.", "participle"),
     ],

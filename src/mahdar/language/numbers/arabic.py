@@ -40,8 +40,15 @@ class ArabicNumbers(ArabicGroups):
         """The hundred of a percentage (في المئة), and one that does not count (أي واحد)."""
         before = self.forms[i - 1] if i > 0 else ""
         if word.kind == "hundred" and word.definite:
-            return self.forms[i][: word.skip].endswith("ب") or before in word_set("ar", "hundred_after")
+            parted = before in word_set("ar", "hundred_after") and (
+                i < 2 or self._counts(i - 2) or not self._noun_at(i + 1)
+            )
+            return self.forms[i][: word.skip].endswith("ب") or parted
         return word.kind == "unit" and word.value == 1 and before in word_set("ar", "blocked_before_one")
+
+    def _counts(self, k: int) -> bool:
+        """Whether a number ends at token k."""
+        return self.tokens.is_number(k) or self._word(k) is not None
 
     # -- magnitudes
 
@@ -95,7 +102,7 @@ class ArabicNumbers(ArabicGroups):
         direct = k is None and whole.scale > 1 and self._hundreds_at(whole.j)
         k = whole.j if direct else k
         piece = self._piece(k, True) if k is not None and not self._part_word(k) else None
-        if piece is None or k is None or piece.many or self._parted(piece.j):
+        if piece is None or k is None or piece.many or self._parted(piece.j) or not piece.value:
             return None
         total = tidy(whole.value + piece.value)
         if piece.value < least and (whole.scale > 1):
@@ -206,6 +213,8 @@ class ArabicNumbers(ArabicGroups):
         if not value or part.j != i + 1 or part.j >= len(self.forms):
             return 0.0
         noun = self.forms[part.j]
+        if noun in self.words:
+            return 0.0
         return value if noun.startswith("ال") and len(noun) > 4 and not noun.endswith("ات") else 0.0
 
     # -- ordinals

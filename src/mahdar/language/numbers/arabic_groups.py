@@ -12,6 +12,7 @@ from mahdar.language.numbers.values import tidy
 from mahdar.language.numbers.words import Word, arabic_words, rules, word_set
 from mahdar.language.tokens import Tokens
 
+_PARTS = (10, 100, 1000)  # ثلاثة من مئة behind the point
 UNIT, TEN, HUNDRED, DIGITS = 1, 2, 4, 7
 
 
@@ -119,6 +120,13 @@ class ArabicGroups:
         after = self._small(j + 1)
         if after is None or not isinstance(after.value, int):
             return part
+        parts = (
+            self._word(after.j + 1)
+            if after.j + 1 < len(self.forms) and self.forms[after.j] in word_set("ar", "of")
+            else None
+        )
+        if parts is not None and parts.value in _PARTS and after.value < parts.value:
+            return Part(tidy(part.value + after.value / parts.value), after.j + 2, DIGITS)
         return Part(float(f"{part.value}.{after.value}"), after.j, DIGITS)
 
     def _group(self, i: int, joins: bool) -> Part | None:

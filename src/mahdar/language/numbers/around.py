@@ -3,58 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
-from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.numbers.around_words import Around, around
+from mahdar.language.numbers.bounds import bounded, phrase_before
 from mahdar.language.numbers.values import Number, tidy
 from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
-from mahdar.tables import read_rows, values
 
-_LONGEST_BOUND = 5
 _CHANGE_REACH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The table of one language, by the side of the number on which the words stand."""
-
-    before: Lexicon[str]
-    after: Lexicon[str]
-    percent: Lexicon[str]
-    times: Lexicon[str]
-    between: Lexicon[str]
-    to: Lexicon[str]
-    per: Lexicon[str]
-    words: dict[str, frozenset[str]]
-
-
-@cache
-def around(language: str) -> Around:
-    """The words around numbers in ``ar`` or ``en``."""
-    rows = [row for row in read_rows("mahdar.language", "numbers_around.csv") if row["language"] == language]
-    pairs = [(phrase, row["role"]) for row in rows for phrase in values(row["phrases"])]
-
-    def lexicon(*roles: str) -> Lexicon[str]:
-        return Lexicon((phrase, role) for phrase, role in pairs if role in roles)
-
-    single = {role: frozenset(_forms(pairs, role)) for role in ("and", "from", "change", "percent_before")}
-    return Around(
-        lexicon("low", "high", "about"),
-        lexicon("low_after", "high_after", "about_after"),
-        lexicon("percent"),
-        lexicon("times"),
-        lexicon("between"),
-        lexicon("to"),
-        lexicon("per"),
-        single,
-    )
-
-
-def _forms(pairs: list[tuple[str, str]], role: str) -> Iterator[str]:
-    return (fold_word(phrase) for phrase, its in pairs if its == role)
 
 
 def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
@@ -62,7 +20,7 @@ def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> lis
     table = around("en" if language.startswith("en") else "ar")
     behind = _without_overlap(_with_suffix(tokens, number, table) for number in found)
     ranged = _ranges(tokens, behind, table)
-    return _without_overlap(_bounded(tokens, number, table) for number in ranged)
+    return _without_overlap(bounded(tokens, number, table) for number in ranged)
 
 
 def _without_overlap(found: Iterator[Number]) -> list[Number]:
@@ -165,7 +123,7 @@ def _between(tokens: Tokens, a: Number, b: Number, table: Around) -> tuple[int, 
     joined = not gap and tokens.forms[b.core[0]].startswith("و") and b.skip > 0
     if not joined and not (len(gap) == 1 and gap[0] in table.words["and"]):
         return None
-    hit = _before(tokens, a.i, table.between)
+    hit = phrase_before(tokens, a.i, table.between)
     return (hit.i, len(hit.proclitics)) if hit else None
 
 
@@ -198,56 +156,3 @@ def _hyphen_range(tokens: Tokens, a: Number, b: Number) -> bool:
         return False
     near = a.low is not None and b.low is not None and 0 <= b.low <= 10 * max(a.low, 1)
     return tight or (loose and near and tokens.is_number(a.core[0]) and tokens.is_number(b.core[0]))
-
-
-# -- bounds
-
-
-def _before(tokens: Tokens, i: int, lexicon: Lexicon[str]) -> Hit[str] | None:
-    """The longest phrase that ends before token i."""
-    for k in range(max(0, i - _LONGEST_BOUND), i):
-        hit = lexicon.at(tokens, k)
-        if hit is not None and hit.j == i:
-            return hit
-    return None
-
-
-def _bounded(tokens: Tokens, number: Number, table: Around) -> Number:
-    if number.kind == "ordinal":
-        return number
-    i = _past_currency(tokens, number.i)
-    start = _before(tokens, i, table.before) if i else None
-    if start is not None:
-        return replace(_bound(number, start.value), i=start.i, skip=len(start.proclitics))
-    hit = table.after.at(tokens, number.j) if number.j < len(tokens) else None
-    if hit is not None and tokens.forms[hit.j - 1] == "+" and hit.j < len(tokens) and tokens.touches(hit.j):
-        return number
-    return replace(_bound(number, hit.value.removesuffix("_after")), j=hit.j) if hit else number
-
-
-def after_bound(tokens: Tokens, j: int, language: str) -> tuple[str, int] | None:
-    """A bound such as "at least" or على الأقل at token j: ``low``, ``high`` or ``about``, and its end."""
-    hit = around(language).after.at(tokens, j) if j < len(tokens) else None
-    return (hit.value.removesuffix("_after"), hit.j) if hit else None
-
-
-def _past_currency(tokens: Tokens, i: int) -> int:
-    """Before a currency sign or a detached article (نحو الـ300)."""
-    while i > 0 and (
-        tokens.forms[i - 1] in word_set("digits", "currencies") or tokens.forms[i - 1] in ("ال", "us", "a", "the")
-    ):
-        i -= 1
-    return i
-
-
-def bound(number: Number, kind: str) -> Number:
-    """The number with one side opened by ``low`` or ``high``; ``about`` and ranges keep both sides."""
-    return _bound(number, kind)
-
-
-def _bound(number: Number, kind: str) -> Number:
-    if number.low is None or number.high is None or number.low != number.high:
-        return number
-    if kind == "low":
-        return replace(number, high=None)
-    return replace(number, low=None) if kind == "high" else number

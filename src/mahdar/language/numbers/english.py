@@ -148,7 +148,20 @@ class EnglishNumbers(EnglishGroups):
         named = word.kind == "fraction" and start != i and self._form(i + 1) in ("of", "million", "billion", "century")
         if not named:
             return None
+        whole = self._part_of_magnitude(start, i, word)
+        if whole:
+            return whole
         return Number(start, i + 1, word.part, word.part, "fraction", (start, i + 1))
+
+    def _part_of_magnitude(self, start: int, i: int, word: Word) -> Number | None:
+        """A quarter of a million."""
+        k = i + 1 + (self._form(i + 1) == "of")
+        k += self._form(k) == "a"
+        scale = self._word(k)
+        if scale is None or scale.kind != "magnitude":
+            return None
+        value = tidy(word.part * scale.value)
+        return Number(start, k + 1, value, value, "cardinal", (start, k + 1), scale=scale.value)
 
     def _half(self, i: int, start: int) -> Number | None:
         before = self._form(i - 1)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
+from mahdar.language.marks import Mark
 from mahdar.language.numbers.arabic import ArabicNumbers
 from mahdar.language.numbers.around import with_surroundings
 from mahdar.language.numbers.english import EnglishNumbers
@@ -23,18 +25,23 @@ def numbers(tokens: Tokens, language: str) -> list[Number]:
 def plain_numbers(tokens: Tokens, language: str) -> list[Number]:
     """The number words and digits alone: no percent, range, multiplicative or bound is looked for."""
     english = language.startswith("en")
-    words = english_words() if english else arabic_words()
     reader = EnglishNumbers(tokens) if english else ArabicNumbers(tokens)
     found: list[Number] = []
     addresses = _addresses(tokens)
     end = 0
-    # A form that begins with a digit sorts between "0" and ":".
-    for i in [i for i, form in enumerate(tokens.forms) if form in words or "0" <= form < ":"]:
+    for i in _begins(english).at(tokens):
         number = reader.at(i) if i >= end and i not in addresses else None
         if number is not None and number.i >= end:
             found.append(number)
             end = number.j
     return found
+
+
+@cache
+def _begins(english: bool) -> Mark:
+    """A number begins with a word of the tables or a digit; such a form sorts between "0" and ":"."""
+    words = english_words() if english else arabic_words()
+    return Mark(lambda form: form in words or "0" <= form < ":")
 
 
 def _addresses(tokens: Tokens) -> frozenset[int]:

@@ -9,7 +9,10 @@ Conventions of the style ``news``, beside those of READING.md:
 - ``two weeks ago`` is that week, ``قبل عام`` that year: the whole unit; more than two weeks ago is no time.
 - 04/05/2017 has the day first, save that 04/17/2017 can only have the month first.
 - Spring begins in March, winter in December of its year; the 20th century is 1901 to 2000, the 1990s are 1990 to 1999.
-- Times that hang on another time (the next day, بعد ذلك بعام) and durations are not given.
+- Times that hang on another time (the next day, بعد ذلك بعام) are read off the one named before them in the sentence;
+  where there is none, they are not given. A month of such a year (ديسمبر من العام ذاته) is then a time without days.
+- منذ عامين is a time where something happened two years ago, and none where it lasts (المستمرة منذ عامين).
+- Durations are not given here; ``mahdar.language.times.durations`` reads them.
 """
 
 from mahdar.language.times.find import times

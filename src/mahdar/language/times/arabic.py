@@ -1,4 +1,7 @@
-"""Arabic: which rules try to read a time at a token, by the kind of word that stands there."""
+"""Arabic: which rules try to read a time at a token, by the kind of word that stands there.
+
+Units are parted by their grain, so that no rule runs which only another grain can satisfy.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,15 @@ from mahdar.language.times.arabic_days import (
     this_turn,
     unit_day,
     week_of,
-    weekday,
     weekday_bare,
 )
-from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, month_alone, range_and_month
+from mahdar.language.times.arabic_months import (
+    day_and_month,
+    day_of_related_month,
+    month_alone,
+    range_and_month,
+    two_months,
+)
 from mahdar.language.times.arabic_units import (
     bare_year,
     century,
@@ -29,6 +37,7 @@ from mahdar.language.times.arabic_units import (
     year,
     years_range,
 )
+from mahdar.language.times.arabic_weekdays import two_days, weekday
 from mahdar.language.times.numeric import numeric_date
 
 RULES = {
@@ -48,11 +57,16 @@ RULES = {
     "part-of-day": (daypart,),
     "part": (part, portion_of),
     "final": (counted_in, part, last_turns),
-    "unit": (
-        first_of,
-        unit_day, year, years_range, related, portion_of, century,
-        counted_turns, from_now, month_alone, nth_of, week_of, weekend,
-    ),
+    "unit/day": (first_of, unit_day, related, counted_turns, from_now, two_days),
+    "unit/week": (first_of, related, counted_turns, from_now, nth_of, week_of, weekend),
+    "unit/weekend": (related, weekend),
+    "unit/month": (first_of, related, counted_turns, from_now, month_alone, nth_of, two_months),
+    "unit/quarter": (related, portion_of, counted_turns, from_now),
+    "unit/half": (related, portion_of),
+    "unit/third": (related, portion_of),
+    "unit/year": (first_of, year, years_range, related, counted_turns, from_now),
+    "unit/decade": (related, counted_turns, from_now, decade),
+    "unit/century": (related, century, counted_turns, from_now),
     "demonstrative": (related, season, this_turn),
     "ago": (ago,),
     "after": (hence,),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from mahdar.language.times.counted import counted, span_of_turns
+from mahdar.language.times.counted import SEVERAL, counted, span_of_turns
 from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.vocabulary import lasting
+from mahdar.language.tokens import NEWLINE
 
+_SINCE = "منذ"
+_STOPS = frozenset(".!?؟،," + NEWLINE)
+_REACH, _SHORTEST = 9, 4  # tokens looked back; letters of a verb with the prefix ي
 _DAYS = ("weekday", "weekday-bare", "day", "month", "hijri")  # منذ يوم الأحد is no day ago
 
 
@@ -14,8 +19,24 @@ def ago(scan: Scan, i: int) -> Part | None:
     found = counted(scan, scan.past(hit.j, "mod")) if hit else None
     if found is None or (scan.news and scan.form(found[0]) == "من") or scan.word(found[0], *_DAYS):
         return None
+    if scan.news and scan.form(i).endswith(_SINCE) and lasts(scan, i):
+        return None
     j = found[0]
     return Part(i, scan.past(j, "hence"), found[1].back(scan.style), "ago")
+
+
+def lasts(scan: Scan, i: int) -> bool:
+    """Whether منذ عامين at token i tells how long: the nearest verb or adjective before it lasts (المستمرة، يعاني)."""
+    for k in range(i - 1, max(-1, i - _REACH), -1):
+        form = scan.form(k)
+        if form in _STOPS:
+            return False
+        cue = lasting("ar").at(scan.tokens, k)
+        if cue:
+            return cue.value == "lasting"
+        if form[0] == "ي" and len(form) >= _SHORTEST:
+            return True
+    return False
 
 
 def hence(scan: Scan, i: int) -> Part | None:
@@ -56,7 +77,7 @@ def counted_turns(scan: Scan, i: int) -> Part | None:
     if scan.news:
         return None
     some = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count in ("n", "2")), None)
-    number = scan.integer(some.j) if some and some.value.count == "n" else None
+    number = (scan.integer(some.j) or _several(scan, some.j)) if some and some.value.count == "n" else None
     found = counted(scan, i)
     if some and (number or some.value.count == "2"):
         j, count, grain = (number[0], number[1], some.value.grain) if number else (some.j, 2, some.value.grain)
@@ -66,6 +87,12 @@ def counted_turns(scan: Scan, i: int) -> Part | None:
         return None
     turn = scan.word(j, "direction", "plural-direction")
     return Part(i, turn.j, span_of_turns(grain, count, turn.value.value), "range") if turn else None
+
+
+def _several(scan: Scan, j: int) -> tuple[int, int] | None:
+    """القليلة, as assistants count it."""
+    hit = scan.word(j, "several")
+    return (hit.j, SEVERAL) if hit else None
 
 
 def last_turns(scan: Scan, i: int) -> Part | None:

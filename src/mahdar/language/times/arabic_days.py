@@ -1,110 +1,45 @@
-"""Arabic: weekdays, today and yesterday, the third Tuesday of a month."""
+"""Arabic: today and yesterday, parts of days, days and weeks counted in a month."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from mahdar.language.times import units
 from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, range_and_month
 from mahdar.language.times.arabic_names import COMMAS, definite, month_name, related_unit, unit
 from mahdar.language.times.arabic_units import related, whole_time
+from mahdar.language.times.arabic_weekdays import (
+    CLOSING,
+    OPENING,
+    date_behind,
+    inside_whole,
+    named_weekday,
+    position,
+    weekday,
+)
 from mahdar.language.times.counted import counted
 from mahdar.language.times.dates import When, day_of_some_month, month_sense
-from mahdar.language.times.inside import Change, edge_units, nth_unit, nth_weekday
+from mahdar.language.times.inside import edge_units, nth_unit, nth_weekday
 from mahdar.language.times.numeric import numeric_date
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import Choice, agreeing_or, named_day, shifted, turning, weekday_of, weekdays
+from mahdar.language.times.senses import named_day, shifted, weekday_of
 
-_OPEN, _CLOSE, _QUOTES = frozenset("(["), frozenset(")]"), frozenset("«\"“'(")
+_QUOTES = frozenset("«\"“'(")
+_NIGHTS = ("ليل", "ليله")
 _WHICH = frozenset(("الذي", "اللي", "الي"))
 
 
 def counted_in(scan: Scan, i: int) -> Part | None:
     """ثالث ثلاثاء في أيلول، أول أسبوع من أكتوبر، آخر يوم من شهر عشرة."""
-    number = _position(scan, i)
+    number = position(scan, i)
     if number is None:
         return None
     j = number[0]
     head = unit(scan, j, "day", "week", "month")
     weekday = scan.word(head.j if head and head.value.grain == "day" else j, "weekday", "weekday-bare")
     if weekday:
-        return _inside(scan, i, weekday.j, nth_weekday(weekday.value.number, number[1]), "day")
-    return _inside(scan, i, head.j, nth_unit(head.value.grain, number[1]), head.value.grain) if head else None
-
-
-def _position(scan: Scan, i: int) -> tuple[int, int] | None:
-    last = scan.word(i, "final")
-    return (last.j, -1) if last else scan.ordinal(i)
-
-
-def _inside(scan: Scan, i: int, j: int, change: Change, grain: str) -> Part | None:
-    whole = whole_time(scan, scan.past(j, "of"))
-    return Part(i, whole.j, whole.sense.then(change, grain), "inside") if whole else None
-
-
-def weekday(scan: Scan, i: int) -> Part | None:
-    """الجمعة المقبل، الأحد من الأسبوع الماضي، الخميس 15 أغسطس، السبت السادس عشر، أو السبت."""
-    hit = None if scan.word(i - 1, "every") else scan.word(i, "weekday")
-    return named_weekday(scan, i, hit.j, hit.value.number) if hit else None
-
-
-def named_weekday(scan: Scan, i: int, j: int, number: int) -> Part:
-    return _weekday_of_something(scan, i, j, number) or _weekday_alone(scan, i, j, number)
-
-
-def _weekday_of_something(scan: Scan, i: int, j: int, number: int) -> Part | None:
-    dated = _date_behind(scan, j, number)
-    if dated:
-        nth = _nth_of_month(scan, i, j, number)
-        return Part(i, dated.j, agreeing_or(dated.sense, nth.sense, number) if nth else dated.sense, "day")
-    week = related_unit(scan, scan.past(j, "of"), "week")
-    if week:
-        return Part(i, week[0], shifted("week", week[2]).then(weekday_of(number), "day"), "day")
-    nth = _nth_of_month(scan, i, j, number)
-    if nth:
-        return nth
-    position = _position(scan, j)
-    if position and position[1] > 0 and (position[1] > 5 or not scan.news):
-        sense = day_of_some_month(scan, position[1], number, lambda: scan.ahead(i, j))
-        return Part(i, position[0], sense, "day")
-    return None
-
-
-def _nth_of_month(scan: Scan, i: int, j: int, number: int) -> Part | None:
-    """الثلاثاء الثالث من أيلول, if that is no date: the third Tuesday."""
-    position = _position(scan, j)
-    if position is None or position[1] > 5 or not scan.word(position[0], "of"):
-        return None
-    return _inside(scan, i, position[0], nth_weekday(number, position[1]), "day")
-
-
-def _date_behind(scan: Scan, j: int, number: int) -> Part | None:
-    """A date behind its weekday: after a comma, in brackets, after الموافق or في."""
-    k = j + (scan.form(j) in COMMAS or scan.form(j) in _OPEN or scan.form(j) == "-")
-    k = scan.past(k, "in", "link")
-    day = unit(scan, k, "day")
-    k = day.j if day else k
-    found = range_and_month(scan, k) or day_and_month(scan, k, number) or day_of_related_month(scan, k, number)
-    found = found or numeric_date(scan, k)
-    if found and scan.form(j) in _OPEN and scan.form(found.j) in _CLOSE:
-        return Part(k, found.j + 1, found.sense, "day")
-    return found
-
-
-def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
-    turn = scan.word(j, "direction", *(() if scan.news else ("anaphoric",)))
-    choice: Choice
-    if turn and turn.value.value in ("last", "next"):
-        choice = "last" if turn.value.value == "last" else "next"
-        dated = _date_behind(scan, turn.j, number)
-        if dated:
-            return Part(i, dated.j, dated.sense, "day")
-        sense = turning("day", weekdays(number), choice)
-        return Part(i, turn.j, sense, "weekday", weekday=number, choice=choice)
-    if turn and turn.value.value == "this":
-        return Part(i, turn.j, shifted("week", 0).then(weekday_of(number), "day"), "weekday")
-    if not scan.news:
-        return Part(i, j, turning("day", weekdays(number), "next"), "weekday")
-    choice = "future" if scan.ahead(i, j) else "past"
-    return Part(i, j, turning("day", weekdays(number), choice), "weekday", weekday=number)
+        return inside_whole(scan, i, weekday.j, nth_weekday(weekday.value.number, number[1]), "day")
+    return inside_whole(scan, i, head.j, nth_unit(head.value.grain, number[1]), head.value.grain) if head else None
 
 
 def unit_day(scan: Scan, i: int) -> Part | None:
@@ -118,9 +53,9 @@ def unit_day(scan: Scan, i: int) -> Part | None:
         return named_weekday(scan, i, bare.j, bare.value.number)
     found = numeric_date(scan, k) or range_and_month(scan, k) or day_and_month(scan, k) or day_of_related_month(scan, k)
     found = found or (None if definite(head) and k == head.j else day_word(scan, k)) or _of_week(scan, i, k)
-    position = _position(scan, k)
-    if found is None and position:
-        found = _inside(scan, i, position[0], nth_unit("day", position[1]), "day")
+    place = position(scan, k)
+    if found is None and place:
+        found = inside_whole(scan, i, place[0], nth_unit("day", place[1]), "day")
     return Part(i, found.j, found.sense, found.kind) if found else _loose_day(scan, i, k)
 
 
@@ -155,15 +90,15 @@ def day_word(scan: Scan, i: int) -> Part | None:
         return None
     offset = hit.value.number
     sense = shifted("day", offset)
-    opened = scan.form(hit.j) in _OPEN or scan.form(hit.j) in COMMAS
+    opened = scan.form(hit.j) in OPENING or scan.form(hit.j) in COMMAS
     named = scan.word(hit.j + opened, "weekday")
     if named is None:
-        dated = _date_behind(scan, hit.j, -1)
+        dated = date_behind(scan, hit.j, -1)
         return Part(i, dated.j if dated else hit.j, dated.sense if dated else sense, "day")
-    dated = _date_behind(scan, named.j, named.value.number)
+    dated = date_behind(scan, named.j, named.value.number)
     j = dated.j if dated else named.j
-    if scan.form(hit.j) in _OPEN:
-        j += scan.form(j) in _CLOSE
+    if scan.form(hit.j) in OPENING:
+        j += scan.form(j) in CLOSING
     elif opened and not dated:
         return Part(i, hit.j, sense, "day")
     return Part(i, j, dated.sense if dated else named_day(offset, named.value.number), "day")
@@ -176,6 +111,8 @@ def _no_day(scan: Scan, i: int, j: int, offset: int) -> bool:
     if scan.ordinal(j) or scan.word(j, "anaphoric", "final", "direction"):
         return True
     folded = scan.form(i)
+    if folded == "اليوم" and scan.form(i - 1) == "في" and scan.word(j, "weekday") is None:
+        return True  # three times a day; today is never في اليوم
     if _name_of_outlet(scan, i, j):
         return True
     return folded == "واليوم" and scan.word(j, "weekday") is None and not scan.form(i - 1)[:1].isalpha()
@@ -199,7 +136,20 @@ def daypart(scan: Scan, i: int) -> Part | None:
         found = related(scan, k)
     if found is None and scan.news is False:
         found = day_and_month(scan, k)
-    return Part(i, found.j, found.sense, found.kind, weekday=found.weekday, choice=found.choice) if found else None
+    if found is None:
+        return None
+    night = _night_of_two(scan, i, found) if scan.form(i).endswith(_NIGHTS) else None
+    return night or Part(i, found.j, found.sense, found.kind, weekday=found.weekday, choice=found.choice)
+
+
+def _night_of_two(scan: Scan, i: int, found: Part) -> Part | None:
+    """ليل الأربعاء الخميس, ليلة السبت-الأحد: both days."""
+    k = found.j + (scan.form(found.j) in ("-", "/"))
+    other = scan.word(k, "weekday") if found.weekday is not None else None
+    if other is None or found.weekday is None or other.value.number != (found.weekday + 1) % 7:
+        return None
+    both = found.sense.then(lambda d: units.days(d.first, d.first + timedelta(days=1)) if d.first else None)
+    return Part(i, other.j, both, "day")
 
 
 def bare_day_number(scan: Scan, i: int) -> Part | None:
@@ -251,7 +201,7 @@ def first_of(scan: Scan, i: int) -> Part | None:
     some = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count == "n"), None)
     number = scan.integer(some.j) if some else None
     many = (number[0], some.value.grain, number[1]) if some and number else _many(scan, i)
-    edge = _position(scan, many[0]) if many else None
+    edge = position(scan, many[0]) if many else None
     if many is None or edge is None or edge[1] not in (1, -1) or not scan.word(edge[0], "of"):
         return None
     whole = whole_time(scan, scan.past(edge[0], "of"))

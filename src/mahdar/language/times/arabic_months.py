@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.language.times.arabic_names import month_name, related_unit, when
-from mahdar.language.times.dates import day_sense, month_sense
+from mahdar.language.times.arabic_names import choice_of, month_name, related_unit, when
+from mahdar.language.times.dates import When, day_sense, month_sense
 from mahdar.language.times.inside import day_in
 from mahdar.language.times.ranges import day_range, from_to
 from mahdar.language.times.scan import Part, Scan
@@ -58,6 +58,21 @@ def month_alone(scan: Scan, i: int) -> Part | None:
         return None
     sense = month_sense(scan, name, spec, lambda: scan.ahead(i, spec.j))
     return Part(i, spec.j, sense, "month")
+
+
+def two_months(scan: Scan, i: int) -> Part | None:
+    """شهري يناير وفبراير الماضيين، شهري مايو ويونيو من عام 2019: both as one time."""
+    head = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.value == "month/2"), None)
+    one = month_name(scan, head.j) if head else None
+    k = one.j + (scan.form(one.j) == "و") if one else i
+    other = month_name(scan, k) if one and scan.form(one.j)[:1] == "و" else None
+    if one is None or other is None or one.number == other.number:
+        return None
+    turn = scan.word(other.j, "plural-direction")
+    spec = When(turn.j, None, choice_of(turn.value.value)) if turn else when(scan, other.j, other.calendar)
+    last = month_sense(scan, other, spec, lambda: scan.ahead(i, spec.j))
+    first = month_sense(scan, one, spec, lambda: scan.ahead(i, spec.j))
+    return Part(i, spec.j, from_to(first, last), "range")
 
 
 def _month_then_day(scan: Scan, i: int) -> Part | None:

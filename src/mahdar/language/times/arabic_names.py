@@ -61,7 +61,7 @@ def when(scan: Scan, j: int, calendar: str = "gregorian") -> When:
     turn = scan.word(j, "direction")
     if turn:
         number = _year_number(scan, turn.j, calendar)
-        return When(number[0], number[1]) if number else When(turn.j, None, _choice(turn.value.value))
+        return When(number[0], number[1]) if number else When(turn.j, None, choice_of(turn.value.value))
     found = year(scan, _after_link(scan, j), calendar)
     return When(found[0], found[1]) if found else When(j)
 
@@ -73,7 +73,7 @@ def _after_link(scan: Scan, j: int) -> int:
     return hit.j if hit and not scan.word(j, "unit") else j
 
 
-def _choice(direction: str) -> Choice:
+def choice_of(direction: str) -> Choice:
     return "last" if direction == "last" else "next" if direction == "next" else "this"
 
 

@@ -10,7 +10,7 @@ from mahdar.language.times.arabic_names import year as year_at
 from mahdar.language.times.dates import century_years, decade_years, default
 from mahdar.language.times.inside import day_in, nth_unit, portion, stretch
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import Sense, fixed, shifted, turning, yearly
+from mahdar.language.times.senses import Sense, fixed, shifted, turning, weekends, yearly
 from mahdar.language.times.years import bare_year_sense, number_of_year
 
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
@@ -40,6 +40,8 @@ def years_range(scan: Scan, i: int) -> Part | None:
         return None
     dash = scan.form(first[0]) in ("-", "/") and scan.tokens.touches(first[0])
     last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "إلى", "الي")))
+    if last and dash and last[1] == first[1] - 1:
+        first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round
     if last is None or last[1] <= first[1] or not (head or dash):
         return None
     more = number_of_year(scan, last[0] + 1) if scan.form(last[0]) == "و" else None
@@ -61,11 +63,21 @@ def related(scan: Scan, i: int) -> Part | None:
 
 
 def weekend(scan: Scan, i: int) -> Part | None:
-    """What only assistants date: نهاية الأسبوع, the coming weekend; الأسبوع, this week."""
-    head = None if scan.news else unit(scan, i, "weekend", "week")
+    """عطلة نهاية الأسبوع; what only assistants date: نهاية الأسبوع, the coming weekend; الأسبوع, this week."""
+    if scan.news:
+        return _days_off(scan, i)
+    head = unit(scan, i, "weekend", "week")
     if head is None or not (definite(head) or head.value.grain == "weekend"):
         return None
     return Part(i, head.j, shifted(head.value.grain, 0), head.value.grain)
+
+
+def _days_off(scan: Scan, i: int) -> Part | None:
+    head = unit(scan, i, "weekend")
+    if head is None or scan.forms[i].endswith("نهايه"):
+        return None
+    choice = default(scan, lambda: scan.ahead(i, head.j), "past")
+    return Part(i, head.j, turning("weekend", weekends, choice), "weekend")
 
 
 def definite_unit(scan: Scan, i: int) -> Part | None:
@@ -118,7 +130,7 @@ def decade(scan: Scan, i: int) -> Part | None:
     """التسعينات، تسعينيات القرن الماضي، ستينات القرن العشرين."""
     hit = scan.word(i, "decade")
     if hit is None:
-        return None
+        return _decade_of_century(scan, i)
     j, first = hit.j, hit.value.number
     named = scan.form(j - 1) == "القرن"
     head = unit(scan, scan.past(j, "of"), "century")
@@ -132,6 +144,20 @@ def decade(scan: Scan, i: int) -> Part | None:
     if turn:
         return Part(i, turn.j, decade_years(first if turn.value.value == "last" else first + 100), "decade")
     return Part(i, j, decade_years(first), "decade") if not named else None
+
+
+def _decade_of_century(scan: Scan, i: int) -> Part | None:
+    """العقد الأول من القرن الحادي والعشرين, العقد الأخير من القرن الماضي."""
+    head = unit(scan, i, "decade")
+    last = scan.word(head.j, "final") if head else None
+    number = (last.j, 10) if last else scan.ordinal(head.j) if head else None
+    if head is None or number is None or not definite(head) or not 1 <= number[1] <= 10:
+        return None
+    k = scan.past(number[0], "of")
+    whole = century(scan, k) or related(scan, k) if k > number[0] else None
+    if whole is None or whole.sense.grain != "century":
+        return None
+    return Part(i, whole.j, whole.sense.then(portion(10, number[1]), "decade"), "decade")
 
 
 def _century_number(scan: Scan, k: int) -> tuple[int, int] | None:
@@ -189,5 +215,7 @@ def part(scan: Scan, i: int) -> Part | None:
     whole = whole_time(scan, k) or definite_unit(scan, k)
     if whole is None or (hit.value.kind == "final" and not scan.news):
         return None
+    if scan.news and hit.value.value == "half" and not scan.form(hit.i).endswith("منتصف"):
+        return None  # عام ونصف العام is a duration
     sense = whole.sense if scan.news else parted(whole.sense, hit.value.value or "end")
     return Part(i, whole.j, sense, whole.kind)

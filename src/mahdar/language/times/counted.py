@@ -12,7 +12,7 @@ from mahdar.language.times.senses import Sense, Style
 
 _MOST = {"day": 40_000, "week": 5_000, "month": 1_200, "quarter": 400, "year": 999, "decade": 50, "century": 9}
 _YEARS = {"decade": 10, "century": 100}
-_SEVERAL = 3  # as assistants take "a few"
+SEVERAL = 3  # as assistants take "a few"
 _FINE = ("day", "week", "month", "quarter", "year", "decade", "century")
 
 
@@ -27,6 +27,16 @@ class Count:
 
     def on(self, style: Style) -> Sense:
         return self._sense(1, style)
+
+    def after(self, day: date) -> date:
+        """The same day so many units later."""
+        for step, count in self.steps:
+            day = units.step(step, day, count)
+        return day
+
+    def to_the_day(self) -> Sense:
+        """So many units from today, to the day."""
+        return Sense("day", lambda day: Interval.day(self.after(day)))
 
     def _sense(self, sign: int, style: Style) -> Sense:
         """News gives the whole unit; assistants count to a day, and to a month where the unit is a year."""
@@ -70,7 +80,7 @@ def _one(scan: Scan, i: int) -> tuple[int, tuple[str, int]] | None:
         return _many(scan, number[0], number[1])
     several = None if scan.news else scan.word(i, "several")
     if several:
-        return _many(scan, several.j, _SEVERAL)
+        return _many(scan, several.j, SEVERAL)
     hit = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count in ("1", "2")), None)
     if hit is None or hit.value.grain not in _MOST or "ال" in hit.proclitics or hit.proclitics not in ("", "و"):
         return None

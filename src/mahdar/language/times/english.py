@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mahdar.language.times.english_counted import ago, counted_turns, hence, weekdays_away
+from mahdar.language.times.english_calendar import closest, days_on
+from mahdar.language.times.english_counted import ago, ago_or_hence_of_another, counted_turns, hence, weekdays_away
 from mahdar.language.times.english_days import (
     bare_day_number,
     counted_in,
@@ -30,15 +31,17 @@ from mahdar.language.times.english_units import (
     related,
     season,
     slang,
+    weekend,
     year_and_quarter,
     years_range,
 )
 from mahdar.language.times.numeric import numeric_date
+from mahdar.language.times.units import GRAINS
 
 _NUMBER = (
     numeric_date, days_and_month, day_and_month, day_of_related_month, counted_in, bare_year,
-    years_range, year_and_quarter, decade, century, portion_of, ago,
-    counted_turns, weekdays_away, bare_day_number,
+    years_range, year_and_quarter, decade, century, portion_of, ago, ago_or_hence_of_another,
+    counted_turns, weekdays_away, bare_day_number, days_on, closest,
 )  # fmt: skip
 
 RULES = {
@@ -57,11 +60,12 @@ RULES = {
     "anaphoric": (related,),
     "article": (
         day_and_month, days_and_month, day_of_related_month, counted_in, portion_of, decade,
-        century, season, directed, related, part, week_of,
-        ago, bare_day_number, bare_year,
+        century, season, weekend, directed, related, part, week_of,
+        ago, ago_or_hence_of_another, bare_day_number, bare_year, closest,
     ),
-    "unit": (week_of, ago),
-    "in": (hence,),
+    **{f"unit/{grain}": (week_of, ago) for grain in GRAINS},
+    "in": (hence, days_on),
+    "closest": (closest,),
     "season": (season,),
     "decade": (decade,),
     "quarter": (quarter_code,),

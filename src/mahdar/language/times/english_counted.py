@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from mahdar.edtf import Interval
+from mahdar.language.times.anchored import later
 from mahdar.language.times.counted import counted, span_of_turns
 from mahdar.language.times.english_names import article, choice_of, direction
 from mahdar.language.times.scan import Part, Scan
@@ -22,7 +23,18 @@ def ago(scan: Scan, i: int) -> Part | None:
         return None
     if back:
         return Part(i, back.j, found[1].back(scan.style), "ago")
+    if on and scan.form(on.j - 1) == "today" and not scan.news:
+        return Part(i, on.j, found[1].to_the_day(), "ago")
     return Part(i, on.j, found[1].on(scan.style), "ago") if on else None
+
+
+def ago_or_hence_of_another(scan: Scan, i: int) -> Part | None:
+    """a year earlier, two days later: from another time of the sentence."""
+    k = article(scan, i)
+    found = counted(scan, k) if scan.news and scan.form(i) != "the" else None
+    if found is None or scan.word(i - 2, "more") or scan.form(i - 1) == "half" or len(found[1].steps) > 1:
+        return None
+    return later(scan, i, found[0], *found[1].steps[0])
 
 
 def hence(scan: Scan, i: int) -> Part | None:

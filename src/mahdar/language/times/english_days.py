@@ -152,7 +152,8 @@ def daypart(scan: Scan, i: int) -> Part | None:
     if hit is None:
         return None
     k = hit.j + (scan.form(hit.j) in ("on", "of", "in"))
-    found = day_word(scan, k) or weekday(scan, k) or month_and_day(scan, k) or day_and_month(scan, k)
+    found = day_word(scan, k) or weekday(scan, k) or month_and_days(scan, k)
+    found = found or month_and_day(scan, k) or day_and_month(scan, k)
     if found is None and hit.value.kind == "part-of-day":
         found = related(scan, k)
     return Part(i, found.j, found.sense, found.kind, weekday=found.weekday, choice=found.choice) if found else None

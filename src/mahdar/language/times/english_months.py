@@ -61,7 +61,8 @@ def days_and_month(scan: Scan, i: int) -> Part | None:
 def month_and_days(scan: Scan, i: int) -> Part | None:
     """July 13-15, August 27th to 29th."""
     name = month_name(scan, i)
-    span = day_range(scan, article(scan, name.j)) if name else None
+    between = scan.word(i - 1, "between") is not None
+    span = day_range(scan, article(scan, name.j), between) if name else None
     return _range(scan, i, when(scan, span[0]), span[1], span[2], name) if name and span else None
 
 

@@ -21,9 +21,10 @@ from mahdar.language.times.english_names import (
 )
 from mahdar.language.times.inside import portion, stretch
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import fixed, shifted, turning, yearly
+from mahdar.language.times.senses import fixed, shifted, turning, weekends, yearly
 from mahdar.language.times.years import bare_year_sense, number_of_year
 
+_AT_WEEKENDS = frozenset(("over", "at", "on", "during", "throughout"))
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
 _FIRST_DECADE, _LAST_DECADE = 1800, 2090
 
@@ -34,7 +35,8 @@ def related(scan: Scan, i: int) -> Part | None:
     if found is None:
         return None
     j, grain, away = found
-    if scan.form(j) == "'s" or (scan.news and (grain in ("decade", "day") or _rolling(scan, i))):
+    rolls = grain in ("decade", "day") or (grain != "century" and _rolling(scan, i))
+    if scan.news and rolls:
         return None
     return Part(i, j, shifted(grain, away), grain, turn=away if grain == "week" else None)
 
@@ -44,6 +46,16 @@ def _rolling(scan: Scan, i: int) -> bool:
     k = article(scan, i)
     articled = k > i or article(scan, i - 1) == i
     return scan.form(k) in ("past", "previous") or (articled and scan.form(k) in ("last", "next"))
+
+
+def weekend(scan: Scan, i: int) -> Part | None:
+    """over the weekend: the last one, or the next where the clause looks ahead."""
+    if not scan.news or scan.form(i) != "the" or scan.form(i - 1) not in _AT_WEEKENDS or scan.form(i + 1) != "weekend":
+        return None
+    if scan.form(i + 2) in ("of", "'s"):
+        return None
+    choice = default(scan, lambda: scan.ahead(i, i + 2), "past")
+    return Part(i, i + 2, turning("weekend", weekends, choice), "weekend")
 
 
 def running(scan: Scan, i: int) -> Part | None:
@@ -162,13 +174,35 @@ def decade(scan: Scan, i: int) -> Part | None:
     """the 1990s, the 90s, the nineties."""
     k = article(scan, i)
     hit = scan.word(k, "decade")
+    if hit is None and scan.word(k, "final", "direction") is None and scan.ordinal(k):
+        return _decade_of_century(scan, i, k)
     if hit:
         return Part(i, hit.j, decade_years(hit.value.number), "decade") if k > i or scan.word(i - 1, "part") else None
     number = scan.integer(k) if scan.form(k).isdigit() else None
     if number is None or number[1] % 10 or scan.form(k + 1) not in ("s", "'s") or not scan.tokens.touches(k + 1):
         return None
+    if number[1] < 100 and scan.news and not _of_years(scan, i, k):
+        return None
     value = number[1] + 1900 if 20 <= number[1] <= 90 else number[1]
     return Part(i, k + 2, decade_years(value), "decade") if _FIRST_DECADE <= value <= _LAST_DECADE else None
+
+
+def _of_years(scan: Scan, i: int, k: int) -> bool:
+    """the 90s, '90s, the late 90s; not in his 60s, in her late 20s."""
+    if k > i or scan.form(i - 1) == "'":
+        return True
+    before = i - 1 - (scan.form(i - 1) == "-")
+    return scan.word(before, "part") is not None and scan.form(before - 1) == "the"
+
+
+def _decade_of_century(scan: Scan, i: int, k: int) -> Part | None:
+    """the first decade of the 21st century, its third decade."""
+    number = ordinal(scan, k)
+    head = unit(scan, number[0], "decade") if number else None
+    whole = century(scan, of(scan, head.j)) if head and scan.form(head.j) in ("of", "in") else None
+    if number is None or whole is None or not 1 <= number[1] <= 10:
+        return None
+    return Part(i, whole.j, whole.sense.then(portion(10, number[1]), "decade"), "decade")
 
 
 def century(scan: Scan, i: int) -> Part | None:

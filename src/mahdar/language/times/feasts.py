@@ -16,6 +16,7 @@ from mahdar.tables import read_rows, read_toml, values
 
 DayOf = Callable[[int], date | None]
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HEBREW_YEARS = 3760  # from a Gregorian year to the Hebrew one that begins before it
 
 
@@ -95,14 +96,19 @@ def _orthodox(words: list[str]) -> DayOf:
 
 
 def _hebrew(words: list[str]) -> DayOf:
-    """The evening on which the day begins; of the two Hebrew years in a Gregorian one the month decides."""
+    """The evening on which the day begins; of the two Hebrew years in a Gregorian one the month decides.
+
+    ``sat+1`` behind the date: a feast that would fall on a Saturday is kept a day later.
+    """
     month, day = _month_and_day(words[0])
     after = 1 if 7 <= month <= 9 else 0
+    moves = {_WEEKDAYS.index(word[:3]): int(word[3:]) for word in words[1:]}
 
     def of(year: int) -> date:
         there = year + _HEBREW_YEARS + after
         moved = month + (month == 12 and hebrew.is_leap(there))
-        return hebrew.day(there, moved, day) - timedelta(days=1)
+        found = hebrew.day(there, moved, day)
+        return found + timedelta(days=moves.get(found.weekday(), 0) - 1)
 
     return of
 

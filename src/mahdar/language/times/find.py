@@ -6,16 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.numbers import Number
 from mahdar.language.sentences import sentences
+from mahdar.language.times.anchored import hanging, resolved
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
-from mahdar.language.times.gates import BAR, Rules, candidates, rules
+from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
 from mahdar.language.times.ranges import grown, neighbours
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
-from mahdar.language.times.vocabulary import LANGUAGES, never
+from mahdar.language.times.vocabulary import LANGUAGES, latin_months, named, never
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
@@ -29,8 +31,18 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     ``calendar`` (as assistants read a request: a weekday lies ahead, the 15th is a day, early March is ten days).
     """
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
-    parts = _weeks(scan, grown(scan, neighbours(scan, list(_parts(scan)))))
+    parts = _weeks(scan, grown(scan, resolved(scan, neighbours(scan, list(_parts(scan))))))
+    if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
+        parts = _with_foreign(parts, Scan(tokens, [], "en", style))
     return [_phrase(tokens, part) for part in parts]
+
+
+def _with_foreign(parts: list[Part], english: Scan) -> list[Part]:
+    """English dates in an Arabic text (a message quoted as it was), if they say the year themselves."""
+    taken = {k for part in parts for k in range(part.i, part.j)}
+    dated = (p for p in grown(english, list(_parts(english))) if p.sense.fixed and p.kind in ("day", "month", "range"))
+    foreign = [p for p in dated if taken.isdisjoint(range(p.i, p.j)) and english.forms[p.i].isascii()]
+    return sorted([*parts, *foreign], key=lambda part: part.i)
 
 
 def _parts(scan: Scan) -> Iterator[Part]:
@@ -41,10 +53,22 @@ def _parts(scan: Scan) -> Iterator[Part]:
         if i < end:
             continue
         barred = _barred(scan, i) if mark & BAR else None
-        part = None if barred or mark == BAR else _longest(scan, known, i)
-        if part:
+        part = _longest(scan, known, i) if mark & TIME and not barred else None
+        hung = hanging(scan, i) if mark & HANGS and not barred else None
+        if hung and (part is None or hung.j >= part.j):
+            part = hung
+        if part and not _is_name(scan, part):
             yield part
         end = barred or (part.j if part else end)
+
+
+def _is_name(scan: Scan, part: Part) -> bool:
+    """A day of the year in a name: ساحة 25 يناير, the June 4 Movement."""
+    if part.kind != "day" or part.sense.fixed or not scan.news:
+        return False
+    if scan.language == "en":
+        return part.j < len(scan) and scan.form(part.j) in named("en") and scan.tokens.is_capital(part.j)
+    return any(stem in named("ar") for _, stem in proclitic_splits(scan.form(part.i - 1)))
 
 
 def _barred(scan: Scan, i: int) -> int | None:
@@ -58,7 +82,7 @@ def _longest(scan: Scan, known: Rules, i: int) -> Part | None:
     if scan.word(i, "article") and _barred(scan, i + 1):
         return None
     kinds = ["number"] if scan.starts_number(i) and _in_company(scan, i) else []
-    for kind in dict.fromkeys([*kinds, *(h.value.kind for h in scan.hits(i))]):
+    for kind in dict.fromkeys([*kinds, *(h.value.rule for h in scan.hits(i))]):
         for rule in known.get(kind, ()):
             part = rule(scan, i)
             if part and part.j > i and (best is None or part.j > best.j):
@@ -82,6 +106,7 @@ def _in_company(scan: Scan, i: int) -> bool:
         or behind in _COMPANY
         or behind in ENDINGS
         or behind == "s"
+        or scan.starts_number(number[0])
         or bool(scan.hits(number[0]))
     )
 
@@ -90,6 +115,8 @@ def _without_proclitics(scan: Scan, part: Part) -> Part:
     """The article belongs to a time, conjunctions and prepositions before it do not."""
     if part.kind in ("day", "year") and scan.word(part.i, "article"):
         return replace(part, i=part.i + 1)
+    if scan.number_skip(part.i):
+        return replace(part, skip=scan.number_skip(part.i))
     hits = scan.hits(part.i)
     proclitics = hits[0].proclitics if hits else ""
     skip = len(proclitics.removesuffix("ال")) if proclitics.endswith("ال") else len(proclitics.replace("لل", "ل"))

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.marks import Mark
 from mahdar.language.times import arabic, english
+from mahdar.language.times.anchored import anchor_entries
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style
 from mahdar.language.times.vocabulary import PACKAGE, entries
@@ -16,15 +18,15 @@ from mahdar.tables import read_rows, read_toml, values
 Rule = Callable[[Scan, int], Part | None]
 Rules = Mapping[str, tuple[Rule, ...]]
 
-_ONLY_CALENDAR = frozenset(("from", "in", "slang"))
+_ONLY_CALENDAR = frozenset(("from", "in", "slang", "closest"))
 _MOST_FORMS = 100_000
-TIME, BAR, ARTICLE = 1, 2, 4
+TIME, BAR, ARTICLE, HANGS = 1, 2, 4, 8
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
 @cache
 def rules(language: str, style: Style) -> Rules:
-    """The rules of a language by the kind of word at which they begin; some are for assistants only."""
+    """The rules of a language by the kind of word at which they begin (``Word.rule``); some are for assistants only."""
     every: Rules = arabic.RULES if language == "ar" else english.RULES
     return {kind: some for kind, some in every.items() if style == "calendar" or kind not in _ONLY_CALENDAR}
 
@@ -36,6 +38,7 @@ class Gate(dict[str, int]):
         super().__init__()
         self._times = _first_words(language, style)
         self._bars = _first_words_of_bars(language) if style == "news" else frozenset()
+        self._hung = _first_words_of_anchors(language) if style == "news" else frozenset()
 
     def __missing__(self, form: str) -> int:
         if len(self) > _MOST_FORMS:
@@ -44,6 +47,7 @@ class Gate(dict[str, int]):
         begins = form[0].isdigit() or any(stem in self._times for stem in stems)
         mark = ARTICLE if form in _ARTICLES else TIME * begins
         mark |= BAR * any(stem in self._bars for stem in stems)
+        mark |= HANGS * any(stem in self._hung for stem in stems)
         self[form] = mark
         return mark
 
@@ -53,14 +57,19 @@ def _gate(language: str, style: Style) -> Gate:
     return Gate(language, style)
 
 
+@cache
+def _any(language: str, style: Style) -> Mark:
+    gate = _gate(language, style)
+    return Mark(lambda form: bool(gate[form]))
+
+
 def candidates(scan: Scan) -> list[tuple[int, int]]:
     """The tokens at which a time or a phrase that is no time may begin, in order, with their marks."""
-    gate, forms, starts = _gate(scan.language, scan.style), scan.forms, scan.number_starts
-    marks = [gate[form] for form in forms]
-    for i in starts:
-        marks[i] |= TIME
-    marks.append(0)
-    found = [(i, _with_next(mark, marks[i + 1])) for i, mark in enumerate(marks) if mark]
+    gate, forms = _gate(scan.language, scan.style), scan.forms
+    marks = {i: gate[forms[i]] for i in _any(scan.language, scan.style).at(scan.tokens)}
+    for i in scan.number_starts:
+        marks[i] = marks.get(i, 0) | TIME
+    found = [(i, _with_next(mark, marks.get(i + 1, 0))) for i, mark in sorted(marks.items())]
     return [(i, mark) for i, mark in found if mark]
 
 
@@ -77,12 +86,17 @@ def _first_words(language: str, style: Style) -> frozenset[str]:
         if style == "news"
         else (name for row in read_rows(PACKAGE, "times_feasts.csv") for name in values(row[language]))
     )
-    return _firsts([*(phrase for phrase, word in entries(language) if word.kind in kinds), *feasts])
+    return _firsts([*(phrase for phrase, word in entries(language) if word.rule in kinds), *feasts])
 
 
 @cache
 def _first_words_of_bars(language: str) -> frozenset[str]:
     return _firsts(read_toml(PACKAGE, "times_context.toml")[language]["not"])
+
+
+@cache
+def _first_words_of_anchors(language: str) -> frozenset[str]:
+    return _firsts(phrase for phrase, anchor in anchor_entries(language) if anchor.kind not in ("from", "later"))
 
 
 def _firsts(phrases: Iterable[str]) -> frozenset[str]:

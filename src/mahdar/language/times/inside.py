@@ -22,6 +22,10 @@ def portion(count: int, number: int) -> Change:
         span = _month_count(whole)
         if span and span % count == 0:
             size = span // count
+            if size % 12 == 0:
+                return units.years(
+                    whole.first.year + size // 12 * (number - 1), whole.first.year + size // 12 * number - 1
+                )
             return units.months(*shift_month(whole.first.year, whole.first.month, size * (number - 1)), size)
         return _portion_of_days(whole.first, whole.last, count, number)
 

@@ -42,19 +42,28 @@ def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
         return [(i + 1, [g for g in dotted.groups() if g])]
     found: list[tuple[int, list[str]]] = []
     numbers: list[str] = []
-    j = i
+    j, apart = i, scan.news and _apart(scan, i)
     while scan.form(j).isdigit() and len(numbers) < 4:
         numbers.append(scan.form(j))
         found.append((j + 1, list(numbers)))
-        if scan.form(j + 1) not in _MARKS or not _close(scan, j):
+        joined = _apart(scan, j) if apart else _close(scan, j)
+        if scan.form(j + 1) not in _MARKS or not joined:
             break
         j += 2
-    return [] if len(numbers) > 3 else [f for f in reversed(found) if len(f[1]) == len(numbers) > 1]
+    whole = [f for f in reversed(found) if len(f[1]) == len(numbers) > 1]
+    return [] if len(numbers) > 3 or (len(numbers) == 2 and apart) else whole
 
 
 def _close(scan: Scan, j: int) -> bool:
-    """Whether the mark behind token j joins two fields; news writes them without spaces."""
-    return not scan.news or (scan.tokens.touches(j + 1) and j + 2 < len(scan) and scan.tokens.touches(j + 2))
+    """Whether the mark behind token j joins two fields; news writes spaces on both sides of it or on none."""
+    if not scan.news or j + 2 >= len(scan):
+        return not scan.news
+    return scan.tokens.touches(j + 1) and scan.tokens.touches(j + 2)
+
+
+def _apart(scan: Scan, j: int) -> bool:
+    """``26 / 5 / 2022``: spaces on both sides of the mark."""
+    return j + 2 < len(scan) and not scan.tokens.touches(j + 1) and not scan.tokens.touches(j + 2)
 
 
 def _sense(scan: Scan, i: int, j: int, fields: list[str]) -> Sense | None:

@@ -10,10 +10,11 @@ from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, choose, guarded, weekdays
 
 _DASHES = frozenset("-")
+_AS = "as"
 _LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
 
 
-def day_range(scan: Scan, i: int) -> tuple[int, int, int] | None:
+def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int] | None:
     """Two days of one month, ``13 إلى 15``, ``13-15``, ``17 و18`` if they are neighbours: where they end, and both."""
     first = scan.integer(i)
     if first is None or not 1 <= first[1] <= 31:
@@ -22,12 +23,12 @@ def day_range(scan: Scan, i: int) -> tuple[int, int, int] | None:
     j += scan.form(j) in ("st", "nd", "rd", "th")
     k = _joint(scan, j)
     k = scan.past(k, "article") if k > j else k
-    last = scan.integer(k) if k > j else None
-    joined = last is None and scan.form(j)[:1] == "و"
+    joined = k == j and scan.form(j)[:1] == "و" and scan.starts_number(j)
+    last = scan.integer(k) if k > j or joined else None
     if last is None or not 1 <= last[1] <= 31:
         return None
     both = scan.form(j) == "و" or joined or scan.form(j) in ("and", "&")
-    if last[1] <= first[1] or (both and last[1] != first[1] + 1 and not scan.word(i - 1, "between")):
+    if last[1] <= first[1] or (both and last[1] != first[1] + 1 and not (between or scan.word(i - 1, "between"))):
         return None
     j = last[0] + (scan.form(last[0]) in ("st", "nd", "rd", "th"))
     return j, first[1], last[1]
@@ -42,11 +43,11 @@ def _joint(scan: Scan, j: int) -> int:
 
 
 def from_to(first: Sense, last: Sense) -> Sense:
-    """From the beginning of one to the end of the other; the first is seen from the last if it lacks a year."""
+    """From the beginning of one to the end of the other; the first is seen from the last if that alone has a year."""
 
     def on(day: date) -> Interval | None:
         one, other = guarded(first.on)(day), guarded(last.on)(day)
-        if other and other.last and one and one.first and one.first > other.last:
+        if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
             one = guarded(first.on)(other.last)
         if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
             return None
@@ -161,13 +162,21 @@ def _and_between(scan: Scan, one: Part, other: Part) -> bool:
 def _opened(scan: Scan, part: Part) -> Part:
     if part.kind in ("ago", "range"):
         return part
-    start = _before(scan, part, "since")
+    start = None if _names_what(scan, part) else _before(scan, part, "since")
+    if start is not None and scan.form(start) == _AS and scan.news and not scan.ahead(part.i, part.j):
+        return part  # as of 24 May, so many had fled: the state on that day
     if start is not None:
         return Part(start, part.j, since(part.sense), "open", _skip(scan, start))
     start = _before(scan, part, "until")
     if start is not None and scan.news:
         return Part(start, part.j, until(part.sense), "open", _skip(scan, start))
     return part if scan.news else _bounded(scan, part)
+
+
+def _names_what(scan: Scan, part: Part) -> bool:
+    """since the 2003 invasion: the year tells which one, not since when."""
+    article = scan.word(part.i - 1, "article") and scan.language == "en"
+    return bool(article and part.kind in ("year", "month") and part.j < len(scan) and scan.tokens.is_word(part.j))
 
 
 def _bounded(scan: Scan, part: Part) -> Part:

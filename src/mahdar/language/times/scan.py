@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from mahdar.language.lexicon import Hit
 from mahdar.language.numbers import Number
 from mahdar.language.times.senses import Sense, Style
-from mahdar.language.times.vocabulary import Word, context, lexicon, no_future
+from mahdar.language.times.vocabulary import Word, context, lexicon, no_future, no_past_behind, past_before
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
+_PLUPERFECT = frozenset(("had", "was", "were"))
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
+_INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
 _STOPS = frozenset(".!?؟" + NEWLINE)
 _LONGEST_UNTIL = 4  # tokens
 _LOOK_BACK = 16
@@ -26,7 +28,8 @@ class Part:
     """Tokens ``i`` to ``j`` say a time, which may grow by what stands around it.
 
     ``kind`` names the rule; ``skip`` is how many letters of the first token are proclitics; ``weekday`` and ``choice``
-    tell a weekday that may lie in a week named nearby, ``turn`` the week that the time itself is.
+    tell a weekday that may lie in a week named nearby, ``turn`` the week that the time itself is, ``away`` the grain
+    and steps from another time of the sentence on which this one hangs.
     """
 
     i: int
@@ -37,6 +40,7 @@ class Part:
     weekday: int | None = None
     choice: str | None = None
     turn: int | None = None
+    away: tuple[str, int] | None = None
 
 
 class Scan:
@@ -60,16 +64,18 @@ class Scan:
 
     def hits(self, i: int) -> tuple[Hit[Word], ...]:
         """Every table word that begins at token i and is as long as can be."""
-        if not 0 <= i < len(self.forms):
-            return ()
         found = self._hits.get(i)
         if found is None:
-            found = self._hits[i] = tuple(self._lexicon.all_at(self.tokens, i))
+            inside = 0 <= i < len(self.forms)
+            found = self._hits[i] = tuple(self._lexicon.all_at(self.tokens, i)) if inside else ()
         return found
 
     def word(self, i: int, *kinds: str) -> Hit[Word] | None:
         """The table word of one of these kinds at token i, with the fewest proclitics."""
-        return next((h for h in self.hits(i) if h.value.kind in kinds), None)
+        for hit in self.hits(i):
+            if hit.value.kind in kinds:
+                return hit
+        return None
 
     def past(self, i: int, *kinds: str) -> int:
         """The token after a word of these kinds at i, or i where there is none."""
@@ -104,10 +110,15 @@ class Scan:
     def starts_number(self, i: int) -> bool:
         return i in self._numbers or self.form(i)[:1].isdigit()
 
+    def number_skip(self, i: int) -> int:
+        """How many letters of token i are proclitics before the number that begins there (والحادي عشر)."""
+        number = self._numbers.get(i)
+        return number.skip if number else 0
+
     def ahead(self, i: int, j: int) -> bool:
         """Whether the clause around tokens i to j speaks of what is to come: the nearest cue before it decides."""
         if self.form(i - 1) in _BY or self._behind_until(i):
-            return True
+            return not self._was(j)
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
@@ -122,13 +133,22 @@ class Scan:
                 return cue == "future"
         return False
 
+    def _was(self, j: int) -> bool:
+        """Whether the main clause behind tokens up to j is in the past: by Tuesday, 30 had been found."""
+        for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
+            if self.forms[k] in _STOPS:
+                return False
+            if self.forms[k] in _PLUPERFECT:
+                return True
+        return False
+
     def _behind_until(self, i: int) -> bool:
         return any(h.j == i and h.value.kind == "until" for k in range(i - _LONGEST_UNTIL, i) for h in self.hits(k))
 
     def _cue(self, k: int) -> str | None:
         hit = context(self.language).at(self.tokens, k)
         if hit:
-            return hit.value
+            return self._cue_of(hit.value, k)
         if self.language == "ar":
             if self.forms[k] == _PERHAPS:
                 return "future" if self.form(k + 1)[:1] in "يت" else "past"
@@ -136,7 +156,15 @@ class Scan:
                 return "past" if self.form(k + 1)[:1] not in "يتنسل" else None
             return "future" if future_verb(self.forms[k]) else None
         form = self.forms[k]
-        return "past" if len(form) > 4 and form.endswith("ed") else None
+        verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in no_past_behind()
+        return "past" if verb else None
+
+    def _cue_of(self, tense: str, k: int) -> str | None:
+        """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
+        before = self.form(k - 1)
+        if self.language == "en":
+            return None if tense == "past" and before in _INFINITIVE else tense
+        return "past" if tense == "future" and before in past_before() else tense
 
 
 def future_verb(form: str) -> bool:

@@ -111,6 +111,10 @@ def weekdays(number: int) -> Turns:
     return turns
 
 
+def weekends(day: date) -> list[Interval]:
+    return [units.unit("weekend", day, k) for k in range(-2, 3)]
+
+
 def yearly(of: Callable[[int], Interval | None], reach: int = 2) -> Turns:
     """A cycle with one turn a year, or none where ``of`` gives None or fails."""
 

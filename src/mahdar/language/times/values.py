@@ -36,5 +36,5 @@ class TimePhrase:
             return self.absolute
         if published is None or published.first is None or published.last is None:
             return None
-        first, last = self.relative(published.first), self.relative(published.last)
-        return first if first == last else None
+        first = self.relative(published.first)
+        return first if published.last == published.first or first == self.relative(published.last) else None

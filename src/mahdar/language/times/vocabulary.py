@@ -23,6 +23,11 @@ class Word:
     doubtful: bool = False
 
     @property
+    def rule(self) -> str:
+        """What the rules of a language are listed by: the kind, for units with their grain (``unit/day``)."""
+        return self.kind if self.kind != "unit" else "unit/" + self.grain
+
+    @property
     def number(self) -> int:
         return int(self.value)
 
@@ -57,9 +62,47 @@ def context(language: str) -> Lexicon[str]:
 
 
 @cache
+def lasting(language: str) -> Lexicon[str]:
+    """Words before منذ and an amount that decide whether it is a duration: ``lasting``, or ``past`` where it is not."""
+    rows = read_toml(PACKAGE, "times_context.toml")[language]
+    kinds = {"lasting": "lasting", "past": "past", "no_verb": "past"}
+    return Lexicon((phrase, value) for kind, value in kinds.items() for phrase in rows[kind])
+
+
+@cache
+def latin_months() -> frozenset[str]:
+    """The first words of English months that are no other words, folded."""
+    return frozenset(fold_word(p) for p, word in _months("en") if not word.doubtful and " " not in p)
+
+
+@cache
+def named(language: str) -> frozenset[str]:
+    """Folded words that take a day of the year for a name: before it in Arabic, behind it in English."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")[language]["named"])
+
+
+@cache
 def no_future() -> frozenset[str]:
     """Folded Arabic words that look like a verb with the prefix of the future and are none."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_future"])
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Folded Arabic nouns that make an amount of four digits before them."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["amounts"])
+
+
+@cache
+def past_before() -> frozenset[str]:
+    """Folded Arabic words that turn a verb of the present behind them into the past."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["past_before"])
+
+
+@cache
+def no_past_behind() -> frozenset[str]:
+    """English words behind which one in -ed is an adjective or part of an infinitive, and no past."""
+    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["no_past_behind"])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.edtf import Interval
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed
-from mahdar.language.times.vocabulary import beside_years
+from mahdar.language.times.vocabulary import amounts, beside_years
 
 _FIRST, _LAST = 1800, 2100
 _ROUND = 100
@@ -35,6 +35,7 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
     if (
         is_document(scan, i)
         or _counts(scan, j, value)
+        or _bounded(scan, i)
         or (scan.form(j) in ("%", "$", ":", "/") and scan.tokens.touches(j))
     ):
         return False
@@ -53,13 +54,20 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
 def is_document(scan: Scan, i: int) -> bool:
     """A number of a document before it, as in resolution 2728 (2024)."""
     lexicon = beside_years(scan.language, "document")
-    near = [k for k in (i - 1, i - 2) if k >= 0]
+    near = [k for k in (i - 1, i - 2) if k >= 0 and (k == i - 1 or not scan.word(i - 1, "in", "unit"))]
     return any((hit := lexicon.at(scan.tokens, k)) is not None and hit.j <= i for k in near)
+
+
+def _bounded(scan: Scan, i: int) -> bool:
+    """More than 2000 is an amount."""
+    return any(h.j == i and h.value.kind == "more" for k in range(max(0, i - 4), i) for h in scan.hits(k))
 
 
 def _counts(scan: Scan, j: int, value: int) -> bool:
     """A round number before a plural is an amount: 2000 people."""
     after = scan.form(j)
+    if scan.language == "ar" and after in amounts():
+        return True
     unit = scan.word(j, "unit")
     if unit and "ال" not in unit.proclitics:
         return True

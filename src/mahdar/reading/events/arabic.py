@@ -17,7 +17,7 @@ from mahdar.language.arabic_forms import (
     perfect_with_objects,
 )
 from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Lexicon
+from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import CARRIER, Sense, Vocabulary, Word, needs, unless
@@ -28,7 +28,9 @@ _CONJUNCTIONS = "وف"
 _ATTACHED = "وفبل"
 _NOTHING: frozenset[str] = frozenset()
 _NEAR = 4
+_CLOSE = frozenset({"near", "subject"})
 _GOVERNS = 8
+_LOOK_AHEAD = 8
 _FAR = 24  # deeper in a sentence, news recalls what happened before
 _OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
 _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
@@ -67,7 +69,7 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
     """Whether the verb at hit k stands as a fact: not negated, wished, future, conditional or really a noun."""
     hit = scene.hits[k]
     before = _before(scene, hit.i)
-    if hit.proclitics.lstrip(_CONJUNCTIONS) or "negator" in before:
+    if hit.proclitics.lstrip(_CONJUNCTIONS) or "negator" in before or scene.is_before(k, "conditional"):
         return False
     if sense.form == "imperfect" and not _present(scene, sense, before):
         return False
@@ -86,12 +88,12 @@ def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:
 def _nominal(scene: Scene, k: int) -> bool:
     """Whether a spelling that is verb and verbal noun alike is the noun here: بعد قتل، كيفية خطف.
 
-    The verb opens its clause, or stands behind its subject or a particle of the perfect.
+    The verb opens its clause, or stands behind its subject, a year or day, or a particle of the perfect.
     """
     hit = scene.hits[k]
     if not hit.value.deeds and "alike" not in hit.value.classes:
         return False
-    if hit.i == scene.span.i or scene.tokens.forms[hit.i - 1] in _OPENERS:
+    if hit.i == scene.span.i or scene.tokens.forms[hit.i - 1] in _OPENERS or scene.tokens.is_number(hit.i - 1):
         return False
     if hit.proclitics:
         return not _governed(scene, k)
@@ -120,6 +122,8 @@ def _background(scene: Scene, k: int) -> bool:
     """Whether the verb stands in a relative or temporal clause, which recalls a happening instead of reporting it."""
     here = scene.hits[k].i
     start = scene.clause(here).i
+    if "who" in _before(scene, here):
+        return True
     if any("relative" in _before(scene, i) for i in range(max(start + 1, here - 2), here + 1)):
         return True
     return any("background" in hit.value.classes for hit in scene.earlier(k)[-4:] if hit.i >= start)
@@ -138,28 +142,47 @@ def _conditional(scene: Scene, k: int, start: int) -> bool:
 
 def _blocked(scene: Scene, k: int, deed: int, sense: Sense) -> bool:
     """Whether the deed is only a topic (وقف الهجمات), or an announcement's deed is not directly in its clause."""
-    if _before(scene, scene.hits[deed].i) & {"topic", "negator"}:
+    if _before(scene, scene.hits[deed].i) & {"topic", "negator"} or _relative_between(scene, k, deed, sense):
+        return True
+    if any("denial" in other.value.classes for other in scene.hits[k + 1 : deed]):
         return True
     hit, distance = scene.hits[deed], abs(scene.hits[deed].i - scene.hits[k].i)
     if sense.kind == "by":
         return "ب" not in hit.proclitics
-    if sense.kind == "near":
-        return distance > _NEAR
-    return sense.kind == "announce" and ("ال" in hit.proclitics or _that(scene, scene.hits[k].j, hit.i))
+    if sense.kind in _CLOSE:
+        return distance > _NEAR or (sense.kind == "subject" and "preposition" in _before(scene, hit.i))
+    return sense.kind == "announce" and _subordinate(scene, k, hit)
+
+
+def _relative_between(scene: Scene, k: int, deed: int, sense: Sense) -> bool:
+    """Whether the deed behind a verb belongs to a relative clause about something else."""
+    if sense.kind == "effect":
+        return False
+    return any("relative" in _before(scene, i) for i in range(scene.hits[k].j + 1, scene.hits[deed].i + 1))
+
+
+def _subordinate(scene: Scene, k: int, hit: Hit[Word]) -> bool:
+    """Whether a deed behind a verb of announcing is known already, an aside (احتجاجا على) or in its own clause."""
+    return "ال" in hit.proclitics or "demand" in hit.value.classes or _that(scene, scene.hits[k].j, hit.i)
 
 
 def _that(scene: Scene, i: int, j: int) -> bool:
     """Whether أن begins a clause of its own between tokens i and j."""
-    return any("subjunctive" in _before(scene, at) for at in range(i + 1, j + 1))
+    return any("that" in _before(scene, at) for at in range(i + 1, j + 1))
 
 
 def _title(scene: Scene, k: int) -> Found | None:
     """A sentence that begins with the deed itself: مقتل ثلاثة في انفجار."""
     hit = scene.hits[k]
-    if hit.proclitics or not _opens(scene, hit.i):
+    if hit.proclitics or not _opens(scene, hit.i) or _comments(scene, k):
         return None
     sense = next((s for s in hit.value.deeds if s.kind == "result" and scene.fits(k, s)), None)
     return Found(sense.type, k, k, sense) if sense else None
+
+
+def _comments(scene: Scene, k: int) -> bool:
+    """Whether a full sentence says something of the deed at its head instead of reporting it: اغتياله جاء من أجل …."""
+    return not scene.headline and any("comment" in hit.value.classes for hit in scene.hits[k + 1 : k + _LOOK_AHEAD])
 
 
 def _opens(scene: Scene, i: int) -> bool:

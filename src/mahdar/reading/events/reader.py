@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from mahdar.language.lexicon import Hit
@@ -11,9 +12,11 @@ from mahdar.language.tokens import Span
 from mahdar.model import Event
 from mahdar.reading.events import arabic, english
 from mahdar.reading.events.found import Found
+from mahdar.reading.events.recalled import recalled
 from mahdar.reading.events.roles import parties
 from mahdar.reading.events.scene import Scene
-from mahdar.reading.events.senses import Word
+from mahdar.reading.events.senses import CARRIER, DUTY, Word
+from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Passage
 
 _GRAMMARS = {"ar": arabic, "en": english}
@@ -29,9 +32,12 @@ def events(passage: Passage) -> list[Event]:
     Reads ``tokens``, ``sentences``, ``named``, ``times``, ``statements`` and ``published``; the span runs from the
     first word of the event to the end of its clause. Linear in the length of the text.
     """
-    unreal = _unreal(passage)
-    made = (_event(passage, scene, found) for scene, found in find(passage))
-    return [event for event in made if event.start not in unreal]
+    said = Nesting((s.start, s.end) for s in passage.statements)
+    unreal = Nesting((s.start, s.end) for s in passage.statements if s.act in _UNREAL)
+    made = ((found, _event(passage, scene, found)) for scene, found in find(passage))
+    return [
+        _attributed(passage, event, said) for found, event in made if _declared(found) or unreal.at(event.start) is None
+    ]
 
 
 def find(passage: Passage) -> Iterator[tuple[Scene, Found]]:
@@ -52,7 +58,7 @@ def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]]) -> Iterator[t
     seen: set[tuple[str, int]] = set()
     for found in _GRAMMARS[passage.language].find(scene):
         key = (found.type, scene.clause(hits[found.verb].i).i)
-        if key not in seen:
+        if key not in seen and not recalled(passage, scene, found):
             seen.add(key)
             yield scene, found
 
@@ -97,6 +103,12 @@ def _edtf(passage: Passage, scene: Scene, found: Found) -> str | None:
     return days.edtf() if days else None
 
 
-def _unreal(passage: Passage) -> set[int]:
-    """The offsets inside statements whose content did not happen."""
-    return {at for said in passage.statements if said.act in _UNREAL for at in range(said.start, said.end)}
+def _declared(found: Found) -> bool:
+    """Whether the event is the declaration itself, a demand or a threat, and not what is demanded or threatened."""
+    return found.sense.form == DUTY or found.type != found.sense.type != CARRIER
+
+
+def _attributed(passage: Passage, event: Event, said: Nesting) -> Event:
+    """The event with those who report it: the speakers of the innermost statement in which it stands."""
+    holder = said.at(event.start)
+    return event if holder is None else replace(event, reported_by=passage.statements[holder].speakers)

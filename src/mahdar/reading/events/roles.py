@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from mahdar.language.tokens import Span
 from mahdar.reading.events.found import Found
@@ -17,6 +17,7 @@ from mahdar.tables import read_toml
 
 _VERB_FIRST = 5
 _MOST = 24
+_NOBODY = "body:unnamed-sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
     verb = scene.hits[found.verb]
     names = _sorted(passage, scene.clause(verb.i), verb.i)
     first, second = _groups(passage, names.behind)
+    if passage.language != "ar" and names.before and not found.passive:
+        first, _ = _groups(passage, _others(passage, names.behind, names.before))
     if found.passive or found.sense.kind == "undergo":
         return Parties(_ids(names.agents), _ids(names.before or first))
     if found.sense.form == DUTY:
@@ -48,9 +51,22 @@ def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
     if names.before or passage.language != "ar":
         actors = _ids(names.before)
         return Parties(actors, _without(_ids(first), actors))
-    if first and _verb_first(scene, found) and first[0].i - verb.j < _VERB_FIRST and not _prefix(passage, first[0]):
+    if first and _verb_first(scene, found) and _subject(passage, verb.j, first[0]):
+        second, _ = _groups(passage, _others(passage, names.behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
     return Parties((), _ids(first))
+
+
+def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list[Named]:
+    """The names that are no part of the subject's own: a state does nothing to the troops that it recalls."""
+    own = {passage.principal(name.entity) for name in subjects}
+    return [name for name in names if passage.principal(name.entity) not in own]
+
+
+def _subject(passage: Passage, behind: int, name: Named) -> bool:
+    """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
+    governed = passage.tokens.forms[name.i - 1] in _words()["preposition"] or _prefix(passage, name)
+    return name.i - behind < _VERB_FIRST and not governed
 
 
 def _verb_first(scene: Scene, found: Found) -> bool:
@@ -84,8 +100,8 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
     names = _Names()
     words = _words()
     at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
-    for name in takewhile(lambda name: name.i < clause.j, islice(passage.named, at, at + _MOST)):
-        if not name.head or (passage.entities and name.entity not in passage.entities):
+    for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
+        if not name.head or name.entity == _NOBODY or (passage.entities and name.entity not in passage.entities):
             continue
         before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
         if before in words["place"]:

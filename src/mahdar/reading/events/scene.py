@@ -10,7 +10,7 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span, Tokens
 from mahdar.reading.events.senses import CARRIER, Condition, Sense, Word
 
-REACH = 12
+REACH = 16
 _MEMORY = 30
 _CROSSING = frozenset({"effect", "announce"})
 _MARKS = frozenset(".,;:!?،؛؟…")

@@ -72,7 +72,7 @@ class Vocabulary:
         self._word(form).classes |= {name}
 
     def lexicon(self) -> Lexicon[Word]:
-        return Lexicon(self.words.items())
+        return Lexicon(self.words.items(), everywhere=True)
 
     def _word(self, form: str) -> Word:
         return self.words.setdefault(fold_word(form), Word())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
+from functools import cache
 
 from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM, Entry
@@ -13,7 +14,9 @@ from mahdar.reading.names.offices import put_office
 from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.passage import Named
-from mahdar.tables import read_toml
+from mahdar.tables import read_rows, read_toml
+
+_STATES = frozenset({"state", "capital", "demonym"})
 
 
 def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -> None:
@@ -22,6 +25,8 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     short = [hit for hit in scene.hits if hit.value.kind == "anaphor" and not scene.cast.is_taken(hit.i, hit.j)]
     for office in loose:
         _link_office(scene, focus, office)
+    _settle_owned(scene, focus)
+    _settle_usual(scene, focus)
     _settle_people(scene, focus)
     focus = Focus(scene, sentences)
     for hit in short:
@@ -41,9 +46,20 @@ def _fixed(focus: Focus, i: int, entry: Entry) -> list[str]:
 
 def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
     agency = "agency" in entry.flags
-    return focus.latest(
-        i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and n.kind == "outlet")
+    found = focus.latest(
+        i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and focus.is_agency(n.entity))
     )
+    weak = {flag[1:] for flag in entry.flags if flag.startswith("?")}
+    if not found and weak:
+        found = focus.latest(i, lambda n: bool(focus.body_classes(n.entity) & weak))
+    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak)
+
+
+def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[str]:
+    """المنظمة behind `مدير هيومن رايتس ووتش`: the body whose people were named, though not the body alone."""
+    principal = focus.scene.cast.principal
+    last = focus.latest(i, lambda n: bool(focus.body_classes(principal(n.entity) or "") & classes))
+    return [key for entity in last if (key := principal(entity))]
 
 
 def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
@@ -86,16 +102,28 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         return
     words = read_toml(ROOM, "anaphora_words.toml")
     definite, usual = _is_definite(scene, office), office.title.value.principal
+    if office.owner:
+        if owner := focus.owner(office.i, office.owner):
+            put_office(scene, office, owner)
+            focus.add(scene.cast.named[-1])
+        return
     same = _holder(focus, office) if definite else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
-    elif definite and not usual and office.slug in words["focus"] and (state := focus.state(office.i)):
+    elif definite and not usual and office.slug in words["focus"] and (state := _state_in_focus(focus, office)):
         put_office(scene, office, state)
     elif usual:
         put_office(scene, office, usual)
     else:
         return
     focus.add(scene.cast.named[-1])
+
+
+def _state_in_focus(focus: Focus, office: Office) -> str | None:
+    """The state in focus; a speaker hardly calls his own government a regime, and the mission is an envoy's own."""
+    if office.slug == "mission" and focus.first("un-envoy"):
+        return "body:un"
+    return (focus.other_state(office.i) if office.slug == "regime" else None) or focus.state(office.i)
 
 
 def _holder(focus: Focus, office: Office) -> list[str]:
@@ -110,7 +138,18 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     found = focus.latest(office.i, lambda n: focus.slug(n) in alike or bool(focus.body_classes(n.entity) & classes))
     if not found and office.slug == "secretary-general":
         found = _secretary_general(focus, office.i, words["secretaries"])
-    return found or focus.first(office.slug)
+    return found or focus.first(office.slug) or _titled(focus, office)
+
+
+def _titled(focus: Focus, office: Office) -> list[str]:
+    """Whoever was last named with this very word before the name: العقيد for المتحدث العقيد فلان."""
+    scene, word = focus.scene, focus.scene.form(office.title.i)
+
+    def has_it(named: Named) -> bool:
+        own = scene.cast.name_spans.get((named.i, named.j))
+        return own is not None and any(scene.form(k) == word for k in range(named.i, own[0]))
+
+    return focus.latest(office.i, has_it)
 
 
 def _secretary_general(focus: Focus, i: int, secretaries: dict[str, str]) -> list[str]:
@@ -124,6 +163,36 @@ def _seat(entity: str) -> str:
     return "body:un" if entity.startswith(("body:un-", "body:ohchr", "body:unrwa", "body:unhcr")) else entity
 
 
+def _settle_owned(scene: Scene, focus: Focus) -> None:
+    """Give the holder of a post with a possessive (its spokesman X) the principal of whoever was named before."""
+    for owned in scene.owned:
+        known = scene.cast.entities.get(owned.entity)
+        if known and not known.principal and (owner := focus.owner(owned.i, owned.kind)):
+            scene.cast.introduce(owned.entity, replace(known, principal=owner))
+
+
+def _settle_usual(scene: Scene, focus: Focus) -> None:
+    """A Foreign Secretary in a report that never names the United Kingdom is that of the state in focus."""
+    states = {hit.value.entity for hit in scene.hits if hit.value.kind in _STATES}
+    for named in focus.named if states else ():
+        usual = _usual_state(focus.slug(named))
+        known = scene.cast.entities.get(named.entity)
+        if usual is None or known is None or known.principal != usual or named.entity in known_persons():
+            continue
+        if usual not in states and (state := focus.state(named.i)):
+            scene.cast.entities[named.entity] = replace(known, principal=state)
+
+
+def _usual_state(slug: str) -> str | None:
+    return _usual_states().get(slug)
+
+
+@cache
+def _usual_states() -> dict[str, str]:
+    rows = read_rows(ROOM, "offices.csv")
+    return {r["slug"]: r["principal"] for r in rows if r["takes"] == "state" and r["principal"].startswith("state:")}
+
+
 def _settle_people(scene: Scene, focus: Focus) -> None:
     """Give people named by a post of state, but without the state, that of the state in focus."""
     posts = read_toml(ROOM, "anaphora_words.toml")["focus_people"]
@@ -132,7 +201,9 @@ def _settle_people(scene: Scene, focus: Focus) -> None:
         if named.kind != "person" or known is None or known.principal or named.entity in known_persons():
             continue
         slug = focus.slug(named)
-        if (slug in posts or slug.endswith("-minister")) and (state := focus.state(named.i)):
+        if slug == "spokesperson" and (owner := focus.owner(named.i, "thing")):
+            scene.cast.introduce(named.entity, replace(known, principal=owner))
+        elif (slug in posts or slug.endswith("-minister")) and (state := focus.state(named.i)):
             scene.cast.introduce(named.entity, replace(known, principal=state))
 
 

@@ -41,7 +41,7 @@ class Cast:
 
     def is_taken(self, i: int, j: int) -> bool:
         """Whether any of the tokens i to j belongs to a name already."""
-        return any(self.taken[i:j])
+        return 1 in self.taken[i:j]
 
     def introduce(self, entity: str, described: Entity) -> None:
         """Describe an entity, or add what was not known of it (a role, a principal)."""

@@ -11,6 +11,7 @@ from mahdar.reading.names.adjectives import arabic_forms, english_forms
 from mahdar.tables import read_rows, values
 
 ROOM = "mahdar.reading"
+_OFTEN_ANOTHER_WORD = frozenset({"headed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,9 @@ def _demonyms() -> Iterator[Pair]:
     for row in read_rows(ROOM, "demonyms.csv"):
         state = f"state:{row['code']}"
         for form, people in [*arabic_forms(values(row["ar"])), *english_forms(values(row["en"]))]:
-            yield from _with_acronyms([form], Entry("demonym", state, role="people" if people else ""))
+            flags = frozenset({f"or:{row['other']}"} if row["other"] else ())
+            flags |= _OFTEN_ANOTHER_WORD if form.startswith("مالي") and row["code"] == "MLI" else frozenset()
+            yield from _with_acronyms([form], Entry("demonym", state, flags, role="people" if people else ""))
 
 
 def _short_forms() -> Iterator[Pair]:

@@ -6,9 +6,9 @@ from mahdar.language.tokens import Tokens
 from mahdar.reading.names.anaphora import link_short_forms
 from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.hits import Found, find_hits
-from mahdar.reading.names.offices import put_named, read_office
-from mahdar.reading.names.outlets import quoted_body, read_wrapper
-from mahdar.reading.names.people import Name, bare_name
+from mahdar.reading.names.offices import put_genitive, put_named, read_leader, read_office
+from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_wrapper
+from mahdar.reading.names.people import Name, bare_name, genitive_name
 from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.names.surnames import link_surnames
 from mahdar.reading.names.words_of_names import given_names
@@ -36,14 +36,18 @@ def _people_and_posts(scene: Scene) -> list[Office]:
     """Read titles and people in the order of the text; posts that nothing binds to a state or name are handed back."""
     loose: list[Office] = []
     given, forms, cast = given_names(), scene.tokens.forms, scene.cast
-    for i in sorted({*scene.at, *(i for i, form in enumerate(forms) if form in given)}):
+    for i in sorted({*scene.at, *(i for i, form in enumerate(forms) if form in given or form == "who")}):
         hit = scene.at.get(i)
-        if cast.is_taken(i, hit.j if hit else i + 1):
+        if scene.form(i) == "who" and not cast.taken[i]:
+            read_leader(scene, i)
+        elif cast.is_taken(i, hit.j if hit else i + 1):
             continue
         if hit is None:
             _bare_name(scene, i)
         elif hit.value.kind == "person":
             put_named(scene, Name(hit.i, hit.j, hit))
+        elif (name := genitive_name(scene, hit)) is not None:
+            put_genitive(scene, hit, name)
         elif hit.value.kind == "title":
             office = _title(scene, hit)
             loose += [office] if office else []
@@ -53,6 +57,8 @@ def _people_and_posts(scene: Scene) -> list[Office]:
 def _title(scene: Scene, hit: Found) -> Office | None:
     if hit.value.role == "wrapper":
         read_wrapper(scene, hit)
+        return None
+    if hit.value.role == "media" and read_outlet_behind(scene, hit):
         return None
     return read_office(scene, hit)
 

@@ -18,6 +18,7 @@ from mahdar.tables import read_rows, read_toml, values
 _STATE_KINDS = frozenset({"state", "capital"})
 _FAR = 60  # names that a short form may look back over
 _PAIR_FAR = 120  # tokens
+_BACK = 3  # sentences that a possessive may look back over
 
 
 class Focus:
@@ -55,6 +56,10 @@ class Focus:
         """The classes of a body in its table, e.g. ``council``."""
         return _classes().get(entity, frozenset())
 
+    def is_agency(self, entity: str) -> bool:
+        """Whether an outlet is a news agency (الوكالة), not a paper or a channel."""
+        return entity in _agencies()
+
     def state(self, i: int) -> str | None:
         """The state in focus at token i: the last one in its sentence, or the one that dominates the report."""
         here = bisect_left(self.places, i)
@@ -66,6 +71,14 @@ class Focus:
             if state:
                 return state
         return self._dominant
+
+    def other_state(self, i: int) -> str | None:
+        """The state last named before token i that is not the one with which its sentence begins."""
+        start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        here, first = bisect_left(self.places, i), bisect_left(self.places, start)
+        opener = self._state_of(self.named[first]) if first < here else None
+        before = self.named[max(0, here - _FAR) : here]
+        return next((s for n in reversed(before) if (s := self._state_of(n)) and s != opener), None) if opener else None
 
     def _state_of_outlet(self, named: Named) -> str | None:
         return self.scene.cast.media_states.get(named.entity) or _outlet_states().get(named.entity)
@@ -88,6 +101,24 @@ class Focus:
     def _state_of(self, named: Named) -> str | None:
         principal = self.scene.cast.principal(named.entity) or ""
         return principal if principal.startswith("state:") else None
+
+    def owner(self, i: int, kind: str) -> str | None:
+        """Whom a post with a possessive at token i belongs to: the first fitting name of its sentence or those before.
+
+        ``kind`` is ``thing`` (its spokesman, زعيمها) or ``person`` (his spokesman); the other kind is second best.
+        """
+        here = bisect_right(self.starts, i) - 1
+        end = i
+        for sentence in range(here, max(-1, here - _BACK), -1):
+            start = self.starts[sentence] if sentence >= 0 else 0
+            first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+            inside = self.named[first : min(last, first + _FAR)]
+            found = [n for n in inside if n.head and self.scene.cast.principal(n.entity)]
+            fitting = [n for n in found if n.entity.startswith("person:") == (kind == "person")] or found
+            if fitting:
+                return self.scene.cast.principal(fitting[0].entity)
+            end = start
+        return None
 
     def state_of_person(self, i: int) -> list[str]:
         """The state of the person or post named last before token i."""
@@ -118,6 +149,12 @@ class Focus:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     return {f"body:{row['id']}": frozenset(values(row["class"])) for row in read_rows(ROOM, "bodies.csv")}
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    rows = read_rows(ROOM, "outlets.csv")
+    return frozenset(f"outlet:{row['id']}" for row in rows if "وكالة" in row["ar"] or "Agency" in row["en"])
 
 
 @cache

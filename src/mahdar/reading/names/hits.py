@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from mahdar.language.lexicon import Hit, Lexicon
@@ -10,39 +11,88 @@ from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import Entry, name_entries
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
+from mahdar.reading.names.words import office_words
 
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
 _LONG = 3  # tokens
+_STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
 
 
 @cache
 def lexicon() -> Lexicon[Entry]:
     """All names in one tree. Where a phrase has two readings, the first one listed holds."""
-    return Lexicon([*name_entries(), *person_entries(), *title_entries()])
+    return Lexicon([*name_entries(), *person_entries(), *title_entries()], everywhere=True)
 
 
 def find_hits(tokens: Tokens) -> list[Found]:
     """The entries that hold in these tokens, leftmost and longest."""
-    found = (_as_adjective(tokens, hit) for hit in lexicon().find(tokens))
+    found = (_as_adjective(tokens, hit) for hit in _without_short_forms_of_longer(tokens, lexicon().find(tokens)))
     hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
+    hits = _without_namesakes(hits)
     if not any("context" in hit.value.flags for hit in hits):
         return hits
     sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
     return [chosen for hit in hits if (chosen := _by_context(tokens, hit, sure))]
 
 
+def _without_namesakes(hits: list[Found]) -> list[Found]:
+    """A name that another state goes by too (Congo) is that of the one which the report names without doubt."""
+    if not any(_other(hit) for hit in hits):
+        return hits
+    sure = {h.value.entity for h in hits if h.value.kind in _STATE_KINDS and not _other(h)}
+    people = {h.value.entity for h in hits if h.value.kind == "demonym" and _other(h)} - sure
+    return [_namesake(hit, sure, people) for hit in hits]
+
+
+def _namesake(hit: Found, sure: set[str], people: set[str]) -> Found:
+    other, own = _other(hit), hit.value.entity
+    if other is None or own in sure or not (other in sure or (other in people and hit.value.kind == "state")):
+        return hit
+    return Hit(hit.i, hit.j, replace(hit.value, entity=other), hit.proclitics)
+
+
+def _other(hit: Found) -> str | None:
+    """The other state that goes by this name, as its flag ``or:COD`` says."""
+    return next((f"state:{flag[3:]}" for flag in hit.value.flags if flag.startswith("or:")), None)
+
+
+def _without_short_forms_of_longer(tokens: Tokens, hits: list[Found]) -> Iterator[Found]:
+    """`The organization` gives way to `Organization of American States`, which begins one word later."""
+    end = 0
+    for hit in hits:
+        if hit.i < end:
+            continue
+        longer = None
+        if hit.value.kind == "anaphor" and tokens.forms[hit.i] == "the":
+            longer = lexicon().at(tokens, hit.i + 1)
+        chosen = longer if longer is not None and longer.j > hit.j else hit
+        end = chosen.j
+        yield chosen
+
+
 def _by_context(tokens: Tokens, hit: Found, sure: set[str]) -> Found | None:
     """A word for two states (عمان) is that of the one which the report names otherwise, or nobody's."""
-    if "context" not in hit.value.flags:
+    if "context" not in hit.value.flags or _is_placed(tokens, hit):
         return hit
     return next((other for other in lexicon().all_at(tokens, hit.i) if other.value.entity in sure), None)
 
 
+def _is_placed(tokens: Tokens, hit: Found) -> bool:
+    """في مالي: a word for one state alone, without the article, behind a noun or preposition of place."""
+    if hit.proclitics or hit.value.kind != "state" or not hit.i or tokens.forms[hit.i][0].isascii():
+        return False
+    alone = len({other.value.entity for other in lexicon().all_at(tokens, hit.i) if other.value.kind != "demonym"}) == 1
+    return alone and tokens.forms[hit.i - 1] in office_words("before_states_ar")
+
+
 def _as_adjective(tokens: Tokens, hit: Found) -> Found:
     """سورية is the state, but an adjective with the article or behind a feminine noun."""
-    if hit.value.kind != "state" or not tokens.forms[hit.j - 1].endswith("ه"):
+    if hit.value.kind != "state":
+        return hit
+    common = "context" in hit.value.flags and hit.proclitics.endswith("ال")  # المالي
+    if not common and not tokens.forms[hit.j - 1].endswith("ه"):
         return hit
     before = tokens.forms[hit.i - 1] if hit.i else ""
     if not (hit.proclitics.endswith(("ال", "لل")) or before.endswith(("ه", "ات"))):
@@ -53,6 +103,8 @@ def _as_adjective(tokens: Tokens, hit: Found) -> Found:
 def _well_written(tokens: Tokens, hit: Found) -> bool:
     """Whether case and neighbours allow this reading of a Latin word; Arabic has no case."""
     entry = hit.value
+    if "headed" in entry.flags:
+        return hit.i > 0 and tokens.forms[hit.i - 1] in office_words("state_heads_ar") and "ال" in hit.proclitics
     if not tokens.forms[hit.i][0].isascii() or entry.kind not in _NEEDS_CASE:
         return True
     if not tokens.is_capital(hit.i):

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.model import Entity
+from mahdar.reading.names.apposition import is_post_of_focus, leader_clause, second_title, title_behind
 from mahdar.reading.names.entries import adjective_of, article_of, known_entities
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.offices_arabic import arabic_office
-from mahdar.reading.names.offices_english import english_office
-from mahdar.reading.names.people import Name, arabic_name_until, identify, latin_name_until, name_after
-from mahdar.reading.names.persons import slug
-from mahdar.reading.names.scene import COMMAS, SEPARATORS, Office, Scene
-from mahdar.reading.names.titles import title_names
+from mahdar.reading.names.people import Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
+from mahdar.reading.names.persons import known_persons, slug
+from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
+from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
+from mahdar.reading.names.titles import slug_of_role, title_names
+from mahdar.reading.names.words import office_words
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OFTEN_BARE = frozenset(
     {"member", "lawmaker", "official", "judge", "leader", "head", "counterpart", "minister", "mayor"}
 )
-_SECRETARY_GENERAL = "body:un-secretary-general"
-_HEADED_BY_IT = frozenset({"un-secretary-general", "secretary-general"})
 _KIND = {"organ": "body", "opposition": "body", "media": "outlet", "post": "office", "people": "office"}
 _PREFIX = {"organ": "body", "opposition": "body", "media": "outlet", "post": "person", "people": "person"}
 
@@ -38,62 +39,76 @@ def read_office(scene: Scene, title: Found) -> Office | None:
 
 
 def _means_responsible(scene: Scene, office: Office) -> bool:
-    """المسؤولون عن الهجوم are those responsible for it."""
-    return office.slug == "official" and scene.form(office.j) == "عن"
+    """المسؤولون عن الهجوم are those responsible for it; the official IRNA agency is no official."""
+    if office.slug != "official" or scene.form(office.j) == "عن":
+        return office.slug == "official"
+    behind = scene.at.get(office.title.j)
+    adjective = scene.form(office.title.j - 1) == "official" and behind is not None
+    return adjective and behind is not None and behind.value.kind in ("outlet", "demonym", "title")
 
 
 def _person_of(scene: Scene, office: Office) -> Name | None:
     """The holder of a post named behind it; behind one of a group only a known or given name counts."""
     if office.kind == "post":
-        return name_after(scene, office.j, sure=_is_specific(scene, office))
+        near = name_after(scene, office.j, sure=_is_specific(scene, office))
+        return near or (name_beyond(scene, office.j) if office.principal else None)
     bound = office.principal or office.takes("private")
     return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
-
-
-def office_at(scene: Scene, title: Found) -> Office:
-    """What a title reaches, in the grammar of its language."""
-    if not scene.is_latin(title.i):
-        office = arabic_office(scene, title)
-    else:
-        floor = title.i
-        while floor > 0 and title.i - floor < 8 and not scene.cast.taken[floor - 1]:
-            floor -= 1
-        office = english_office(scene, title, floor)
-    if office.principal == _SECRETARY_GENERAL and office.slug not in _HEADED_BY_IT:
-        office.principal = "body:un"
-    if office.principal == "body:un" and office.slug == "secretary-general":
-        office.principal = _SECRETARY_GENERAL
-    return office
 
 
 def _is_specific(scene: Scene, office: Office) -> bool:
     """Whether a strange word behind this title can be taken for a name."""
     if scene.is_latin(office.i):
-        return scene.tokens.is_capital(office.j - 1) or office.principal is not None
-    named = "ال" in office.proclitics and office.slug not in _OFTEN_BARE
-    return office.principal is not None or named or office.j - office.i > 1
+        return scene.tokens.is_capital(office.j - 1) or office.principal is not None or bool(office.owner)
+    definite = "ال" in office.proclitics or scene.form(office.i).startswith("ال")
+    unsure = office.slug in _OFTEN_BARE or scene.form(office.title.i) in office_words("unsure_titles")
+    named = definite and not unsure
+    return office.principal is not None or named or bool(office.owner) or office.j - office.i > 1
 
 
 def _put_person(scene: Scene, office: Office, name: Name) -> None:
     """One name covers title, comma, name and a second title behind it."""
     end = max(name.j, office.j)
-    behind = _second_title(scene, office, name.j)
+    behind = second_title(scene, office, name.j)
     if office.principal is None and behind is None:
         end = _with_state_behind(scene, office, end)
     usual = None if office.kind == "people" else office.title.value.principal
     principal = office.principal or (behind.principal if behind else None) or usual or None
     if behind is not None:
         end = behind.j
-    key = identify(scene, name, principal, office.slug)
-    scene.cast.slugs[key] = office.slug
+    known_by = behind.slug if behind and not principal else office.slug
+    key = identify(scene, name, principal, known_by)
+    scene.cast.slugs[key] = known_by
+    _leave_to_owner(scene, key, office, behind)
+    _take_this_post(scene, key, office)
     start = min(name.i, office.i)
     scene.cast.name(start, end, office.proclitics, key, "person")
     scene.cast.name_spans[start, end] = (name.i, name.j)
 
 
+def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | None) -> None:
+    """Note that whoever was named before this post tells whom its holder speaks for."""
+    owned = office if office.owner else behind
+    if owned is not None and owned.owner and not scene.cast.principal(key):
+        scene.owned.append(Owner(key, owned.i, owned.owner))
+
+
+def _take_this_post(scene: Scene, key: str, office: Office) -> None:
+    """A known person named here by another post than the table's speaks for that one; a past post is none."""
+    known = known_persons().get(key)
+    if known is None or not office.principal or office.principal == known.principal or office.slug in _OFTEN_BARE:
+        return
+    usual = slug_of_role(known.role or "")
+    around = range(office.i - 1, office.j + 1)
+    past = any(scene.form(k) in office_words("past") for k in around)
+    if not past and (not known.principal or (usual and usual != office.slug)):
+        scene.cast.entities[key] = replace(known, principal=office.principal)
+
+
 def _name_before(scene: Scene, office: Office) -> Name | None:
     """A name before its title: Tom Andrews, the UN special rapporteur; فلان، دبلوماسي بوليفي."""
-    if office.kind not in ("post", "people") or not (office.principal or office.takes("private")):
+    bound = office.principal or office.takes("private") or is_post_of_focus(office)
+    if office.kind not in ("post", "people") or not bound:
         return None
     if not scene.is_latin(office.i):
         return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, office.i)
@@ -112,52 +127,33 @@ def _with_state_behind(scene: Scene, office: Office, end: int) -> int:
     return hit.j
 
 
-def _second_title(scene: Scene, office: Office, j: int) -> Office | None:
-    """A title behind a name that has one before: after a comma, or the same post again with its state."""
-    behind = _title_behind(scene, j)
-    if behind is None or office.principal not in (None, behind.principal):
-        return None
-    if scene.form(j) in COMMAS:
-        return behind
-    return behind if behind.slug == office.slug else None
-
-
-def _title_behind(scene: Scene, j: int) -> Office | None:
-    """A post right behind a name, bound to a state or body: محمود عباس رئيس دولة فلسطين."""
-    k = j + 1 if scene.form(j) in SEPARATORS else j
-    if scene.form(k) in ("the", "a", "an"):
-        k += 1
-    for at in range(k, min(k + 5, len(scene.tokens))):
-        hit = scene.at.get(at)
-        if hit is None and not scene.is_latin(at):
-            return None
-        if hit is not None and hit.value.kind == "title":
-            return _bound(scene, hit, j, k)
-        if hit is None and not (scene.form(at) in ("'s", "'") or scene.form(at).isalpha()):
-            return None
-    return None
-
-
-def _bound(scene: Scene, hit: Found, j: int, k: int) -> Office | None:
-    apposed = hit.value.role == "people" and not hit.proclitics and scene.form(j) in SEPARATORS
-    if not (hit.value.role == "post" or apposed) or hit.proclitics not in ("", "ال"):
-        return None
-    office = office_at(scene, hit)
-    if office.principal is None or office.i > k:
-        return None
-    return office if name_after(scene, office.j, sure=False) is None else None
-
-
 def put_named(scene: Scene, name: Name) -> None:
     """A person named without a title before; a title behind tells whom it speaks for."""
-    behind = _title_behind(scene, name.j)
+    behind = title_behind(scene, name.j)
     key = identify(scene, name, behind.principal if behind else None, behind.slug if behind else "")
     if behind is not None:
         scene.cast.slugs[key] = behind.slug
+        _leave_to_owner(scene, key, behind, None)
+        _take_this_post(scene, key, behind)
     proclitics = name.known.proclitics if name.known else ""
     end = behind.j if behind else name.j
     scene.cast.name(name.i, end, proclitics, key, "person")
     scene.cast.name_spans[name.i, end] = (name.i, name.j)
+
+
+def read_leader(scene: Scene, i: int) -> None:
+    """Name the person before `who heads ...` at token i, where no table has the name."""
+    name = latin_name_until(scene, i - (scene.form(i - 1) in COMMAS))
+    office = leader_clause(scene, i) if name is not None else None
+    if name is not None and office is not None and not scene.cast.is_taken(name.i, office.j):
+        put_named(scene, name)
+
+
+def put_genitive(scene: Scene, owner: Found, name: Name) -> None:
+    """A person whom the report calls by the state or body that he speaks for: Sri Lanka's Ranil Perera."""
+    key = identify(scene, name, scene.principal_of(owner), "")
+    scene.cast.name(owner.i, name.j, "", key, "person")
+    scene.cast.name_spans[owner.i, name.j] = (name.i, name.j)
 
 
 def put_office(scene: Scene, office: Office, principal: str) -> None:
@@ -177,7 +173,7 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
 
 def office_id(office: Office, principal: str) -> str:
     """``person:foreign-minister-of-rus``, ``body:government-of-rus``, ``body:syrian-opposition``; a group is itself."""
-    if principal == _SECRETARY_GENERAL or (office.kind in ("people", "media") and not principal.startswith("state:")):
+    if principal == SECRETARY_GENERAL or (office.kind in ("people", "media") and not principal.startswith("state:")):
         return principal
     if office.kind in ("opposition", "media"):
         adjective = adjective_of(principal) if principal.startswith("state:") else principal.partition(":")[2]

@@ -13,6 +13,9 @@ from mahdar.tables import read_toml
 _NESTED = frozenset({"post", "organ", "opposition"})
 _PLACES = frozenset({"state", "capital", "body"})
 _ARTICLES = ("ال", "لل", "بال")
+_MARKS = frozenset("\"'“«(")
+_NEAR = 4  # tokens
+_BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
 _LONGEST = 24  # tokens behind the title
 
 
@@ -48,6 +51,9 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if reach.j - office.title.j > _LONGEST:
         return False
     hit = scene.at.get(reach.j)
+    if office.slug == "journalist" and _leads_to_outlet(scene, reach):
+        reach.j += 1
+        return True
     if hit is not None:
         return _take(scene, office, reach, hit)
     form = scene.form(reach.j)
@@ -56,7 +62,7 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
         if not reach.gap and not reach.link:
             office.j = reach.j
         return True
-    if form in office_words("links_ar") and _may_link(office, reach, form):
+    if form in office_words("links_ar") and (_may_link(office, reach, form) or _joins_a_body(scene, office, reach)):
         reach.link, reach.j = form, reach.j + 1
         return True
     if _is_loose(office, reach, form):
@@ -65,6 +71,16 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
         reach.spelled = True
         return True
     return False
+
+
+def _leads_to_outlet(scene: Scene, reach: _Reach) -> bool:
+    """A word or mark between a journalist and his outlet: صحفي في وكالة "بلومبيرغ"."""
+    outlets = (scene.at.get(k) for k in range(reach.j + 1, reach.j + _NEAR))
+    if not any(hit is not None and hit.value.kind == "outlet" for hit in outlets):
+        return False
+    here = scene.at.get(reach.j)
+    wrapper = here is not None and here.value.role == "wrapper"
+    return wrapper or scene.form(reach.j) in _MARKS or scene.form(reach.j) in ("في", "لدي", "من")
 
 
 def _may_link(office: Office, reach: _Reach, form: str) -> bool:
@@ -81,15 +97,29 @@ def _may_link(office: Office, reach: _Reach, form: str) -> bool:
     return office.principal is None and form in ("في", "من") and not bare
 
 
+def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
+    """القيادي في حماس, الباحثة في المنظمة: those who lead or belong to a body are joined to it by في."""
+    hit = scene.at.get(reach.j + 1)
+    if reach.link or office.principal or hit is None or office.slug not in _BELONG:
+        return False
+    return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
+
+
 def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
     """A word that may stand between a post and its state: رئيس دائرة التعاون الإنساني ... لدى الخارجية الروسية."""
     limits = read_toml(ROOM, "offices_words.toml")
     if office.principal is not None or office.slug not in limits["spacious"] or reach.gap >= limits["longest_gap"]:
         return False
     if reach.definite and not reach.link:
-        return False
+        return office.j > office.title.i + 1 and _is_adjective(form) and reach.gap < 2
     bare = form[1:] if form.startswith("و") else form
     return bare.startswith(_ARTICLES) or bare in office_words("units_ar") or bare in office_words("private_ar")
+
+
+def _is_adjective(form: str) -> bool:
+    """الموحدة, الانتقالي: an adjective of the organ that has its state behind it; never a day."""
+    ending = form.endswith(("ه", "ي", "يه")) and form.startswith("ال") and len(form) > 5
+    return ending and form not in office_words("days_ar")
 
 
 def _take(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
@@ -106,6 +136,9 @@ def _take(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
 
 def _binds(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
     kind = hit.value.kind
+    if kind == "outlet":
+        office.principal = hit.value.entity if office.slug == "journalist" else office.principal
+        return office.principal == hit.value.entity
     if kind == "demonym":
         return _binds_adjective(scene, office, reach, hit)
     if kind in _PLACES or (kind == "anaphor" and scene.principal_of(hit)):

@@ -29,13 +29,13 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
     while i > floor and office.i - i < _FARTHEST:
         hit = scene.until.get(i)
         if hit is not None and hit.i >= floor:
-            if hit.value.kind in _ANCHORS and office.principal is None:
+            if _is_anchor(office, hit) and office.principal is None:
                 if loose and scene.form(hit.j) != "'s":
                     return
-                speaks = hit.value.kind == "body" or not office.takes("private")
+                speaks = hit.value.kind in ("body", "outlet") or not office.takes("private")
                 office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
                 return
-            if not _is_nested(scene, office, hit):
+            if loose or not _is_nested(scene, office, hit):
                 return
             i = office.i = hit.i
         elif scene.form(i - 1) in ("'s", "'", "-") or scene.form(i - 1) in office_words("modifiers_en"):
@@ -44,6 +44,11 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
             i, loose = i - 1, True  # Norway's social development minister: only a genitive may follow
         else:
             return
+
+
+def _is_anchor(office: Office, hit: Found) -> bool:
+    """A state or body, and for those who write for it an outlet: a Reuters correspondent."""
+    return hit.value.kind in _ANCHORS or (hit.value.kind == "outlet" and office.slug == "journalist")
 
 
 def _is_nested(scene: Scene, office: Office, hit: Found) -> bool:
@@ -86,8 +91,8 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     if hit.value.kind == "anaphor" and office.principal is None:
         office.principal = scene.principal_of(hit) or None
         return office.principal is not None
-    if hit.value.kind in _ANCHORS:
-        if office.takes("private") and hit.value.kind != "body":
+    if _is_anchor(office, hit):
+        if office.takes("private") and hit.value.kind not in ("body", "outlet"):
             return False
         if office.takes("mission") and link in ("to", "at"):
             return True

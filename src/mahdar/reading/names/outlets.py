@@ -19,21 +19,26 @@ _LONGEST_QUOTED = 4
 
 def read_wrapper(scene: Scene, wrapper: Found) -> bool:
     """Name the outlet behind (or, in English, before) a wrapper word; False where there is none."""
-    k = wrapper.j
-    quoted = scene.form(k) in _MARKS
-    k += quoted
-    hit = scene.at.get(k)
-    if hit is not None and hit.value.kind == "outlet" and not hit.proclitics:
-        end = _past_tail(scene, hit.j + (quoted and scene.form(hit.j) in _CLOSING))
-        scene.cast.name(wrapper.i, end, wrapper.proclitics, hit.value.entity, "outlet")
+    if read_outlet_behind(scene, wrapper):
         return True
-    if quoted and not scene.is_latin(wrapper.i):
-        return _read_unknown(scene, wrapper, k)
+    if scene.form(wrapper.j) in _MARKS and not scene.is_latin(wrapper.i):
+        return _read_unknown(scene, wrapper, wrapper.j + 1)
     before = scene.until.get(wrapper.i)
     if before is not None and before.value.kind == "outlet" and scene.is_latin(wrapper.i):
         scene.cast.name(before.i, wrapper.j, "", before.value.entity, "outlet")
         return True
     return False
+
+
+def read_outlet_behind(scene: Scene, wrapper: Found) -> bool:
+    """Name the outlet right behind a word for outlets: وكالة "رويترز", state news agency SPA; False where none is."""
+    quoted = scene.form(wrapper.j) in _MARKS
+    hit = scene.at.get(wrapper.j + quoted)
+    if hit is None or hit.value.kind != "outlet" or hit.proclitics:
+        return False
+    end = _past_tail(scene, hit.j + (quoted and scene.form(hit.j) in _CLOSING))
+    scene.cast.name(wrapper.i, end, wrapper.proclitics, hit.value.entity, "outlet")
+    return True
 
 
 def quoted_body(scene: Scene, hit: Found) -> tuple[int, int, str] | None:

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 
 from mahdar.model import Entity
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.namesakes import namesake
 from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
-from mahdar.reading.names.words import name_words, office_words, speech_verbs
+from mahdar.reading.names.words import english_verbs, name_words, office_words, speech_verbs
 from mahdar.reading.names.words_of_names import given_name, name_end
 
 _LONGEST_NAME = 5
+_LIKE_ON = "علي"  # some papers write على like this name
+_OWNERS = frozenset({"state", "body", "outlet"})
+_LONGEST_PORTFOLIO = 14  # tokens
+_PARTS = frozenset({"state", "capital", "body", "demonym"})
+_BEHIND_NAMES = frozenset({"ان", "،", ",", "-", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
     """The name behind a title that ends before token j; without ``sure`` only a known or given name counts."""
     comma = scene.form(j) in COMMAS
     k = _past_honorifics(scene, j + 1 if comma else j)
+    if scene.is_latin(k) and comma:
+        k = _past_rank(scene, k)
     hit = scene.at.get(k)
     if hit is not None and hit.value.kind == "person":
         return Name(k, hit.j, hit)
@@ -35,6 +43,33 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
     if end == k or not _is_convincing(scene, k, end, comma, sure):
         return None
     return Name(k, end)
+
+
+def name_beyond(scene: Scene, j: int) -> Name | None:
+    """The name behind a portfolio that is spelled out in Arabic: المدير في شؤون الشرق الأوسط فلان."""
+    if scene.is_latin(j) or not _in_portfolio(scene, j):
+        return None
+    k = j
+    while k < j + _LONGEST_PORTFOLIO and _in_portfolio(scene, k):
+        k = scene.at[k].j if k in scene.at else k + 1
+        name = name_after(scene, k, sure=False)
+        if name is not None and name.i == k and (name.known or name.j - k >= 2):
+            return name
+    end = name_end(scene, k)
+    sure = k in scene.until and end - k >= 2 and scene.form(end) in _BEHIND_NAMES
+    return Name(k, end) if sure else None
+
+
+def _in_portfolio(scene: Scene, k: int) -> bool:
+    hit, form = scene.at.get(k), scene.form(k)
+    if hit is not None:
+        return hit.value.kind in _PARTS and not hit.proclitics.startswith(CONJUNCTIONS)
+    if given_name(form) and name_end(scene, k) - k >= 2:
+        return False
+    bare = form[1:] if form.startswith(("و", "ب", "ل")) and len(form) > 3 else form
+    if bare.startswith("ال") or form.startswith(("لل", "وال", "بال")):
+        return form not in office_words("days_ar")
+    return any(f in office_words(key) for f in (form, bare) for key in ("units_ar", "links_ar", "portfolio_ar"))
 
 
 def _is_convincing(scene: Scene, i: int, j: int, comma: bool, sure: bool) -> bool:
@@ -45,6 +80,17 @@ def _is_convincing(scene: Scene, i: int, j: int, comma: bool, sure: bool) -> boo
     if comma:
         return j - i >= 2 and scene.form(j) in COMMAS and sure
     return sure and j - i <= 4 and (j - i > 1 or not scene.form(i).endswith("ا"))
+
+
+def _past_rank(scene: Scene, k: int) -> int:
+    """Past a rank in capitals before the name: Senior General, Prime Minister, Lt Gen."""
+    start = k
+    while scene.tokens.is_capital(min(k, len(scene.tokens) - 1)) and scene.form(k) in office_words("modifiers_en"):
+        k += 1
+    hit = scene.at.get(k)
+    if hit is None or hit.value.kind != "title" or hit.value.role != "post" or not scene.tokens.is_capital(hit.i):
+        return start
+    return _past_honorifics(scene, hit.j)
 
 
 def _past_honorifics(scene: Scene, k: int) -> int:
@@ -64,7 +110,7 @@ def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -
         scene.cast.introduce(key, known_persons()[key])
         return key
     words = scene.tokens.original(name.i, name.j)
-    key = person_id(words)
+    key = namesake([scene.form(k) for k in range(name.i, name.j)]) or person_id(words)
     arabic = not scene.is_latin(name.i)
     if key in known_persons():
         scene.cast.introduce(key, known_persons()[key])
@@ -77,8 +123,24 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     form = scene.form(i)
     if scene.is_latin(i) or not given_name(form) or i in scene.at or form in name_words("ambiguous_given"):
         return None
+    if form == _LIKE_ON and not given_name(scene.form(i + 1)):
+        return None
     end = name_end(scene, i)
     return Name(i, end) if end - i >= 2 else None
+
+
+def genitive_name(scene: Scene, hit: Found) -> Name | None:
+    """The person behind a possessive and before a verb of speech or comma: Sri Lanka's Ranil Perera said."""
+    if hit.value.kind not in _OWNERS or scene.form(hit.j) != "'s":
+        return None
+    i = hit.j + 1
+    end = name_end(scene, i)
+    words = [scene.form(k) for k in range(i, end)]
+    if not 2 <= end - i <= _LONGEST_NAME or any(w in name_words("organ_nouns_en") for w in words) or i in scene.at:
+        return None
+    if any(scene.tokens.original(k, k + 1).isupper() and len(scene.form(k)) > 1 for k in range(i, end)):
+        return None
+    return Name(i, end) if scene.form(end) in english_verbs() else None
 
 
 def arabic_name_until(scene: Scene, j: int) -> Name | None:

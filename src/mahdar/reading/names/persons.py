@@ -11,6 +11,7 @@ from mahdar.model import Entity
 from mahdar.reading.names.entries import ROOM, Entry, Pair
 from mahdar.tables import read_rows, read_toml, values
 
+_UNREAD = dict.fromkeys([0x0640, *range(0x064B, 0x0653), 0x200C, 0x200D, 0x200E, 0x200F])  # tatweel, vowels, marks
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -35,7 +36,10 @@ def known_persons() -> dict[str, Entity]:
 
 def person_id(name: str) -> str:
     """``person:`` and the slug of a Latin name, or of the transliteration of an Arabic one."""
-    latin = "".join(_letters().get(ch, ch) for ch in unicodedata.normalize("NFKC", name))
+    if name.isascii():
+        return "person:" + (slug(name) or "unnamed")
+    plain = unicodedata.normalize("NFKC", name).translate(_UNREAD)
+    latin = "".join(_letters().get(ch, ch) for ch in plain)
     return "person:" + (slug(latin) or "unnamed")
 
 
@@ -46,6 +50,8 @@ def slug(name: str) -> str:
 
 
 def _without_marks(name: str) -> str:
+    if name.isascii():
+        return name
     parts = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     return "".join(ch for ch in parts if unicodedata.category(ch) != "Mn")
 

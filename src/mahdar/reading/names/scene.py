@@ -15,15 +15,28 @@ CONJUNCTIONS = ("و", "ف")
 _FAR = 80  # hits that a short form inside a post may look back over
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """``entity`` holds a post at token ``i`` of a ``person`` or ``thing`` (``kind``) named before: its spokesman."""
+
+    entity: str
+    i: int
+    kind: str
+
+
 @dataclass(slots=True)
 class Scene:
-    """``at[k]`` is the hit that begins at token k, ``until[k]`` the one that ends before token k."""
+    """``at[k]`` is the hit that begins at token k, ``until[k]`` the one that ends before token k.
+
+    ``owned`` are people whose principal is that of whoever was named before them.
+    """
 
     tokens: Tokens
     hits: list[Found]
     cast: Cast
     at: dict[int, Found] = field(default_factory=dict)
     until: dict[int, Found] = field(default_factory=dict)
+    owned: list[Owner] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.at = {hit.i: hit for hit in self.hits}
@@ -31,7 +44,8 @@ class Scene:
 
     def form(self, i: int) -> str:
         """The folded form of token i, or nothing outside the text."""
-        return self.tokens.forms[i] if 0 <= i < len(self.tokens) else ""
+        forms = self.tokens.forms
+        return forms[i] if 0 <= i < len(forms) else ""
 
     def is_latin(self, i: int) -> bool:
         return self.form(i)[:1].isascii()
@@ -49,10 +63,14 @@ class Scene:
         before = reversed(self.hits[max(0, here - _FAR) : here])
         return next((h for h in before if h.value.kind == "body" and classes & set(h.value.role.split("|"))), None)
 
+    def _body_of_class(self, hit: Found) -> Found | None:
+        weak = frozenset(flag[1:] for flag in hit.value.flags if flag.startswith("?"))
+        return self.latest_body(hit.i, hit.value.flags) or (self.latest_body(hit.i, weak) if weak else None)
+
     def principal_of(self, hit: Found) -> str:
         """Whom a hit speaks for: its fixed principal, or itself; nobody where a short form finds no body."""
         if hit.value.kind == "anaphor" and hit.value.role != "fixed":
-            body = self.latest_body(hit.i, hit.value.flags) if hit.value.role == "class" else None
+            body = self._body_of_class(hit) if hit.value.role == "class" else None
             return self.principal_of(body) if body and not self.has_adjective(hit) else ""
         return hit.value.principal or self.cast.principal(hit.value.entity) or hit.value.entity
 
@@ -61,7 +79,8 @@ class Scene:
 class Office:
     """A post, organ or group at tokens ``i`` to ``j``, and whom it speaks for if its words say so.
 
-    ``heads_part`` is true where its organ is spelled out between title and state (رئيس دائرة ...).
+    ``heads_part`` is true where its organ is spelled out between title and state (رئيس دائرة ...); ``owner`` is
+    ``person`` or ``thing`` where a possessive stands for its state or body.
     """
 
     i: int
@@ -70,6 +89,7 @@ class Office:
     principal: str | None = None
     proclitics: str = ""
     heads_part: bool = False
+    owner: str = ""
 
     @property
     def slug(self) -> str:

@@ -57,7 +57,8 @@ def _own_short_forms(scene: Scene, named: Named) -> list[str]:
         return [words[0]]
     last = words[-1]
     bare = last[2:] if last.startswith("ال") else last
-    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in name_words("common")]
+    common = name_words("common") | name_words("particles")
+    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in common]
 
 
 def _last_words(scene: Scene, named: Named) -> list[str]:

@@ -11,6 +11,7 @@ from mahdar.tables import Row, read_rows, values
 _MINISTERS = ("وزير", "وزيرة", "وزراء", "وزيرا", "وزيري", "نائب وزير", "نائبة وزير", "مساعد وزير", "وكيل وزارة")
 _MINISTRIES = ("وزارة", "وزارتا", "وزارتي", "وزارات")
 _OF = ("of", "for")
+_POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
 def title_entries() -> Iterator[Pair]:
@@ -20,6 +21,9 @@ def title_entries() -> Iterator[Pair]:
         yield from ((form, entry) for form in values(row["ar"]) + values(row["en"]))
     for row in read_rows(ROOM, "offices_portfolios.csv"):
         yield from _minister_entries(row)
+    for row in read_rows(ROOM, "offices_owned.csv"):
+        entry = Entry("title", row["slug"], frozenset({"state", "own"}), row["kind"])
+        yield from ((form.replace("*", ending), entry) for form in values(row["ar"]) for ending in _POSSESSIVES)
 
 
 @cache

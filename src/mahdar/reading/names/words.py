@@ -36,3 +36,9 @@ def speech_verbs() -> frozenset[str]:
         found.update(perfect_forms(row["perfect"]).values() if row["perfect"] else ())
         found.update(imperfect_forms(row["imperfect"]).values() if row["imperfect"] else ())
     return frozenset(map(fold_word, found))
+
+
+@cache
+def english_verbs() -> frozenset[str]:
+    """The past and present forms of the commonest English verbs of speech, folded."""
+    return name_words("speech_en")

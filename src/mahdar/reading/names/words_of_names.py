@@ -13,11 +13,9 @@ from mahdar.tables import read_toml
 
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
 _PROCLITICS = "وفبلك"
-_SMALL_LATIN = frozenset(
-    ["de", "al", "bin", "bint", "ibn", "von", "van", "der", "den", "la", "le", "el", "da", "di", "du", "ul", "ould"]
-)
 _LONGEST_LATIN = 5
 _LONG = 7  # letters
+_PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
@@ -44,11 +42,13 @@ def _arabic_end(scene: Scene, i: int) -> int:
     foreign = first in name_words("foreign_given") and first not in name_words("arabic_given")
     limit = i + read_toml(ROOM, "persons_words.toml")["longest_name"]
     j = i + 1
-    while j < limit and _may_continue(scene, j, foreign):
-        j += 1
-        if scene.form(j) == "-" and _may_continue(scene, j + 1, foreign):
+    while j < limit:
+        if scene.form(j) == "-" and scene.tokens.touches(j) and _may_continue(scene, j + 1, foreign):
             j += 1
             limit += 1
+        if not _may_continue(scene, j, foreign):
+            break
+        j += 1
     return _without_loose_end(scene, i, j)
 
 
@@ -65,7 +65,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return False
     if given_name(form) or form in name_words("surname_first"):
         return not _is_common(scene, i)
-    return not form.startswith((*_ARTICLES, "ل")) and _unusual(form) and len(form) > 2
+    plural = form.endswith("ات") and len(form) >= _PLURAL
+    return not form.startswith((*_ARTICLES, "ل")) and not plural and _unusual(form) and len(form) > 2
 
 
 def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
@@ -140,12 +141,18 @@ def _latin_end(scene: Scene, i: int) -> int:
     j = i + 1
     while j - i < 2 * _LONGEST_LATIN:
         k = j + 1 if scene.form(j) in _joiners(scene, j) and tokens.touches(j) else j
-        while scene.form(k) in _SMALL_LATIN or (scene.form(k) == "-" and tokens.touches(k)):
+        while scene.form(k) in name_words("small_en") or (scene.form(k) == "-" and tokens.touches(k)):
             k += 1
-        if not _is_latin_name(scene, k):
+        if not (_is_latin_name(scene, k) or _is_name_inside(scene, k)):
             break
         j = k + 1
     return j
+
+
+def _is_name_inside(scene: Scene, k: int) -> bool:
+    """She, So or May in capitals between two words of a name: Leonard She Okitundu."""
+    inside = scene.form(k) in name_words("inside_en") and scene.tokens.is_capital(k)
+    return inside and _is_latin_name(scene, k + 1)
 
 
 def _joiners(scene: Scene, j: int) -> tuple[str, ...]:
@@ -156,6 +163,6 @@ def _joiners(scene: Scene, j: int) -> tuple[str, ...]:
 def _is_latin_name(scene: Scene, i: int) -> bool:
     form = scene.form(i)
     if not form or not form[0].isascii() or not form[0].isalpha() or not scene.tokens.is_capital(i):
-        return form in _SMALL_LATIN and scene.form(i + 1) == "-" and scene.form(i + 2)[:1].isalpha()
+        return form in name_words("small_en") and scene.form(i + 1) == "-" and scene.form(i + 2)[:1].isalpha()
     hit = scene.at.get(i)
     return form not in name_words("never_en") and (hit is None or hit.value.kind == "person")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
@@ -20,11 +21,13 @@ def statements(passage: Passage) -> list[Statement]:
     if name is None:
         return []
     grammar: Grammar = import_module(name).find
-    found = {(s.start, s.end, s.speakers): s for s in (_statement(passage, spoken) for spoken in grammar(passage)) if s}
+    outer = _outer_quotes(passage)
+    made = (_statement(passage, spoken, outer) for spoken in grammar(passage))
+    found = {(s.start, s.end, s.speakers): s for s in made if s}
     return sorted(found.values(), key=lambda s: (s.start, -s.end))
 
 
-def _statement(passage: Passage, spoken: Spoken) -> Statement | None:
+def _statement(passage: Passage, spoken: Spoken, outer: list[tuple[int, int]]) -> Statement | None:
     tokens = passage.tokens
     start, end = tokens.start(spoken.i, spoken.skip), tokens.end(spoken.j - 1)
     start, end = _without_marks(passage, start, end)
@@ -36,7 +39,7 @@ def _statement(passage: Passage, spoken: Spoken) -> Statement | None:
         end,
         passage.text[start:end],
         act=spoken.act,
-        quoted=_quoted(passage, start, end),
+        quoted=_quoted(outer, start, end),
         speakers=spoken.speakers,
         speaker_text=spoken.speaker_text,
         via=spoken.via,
@@ -59,12 +62,15 @@ def _one_pair(inner: str) -> bool:
     return not any(mark in inner for mark in _MARKS)
 
 
-def _quoted(passage: Passage, start: int, end: int) -> bool:
-    """Whether more than half of the characters stand in quotation marks."""
+def _outer_quotes(passage: Passage) -> list[tuple[int, int]]:
+    """The offsets of the quotations that stand in no other, in order."""
     tokens = passage.tokens
-    covered = 0
-    for quote in passage.quotes:
-        if quote.depth == 0 and quote.j > quote.i:
-            low, high = max(start, tokens.start(quote.i)), min(end, tokens.end(quote.j - 1))
-            covered += max(0, high - low)
+    return sorted((tokens.start(q.i), tokens.end(q.j - 1)) for q in passage.quotes if q.depth == 0 and q.j > q.i)
+
+
+def _quoted(outer: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether more than half of the characters stand in quotation marks."""
+    first = bisect_right(outer, start, key=lambda quote: quote[1])
+    last = bisect_left(outer, end, key=lambda quote: quote[0])
+    covered = sum(max(0, min(end, high) - max(start, low)) for low, high in outer[first:last])
     return 2 * covered > end - start

@@ -5,65 +5,76 @@ Whoever spoke last is remembered for the verbs that name nobody and for quotatio
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
+from mahdar.language.folding import fold_word
+from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
-from mahdar.reading.statements.arabic_content import trim
-from mahdar.reading.statements.arabic_cues import CueHit, lexicon, phrases, words
-from mahdar.reading.statements.arabic_frames import Content
-from mahdar.reading.statements.arabic_nominal import (
-    definite,
-    masdar,
-    participle,
-    position_noun,
-    position_nouns,
-    pretext,
-)
-from mahdar.reading.statements.arabic_sources import according_to, found_in, no_comment, opens_source, relayed
-from mahdar.reading.statements.arabic_verbs import obliges, verb
-from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import feminine
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.arabic_content import COMMAS, reports_on
+from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
+from mahdar.reading.statements.arabic_documents import introduce_document
+from mahdar.reading.statements.arabic_headlines import continued, headline
+from mahdar.reading.statements.arabic_light import carries, light_verb
+from mahdar.reading.statements.arabic_masdars import masdar, position_noun, position_nouns
+from mahdar.reading.statements.arabic_memory import in_passing, remember
+from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
+from mahdar.reading.statements.arabic_referring import referring
+from mahdar.reading.statements.arabic_silence import no_comment
+from mahdar.reading.statements.arabic_sources import according_to, found_in, opens_source, relayed, relayed_by
+from mahdar.reading.statements.arabic_verbs import verb
+from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
-_LONGEST_HEADING = 8
-_SHORTEST_QUOTE = 4
 # How far a rule sees around its cue and how many earlier statements of the sentence it weighs, so that a text that
 # never ends its sentence costs no more than its length; the longest sentences of newspapers stay well inside.
 _LOOK_BACK = 150
 _LOOK_AHEAD = 400
 _RECENT = 12
 Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
-_RULES: tuple[Rule, ...] = (
-    no_comment,
-    relayed,
-    found_in,
-    according_to,
-    verb,
-    participle,
-    definite,
-    pretext,
-    masdar,
-    position_noun,
-)
+# What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
+_FIRST: tuple[Rule, ...] = (no_comment, masdar, relayed, found_in, according_to)
+_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun)
+_OF_CUES: dict[str, tuple[Rule, ...]] = {
+    "perfect": (verb,),
+    "imperfect": (verb,),
+    "object": (referring,),
+    "participle": (participle,),
+    "definite": (definite,),
+    "masdar": (),
+}
 
 
 def find(passage: Passage) -> list[Spoken]:
     """The statements of an Arabic passage in the order of their cues."""
     scene = Scene.of(passage)
     tokens = passage.tokens
-    hits = {
-        hit.i: hit
-        for hit in lexicon().find(tokens)
-        if _may_carry(hit, tokens.forms[hit.i]) and not scene.in_name[hit.i]
-    }
+    hits = {hit.i: hit for hit in lexicon().find(tokens) if _may_carry(scene, hit) and not scene.in_name[hit.i]}
+    listed = set(_reports().at(tokens))
+    places = sorted({*hits, *listed})
+    rules = {k: _rules(hits.get(k), listed=k in listed) for k in places}
+    _cut_unclosed(scene, hits)
     spoken: list[Spoken] = []
     for sentence in passage.sentences:
-        spoken += _read_sentence(scene, sentence, hits)
+        spoken += _read_sentence(scene, sentence, hits, places, rules)
     return [one for k, one in enumerate(spoken) if not _repeats_itself(scene, one, spoken[max(0, k - _RECENT) : k])]
+
+
+def _cut_unclosed(scene: Scene, hits: dict[int, CueHit]) -> None:
+    """End a quotation that nothing closes where the reporter goes on: a comma, a participle, أن."""
+    for mark, quote in list(scene.quote_at.items()):
+        if quote.balanced:
+            continue
+        reach = range(quote.i + 1, min(quote.j, quote.i + _LOOK_AHEAD))
+        goes_on = (k for k in reach if k in hits and hits[k].value.form == "participle" and reports_on(scene, hits[k]))
+        cut = next(goes_on, None)
+        if cut is not None:
+            scene.quote_at[mark] = replace(quote, j=cut - 1)
+            if quote.depth == 0:
+                scene.inside[cut - 1 : quote.j] = [None] * (quote.j - cut + 1)
 
 
 def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
@@ -73,28 +84,58 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
     return any(mine == {scene.passage.principal(speaker) for speaker in outer.speakers} for outer in around)
 
 
-def _may_carry(hit: CueHit, form: str) -> bool:
+def _may_carry(scene: Scene, hit: CueHit) -> bool:
     """Verbs and participles take only و and ف before them; some participles are spelled like common nouns."""
-    if hit.value.form == "participle" and form in words("common_nouns"):
-        return False
+    if hit.j < len(scene.forms) and phrases("anonymity").at(scene.passage.tokens, hit.j) is not None:
+        return False  # asking not to be named
+    if hit.value.form == "participle" and scene.forms[hit.i] in words("common_nouns"):
+        return _accuses(scene, hit)
+    if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
+        return _declares(scene, hit.j)  # not "again"
     return hit.value.form == "masdar" or hit.proclitics in ("", "و", "ف")
 
 
-def _read_sentence(scene: Scene, sentence: Span, cues: dict[int, CueHit]) -> list[Spoken]:
+def _declares(scene: Scene, k: int) -> bool:
+    """Whether a noun of attitude or a quotation stands at token k."""
+    return k < len(scene.forms) and (k in scene.quote_at or attitudes().at(scene.passage.tokens, k) is not None)
+
+
+def _accuses(scene: Scene, hit: CueHit) -> bool:
+    """A participle that is also a noun reports behind a comma with a definite noun or a name following."""
+    if hit.i == 0 or scene.forms[hit.i - 1] not in COMMAS or hit.j >= len(scene.forms) or hit.proclitics:
+        return False
+    return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
+
+
+def _rules(hit: CueHit | None, *, listed: bool) -> tuple[Rule, ...]:
+    """The rules that may begin at a word, in their order."""
+    of_cue = _OF_CUES[hit.value.form] if hit is not None else ()
+    return (*_FIRST, *of_cue, *_LAST) if listed else of_cue
+
+
+def _read_sentence(
+    scene: Scene, sentence: Span, cues: dict[int, CueHit], places: list[int], rules: dict[int, tuple[Rule, ...]]
+) -> list[Spoken]:
     sentence = _behind_running_quote(scene, sentence)
     before = scene.last
-    headline = _headline(scene, sentence)
-    found = [headline] if headline is not None else []
-    i = headline.i if headline is not None else sentence.i
-    for k in range(i, sentence.j):
-        if k >= i and (k in cues or _may_report(scene.forms[k])) and scene.shut(k) is None:
+    introduce_document(scene, sentence.i, sentence.j)
+    heading = headline(scene, sentence)
+    found = [heading] if heading is not None else []
+    if heading is not None:
+        remember(scene, heading, {})
+    i = heading.i if heading is not None else sentence.i
+    for k in places[bisect_left(places, i) : bisect_left(places, sentence.j)]:
+        if k >= i and scene.shut(k) is None:
             window = Span(max(sentence.i, k - _LOOK_BACK), min(sentence.j, k + _LOOK_AHEAD))
-            spoken = _read_at(scene, window, k, cues, found[-_RECENT:])
+            recent = found[-_RECENT:]
+            spoken = next((one for rule in rules[k] if (one := rule(scene, window, k, cues, recent)) is not None), None)
             if spoken is not None:
+                spoken = relayed_by(scene, spoken) if k in cues else spoken
                 i = max(k + 1, spoken.cue[1])
+                if not in_passing(scene, spoken, recent):
+                    remember(scene, spoken, cues)
                 found.append(spoken)
-                _remember(scene, spoken)
-    return found or _continued(scene, sentence, before)
+    return found or continued(scene, sentence, before)
 
 
 def _behind_running_quote(scene: Scene, sentence: Span) -> Span:
@@ -103,54 +144,13 @@ def _behind_running_quote(scene: Scene, sentence: Span) -> Span:
     return Span(min(quote.j, sentence.j), sentence.j) if quote is not None and quote.i < sentence.i else sentence
 
 
-@lru_cache(maxsize=65_536)
+@cache
+def _reports() -> Mark:
+    return Mark(_may_report)
+
+
 def _may_report(form: str) -> bool:
     """Whether a rule other than those for verbs can begin with this word; most words are passed over by it."""
     opens_phrase = any(phrases(name).may_begin(form) for name in ("found_in", "pretexts"))
-    return opens_phrase or opens_source(form) or position_nouns().may_begin(form)
-
-
-def _read_at(scene: Scene, sentence: Span, i: int, cues: dict[int, CueHit], found: list[Spoken]) -> Spoken | None:
-    """The statement whose cue stands at token i, if any."""
-    return next((one for rule in _RULES if (one := rule(scene, sentence, i, cues, found)) is not None), None)
-
-
-def _headline(scene: Scene, sentence: Span) -> Spoken | None:
-    """A name, a colon, and what it says to the end of the line."""
-    limit = min(sentence.j, sentence.i + _LONGEST_HEADING)
-    colon = next((k for k in range(sentence.i, limit) if scene.forms[k] == ":"), None)
-    if colon is None or colon + 2 >= sentence.j or not scene.heads_from(sentence.i):
-        return None
-    named = subject_after(scene, sentence.i, colon)
-    if named is None or trim(scene, named[1], colon) > named[1]:
-        return None
-    i, end = colon + 1, sentence.j
-    quote = scene.quote_at.get(i)
-    i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
-    spoken = _said(scene, i, end, named[0], (colon, colon + 1))
-    _remember(scene, spoken)
-    return spoken
-
-
-def _continued(scene: Scene, sentence: Span, voice: Voice | None) -> list[Spoken]:
-    """A sentence that is one quotation and names nobody goes on with the last speaker."""
-    quote = scene.quote_at.get(sentence.i)
-    if quote is None or voice is None or quote.j + 2 < sentence.j or quote.j - quote.i < _SHORTEST_QUOTE:
-        return []
-    return [_said(scene, quote.i, quote.j, voice, (quote.i, quote.i))]
-
-
-def _said(scene: Scene, i: int, j: int, voice: Voice, cue: tuple[int, int]) -> Spoken:
-    """Speech without a verb of its own: said, or demanded where it tells what must be done."""
-    spoken = Spoken(i, j, "say", voice.ids, voice.text or None, (), cue)
-    return replace(spoken, act="demand") if obliges(scene, Content(i, j, "quote", i)) else spoken
-
-
-def _remember(scene: Scene, spoken: Spoken) -> None:
-    """Keep the speaker for what follows; an outlet named as the source of a sentence does not displace anybody."""
-    if not spoken.speakers or all(speaker.startswith("outlet:") for speaker in spoken.speakers):
-        return
-    person = any(speaker.startswith("person:") for speaker in spoken.speakers)
-    place = scene.first_named.get(spoken.speakers[0])
-    gender = feminine(scene, place) if place is not None else None
-    scene.last = Voice(spoken.speakers, spoken.speaker_text or "", gender, person)
+    nominal = position_nouns().may_begin(form) or masdars().may_begin(form)
+    return opens_phrase or nominal or opens_source(form) or carries(form)

@@ -15,6 +15,7 @@ _TRAILING = frozenset("،,.:؛;-")
 _STOPS = frozenset(".!?؟…")
 _SHORT = 4
 _SOON = 4
+_TOPIC = 6
 
 
 def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phrase: bool = False) -> int:
@@ -23,16 +24,29 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
     Quotations are passed over whole, also where they run beyond the sentence.
     """
     k, relative = i, False
+    forms, quote_at, relatives = scene.forms, scene.quote_at, words("relatives")
     while k < end:
-        relative = relative or scene.forms[k] in words("relatives")
-        quote = scene.quote_at.get(k)
+        relative = relative or forms[k] in relatives
+        quote = quote_at.get(k)
         if quote is not None and quote.j > k:
             k = quote.j + 1 if quote.balanced else quote.j
-        elif k > i and _ends_here(scene, k, cues, phrase=phrase and not relative):
+        elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
+            k = _before_topic(scene, i, k, cues)
             break
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _before_topic(scene: Scene, i: int, k: int, cues: dict[int, CueHit]) -> int:
+    """Where a participle ended the clause, back to the comma behind which its own subject stands."""
+    hit = cues.get(k)
+    if hit is None or hit.value.form != "participle" or scene.forms[k - 1] in COMMAS:
+        return k
+    comma = next((m for m in range(k - 1, max(i, k - _TOPIC), -1) if scene.forms[m] in COMMAS), None)
+    named = scene.named_to.get(k)
+    own = comma is not None and named is not None and named.head and named.i > comma
+    return comma if own and comma is not None else k
 
 
 def trim(scene: Scene, i: int, j: int) -> int:
@@ -42,20 +56,32 @@ def trim(scene: Scene, i: int, j: int) -> int:
     return j
 
 
+@lru_cache(maxsize=65_536)
+def _may_end(form: str) -> bool:
+    """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
+    stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
+    listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
+    return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
+
+
 def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -> bool:
     form = scene.forms[k]
     if form in COMMAS:
         return _comma_ends(scene, k, cues, phrase=phrase)
+    if form == "-":
+        return k + 1 < len(scene.forms) and phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None
     if form in "؛;":
         return phrase or k + 1 in cues
+    if phrase and k in scene.quote_to and k in cues and cues[k].value.form == "object":
+        return True  # "attacks", which it called
     if phrase and (_joined_imperfect(form) or joined_verb(k, cues) or form in words("consequences")):
         return True
-    if _turns(scene, k, cues):
+    if turns(scene, k, cues):
         return True
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
 
 
-def _turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     """Whether "but he", "as he" with a finite verb of saying opens at k what the speaker said next."""
     if scene.forms[k] not in words("turns"):
         return False
@@ -65,11 +91,13 @@ def _turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
 
 def joined_verb(k: int, cues: dict[int, CueHit]) -> bool:
     """Whether a finite verb of saying stands at k with و or ف: a noun phrase cannot go on with it."""
-    return k in cues and cues[k].proclitics in ("و", "ف") and cues[k].value.form in ("perfect", "imperfect")
+    return k in cues and cues[k].proclitics in ("و", "ف") and cues[k].value.form in ("perfect", "imperfect", "object")
 
 
 def _joined_imperfect(form: str) -> bool:
-    """A word in وي is a verb, save names, months and a few nouns."""
+    """A word in وي is a verb, save names, months and a few nouns; so is one with the plural's وا."""
+    if form.startswith("و") and form.endswith("وا") and len(form) > _SHORT + 1:
+        return True
     return form.startswith("وي") and len(form) > _SHORT and not form.startswith(tuple(words("not_imperfects")))
 
 
@@ -81,11 +109,18 @@ def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     cue: Cue = hit.value
     if cue.form == "participle":
         return scene.forms[k - 1] in COMMAS or _announces(scene, hit.j) or _adverbial(scene, k)
-    if cue.form not in ("perfect", "imperfect"):
+    if cue.form not in ("perfect", "imperfect", "object"):
         return False
     if hit.proclitics in ("و", "ف"):
         return _clausal(scene, hit)
-    return scene.forms[k - 1] in COMMAS and bool(scene.heads_from(hit.j))
+    if scene.forms[k - 1] not in COMMAS:
+        return False
+    return bool(scene.heads_from(hit.j)) or (cue.form == "perfect" and _announces(scene, hit.j))
+
+
+def reports_on(scene: Scene, hit: CueHit) -> bool:
+    """Whether a participle behind a comma brings speech at once."""
+    return scene.forms[hit.i - 1] in COMMAS and _announces(scene, hit.j)
 
 
 def _adverbial(scene: Scene, k: int) -> bool:
@@ -105,19 +140,31 @@ def _announces(scene: Scene, k: int) -> bool:
 
 def _clausal(scene: Scene, hit: CueHit) -> bool:
     """A joined imperfect continues the clause (condemns and rejects); a joined perfect begins a new one."""
-    return hit.value.form == "perfect" or scene.forms[hit.i - 1] in COMMAS or scene.forms[hit.i - 1] in _STOPS
+    return (
+        hit.value.form in ("perfect", "object") or scene.forms[hit.i - 1] in COMMAS or scene.forms[hit.i - 1] in _STOPS
+    )
 
 
 def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -> bool:
     if k + 1 >= len(scene.forms):
         return True
     nexts = scene.forms[k + 1]
-    if _turns(scene, k + 1, cues) or starts_cue(scene, k + 1, cues) or according_at(scene, k + 1) is not None:
+    if nexts in words("resuming_pronouns") and _taken_up(scene, k + 2, cues):
+        return True
+    if turns(scene, k + 1, cues) or starts_cue(scene, k + 1, cues) or according_at(scene, k + 1) is not None:
+        return True
+    if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None:
         return True
     if phrase:
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
         return not (goes_on or _continues(scene, k + 1))
     return nexts in words("strong_boundaries")
+
+
+def _taken_up(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether the reporter takes up what was said before: which (Moscow denied)."""
+    near = range(k, min(len(scene.forms), k + _SOON - 1))
+    return any(m in cues and cues[m].value.form == "object" for m in near)
 
 
 def _continues(scene: Scene, k: int) -> bool:
@@ -129,7 +176,8 @@ def _continues(scene: Scene, k: int) -> bool:
 
 
 def _verb_like(form: str) -> bool:
-    return form in words("common_verbs") or form[1:] in words("common_verbs")
+    feminine = form.endswith("ت") and form[-2] not in "اوي" and len(form) > _SHORT
+    return feminine or form in words("common_verbs") or form[1:] in words("common_verbs")
 
 
 @lru_cache(maxsize=4096)
@@ -148,6 +196,8 @@ def according_at(scene: Scene, k: int) -> int | None:
         return k + 1 if scene.forms[k + 1].startswith("ل") and not _is_norm(scene.forms[k + 1]) else None
     if stem == "وفق" and _is_norm(scene.forms[k + 1]):
         return None
+    if stem == "نقلا":
+        return k + 2 if scene.forms[k + 1] == "عن" else None
     if stem == "كما":
         return k + 1 if scene.forms[k + 1] in words("according_verbs") else None
     if stem == "علي":

@@ -7,13 +7,24 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
-from mahdar.language.arabic_forms import imperfect_forms, participle_forms, perfect_forms
-from mahdar.language.folding import fold_word
+from mahdar.language.arabic_forms import (
+    imperfect_forms,
+    imperfect_with_objects,
+    participle_forms,
+    perfect_forms,
+    perfect_with_objects,
+)
+from mahdar.language.folding import fold_word, without_doubling
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.model import Act
 from mahdar.tables import Row, read_rows, read_toml, values
 
-Form = Literal["perfect", "imperfect", "participle", "definite", "masdar"]
+Form = Literal["perfect", "imperfect", "object", "participle", "definite", "masdar"]
+_SHORT = 3
+# what is said of a pronoun follows بأن or ب: called it unjust
+_TOLD_OF_IT = frozenset({"that", "ب"})
+# a verbal noun with its subject in the genitive takes its object with ل
+_NOMINAL_OBJECTS = frozenset({"oppose", "support", "accuse", "deny"})
 _MASCULINE = {"3ms", "3mp", "3md", "3mp-short"}
 
 
@@ -39,7 +50,19 @@ def lexicon() -> Lexicon[Cue]:
             for word, cue in _row_entries(row):
                 key = (fold_word(word), cue.form)
                 entries[key] = _merged(entries[key], cue) if key in entries else cue
-    return Lexicon((word, cue) for (word, _), cue in entries.items())
+    return Lexicon(((word, cue) for (word, _), cue in entries.items()), everywhere=True)
+
+
+@cache
+def masdars() -> Lexicon[Cue]:
+    """Verbal nouns alone, also those that are spelled like another form (مطالبة, رفض)."""
+    rows = (row for row in read_rows("mahdar.reading", "cues_ar.csv") if row["masdar"])
+    cues = ((row["masdar"], _cue(row, "masdar", False)) for row in rows)
+    return Lexicon((word, _with_li(cue)) for word, cue in cues)
+
+
+def _with_li(cue: Cue) -> Cue:
+    return replace(cue, frames=cue.frames | {"ل"}) if cue.act in _NOMINAL_OBJECTS else cue
 
 
 def _merged(first: Cue, second: Cue) -> Cue:
@@ -51,11 +74,36 @@ def _row_entries(row: Row) -> Iterator[tuple[str, Cue]]:
     for form, word in _verb_words(row):
         code, text = word
         yield text, _cue(row, form, code not in _MASCULINE)
+    yield from _with_objects(row)
     if row["participle"]:
         yield "ال" + row["participle"][:-1], _cue(row, "definite", False)
         yield "ال" + row["participle"][:-1] + "ة", _cue(row, "definite", True)
     if row["masdar"]:
         yield row["masdar"], _cue(row, "masdar", False)
+
+
+def _with_objects(row: Row) -> Iterator[tuple[str, Cue]]:
+    """Finite forms that carry a pronoun of their object (نفته, تعارضه), save phrases, which have their object."""
+    makers = (("perfect", perfect_with_objects), ("imperfect", imperfect_with_objects))
+    for form, maker in makers:
+        for word in maker(row[form]) if row[form] and " " not in row[form] else ():
+            if row["needs"] or not _is_noun_too(word, row[form]):
+                cue = _cue(row, "object", _object_of_her(word, row[form]))
+                yield word, replace(cue, frames=_TOLD_OF_IT) if cue.needs else cue
+
+
+def _is_noun_too(word: str, verb: str) -> bool:
+    """Whether print cannot tell a perfect with its object from a noun with a possessor: رفضها, دعمهم, تعهدها."""
+    stem = without_doubling(verb)
+    nominal = (len(stem) <= _SHORT or stem[0] == "ت") and stem[-1] not in "اى"
+    return nominal and stem[0] != "ي" and not word.startswith(stem + "ت")
+
+
+def _object_of_her(word: str, verb: str) -> bool:
+    """Whether a form made of this verb has a feminine subject: تعارضه, رفضتها."""
+    stem = without_doubling(verb)
+    short = stem[:-1] if stem[-1] in "اى" else stem
+    return word.startswith("ت" + stem[1:-1]) if stem[0] == "ي" else word.startswith(short + "ت")
 
 
 def _verb_words(row: Row) -> Iterator[tuple[Form, tuple[str, str]]]:
@@ -70,8 +118,19 @@ def _verb_words(row: Row) -> Iterator[tuple[Form, tuple[str, str]]]:
 
 def _cue(row: Row, form: Form, feminine: bool) -> Cue:
     act = cast(Act, row["act"])
-    needs = tuple(fold_word(word) for word in values(row["needs"]))
-    return Cue(row["perfect"], form, act, frozenset(values(row["frames"])), bool(row["addressee"]), feminine, needs)
+    return Cue(
+        row["perfect"], form, act, _frames(row["frames"]), bool(row["addressee"]), feminine, _needs(row["needs"])
+    )
+
+
+@cache
+def _frames(cell: str) -> frozenset[str]:
+    return frozenset(values(cell))
+
+
+@cache
+def _needs(cell: str) -> tuple[str, ...]:
+    return tuple(fold_word(word) for word in values(cell))
 
 
 @cache

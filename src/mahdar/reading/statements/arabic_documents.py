@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import takewhile
 
+from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_words import document_at, voice_of
@@ -12,6 +14,7 @@ from mahdar.reading.statements.scene import Scene, Voice
 _COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_INTRODUCED = 8
 
 
 def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
@@ -19,14 +22,35 @@ def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
     named = [n for k in range(i, j) for n in scene.named_from.get(k, ())]
     text = scene.text(i, j)
     if named and document not in words("text_nouns"):
-        group = _same_kind(named)
+        group = _same_kind(scene, named)
         voice = Voice(tuple(dict.fromkeys(scene.passage.principal(n.entity) for n in group)), text)
         scene.authors.setdefault(document, voice)
         return voice
     known = _known_authors(scene, document) or _adopting_body(scene, document, i)
-    if known is None and document not in words("authorless_documents"):
-        known = scene.last
+    if known is None and document not in words("authorless_documents") and _is_definite(scene, i, j):
+        known = scene.last_known or scene.last
     return Voice(known.ids if known else (), text)
+
+
+def introduce_document(scene: Scene, i: int, end: int) -> None:
+    """X issued a report: the document that a sentence opening at token i tells of is that of X from here on."""
+    form = scene.forms[i] if i + 1 < end else ""
+    if not (form in words("issuing_verbs") or form[1:] in words("issuing_verbs")):
+        return
+    heads = scene.heads_from(i + 1)
+    reach = range(heads[0].j, min(end, heads[0].j + _INTRODUCED)) if heads else range(0)
+    document = next((d for k in reach if (d := document_at(scene.forms[k])) and "ال" not in scene.forms[k][:3]), None)
+    if document is not None and document not in words("authorless_documents"):
+        scene.authors[document] = voice_of(scene, heads[:1], heads[0].i, heads[0].j)
+
+
+def _is_definite(scene: Scene, i: int, j: int) -> bool:
+    """Whether a document is one that was spoken of: the article, a definite genitive, or a possessor glued on."""
+    form = scene.forms[i]
+    if j > i + 1 and scene.forms[i + 1].startswith("ال"):
+        return True
+    lead = next((p for p, stem in proclitic_splits(form) if p.endswith(("ال", "لل")) and len(stem) > 1), "")
+    return bool(lead) or form.endswith(("ها", "هم", "ته"))
 
 
 def _known_authors(scene: Scene, document: str) -> Voice | None:
@@ -44,10 +68,10 @@ def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
     return Voice((organ.entity,), scene.text(organ.i, organ.j)) if organ is not None else None
 
 
-def _same_kind(named: list[Named]) -> list[Named]:
+def _same_kind(scene: Scene, named: list[Named]) -> list[Named]:
     """A run of demonyms counts whole (Franco-American draft); otherwise the first name speaks."""
     if named[0].head:
-        return named[:1]
+        return [named[0], *takewhile(lambda n: n.head and scene.forms[n.i].startswith("و"), named[1:])]
     return [n for n in named if not n.head]
 
 

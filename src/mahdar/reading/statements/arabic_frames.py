@@ -2,59 +2,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from mahdar.language.tokens import NEWLINE
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end, starts_cue, trim
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
+from mahdar.language.quotes import Quote
+from mahdar.reading.statements.arabic_asides import past_addressee, past_apposition, past_aside, past_told
+from mahdar.reading.statements.arabic_clauses import Content, after_colon, closes_clause, opens_clause, that_clause
+from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb, starts_cue, trim
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, words
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 
-_SEPARATE = {"الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
+_SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 _GLUED = {"ب": "ب", "ل": "ل"}
 _SHORT_QUOTE = 4
 _ASIDE = 10
 _FAR = 40
 _NEEDED = 12
-_LONG_ASIDE = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Content tokens ``i`` to ``j``, the frame that brought them, and the token at which that frame began."""
-
-    i: int
-    j: int
-    frame: str
-    addressed: int
+_SHORTEST_GLUED = 3
+_LONGEST_TITLE = 6
 
 
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
     k = skip_fillers(scene, i, end)
+    k = past_told(scene, cue, k, end)
     found = _content_at(scene, cue, tail, k, end, cues)
-    behind = _past_aside(scene, k, end) if found is None else k
+    if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
+        found = _content_at(scene, cue, tail, past_apposition(scene, i, end), end, cues) or found
+    behind = past_aside(scene, k, end) if found is None else k
+    behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
-
-
-def _past_aside(scene: Scene, k: int, end: int) -> int:
-    """Past a prepositional phrase between commas that parts the speaker from what is said."""
-    while 0 < k < end and scene.forms[k] in words("prepositions") and scene.forms[k - 1] in COMMAS:
-        comma = next((c for c in range(k, min(end, k + _LONG_ASIDE)) if scene.forms[c] in COMMAS), None)
-        if comma is None:
-            break
-        k = skip_fillers(scene, comma, end)
-    return k
 
 
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content that opens at token k, or further on behind an addressee or an apposition."""
     near = _prepositional(scene, cue, k, end, cues)
-    if near is not None:
+    if near is not None and not _is_place(scene, cue, near):
         return near
     if cue.addressee and "np" in cue.frames:
-        k = _past_addressee(scene, k)
+        k = past_addressee(scene, k)
+        if k < end and scene.forms[k] in words("asked_deeds"):
+            return _object(scene, cue, k, end, cues)
     if cue.needs and not _has_needed(scene, cue, k, end):
         return None
     stop = _stop(scene, k, end, cues)
@@ -63,6 +52,16 @@ def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[
         or _announced(scene, cue, tail, k, stop, end, cues)
         or _bare_clause(scene, cue, tail, k, end, cues)
     )
+
+
+def _is_place(scene: Scene, cue: Cue, near: Content) -> bool:
+    """Whether one word with ب says where it was said: in Geneva, that."""
+    if near.frame != "ب" or cue.act not in ("say", "announce") or near.j - near.i > 1:
+        return False
+    named = scene.named_from.get(near.i, ())
+    behind = near.j + 1 if near.j < len(scene.forms) and scene.forms[near.j] in COMMAS else near.j
+    told = behind < len(scene.forms) and is_complementizer(scene, behind)
+    return told or any(n.kind in ("state", "capital") for n in named)
 
 
 def _announced(
@@ -76,22 +75,37 @@ def _announced(
             phrase = replace(phrase, i=k)  # who is accused belongs to the content
         found = [content for content in (clause, phrase) if content is not None]
         return min(found, key=lambda content: content.addressed) if found else _object(scene, cue, k, end, cues)
-    near = clause or _object(scene, cue, k, end, cues)
+    near = _attitude(scene, cue, k, end, cues) or clause
+    near = near or _object(scene, cue, k, end, cues) or _later_position(scene, cue, k, stop, end, cues)
     if near is not None or (k == tail and _is_plain_noun(scene, k)):
         return near
     return _later_preposition(scene, cue, k, stop, end, cues)
+
+
+def _attitude(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """An object that is a noun of attitude: no quotation further on displaces it."""
+    if k >= end or cue.act != "say" or attitudes().at(scene.passage.tokens, k) is None:
+        return None
+    return _object(scene, cue, k, end, cues)
+
+
+def _later_position(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """Behind where and when it was said, the noun of an attitude or of what must be done."""
+    if "np" not in cue.frames or cue.act != "say" or k >= end or scene.forms[k] not in words("prepositions"):
+        return None
+    for m in range(k + 2, min(stop, k + _FAR)):
+        if scene.forms[m - 1] in words("prepositions") or scene.shut(m) is not None:
+            continue
+        nouns = attitudes().at(scene.passage.tokens, m) or phrases("obligations").at(scene.passage.tokens, m)
+        if nouns is not None and nouns.proclitics == "":
+            return _phrase(scene, m, end, "np", m, cues)
+    return None
 
 
 def _is_plain_noun(scene: Scene, k: int) -> bool:
     """A noun right behind a verb that takes none: the verb means something else here (tightens the sanctions on)."""
     is_word = k < len(scene.forms) and scene.passage.tokens.is_word(k)
     return is_word and scene.forms[k] not in words("prepositions") and not scene.in_name[k]
-
-
-def _past_addressee(scene: Scene, k: int) -> int:
-    """Past the one who is asked or charged to do what follows."""
-    heads = scene.heads_from(k)
-    return heads[0].j if heads else k
 
 
 def _has_needed(scene: Scene, cue: Cue, i: int, end: int) -> bool:
@@ -108,7 +122,7 @@ def _near_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
 
 def _stop(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> int:
     """Where the search for content ends: at the next verb or participle of saying."""
-    return next((k for k in range(i + 1, end) if starts_cue(scene, k, cues)), end)
+    return next((k for k in range(i + 1, end) if k in cues and starts_cue(scene, k, cues)), end)
 
 
 def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -116,7 +130,7 @@ def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: 
     while k < stop:
         quote = scene.quote_at.get(k)
         if quote is not None:
-            if "quote" in cue.frames and (quote.j - quote.i >= _SHORT_QUOTE or quote.j + 2 >= end):
+            if "quote" in cue.frames and _is_speech(scene, k, i, quote, stop, end):
                 return Content(quote.i, quote.j, "quote", k)
             k = max(quote.j, k + 1)
         elif scene.forms[k] == ":" and "quote" in cue.frames:
@@ -128,39 +142,15 @@ def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: 
     return None
 
 
-def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    while i < len(scene.forms) and scene.forms[i] == NEWLINE:
-        i += 1
-    quote = scene.quote_at.get(i)
-    if quote is not None and quote.j > i:
-        return Content(quote.i, quote.j, "quote", i)
-    if i >= end:
-        end = scene.sentence(i).j if i < len(scene.forms) else end
-    j = clause_end(scene, i, end, cues)
-    return Content(i, j, "quote", i) if j > i else None
-
-
-def opens_clause(scene: Scene, k: int, i: int) -> bool:
-    """أن that brings reported speech, not the أن of قبل أن."""
-    if not is_complementizer(scene, k) or (k > i and scene.forms[k] not in words("complementizers")):
+def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) -> bool:
+    """Whether words in marks are what was said, not a word that is marked or the name of a newspaper or programme."""
+    length = quote.j - quote.i
+    later = range(quote.j, min(stop, quote.j + _FAR))
+    told_behind = any(m in scene.quote_at or opens_clause(scene, m, quote.i) for m in later)
+    if length <= _LONGEST_TITLE and k > i and scene.forms[k - 1] in words("titled"):
         return False
-    return k == i or scene.forms[k - 1] not in words("not_before_complementizer") or scene.forms[k - 1] == "علي"
-
-
-def that_clause(scene: Scene, i: int, end: int, opened: int, cues: dict[int, CueHit]) -> Content | None:
-    """The clause behind أن; where a quotation is all of it, the words between the marks."""
-    quote = scene.quote_at.get(i)
-    if quote is not None and quote.j > i and _closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
-        return Content(quote.i, quote.j, "that", opened)
-    j = clause_end(scene, i, end, cues)
-    return Content(i, j, "that", opened) if j > i else None
-
-
-def _closes_clause(scene: Scene, k: int, end: int, cues: dict[int, CueHit]) -> bool:
-    """Whether nothing of the clause follows a quotation that ended before token k."""
-    if k >= end or scene.forms[k] in COMMAS or scene.forms[k] in ".؛;!؟?" or scene.forms[k] == NEWLINE:
-        return True
-    return starts_cue(scene, k, cues)
+    at_once = k == i and length > 1 and not told_behind
+    return at_once or length >= _SHORT_QUOTE or quote.j + 2 >= end
 
 
 def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -168,6 +158,8 @@ def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, Cue
     if k >= end:
         return None
     form = scene.forms[k]
+    if form.startswith(cue.needs or ("\0",)) and scene.forms[min(k + 1, end - 1)] in ("علي", "عن"):
+        return _phrase(scene, k + 2, end, "على", k, cues)  # the blame on: what follows is who is blamed
     frame = _SEPARATE.get(form)
     if frame is not None and k + 1 < end:
         if "that" in cue.frames and is_complementizer(scene, k + 1):
@@ -182,20 +174,23 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     """A noun phrase whose first word carries ب or ل, or a quotation behind a lone ب."""
     form = scene.forms[k]
     frame = _GLUED.get(form[0])
-    if frame is None or frame not in cue.frames or form in words("complementizers") or form in words("prepositions"):
+    if frame is None or frame not in cue.frames or form in words("complementizers"):
         return None
     if len(form) == 1:
         return _phrase(scene, k + 1, end, frame, k, cues)
+    start = scene.passage.tokens.start(k)
+    if form in words("prepositions") or form in words("unglued") or any(n.start == start for n in scene.heads_from(k)):
+        return None
     if k and scene.forms[k - 1] in words("prepositions"):
         return None
-    if len(form) < 4 or phrases("fillers").at(scene.passage.tokens, k) is not None:
+    if len(form) < _SHORTEST_GLUED or phrases("fillers").at(scene.passage.tokens, k) is not None:
         return None
     return _phrase(scene, k, end, frame, k, cues)
 
 
 def _phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: dict[int, CueHit]) -> Content | None:
     quote = scene.quote_at.get(i)
-    if quote is not None and quote.j > i and _closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
+    if quote is not None and quote.j > i and closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
         return Content(quote.i, quote.j, frame, opened)
     j = clause_end(scene, i, end, cues, phrase=True)
     return Content(i, j, frame, opened) if j > i else None
@@ -226,7 +221,7 @@ def _object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -
     """A direct object: refuses the accusations."""
     if "np" not in cue.frames or k >= end or scene.forms[k] in words("prepositions") or scene.forms[k] in COMMAS:
         return None
-    if not (scene.passage.tokens.is_word(k) or k in scene.quote_at):
+    if not (scene.passage.tokens.is_word(k) or k in scene.quote_at) or joined_verb(k, cues):
         return None
     return _phrase(scene, k, end, "np", k, cues)
 

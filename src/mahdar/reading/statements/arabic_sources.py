@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, trim
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
-from mahdar.reading.statements.arabic_frames import after_colon, opens_clause, that_clause
-from mahdar.reading.statements.arabic_voices import coordinated, past_apposition, subject_after
+from mahdar.reading.statements.arabic_voices import coordinated, past_apposition, past_issuer, subject_after
 from mahdar.reading.statements.arabic_words import bare, document_at
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 _RELAY_REACH = 40
-_NEAR = 8
+_PLURAL = "ين"
 
 
 def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وفقا لـ, بحسب, كما قال: the source, and the clause before or behind it."""
     start = according_at(scene, i)
-    if start is None or start >= sentence.j:
+    if start is None or start >= sentence.j or any(s.cue[1] <= i < s.i for s in found[-1:]):
         return None
-    while start < sentence.j and scene.forms[start] in words("according_nouns") | words("according_verbs"):
-        start += 1
-    named = source_voice(scene, start, sentence.j)
+    start = _past_saying(scene, start, sentence.j)
+    if any(form in words("relay_verbs") for form in scene.forms[i + 1 : start]):
+        return None  # according to what an agency quoted from somebody: the verb of quoting names the speaker
+    named = _speaker_of_pronoun(scene, start, sentence) if not found else None
+    named = named or source_voice(scene, start, sentence.j)
     if named is None:
         return None
     voice, end = named
@@ -32,6 +37,42 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     if i - sentence.i <= 1 or _opens_paragraph(scene, i):
         return _leading(scene, sentence, end, voice, cue, cues)
     return _trailing(scene, sentence, i, end, voice, cue, cues, found)
+
+
+def _past_saying(scene: Scene, start: int, end: int) -> int:
+    """Past what the source did: as was written in, according to what was said by."""
+    skipped = words("according_nouns") | words("according_verbs")
+    while start < end and scene.forms[start - 1] not in words("own_words"):
+        form = scene.forms[start]
+        written = form == "في" and scene.forms[start - 1] in words("written")
+        glued = form[:1] in ("ل", "ب") and form[1:] in words("according_nouns") and not scene.named_from.get(start)
+        if not (form in skipped or form in words("own_words") or written or glued):
+            break
+        start += 1
+    return start
+
+
+def _speaker_of_pronoun(scene: Scene, start: int, sentence: Span) -> tuple[Voice, int] | None:
+    """على حد قوله: the one who spoke or acted before."""
+    if scene.forms[start - 1] not in words("own_words"):
+        return None
+    voice = absent_speaker(scene, start, sentence.i, scene.forms[start - 1].endswith("ها"), spoken=False)
+    return (voice, start) if voice is not None else None
+
+
+def relayed_by(scene: Scene, spoken: Spoken) -> Spoken:
+    """A statement whose source stands between its verb and its content: the agency said, quoting an official, that."""
+    for k in range(spoken.cue[1], min(spoken.i, spoken.cue[1] + _RELAY_REACH)):
+        start = according_at(scene, k)
+        named = source_voice(scene, _past_saying(scene, start, spoken.i), spoken.i) if start is not None else None
+        if named is None:
+            continue
+        outlets = tuple(one for one in named[0].ids if one.startswith("outlet:"))
+        if outlets == named[0].ids:
+            return replace(spoken, via=outlets)
+        if all(one.startswith("outlet:") for one in spoken.speakers):
+            return replace(spoken, speakers=named[0].ids, speaker_text=named[0].text, via=spoken.speakers)
+    return spoken
 
 
 def _opens_paragraph(scene: Scene, i: int) -> bool:
@@ -43,14 +84,25 @@ def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     heads = scene.heads_from(i)
     if heads:
         voice, j = coordinated(scene, i, end)
-        return voice, past_apposition(scene, j, end)
+        return _with_adjectives(scene, voice, i, j, end)
     document = document_at(scene.forms[i]) if i < end else None
     if document is not None:
         stop = i + 1
         while stop < end and (scene.named_from.get(stop) or scene.forms[stop] == "-" or _adjective(scene.forms[stop])):
             stop = max([n.j for n in scene.named_from.get(stop, ())], default=stop + 1)
+        stop = past_issuer(scene, i, past_apposition(scene, stop, end), end)
         return document_voice(scene, document, i, stop), stop
     return subject_after(scene, i, end)
+
+
+def _with_adjectives(scene: Scene, voice: Voice, i: int, j: int, end: int) -> tuple[Voice, int]:
+    """A group and the adjectives that agree with it: local officials."""
+    k = j
+    while k < end and _PLURAL == scene.forms[k][-2:] == scene.forms[j - 1][-2:] and not scene.heads_from(k):
+        k += 1
+    if k > j:
+        return replace(voice, text=scene.text(i, k)), k
+    return voice, past_apposition(scene, j, end)
 
 
 def _adjective(form: str) -> bool:
@@ -166,36 +218,3 @@ def opens_source(form: str) -> bool:
     stem = form[1:] if form[:1] in ("و", "ف") else form
     classes = ("according_heads", "relay_verbs", "no_comment_refusals")
     return stem in ("لم", "لا") or any(word in words(name) for name in classes for word in (form, stem))
-
-
-def no_comment(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
-    """لم ترد … على طلب للتعليق, رفض التعليق."""
-    form = scene.forms[i].lstrip("وف")
-    if form in ("لم", "لا") and i + 1 < sentence.j and scene.forms[i + 1] in words("no_comment_negated"):
-        start = i + 2
-    elif scene.forms[i] in words("no_comment_refusals") and _soon(scene, i + 1, sentence.j, 4) is not None:
-        start = i + 1
-    else:
-        return None
-    asked = _soon(scene, start, sentence.j, 24)
-    if asked is None:
-        return None
-    voice = _silent(scene, start, asked, sentence.j)
-    j = clause_end(scene, asked, sentence.j, cues, phrase=True)
-    return Spoken(asked, j, "no-comment", voice.ids, voice.text, (), (i, start)) if voice is not None else None
-
-
-def _silent(scene: Scene, start: int, asked: int, end: int) -> Voice | None:
-    """Who did not comment: named before the comment, behind it (no comment came from), or whoever spoke last."""
-    after = subject_after(scene, start, asked)
-    if after is not None and (scene.heads_from(start) or scene.forms[start] in speaker_nouns()):
-        return after[0]
-    for k in range(asked, min(end, asked + _NEAR)):
-        if scene.forms[k] in words("no_comment_from") and scene.heads_from(k + 1):
-            return coordinated(scene, k + 1, end)[0]
-    return after[0] if after is not None and scene.last is None else scene.last
-
-
-def _soon(scene: Scene, i: int, end: int, reach: int) -> int | None:
-    """The next noun for a request or a comment."""
-    return next((k for k in range(i, min(end, i + reach)) if scene.forms[k] in words("no_comment_nouns")), None)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import Span
 from mahdar.model import Act
+from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_frames import Content, content_of, glued
+from mahdar.reading.statements.arabic_doubts import clause_start, means_otherwise, placed_as_verb, unreported
+from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, skip_fillers, subject_after
-from mahdar.reading.statements.arabic_words import bare, document_at, feminine, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+# what يقول or قائلا brings behind a verb that it carries on
+_SAYING = frozenset({"that", "quote"})
 
 
 def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -24,23 +31,39 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     hit = cues.get(i)
     if hit is None or hit.value.form not in ("perfect", "imperfect") or unreported(scene, hit, sentence.i):
         return None
-    before = subject_before(scene, hit.i, clause_start(scene, hit.i, sentence.i))
-    if not _placed_as_verb(scene, hit, before, sentence.i):
+    before = subject_before(scene, hit.i, _behind_said(clause_start(scene, hit.i, sentence.i), i, found))
+    if not placed_as_verb(scene, hit, before, sentence.i):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
+    if tail > hit.j:
+        hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
     if before is not None and scene.forms[hit.i - 1] in COMMAS and scene.heads_from(tail) and hit.proclitics == "":
         before = None  # a name behind the verb is nearer than one before a comma
-    names_nobody = before is not None or _content_follows(scene, hit.value, tail, sentence.j, cues)
-    after = None if names_nobody else subject_after(scene, tail, sentence.j)
-    content, after = _content(scene, hit.value, tail, after, sentence.j, cues)
-    content = content or _quoted_before(scene, hit)
-    voice = _speaker(scene, hit, before, after, content) if content is not None else None
-    if voice is None or content is None or _impersonal(scene, hit, before, after, content):
+    content, after = _parts(scene, hit, tail, before, sentence.j, cues)
+    if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
-    if _describes(scene, hit, before, after, content):
+    voice = _named(scene, hit, before, after, content)
+    voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
+    if voice is None:
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _parts(
+    scene: Scene, hit: CueHit, tail: int, before: Voice | None, end: int, cues: Cues
+) -> tuple[Content | None, Subject | None]:
+    """What is said, behind the verb or in a quotation before it, and the subject behind the verb."""
+    names_nobody = before is not None or _content_follows(scene, hit.value, tail, end, cues)
+    after = None if names_nobody else subject_after(scene, tail, end)
+    content, after = _content(scene, hit.value, tail, after, end, cues)
+    return content or _quoted_before(scene, hit), after
+
+
+def _behind_said(start: int, i: int, found: list[Spoken]) -> int:
+    """The opening of a clause, behind what somebody said just before it."""
+    inside = found and found[-1].i <= start < found[-1].j <= i
+    return found[-1].j if inside else start
 
 
 def _content_follows(scene: Scene, cue: Cue, tail: int, end: int, cues: Cues) -> bool:
@@ -60,7 +83,7 @@ def _content(
             return asked, after
     content = content_of(scene, cue, tail, after[1] if after else tail, end, cues)
     if after is not None and (
-        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after[0], tail, content)
+        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after[0], cue, tail, content)
     ):
         return content_of(scene, cue, tail, tail, end, cues), None
     return content, after
@@ -80,11 +103,13 @@ def _may_be_object(scene: Scene, voice: Voice, cue: Cue) -> bool:
     return _is_unknown(scene, voice) or voice.feminine != cue.feminine
 
 
-def _is_object(scene: Scene, voice: Voice, tail: int, content: Content | None) -> bool:
+def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content | None) -> bool:
     """An unknown noun behind the verb that is nobody who could speak is the verb's object."""
     if content is None or content.frame in ("that", "quote") or not _is_unknown(scene, voice) or not voice.ids:
         return False
     k = skip_fillers(scene, tail, content.i)
+    if cue.act == "say" and document_at(scene.forms[k]) is not None:
+        return False
     return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
 
 
@@ -102,23 +127,16 @@ def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content |
     return content_of(scene, cue, behind, behind, end, cues)
 
 
-def _speaker(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> Voice | None:
-    """Who speaks, by place and agreement: the one before the verb, the one behind it, or whoever spoke last."""
-    if before is not None:
+def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> Voice | None:
+    """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
+    if before is not None or after is None:
         return before
-    if after is None or (hit.value.addressee and _is_addressee(scene, hit, after, content)):
-        return _agreeing(scene, hit) or scene.last
-    return after[0]
+    return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
 
 
-def _agreeing(scene: Scene, hit: CueHit) -> Voice | None:
-    """Where whoever spoke last is of the other gender than the verb: the nearest name before it that agrees."""
-    if scene.last is None or scene.last.feminine in (None, hit.value.feminine):
-        return None
-    start = scene.sentence(hit.i).i
-    names = (n for k in range(hit.i - 1, start - 1, -1) for n in scene.heads_from(k))
-    near = next((n for n in names if feminine(scene, n.i) == hit.value.feminine), None)
-    return voice_of(scene, [near], near.i, near.j) if near is not None else None
+def _nobody(content: Content) -> Voice | None:
+    """The speaker of plain speech that the text gives to nobody it names."""
+    return Voice((), "") if content.frame in ("that", "quote") else None
 
 
 def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
@@ -126,10 +144,18 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
     voice, end = after
     if scene.last is None or _another_noun(scene, end, content.addressed):
         return False
+    if scene.last.feminine in (None, hit.value.feminine) and _only_called_upon(scene, hit):
+        return True
     if voice.feminine is not None and voice.feminine != hit.value.feminine and not voice.person:
         return True
     agrees = scene.last.person and scene.last.feminine == hit.value.feminine
     return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
+
+
+def _only_called_upon(scene: Scene, hit: CueHit) -> bool:
+    """Whether those behind the verb are such as are called upon and seldom speak: the world, all states."""
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    return scene.forms[k] in words("called_upon")
 
 
 def _is_unknown(scene: Scene, voice: Voice) -> bool:
@@ -141,25 +167,6 @@ def _another_noun(scene: Scene, i: int, j: int) -> bool:
     """Whether a second noun phrase stands between the subject and the content."""
     k = skip_fillers(scene, i, j)
     return k < j and scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions")
-
-
-def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
-    """يذكر أن, يعتقد أن: a passive that names nobody, at the opening of a clause."""
-    if before is not None or after is not None or hit.value.form != "imperfect" or hit.value.feminine:
-        return False
-    return content.frame == "that" and fold_word(hit.value.lemma) in words("impersonal")
-
-
-def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
-    """X is considered Y, X is renewed: a verb of saying that here says something of its subject."""
-    if content.frame != "np":
-        return False
-    lemma = fold_word(hit.value.lemma)
-    if lemma in words("needs_attitude"):
-        return attitudes().at(scene.passage.tokens, content.i) is None
-    nobody = after is None and before is None and hit.proclitics == ""
-    passive = nobody or (before is not None and hit.value.form == "imperfect")
-    return lemma in words("copular") and passive
 
 
 def _introduce_documents(scene: Scene, i: int, j: int, voice: Voice) -> None:
@@ -189,6 +196,8 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
 
 def obliges(scene: Scene, content: Content) -> bool:
     """Whether the content opens with what must be done, or is a conviction that something must."""
+    if scene.forms[content.i] == "علي":  # it is for the parties to return
+        return any(is_complementizer(scene, k) for k in range(content.i + 2, min(content.j, content.i + 7)))
     for k in range(content.i, min(content.j, content.i + 9)):
         opens = k - content.i <= 1 or is_complementizer(scene, k - 1)
         if opens and phrases("obligations").at(scene.passage.tokens, k) is not None:
@@ -204,34 +213,3 @@ def cue_tail(scene: Scene, i: int, end: int) -> int:
             break
         i = hit.j
     return i
-
-
-def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
-    """Negated, modal and subjunctive speech was not said."""
-    if hit.i == start:
-        return False
-    before = scene.forms[hit.i - 1]
-    if bare(before) in words("negations") or before.lstrip("وف") in words("negations"):
-        return True
-    if hit.value.form == "imperfect":
-        return before.lstrip("وف") in words("modals") or bare(before) in words("subjunctives")
-    return before in words("conditionals")
-
-
-def _placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) -> bool:
-    """Whether a form that could also be a noun stands where a verb stands."""
-    homograph = fold_word(hit.value.lemma) in words("homographs")
-    if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
-        return True
-    if before is not None or hit.i == start or hit.proclitics:
-        return True
-    previous = scene.forms[hit.i - 1]
-    return previous in COMMAS or previous == NEWLINE or previous in words("boundaries") | words("verb_openers")
-
-
-def clause_start(scene: Scene, i: int, start: int) -> int:
-    """Back to the word behind the one that opens the clause in which token i stands."""
-    for k in range(i - 1, start - 1, -1):
-        if is_complementizer(scene, k) or scene.forms[k] in words("boundaries") or scene.forms[k] in "؛:;":
-            return k + 1
-    return start

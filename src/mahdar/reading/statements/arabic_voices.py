@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.quotes import Quote
 from mahdar.model import Entity
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import phrases, words
+from mahdar.reading.statements.arabic_cues import phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
@@ -16,6 +17,7 @@ _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _SHORT_ASIDE = 4
+_PLACES = frozenset({"state", "capital", "body"})
 
 
 def skip_fillers(scene: Scene, i: int, end: int) -> int:
@@ -42,7 +44,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return marked
     if k >= end or scene.forms[k] in _MARKS or scene.passage.tokens.is_number(k):
         return None
-    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
+    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions") | words("subjectless"):
         return None
     heads = scene.heads_from(k)
     if heads and heads[0].start == scene.passage.tokens.start(k):
@@ -57,9 +59,21 @@ def _name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
     if quote is None or quote.j >= end or quote.j - quote.i > _LONGEST_SUBJECT:
         return None
     heads = scene.heads_from(quote.i)
-    if not heads or heads[-1].j != quote.j:
+    if not heads and quote.j - quote.i <= _SHORT_ASIDE and quote.balanced:
+        return _described_behind(scene, quote, end)
+    if not heads or heads[-1].j < quote.j:
         return None
-    return voice_of(scene, heads, quote.i, quote.j), quote.j + 1
+    j = heads[-1].j
+    return voice_of(scene, heads, quote.i, j), max(j, quote.j + 1)
+
+
+def _described_behind(scene: Scene, quote: Quote, end: int) -> tuple[Voice, int] | None:
+    """An unknown name in marks whose post follows: "So-and-so", who is spokesman of."""
+    reach = range(quote.j + 1, min(end, quote.j + 1 + _REACH))
+    post = next((n for k in reach for n in scene.heads_from(k) if n.kind == "office"), None)
+    if post is None or with_proclitic(scene, post):
+        return None
+    return voice_of(scene, [post], quote.i, quote.j), post.j
 
 
 def past_apposition(scene: Scene, j: int, end: int) -> int:
@@ -108,10 +122,10 @@ def _past_likewise(scene: Scene, k: int) -> int:
 
 def _joined(scene: Scene, k: int, named: Named) -> bool:
     """Whether a name is tied to the one before it by و, or stands in a list."""
-    before = scene.forms[k - 1]
-    return (
-        named.start > scene.passage.tokens.start(k) or before == "و" or before in words("likewise") or before in _COMMAS
-    )
+    before, glued = scene.forms[k - 1], scene.passage.text[scene.passage.tokens.start(k) : named.start]
+    if glued:
+        return glued == "و"
+    return before == "و" or before in words("likewise") or before in _COMMAS
 
 
 def _is_clause(scene: Scene, k: int) -> bool:
@@ -124,8 +138,11 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if not scene.passage.tokens.is_word(i) or _has_preposition(scene, i):
         return None
     stop = _phrase_end(scene, i, end)
+    adjectives = _agreeing_adjectives(scene, i, stop)
+    stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
     document = document_at(scene.forms[i])
     if document is not None:
+        stop = past_issuer(scene, i, stop, end)
         return document_voice(scene, document, i, stop), stop
     reach = range(i, min(stop, i + _REACH))
     inner = next((n for k in reach for n in scene.named_from.get(k, ()) if not with_proclitic(scene, n)), None)
@@ -134,6 +151,25 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         group = list(scene.named_from[inner.i])
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
+    """Past the words that tell who issued a document: a report by the agency, the draft which France prepared."""
+    k = i + 1
+    if k < end and scene.forms[k].startswith("ل") and not scene.named_from.get(k):
+        k += 1  # a statement by the chiefs of staff in X
+        while k < min(end, i + _SHORT_ASIDE) and not (scene.named_from.get(k) or is_complementizer(scene, k)):
+            k += 1
+    while k < min(end, i + _LONGEST_SUBJECT):
+        named = max((n.j for n in scene.named_from.get(k, ())), default=0)
+        if named and k >= stop and scene.forms[k - 1].startswith("ال") and scene.heads_from(k):
+            break
+        if named:
+            return max(stop, coordinated(scene, k, end)[1] if scene.heads_from(k) else named)
+        if scene.forms[k] not in words("issued_by") and k >= stop:
+            break
+        k += 1
+    return stop
 
 
 def _has_own_voice(form: str) -> bool:
@@ -153,11 +189,55 @@ def _phrase_end(scene: Scene, i: int, end: int) -> int:
         form = scene.forms[k]
         if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
             return k
+        if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _PLACES for n in scene.heads_from(k)):
+            return k  # nothing is in the genitive behind a definite noun: the statement called on X
+        if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k)):
+            return k
+        if k > i and form == "عن" and scene.forms[k - 1] in words("causes"):
+            continue  # the League for the defence of human rights
         if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
+            return k
+        if _ends_cause(scene, i, k):
             return k
         if is_complementizer(scene, k) or form in words("relatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def _behind_institution(scene: Scene, i: int, k: int) -> bool:
+    """An indefinite word behind the court, the government: another noun, no part of their name."""
+    definite = scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("institutions") | words("documents")
+    if not definite or any(scene.forms[m] in words("causes") for m in range(i + 1, k)):
+        return False
+    return not scene.forms[k].startswith(("ال", "ل", "و")) and not scene.named_from.get(k)
+
+
+def _behind_group(scene: Scene, i: int, k: int) -> bool:
+    """A word with ب behind a noun for those who speak: what they demand, no part of their name."""
+    form = scene.forms[k]
+    glued = form.startswith("ب") and len(form) > _REACH and form not in words("unglued")
+    return glued and scene.forms[i] in speaker_nouns() and not scene.named_from.get(k)
+
+
+def _ends_cause(scene: Scene, i: int, k: int) -> bool:
+    """Whether the words behind "for the defence of" ended just before token k, with their definite noun."""
+    if not scene.forms[k - 1].startswith("ال"):
+        return False
+    return any(k - back > i and scene.forms[k - back] in words("causes") for back in (3, 4))
+
+
+def _agreeing_adjectives(scene: Scene, i: int, end: int) -> int:
+    """Past the feminine adjectives of an indefinite feminine noun: an international organisation."""
+    k = i + 1
+    if (
+        scene.forms[i].startswith("ال")
+        or not scene.forms[i].endswith(("ه", "ات"))
+        or scene.forms[i] not in speaker_nouns()
+    ):
+        return i
+    while k < end and scene.forms[k].endswith("ه") and not scene.forms[k].startswith("ال") and not scene.heads_from(k):
+        k += 1
+    return k if k > i + 1 else i
 
 
 def unknown(scene: Scene, i: int, j: int) -> str:

@@ -17,6 +17,7 @@ def is_complementizer(scene: Scene, k: int) -> bool:
     return not scene.in_name[k] and bare(scene.forms[k]) in words("complementizers")
 
 
+@lru_cache(maxsize=65_536)
 def bare(form: str) -> str:
     """A form without a leading و or ف where what is left is أن or one of its kind."""
     splits = proclitic_splits(form)

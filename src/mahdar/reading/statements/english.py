@@ -10,10 +10,12 @@ from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
 from mahdar.reading.statements.english_nouns import by_name, passive, unanswered
 from mahdar.reading.statements.english_places import Found
-from mahdar.reading.statements.english_runs import continuations, headline, turns
+from mahdar.reading.statements.english_relative import as_said, named_in
+from mahdar.reading.statements.english_runs import continuations, headline, headline_tail, turns
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.values import Spoken
 
 
@@ -26,8 +28,12 @@ def find(passage: Passage) -> list[Spoken]:
     verbs, others = find_places(view)
     scene = Scene(view, Speakers(view), verbs)
     labelled = _labelled(scene)
+    _tail(scene)
     stops = cuts(view, verbs)
-    steps = sorted([(v.group.cue, n) for n, v in enumerate(verbs)] + [(o[0], ~n) for n, o in enumerate(others)])
+    ends = frozenset(stop.chained for stop in stops if stop.chained is not None)
+    said = {v.group.cue for v in verbs if v.group.mood == "said"}  # "estimates" the verb is no noun
+    nouns = [(o[0], ~n) for n, o in enumerate(others) if o[0] not in said]
+    steps = sorted([(v.group.cue, n) for n, v in enumerate(verbs)] + nouns)
     blocked = 0
     for at, n in steps:
         if at < blocked or at in labelled:
@@ -35,7 +41,7 @@ def find(passage: Passage) -> list[Spoken]:
         if n >= 0:
             blocked = _verb(scene, verbs[n], stops[n])
         else:
-            by_name(scene, *others[~n])
+            by_name(scene, *others[~n], ends)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     return sorted([*scene.spoken, *continuations(view, scene.spoken)], key=lambda s: (s.i, s.j, s.cue))
 
@@ -43,15 +49,34 @@ def find(passage: Passage) -> list[Spoken]:
 def _labelled(scene: Scene) -> frozenset[int]:
     """Read speech behind a name and a colon; the tokens of a transcript, where no cue is to be read."""
     spoken = turns(scene.view)
-    first = headline(scene.view) if not spoken else None
+    first = headline(scene.view, _clauses(scene)) if not spoken else None
     for phrase, i, j in [first] if first else spoken:
         scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[1], phrase[1] + 1))
     return frozenset(k for _, i, j in spoken for k in range(i, j))
 
 
+def _clauses(scene: Scene) -> frozenset[int]:
+    """Where clauses begin that surely report something."""
+    said = (v for v in scene.verbs if v.group.mood == "said" and any(b.sure for b in v.cue.buildings))
+    return frozenset(v.start for v in said)
+
+
+def _tail(scene: Scene) -> None:
+    """Read a headline that names its source behind a dash: "Dozens held after protest - police"."""
+    found = headline_tail(scene.view)
+    if found is not None and not any(v.group.cue < found[1] for v in scene.verbs):
+        phrase, end = found
+        named = any(scene.view.named(k) for k in range(*phrase))
+        unsigned = Speaker((), scene.view.tokens.original(*phrase))
+        speaker = scene.speakers.of(phrase) if named or phrase[1] - phrase[0] > 1 else unsigned
+        scene.emit(0, end, "say", speaker, (phrase[0] - 1, phrase[0]))
+
+
 def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
     """Read one verbal cue; the token before which nothing else is to be read."""
     mood = found.group.mood
+    if mood == "said" and (named_in(scene, found) or as_said(scene, found, stops)):
+        return 0
     if mood == "passive":
         passive(scene, found)
     elif mood == "negated" and any(b.kind == "negated" for b in found.cue.buildings):
@@ -65,7 +90,8 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
 
 def _asserted(view: View, found: Found) -> bool:
     """Nothing is reported as said under "if", in a reporter's question, by "those who" or in "what they say"."""
-    if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that"):
+    within = view.form(found.start - 2) in view.words.prepositions and view.form(found.start - 1) != "what"
+    if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False
     relative = view.form(found.group.i - 1) in view.words.relatives
     if relative and found.subject is not None and view.forms[found.subject[1] - 1] in view.words.generic:

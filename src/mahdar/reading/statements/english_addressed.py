@@ -77,6 +77,11 @@ def whom_with(view: View, j: int) -> Start | None:
     return Start(found + 1, "noun") if found is not None else None
 
 
+def whom_against(view: View, j: int) -> Start | None:
+    found = _behind_addressee(view, j, lambda k: view.forms[k] == "against")
+    return Start(found + 1, "noun") if found is not None else None
+
+
 def whom_np(view: View, j: int) -> Start | None:
     """Who is accused, and of what."""
     if view.form(j) in view.words.objects or view.form(j) in view.words.possessives:
@@ -89,7 +94,15 @@ def whom_name(view: View, j: int) -> Start | None:
     start = whom_np(view, j)
     if start is None or view.form(j) in {"a", "an", "me"}:
         return None
-    found = _behind_addressee(view, j, lambda k: view.forms[k] in {"a", "an"} or view.forms[k] in OPENING_MARKS)
+    names = OPENING_MARKS | {"a", "an"} | view.words.judgements
+    found = _behind_addressee(view, j, lambda k: view.forms[k] in names)
+    return start if found is not None else None
+
+
+def whom_responsible(view: View, j: int) -> Start | None:
+    """Who is held responsible, and for what."""
+    start = whom_np(view, j)
+    found = _behind_addressee(view, j, lambda k: view.forms[k] in {"responsible", "accountable", "liable"})
     return start if found is not None else None
 
 

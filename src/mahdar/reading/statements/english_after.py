@@ -6,21 +6,24 @@ from bisect import bisect_left
 from collections.abc import Container
 
 from mahdar.model import Act
+from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
-from mahdar.reading.statements.english_cues import Building, cues
+from mahdar.reading.statements.english_cues import Building
 from mahdar.reading.statements.english_ends import content_end
-from mahdar.reading.statements.english_phrases import phrase_after
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_runs import block_end
 from mahdar.reading.statements.english_scene import Scene
-from mahdar.reading.statements.english_speakers import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
+_TOLL = 9
+_ADJUNCT = 3
 
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -28,45 +31,103 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
     view, verb = scene.view, found.group
     if verb.mood == "participle" and not _participle_speaks(scene, found):
         return 0
+    if found.cue.lemma in {"cite", "quote"} and (_is_cited(view, verb.j) or _names_source(scene, found)):
+        return 0
+    if found.cue.lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
+        return 0  # "the storm claimed 40 lives"
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
             continue
         hit = find_start(view, verb.j, building)
         if hit is None or _keeps_silent(scene, building, hit):
             continue
+        if hit[0].kind == "block" and not _opens_speech(scene, found):
+            continue
         if building.sure or hit[1] != "clause" or _is_clause(scene, hit[0].i):
             return _say(scene, found, building, hit, stops)
+    _quoted_before(scene, found)
     return 0
+
+
+def _is_cited(view: View, j: int) -> bool:
+    """Whether "as saying" follows, which reports what was said."""
+    return any(
+        view.form(k) == "as" and view.form(k + 1).endswith("ing")
+        for k in range(j, min(j + _QUOTED_REACH, len(view.forms)))
+    )
+
+
+def _names_source(scene: Scene, found: Found) -> bool:
+    """Whether ", citing" is followed by those who told it."""
+    phrase = phrase_after(scene.view, found.group.j) if found.group.mood == "participle" else None
+    return phrase is not None and scene.speakers.known(phrase)
+
+
+def _quoted_before(scene: Scene, found: Found) -> None:
+    """ "…," the minister was quoted as saying: a content before what reports it."""
+    quoted, speaker = _quoting(scene, found), _quoted_as(scene, found)
+    if quoted is None or quoted.subject is None or speaker is None:
+        return
+    start = quoted.subject[0]
+    if scene.view.form(start - 1) in CLOSING_MARKS | {","}:
+        scene.emit(*fragment_before(scene, start), "say", speaker, (found.group.cue, found.group.j))
+
+
+def _opens_speech(scene: Scene, found: Found) -> bool:
+    """Whether paragraphs of speech may follow: a verb of saying and somebody who speaks."""
+    speaks = found.subject is None or scene.speakers.known(found.subject)
+    return speaks and found.cue.lemma in scene.view.words.opening
 
 
 def _keeps_silent(scene: Scene, building: Building, hit: tuple[Start, str]) -> bool:
     """Who refuses to say something takes no position: "refused to say who had won"."""
     start, way = hit
-    readings = cues().get(scene.view.form(start.i)) if way == "to" and building.act == "oppose" else ()
-    return any(cue.takes("that") for cue in readings)
+    return way == "to" and building.act == "oppose" and scene.view.form(start.i) in scene.view.words.telling
 
 
 def _is_clause(scene: Scene, i: int) -> bool:
     """Whether a finite verb stands near token i, so that a clause and no noun phrase begins there."""
-    return any(form in scene.view.words.finite for form in scene.view.forms[i + 1 : i + _CLAUSE_REACH])
+    w, view = scene.view.words, scene.view
+    return any(
+        view.forms[k] in w.finite
+        or view.forms[k] in w.pasts
+        or (view.forms[k].endswith("ed") and view.form(k + 1) != "by")
+        for k in range(i + 1, min(i + _CLAUSE_REACH, len(view.forms)))
+    )
 
 
 def _may(scene: Scene, building: Building, found: Found) -> bool:
     """Cues that are often no speech need a subject that can speak."""
     if building.sure:
         return True
+    if building.written:
+        return found.subject is not None and _is_document(scene.view, found.subject)
     if found.subject is None:
-        return found.group.mood != "participle" and bool(scene.spoken)
+        first = scene.view.sentence(found.group.cue)[0]
+        trails = scene.view.form(found.group.i - 1) == "," and bool(scene.spoken) and scene.spoken[-1].cue[0] >= first
+        return trails if found.group.mood == "participle" else bool(scene.spoken)
     return scene.speakers.known(found.subject)
+
+
+def _is_document(view: View, phrase: Phrase) -> bool:
+    """Whether the head of a noun phrase is something written or recorded."""
+    i, j = phrase
+    head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    return view.forms[head - 1] in view.words.documents | view.words.recordings
 
 
 def _participle_speaks(scene: Scene, found: Found) -> bool:
     """An -ing form reports after a comma, "by" or "while", and behind its own subject."""
-    before = scene.view.form(found.group.i - 1)
+    at = found.group.i
+    while at > 0 and scene.view.form(at - 1) in scene.view.words.adverbs:
+        at -= 1
+    before = scene.view.form(at - 1)
     if before in {",", "by", "while", "when", "before", "after", "in", "-", "and"} | CLOSING_MARKS:
         return found.group.i > 1
     if before == "as":
         return _quoted_as(scene, found) is not None
+    if before in scene.view.words.relatives:
+        return False
     following = scene.view.form(found.group.j)
     named = scene.view.capital(found.group.j) or following in scene.view.words.determiners | {"that", ":", ","}
     return found.subject is not None and before not in scene.view.words.prepositions and named
@@ -75,17 +136,30 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
     start, way = hit
     speaker = _quoted_as(scene, found) or scene.speaker_of(found)
-    if found.subject is None and found.group.mood == "said" and speaker == NOBODY:
+    if found.subject is None and speaker == NOBODY:
         return 0
-    if way.startswith("whom"):
+    if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
         speaker = speaker.through(outlets(scene.view, found.group.j, start.i))
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)
         scene.emit(start.i, end, building.act, speaker, cue)
         return end
-    scene.emit(*_extent(scene.view, start, stops), _voiced(scene.view, found, start.i) or building.act, speaker, cue)
+    if way == "clause" and "np" in building.takes and not _is_clause(scene, start.i):
+        start = Start(start.i, "noun")
+    i, j = _extent(scene.view, start, stops)
+    j = _relative_end(scene.view, found, i, j)
+    speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
+    scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
+
+
+def _relative_end(view: View, found: Found, i: int, j: int) -> int:
+    """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
+    if view.form(found.group.i - 1) not in {"which", "who"} or view.form(found.group.i - 2) != ",":
+        return j
+    w = view.words
+    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in w.finite | w.pasts), j)
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:
@@ -113,12 +187,7 @@ def _closes_clause(view: View, closing: int) -> bool:
 
 def _quoted_as(scene: Scene, found: Found) -> Speaker | None:
     """ "TASS quoted the minister as saying", "was quoted by TASS as saying": the minister, through the agency."""
-    view, at = scene.view, found.group.i
-    if view.form(at - 1) != "as":
-        return None
-    before = bisect_left(scene.verbs, at, key=lambda v: v.group.cue)
-    near = (v for v in reversed(scene.verbs[max(0, before - 3) : before]) if at - v.group.cue < _QUOTED_REACH)
-    quoted = next((v for v in near if v.cue.lemma == "quote"), None)
+    view, at, quoted = scene.view, found.group.i, _quoting(scene, found)
     if quoted is None or quoted.subject is None:
         return None
     subject = scene.speakers.of(quoted.subject)
@@ -127,4 +196,14 @@ def _quoted_as(scene: Scene, found: Found) -> Speaker | None:
         return Speaker(subject.ids, subject.text, via)
     phrase = phrase_after(view, quoted.group.j)
     said = scene.speakers.of(phrase) if phrase else NOBODY
-    return Speaker(said.ids, said.text, subject.ids)
+    return Speaker(said.ids, said.text, tuple(i for i in subject.ids if i.startswith("outlet:")))
+
+
+def _quoting(scene: Scene, found: Found) -> Found | None:
+    """The "quoted" or "cited" to which an "as saying" belongs."""
+    at = found.group.i
+    if scene.view.form(at - 1) != "as":
+        return None
+    before = bisect_left(scene.verbs, at, key=lambda v: v.group.cue)
+    near = (v for v in reversed(scene.verbs[max(0, before - 3) : before]) if at - v.group.cue < _QUOTED_REACH)
+    return next((v for v in near if v.cue.lemma in {"quote", "cite"}), None)

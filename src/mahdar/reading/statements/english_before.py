@@ -8,7 +8,7 @@ from dataclasses import replace
 from mahdar.reading.statements.english_ends import LONGEST, content_end
 from mahdar.reading.statements.english_places import Found, goes_on, leads_up, tail_end
 from mahdar.reading.statements.english_scene import Scene
-from mahdar.reading.statements.english_speakers import Speaker, outlets
+from mahdar.reading.statements.english_voices import Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 _SHORT_FRAGMENT = 5
@@ -25,16 +25,25 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
         speaker = speaker.through(outlets(view, found.group.j, tail))
     cue = (found.group.cue, found.group.j)
     i, j = fragment_before(scene, found.behind)
-    more = goes_on(view, found, tail)
+    more = goes_on(view, found, tail) if tail not in stops else None
     if view.form(found.group.j) == "to" and found.cue.lemma != "say" and view.quote(j - 1) is None:
         return  # "X, whose post is new, has asked to visit": what is asked follows
     if is_outlet(speaker) and pass_through(scene, j, speaker):
         return
     quoted = view.form(j - 1) in CLOSING_MARKS or view.quote(j - 1) is not None
-    if more is None or quoted or (j - i >= _SHORT_FRAGMENT and not leads_up(view, i)):
+    if more is None or quoted or _is_said(scene, i, j):
         scene.emit(i, j, building.act, speaker, cue)
     if more is not None and not quoted:
         scene.emit(more, content_end(view, more, stops), building.act, speaker, cue)
+
+
+def _is_said(scene: Scene, i: int, j: int) -> bool:
+    """Whether words before "he said, …" are said and not the reporter's "Instead", "In recent days"."""
+    view, w = scene.view, scene.view.words
+    form = view.form(i)
+    if leads_up(view, i):
+        return False
+    return j - i >= _SHORT_FRAGMENT or not (form in w.adverbs | w.coordinators or form.endswith("ly"))
 
 
 def fragment_before(scene: Scene, behind: int) -> tuple[int, int]:
@@ -45,6 +54,8 @@ def fragment_before(scene: Scene, behind: int) -> tuple[int, int]:
         end -= 1
     quote = view.closes(end - 1) if end > 0 else None
     first = view.sentence(max(end - 1, 0))[0]
+    if view.form(first + 1) == ":" and view.word(first) and view.named(first) is None:
+        first += 2  # "Exclusive: …"
     if quote is not None:
         first = view.sentence(quote.i)[0]
         lead = quote.i - 1

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_words import STOPS
 
 _REACH = 25
 
@@ -40,7 +39,9 @@ def _ends_adjuncts(view: View, k: int, j: int) -> bool:
     form = view.forms[k]
     if form in view.words.finite or view.stop(k) or form == NEWLINE or (k > j and form in view.words.coordinators):
         return True
-    return (form == "to" and is_plain_verb(view, k + 1) and not view.forms[k + 1].endswith("s")) or form == "by"
+    return (form == "to" and is_plain_verb(view, k + 1) and not view.forms[k + 1].endswith("s")) or (
+        form == "by" and not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring
+    )
 
 
 def _kind_of(view: View, k: int) -> str:
@@ -66,7 +67,7 @@ def that(view: View, j: int) -> Start | None:
         return Start(j if view.form(j + 1) in view.words.finite else j + 1, "clause")
     found = marker(view, j, frozenset({"that"})) if _leads_on(view, j) else None
     finite = found is None or view.form(found + 1) in view.words.finite | {"of"}
-    return None if finite or found is None else Start(found + 1, "clause")
+    return None if finite or found is None else Start(found + 1 + (view.form(found + 1) == ","), "clause")
 
 
 def clause(view: View, j: int) -> Start | None:
@@ -76,6 +77,8 @@ def clause(view: View, j: int) -> Start | None:
         after = view.time_end(j + 1)
     if after is not None and after < view.sentence(j)[1]:
         return Start(after, "clause") if _begins_clause(view, after) else None
+    if view.form(j) == "to" and is_plain_verb(view, j + 1) and not view.form(j + 1).endswith("s"):
+        return None
     if view.form(j) in view.words.prepositions | {"to"}:
         return _clause_behind_adjunct(view, j)
     return Start(j, "clause") if _begins_clause(view, j) else None
@@ -85,9 +88,15 @@ def _begins_clause(view: View, j: int) -> bool:
     form, w = view.form(j), view.words
     if not (view.word(j) or view.tokens.is_number(j) if j < len(view.forms) else False):
         return view.opens(j) is not None
-    if form in view.words.no_clause or form in w.coordinators or form in w.finite | w.modals or form in w.auxiliaries:
+    if (
+        form in view.words.no_clause
+        or form in w.coordinators
+        or form in w.finite
+        or form in w.modals
+        or form in w.auxiliaries
+    ):
         return False
-    if not view.word(j + 1) and view.form(j + 1) in STOPS | {",", NEWLINE}:
+    if not view.word(j + 1) and (view.form(j + 1) in {",", NEWLINE} or view.stop(j + 1)):
         return False
     if form in view.words.no_clause_alone and not view.word(j + 1) and view.form(j + 1) != "'s":
         return False
@@ -116,7 +125,7 @@ def quote(view: View, j: int) -> Start | None:
     if view.opens(k) is not None:
         return Start(k, "quote")
     if view.form(j) == ":":
-        return Start(j + 1, "block")
+        return Start(j + 1, "block")  # whose cue must be one that opens speech
     found = marker(view, j, frozenset({":", "quote"})) if _leads_on(view, j) else None
     if found is None:
         return None
@@ -132,16 +141,18 @@ def is_speech_at(view: View, opening: int) -> bool:
 
 def noun(view: View, j: int) -> Start | None:
     """A noun phrase, directly or behind a time."""
-    j = _behind_day(view, j)
+    j = _behind_day(view, j + 1 if view.closes(j) is not None else j)
     while view.word(j) and view.forms[j].endswith("ly") and not view.capital(j):
         j += 1
     form, w = view.form(j), view.words
-    if view.opens(j) is not None:
+    if view.opens(j) is not None or form == "what":
         return Start(j, "noun")
     if not (view.word(j) or form[0].isdigit() or form in {"$", "£", "€"}):
         return None
+    if view.form(j + 1) == "'s" or (form in w.approximate and any(view.form(k)[0].isdigit() for k in range(j, j + 4))):
+        return Start(j, "noun")
     if (
-        form in w.prepositions | w.coordinators | w.finite | w.adverbs | w.wh
+        any(form in held for held in (w.prepositions, w.coordinators, w.finite, w.adverbs, w.wh))
         or form in view.words.no_noun
         or form in w.auxiliaries
     ):
@@ -152,7 +163,7 @@ def noun(view: View, j: int) -> Start | None:
 def _behind_day(view: View, j: int) -> int:
     """Past a time before an object ("announced Friday the launch"), not one inside it ("the 9 May attack")."""
     after = view.time_end(j)
-    if after is None or any(view.tokens.is_number(k) for k in range(j, after)):
+    if after is None or view.form(after) == "'s" or any(view.tokens.is_number(k) for k in range(j, after)):
         return j
     following = view.form(after)
     fresh = (

@@ -23,6 +23,7 @@ class Building:
     takes: tuple[str, ...]
     kind: str
     sure: bool
+    written: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,33 @@ def cues() -> Lexicon[Cue]:
     return Lexicon((p, Cue(found[0][0], form, tuple(b for _, b in found))) for (p, form), found in entries.items())
 
 
+@cache
+def reporting_participles() -> frozenset[str]:
+    """The -ing forms of verbs that surely report: behind a comma the reporter speaks again, "…, appealing to"."""
+    rows = (
+        row for row in read_rows("mahdar.reading", "cues_en.csv") if row["class"] == "verb" and row["sure"] == "yes"
+    )
+    speech = (row for row in rows if {"that", "quote"} & set(values(row["takes"])) and " " not in row["lemma"])
+    return frozenset(phrase for row in speech for phrase, form in _forms(row) if form == "ing")
+
+
 def find_cues(tokens: Tokens) -> list[tuple[int, int, tuple[Cue, ...]]]:
     """Each place where a cue stands: tokens i to j and the readings of its form."""
-    lexicon = cues()
-    return [(hit.i, hit.j, _readings(lexicon, tokens, hit)) for hit in lexicon.find(tokens)]
+    lexicon, found = cues(), []
+    for hit in lexicon.find(tokens):
+        found.append((hit.i, hit.j, _readings(lexicon, tokens, hit)))
+        noun = _nouns().get(tokens.forms[hit.i]) if hit.j > hit.i + 1 else None
+        if noun is not None:
+            found.append((hit.i, hit.i + 1, (noun,)))  # "the call for" holds the noun "call" too
+    return found
+
+
+@cache
+def _nouns() -> dict[str, Cue]:
+    """The noun that each form is, for forms that begin longer cues."""
+    forms = {phrase for row in read_rows("mahdar.reading", "cues_en.csv") for phrase, _ in _forms(row)}
+    single = ((form, [cue for cue in cues().get(form) if not cue.verbal]) for form in forms if " " not in form)
+    return {form: nouns[0] for form, nouns in single if nouns}
 
 
 def _readings(lexicon: Lexicon[Cue], tokens: Tokens, hit: Hit[Cue]) -> tuple[Cue, ...]:
@@ -63,12 +87,14 @@ def _readings(lexicon: Lexicon[Cue], tokens: Tokens, hit: Hit[Cue]) -> tuple[Cue
 
 
 def _building(row: Row) -> Building:
-    return Building(cast(Act, row["act"]), values(row["takes"]), row["class"], row["sure"] == "yes")
+    return Building(
+        cast(Act, row["act"]), values(row["takes"]), row["class"], row["sure"] == "yes", row["sure"] == "document"
+    )
 
 
 def _forms(row: Row) -> Iterator[tuple[str, str]]:
     lemma = row["lemma"]
-    if row["class"] == "prep":
+    if row["class"] in {"prep", "silence"}:
         yield lemma, "fixed"
     elif row["class"] == "noun":
         yield lemma, "fixed"

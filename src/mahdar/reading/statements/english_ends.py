@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from mahdar.reading.statements.english_cues import reporting_participles
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 LONGEST = 300
+_VERBAL = 6
 _LOOSE = frozenset({",", ";", ":", "-", "."})
+_PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
+_GERUND_STOPS = frozenset({"while", "because", "but", "saying", "although", "though"})
 _GOES_ON = frozenset(
     {
         "including",
@@ -25,6 +29,7 @@ _GOES_ON = frozenset(
         "notably",
     }
 )
+_OPENERS = frozenset({"he", "she", "they", "it", "the", "but", "in", "his", "her", "their", "a", "an"})
 _NOUN_STOPS = frozenset(
     {"while", "because", "when", "but", "saying", "after", "although", "though", "until", "if", "before", "during"}
 )
@@ -40,25 +45,59 @@ def content_end(view: View, i: int, cuts: Container[int], nominal: bool = False,
     inside = view.quote(i)
     if inside is not None and view.opens(i) is None:
         end = min(end, inside.j)
-    k = i + 1
+    k = i if view.opens(i) is not None else i + 1
     while k < end:
         quote = view.opens(k)
         if quote is not None and quote.j < end:
             k = quote.j
+            if _cut_behind(view, k, cuts):
+                return k + 1
             continue
         if k in cuts or _over(view, k, i, nominal):
             return k
-        if embedded and view.forms[k] in view.words.finite and view.form(k - 1) not in view.words.relatives:
+        if embedded and _ends_subject(view, k):
             return k
         k += 1
     return end
+
+
+def clause_end(view: View, i: int, j: int) -> int:
+    """Where a clause that is part of a subject ends, at that subject's verb: "claims that he would go | were false"."""
+    seen, w = False, view.words
+    for k in range(i + 1, j):
+        form, before = view.forms[k], view.forms[k - 1]
+        if form in w.pasts or form in _PLAIN_FINITE:
+            closed = not any(view.forms[m] in w.subordinators for m in range(max(i, k - _VERBAL), k))
+            if seen and closed and view.word(k - 1) and before not in w.finite | w.coordinators | w.pronouns:
+                return k
+            seen = True
+        seen = seen or form in w.finite
+    return j
+
+
+def _ends_subject(view: View, k: int) -> bool:
+    """Whether the verb of a subject stands at token k: "Ghana's condemnation of the coup came within hours"."""
+    form = view.forms[k]
+    past = form in view.words.pasts or (form.endswith("ed") and view.word(k - 1) and view.form(k + 1) != "by")
+    return (form in view.words.finite or past) and view.form(k - 1) not in view.words.relatives
+
+
+def _cut_behind(view: View, closing: int, cuts: Container[int]) -> bool:
+    """Whether the reporter goes on behind a quotation: behind its comma with an aside, behind its stop anew."""
+    if view.closes(closing) is None:
+        return False
+    if view.form(closing - 1) == ",":
+        return closing + 1 in cuts or is_aside(view, closing + 1)
+    return view.form(closing - 1) in STOPS and view.capital(closing + 1) and view.form(closing + 1) in _OPENERS
 
 
 def _over(view: View, k: int, i: int, nominal: bool) -> bool:
     form = view.forms[k]
     if form == ";":
         return True
-    if form in {",", "-"} and not (form == "-" and view.tokens.touches(k)):
+    if form == "," or view.dash(k):
+        if view.form(k + 1) in {"a", "an"} and {view.form(k + 2), view.form(k + 3)} & view.words.summations:
+            return True
         return is_aside(view, k + 1) or (nominal and form == "," and not _goes_on(view, k + 1, i))
     if form == "(":
         return nominal and view.form(k + 1) == "see"
@@ -66,7 +105,29 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
         return True
     if form in {"in", "at"} and k > i + 2 and view.words.aside_phrases.at(view.tokens, k) is not None:
         return True
-    return nominal and k > i + 1 and (form in _NOUN_STOPS or _opens_clause(view, k))
+    if nominal and form == "and" and _next_verb(view, k + 1):
+        return True
+    if not nominal or k <= i + 1:
+        return False
+    if form in _NOUN_STOPS:
+        return form in _GERUND_STOPS or not _is_verbal(view, i, k)
+    return _opens_clause(view, k)
+
+
+def _is_verbal(view: View, i: int, k: int) -> bool:
+    """Whether a gerund leads the content: "releasing them before", "him of lying when"."""
+    if view.forms[i].endswith("ing"):
+        return True
+    reach = view.forms[i : min(k, i + _VERBAL)]
+    return any(form == "of" and view.form(i + n + 1).endswith("ing") for n, form in enumerate(reach))
+
+
+def _next_verb(view: View, k: int) -> bool:
+    """Whether the reporter's next verb stands behind "and": "condemned the raid and offered its help"."""
+    form, w = view.form(k), view.words
+    if not view.word(k) or view.capital(k) or not form.endswith(("s", "ed")):
+        return False
+    return view.form(k + 1) in (w.determiners - {"all", "other"}) | w.possessives | {"to", "that"}
 
 
 def _resumes(view: View, k: int) -> bool:
@@ -77,14 +138,18 @@ def _resumes(view: View, k: int) -> bool:
 
 def _opens_clause(view: View, k: int) -> bool:
     """An "as" or "so" that begins a clause, not one of "described it as unfair" or "so positive"."""
-    return view.forms[k] in {"as", "so"} and (
-        view.form(k + 1) in view.words.personal | {"the", "that", "part"} or view.capital(k + 1)
+    return (
+        view.forms[k] in {"as", "so"}
+        and view.form(k - 1) != "such"
+        and (view.form(k + 1) in view.words.personal | {"the", "that", "part"} or view.capital(k + 1))
     )
 
 
 def is_aside(view: View, i: int) -> bool:
     """Whether a reporter's aside begins at token i: ", adding that", ", a day after"."""
-    if view.forms[i : i + 1] and view.forms[i] in view.words.asides:
+    if view.form(i).endswith("ly") and view.form(i + 1).endswith("ing"):
+        return True
+    if view.form(i) in view.words.asides or view.form(i) in reporting_participles():
         return view.forms[i] not in {"he", "she"} or view.form(i + 1) in {"said", "says", "added"}
     return i < len(view.forms) and view.words.aside_phrases.at(view.tokens, i) is not None
 

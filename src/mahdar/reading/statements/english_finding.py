@@ -9,6 +9,7 @@ from mahdar.reading.statements.english_groups import Group, group
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found, place
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 40
 _JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "yet", "or"})
@@ -33,7 +34,15 @@ def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
 
 def _in_speech(view: View, i: int) -> bool:
     quote = view.quote(i)
-    return quote is not None and view.is_speech(quote)
+    return quote is not None and view.is_speech(quote) and not _reports_by_quoting(view, quote.i, i)
+
+
+def _reports_by_quoting(view: View, first: int, i: int) -> bool:
+    """Whether the cue itself is quoted behind its subject: "the statement “strongly condemned” the attack"."""
+    if i != first and not (i == first + 1 and view.form(first).endswith("ly")):
+        return False
+    before = view.form(first - 2)
+    return before in view.words.relatives or before in view.words.spokes | view.words.documents
 
 
 def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]) -> Found | None:
@@ -42,11 +51,7 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"}
     ):
         return None
-    if view.form(i - 1) in view.words.determiners | view.words.possessives - {"'s"} and view.form(i - 1) not in {
-        "both",
-        "all",
-        "that",
-    }:
+    if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)):
         return None
     for cue in readings:
         if cue.verbal:
@@ -54,6 +59,12 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
             if _plausible(view, found):
                 return found
     return None
+
+
+def _is_noun(view: View, before: str) -> bool:
+    """Whether the word before makes a noun of a form: "the", "his", but not "they all"."""
+    held = before in view.words.determiners or (before in view.words.possessives and before != "'s")
+    return held and before not in {"both", "all", "that"}
 
 
 def _is_name(view: View, i: int) -> bool:
@@ -73,11 +84,20 @@ def _is_name(view: View, i: int) -> bool:
 def _plausible(view: View, found: Found) -> bool:
     """Present-tense forms are often nouns: they need a subject that agrees with them."""
     form, subject, verb = found.cue.form, found.subject, found.group
+    if verb.mood == "said" and _behind_infinitive(view, verb.i):
+        return False
     if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
         return True
     if subject is None:
         return view.form(verb.i - 1) in {"and", "but", "also"} and verb.i > 1
     return _is_plural(view, subject, verb) if form == "base" else _is_definite(view, subject)
+
+
+def _behind_infinitive(view: View, i: int) -> bool:
+    """Whether a plain verb behind "to" stands before the cue, which then is an adjective: "to end alleged torture"."""
+    form = view.form(i - 1)
+    plain = view.word(i - 1) and not view.capital(i - 1) and not form.endswith(("s", "ly"))
+    return plain and view.form(i - 2) == "to" and form not in view.words.personal | view.words.adverbs
 
 
 def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
@@ -99,7 +119,7 @@ def _is_definite(view: View, subject: Phrase) -> bool:
     first, last = view.forms[i], view.forms[j - 1]
     if view.tokens.is_number(j - 1):
         return False
-    if last.endswith(("ing", "ed")) and not view.capital(j - 1):
+    if last.endswith(("ing", "ed", "est")) and not view.capital(j - 1):
         return False
     return (
         first in view.words.determiners
@@ -123,7 +143,7 @@ class Cuts:
 def cuts(view: View, verbs: list[Found]) -> list[Cuts]:
     """For each cue the tokens at which its content must end, since another clause of the reporter begins there."""
     clauses = frozenset(k for found in verbs if (k := _clause_cut(view, found)) is not None)
-    chained = [_chain_cut(view, found, verbs[n - 1] if n else None) for n, found in enumerate(verbs)]
+    chained = [_chain_cut(view, found, verbs[max(0, n - 2) : n]) for n, found in enumerate(verbs)]
     following = [*chained[1:], None] if chained else []
     return [Cuts(clauses, token) for token in following]
 
@@ -136,17 +156,33 @@ def _clause_cut(view: View, found: Found) -> int | None:
     form = view.form(before)
     if found.behind is not None and form == ",":
         return before
-    if form in _ALWAYS_CUT or (form == "and" and (view.form(before - 1) in {",", "-"} or view.capital(found.start))):
+    if found.behind is not None and form in CLOSING_MARKS and view.form(before - 1) == ",":
+        return found.start
+    if form == "as" and view.form(found.start) in view.words.personal:
+        return before
+    if form in _ALWAYS_CUT or (form == "and" and _begins_anew(view, before, found)):
         return before
     return None
 
 
-def _chain_cut(view: View, found: Found, previous: Found | None) -> int | None:
+def _begins_anew(view: View, joint: int, found: Found) -> bool:
+    """Whether "and" joins a clause of the reporter: behind a mark, before a name, "he" or somebody's office."""
+    if view.form(joint - 1) in {",", "-"} | CLOSING_MARKS or view.capital(found.start):
+        return True
+    w, head = view.words, view.form(found.subject[1] - 1 if found.subject else found.start)
+    return view.form(found.start) in {"he", "she"} or (view.form(found.start) in w.possessives and head in w.spokes)
+
+
+def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
     """Where a second verb of the same subject and tense begins: "says …, and is appealing for"."""
     before = found.group.i - 1
     if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
         return None
-    return before if previous is not None and _is_past(view, previous) == _is_past(view, found) else None
+    if not any(building.sure for building in found.cue.buildings):
+        return None
+    past, first = _is_past(view, found), view.sentence(found.group.cue)[0]
+    near = (verb for verb in previous if verb.group.mood == "said" and verb.group.cue >= first)
+    return before if any(_is_past(view, verb) == past for verb in near) else None
 
 
 def _is_past(view: View, found: Found) -> bool:

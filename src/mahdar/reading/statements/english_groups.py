@@ -8,6 +8,7 @@ from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_view import View
 
 _FARTHEST = 8
+_ELLIPSES = frozenset({"when", "if", "once", "though", "although", "while", "unless", "until", "than", "where"})
 _TRAILING = frozenset({"again", "later", "earlier", "also", "repeatedly", "today", "yesterday"})
 
 
@@ -28,7 +29,22 @@ def group(view: View, i: int, j: int, cue: Cue) -> Group:
     """The verb group whose cue is tokens i to j."""
     start = _start(view, i)
     before = view.forms[start:i]
-    return Group(start, i, _end(view, j), _mood(view, before, start, cue))
+    mood = _mood(view, before, start, cue)
+    if mood == "said" and _is_passive_participle(view, start, before, cue, j):
+        mood = "unreal"
+    return Group(start, i, _end(view, j), mood)
+
+
+def _is_passive_participle(view: View, start: int, before: list[str], cue: Cue, j: int) -> bool:
+    """Whether a participle without an auxiliary is passive: "agreed by the envoys", "when asked about it"."""
+    if cue.form not in {"both", "participle"} or set(before) & view.words.auxiliaries:
+        return False
+    return _has_agent(view, j) or view.form(start - 1) in _ELLIPSES
+
+
+def _has_agent(view: View, j: int) -> bool:
+    """Whether a participle and not a past stands before token j: "a text agreed by the envoys"."""
+    return view.form(j) == "by" and view.word(j + 1) and not view.form(j + 1).endswith("ing")
 
 
 def _start(view: View, i: int) -> int:

@@ -6,12 +6,12 @@ from mahdar.model import Act
 from mahdar.reading.statements.english_before import fragment_before, is_outlet, pass_through
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Cue
-from mahdar.reading.statements.english_ends import content_end
+from mahdar.reading.statements.english_ends import clause_end, content_end
 from mahdar.reading.statements.english_phrases import phrase_after, phrase_before
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
-from mahdar.reading.statements.english_speakers import Speaker
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import NOBODY, Speaker
 
 _AGENT_REACH = 8
 _HOLDER_REACH = 4
@@ -41,20 +41,31 @@ def unanswered(scene: Scene, found: Found) -> None:
         scene.emit(hit[0].i, end, building.act, scene.speaker_of(found), (found.group.i, found.group.j))
 
 
-def by_name(scene: Scene, i: int, j: int, cue: Cue) -> None:
+def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> None:
     """Read the content of a noun or preposition at tokens i to j."""
     for building in cue.buildings:
-        if building.kind == "prep":
-            _according(scene, i, j, building.act)
+        if building.kind in {"prep", "silence"}:
+            (_according if building.kind == "prep" else _silent)(scene, i, j, building.act)
             return
         hit = find_start(scene.view, j, building) if building.kind == "noun" else None
         if hit is not None and hit[1] == "that" and scene.view.forms[hit[0].i] in scene.view.words.finite | {"that"}:
             hit = None
+        if hit is not None and hit[1] == "that" and "," in scene.view.forms[j : hit[0].i]:
+            hit = None
         holder = _holder(scene, i) if hit is not None else None
+        if holder is None and hit is not None and hit[1] == "that" and building.sure and _is_free(scene.view, i):
+            holder = NOBODY
         if hit is not None and holder is not None:
-            end = content_end(scene.view, hit[0].i, frozenset(), True, hit[1] != "that")
+            end = content_end(scene.view, hit[0].i, ends, True, hit[1] != "that")
+            end = clause_end(scene.view, hit[0].i, end) if hit[1] == "that" else end
             scene.emit(hit[0].i, end, building.act, holder, (i, j))
             return
+
+
+def _is_free(view: View, i: int) -> bool:
+    """Whether nothing before a noun says whose it is, so that nobody is known to hold it: "amid claims that"."""
+    form, w = view.form(i - 1), view.words
+    return view.forms[i].endswith("s") and (form in w.prepositions or view.word(i - 1)) and form not in w.possessives
 
 
 def _holder(scene: Scene, i: int) -> Speaker | None:
@@ -68,7 +79,7 @@ def _holder(scene: Scene, i: int) -> Speaker | None:
         phrase = (owner.i, k) if owner is not None else phrase_before(view, k, view.sentence(i)[0], set())
         return scene.speakers.of(phrase) if phrase else None
     if view.form(k) in view.words.possessives:
-        return scene.speakers.carried({"his": "he", "her": "she"}.get(view.form(k), ""), k)
+        return scene.owner({"his": "he", "her": "she"}.get(view.form(k), ""), k)
     named = view.named(k)
     if named is None or k != i - 1:
         return None
@@ -79,6 +90,20 @@ def _is_adjective(view: View, k: int) -> bool:
     return (
         view.word(k) and not view.capital(k) and view.named(k) is None and view.forms[k] not in view.words.possessives
     )
+
+
+def _silent(scene: Scene, i: int, j: int, act: Act) -> None:
+    """ "There was no immediate comment from X"."""
+    phrase = phrase_after(scene.view, j)
+    if phrase is not None and scene.speakers.known(phrase):
+        scene.emit(i + 1, j - 1, act, scene.speakers.of(phrase), (i, j))
+
+
+def _reports_speech(scene: Scene, start: int, end: int) -> bool:
+    """Whether the words before "according to" say who said what: "Kim said …, according to the transcript"."""
+    if not scene.spoken or not start < scene.spoken[-1].cue[0] < scene.spoken[-1].i < end:
+        return False
+    return scene.view.forms[start : scene.spoken[-1].cue[0]].count(",") in {0, 2}
 
 
 def _according(scene: Scene, i: int, j: int, act: Act) -> None:
@@ -95,5 +120,7 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
             scene.emit(comma + 1, content_end(view, comma + 1, frozenset()), act, speaker, (i, j))
         return
     start, end = fragment_before(scene, i)
+    if _reports_speech(scene, start, end):
+        return
     if not (is_outlet(speaker) and pass_through(scene, end, speaker)):
         scene.emit(start, end, act, speaker, (i, j))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.english_addressed import whom_to
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_ends import is_aside
 from mahdar.reading.statements.english_groups import Group
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after, subject_before
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_subjects import nearest, subject_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 _BOUNDARIES = frozenset({NEWLINE, ",", ";", ":", "-", "("})
 _TAIL = 14
+_SUBJECT = 9
 _TAIL_REACH = 60
 _LEADS = frozenset({"asked", "speaking", "when", "to", "pressed", "responding", "referring"})
 
@@ -40,6 +43,8 @@ def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
     if inverted is not None:
         return Found(cue, verb, inverted, verb.i, True)
     subject = subject_before(view, verb.i, taken)
+    if subject is not None and verb.mood == "participle" and subject[1] == verb.i:
+        subject = nearest(view, subject)
     start = subject[0] if subject else None
     related = view.form(verb.i - 1) in view.words.relatives
     if start is None or not cue.takes("after") or verb.mood != "said" or related:
@@ -49,17 +54,39 @@ def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
 
 def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     """The subject behind its verb: ", said the envoy"."""
-    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after"):
+    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after") or cue.lemma == "tell":
         return None
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
         return None
     phrase = phrase_after(view, verb.j)
     if phrase is None or view.forms[phrase[0]] in view.words.personal | {"that"} or not _ends_tail(view, phrase[1]):
         return None
-    quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
-    if not quoted and view.form(phrase[1]) not in STOPS | _BOUNDARIES and view.time_end(phrase[1]) is None:
+    if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
         return None
-    return phrase if quoted or view.capital(phrase[0]) or _is_office(view, phrase) else None
+    quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
+    if not quoted and _urges(view, verb, cue):
+        return None
+    if not quoted and _has_finite(view, phrase[1]):
+        return None
+    named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
+    return phrase if quoted or named else None
+
+
+def _ends_fragment(view: View, closing: int) -> bool:
+    """Whether a mark closes a borrowed word rather than speech: "its “provocative act” threatened peace"."""
+    quote = view.closes(closing)
+    return quote is not None and not view.is_speech(quote) and view.form(closing - 1) not in STOPS | {","}
+
+
+def _closes_apposition(view: View, comma: int) -> bool:
+    """Whether a comma ends what stands between a subject and its verb: "Kim, the envoy, stressed the timing"."""
+    first = view.sentence(comma)[0]
+    if view.form(comma) != "," or view.form(comma - 1) in CLOSING_MARKS:
+        return False
+    opening = next((k for k in range(comma - 1, max(first, comma - _TAIL_REACH), -1) if view.forms[k] == ","), None)
+    if opening is None or opening - first > _SUBJECT:
+        return False
+    return not any(form in view.words.finite or form.endswith("ed") for form in view.forms[first:comma])
 
 
 def _is_office(view: View, phrase: Phrase) -> bool:
@@ -91,9 +118,17 @@ def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
         return False
     if ended and view.form(verb.j) not in {"that", ":"} and _after_speech(view, left):
         return True
+    if not (quoted or ended) and _urges(view, verb, cue):
+        return False
     if view.form(verb.j) in {"that", ":"} or _introduces(view, start, verb, quoted or ended):
         return False
     return _is_tail(view, verb.j, any(way.startswith("whom") for b in cue.buildings for way in b.takes))
+
+
+def _urges(view: View, verb: Group, cue: Cue) -> bool:
+    """Whether what is demanded follows its addressee: "After the vote, France urged the parties to return"."""
+    ways = (way for building in cue.buildings for way in building.takes)
+    return any(way == "whom-to" for way in ways) and whom_to(view, verb.j) is not None
 
 
 def _stopped(view: View, closing: int) -> bool:
@@ -146,7 +181,7 @@ def tail_end(view: View, found: Found) -> int:
     k = found.subject[1] if found.inverted and found.subject else found.group.j
     end = min(view.sentence(found.group.cue)[1], k + _TAIL_REACH)
     while k < end and not view.stop(k) and view.forms[k] not in {",", ";", NEWLINE, ":"} and view.opens(k) is None:
-        if view.forms[k] == "-" and not view.tokens.touches(k):
+        if view.dash(k):
             break
         k += 1
     return k
@@ -158,6 +193,15 @@ def leads_up(view: View, i: int) -> bool:
         "that",
         "but",
     }
+
+
+def _lacks_verb(view: View, found: Found) -> bool:
+    """Whether the words before an interrupting cue are a bare subject: "The museum, he said, opened late"."""
+    if found.behind is None:
+        return False
+    held = view.forms[view.sentence(found.behind)[0] : found.behind]
+    w = view.words
+    return not any(form in w.finite or form in w.pasts or form.endswith("ed") for form in held[:_TAIL_REACH])
 
 
 def goes_on(view: View, found: Found, end: int) -> int | None:
@@ -172,7 +216,8 @@ def goes_on(view: View, found: Found, end: int) -> int | None:
         in view.words.coordinators
         | view.words.relatives - {"that"}
         | {"a", "an", "when", "while", "after", "in", "as", "not"}
-        or form.endswith(("ing", "ed"))
+        or form.endswith("ing")
+        or (form.endswith("ed") and not _lacks_verb(view, found))
         or view.opens(end + 1)
     ):
         return None

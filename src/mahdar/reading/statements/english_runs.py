@@ -14,6 +14,9 @@ _NARRATIVE = frozenset({"he", "she"})
 _HEADLINE = 7
 _LABEL = 5
 _FARTHEST = 300
+_TAIL = 12
+_TAIL_WORDS = 6
+_HEADLINE_LONGEST = 25
 
 
 def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
@@ -21,22 +24,15 @@ def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
     start = i
     while view.form(start) == NEWLINE:
         start += 1
-    end = paragraph_end(view, start)
+    end = view.paragraph_end(start)
     if view.opens(start) is not None:
         return end
     while end < len(view.forms):
-        following = paragraph_end(view, end + 1)
+        following = view.paragraph_end(end + 1)
         if not _still_speech(view, end + 1, following, narrators):
             break
         end = following
     return end
-
-
-def paragraph_end(view: View, i: int) -> int:
-    """The line end at or behind token i."""
-    while i < len(view.forms) and view.forms[i] != NEWLINE:
-        i += 1
-    return i
 
 
 def _still_speech(view: View, i: int, j: int, narrators: frozenset[int]) -> bool:
@@ -89,7 +85,8 @@ def _stands_alone(view: View, quote: Quote, last: Spoken) -> bool:
         return False
     before = view.form(quote.i - 2)
     if before == NEWLINE:
-        return _ends_line(view, quote) and view.quote(last.j - 1) is not None
+        ended = view.form(quote.j - 1) in STOPS or view.quote(last.j - 1) is not None
+        return ended and _ends_line(view, quote) and len(gap) <= _TAIL
     if before in STOPS | CLOSING_MARKS:
         return NEWLINE not in gap
     return before == "," and len(gap) <= 14 and NEWLINE not in gap
@@ -117,7 +114,7 @@ def turns(view: View) -> list[tuple[Phrase, int, int]]:
     found: list[tuple[Phrase, int, int]] = []
     start = 0
     while start < len(view.forms):
-        end = paragraph_end(view, start)
+        end = view.paragraph_end(start)
         speaker = _label(view, start, end)
         if speaker is not None:
             found.append((speaker, speaker[1] + 1, end))
@@ -136,10 +133,36 @@ def _label(view: View, i: int, end: int) -> Phrase | None:
     return None
 
 
-def headline(view: View) -> tuple[Phrase, int, int] | None:
-    """A headline that speaks, "Moscow: …": the speaker's tokens and those of the content."""
-    end = paragraph_end(view, 0)
+def headline(view: View, clauses: frozenset[int] = frozenset()) -> tuple[Phrase, int, int] | None:
+    """A headline that speaks, "Moscow: …": the speaker's tokens and those of the content.
+
+    No speaker but a topic stands before a colon behind which a clause reports something itself (``clauses``).
+    """
+    end = view.paragraph_end(0)
+    quote = view.opens(0)
+    if quote is not None and view.form(quote.j + 1) == ":":
+        named = next((n for k in range(quote.j + 2, min(end, quote.j + _HEADLINE)) if (n := view.named(k))), None)
+        return ((named.i, named.j), quote.i, quote.j) if named is not None else None
     colon = next((k for k in range(1, min(end, _HEADLINE)) if view.forms[k] == ":"), None)
-    if colon is None or end - colon < 4 or not any(view.named(k) for k in range(colon)):
+    if colon is None or end - colon < 4 or colon + 1 in clauses:
+        return None
+    if view.named(colon - 1) is None and not _speaks(view, colon - 1):
         return None
     return (0, colon), colon + 1, end
+
+
+def headline_tail(view: View) -> tuple[Phrase, int] | None:
+    """A source behind the last dash of a headline, "… - police": its tokens, and where the content ends."""
+    end = view.paragraph_end(0)
+    dash = next((k for k in range(end - 2, max(3, end - _TAIL_WORDS), -1) if view.dash(k)), None)
+    if dash is None or view.form(end - 1) in STOPS or end > _HEADLINE_LONGEST:
+        return None
+    named = view.named(end - 1)
+    if (named is not None and named.kind != "outlet") or _speaks(view, end - 1):
+        return (dash + 1, end), dash
+    return None
+
+
+def _speaks(view: View, k: int) -> bool:
+    w, form = view.words, view.form(k)
+    return form in w.spokes or form in w.private or form in w.unnamed or form in w.documents

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from mahdar.model import Act
 from mahdar.reading.statements.english_ends import tidy
+from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
-from mahdar.reading.statements.english_speakers import NOBODY, Speaker, Speakers
+from mahdar.reading.statements.english_pronouns import opener
+from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import NOBODY, Speaker
 from mahdar.reading.statements.english_words import STOPS
 from mahdar.reading.statements.values import Spoken
 
@@ -40,48 +43,95 @@ class Scene:
     def narrators(self) -> frozenset[int]:
         """Cue tokens whose subject is a known third person: where they stand, the reporter speaks."""
         if self._narrators is None:
-            self._narrators = frozenset(v.group.cue for v in self.verbs if _is_narrated(self.view, v))
+            told = (v for v in self.verbs if _is_narrated(self.view, v) or _is_plainly_told(self.view, v))
+            self._narrators = frozenset(v.group.cue for v in told)
         return self._narrators
 
     def speaker_of(self, found: Found) -> Speaker:
         """The speaker of a cue by its subject, by the last statement in the sentence, or by whom the sentence names."""
-        if found.subject is not None:
-            return self.speakers.of(found.subject)
         first = self.view.sentence(found.group.cue)[0]
+        trailing = found.group.mood == "participle" and self.view.form(found.group.i - 1) == "," and self.spoken
+        if found.subject is not None and not (trailing and self.spoken[-1].cue[0] >= max(first, found.subject[0])):
+            return self.speakers.of(found.subject)
         if self.spoken and max(self.spoken[-1].cue[0], self.spoken[-1].i) >= first:
             last = self.spoken[-1]
             return Speaker(last.speakers, last.speaker_text, last.via)
         return self._sentence_subject(first, found.group.i)
 
+    def owner(self, pronoun: str, k: int) -> Speaker:
+        """Whom a possessive at token k means: who spoke, or whom its sentence names first."""
+        carried = self.speakers.carried(pronoun, k)
+        return carried if carried.ids else self._sentence_subject(self.view.sentence(k)[0], k)
+
     def _sentence_subject(self, first: int, end: int) -> Speaker:
         """Whom the sentence names first, for a participle at its end."""
         view = self.view
+        person = opener(view, first, min(end, first + _SUBJECT_REACH))
+        if person is not None:
+            return self.speakers.of((person.i, person.j))
         for k in range(first, min(end, first + _SUBJECT_REACH)):
             named = view.named(k)
             if named is not None and named.head:
                 return self.speakers.of((named.i, named.j))
             if view.forms[k] in view.words.personal:
                 return self.speakers.of((k, k + 1))
-        return NOBODY
+        phrase = self._leading_phrase(first, end)
+        return self.speakers.of(phrase) if phrase is not None else NOBODY
+
+    def _leading_phrase(self, first: int, end: int) -> Phrase | None:
+        """The noun phrase at the head of a sentence, if it names somebody who can speak."""
+        view, w = self.view, self.view.words
+        if view.form(first) in w.prepositions | w.subordinators | w.coordinators | w.generic or not view.word(first):
+            return None
+        stops = w.finite | w.pasts | w.adverbs | w.relatives
+        k = first
+        while k < min(end, first + _SUBJECT_REACH) and not (view.forms[k] in stops and k > first):
+            if view.forms[k].endswith("ed") or not (view.word(k) or view.forms[k] in {"'s", "-"}):
+                break
+            k += 1
+        return (first, k) if first < k < end and self.speakers.known((first, k)) else None
 
     def _said_already(self, edges: tuple[int, int], cue: tuple[int, int], speaker: Speaker) -> bool:
         """Whether a recent statement of the same speaker holds this one, or the very span is taken."""
         for other in self.spoken[-_RECENT:]:
+            if (other.i, other.j) == edges:
+                return True
             within = other.i <= cue[0] < other.j and other.i <= edges[0] and edges[1] <= other.j
-            if (within and (other.speakers == speaker.ids or not speaker.ids)) or (other.i, other.j) == edges:
+            if within and (not speaker.ids or self._principals(other.speakers) == self._principals(speaker.ids)):
                 return True
         return False
 
+    def _principals(self, ids: tuple[str, ...]) -> set[str]:
+        """For whom these speak: a ministry and its state are no two speakers."""
+        entities = self.view.passage.entities
+        return {(entities[i].principal if i in entities else None) or i for i in ids}
+
+
+def _is_plainly_told(view: View, found: Found) -> bool:
+    """Whether a chained cue reports speech in a paragraph where nobody says "we"."""
+    if found.group.mood != "said" or found.subject is not None or not any(b.sure for b in found.cue.buildings):
+        return False
+    first, end = view.paragraph_start(found.group.cue), view.paragraph_end(found.group.cue)
+    return not any(form in view.words.own for form in view.forms[first:end])
+
 
 def _is_narrated(view: View, found: Found) -> bool:
+    """Whether a cue says what somebody named, or capitalised within a sentence, said."""
     last = found.subject[1] - 1 if found.subject else -1
-    return last >= 0 and view.capital(last) and view.forms[last] not in _OWN_VOICE
+    if last < 0 or found.group.mood != "said" or view.forms[last] in _OWN_VOICE:
+        return False
+    if not view.capital(last):
+        role = view.forms[last] in view.words.spokes or view.named(last) is not None
+        return role and view.form(found.subject[0] if found.subject else last) == "the"
+    return view.named(last) is not None or last > view.sentence(last)[0]
 
 
 def _obliges(view: View, i: int, j: int) -> bool:
     """Whether a content of one sentence says what must or should be done."""
     if any(form in STOPS for form in view.forms[i : j - 1]):
         return False
+    if view.words.needs.at(view.tokens, i) is not None:
+        return True
     for k in range(i, min(j, i + view.words.obligation_window)):
         if k > i and view.forms[k] in _BREAKS_OBLIGATION:
             return False

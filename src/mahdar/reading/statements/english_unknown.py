@@ -8,6 +8,7 @@ from mahdar.reading.statements.english_view import View
 
 UNNAMED = "body:unnamed-sources"
 _GROUP_WORDS = 4
+_INSTITUTIONS = frozenset({"bank", "ministry", "university", "department", "office", "institute", "council", "court"})
 
 
 class Unknown:
@@ -20,6 +21,7 @@ class Unknown:
 
     def of(self, phrase: Phrase) -> tuple[str, ...]:
         """The id of a noun phrase without known names; none where it has no words."""
+        phrase = self._head(phrase)
         names = None if self._is_group(phrase) else self._capitals(phrase)
         if names is not None:
             return (self._proper(names),)
@@ -34,11 +36,33 @@ class Unknown:
         """The id of sources that the report does not name."""
         return self._enter(UNNAMED, "unnamed sources")
 
+    def _head(self, phrase: Phrase) -> Phrase:
+        """Of people who speak for themselves those alone: "opponents of the text" are opponents."""
+        w = self.view.words
+        for k in range(phrase[0] + 1, phrase[1]):
+            if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
+                continue
+            head = self.view.forms[k - 1]
+            people = head in w.private | w.unnamed or (head.endswith("s") and not self.view.capital(k - 1))
+            affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
+            if people or affiliated:
+                return phrase[0], k
+        return phrase
+
+    def _is_full_name(self, i: int, j: int) -> bool:
+        return (
+            j - i > 1 and all(self._is_proper(k) for k in range(i, j)) and self.view.forms[j - 1] not in _INSTITUTIONS
+        )
+
     def _is_group(self, phrase: Phrase) -> bool:
         """Several people without a name: "Western officials", "Lund supporters"."""
         last, w = phrase[1] - 1, self.view.words
         form = self.view.forms[last]
-        return not self.view.capital(last) and form.endswith("s") and form in w.private | w.unnamed | w.spokes
+        first = self.view.sentence(last)[0]
+        plain = not self.view.capital(last) or last == first
+        known = form in w.private | w.unnamed | w.spokes
+        led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
+        return plain and form.endswith("s") and (known or led or last > phrase[0])
 
     def _plain(self, phrase: Phrase) -> list[str]:
         words = self.view.forms[phrase[0] : phrase[1]]
@@ -52,9 +76,21 @@ class Unknown:
         start = end
         while start > i and (self._is_proper(start - 1) or self.view.forms[start - 1] == "."):
             start -= 1
+        whole = self._institution(i, start)
+        start = whole if whole is not None else start
         while start < end and self.view.forms[start] in self.view.words.address:
             start += 1
         return (start, end) if start < end else None
+
+    def _institution(self, i: int, start: int) -> int | None:
+        """Where the name of a body begins that a run of capitals ends: "Institute for Strategy and Policy"."""
+        joins, k = set[str](), start
+        while k - 2 >= i and self.view.forms[k - 1] in {"of", "for", "and"} and self._is_proper(k - 2):
+            joins.add(self.view.forms[k - 1])
+            k -= 2
+            while k > i and self._is_proper(k - 1):
+                k -= 1
+        return k if joins & {"of", "for"} else None
 
     def _is_proper(self, k: int) -> bool:
         form = self.view.forms[k]
@@ -66,7 +102,12 @@ class Unknown:
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
         slug = "-".join(form.replace(".", "").replace("'", "") for form in forms)
         text = self.view.tokens.original(i, j)
-        if self.view.form(i - 1) == "the" or forms[-1] in self.view.words.bodies or text.isupper():
+        if (
+            self.view.form(i - 1) == "the"
+            or {"of", "for"} & set(forms)
+            or forms[-1] in self.view.words.bodies
+            or text.isupper()
+        ):
             return self._enter(f"body:{slug}", text)
         if len(forms) == 1 and slug in self._surnames:
             return self._surnames[slug]

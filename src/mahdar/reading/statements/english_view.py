@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named, Passage
+from mahdar.reading.statements.english_dateline import behind_datelines
 from mahdar.reading.statements.english_words import STOPS, Words, words
 
 _SHORT_QUOTE = 4
@@ -18,9 +21,14 @@ class View:
         self.tokens = passage.tokens
         self.forms: list[str] = passage.tokens.forms
         self.words: Words = words()
-        self.outer: list[Quote] = _outermost(passage.quotes)
+        self.outer: list[Quote] = _run_on(_outermost(passage.quotes), self.forms)
         self._quote_at = self._cover(self.outer)
+        self._opens = {quote.i - 1: quote for quote in self.outer if quote.j > quote.i}
+        self._closes = {quote.j: quote for quote in self.outer if quote.balanced and quote.j > quote.i}
+        self._sentences: dict[int, tuple[int, int]] = {}
+        self._breaks = [i for i, form in enumerate(self.forms) if form == NEWLINE]
         self._named_at = _named_at(passage.named, len(self.forms))
+        self._behind_dateline = behind_datelines(passage)
         self._time_end = {t.i: t.j for t in passage.times}
         self._time_start = {t.j: t.i for t in passage.times}
 
@@ -40,13 +48,21 @@ class View:
 
     def opens(self, i: int) -> Quote | None:
         """The quotation whose opening mark is token i."""
-        quote = self.quote(i + 1)
-        return quote if quote is not None and quote.i == i + 1 else None
+        return self._opens.get(i)
 
     def closes(self, i: int) -> Quote | None:
         """The quotation whose closing mark is token i."""
-        quote = self.quote(i - 1)
-        return quote if quote is not None and quote.j == i and quote.balanced else None
+        return self._closes.get(i)
+
+    def paragraph_end(self, i: int) -> int:
+        """The line end at or behind token i."""
+        k = bisect_left(self._breaks, i)
+        return self._breaks[k] if k < len(self._breaks) else max(i, len(self.forms))
+
+    def paragraph_start(self, i: int) -> int:
+        """The token behind the line end before token i."""
+        k = bisect_left(self._breaks, i)
+        return self._breaks[k - 1] + 1 if k else 0
 
     def named(self, i: int) -> Named | None:
         """The name that token i belongs to."""
@@ -61,7 +77,13 @@ class View:
         return self._time_start.get(j)
 
     def sentence(self, i: int) -> tuple[int, int]:
-        """The sentence of token i, reaching over stops inside quotation marks that it only partly holds."""
+        """The sentence of token i without its dateline, reaching over stops inside a quotation that it partly holds."""
+        known = self._sentences.get(i)
+        if known is None:
+            known = self._sentences[i] = self._find_sentence(i)
+        return known
+
+    def _find_sentence(self, i: int) -> tuple[int, int]:
         spans = self.passage.sentences
         if not spans:
             return i, min(i + 1, len(self.forms))
@@ -73,7 +95,8 @@ class View:
             first = spans[self.passage.sentence_of(first)].i
         if tail is not None and tail is not self.quote(i) and tail.j > last:
             last = self._sentence_end(tail.j)
-        return first, max(last, i + 1)
+        story = self._behind_dateline.get(first, first)
+        return story if story <= i else first, max(last, i + 1)
 
     def _sentence_end(self, i: int) -> int:
         """The end of the sentence of token i, a quotation's end; a stop right before its closing mark ends it too."""
@@ -90,6 +113,13 @@ class View:
             or i + 1 >= len(self.forms)
             or self.passage.sentence_of(i + 1) != self.passage.sentence_of(i)
         )
+
+    def dash(self, i: int) -> bool:
+        """Whether token i is a dash that sets words apart, not the hyphen of a compound."""
+        if self.form(i) != "-":
+            return False
+        loose = not self.tokens.touches(i) or not (i + 1 < len(self.forms) and self.tokens.touches(i + 1))
+        return loose or "-" in {self.form(i - 1), self.form(i + 1)}
 
     def capital(self, i: int) -> bool:
         return 0 <= i < len(self.forms) and self.tokens.is_capital(i)
@@ -109,6 +139,22 @@ def _outermost(quotes: list[Quote]) -> list[Quote]:
         if not found or quote.i >= found[-1].j:
             found.append(quote)
     return found
+
+
+def _run_on(quotes: list[Quote], forms: list[str]) -> list[Quote]:
+    """Quotations that run over paragraphs with a mark at the head of each, as one."""
+    found: list[Quote] = []
+    for quote in quotes:
+        last = found[-1] if found else None
+        if last is not None and not last.balanced and _only_breaks(forms[last.j : quote.i - 1]):
+            found[-1] = Quote(last.i, quote.j, quote.balanced, quote.depth)
+        else:
+            found.append(quote)
+    return found
+
+
+def _only_breaks(between: list[str]) -> bool:
+    return NEWLINE in between and all(form in STOPS or form == NEWLINE for form in between)
 
 
 def _named_at(named: list[Named], size: int) -> dict[int, Named]:

@@ -40,6 +40,18 @@ class Words:
     coordinators: frozenset[str]
     wh: frozenset[str]
     finite: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    feminine_names: frozenset[str]
+    masculine_names: frozenset[str]
+    pasts: frozenset[str]
+    summations: frozenset[str]
+    opening: frozenset[str]
+    naming: frozenset[str]
+    telling: frozenset[str]
+    own: frozenset[str]
+    recordings: frozenset[str]
+    judgements: frozenset[str]
     asides: frozenset[str]
     spokes: frozenset[str]
     private: frozenset[str]
@@ -52,14 +64,18 @@ class Words:
     no_clause_alone: frozenset[str]
     clause_starters: frozenset[str]
     no_noun: frozenset[str]
+    approximate: frozenset[str]
     objects: frozenset[str]
     requests: frozenset[str]
     plurals: frozenset[str]
+    collective: frozenset[str]
+    authoring: frozenset[str]
     unnamed: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
     obligations: Lexicon[str]
     obligation_window: int
+    needs: Lexicon[str]
     voicing: frozenset[str]
     voiced: Mapping[str, Act]
 
@@ -77,6 +93,6 @@ def _class(name: str, value: Any) -> Any:
         return value
     if isinstance(value, dict):
         return {noun: act for act, nouns in value.items() for noun in nouns}
-    if name in {"addressees", "aside_phrases", "obligations"}:
+    if name in {"addressees", "aside_phrases", "obligations", "needs"}:
         return Lexicon((phrase, phrase) for phrase in value)
     return frozenset(value)

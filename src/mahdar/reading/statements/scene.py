@@ -27,6 +27,7 @@ class Scene:
     """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it."""
 
     passage: Passage
+    forms: list[str]
     quote_at: dict[int, Quote] = field(default_factory=dict)
     quote_to: dict[int, Quote] = field(default_factory=dict)
     inside: list[Quote | None] = field(default_factory=list)
@@ -38,12 +39,15 @@ class Scene:
     time_from: dict[int, int] = field(default_factory=dict)
     time_to: dict[int, int] = field(default_factory=dict)
     last: Voice | None = None
+    last_known: Voice | None = None
+    last_place: int = -1
+    last_of: dict[bool, Voice] = field(default_factory=dict)
     last_outlet: tuple[str, ...] = ()
     authors: dict[str, Voice] = field(default_factory=dict)
 
     @classmethod
     def of(cls, passage: Passage) -> Scene:
-        scene = cls(passage)
+        scene = cls(passage, passage.tokens.forms)
         scene.inside = [None] * (len(passage.tokens) + 1)
         for quote in passage.quotes:
             scene.quote_at[quote.i - 1] = quote
@@ -62,10 +66,6 @@ class Scene:
         for time in passage.times:
             scene.time_from[time.i], scene.time_to[time.j] = time.j, time.i
         return scene
-
-    @property
-    def forms(self) -> list[str]:
-        return self.passage.tokens.forms
 
     def shut(self, i: int) -> Quote | None:
         """The quotation in which token i stands, save one of a word or two, which only marks a word."""

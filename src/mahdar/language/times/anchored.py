@@ -1,0 +1,216 @@
+"""Times that hang on another time of their sentence: the next day, a year earlier, في العام نفسه, بعد ذلك بعامين.
+
+They are read off the time named last before them, if that is one unit of theirs or finer; where the sentence names
+none, they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from mahdar.edtf import Interval
+from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.language.sentences import sentences
+from mahdar.language.times import units
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import Sense, guarded
+from mahdar.language.times.vocabulary import PACKAGE
+from mahdar.tables import read_rows, values
+
+_RANKS = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "half": 3, "season": 3, "year": 4}
+_LINKS = frozenset(("من", "في", "of", "in", ","))
+_BEFORE, _AFTER = frozenset(("قبل", "وقبل")), frozenset(("بعد", "وبعد"))
+_CLOSING = frozenset(("and", "but", "when", "as"))
+_SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month or day without a year is looked up in it
+_MOST = 400
+_THE = "the "
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """How far away: ``kind`` as in the table, ``steps`` of ``grain`` (of the amount beside it where there is none)."""
+
+    kind: str
+    grain: str
+    steps: int
+
+
+@cache
+def anchor_entries(language: str) -> tuple[tuple[str, Anchor], ...]:
+    """The phrases of times_anchored.csv in this language, English ones without the article before them."""
+    rows = read_rows(PACKAGE, "times_anchored.csv")
+    every = ((p, Anchor(r["kind"], r["grain"], int(r["steps"]))) for r in rows for p in values(r[language]))
+    return tuple((phrase.removeprefix(_THE), anchor) for phrase, anchor in every)
+
+
+@cache
+def anchors(language: str) -> Lexicon[Anchor]:
+    """The words of times_anchored.csv in this language."""
+    return Lexicon(anchor_entries(language))
+
+
+def hanging(scan: Scan, i: int) -> Part | None:
+    """What hangs on another time at token i; its ``away`` tells how far, its sense comes from that other time."""
+    hit = anchors(scan.language).at(scan.tokens, i)
+    if hit is None:
+        return _from_there(scan, i) if scan.form(i) in _BEFORE | _AFTER else None
+    anchor = hit.value
+    if anchor.kind == "side":
+        amount = _amount(scan, hit.j, "ب")
+        return _part(scan, i, amount[0], amount[1], anchor.steps * amount[2], hit) if amount else None
+    if anchor.kind not in ("phrase", "edge") or _hangs_elsewhere(scan, hit):
+        return None
+    if scan.language == "en" and scan.form(i) != "that":
+        if scan.form(i - 1) != "the":
+            return None
+        i -= 1
+    return _part(scan, i, hit.j, anchor.grain, anchor.steps, hit)
+
+
+def later(scan: Scan, i: int, j: int, grain: str, count: int) -> Part | None:
+    """Two years later, a day earlier: behind an amount that stands at tokens i to j."""
+    hit = anchors(scan.language).at(scan.tokens, j) if j < len(scan) else None
+    if hit is None or hit.value.kind != "later" or count > _MOST:
+        return None
+    return _part(scan, i, hit.j, grain, hit.value.steps * count, None)
+
+
+def _part(scan: Scan, i: int, j: int, grain: str, steps: int, hit: Hit[Anchor] | None) -> Part:
+    proclitics = hit.proclitics if hit else ""
+    return Part(i, j, _unknown(grain), grain, len(proclitics.removesuffix("ال")), away=(grain, steps))
+
+
+def _unknown(grain: str) -> Sense:
+    return Sense(grain, lambda _day: None)
+
+
+def _closes(scan: Scan, j: int) -> bool:
+    """Whether nothing follows on which the day before could hang."""
+    return j >= len(scan) or not scan.tokens.is_word(j) or scan.form(j) in _CLOSING
+
+
+def _hangs_elsewhere(scan: Scan, hit: Hit[Anchor]) -> bool:
+    """اليوم التالي للتصويت, the day before the vote: the day after or before something that is no time."""
+    if hit.value.kind == "edge":
+        return not _closes(scan, hit.j)
+    behind = scan.form(hit.j)
+    return scan.language == "ar" and hit.value.steps != 0 and (behind.startswith("لل") or behind in ("ل", "من", "على"))
+
+
+def _from_there(scan: Scan, i: int) -> Part | None:
+    """بعد يومين من ذلك, قبل عام من ذلك."""
+    amount = _amount(scan, i + 1, "")
+    hit = anchors("ar").at(scan.tokens, amount[0]) if amount and amount[0] < len(scan) else None
+    if amount is None or hit is None or hit.value.kind != "from":
+        return None
+    sign = -1 if scan.form(i) in _BEFORE else 1
+    return Part(i, hit.j, _unknown(amount[1]), amount[1], scan.form(i)[0] == "و", away=(amount[1], sign * amount[2]))
+
+
+def _amount(scan: Scan, k: int, proclitic: str) -> tuple[int, str, int] | None:
+    """So many units at token k: where they end, their grain, how many."""
+    number = scan.integer(k)
+    if number:
+        hit = next((h for h in scan.hits(number[0]) if h.value.kind == "unit" and h.proclitics == ""), None)
+        known = hit is not None and hit.value.grain in _RANKS and number[1] <= _MOST
+        return (hit.j, hit.value.grain, number[1]) if hit and known else None
+    some = (h for h in scan.hits(k) if h.value.kind == "unit" and h.value.count in ("1", "2"))
+    hit = next((h for h in some if h.proclitics == proclitic and h.value.grain in _RANKS), None)
+    return (hit.j, hit.value.grain, int(hit.value.count)) if hit else None
+
+
+def resolved(scan: Scan, parts: list[Part]) -> list[Part]:
+    """The parts with those that hang on another one made out, and dropped where there is none."""
+    if not any(p.away for p in parts):
+        return parts
+    starts = [s.i for s in sentences(scan.tokens)]
+    return list(_resolved(scan, parts, [bisect_right(starts, p.i) for p in parts]))
+
+
+def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int]) -> Iterator[Part]:
+    last: tuple[int, Part] | None = None
+    k = 0
+    while k < len(parts):
+        part, place = parts[k], places[k]
+        anchor = last[1] if last and last[0] == place else None
+        following = parts[k + 1] if k + 1 < len(parts) else None
+        found: Part | None = part
+        if following and _dates(scan, part, following):
+            found, k = _in_year_of(part, following, anchor), k + 1
+        elif following and _is_day_of_year(scan, part, following):
+            found, k = _same_day(part, following, anchor), k + 1
+        elif part.away:
+            found = _hung(part, anchor)
+        if found:
+            yield found
+            last = (place, found)
+        k += 1
+
+
+def _hung(part: Part, anchor: Part | None) -> Part | None:
+    sense = _sense(part, anchor)
+    return replace(part, sense=sense, away=None) if sense else None
+
+
+def _sense(part: Part, anchor: Part | None) -> Sense | None:
+    if part.away is None or anchor is None:
+        return None
+    grain, steps = part.away
+    if _RANKS.get(anchor.sense.grain, 9) > _RANKS[grain]:
+        return None
+    return anchor.sense.then(lambda there: _away(there, grain, steps), grain)
+
+
+def _away(there: Interval, grain: str, steps: int) -> Interval | None:
+    """The unit so many steps from the one in which these days lie; None where they lie in two."""
+    if there.first is None or there.last is None or not units.around(grain, there.first).contains(there.last):
+        return None
+    return units.unit(grain, there.first, steps)
+
+
+def _dates(scan: Scan, part: Part, following: Part) -> bool:
+    """Whether a month or a day lies in a year that hangs on another time: ديسمبر من العام نفسه."""
+    if part.kind not in ("month", "day") or part.away or following.away is None or following.away[0] != "year":
+        return False
+    middle = scan.forms[part.j : following.i]
+    return not part.sense.fixed and (not middle or (len(middle) == 1 and middle[0] in _LINKS))
+
+
+def _is_day_of_year(scan: Scan, part: Part, following: Part) -> bool:
+    """ذلك اليوم من عام 1947, that day in 1947."""
+    middle = scan.forms[part.j : following.i]
+    return part.away == ("day", 0) and following.kind == "year" and len(middle) == 1 and middle[0] in _LINKS
+
+
+def _same_day(part: Part, following: Part, anchor: Part | None) -> Part:
+    """The day and month of the other time, in the year that is named; the year alone where there is no such day."""
+    if anchor is None or anchor.sense.grain != "day" or following.away:
+        return following
+    year = guarded(following.sense.on)
+
+    def moved(day: Interval) -> Interval | None:
+        whole = year(day.first) if day.first else None
+        if whole is None or whole.first is None or day.first is None:
+            return None
+        return Interval.day(day.first.replace(year=whole.first.year))
+
+    return replace(part, j=following.j, sense=anchor.sense.then(moved, "day"), away=None)
+
+
+def _in_year_of(part: Part, following: Part, anchor: Part | None) -> Part:
+    """The month in that year; no days at all where the year is not known."""
+    year = _sense(following, anchor)
+    on = guarded(part.sense.on)
+
+    def inside(whole: Interval) -> Interval | None:
+        if whole.first is None:
+            return None
+        found = (on(date(whole.first.year, month, day)) for month, day in _SEEN_FROM)
+        return next((days for days in found if days and days.within(whole)), None)
+
+    sense = year.then(inside, part.sense.grain) if year else _unknown(part.sense.grain)
+    return replace(part, j=following.j, sense=sense)

@@ -1,0 +1,121 @@
+"""Titles behind a name: X, the Tunisian minister; X, who heads the ministry; فلان، وهو متحدث باسم الوزارة."""
+
+from __future__ import annotations
+
+from mahdar.language.lexicon import Hit
+from mahdar.reading.names.entries import ROOM, Entry
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.offices_arabic import arabic_office
+from mahdar.reading.names.offices_english import english_office
+from mahdar.reading.names.people import name_after
+from mahdar.reading.names.posts import office_at
+from mahdar.reading.names.scene import COMMAS, SEPARATORS, Office, Scene
+from mahdar.reading.names.words import office_words
+from mahdar.tables import read_toml
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_CLOSING = frozenset("\"'“”»)")
+_ANCHORS = frozenset({"state", "capital", "body"})
+_HEAD = Entry("title", "head", frozenset({"state"}), "post")
+_FARTHEST = 5  # tokens between a name and its title
+_RANKS = frozenset({"ambassador", "commander", "judge", "lawmaker"})
+
+
+def second_title(scene: Scene, office: Office, j: int) -> Office | None:
+    """A title behind a name that has one before: after a comma, or the same post or a rank again with its state."""
+    behind = title_behind(scene, j)
+    if behind is None or office.principal not in (None, behind.principal):
+        return None
+    if scene.form(j) in COMMAS or scene.form(j) in _CLOSING:
+        return behind
+    return behind if behind.slug == office.slug or office.slug in _RANKS else None
+
+
+def title_behind(scene: Scene, j: int) -> Office | None:
+    """A post right behind a name: محمود عباس رئيس دولة فلسطين; without principal where the state in focus decides."""
+    k = j + 1 if scene.form(j) in _CLOSING else j
+    k = k + 1 if scene.form(k) in SEPARATORS else k
+    relative = _relative_end(scene, k)
+    if relative is not None:
+        return _led_by(scene, k, relative)
+    k = _past_link(scene, k)
+    for at in range(k, min(k + _FARTHEST, len(scene.tokens))):
+        hit = scene.at.get(at)
+        if hit is None and not scene.is_latin(at):
+            return None
+        if hit is not None and hit.value.kind == "title":
+            return _bound(scene, hit, j, k)
+        if hit is None and not (scene.form(at) in ("'s", "'", "-") or scene.form(at).isalpha()):
+            return None
+    return None
+
+
+def _past_link(scene: Scene, k: int) -> int:
+    """Past the words that only join a title to a name: وهو, الذي يشغل منصب, who is, the."""
+    if scene.form(k) in office_words("joins_ar"):
+        return k + 1
+    if scene.form(k) in office_words("relatives_ar") and scene.form(k + 1) in office_words("holds_ar"):
+        return k + 2 + (scene.form(k + 2) in ("منصب", "منصبا"))
+    if scene.form(k) == "who" and scene.form(k + 1) in ("is", "was"):
+        k += 2
+    return k + 1 if scene.form(k) in _ARTICLES else k
+
+
+def _relative_end(scene: Scene, k: int) -> int | None:
+    """The token behind `who heads` or الذي يرأس, None where no such clause begins at k."""
+    form, verb = scene.form(k), scene.form(k + 1)
+    if form in office_words("relatives_ar") and verb in office_words("heads_ar"):
+        return k + 3 if scene.form(k + 2) in ("رءاسه", "رئاسه", "قياده", "اداره", "علي") else k + 2
+    return k + 2 if form == "who" and verb in office_words("heads_en") else None
+
+
+def _led_by(scene: Scene, k: int, j: int) -> Office | None:
+    """The organ that the clause from k says its subject leads; tokens from j name it."""
+    title: Found = Hit(k, j, _HEAD, "")
+    if not scene.is_latin(k):
+        office = arabic_office(scene, title)
+        return office if office.principal else None
+    for at in range(j, min(j + _FARTHEST, len(scene.tokens))):
+        hit = scene.at.get(at)
+        if hit is not None and hit.value.kind in _ANCHORS:
+            return Office(k, hit.j, title, scene.principal_of(hit))
+        if hit is not None and hit.value.kind == "title":
+            organ = english_office(scene, hit, j)
+            return Office(k, organ.j, title, organ.principal) if organ.principal else None
+        if hit is None and not scene.form(at).isalpha():
+            return None
+    return None
+
+
+def _bound(scene: Scene, hit: Found, j: int, k: int) -> Office | None:
+    """The post at this hit, if it is bound to a state or body, or is one that the state in focus can bind."""
+    apposed = hit.value.role == "people" and not hit.proclitics and scene.form(j) in SEPARATORS
+    if not (hit.value.role == "post" or apposed) or hit.proclitics not in ("", "ال"):
+        return None
+    office = office_at(scene, hit)
+    while scene.form(office.i - 1) in office_words("modifiers_en"):
+        office.i -= 1
+    if office.i > k or not (office.principal or _is_of_focus(scene, office, j)):
+        return None
+    return office if name_after(scene, office.j, sure=False) is None else None
+
+
+def _is_of_focus(scene: Scene, office: Office, j: int) -> bool:
+    """Zaw Htay, a government spokesman: a post of state behind a comma whose state the report leaves out."""
+    if not is_post_of_focus(office):
+        return False
+    apposed = scene.form(j) in SEPARATORS or scene.form(j) in _CLOSING or bool(office.owner)
+    return apposed or (office.slug == "spokesperson" and office.j - office.i > 1)
+
+
+def is_post_of_focus(office: Office) -> bool:
+    """Whether the report may leave out whose post this is: a minister, a government spokesman, his deputy."""
+    posts = read_toml(ROOM, "anaphora_words.toml")["focus_people"]
+    named = office.slug in posts or office.slug.endswith("-minister")
+    return office.kind == "post" and (bool(office.owner) or named)
+
+
+def leader_clause(scene: Scene, i: int) -> Office | None:
+    """The office that a clause at token i gives to the name before it: Sheila X, who chairs the UN inquiry."""
+    end = _relative_end(scene, i)
+    return _led_by(scene, i, end) if end is not None else None

@@ -1,0 +1,121 @@
+"""Whom an Arabic verb of saying leaves unnamed: who acts in its sentence, who spoke before, who was spoken of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
+from mahdar.language.folding import fold_word
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_voices import subject_after
+from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.tables import read_toml
+
+_OPENING = 4
+_SENTENCES_BACK = 2
+_LONGEST = 60
+_SPEAKING_KINDS = frozenset({"person", "office", "body", "anaphor"})
+
+
+def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bool) -> Voice | None:
+    """The speaker of a verb at token i that names nobody, in a sentence that begins at ``start``.
+
+    ``spoken`` says that somebody spoke earlier in the sentence. None where nobody fits.
+    """
+    topic = None if spoken else acting(scene, start, i, gender) or _acted_before(scene, start, gender)
+    if topic is not None:
+        return topic
+    if scene.last is not None and scene.last.feminine in (None, gender):
+        return scene.last
+    return _named_near(scene, i, start, gender) or scene.last_of.get(gender) or scene.last or _told_of(scene, start)
+
+
+def _acted_before(scene: Scene, start: int, gender: bool) -> Voice | None:
+    """The person who acts in the sentence before, if nobody has spoken since the one before that."""
+    place = scene.passage.sentence_of(start) - 1
+    if place < 0 or scene.last_place >= place:
+        return None
+    sentence = scene.passage.sentences[place]
+    topic = acting(scene, sentence.i, sentence.j, gender)
+    return topic if topic is not None and (topic.person or scene.last is None) else None
+
+
+def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
+    """Who opens the sentence as the subject of another verb: X arrived and said."""
+    first = start
+    while first < i and (scene.forms[first] == NEWLINE or scene.forms[first] in words("verb_openers")):
+        first += 1
+    if _opens_with_verb(scene.forms[first]):
+        first += 1
+    while first < min(i, start + _OPENING) and scene.forms[first] in words("auxiliaries"):
+        first += 1
+    heads = [] if first >= i else scene.heads_from(first)
+    if first > start and not heads:
+        return _noun_that_acts(scene, first, i, gender)
+    if not heads or heads[0].j > i or not _free(scene, heads[0]) or not _may_say(scene, heads[0], gender):
+        return None
+    return voice_of(scene, heads[:1], first, heads[0].j)
+
+
+def _noun_that_acts(scene: Scene, first: int, i: int, gender: bool) -> Voice | None:
+    """A definite noun for one who speaks, or a document, behind the verb that opens the sentence."""
+    form = scene.forms[first]
+    if first >= i or not form.startswith("ال") or (form not in speaker_nouns() and document_at(form) is None):
+        return None
+    found = subject_after(scene, first, i)
+    return found[0] if found is not None and found[0].feminine in (None, gender) else None
+
+
+def _free(scene: Scene, named: Named) -> bool:
+    """Whether nothing but a conjunction is glued to the name."""
+    return scene.passage.text[scene.passage.tokens.start(named.i) : named.start].strip("وف") == ""
+
+
+def _may_say(scene: Scene, named: Named, gender: bool) -> bool:
+    """Whether the verb agrees with the name; a woman's name does not always show its gender."""
+    shown = feminine(scene, named.i)
+    return shown == gender or (gender and named.kind == "person")
+
+
+@cache
+def _opening_verbs() -> frozenset[str]:
+    verbs: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["acting_verbs"]
+    made = (form for verb in verbs for form in perfect_forms(verb).values())
+    shown: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["acting_verbs_present"]
+    present = (form for verb in shown for form in imperfect_forms(verb).values())
+    return frozenset(fold_word(form) for forms in (made, present) for form in forms)
+
+
+def _opens_with_verb(form: str) -> bool:
+    return form in _opening_verbs() or (form[:1] in "وف" and form[1:] in _opening_verbs())
+
+
+def _named_near(scene: Scene, i: int, start: int, gender: bool) -> Voice | None:
+    """The nearest name before the verb in its sentence that agrees with it, best one that no preposition governs."""
+    reach = range(i - 1, max(start, i - _LONGEST) - 1, -1)
+    near = [named for k in reach for named in scene.heads_from(k) if feminine(scene, k) == gender]
+    free = [named for named in near if _free(scene, named) and not _governed(scene, named, start)]
+    best = next(iter(free or near), None)
+    return voice_of(scene, [best], best.i, best.j) if best is not None else None
+
+
+def _governed(scene: Scene, named: Named, start: int) -> bool:
+    return named.i > start and scene.forms[named.i - 1] in words("prepositions")
+
+
+def _told_of(scene: Scene, start: int) -> Voice | None:
+    """Where nobody has spoken yet: who acts, else who is named first in one of the sentences before."""
+    here = scene.passage.sentence_of(start)
+    for place in range(here, max(-1, here - _SENTENCES_BACK - 1), -1):
+        sentence = scene.passage.sentences[place]
+        if place == here:
+            continue
+        reach = range(sentence.i, min(sentence.j, sentence.i + _LONGEST))
+        heads = [n for k in reach for n in scene.heads_from(k) if n.kind in _SPEAKING_KINDS]
+        able = [n for n in heads if not with_proclitic(scene, n) or _free(scene, n)]
+        if able:
+            return voice_of(scene, able[:1], able[0].i, able[0].j)
+    return None

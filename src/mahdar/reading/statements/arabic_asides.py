@@ -1,0 +1,48 @@
+"""What stands in Arabic between a verb of saying with its speaker and what is said: asides, appositions, addressees."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.arabic_content import COMMAS
+from mahdar.reading.statements.arabic_cues import Cue, words
+from mahdar.reading.statements.arabic_voices import skip_fillers
+from mahdar.reading.statements.scene import Scene
+
+_SHORT_PHRASE = 5
+_LONG_ASIDE = 16
+
+
+def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
+    """Past a name with ل that is spoken to: assured the president of."""
+    if cue.addressee or "ل" in cue.frames or k >= end:
+        return k
+    told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]
+    return skip_fillers(scene, told[0].j, end) if told else k
+
+
+def past_apposition(scene: Scene, i: int, end: int) -> int:
+    """Past what stands between two commas right behind the speaker."""
+    if i + 1 >= end or scene.forms[i] not in COMMAS:
+        return i
+    if not scene.named_from.get(i + 1) and scene.forms[i + 1] not in words("appositives"):
+        return i
+    comma = next((c for c in range(i + 1, min(end, i + _LONG_ASIDE)) if scene.forms[c] in COMMAS), None)
+    return i if comma is None else skip_fillers(scene, comma, end)
+
+
+def past_aside(scene: Scene, k: int, end: int) -> int:
+    """Past a prepositional phrase between commas that parts the speaker from what is said."""
+    while 0 < k < end and scene.forms[k] in words("prepositions") and scene.forms[k - 1] in COMMAS:
+        comma = next((c for c in range(k, min(end, k + _LONG_ASIDE)) if scene.forms[c] in COMMAS), None)
+        if comma is None:
+            break
+        k = skip_fillers(scene, comma, end)
+    return k
+
+
+def past_addressee(scene: Scene, k: int) -> int:
+    """Past the one who is asked or charged to do what follows."""
+    heads = scene.heads_from(k)
+    if heads:
+        return heads[0].j
+    reach = range(k + 1, min(len(scene.forms), k + _SHORT_PHRASE))
+    return next((m for m in reach if scene.forms[m] in words("asked_deeds")), k)

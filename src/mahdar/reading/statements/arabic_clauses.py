@@ -1,0 +1,56 @@
+"""Whole clauses that an Arabic verb of saying brings: behind أن, behind a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.arabic_content import COMMAS, clause_end, starts_cue
+from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Content tokens ``i`` to ``j``, the frame that brought them, and the token at which that frame began."""
+
+    i: int
+    j: int
+    frame: str
+    addressed: int
+
+
+def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    while i < len(scene.forms) and scene.forms[i] == NEWLINE:
+        i += 1
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j > i:
+        return Content(quote.i, quote.j, "quote", i)
+    if i >= end:
+        end = scene.sentence(i).j if i < len(scene.forms) else end
+    j = clause_end(scene, i, end, cues)
+    return Content(i, j, "quote", i) if j > i else None
+
+
+def opens_clause(scene: Scene, k: int, i: int) -> bool:
+    """أن that brings reported speech, not the أن of قبل أن."""
+    if not is_complementizer(scene, k) or (k > i and scene.forms[k] not in words("complementizers")):
+        return False
+    return k == i or scene.forms[k - 1] not in words("not_before_complementizer") or scene.forms[k - 1] == "علي"
+
+
+def that_clause(scene: Scene, i: int, end: int, opened: int, cues: dict[int, CueHit]) -> Content | None:
+    """The clause behind أن; where a quotation is all of it, the words between the marks."""
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j > i and closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
+        return Content(quote.i, quote.j, "that", opened)
+    j = clause_end(scene, i, end, cues)
+    return Content(i, j, "that", opened) if j > i else None
+
+
+def closes_clause(scene: Scene, k: int, end: int, cues: dict[int, CueHit]) -> bool:
+    """Whether nothing of the clause follows a quotation that ended before token k."""
+    if k >= end or scene.forms[k] in COMMAS or scene.forms[k] in ".؛;!؟?" or scene.forms[k] == NEWLINE:
+        return True
+    return starts_cue(scene, k, cues)

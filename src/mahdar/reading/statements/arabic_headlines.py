@@ -1,0 +1,78 @@
+"""Speech without a verb in Arabic news: a headline with its speaker and a colon, a quotation that goes on alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mahdar.language.tokens import Span
+from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_content import trim
+from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_verbs import obliges
+from mahdar.reading.statements.arabic_voices import subject_after
+from mahdar.reading.statements.arabic_words import document_at, with_proclitic
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.values import Spoken
+
+_LONGEST_HEADING = 8
+_SHORT_HEADING = 3
+_LONGEST_RUBRIC = 6
+_SHORTEST_QUOTE = 4
+
+
+def headline(scene: Scene, sentence: Span) -> Spoken | None:
+    """A name, a colon, and what it says to the end of the line."""
+    if ":" not in scene.forms[sentence.i : min(sentence.j, sentence.i + _LONGEST_RUBRIC + _LONGEST_HEADING)]:
+        return None
+    begin = _behind_rubric(scene, sentence)
+    limit = min(sentence.j, begin + _LONGEST_HEADING)
+    colon = next((k for k in range(begin, limit) if scene.forms[k] == ":"), None)
+    if colon is None or colon + 2 >= sentence.j or not _may_head(scene, begin, colon):
+        return None
+    named = subject_after(scene, begin, colon)
+    if named is None or not _only_circumstance(scene, named[1], trim(scene, named[1], colon)):
+        return None
+    i, end = colon + 1, sentence.j
+    quote = scene.quote_at.get(i)
+    i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
+    return _said(scene, i, end, named[0], (colon, colon + 1))
+
+
+def _behind_rubric(scene: Scene, sentence: Span) -> int:
+    """Behind a rubric that stands before the heading with a colon or a bar of its own: urgent, video, link."""
+    reach = range(sentence.i, min(sentence.j, sentence.i + _LONGEST_RUBRIC))
+    bar = next((k for k in reach if scene.forms[k] in (":", "|", "/")), None)
+    if bar is None or any(scene.heads_from(k) for k in range(sentence.i, bar) if scene.forms[bar] == ":"):
+        return sentence.i
+    again = any(scene.forms[k] == ":" for k in range(bar + 1, min(sentence.j, bar + _LONGEST_HEADING)))
+    return bar + 1 if again else sentence.i
+
+
+def _may_head(scene: Scene, i: int, colon: int) -> bool:
+    """Whether a line may open with its speaker: a name, perhaps in marks, or a short bare noun for one who speaks."""
+    if scene.heads_from(i) or i in scene.quote_at:
+        return True
+    form = scene.forms[i]
+    return colon - i <= _SHORT_HEADING and (form in speaker_nouns() or document_at(form) is not None)
+
+
+def _only_circumstance(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing stands between the speaker and the colon but where it was said and to whom."""
+    if i >= j:
+        return True
+    addressee = any(with_proclitic(scene, named) for named in scene.named_from.get(i, ()))
+    return addressee or scene.forms[i] in words("circumstances")
+
+
+def continued(scene: Scene, sentence: Span, voice: Voice | None) -> list[Spoken]:
+    """A sentence that is one quotation and names nobody goes on with the last speaker."""
+    quote = scene.quote_at.get(sentence.i)
+    if quote is None or voice is None or quote.j + 2 < sentence.j or quote.j - quote.i < _SHORTEST_QUOTE:
+        return []
+    return [_said(scene, quote.i, quote.j, voice, (quote.i, quote.i))]
+
+
+def _said(scene: Scene, i: int, j: int, voice: Voice, cue: tuple[int, int]) -> Spoken:
+    """Speech without a verb of its own: said, or demanded where it tells what must be done."""
+    spoken = Spoken(i, j, "say", voice.ids, voice.text or None, (), cue)
+    return replace(spoken, act="demand") if obliges(scene, Content(i, j, "quote", i)) else spoken

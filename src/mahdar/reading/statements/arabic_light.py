@@ -1,0 +1,102 @@
+"""Verbs that only carry a noun of saying: X issued a warning of, levelled accusations at Y, launched an appeal for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from mahdar.language.arabic_forms import imperfect_forms, participle_forms, perfect_forms
+from mahdar.language.folding import fold_word
+from mahdar.language.tokens import Span
+from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_content import COMMAS, clause_end
+from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_doubts import clause_start
+from mahdar.reading.statements.arabic_topics import subject_before
+from mahdar.reading.statements.arabic_voices import subject_after
+from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.values import Spoken
+from mahdar.tables import read_toml
+
+Cues = dict[int, CueHit]
+_NOUN_REACH = 14
+_CONTENT_REACH = 14
+_FEMININE = frozenset({"3fs", "3fd", "3fp"})
+
+
+def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """وجه … اتهامات, أطلق … نداء, أصدر … تحذيرا: the noun gives the act, its preposition brings the content."""
+    feminine = _gender_of(scene.forms[i])
+    if feminine is None or scene.forms[i - 1] in words("negations") or scene.forms[i - 1] in words("modals"):
+        return None
+    noun = _noun(scene, i + 1, sentence.j)
+    if noun is None:
+        return None
+    voice = _voice(scene, sentence, i, noun, feminine, found)
+    row = _objects()[scene.forms[noun]]
+    content = _content(scene, noun + 1, sentence.j, row["prep"], cues)
+    if voice is None or content is None or not voice.ids:
+        return None
+    return Spoken(content.i, content.j, row["act"], voice.ids, voice.text or None, (), (i, i + 1))
+
+
+def carries(form: str) -> bool:
+    """Whether a folded word is one of these verbs."""
+    return _gender_of(form) is not None
+
+
+def _gender_of(form: str) -> bool | None:
+    known = _verbs()
+    return known.get(form, known.get(form[1:]) if form[:1] in ("و", "ف") else None)
+
+
+def _noun(scene: Scene, i: int, end: int) -> int | None:
+    """The noun of saying behind the verb and its subject, in the same clause and in no name."""
+    for k in range(i, min(end, i + _NOUN_REACH)):
+        if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
+            return None
+        if scene.forms[k] in _objects() and not scene.in_name[k] and scene.shut(k) is None:
+            return k if scene.forms[k - 1] not in words("prepositions") else None
+    return None
+
+
+def _voice(scene: Scene, sentence: Span, i: int, noun: int, feminine: bool, found: list[Spoken]) -> Voice | None:
+    after = subject_after(scene, i + 1, noun) if noun > i + 1 else None
+    before = subject_before(scene, i, clause_start(scene, i, sentence.i)) if after is None else None
+    named = before or (after[0] if after is not None else None)
+    return named or absent_speaker(scene, i, sentence.i, feminine, spoken=bool(found))
+
+
+def _content(scene: Scene, i: int, end: int, prepositions: list[str], cues: Cues) -> Span | None:
+    """What the first of the noun's prepositions brings, or أن; past the one who is addressed."""
+    glued = tuple(p for p in prepositions if len(p) == 1)
+    separate = {fold_word(p) for p in prepositions if len(p) > 1}
+    for k in range(i, min(end, i + _CONTENT_REACH)):
+        form = scene.forms[k]
+        if form in ".:؛;" or (form in COMMAS and k > i):
+            return None
+        if form in separate and scene.heads_from(k + 1):
+            continue  # the one who is addressed
+        starts = k + 1 if form in separate or is_complementizer(scene, k) else k
+        if starts > k or (form.startswith(glued or ("\0",)) and len(form) > 2 and form not in words("unglued")):
+            j = clause_end(scene, starts, end, cues, phrase=not is_complementizer(scene, k))
+            return Span(starts, j) if j > starts else None
+    return None
+
+
+@cache
+def _verbs() -> dict[str, bool]:
+    """Every form of the verbs and whether it is feminine."""
+    table: dict[str, list[str]] = read_toml("mahdar.reading", "statements_ar.toml")["light_verbs"]
+    makers = (("perfect", perfect_forms), ("imperfect", imperfect_forms), ("participle", participle_forms))
+    made = (pair for name, maker in makers for verb in table[name] for pair in maker(verb).items())
+    return {fold_word(word): code in _FEMININE for code, word in made}
+
+
+@cache
+def _objects() -> dict[str, dict[str, Any]]:
+    """Nouns of position as objects: bare, with the accusative, in the plural."""
+    table = read_toml("mahdar.reading", "statements_ar.toml")
+    nouns: dict[str, dict[str, Any]] = table["position_nouns"] | table["carried_nouns"]
+    return {fold_word(form): row for noun, row in nouns.items() for form in (noun, noun + "ا")}

@@ -1,0 +1,124 @@
+"""Verbal nouns and nouns of position that report: Moscow's refusal to, the American objection to, calls by X for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import Lexicon
+from mahdar.language.tokens import Span
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_content import COMMAS, clause_end
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, words
+from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_verbs import spoken_of
+from mahdar.reading.statements.arabic_voices import coordinated
+from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
+from mahdar.reading.statements.scene import Scene
+from mahdar.reading.statements.values import Spoken
+from mahdar.tables import read_toml
+
+Cues = dict[int, CueHit]
+_POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
+_GLUED = 1
+
+
+def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """A verbal noun with its speaker in the genitive: Moscow's refusal to, the President's request that."""
+    hit = masdars().at(scene.passage.tokens, i)
+    if hit is None or "ال" in hit.proclitics or not _governs(scene, hit, sentence.i):
+        return None
+    if found and found[-1].i == i:
+        return None  # the attitude that somebody has just declared
+    heads = scene.heads_from(hit.j)
+    if not heads or heads[0].start != scene.passage.tokens.start(hit.j):
+        return None
+    voice, j = coordinated(scene, hit.j, sentence.j)
+    content = content_of(scene, hit.value, j, j, sentence.j, cues)
+    if content is None or not _close(scene, hit.value, content, j):
+        return None
+    return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
+
+
+def _governs(scene: Scene, hit: CueHit, start: int) -> bool:
+    """Whether the word stands where a noun stands: not where a verb or a participle of the same spelling does."""
+    form = scene.forms[hit.i]
+    if form not in words("participles_too") and form not in words("homographs"):
+        return True
+    if hit.i == start or scene.forms[hit.i - 1] in COMMAS or is_complementizer(scene, hit.i - 1):
+        return False
+    return scene.forms[hit.i - 1] not in words("verb_openers") | words("boundaries")
+
+
+def _close(scene: Scene, cue: Cue, content: Content, j: int) -> bool:
+    """Whether the content follows the speaker at once, or behind a name that is called upon."""
+    if content.frame == "quote" or (content.frame == "np" and not _takes_noun(scene, cue, j)):
+        return False
+    if content.addressed <= j:
+        return True
+    called = scene.heads_from(j)
+    return cue.addressee and bool(called) and content.addressed <= called[0].j
+
+
+def _takes_noun(scene: Scene, cue: Cue, j: int) -> bool:
+    """Whether a noun right behind the speaker is what the position is held of."""
+    form = scene.forms[j]
+    if cue.act not in _POSITIONS or j in scene.time_from or form in words("common_verbs"):
+        return False
+    return (
+        form.startswith("ال")
+        or bool(scene.named_from.get(j))
+        or form.endswith(("ها", "هم", "ه", "ات"))
+        or _genitive(scene, j)
+    )
+
+
+def _genitive(scene: Scene, j: int) -> bool:
+    """A noun with a definite noun behind it: the reception of the mission."""
+    following = scene.forms[j + 1] if j + 1 < len(scene.forms) else ""
+    return following.startswith("ال") or bool(scene.named_from.get(j + 1))
+
+
+def position_noun(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """A noun of position with an adjective of nationality (the American objection to) or with من and a name."""
+    hit = position_nouns().at(scene.passage.tokens, i)
+    group = _holders(scene, hit.j) if hit is not None else []
+    if hit is None or not group or not (_is_definite(scene, i) or hit.value.get("plain")):
+        return None
+    j = group[-1].j
+    if j >= sentence.j or not _has_preposition(scene, j, hit.value["prep"]):
+        return None
+    from_token = j + 1 if scene.forms[j] in words("prepositions") else j
+    content = clause_end(scene, from_token, sentence.j, cues, phrase=True)
+    if content <= from_token:
+        return None
+    voice = voice_of(scene, group, group[0].i, j)
+    return Spoken(from_token, content, hit.value["act"], voice.ids, voice.text, (), (i, hit.j))
+
+
+def _is_definite(scene: Scene, i: int) -> bool:
+    return scene.forms[i].lstrip("وفبلك").startswith("ال") or scene.forms[i].startswith(("ال", "لل", "وال", "بال"))
+
+
+def _holders(scene: Scene, j: int) -> list[Named]:
+    """Whose position it is: adjectives of nationality behind the noun, or a name behind من."""
+    group = scene.named_from.get(j, [])
+    if group and not group[0].head:
+        return list(group)
+    if j + 1 < len(scene.forms) and scene.forms[j] in words("no_comment_from"):
+        return scene.heads_from(j + 1)[:_GLUED]
+    return []
+
+
+def _has_preposition(scene: Scene, i: int, wanted: list[str]) -> bool:
+    form = scene.forms[i]
+    return any(form == fold_word(w) or (len(w) == 1 and form.startswith(w)) for w in wanted)
+
+
+@cache
+def position_nouns() -> Lexicon[dict[str, Any]]:
+    """Nouns of position, with their act and the prepositions that bring what it is held of."""
+    table: dict[str, dict[str, Any]] = read_toml("mahdar.reading", "statements_ar.toml")["position_nouns"]
+    return Lexicon(table.items())

@@ -1,0 +1,46 @@
+"""Whom an Arabic report keeps in mind as its speaker, for the verbs and documents that follow."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_words import feminine
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.values import Spoken
+from mahdar.tables import read_rows
+
+
+def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
+    """Keep the speaker for what follows; an outlet named as the source of a sentence does not displace anybody."""
+    if not spoken.speakers or all(speaker.startswith("outlet:") for speaker in spoken.speakers):
+        return
+    person = any(speaker.startswith("person:") for speaker in spoken.speakers)
+    scene.last = Voice(spoken.speakers, spoken.speaker_text or "", _gender(scene, spoken, cues), person)
+    if spoken.speakers[0] in scene.first_named and spoken.speakers[0] not in _groups():
+        scene.last_known = scene.last
+    scene.last_place = scene.passage.sentence_of(spoken.cue[0])
+    if scene.last.feminine is not None:
+        scene.last_of[scene.last.feminine] = scene.last
+
+
+def in_passing(scene: Scene, spoken: Spoken, found: list[Spoken]) -> bool:
+    """Whether somebody speaks only inside what another says, or in a clause that describes them."""
+    cue = spoken.cue[0]
+    described = cue > 0 and scene.forms[cue - 1] in words("relatives")
+    return described or any(outer.i <= cue < outer.j for outer in found)
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """The ids of people without a name: they write no documents."""
+    return frozenset(row["id"] for row in read_rows("mahdar.reading", "groups_generic.csv"))
+
+
+def _gender(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> bool | None:
+    """The verb or participle shows the gender of its subject; elsewhere the first name of the speaker does."""
+    hit = cues.get(spoken.cue[0])
+    if hit is not None and hit.value.form in ("perfect", "imperfect", "object", "participle"):
+        return hit.value.feminine
+    place = scene.first_named.get(spoken.speakers[0])
+    return feminine(scene, place) if place is not None else None

@@ -1,0 +1,91 @@
+"""Verbs of saying with a pronoun for their object: which Moscow denied, the deal that he rejects, called it unfair."""
+
+from __future__ import annotations
+
+from mahdar.language.folding import fold_word
+from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_content import COMMAS, trim
+from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
+from mahdar.reading.statements.arabic_doubts import unreported
+from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
+from mahdar.reading.statements.arabic_voices import subject_after
+from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.values import Spoken
+
+Cues = dict[int, CueHit]
+_POSITIONS = frozenset({"deny", "oppose", "support", "accuse"})
+_MARKS = frozenset(".!?؟…؛;:\"'“”«»()")
+_LONGEST_NOUN = 7
+
+
+def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """The statement of a finite verb that carries a pronoun of its object."""
+    hit = cues.get(i)
+    if hit is None or hit.value.form != "object" or unreported(scene, hit, sentence.i):
+        return None
+    tail = cue_tail(scene, hit.j, sentence.j)
+    named = _subject(scene, tail, sentence.j)
+    content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
+    called = content is not None and fold_word(hit.value.lemma) in words("predicating")
+    if content is not None and (content.frame != "np" or called):
+        absent = absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
+        voice = named[0] if named else absent
+        return spoken_of(scene, hit.value, (i, tail), voice, content) if voice is not None else None
+    meant = _meant(scene, hit, sentence, found) if named is not None else None
+    if named is None or meant is None:
+        return None
+    return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
+
+
+def _subject(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
+    """A known name or a noun for somebody who speaks, behind the verb."""
+    if i >= end or not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1)):
+        return None
+    return subject_after(scene, i, end)
+
+
+def _meant(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Span | None:
+    """What the pronoun stands for: all that was said before it, or the noun that the clause describes."""
+    before = scene.forms[hit.i - 1] if hit.i > sentence.i else ""
+    whole = before == "ما" or scene.forms[max(0, hit.i - 2) : hit.i] == ["الامر", "الذي"]
+    if whole:
+        return _said_before(scene, hit.i, sentence, found)
+    if hit.value.act not in _POSITIONS or hit.proclitics:
+        return None
+    end = hit.i - 1 if before in words("relatives") else hit.i
+    return _noun_before(scene, trim(scene, sentence.i, end), sentence.i)
+
+
+def _said_before(scene: Scene, i: int, sentence: Span, found: list[Spoken]) -> Span | None:
+    """The last content of the sentence, or the clause of the reporter up to the comma."""
+    if scene.forms[max(sentence.i, i - 2)] not in words("resuming_pronouns"):
+        return None
+    if found and found[-1].i >= sentence.i and found[-1].j <= i:
+        return Span(found[-1].i, found[-1].j)
+    end = trim(scene, sentence.i, i - 2)
+    return Span(sentence.i, end) if end > sentence.i + 1 else None
+
+
+def _noun_before(scene: Scene, end: int, start: int) -> Span | None:
+    """The noun phrase that ends at a token: back to what governs it."""
+    k = end
+    while k > max(start, end - _LONGEST_NOUN) and not _governs(scene, k - 1):
+        k -= 1
+        if scene.forms[k].startswith(("بال", "لل", "كال")):
+            break
+    return Span(k, end) if k < end and scene.passage.tokens.is_word(k) else None
+
+
+def _governs(scene: Scene, k: int) -> bool:
+    """Whether a noun phrase cannot reach over this token."""
+    form = scene.forms[k]
+    if scene.named_to.get(k + 1) is not None and scene.named_to[k + 1].head and scene.forms[k + 1].startswith("ال"):
+        return True
+    if form.removeprefix("ال") in words("institutions") and scene.forms[k + 1].startswith("ال"):
+        return True
+    if form in COMMAS or form in _MARKS or form == NEWLINE or is_complementizer(scene, k):
+        return True
+    return form in words("prepositions") or form in words("common_verbs") or form in words("resuming_pronouns")

@@ -1,0 +1,32 @@
+"""Whom "he" and "she" can mean: the gender of the people that a passage names, where its words tell."""
+
+from __future__ import annotations
+
+from mahdar.reading.passage import Named, Passage
+from mahdar.reading.statements.english_words import Words
+
+_BEFORE = 3
+FEMININE, MASCULINE = "she", "he"
+
+
+def genders(passage: Passage, words: Words) -> dict[str, str]:
+    """``she`` or ``he`` by entity, from forms of address, offices ("spokeswoman") and given names."""
+    found: dict[str, str] = {}
+    for named in passage.named:
+        if named.kind == "person":
+            gender = _gender(passage.tokens.forms, named, words)
+            if gender is not None:
+                found[named.entity] = gender
+    return found
+
+
+def _gender(forms: list[str], named: Named, words: Words) -> str | None:
+    given = forms[named.i : named.j]
+    if len(given) > 1 and given[0] in words.feminine_names:
+        return FEMININE
+    if len(given) > 1 and given[0] in words.masculine_names:
+        return MASCULINE
+    around = {*forms[max(0, named.i - _BEFORE) : named.i], *given}
+    if around & words.feminine:
+        return FEMININE
+    return MASCULINE if around & words.masculine else None

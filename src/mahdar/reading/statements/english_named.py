@@ -1,0 +1,69 @@
+"""The names in a noun phrase that speak: all of a coordination, else the person, else the first."""
+
+from __future__ import annotations
+
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_view import View
+
+_JOINS = frozenset({"and", ",", "the", "&"})
+
+
+def names_in(view: View, phrase: Phrase) -> list[Named]:
+    """The names in a phrase that speak: all of a coordination, else the person, else the first."""
+    i, j = phrase
+    found: list[Named] = []
+    for k in range(i, j):
+        named = view.named(k)
+        if named is not None and (not found or found[-1] is not named):
+            found.append(named)
+    persons = [n for n in found if n.kind == "person" and view.form(n.j) != "'s"]
+    if not persons and _is_private(view, i, j):
+        return []
+    spoken = persons or [n for n in found if _speaks(view, n, j) and not _is_place(view, n, i)]
+    if len(spoken) > 1 and view.form(spoken[0].j) == "'s":
+        spoken = spoken[1:]  # "South Korea's Yonhap": the owner of a name is no speaker beside it
+    return _coordinated(view, spoken)
+
+
+def _is_place(view: View, named: Named, start: int) -> bool:
+    """Whether a name only says where the ones before it are: "groups in Seoul"."""
+    k = named.i - 1
+    while k > start and view.word(k) and not view.capital(k) and view.forms[k] not in view.words.prepositions:
+        k -= 1  # "in eastern Ukraine"
+    return named.i > start and view.form(k) in view.words.places
+
+
+def _is_private(view: View, i: int, j: int) -> bool:
+    """Whether the head of the phrase speaks only for itself ("residents of Aleppo")."""
+    w = view.words
+    stop = next((k for k in range(i + 1, j) if view.forms[k] in w.prepositions), j)
+    return any(f in w.private for f in view.forms[i:stop])
+
+
+def _speaks(view: View, named: Named, end: int) -> bool:
+    if named.head:
+        return True
+    return any(f in view.words.spokes or f in view.words.documents for f in view.forms[named.j : end])
+
+
+def _coordinated(view: View, names: list[Named]) -> list[Named]:
+    """The first name and those joined to it by commas and "and"."""
+    kept, joins = names[:1], set[str]()
+    for name in names[1:]:
+        between = view.forms[kept[-1].j : name.i]
+        if not between:
+            kept[-1] = name  # "state news agency SANA"
+            continue
+        if not all(f in _JOINS for f in between):
+            break
+        joins.update(between)
+        kept.append(name)
+    return kept if joins & {"and", "&"} else _one_of(view, kept)
+
+
+def _one_of(view: View, names: list[Named]) -> list[Named]:
+    """Of a name and its appositions the first that speaks for somebody."""
+    entities = view.passage.entities
+    known = (n for n in names if n.entity in entities and entities[n.entity].principal)
+    return [next(known, names[0])] if names else []

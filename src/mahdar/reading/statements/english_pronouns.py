@@ -1,0 +1,84 @@
+"""Whom "he" and "she" take up: who opened a sentence since somebody last spoke, else who spoke last, if it fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_gender import genders
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import Speaker
+
+_OPENING = 14
+_FARTHEST = 300
+
+
+class People:
+    """The people of one passage as pronouns find them."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    @cached_property
+    def _openers(self) -> list[Named]:
+        return _openers(self.view)
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        return genders(self.view.passage, self.view.words)
+
+    @cached_property
+    def _people(self) -> list[Named]:
+        return [named for named in self.view.passage.named if named.kind == "person"]
+
+    def meant(self, pronoun: str, at: int, last: Speaker, last_at: int) -> Speaker:
+        """Whom "he" or "she" at token ``at`` means, where ``last`` spoke at ``last_at``."""
+        speaker = self._opened(at, last, last_at)
+        return speaker if self._agrees(speaker.ids, pronoun) else self._other(pronoun, at, speaker)
+
+    def _opened(self, at: int, last: Speaker, last_at: int) -> Speaker:
+        k = bisect_left(self._openers, at, key=lambda n: n.i) - 1
+        if k >= 0 and self._openers[k].i > last_at:
+            return self._by_name(self._openers[k])
+        return Speaker(last.ids, last.text)
+
+    def _agrees(self, ids: tuple[str, ...], pronoun: str) -> bool:
+        """Whether nothing that is known of these speaks against the pronoun."""
+        return all(self._genders.get(i, pronoun) == pronoun for i in ids)
+
+    def _other(self, pronoun: str, at: int, otherwise: Speaker) -> Speaker:
+        """The last person before token ``at`` whom the pronoun is known to fit."""
+        k = bisect_left(self._people, at, key=lambda n: n.i) - 1
+        while k >= 0 and at - self._people[k].i < _FARTHEST:
+            if self._genders.get(self._people[k].entity) == pronoun:
+                return self._by_name(self._people[k])
+            k -= 1
+        return otherwise
+
+    def _by_name(self, named: Named) -> Speaker:
+        return Speaker((named.entity,), self.view.tokens.original(named.i, named.j))
+
+
+def _openers(view: View) -> list[Named]:
+    """People named at the head of a sentence, in order: whom "he" and "she" take up."""
+    found = (opener(view, span.i, min(span.j, span.i + _OPENING)) for span in view.passage.sentences)
+    return [named for named in found if named is not None]
+
+
+def opener(view: View, i: int, j: int) -> Named | None:
+    """The person in the subject at the head of a sentence."""
+    for k in range(i, j):
+        named = view.named(k)
+        if named is not None and named.kind == "person" and view.form(named.j) != "'s":
+            return named
+        if named is None and not _in_title(view, k):
+            return None
+    return None
+
+
+def _in_title(view: View, k: int) -> bool:
+    """Whether a word may stand before the name of a person in a subject: an office, an article, a name."""
+    form, w = view.forms[k], view.words
+    role = form in w.spokes or form in w.titles or form in w.private or form in w.inside or form in w.determiners
+    return role or view.capital(k) or form in {"'s", "-", ","}

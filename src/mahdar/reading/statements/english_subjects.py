@@ -1,0 +1,118 @@
+"""The subject of a reporting verb, found backwards past appositions, insertions and times."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.english_phrases import BREAKS, Phrase, phrase_before
+from mahdar.reading.statements.english_view import View
+
+_APPOSITIONS = 5
+_INSERTION = 60
+_PLACE = 2
+_AGENTS = frozenset({"by", "with", "from"})
+_BEFORE_TIME = frozenset({"on", "late", "early", "earlier", "later", "in", "this", "last", "since", "by", "of"})
+_CONTINUES = frozenset({"a", "an", "the", "one", "who", "whose", "which", "now", "then", "also", "both"})
+
+
+def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
+    """The subject whose verb group begins at token i; no subject lies in ``taken`` (other cues).
+
+    An apposition or relative clause between commas is stepped over: "Samantha Power, the ambassador, said".
+    """
+    first = view.sentence(i)[0]
+    end = _subject_end(view, i, first)
+    for _ in range(_APPOSITIONS + 1):
+        if view.form(end - 1) in {",", ")", "]"} or view.dash(end - 1):
+            head = _before_insertion(view, end - 1, first)
+            if head is None:
+                return None
+            end = head
+            continue
+        phrase = phrase_before(view, end, first, taken)
+        if phrase is not None and end < i and view.form(i - 1) in view.words.relatives:
+            return _antecedent(view, phrase)
+        if phrase is None:
+            comma = _place_comma(view, end, first)
+            if comma is None:
+                return None
+            end = comma
+        elif _is_apposition(view, phrase, first):
+            end = phrase[0] - 1
+        else:
+            return phrase
+    return None
+
+
+def _subject_end(view: View, i: int, first: int) -> int:
+    """Where the subject of a verb group at token i can end: before a relative, a time, an adverb, a quoted cue."""
+    end = i
+    if view.form(end - 1) in view.words.relatives and end - 1 > first:
+        end = end - 2 if view.form(end - 2) == "," else end - 1
+    end = _before_time(view, end, first)
+    if view.word(end - 1) and view.forms[end - 1].endswith("ly") and not view.word(end - 2):
+        end -= 1
+    return end if view.opens(end - 1) is None else end - 1
+
+
+def _before_time(view: View, end: int, first: int) -> int:
+    """Before a time that stands between a subject and its verb: "North Korea on Monday denounced"."""
+    start = view.time_start(end)
+    if start is None or start - first < 1:
+        return end
+    while start - 1 > first and view.form(start - 1) in _BEFORE_TIME:
+        start -= 1
+    return end if view.form(start - 1) in BREAKS or not view.word(start - 1) else start
+
+
+def _place_comma(view: View, end: int, first: int) -> int | None:
+    """The comma before a place that only locates the speaker: "Wilson, of Springfield, said"."""
+    for k in range(end - 1, max(first, end - 6), -1):
+        if view.forms[k] == ",":
+            return k if view.form(k + 1) in {"of", "from", "in", "at"} else None
+    return None
+
+
+def _antecedent(view: View, phrase: Phrase) -> Phrase:
+    """The noun phrase nearest to a relative clause, where a whole clause stands before it."""
+    i, j = phrase
+    if view.forms[j - 1] in view.words.pronouns:
+        return j - 1, j
+    for k in range(j - 2, i, -1):
+        if view.form(k - 1) in (view.words.inside - _AGENTS) | {"'s", "-"}:
+            continue
+        if view.forms[k] in view.words.determiners or (view.capital(k) and not view.word(k - 1)):
+            return k, j
+        if view.capital(k) and not view.capital(k - 1) and view.form(k - 1) not in view.words.determiners:
+            return k, j
+    return phrase
+
+
+def nearest(view: View, phrase: Phrase) -> Phrase:
+    """The noun phrase right before a participle: of a document the document alone, "(in) a text calling for"."""
+    i, j = phrase
+    if view.forms[j - 1] not in view.words.documents:
+        return _antecedent(view, phrase)
+    k = next((k for k in range(j - 2, i - 1, -1) if view.forms[k] in view.words.determiners), None)
+    if k is None:
+        return _antecedent(view, phrase) if view.capital(j - 2) else (j - 1, j)
+    return k, j
+
+
+def _before_insertion(view: View, close: int, first: int) -> int | None:
+    """The token after the noun phrase to which the insertion that ends at ``close`` belongs."""
+    form = view.forms[close]
+    opening = {",": ",", ")": "(", "]": "[", "-": "-"}[form]
+    for k in range(close - 1, max(first, close - _INSERTION), -1):
+        if view.forms[k] == opening and (form != "-" or view.dash(k)):
+            return k if k > first else None
+    return None
+
+
+def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
+    """Whether a phrase behind a comma continues the phrase before it: "Power, a diplomat, now in Geneva, said"."""
+    i, j = phrase
+    if view.form(i - 1) != "," or i - 1 <= first or view.form(j) != ",":
+        return False
+    opener = view.forms[i]
+    if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
+        return True  # "of Ashton, Md., said"
+    return opener in _CONTINUES or opener.endswith("ing")

@@ -1,0 +1,40 @@
+"""What agencies write: tables of sentences with the days that they mean, seen from one day of publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.language.times.reading import read
+
+_PUBLISHED = "2022-05-26"  # a Thursday
+_TABLES = {"ar": "news_ar.txt", "en": "news_en.txt"}
+
+
+def _lines(language: str) -> Iterator[tuple[str, list[str]]]:
+    """The text and the wanted EDTF of every line of a table; ``null`` is a time whose days are not known."""
+    path = Path(__file__).parent / _TABLES[language]
+    for line in path.read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            text, _, wanted = line.rpartition("|")
+            yield text.strip(), [] if wanted.strip() == "-" else wanted.split()
+
+
+@pytest.mark.parametrize(("text", "wanted"), list(_lines("ar")))
+def test_arabic_news(text: str, wanted: list[str]) -> None:
+    assert [days or "null" for _, days in read(text, "ar", _PUBLISHED)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), list(_lines("en")))
+def test_english_news(text: str, wanted: list[str]) -> None:
+    assert [days or "null" for _, days in read(text, "en", _PUBLISHED)] == wanted
+
+
+@pytest.mark.parametrize("language", _TABLES)
+def test_nothing_relative_is_invented_without_a_day_of_publication(language: str) -> None:
+    """Without one, a time either says its days itself or stays open; the days it gives are the same."""
+    for text, wanted in _lines(language):
+        for _, days in read(text, language, None):
+            assert days is None or days in wanted, text
