@@ -62,8 +62,10 @@ def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
 
 def _noun_that_acts(scene: Scene, first: int, i: int, gender: bool) -> Voice | None:
     """A definite noun for one who speaks, or a document, behind the verb that opens the sentence."""
+    if first >= i:
+        return None
     form = scene.forms[first]
-    if first >= i or not form.startswith("ال") or (form not in speaker_nouns() and document_at(form) is None):
+    if not form.startswith("ال") or (form not in speaker_nouns() and document_at(form) is None):
         return None
     found = subject_after(scene, first, i)
     return found[0] if found is not None and found[0].feminine in (None, gender) else None
