@@ -3,7 +3,7 @@
 python := .venv/bin/python
 wheel := build/wheel
 
-.PHONY: help setup demo test unit lint eval bench schema requirements clean
+.PHONY: help setup demo test unit lint eval bench claims schema requirements clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
@@ -36,6 +36,9 @@ bench: ## speed of reading, of filling and asking the record, of ideal points, e
 	@$(python) tools/bench_record.py
 	@$(python) -m tools.bench_asking
 	@OPENBLAS_NUM_THREADS=1 $(python) -m tests.analysis.published
+
+claims: setup ## write docs/claims.md from the examples beside the mechanisms
+	@$(python) -m tools.write_claims
 
 schema: setup ## write docs/reading.schema.json from the model
 	@$(python) tools/write_schema.py

@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from mahdar.commands import analysis, check, council, explain, state
+from mahdar.commands import analysis, check, compare, council, explain, state
+from mahdar.commands import library as library_commands
 from mahdar.commands import record as record_commands
 from mahdar.commands.options import day, time
 
@@ -28,8 +29,10 @@ app = typer.Typer(
 app.add_typer(record_commands.app, name="record")
 app.add_typer(council.app, name="council")
 app.add_typer(analysis.app, name="analysis")
+app.add_typer(library_commands.app, name="library")
 app.command("state", epilog=state.EXAMPLES)(state.state)
 app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("compare", epilog=compare.EXAMPLES)(compare.compare)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
 
 EXAMPLES = """Examples:

@@ -17,7 +17,9 @@ def resolution_claim(scene: Scene, kind: str, mention: Decided) -> Found:
         args["topic"] = mention.topic.code
     weak = {"topic"} if mention.topic and (mention.topic.weak or mention.symbol is None) else set()
     weak |= set() if mention.firm_time else {"at"}
-    return make(scene, kind, mention.i, mention.j, args, tense=mention.tense, when=mention.when, weak=weak)
+    return make(
+        scene, kind, mention.i, mention.j, args, tense=mention.tense, when=mention.when, weak=weak, low=mention.least
+    )
 
 
 def vote_claim(scene: Scene, kind: str, ballot: Ballot) -> Found:
@@ -30,6 +32,8 @@ def vote_claim(scene: Scene, kind: str, ballot: Ballot) -> Found:
     elif ballot.topic:
         args["topic"] = ballot.topic.code
     weak = {"topic"} if ballot.topic and ballot.topic.weak else set()
+    weak |= set() if ballot.firm_time else {"at"}
+    weak |= {"symbol"} if ballot.symbol and not ballot.firm_symbol else set()
     return make(
         scene,
         kind,

@@ -12,7 +12,10 @@ from mahdar.language.times import TimePhrase
 
 _CONJUNCTIONS = ("", "و", "ف")
 _NEAR_DENIAL = 4
-_DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against")
+_CARRIED = 3  # sentences back to the one that dates a deed
+_SINCE_REACH, _FIRST_REACH = 3, 12
+_NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
+_DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def negated(scene: Scene, cue: Cue) -> bool:
     """Whether a negation governs the cue: a particle close before it, or a verb of failing in its clause."""
     low = max(scene.clause(cue.i).i, cue.i - _NEAR_DENIAL)
     particles = [c for c in scene.within("not", low, cue.i) if c.proclitics in _CONJUNCTIONS]
-    return any(not scene.times_in(c.j, cue.i) for c in particles)
+    return any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
 
 
 def tense(scene: Scene, cue: Cue) -> Tense:
@@ -76,17 +79,30 @@ def when(scene: Scene, cue: Cue, form: Tense, *, far: int = 60) -> When:
 
 
 def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimePhrase | None:
-    """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it, or the clause that
-    reports the words in which the cue stands: "said on Friday that it had used its veto".
+    """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it, or the clause
+    that reports the words in which the cue stands: "said on Friday that it had used its veto".
     """
     said_from = spoken_from(scene, cue.i)
     times = [
         t
         for t in scene.times_in(i, j)
         if t.start >= said_from
-        and min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far and not _elsewhere(scene, cue, t.i)
+        and min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far
+        and not _elsewhere(scene, cue, t.i)
+        and not _measures(scene, t.i)
     ]
-    return min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
+    near = min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
+    return near if near is None else without_number(scene, near)
+
+
+def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
+    """A day that is the end of a resolution's number says its month alone: "resolution 72/14 of November 2017"."""
+    days, i = time.absolute, time.i
+    if days is None or days.first is None or days.first != days.last or i < 2 or scene.forms[i - 1] != "/":
+        return time
+    if not scene.forms[i - 2].isdigit() or not scene.within("resolution", max(0, i - _NUMBER_REACH), i):
+        return time
+    return replace(time, i=i + 1, absolute=Interval.parse(days.first.isoformat()[:7]))
 
 
 def spoken_from(scene: Scene, i: int) -> int:
@@ -94,6 +110,14 @@ def spoken_from(scene: Scene, i: int) -> int:
     it.
     """
     return scene.said_from(i)
+
+
+def _measures(scene: Scene, i: int) -> bool:
+    """Whether the time at token i only says since when there was none: "for the first time since 2017"."""
+    since = scene.within("since", max(0, i - _SINCE_REACH), i + 1)
+    if since and scene.times_in(since[-1].i, i):  # "since 2017 on Thursday"
+        return False
+    return bool(since) and bool(scene.within("first", max(0, since[-1].i - _FIRST_REACH), since[-1].i))
 
 
 def opened(scene: Scene, time: TimePhrase) -> TimePhrase:
@@ -113,18 +137,24 @@ def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _carried(scene: Scene, cue: Cue, far: int) -> When:
-    """The time of the same deed in the sentence before; the news' own day in the opening of a report."""
+    """The time of the same deed in the sentences before, as long as each tells it; the news' own day in the opening
+    of a report.
+    """
     k = scene.passage.sentence_of(cue.i)
-    if k == 0 or (k == 1 and headline(scene)):
+    opening = 1 if headline(scene) else 0
+    if k <= opening:
         return When(assumed=True)
-    before = scene.passage.sentences[k - 1]
-    deeds = [c for concept in _DEED for c in scene.within(concept, before.i, before.j) if c.form in ("past", "passive")]
-    if not deeds or not _one_body(scene.body(deeds[0].i), scene.body(cue.i)):
-        return When()
-    near = nearest_time(scene, deeds[0], before.i, before.j, far)
-    if near is not None:
-        return When(near)
-    return When(assumed=k == 1 or (k == 2 and headline(scene)))
+    for at in range(k - 1, max(-1, k - 1 - _CARRIED), -1):
+        before = scene.passage.sentences[at]
+        deeds = [c for c in scene.any_of(_DEED, before.i, before.j) if c.form in ("past", "passive")]
+        if not deeds or not _one_body(scene.body(deeds[0].i), scene.body(cue.i)):
+            return When()
+        near = nearest_time(scene, deeds[0], before.i, before.j, far)
+        if near is not None:
+            return When(near)
+        if at <= opening:
+            return When(assumed=True)
+    return When()
 
 
 def _one_body(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.sizes import sizes
 from mahdar.checking.topics import Topic
 from mahdar.checking.voters import LISTING, ROLES
 from mahdar.language.tokens import Span
@@ -16,7 +17,12 @@ from mahdar.language.tokens import Span
 _SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
 _CHOICES = ("yes", "no", "abstain")
 _AFTER = 5
+_AFTER_MEMBERS = 11
+_VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
+_OF = frozenset({"of", "the", "'s", "from", "in", "من", "في"})
 _MOST = 194
+_BY = frozenset({"by", "with", "ب", "بـ"})
+_WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
 
 @dataclass(slots=True)
@@ -33,6 +39,8 @@ class Ballot:
     when: When = field(default_factory=When)
     tense: Tense = "past"
     negated: bool = False
+    firm_symbol: bool = True
+    firm_time: bool = True
 
 
 def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> None:
@@ -40,7 +48,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     if any(c.sense.concept == "unanimous" for c in anchors):
         ballot.counts.update({"no": 0, "abstain": 0})
         return
-    numbers = counts(scene, sentence.i, sentence.j)
+    whole = {k for size in sizes(scene) for k in range(size.i, size.j)}
+    numbers = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole]
     for k, number in enumerate(numbers):
         role = _role(scene, numbers, k)
         if role and number.value is not None and role not in ballot.counts:
@@ -67,24 +76,57 @@ def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: i
 
 
 def _role(scene: Scene, numbers: list[Count], k: int) -> str:
-    """The choice that a number counts: said right before it, else right behind it, else by a following "against"."""
+    """The choice that a number counts: said right before it, else right behind it, else by a following "against",
+    else by a verb of winning votes.
+    """
     number = numbers[k]
     low = max(numbers[k - 1].j if k else 0, number.i - 3)
-    stop = min(numbers[k + 1].i if k + 1 < len(numbers) else len(scene.forms), number.j + _AFTER)
-    stop = next((m for m in range(number.j, stop) if scene.forms[m] in ",،.;؛"), stop)
     for concept, choice in ROLES.items():
         before = [
-            c for c in scene.within(concept, low, number.i) if c.form in ("pre", "noun", "past") and number.i - c.j <= 1
+            c
+            for c in scene.within(concept, low, number.i)
+            if c.form in ("pre", "noun", "past") and number.i - c.j <= 1 and not scene.within("body", c.j, number.i)
         ]
         if before and _fits(scene, before[-1], numbers, k):
             return choice
+    return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else "")
+
+
+def _behind(scene: Scene, numbers: list[Count], k: int) -> str:
+    """The choice said right behind a number; a word behind "and" that has a number of its own is not its."""
+    number = numbers[k]
+    following = numbers[k + 1].i if k + 1 < len(numbers) else len(scene.forms)
+    stop = min(following, number.j + _AFTER)
+    stop = next((m for m in range(number.j, stop) if scene.forms[m] in ",،.;؛"), stop)
+    far = min(following, number.j + _AFTER_MEMBERS)
     after = [c for c in scene.any_of(tuple(_SAID), number.j, stop) if c.form in ("post", "past", "noun")]
+    after = after or [c for c in scene.any_of(_VERBS, stop, far) if _members_of(scene, number, c)]
+    after = [c for c in after if c.form in ("post", "past", "noun")]
+    after = [c for c in after if "و" not in c.proclitics]
     if after and scene.states_in(number.j, after[0].i):
         after = []  # "14-0 with China abstaining": the states do so, not the number
     if after and (after[0].form == "post" or scene.passage.language == "en" or after[0].i - number.j <= 1):
         return _SAID[after[0].sense.concept]
     facing = [c for c in scene.within("oppose", number.j, stop + 1) if c.form == "pre" and c.i - number.j <= 3]
     return "yes" if facing and k + 1 < len(numbers) and _voting(scene, number) else ""
+
+
+def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
+    """ "Fourteen members of the Security Council voted for": only the body stands between the members and the verb."""
+    between = scene.any_of(("votes", "member", "body"), number.j, verb.i)
+    covered = {k for c in between for k in range(c.i, c.j)}
+    covered |= {k for size in sizes(scene) for k in range(size.i, size.j)}
+    named = any(c.sense.concept == "body" for c in between)
+    return named and all(k in covered or scene.forms[k] in _OF for k in range(number.j, verb.i))
+
+
+def _won(scene: Scene, number: Count) -> bool:
+    """Whether the number is that of votes won: "received 13 votes", "adopted by 13 votes", حصل القرار على 13 صوتا."""
+    clause = scene.clause(number.i)
+    won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
+    votes = scene.within("votes", number.i, number.j + 1)
+    by = scene.forms[number.i - 1] in _BY and scene.any_of(("adopt", "approve", "vote"), clause.i, number.i)
+    return bool(votes and (won or by))
 
 
 def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:
@@ -102,14 +144,24 @@ def _voting(scene: Scene, number: Count) -> bool:
 
 def _dashes(scene: Scene, ballot: Ballot, sentence: Span) -> None:
     """13-2-0, 14-0: tallies written with dashes, as tokens."""
+    found = dashed(scene, sentence)
+    if found is not None:
+        ballot.counts.update(dict(zip(_CHOICES, found[1], strict=False)))
+        ballot.i, ballot.j = min(ballot.i, found[0].i), max(ballot.j, found[0].j)
+
+
+def dashed(scene: Scene, sentence: Span) -> tuple[Span, list[int]] | None:
+    """The first tally with dashes in a sentence that words of voting stand beside: its tokens and numbers."""
     for k in range(sentence.i, sentence.j - 2):
+        if scene.forms[k + 1] != "-" or not scene.forms[k].isdigit():
+            continue
         parts = [scene.forms[k]]
         while len(parts) < len(_CHOICES) and _dashed(scene, k + 2 * len(parts) - 1, sentence.j):
             parts.append(scene.forms[k + 2 * len(parts)])
         votes = [int(p) if p.isdigit() and len(p) <= 3 else _MOST for p in parts]
         if len(parts) > 1 and max(votes) < _MOST and _voting(scene, Count(k, k + 1, votes[0], votes[0])):
-            ballot.counts.update(dict(zip(_CHOICES, votes, strict=False)))
-            return
+            return Span(k, k + 2 * len(parts) - 1), votes
+    return None
 
 
 def _dashed(scene: Scene, k: int, stop: int) -> bool:

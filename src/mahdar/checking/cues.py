@@ -14,10 +14,11 @@ from functools import cache
 from mahdar.checking.homes import homes
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
-from mahdar.language.tokens import Tokens
+from mahdar.language.tokens import Tokens, tokenize
 from mahdar.tables import read_rows, values
 
 _SHARED = "mahdar.checking"
+_TOPICS = "topics"
 _PROCLITICS = frozenset("وفبلك")
 
 
@@ -48,20 +49,33 @@ class Cue:
         return self.sense.value
 
 
+@dataclass(frozen=True, slots=True, eq=False)  # each phrase is one object, looked up as such
+class _Phrase:
+    """The senses of a phrase, its words as they are looked up, and the rooms whose tables hold it."""
+
+    senses: tuple[Sense, ...]
+    words: str
+    rooms: frozenset[str]
+
+
 def cues(tokens: Tokens) -> dict[str, list[Cue]]:
     """All cues of a text by concept, in order."""
     lexicon = _lexicon()
     found: dict[str, list[Cue]] = {}
     for hit in lexicon.find(tokens):
         i, j = hit.i, hit.j
-        for sense in hit.value:
+        for sense in hit.value.senses:
             found.setdefault(sense.concept, []).append(Cue(i, j, sense, hit.proclitics))
+        if j - i > 1:
+            for a, b, sense in _inside(hit.value):
+                before = hit.proclitics if a == 0 else ""
+                found.setdefault(sense.concept, []).append(Cue(i + a, i + b, sense, before))
         if tokens.forms[i][0] not in _PROCLITICS:
             continue
-        seen = set(hit.value)
+        seen = set(hit.value.senses)
         for same in lexicon.all_at(tokens, i):
             if same.j == j:
-                for sense in same.value:
+                for sense in same.value.senses:
                     if sense not in seen:
                         seen.add(sense)
                         found.setdefault(sense.concept, []).append(Cue(i, j, sense, same.proclitics))
@@ -69,14 +83,38 @@ def cues(tokens: Tokens) -> dict[str, list[Cue]]:
 
 
 @cache
-def _lexicon() -> Lexicon[tuple[Sense, ...]]:
+def _inside(phrase: _Phrase) -> tuple[tuple[int, int, Sense], ...]:
+    """The cues of other rooms within a mechanism's phrase, by token: no mechanism hides what another one says.
+
+    Names of topics, and phrases of the shared table, are whole: "Western Sahara" is not western.
+    """
+    if phrase.rooms & {_SHARED, _TOPICS}:
+        return ()
+    forms = tokenize(phrase.words).forms
+    found: list[tuple[int, int, Sense]] = []
+    free: dict[str, int] = {}  # by room: the token from which its next cue may begin
+    for i in range(len(forms)):
+        for j in range(len(forms), i, -1):
+            for inner in _lexicon().get(" ".join(forms[i:j])) if j - i < len(forms) else ():
+                rooms = [room for room in inner.rooms if room not in phrase.rooms and free.get(room, 0) <= i]
+                if rooms:
+                    free |= dict.fromkeys(rooms, j)
+                    found += [(i, j, sense) for sense in inner.senses]
+    return tuple(found)
+
+
+@cache
+def _lexicon() -> Lexicon[_Phrase]:
     """Every phrase of the tables once, with all its senses."""
-    packages = (_SHARED, *homes())
     senses: dict[str, dict[Sense, None]] = {}
-    for rows in (_topics(), *map(_entries, packages)):
-        for words, sense in rows:
-            senses.setdefault(fold_word(words), {})[sense] = None
-    return Lexicon(((words, tuple(found)) for words, found in senses.items()), everywhere=True)
+    rooms: dict[str, set[str]] = {}
+    for room in (_TOPICS, _SHARED, *homes()):
+        for words, sense in _topics() if room == _TOPICS else _entries(room):
+            folded = fold_word(words)
+            senses.setdefault(folded, {})[sense] = None
+            rooms.setdefault(folded, set()).add(room)
+    phrases = ((words, _Phrase(tuple(found), words, frozenset(rooms[words]))) for words, found in senses.items())
+    return Lexicon(phrases, everywhere=True)
 
 
 def _topics() -> list[tuple[str, Sense]]:

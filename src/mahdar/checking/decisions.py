@@ -10,28 +10,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
 from mahdar.checking.cues import Cue, Sense
+from mahdar.checking.direct import place, referred
+from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import HEAD_REACH, numbers_after, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
 
 _SYMBOL = re.compile(
     r"\b(?:s/res/\d{1,4}|s/\d{4}/\d{1,4}|a/hrc/res/(?:s-)?\d{1,2}/\d{1,2}|a/res/(?:es-|s-)?\d{1,2}/\d{1,3})\b"
 )
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _BY_SYMBOL = Sense("resolution", "one", "")
-_VERB_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A decision that the text mentions; ``symbol`` as far as the text gives it, ``verb`` its adoption if told as
-    an act.
+    an act; ``least`` how many there were at the least, where the text counts them.
     """
 
     body: str
@@ -44,6 +47,7 @@ class Decided:
     negated: bool
     verb: Cue | None
     firm_time: bool
+    least: int | None = None
 
 
 @lru_cache(maxsize=2)
@@ -63,66 +67,37 @@ def _decided(scene: Scene) -> Iterator[Decided]:
     yield from _by_symbol(scene)
 
 
-def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
-    """The body whose resolution it is: named right behind or before it, the subject of its adoption, else the one
-    in question.
-
-    ``bare``: a number without any body is taken for the Council's if the report speaks of the Council or the United
-    Nations.
-    """
-    clause = scene.clause(cue.i)
-    beside = [
-        c
-        for c in scene.within("body", cue.j, min(clause.j, cue.j + HEAD_REACH))
-        if c.i - cue.j <= 1 or _linked(scene, cue, c)
-    ]
-    before = [c for c in scene.within("body", max(clause.i, cue.i - 4), cue.i) if c.j >= cue.i - 1]
-    english = scene.passage.language == "en"
-    for near in (*(before if english else ()), *beside):
-        named = scene.which(near)
-        if named:
-            return _of_un(scene, named)
-    verbs = _verbs(scene, cue)
-    subject = scene.nearest("body", verbs[0].i, clause) if verbs else None
-    body = scene.which(subject) if subject is not None else scene.body(cue.i)
-    return _of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
-
-
-def _of_un(scene: Scene, body: str) -> str:
-    """The United Nations by name mean the Council where the report speaks of it and not of the Assembly."""
-    if body != "un":
-        return body
-    return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
-
-
-def _linked(scene: Scene, cue: Cue, body: Cue) -> bool:
-    """Whether words of adoption or of belonging join a resolution to a body behind it: القرار الصادر عن, adopted
-    by, of.
-    """
-    between = scene.any_of(("adopt",), cue.j, body.i)
-    return any(c.form in ("passive", "participle") for c in between) or scene.forms[body.i - 1] in ("of", "by", "from")
-
-
 def _any(scene: Scene, cue: Cue) -> bool:
     """Whether it is no certain resolution: "any resolution", "a new resolution" that somebody wishes."""
     low = max(0, cue.i - 2)
     return any(c.j >= cue.i for c in scene.within("any", low, cue.i))
 
 
-def _verbs(scene: Scene, cue: Cue) -> list[Cue]:
-    """Words of adoption in the clause of a resolution, the nearest first."""
-    clause = scene.clause(cue.i)
-    found = [c for c in scene.any_of(("adopt", "approve"), clause.i, clause.j) if abs(c.i - cue.i) <= _VERB_REACH]
-    return sorted(found, key=lambda c: abs(c.i - cue.i))
-
-
 # -- by number
 def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> Iterator[Decided]:
-    verb = next((v for v in _verbs(scene, cue) if v.form not in ("participle",)), None)
-    for number, a, _ in numbers:
+    end = numbers[-1][2]
+    verbs = [v for v in verbs_of(scene, cue) if v.form not in ("participle",)]
+    placed = [(v, place(scene, cue, end, v)) for v in verbs]
+    verb, how = next(((v, how) for v, how in placed if how == "direct"), (None, ""))
+    if verb is None and not (referred(scene, cue) or any(how == "background" for _, how in placed)):
+        verb = next(iter(verbs), None)
+    own = _own_times(scene, cue, numbers)
+    for k, (number, a, _) in enumerate(numbers):
         symbol = symbol_of(body, number)
-        if symbol is not None:
-            yield _made(scene, cue, body, cue.i, numbers[-1][2], symbol, verb, a)
+        if symbol is None:
+            continue
+        made = _made(scene, cue, body, cue.i, end, symbol, verb, a)
+        made = made if how == "direct" or verb is None else replace(made, firm_time=False)
+        yield made if own is None else replace(made, when=When(own[k]), firm_time=True)
+
+
+def _own_times(scene: Scene, cue: Cue, numbers: list[tuple[str, int, int]]) -> list[TimePhrase] | None:
+    """A time for each of several numbers: "242 of 1967 and 338 of 1973", "242 and 338, adopted in 1967 and 1973"."""
+    if len(numbers) < 2:
+        return None
+    low, end = numbers[0][2], numbers[-1][2]
+    times = scene.times_in(low, min(scene.clause(cue.i).j, end + HEAD_REACH))
+    return times if len(times) == len(numbers) else None
 
 
 def _by_symbol(scene: Scene) -> Iterator[Decided]:
@@ -138,7 +113,7 @@ def _by_symbol(scene: Scene) -> Iterator[Decided]:
 
 # -- by subject
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
-    verb = next(iter(_verbs(scene, cue)), None)
+    verb = next(iter(verbs_of(scene, cue)), None)
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
         if asserted(scene, verb.i) or verb.form in ("passive",):
             yield _made(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)
@@ -159,7 +134,7 @@ def _blocked(scene: Scene, cue: Cue) -> bool:
 def _act(scene: Scene, cue: Cue, verb: Cue) -> bool:
     """Whether the verb adopts this resolution: it stands close, or its body stands between them."""
     between = scene.any_of(("wish", "doubt", "break"), min(cue.j, verb.j), max(cue.i, verb.i))
-    return not between and abs(cue.i - verb.i) <= _VERB_REACH // 2
+    return not between and abs(cue.i - verb.i) <= HEAD_VERBS // 2
 
 
 def _counted(scene: Scene, cue: Cue) -> bool:
@@ -173,9 +148,9 @@ def _names_body(scene: Scene, cue: Cue, body: str) -> bool:
     """Whether the noun itself carries the body: "Security Council resolution", قرار مجلس الأمن, قرار أعدته الجمعية."""
     low, high = max(0, cue.i - 4), min(len(scene.forms), cue.j + HEAD_REACH)
     near = [
-        c for c in scene.within("body", low, high) if c.j >= cue.i - 1 and (c.i - cue.j <= 1 or _linked(scene, cue, c))
+        c for c in scene.within("body", low, high) if c.j >= cue.i - 1 and (c.i - cue.j <= 1 or linked(scene, cue, c))
     ]
-    return any(_of_un(scene, scene.which(c)) == body for c in near)
+    return any(of_un(scene, scene.which(c)) == body for c in near)
 
 
 def _made(
@@ -187,11 +162,30 @@ def _made(
     span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
     time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
     about = _about(scene, cue, i, j, symbol, act)
+    time = closed(time) if symbol is not None else time
     if symbol is not None and time.time is None:
         time = _listed(scene, cue)
     denied = act is not None and negated(scene, act)
-    firm = time.time is not None and (act is not None or _adjacent(scene, j, time))
-    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm)
+    open_ = form == "present" and time.time is not None and time.time.relative is not None
+    form = "past" if form == "present" else form
+    firm = not open_ and time.time is not None and (act is not None or _adjacent(scene, j, time))
+    least = _least(scene, cue) if symbol is None else None
+    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, least)
+
+
+def _least(scene: Scene, cue: Cue) -> int | None:
+    """ "Nine resolutions", 89 قرارا: the number right before the word; a rounded one by its lower bound."""
+    before = [n for n in scene.numbers_in(max(0, cue.i - 5), cue.i) if n.kind == "cardinal" and n.j == cue.i]
+    low = before[-1].low if before else None
+    return int(low) if low is not None and low > 1 else None
+
+
+def closed(time: When) -> When:
+    """An adoption is of one time, though "since" may stand before it: "ten years since resolution 1559, of 2004"."""
+    days = time.time.absolute if time.time is not None else None
+    if time.time is None or days is None or days.first is None or days.last is not None:
+        return time
+    return replace(time, time=replace(time.time, absolute=Interval.parse(days.edtf().partition("/")[0])))
 
 
 def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue | None) -> Topic | None:
@@ -224,6 +218,8 @@ def _attached(scene: Scene, cue: Cue, j: int) -> When:
     """
     clause = scene.clause(cue.i)
     near = nearest_time(scene, cue, cue.i, min(clause.j, j + HEAD_REACH))
+    if near is not None and referred(scene, cue) and not _adjacent(scene, j, When(near)):
+        return When()
     return When(near) if near is not None else When()
 
 

@@ -15,6 +15,7 @@ from mahdar.reading.passage import Passage
 from mahdar.record.access import Record
 
 _WEEK = timedelta(7)
+_FEBRUARY = 2
 _LATELY = timedelta(2)
 
 
@@ -50,7 +51,7 @@ def _entry(found: Found, published: Interval | None) -> _Entry:
 
 def _on_its_side(found: Found, at: Interval | None, published: Interval | None) -> Interval | None:
     """A weekday told as past lies in the week behind, one announced in the week ahead, whatever its words alone
-    would mean.
+    would mean; a day of a month told as past lies in the year before rather than ahead.
     """
     if (
         at is None
@@ -62,10 +63,15 @@ def _on_its_side(found: Found, at: Interval | None, published: Interval | None) 
     ):
         return at
     if found.tense == "past" and published.last is not None and at.first > published.last:
-        return Interval.day(at.first - _WEEK)
+        return Interval.day(at.first - _WEEK if at.first - published.last <= _WEEK else _year_before(at.first))
     if found.tense != "past" and published.first is not None and at.first < published.first:
         return Interval.day(at.first + _WEEK)
     return at
+
+
+def _year_before(when: date) -> date:
+    """The same day of the year before; 29 February has none but the 28th."""
+    return when.replace(year=when.year - 1, day=when.day - (when.month == _FEBRUARY and when.day == 29))
 
 
 def _common(published: Interval) -> str:

@@ -30,7 +30,9 @@ def implied(scene: View) -> str:
 
 
 def vetoed(scene: View, cue: Cue) -> bool:
-    """Whether a word of veto can only be that of the Council: a permanent member beside it, and a draft or a crisis."""
+    """Whether a word of veto can only be that of the Council: a permanent member beside it, and a draft, a crisis or,
+    where the veto is used, a time.
+    """
     sentence = scene.sentence(cue.i)
     if _national(scene, sentence):
         return False
@@ -39,7 +41,11 @@ def vetoed(scene: View, cue: Cue) -> bool:
     crisis = bool(scene.within("topic", sentence.i, sentence.j)) or any(
         not set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True)
     )
-    return five and (text or (crisis and cue.sense.concept == "veto"))
+    noun = cue.sense.concept == "veto"
+    used = (
+        noun and bool(scene.within("veto_use", sentence.i, sentence.j)) and bool(scene.times_in(sentence.i, sentence.j))
+    )
+    return five and (text or (crisis and noun) or used)
 
 
 def _national(scene: View, sentence: Span) -> bool:

@@ -83,6 +83,16 @@ def _inside(passage: Passage) -> Iterator[StateMention]:
                 yield StateMention(hit.i, hit.j, (hit.value.entity.removeprefix(_STATE),), "inside")
 
 
+def buried(passage: Passage, i: int, j: int) -> list[StateMention]:
+    """States whose names stand between tokens i and j, also where the reader took them into a longer name."""
+    hits = lexicon().find(passage.tokens, i, j)
+    return [
+        StateMention(hit.i, hit.j, (hit.value.entity.removeprefix(_STATE),), "inside")
+        for hit in hits
+        if hit.value.kind == "state"
+    ]
+
+
 def _referred(passage: Passage, named: list[StateMention], anaphors: Sequence[Cue]) -> Iterator[StateMention]:
     """ "Both countries" and "this country" for the states named last, where the reader of names left them open."""
     taken = {k for s in named for k in range(s.i, s.j)}

@@ -25,15 +25,18 @@ class Count:
         return self.low if self.low == self.high else None
 
 
-def counts(scene: Scene, i: int, j: int) -> list[Count]:
-    """The whole numbers between tokens i and j that may count votes or states, in order; times and symbols left out."""
-    found = [_count(n.i, n.j, n.low, n.high) for n in scene.numbers_in(i, j) if n.kind in ("cardinal", "times")]
+def counts(scene: Scene, i: int, j: int, most: int = _MEMBERS) -> list[Count]:
+    """The whole numbers between tokens i and j that may count votes or states, in order; times and symbols left
+    out, and what is more than ``most``.
+    """
+    few = [c for c in scene.within("votes", i, j) if c.form in ("zero", "one", "two")]
+    inside = {k for c in few for k in range(c.i + 1, c.j)}
+    numbers = [n for n in scene.numbers_in(i, j) if n.kind in ("cardinal", "times") and n.i not in inside]
+    found = [_count(n.i, n.j, n.low, n.high) for n in numbers]
     taken = {k for c in found for k in range(c.i, c.j)}
-    for cue in scene.within("votes", i, j):
-        if cue.form in ("zero", "one", "two") and cue.i not in taken:
-            found.append(Count(cue.i, cue.j, int(cue.value), int(cue.value)))
-    dates = [(t.i, t.j) for t in scene.times_in(max(0, i - 12), j)]
-    kept = [c for c in found if not any(a <= c.i < b for a, b in dates) and (c.low or c.high or 0) <= _MEMBERS]
+    found += [Count(c.i, c.j, int(c.value), int(c.value)) for c in few if c.i not in taken]
+    dates = {k for t in scene.times_in(max(0, i - 12), j) for k in range(t.i, t.j)}
+    kept = [c for c in found if c.i not in dates and (c.low or c.high or 0) <= most]
     return sorted(kept, key=lambda c: c.i)
 
 

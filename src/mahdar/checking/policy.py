@@ -50,7 +50,7 @@ def refuted(why: Pair, rows: Iterable[Cited]) -> Verdict:
     """The rows contradict the claim; where none of them is firm the record only doubts it, and that is not enough."""
     rows = list(rows)
     if not any(row.firm for row in rows):
-        return unknown(why)
+        return unknown(why, rows)
     return _verdict("refuted", why, cite(rows))
 
 
@@ -85,6 +85,18 @@ def silent(case: Case, name: str) -> Verdict:
     return unknown(
         Pair(f"The record holds nothing that decides this ({holds.en}).", f"لا يتضمن السجل ما يحسم ذلك ({holds.ar}).")
     )
+
+
+def during(when: Interval | None) -> Pair:
+    """The days meant behind a verb: "on 3 May 2011", "in May 2011", "since 3 May 2011", "from … to …"."""
+    said = day(when)
+    if when is None or when.first is None or when.last is None:
+        return said
+    if when.first == when.last:
+        return Pair(f"on {said.en}", f"في {said.ar}")
+    if "/" in when.edtf():
+        return Pair(f"from {said.en}", f"من {said.ar}")
+    return Pair(f"in {said.en}", f"في {said.ar}")
 
 
 class Dated(Cited, Protocol):
@@ -144,6 +156,13 @@ def until(case: Case) -> Interval | None:
     if case.at.last is None and end and (case.at.first is None or case.at.first <= end):
         return Interval(case.at.first, end)
     return case.at
+
+
+def opening(when: Interval | None) -> Interval | None:
+    """The day, month or year in which an open time begins, as it was written: "since 2006" is 2006."""
+    if when is None or when.first is None or when.last is not None:
+        return None
+    return Interval.parse(when.edtf().partition("/")[0])
 
 
 def wider(when: Interval, days: int = 1) -> Interval:

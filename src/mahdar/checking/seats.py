@@ -11,17 +11,31 @@ from functools import lru_cache
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
-from mahdar.checking.numerals import Count, counts
 from mahdar.checking.scene import Scene
 from mahdar.language.tokens import Span
 
 _BODY_REACH = 6
 _GLUE_REACH = 9
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
-_UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
-_EVER = {"council": (11, 15), "rights_council": (47,), "un": range(150, 194), "assembly": range(150, 194)}
-_LARGE = ("un", "assembly")
 _DEFINITE = ("ال", "وال")
+_LIST = "list"
+_SUBJECT_REACH = 5
+_DELEGATE_REACH = 12
+_DIPLOMATS = frozenset(
+    {
+        "ambassador",
+        "envoy",
+        "representative",
+        "سفير",
+        "سفيره",
+        "السفير",
+        "السفيره",
+        "مندوب",
+        "مندوبه",
+        "المندوب",
+        "ممثل",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +54,6 @@ class Seat:
     became: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A body said to have so many members."""
-
-    body: str
-    i: int
-    j: int
-    members: int
-
-
 @lru_cache(maxsize=2)
 def seats(scene: Scene) -> tuple[Seat, ...]:
     """Every membership that the text ascribes to named states."""
@@ -62,9 +66,37 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         if body is None or not (scene.forms[cue.i].startswith(_DEFINITE) or asserted(scene, cue.i)):
             continue
         group = _holders(scene, cue, body)
-        if group is not None and not any(len(s.codes) > _PAIR for s in group):
+        if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
             yield from _seated(scene, cue, body, group)
     yield from elections(scene)
+    yield from _sittings(scene)
+
+
+def _sittings(scene: Scene) -> Iterator[Seat]:
+    """ "Germany sat on the Council in 2004", "is serving on", "does not sit on": without a word for member."""
+    for cue in scene.cues.get("sit", ()):
+        clause = scene.clause(cue.i)
+        body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + 3))), None)
+        group = scene.groups(max(clause.i, cue.i - 30), cue.i)[-1:]
+        group = [held] if not group and (held := _delegate(scene, clause.i, cue.i)) else group
+        if body is None or not group or not asserted(scene, cue.i) or not _subject(scene, group[0][-1].j, cue.i):
+            continue
+        denied = negated(scene, cue)
+        if cue.form == "bare" and not denied:
+            continue
+        when = _when(scene, cue, Span(group[0][0].i, body.j))
+        if when.time is None and cue.form == "future":
+            continue
+        if when.time is None:
+            when = When(now=cue.form != "past")
+        for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
+            kind = _kind(scene, body.j, min(clause.j, body.j + _SUBJECT_REACH))
+            yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False)
+
+
+def _subject(scene: Scene, i: int, j: int) -> bool:
+    """Whether only words of time, denial and auxiliaries stand between a subject that ends at token i and its verb."""
+    return j - i <= _SUBJECT_REACH and _glued(scene, i, j, behind=False)
 
 
 def elections(scene: Scene) -> Iterator[Seat]:
@@ -101,6 +133,15 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     return chosen
 
 
+def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """Whether a seat is said to be held or won, and not to be wished for, given or sought."""
+    if cue.form != "seat":
+        return True
+    clause = scene.clause(cue.i)
+    low = max(clause.i, min(cue.i, group[0].i) - 2)
+    return bool(scene.any_of(("seat_held", "elect"), low, max(cue.i, group[0].i)))
+
+
 def _permanent(scene: Scene, cue: Cue) -> bool:
     return _kind(scene, cue.i - 3, cue.j + 3) == "permanent"
 
@@ -124,16 +165,37 @@ def _holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
         and _glued(scene, high, after[0][0].i, behind=True)
     ):
         return after[0]
-    return before[0] if before else None
+    return before[0] if before else _delegate(scene, sentence.i, low)
+
+
+def _delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
+    """The state of a delegate right before a seat: سفيرة الأردن، العضو العربي, "the ambassador of X, whose country"."""
+    for state in reversed(scene.states_in(max(i, j - _DELEGATE_REACH), j, demonyms=True)):
+        if state.kind in ("inside", "demonym"):
+            return [state] if _glued(scene, state.j, j, behind=False) and _diplomat(scene, state) else None
+    for named in reversed(scene.passage.named):
+        if named.kind == "office" and max(i, j - _DELEGATE_REACH) <= named.i and named.j <= j:
+            held = scene.passage.principal(named.entity)
+            speaks = held.startswith("state:") and any(form in _DIPLOMATS for form in scene.forms[named.i : named.j])
+            code = held.removeprefix("state:")
+            glued = speaks and _glued(scene, named.j, j, behind=False)
+            return [StateMention(named.i, named.j, (code,), named.kind)] if glued else None
+    return None
+
+
+def _diplomat(scene: Scene, state: StateMention) -> bool:
+    """Whether the state stands in the title of somebody who speaks for it."""
+    low = max(0, state.i - 4)
+    return any(form in _DIPLOMATS for form in scene.forms[low : state.j + 2])
 
 
 def _glued(scene: Scene, i: int, j: int, *, behind: bool) -> bool:
-    """Whether only words that join a name to its seat stand between tokens i and j."""
-    covered = {
-        k
-        for c in scene.any_of(("now", "elect", "elected", "permanent", "glue", "not"), max(0, i - 3), j)
-        for k in range(c.i, c.j)
-    }
+    """Whether only words that join a name to its seat stand between tokens i and j; behind the seat, only those that
+    begin a list: "on Syria" does not make it a member.
+    """
+    joining = scene.any_of(("now", "was", "elect", "elected", "permanent", "glue", "not"), max(0, i - 3), j)
+    joining = [c for c in joining if not behind or c.sense.concept != "glue" or c.form == _LIST]
+    covered = {k for c in joining for k in range(c.i, c.j)}
     covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
     marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
     return all(k in covered or scene.forms[k] in marks for k in range(i, j))
@@ -151,13 +213,17 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     high = max(cue.j, body.j, group[-1].j)
     if scene.within("former", max(0, low - 1), high):
         return
-    became = bool(scene.within("elect", scene.clause(low).i, high))
+    became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high))
     kind = _kind(scene, max(scene.sentence(cue.i).i, cue.i - 3), max(cue.j, body.j) + 1) or (
         "elected" if became else ""
     )
     which = scene.which(body) if body is not cue else "council"
     when = _when(scene, cue, Span(low, high))
-    denied = negated(scene, Cue(cue.i, cue.j, cue.sense, "")) or negated(scene, Cue(low, low, cue.sense, ""))
+    denied = (
+        cue.form == "denied"
+        or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
+        or negated(scene, Cue(low, low, cue.sense, ""))
+    )
     for code in dict.fromkeys(code for state in group for code in state.codes):
         yield Seat(which, low, high, code, kind, when, denied, became)
 
@@ -170,76 +236,3 @@ def _when(scene: Scene, cue: Cue, span: Span) -> When:
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
     return When(now=not once)
-
-
-@lru_cache(maxsize=2)
-def sizes(scene: Scene) -> tuple[Size, ...]:
-    """Every size that the text gives of a body: "the 15-member Council", المجلس المؤلف من 15 عضوا."""
-    return tuple(_sizes(scene))
-
-
-def _sizes(scene: Scene) -> Iterator[Size]:
-    for cue in scene.cues.get("body", ()):
-        body = scene.which(cue)
-        size = _size(scene, cue) if body in ("council", "rights_council", "un", "assembly") else None
-        if size is not None:
-            yield Size(body, *size)
-    yield from _nicknamed(scene)
-
-
-def _nicknamed(scene: Scene) -> Iterator[Size]:
-    """ "The 15-nation council", where only the bare noun names the body."""
-    for number in counts(scene, 0, len(scene.forms)):
-        words = scene.forms[number.j : number.j + 3]
-        if (
-            number.value
-            and words[:1] == ["-"]
-            and words[1:2]
-            and words[1] in _UNITS
-            and words[2:] in (["council"], ["body"], ["assembly"])
-        ):
-            yield Size(scene.body(number.i), number.i, number.j + 3, number.value)
-
-
-def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
-    sentence = scene.sentence(cue.i)
-    ahead = counts(scene, cue.j, min(sentence.j, cue.j + 12))
-    for number in ahead[:1]:
-        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
-        ever = number.value in _EVER.get(scene.which(cue), ())
-        direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
-        unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
-        said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
-        if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
-            return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
-    for number in reversed(counts(scene, max(sentence.i, cue.i - 6), cue.i)):
-        if number.value and (_hyphened(scene, number.j, cue.i) or _whole(scene, cue, number)):
-            return number.i, cue.j, number.value
-    return None
-
-
-def _whole(scene: Scene, cue: Cue, number: Count) -> bool:
-    """Whether "all 15 members of", الدول الـ15 الأعضاء في says the whole body: only a number that a body ever had."""
-    members = scene.within("member", number.i - 2, number.j + 2)
-    definite = scene.forms[number.i].startswith("ال") or scene.forms[number.i - 1] in ("all", "ال", "its", "the")
-    part = scene.any_of(("elected", "permanent"), number.i - 2, cue.i)
-    near = bool(members) and cue.i - max(number.j, members[-1].j) <= 2
-    return definite and near and not part and number.value in _EVER.get(scene.which(cue), ())
-
-
-def _composed_before(scene: Scene, cue: Cue, i: int) -> list[Cue]:
-    """The verb of composition before the body, its number right behind it: يتألف المجلس من 15 عضوا."""
-    return [c for c in scene.within("composed", max(0, cue.i - 2), cue.i) if i - cue.j <= 1]
-
-
-def _of_all(scene: Scene, cue: Cue, i: int) -> bool:
-    """أعضاء المجلس الـ15, أعضاء المجلس الخمسة عشر; the Council's 15 members."""
-    joined = scene.forms[cue.j].startswith("ال")
-    all_members = joined and bool(scene.within("member", max(0, cue.i - 2), cue.i))
-    return all_members or (scene.forms[cue.j] == "'s" and bool(scene.within("member", i + 1, i + 2)))
-
-
-def _hyphened(scene: Scene, i: int, j: int) -> bool:
-    """Whether "-member" or "-nation" stands between a number and a body."""
-    words = scene.forms[i:j]
-    return any(w in _UNITS for w in words) and "-" in words and len(words) <= 4

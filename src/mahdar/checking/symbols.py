@@ -26,6 +26,7 @@ _NUMBER_WORDS = frozenset(
         "الشهير",
     }
 )
+_OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
 
 
@@ -50,7 +51,8 @@ def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
             break
         k = linked
     dates = {t.i for t in scene.times_in(cue.j, sentence.j)}
-    return [(n, a, b) for n, a, b in found if a not in dates or n.count("/")]
+    counted = {n.i for n in scene.within("votes", cue.j, sentence.j) if n.form == "unit"}
+    return [(n, a, b) for n, a, b in found if n.count("/") or (a not in dates and b not in counted)]
 
 
 def _four(scene: Scene, k: int) -> bool:
@@ -93,9 +95,11 @@ def _read_number(scene: Scene, k: int, stop: int) -> tuple[str, int]:
 
 
 def _past_year(scene: Scene, k: int, stop: int) -> int:
-    """Past a year in brackets."""
-    inside = k + 2 < stop and scene.forms[k] == "(" and scene.forms[k + 2] == ")"
-    return k + 3 if inside else k
+    """Past a year in brackets, or behind "of": 242 (1967), 242 of 1967, 242 لعام 1967."""
+    if k + 2 < stop and scene.forms[k] == "(" and scene.forms[k + 2] == ")":
+        return k + 3
+    dated = k + 1 < stop and scene.forms[k] in _OF_YEAR and _four(scene, k + 1) and k + 2 < stop
+    return k + 2 if dated and scene.forms[k + 2] in _LIST else k
 
 
 def symbol_of(body: str, number: str) -> str | None:

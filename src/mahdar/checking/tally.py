@@ -14,10 +14,10 @@ from mahdar.edtf import Interval
 
 _CHOICES = ("yes", "no", "abstain")
 _ACTS = {
-    "yes": Pair("voted for", "صوتت لصالحه"),
-    "no": Pair("voted against", "صوتت ضده"),
-    "abstain": Pair("abstained", "امتنعت عن التصويت"),
-    "absent": Pair("did not vote", "لم تشارك في التصويت"),
+    "yes": Pair("voted for", "صوت مؤيد"),
+    "no": Pair("voted against", "صوت معارض"),
+    "abstain": Pair("abstained", "امتناع عن التصويت"),
+    "absent": Pair("did not vote", "عدم مشاركة في التصويت"),
 }
 _AGREED = frozenset({"unanimous", "consensus", "without-vote", "acclamation", "without_vote"})
 
@@ -96,7 +96,7 @@ def told(row: Voted, name: str, on: date | Interval | None, parts: Sequence[str]
     when = day(on)
     votes: Mapping[str, str] = getattr(row, "votes", {})
     voted = [
-        Pair(f"{states([c]).en} {_ACTS[votes[c]].en}", f"{states([c]).ar} {_ACTS[votes[c]].ar}")
+        Pair(f"{states([c]).en} {_ACTS[votes[c]].en}", f"{states([c]).ar}: {_ACTS[votes[c]].ar}")
         for c in parts
         if votes.get(c) in _ACTS
     ]

@@ -14,11 +14,13 @@ from functools import lru_cache
 
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
+from mahdar.checking.themes import is_theme
 from mahdar.checking.voters import acting
 
 _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
 _REACH = 45
+_BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
 _NEAR = {"ISR": "PSE", **dict.fromkeys(_YUGOSLAV, "YUG")}  # the Council keeps one agenda item for both
 
@@ -50,7 +52,7 @@ def topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic 
     if after is not None:
         return after
     before = _best(scene, sentence.i, i, without)
-    if before is not None:
+    if before is not None and before.rank < _BARE:
         return Topic(before.code, True, before.i, before.rank)
     return _around(scene, sentence.i, without)
 
@@ -70,7 +72,8 @@ def _best(scene: Scene, i: int, j: int, without: Collection[str]) -> Topic | Non
 
 
 def _candidates(scene: Scene, i: int, j: int, without: Collection[str]) -> list[Topic]:
-    named = [Topic(c.value, False, c.i, 0, c.j) for c in scene.within("topic", i, j) if c.value not in without]
+    cues = [c for c in scene.within("topic", i, j) if c.value not in without]
+    named = [Topic(c.value, False, c.i, int(is_theme(c.value)), c.j) for c in cues]
     covered = [(c.i, c.j) for c in scene.within("topic", i, j)]
     states = [s for s in scene.states_in(i, j, demonyms=True) if not any(a <= s.i < b for a, b in covered)]
     named += [t for s in states if (t := _of_state(scene, s, without)) is not None]
@@ -160,6 +163,6 @@ def _named_often(scene: Scene) -> list[tuple[str, int]]:
     for c in scene.cues.get("topic", ()):
         counts[c.value] += 3 if c.i < 60 else 1
     for s in scene.states:
-        if s.kind != "capital" and s.codes[0] not in _GREAT and not _sponsors(scene, s):
+        if s.kind != "capital" and s.codes[0] not in _GREAT and s.i not in acting(scene) and not _sponsors(scene, s):
             counts[s.codes[0]] += 2 if s.i < 60 else 1
     return counts.most_common()

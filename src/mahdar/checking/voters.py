@@ -11,8 +11,15 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.language.tokens import Span
 
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
-LISTING = frozenset({"وهي", "هي", "هما", "وهما", "هم", "وهم", "بينها", "بينهم", ":", "(", "-", "including", "namely"})
+LISTING = frozenset(
+    {"وهي", "هي", "هما", "وهما", "هم", "وهم", "بينها", "بينهم", ":", "(", "-", "including", "namely", "among"}
+)
 _OF_ALL = frozenset({"من", "كل", "كلا", "both", "عضوين", "هما"})
+_FACING = frozenset({"مقابل", "to", "versus"})
+_OWNERS = frozenset({"by", "from", "of"})
+_PASSED = frozenset({",", "(", "-", "that", "those", "one"})
+_LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
+_OWNED_REACH = 4
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
@@ -22,7 +29,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
 
     ``counted``: a tally stands there too, so that plain words of support and opposition tell votes.
     """
-    states = _split_verbs(scene, sentence)
+    states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted):
         if cue.form == "none" or not asserted(scene, cue.i, open_future=counted) or negated(scene, cue):
@@ -60,11 +67,45 @@ def _english(
     scene: Scene, cue: Cue, before: list[list[StateMention]], after: list[list[StateMention]]
 ) -> list[StateMention]:
     noun = cue.form == "noun"
-    by = noun and cue.j < len(scene.forms) and scene.forms[cue.j] in ("by", "from", "of")
+    by = noun and _owned(scene, cue)
     listed = bool(after) and noun and _spelled_out(scene, cue, after[0]) and after[0][0].i - cue.j <= 2
     if (by or listed) and after:
         return after[0]
-    return before[-1] if before and not noun else []
+    among = bool(after) and _listed(scene, cue, after[0])
+    return before[-1] if before and not noun else (after[0] if among and not noun else [])
+
+
+def _owned(scene: Scene, cue: Cue) -> bool:
+    """ "An abstention by X", "one abstention, that of X", "two abstentions, from X and Y"."""
+    words = [form for form in scene.forms[cue.j : cue.j + _OWNED_REACH] if form not in _PASSED]
+    return bool(words) and words[0] in _OWNERS
+
+
+def _listed(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """ "35 abstained, among them X": only words of listing between."""
+    between = scene.forms[cue.j : group[0].i]
+    return 0 < len(between) <= _OWNED_REACH and any(f in LISTING for f in between) and set(between) <= _LISTS
+
+
+def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
+    """How states voted by an Arabic noun or verb right before them: مقابل معارضة روسيا, وامتناع الصين."""
+    if scene.passage.language == "en":
+        return {}
+    states: dict[str, str] = {}
+    for concept, choice in ROLES.items():
+        for cue in scene.within(concept, i, j):
+            group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
+            states |= dict.fromkeys(codes(group), choice)
+    return states
+
+
+def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The states that follow a cue at once, كل من left out."""
+    if scene.forms[cue.i] in _FACING:
+        return []
+    group = next(iter(scene.groups(cue.j, cue.j + 3)), [])
+    between = scene.forms[cue.j : group[0].i] if group else []
+    return group if all(form in _OF_ALL for form in between) else []
 
 
 def _spelled_out(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
@@ -92,13 +133,24 @@ def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
     """صوتت روسيا ضد: verb, states, then for or against."""
     states: dict[str, str] = {}
     for cue in scene.within("vote", sentence.i, sentence.j):
-        group = next(iter(scene.groups(cue.j, min(sentence.j, cue.j + 3))), [])
-        if cue.form != "past" or not group or group[0].i != cue.j or not asserted(scene, cue.i):
+        if cue.form != "past" or not scene.states_in(cue.j, cue.j + 1) or not asserted(scene, cue.i):
             continue
+        group = scene.groups(cue.j, sentence.j)[0]
         side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
         if side:
             states.update(dict.fromkeys(codes(group), ROLES[side[0].sense.concept]))
     return states
+
+
+def denied(scene: Scene, cue: Cue) -> dict[str, str]:
+    """The vote that a denied verb names, by state: "did not abstain", لم تصوت الصين ضد."""
+    sentence = scene.sentence(cue.i)
+    group = voters(scene, cue, sentence)
+    choice = cue.value
+    if not choice and group:
+        side = scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2)
+        choice = next((ROLES[c.sense.concept] for c in side if c.form == "post"), "")
+    return dict.fromkeys(codes(group), choice) if choice else {}
 
 
 @lru_cache(maxsize=2)
@@ -107,6 +159,9 @@ def acting(scene: Scene) -> frozenset[int]:
     found: set[int] = set()
     for cue in scene.any_of(_ACTING, 0, len(scene.forms)):
         found |= {s.i for s in voters(scene, cue, scene.sentence(cue.i))}
+    if scene.passage.language != "en":
+        nouns = [c for c in scene.any_of(tuple(ROLES), 0, len(scene.forms)) if c.form in ("pre", "noun")]
+        found |= {s.i for c in nouns for s in _right_behind(scene, c)}
     for cue in scene.cues.get("sponsor", ()):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}

@@ -2,32 +2,53 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from functools import lru_cache
 
-from mahdar.checking.assertion import asserted, tense, when
-from mahdar.checking.ballot import Ballot, tally
+from mahdar.checking.assertion import When, asserted, negated, tense, when
+from mahdar.checking.ballot import Ballot, dashed, tally
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import owner
+from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
+from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.voters import voted
+from mahdar.checking.voters import denied, voted
 from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
 _ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")
+_BARE = "vote_bare"
+_VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
+_MARKS = frozenset({",", "،", "ثم", "then"})
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
 @lru_cache(maxsize=2)
 def ballots(scene: Scene) -> tuple[Ballot, ...]:
     """The votes told, at most one for each sentence and body."""
-    if not any(concept in scene.cues for concept in (*_ANCHORS, "favour", "oppose")):
+    scored = "adopt" in scene.cues and "-" in scene.forms
+    if not scored and not any(concept in scene.cues for concept in (*_ANCHORS, "favour", "oppose", "won", _BARE)):
         return ()
-    found = (_ballot(scene, sentence) for sentence in scene.passage.sentences)
-    return tuple(ballot for ballot in found if ballot is not None)
+    told = (_ballot(scene, part) for sentence in scene.passage.sentences for part in _parts(scene, sentence))
+    return (*(ballot for ballot in told if ballot is not None), *_denials(scene))
+
+
+def _parts(scene: Scene, sentence: Span) -> list[Span]:
+    """A sentence that tells of two votes, each on a resolution by its own number, is cut before the second: "adopted
+    1970 unanimously, then 1973 with five abstentions".
+    """
+    named = [c for c in scene.within("resolution", sentence.i, sentence.j) if numbers_after(scene, c)]
+    for one, other in itertools.pairwise(named):
+        commas = [k for k in range(one.j, other.i) if scene.forms[k] in _MARKS]
+        cut = commas[-1] + 1 if commas else other.i
+        parts = [Span(sentence.i, cut), Span(cut, sentence.j)]
+        if all(_anchors(scene, part) for part in parts):
+            return [parts[0], *_parts(scene, parts[1])]
+    return [sentence]
 
 
 def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
@@ -46,17 +67,39 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
         ballot.i, ballot.j = min(ballot.i, words.i), max(ballot.j, words.j)
     if not (ballot.counts or ballot.states or _to_come(scene, anchors, ballot)):
         return None
-    return _completed(scene, ballot, anchors)
+    return _completed(scene, ballot, anchors, sentence)
+
+
+def _denials(scene: Scene) -> Iterator[Ballot]:
+    """ "China did not vote against resolution 2640": a vote that states are said not to have cast."""
+    for cue in scene.cues.get(_BARE, ()):
+        body = _body(scene, cue)
+        if body not in _BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
+            continue
+        states = denied(scene, cue)
+        if states:
+            ballot = Ballot(body, cue.i, cue.j, states=states, negated=True)
+            yield _completed(scene, ballot, [cue], scene.sentence(cue.i))
 
 
 def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
     """The asserted words of voting in a sentence: verbs, unanimity, abstention, tallies."""
     found = scene.any_of(_ANCHORS, sentence.i, sentence.j)
-    found += [c for c in scene.any_of(("favour", "oppose"), sentence.i, sentence.j) if _counts_beside(scene, c)]
+    found += [c for c in scene.any_of(("favour", "oppose", "won"), sentence.i, sentence.j) if _counts_beside(scene, c)]
+    found += _scored(scene, sentence) if not found else []
     kept = [
         c for c in sorted(found, key=lambda c: c.i) if asserted(scene, c.i, open_future=_tallied(scene, c, sentence))
     ]
     return [c for c in kept if c.form != "noun" or c.sense.concept != "vote" or len(kept) > 1]
+
+
+def _scored(scene: Scene, sentence: Span) -> list[Cue]:
+    """The verb of adoption, or the word for votes, right before a tally with dashes: "passed 13-0-2"."""
+    if "-" not in scene.forms[sentence.i : sentence.j]:
+        return []
+    score = dashed(scene, sentence)
+    beside = scene.any_of(("adopt", "votes"), sentence.i, score[0].i) if score is not None else []
+    return [c for c in beside[-1:] if score is not None and score[0].i - c.j <= 1]
 
 
 def _tallied(scene: Scene, cue: Cue, sentence: Span) -> bool:
@@ -80,11 +123,24 @@ def _body(scene: Scene, cue: Cue) -> str:
     nobody's here.
     """
     clause = scene.clause(cue.i)
-    before = [scene.which(c) for c in scene.within("body", clause.i, cue.i)]
+    named = [c for c in scene.within("body", clause.i, cue.i) if not _left(scene, clause.i, c)]
+    before = [scene.which(c) for c in named]
+    if not named and scene.within("body", clause.i, cue.i):
+        return "assembly"
+    if "other" in before and not _BODIES & set(before):
+        return ""
     body = next((b for b in before if b in _BODIES), "") or scene.body(cue.i)
     if body == "un":
         return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
     return body
+
+
+def _left(scene: Scene, i: int, body: Cue) -> bool:
+    """Whether a state is cut off from this body: "suspended Russia from the Human Rights Council" is the Assembly's
+    vote.
+    """
+    mine = scene.which(body) == "rights_council"
+    return mine and any(c.value == "cut" for c in scene.within("rights_council.lost", i, body.j))
 
 
 # -- what it was on
@@ -103,12 +159,16 @@ def _to_come(scene: Scene, anchors: list[Cue], ballot: Ballot) -> bool:
     return False
 
 
-def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue]) -> Ballot:
+def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span) -> Ballot:
     cue = anchors[0]
     ballot.tense = tense(scene, cue)
     times = [when(scene, c, "past" if ballot.tense == "present" else ballot.tense) for c in anchors]
+    times = [t for t in times if not _of_another(scene, t, sentence)] or [When()]
     ballot.when = next((t for t in times if t.time is not None), times[0])
-    sentence = scene.sentence(cue.i)
+    if ballot.when.time is None and not ballot.negated:
+        ballot.when = _of_deed(scene, sentence) or ballot.when
+    time = ballot.when.time
+    ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
     if ballot.symbol is None:
         own = named_topic(scene, sentence.i, sentence.j, ballot.states.keys())
@@ -116,13 +176,41 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue]) -> Ballot:
     return ballot
 
 
+def _of_deed(scene: Scene, part: Span) -> When | None:
+    """The day of the adoption whose tally stands behind what the text demands: its words hold no time of their own."""
+    deeds = [c for c in scene.any_of(("adopt", "approve"), part.i, part.j) if c.form == "past" and asserted(scene, c.i)]
+    time = when(scene, deeds[0], "past") if deeds else When()
+    return time if time.time is not None and part.i <= time.time.i < part.j else None
+
+
+def _of_another(scene: Scene, time: When, part: Span) -> bool:
+    """Whether a time belongs to the other vote of a sentence that tells of two."""
+    whole = scene.sentence(part.i)
+    return time.time is not None and whole.i <= time.time.i < whole.j and not part.i <= time.time.i < part.j
+
+
 def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
-    """The resolution voted on, if the sentence gives its number."""
+    """The resolution voted on, if the sentence gives its number and no deed in it is done to something else."""
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
         if len(numbers) == 1 and owner(scene, named, bare=True) == ballot.body:
-            return symbol_of(ballot.body, numbers[0][0])
+            how = _how(scene, named, numbers[0][2], sentence)
+            ballot.firm_symbol = how == "direct"
+            return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None
     return None
+
+
+def _how(scene: Scene, named: Cue, end: int, sentence: Span) -> Place:
+    """How this number stands to the words of voting and adopting: directly to one of them; else in the background if
+    it only refers or they have another object.
+    """
+    deeds = scene.any_of(("adopt", "approve", "vote", "won", *_VOTED), sentence.i, sentence.j)
+    counted = {c.i for c in scene.within("votes", sentence.i, sentence.j)}  # صوتا is a vote, and "they voted"
+    told = [deed for deed in deeds if deed.form != "noun" and deed.i not in counted]
+    places = {place(scene, named, end, deed) for deed in told}
+    if "direct" in places or not places:
+        return "direct"
+    return "background" if "background" in places or referred(scene, named) else "direct"
 
 
 # -- the text of the sentence before

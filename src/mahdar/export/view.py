@@ -149,11 +149,11 @@ def _claim(name: str, claim: Claim, labels: Labels) -> ClaimCard:
         verdict_words=labels.of("verdict", claim.verdict),
         negated=claim.negated,
         why=harmless(claim.why.ar if labels.language == "ar" else claim.why.en),
-        sources=tuple(_source(citation, labels) for citation in claim.citations),
+        sources=tuple(source(citation, labels) for citation in claim.citations),
     )
 
 
-def _source(citation: Citation, labels: Labels) -> Source:
+def source(citation: Citation, labels: Labels) -> Source:
     url = citation.url or ""
     return Source(
         symbol=harmless(citation.symbol or ""),

@@ -23,6 +23,20 @@ def only(text: str, language: str, names: Mapping[str, str], days: Mapping[str, 
 @pytest.mark.parametrize(
     ("text", "language", "names", "actors", "recipients"),
     [
+        (  # who says so did not do it
+            "ذكرت إيران أن تركيا قصفت مواقع.",
+            "ar",
+            {"تركيا": "state:TUR", "إيران": "state:IRN"},
+            ("state:TUR",),
+            (),
+        ),
+        (  # that its own forces did
+            "ذكرت إيران أن قواتها قصفت مواقع.",
+            "ar",
+            {"إيران": "state:IRN"},
+            ("state:IRN",),
+            (),
+        ),
         (
             "قصفت تركيا مواقع في سوريا.",
             "ar",

@@ -19,7 +19,7 @@ def test_every_class_of_words_is_used() -> None:
 
 
 def test_every_class_that_the_grammar_names_is_there() -> None:
-    asked = set(re.findall(r'(?:words|phrases)\("(\w+)"\)', GRAMMAR))
+    asked = set(re.findall(r'\b(?:words|phrases)\("(\w+)"\)', GRAMMAR))
     assert asked <= set(read_toml("mahdar.reading", "statements_ar.toml"))
 
 

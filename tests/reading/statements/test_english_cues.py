@@ -79,3 +79,9 @@ def test_buildings_of_one_lemma_are_tried_in_the_order_of_the_table() -> None:
 def test_voiced_nouns_name_acts() -> None:
     assert set(words().voiced.values()) <= set(get_args(Act))
     assert words().voiced["condemnation"] == "accuse"
+
+
+def test_be_has_all_its_forms_in_a_cue() -> None:
+    forms = {form for form, _ in inflect("be opposed to")}
+    assert {"is opposed to", "are opposed to", "was opposed to", "were opposed to", "been opposed to"} <= forms
+    assert not any(form.startswith("bes ") for form in forms)

@@ -9,6 +9,9 @@ from mahdar.language.times.ranges import day_range, from_to
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import shifted
 
+# Between a number and a month these make it no day in news: للمرة الثانية في يناير, القرار 72/14 في نوفمبر.
+_INSIDE = frozenset(("في", "خلال"))
+
 
 def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None:
     """17 مارس 2023، السابع عشر من آذار، 17 آذار (مارس)."""
@@ -17,7 +20,7 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
         return None
     j = number[0] + (scan.form(number[0]) in ("-", "/", "."))
     name = month_name(scan, j) or month_name(scan, scan.past(j, "of"))
-    if name is None:
+    if name is None or (scan.news and scan.form(j) in _INSIDE):
         return None
     spec = when(scan, name.j, name.calendar)
     sense = day_sense(scan, number[1], name, spec, weekday, lambda: scan.ahead(i, spec.j))

@@ -10,9 +10,11 @@ from mahdar.checking.adopted import resolution_claim, vote_claim
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
-from mahdar.checking.tally import match, told
+from mahdar.checking.tally import Match, match, told
+from mahdar.checking.themes import is_theme, on_theme
+from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
-from mahdar.checking.wording import Pair, day, tally
+from mahdar.checking.wording import Pair, states, tally
 from mahdar.edtf import Interval
 from mahdar.model import Verdict
 from mahdar.record.access import Record
@@ -39,15 +41,34 @@ def check_resolution(case: Case, record: Record) -> Verdict:
     if not rows:
         return policy.silent(case, _TABLE)
     row = rows[-1]
-    off = (
-        case.at is not None and case.firm("at") and case.text("symbol") and not policy.wider(case.at).overlaps(row.when)
-    )
-    said = told(row, f"{row.symbol} ({row.title})", row.when)
-    if off and case.at is not None:
-        return policy.refuted(
-            Pair(f"{said.en} That is not {day(case.at).en}.", f"{said.ar} وليس ذلك في {day(case.at).ar}."), [row]
-        )
-    return policy.supported(said, [row])
+    said = told(row, f"{row.symbol} ({row.title})".strip(), row.when)
+    if case.text("symbol") is None:
+        return policy.supported(said, [row])
+    in_time = case.at is None or policy.wider(case.at).overlaps(row.when)
+    on_topic = _on_topic(row, case.text("topic"))
+    if in_time and on_topic:
+        return policy.supported(said, [row])
+    if not in_time and case.at is not None and case.firm("at"):
+        on = policy.during(case.at)
+        why = Pair(f"{said.en} That was not {on.en}.", f"{said.ar} ولم يكن ذلك {on.ar}.")
+        return policy.refuted(why, [row])
+    if on_topic is None or not in_time or not case.firm("topic"):
+        return policy.unknown(said, [row])
+    concerned = states(row.topic_states)
+    listed = Pair(f" The record lists it under {concerned.en}.", f" وهو مدرج في السجل تحت: {concerned.ar}.")
+    return policy.conflicting(Pair(said.en + listed.en, said.ar + listed.ar), [row])
+
+
+def _on_topic(row: AssemblyDecision, about: str | None) -> bool | None:
+    """Whether the row bears the topic out; None where its title leaves it open."""
+    if about is None:
+        return True
+    if is_theme(about):
+        return on_theme(about, row.title) or about in row.topic or None
+    named = {about, near(about) or about}
+    if named & {*row.topic_states, *row.maybe_states}:
+        return True
+    return False if row.topic_states and "*" not in row.maybe_states else None
 
 
 def _rows(case: Case, record: Record) -> list[AssemblyDecision]:
@@ -67,6 +88,8 @@ def check_vote(case: Case, record: Record) -> Verdict:
     refutes.
     """
     rows = _rows(case, record) if case.text("symbol") or case.at is not None else []
+    same = [] if case.text("symbol") or any(match(case, row).whole for row in rows) else _same_tally(case, record)
+    rows = rows + same
     if not rows:
         return policy.silent(case, _TABLE)
     matched = [(row, match(case, row)) for row in rows]
@@ -75,12 +98,38 @@ def check_vote(case: Case, record: Record) -> Verdict:
         return _whole(record, whole[-1], case)
     row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
     said = told(row, row.symbol, row.when, tuple(case.pairs("states")))
-    if not best.wrong or not case.text("symbol"):
+    if not case.text("symbol") and best.right and _emergency(case, matched):
+        return policy.conflicting(said, [row])
+    if not best.wrong or not case.text("symbol") or not case.firm("symbol"):
         return policy.unknown(said, [row])
-    rivals = [other for other in record.rivals(row) if isinstance(other, AssemblyDecision) and match(case, other).whole]
-    if rivals or best.right:
-        return policy.conflicting(said, [row, *rivals])
-    return policy.refuted(said, [row])
+    rivals = [other for other in record.rivals(row) if match(case, other).whole]
+    if rivals:
+        return _disagree(said, row, rivals[0])
+    return policy.conflicting(said, [row]) if best.right else policy.refuted(said, [row])
+
+
+def _same_tally(case: Case, record: Record) -> list[AssemblyDecision]:
+    """The votes that had all three counts as told: on the day if it is given, whatever the record files them under;
+    else on the topic, before the report came out.
+    """
+    if not all(choice in case.args for choice in ("yes", "no", "abstain")):
+        return []
+    about = case.text("topic")
+    if case.at is None and about is None:
+        return []
+    at = policy.wider(case.at) if case.at is not None else policy.until(case)
+    codes = {about, near(about)} if case.at is None else {None}
+    found = policy.known(case, [row for code in codes for row in record.assembly(code, at)])
+    rows = [row for row in found if match(case, row).whole]
+    return sorted(rows, key=lambda row: row.when.first or date.min)
+
+
+def _emergency(case: Case, matched: list[tuple[AssemblyDecision, Match]]) -> bool:
+    """Whether the only vote of a day is that of an emergency special session, whose resolutions the record has all:
+    then a tally right in part is that vote's.
+    """
+    lone = len(matched) == 1 and matched[0][0].symbol.startswith("A/RES/ES-")
+    return lone and policy.day_level(case.at) and case.firm("at") and case.firm("topic") and not case.found.assumed
 
 
 def _whole(record: Record, row: AssemblyDecision, case: Case) -> Verdict:
@@ -88,9 +137,16 @@ def _whole(record: Record, row: AssemblyDecision, case: Case) -> Verdict:
     apart = [other for other in record.rivals(row) if match(case, other).wrong]
     if not apart:
         return policy.supported(said, [row])
-    rival = tally(apart[0].tally)
-    why = Pair(f"{said.en} Another official source has {rival.en}.", f"{said.ar} ويذكر مصدر رسمي آخر: {rival.ar}.")
-    return policy.conflicting(why, [row, apart[0]])
+    return _disagree(said, row, apart[0])
+
+
+def _disagree(said: Pair, row: AssemblyDecision, rival: AssemblyDecision) -> Verdict:
+    """Official sources differ on the tally, whichever of them the claim follows."""
+    other, source = tally(rival.tally), rival.source.name
+    why = Pair(
+        f"{said.en} Another source ({source}) has {other.en}.", f"{said.ar} وفي مصدر آخر ({source}): {other.ar}."
+    )
+    return policy.conflicting(why, [row, rival])
 
 
 def vote_facts(found: Found, record: Record) -> Iterable[Interval]:

@@ -1,19 +1,29 @@
 """The Security Council: its seats, meetings, decisions and vetoes."""
 
 from mahdar.checking.protocol import Kind, Mechanism
-from mahdar.mechanisms.council import decisions, meetings, seats, sittings, veto_checks, vetoes
+from mahdar.mechanisms.council import (
+    decisions,
+    deeds,
+    meetings,
+    presidencies,
+    seats,
+    sittings,
+    veto_checks,
+    vetoes,
+    vote_checks,
+)
 
 MECHANISM = Mechanism(
     "council",
-    (seats.find, meetings.find, decisions.find, vetoes.find),
+    (seats.find, presidencies.find, meetings.find, decisions.find, deeds.find, vetoes.find),
     (
         Kind("council.size", seats.check_size),
         Kind("council.member", seats.check_member, seats.member_facts),
-        Kind("council.presidency", seats.check_presidency, seats.presidency_facts),
+        Kind("council.presidency", presidencies.check_presidency, presidencies.presidency_facts),
         Kind("council.meeting", sittings.check_meeting, sittings.meeting_facts),
         Kind("council.discussed", sittings.check_discussed),
         Kind("council.resolution", decisions.check_resolution, decisions.resolution_facts),
-        Kind("council.vote", decisions.check_vote, decisions.vote_facts),
+        Kind("council.vote", vote_checks.check_vote, vote_checks.vote_facts),
         Kind("council.veto", veto_checks.check_veto, veto_checks.veto_facts),
         Kind("council.veto_count", veto_checks.check_count),
     ),

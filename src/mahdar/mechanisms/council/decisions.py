@@ -9,17 +9,17 @@ from mahdar.checking.adopted import resolution_claim, vote_claim
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
-from mahdar.checking.tally import Match, match, told
+from mahdar.checking.tally import told
+from mahdar.checking.themes import is_theme, on_theme
 from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
-from mahdar.checking.wording import Pair, day, state, tally
+from mahdar.checking.wording import Pair, day, states, tally
 from mahdar.edtf import Interval
+from mahdar.mechanisms.council.meant import TABLE, decisions_meant, rows_meant, told_row
+from mahdar.mechanisms.council.near_misses import near_misses, offered
 from mahdar.model import Verdict
 from mahdar.record.access import Record
-from mahdar.record.rows import Decision, ProceduralVote
-
-_TABLE = "council_decisions"
-Vote = Decision | ProceduralVote
+from mahdar.record.rows import Decision
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -42,35 +42,57 @@ def check_resolution(case: Case, record: Record) -> Verdict:
 def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
     row = record.decision(symbol)
     if row is None or not policy.known(case, [row]):
-        return policy.silent(case, _TABLE)
-    about, when = case.text("topic"), day(row.date)
-    fits_topic = (
-        about is None
-        or row.may_concern(about)
-        or row.may_concern(near(about) or about)
-        or not row.topic_states
-        or not case.firm("topic")
-        or len(about) != 3
-    )
-    fits_time = case.at is None or policy.on_the_day(case, row.date) or not case.firm("at")
+        return _no_such_number(case, record, symbol)
+    votes, when = tally(row.tally), day(row.date)
     why = Pair(
-        f"{row.name} was adopted on {when.en} ({tally(row.tally).en}): {row.title}.",
-        f"اعتمد {row.name} في {when.ar} ({tally(row.tally).ar}).",
+        f"{row.name} was adopted on {when.en} ({votes.en}): {row.title}.",
+        f"اعتُمد القرار {row.name} في {when.ar} ({votes.ar}).",
     )
-    if fits_topic and fits_time:
+    on_topic = _on_topic(row, case.text("topic"))
+    in_time = case.at is None or policy.on_the_day(case, row.date)
+    if on_topic and in_time:
         return policy.supported(why, [row])
-    if not fits_time and case.at is not None:
+    instead = near_misses(case, record, symbol)
+    more, rows = offered(instead), [row, *instead]
+    if not in_time and case.at is not None and case.firm("at"):
+        said = day(case.at)
         return policy.refuted(
-            Pair(f"{why.en} That is not {day(case.at).en}.", f"{why.ar} وليس ذلك في {day(case.at).ar}."), [row]
+            Pair(f"{why.en} That is not {said.en}.{more.en}", f"{why.ar} وليس ذلك في {said.ar}.{more.ar}"), rows
         )
-    concerned = ", ".join(state(c).en for c in row.topic_states)
-    return policy.conflicting(
-        Pair(f"{why.en} The record lists it under {concerned}.", f"{why.ar} ويدرجه السجل تحت موضوع آخر."), [row]
-    )
+    if on_topic is None or not in_time or not case.firm("topic"):
+        return policy.unknown(Pair(why.en + more.en, why.ar + more.ar), rows)
+    concerned = states(row.topic_states)
+    listed = Pair(f" The record lists it under {concerned.en}.", f" وهو مدرج في السجل تحت: {concerned.ar}.")
+    return policy.conflicting(Pair(why.en + listed.en + more.en, why.ar + listed.ar + more.ar), rows)
+
+
+def _on_topic(row: Decision, about: str | None) -> bool | None:
+    """Whether the row bears the topic out; None where its title leaves it open."""
+    if about is None:
+        return True
+    if is_theme(about):
+        return on_theme(about, row.title) or None
+    named = {about, near(about) or about}
+    if named & {*row.topic_states, *row.maybe_states}:
+        return True
+    return False if row.topic_states and "*" not in row.maybe_states else None
+
+
+def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:
+    """Numbers run on without a gap: one beyond the last that was known then was not adopted yet."""
+    instead = near_misses(case, record, symbol)
+    if not instead:
+        return policy.silent(case, TABLE)
+    more = offered(instead)
+    none = Pair(f"The record has no {symbol}.", f"لا يتضمن السجل {symbol}.")
+    return policy.unknown(Pair(none.en + more.en, none.ar + more.ar), instead)
 
 
 def _check_subject(case: Case, record: Record) -> Verdict:
-    rows = _decisions(case, record, "adopted")
+    rows = decisions_meant(case, record, "adopted")
+    too_many = _too_many(case, record, rows)
+    if too_many is not None:
+        return too_many
     if rows:
         last = rows[-1]
         more = Pair(
@@ -82,19 +104,37 @@ def _check_subject(case: Case, record: Record) -> Verdict:
     return _none_adopted(case, record)
 
 
+def _too_many(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:
+    """A count above all that are on the topic or may be: in doubt, never refuted, since topics can be counted in
+    many ways. A smaller count may be that of a part of them.
+    """
+    said, about, at = case.found.low, case.text("topic"), policy.until(case)
+    if said is None or said <= len(rows) or about is None or at is None:
+        return None
+    open_ = policy.known(case, record.decisions(about, at, "adopted", certain=False))
+    most = len({row.name for row in (*rows, *open_) if row.concerns(about) or about in row.maybe_states})
+    if said <= most:
+        return None
+    why = Pair(
+        f"The record has {len(rows)} resolutions on it in that time, {most} with those that may concern it.",
+        f"في السجل {len(rows)} من القرارات في هذا الموضوع خلال تلك المدة، و{most} مع ما قد يتصل به منها.",
+    )
+    return policy.unknown(why, rows[-2:])
+
+
 def _none_adopted(case: Case, record: Record) -> Verdict:
     """On a single day on which the Council adopted nothing at all, "adopted a resolution" is refuted; else nothing
     is decided.
     """
     at = case.at
     if at is None or not policy.day_level(at) or case.found.assumed or not case.firm("at"):
-        return policy.close_by(case, record.decisions(case.text("topic"), outcome="adopted"), _told, _TABLE)
+        return policy.close_by(case, record.decisions(case.text("topic"), outcome="adopted"), told_row, TABLE)
     around = policy.wider(at)
-    coverage = policy.complete(case, record, _TABLE, when=around)
+    coverage = policy.complete(case, record, TABLE, when=around)
     if coverage is None or any(d.outcome == "adopted" for d in record.decisions(when=around)):
-        return policy.close_by(case, record.decisions(case.text("topic"), outcome="adopted"), _told, _TABLE)
+        return policy.close_by(case, record.decisions(case.text("topic"), outcome="adopted"), told_row, TABLE)
     failed = policy.known(case, record.decisions(case.text("topic"), around))
-    near_by = policy.close_by(case, record.decisions(case.text("topic"), outcome="adopted"), _told, _TABLE)
+    near_by = policy.close_by(case, record.decisions(case.text("topic"), outcome="adopted"), told_row, TABLE)
     more = near_by.why if near_by.citations else Pair("", "")
     why = Pair(
         f"The Council adopted no resolution on {day(at).en}. {more.en}".rstrip(),
@@ -103,105 +143,8 @@ def _none_adopted(case: Case, record: Record) -> Verdict:
     return policy.absent(why, coverage, failed)
 
 
-def _decisions(case: Case, record: Record, outcome: str | None = None) -> list[Decision]:
-    """The Council's decisions on the topic at the time, in order of time."""
-    at = policy.until(case)
-    about = case.text("topic")
-    rows = policy.known(case, record.decisions(about, at, outcome))
-    if not rows and near(about):
-        rows = policy.known(case, record.decisions(near(about), at, outcome))
-    if not rows and policy.day_level(case.at):
-        rows = policy.known(case, record.decisions(about, at, outcome, certain=False))
-    if not rows and case.at is not None and policy.day_level(case.at) and not case.found.assumed:
-        around = policy.wider(case.at)
-        rows = policy.known(case, record.decisions(about, around, outcome, certain=False))
-    return sorted(rows, key=lambda row: row.date)
-
-
 def resolution_facts(found: Found, record: Record) -> Iterable[Interval]:
     """The days of the resolutions meant. A resolution named as a thing, without a time of its own, only ends the
     past.
     """
-    return [Interval.day(row.date) for row in _rows(found, record) if row.outcome == "adopted"]
-
-
-def _rows(found: Found, record: Record) -> list[Decision]:
-    symbol, about = found.args.get("symbol"), found.args.get("topic")
-    if symbol:
-        row = record.decision(str(symbol))
-        return [row] if row else []
-    if "topic" in found.weak:
-        return []
-    return list(record.decisions(str(about))) if about else []
-
-
-# -- votes
-def check_vote(case: Case, record: Record) -> Verdict:
-    """A vote by the symbol of its text, or the votes on the topic at the time."""
-    symbol = case.text("symbol")
-    rows = _voted(case, record, symbol)
-    if not rows:
-        about = case.text("topic")
-        return policy.close_by(case, record.decisions(about) if about else (), _told, _TABLE)
-    if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
-        return policy.supported(_told(rows[-1]), [rows[-1]])
-    matched = [(row, match(case, row)) for row in rows]
-    whole = [row for row, m in matched if m.whole]
-    if whole:
-        return _whole(record, whole[0], case)
-    lone = len(rows) == 1 and case.firm("topic")
-    certain = bool(symbol) or (policy.day_level(case.at) and (lone or _only_one(case, record)))
-    return _not_whole(case, matched, certain=certain)
-
-
-def _only_one(case: Case, record: Record) -> bool:
-    """Whether the Council took a single decision in those days: then it is meant, whatever its topic."""
-    return len(record.decisions(when=case.at)) == 1
-
-
-def _voted(case: Case, record: Record, symbol: str | None) -> Sequence[Vote]:
-    if symbol:
-        row = record.decision(symbol)
-        return policy.known(case, [row] if row else [])
-    if case.at is None:
-        return []
-    votes = policy.known(case, record.procedural_votes(case.text("topic"), policy.until(case)))
-    return [*votes, *_decisions(case, record)]
-
-
-def _told(row: Vote, parts: Sequence[str] = ()) -> Pair:
-    return told(row, row.name if isinstance(row, Decision) else row.meeting, row.date, parts)
-
-
-def _whole(record: Record, row: Vote, case: Case) -> Verdict:
-    others = record.rivals(row) if isinstance(row, Decision) else ()
-    apart = [other for other in others if match(case, other).wrong]
-    said = _told(row, tuple(case.pairs("states")))
-    if case.at is not None and not policy.on_the_day(case, row.date):
-        return policy.conflicting(Pair(f"{said.en} The day differs.", f"{said.ar} واليوم مختلف."), [row])
-    if not apart:
-        return policy.supported(said, [row])
-    first = apart[0]
-    rival = tally(first.tally)
-    why = Pair(f"{said.en} Another official source has {rival.en}.", f"{said.ar} ويذكر مصدر رسمي آخر: {rival.ar}.")
-    return policy.conflicting(why, [row, first])
-
-
-def _not_whole(case: Case, matched: list[tuple[Vote, Match]], *, certain: bool) -> Verdict:
-    row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
-    said = _told(row, tuple(case.pairs("states")))
-    if not best.wrong:
-        return policy.unknown(said, [row])
-    if not certain or (case.found.assumed and not case.text("symbol")):
-        return policy.unknown(said, [row])
-    right_states = [p for p in best.right if p in case.pairs("states")]
-    wrong_states = [p for p in best.wrong if p in case.pairs("states")]
-    if (right_states and wrong_states) or (right_states and not wrong_states) or (wrong_states and best.right):
-        return policy.conflicting(said, [row])
-    return policy.refuted(said, [row])
-
-
-def vote_facts(found: Found, record: Record) -> Iterable[Interval]:
-    """The days of the votes meant that had this tally."""
-    case = Case(found, found.args, None, None)
-    return [Interval.day(row.date) for row in _rows(found, record) if not match(case, row).wrong]
+    return [Interval.day(row.date) for row in rows_meant(found, record) if row.outcome == "adopted"]

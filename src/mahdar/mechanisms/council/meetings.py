@@ -13,10 +13,11 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
-from mahdar.mechanisms.council.named_meetings import form_of, named_meetings
+from mahdar.mechanisms.council.named_meetings import form_of, named_meetings, requested
 from mahdar.model import Arg
 
 _HOLD_REACH = 14
+_SCHEDULE_REACH = 4
 _MEETS = frozenset(
     {
         "اجتمع",
@@ -30,6 +31,11 @@ _MEETS = frozenset(
         "will meet",
         "to meet",
         "has met",
+        "meet",
+        "gathered",
+        "assembled",
+        "have met",
+        "had met",
         "انعقد",
     }
 )
@@ -46,6 +52,7 @@ def find(scene: Scene) -> Iterator[Found]:
             told.append(found)
     yield from told
     yield from named_meetings(scene, told)
+    yield from requested(scene, told)
     for cue in scene.cues.get("council.discuss", ()):
         found = _discussed(scene, cue)
         if found is not None:
@@ -56,6 +63,8 @@ def find(scene: Scene) -> Iterator[Found]:
 def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
     """A verb of holding with a meeting of the Council as its object, or with the Council as its subject."""
     clause = scene.clause(cue.i)
+    if cue.form == "bare" and not scene.within("schedule", max(clause.i, cue.i - _SCHEDULE_REACH), cue.i):
+        return None
     noun = _noun(scene, cue)
     meets = scene.tokens.folded.folded[scene.tokens.at[cue.i] :].startswith(tuple(_MEETS)) or noun is not None
     if not meets or not asserted(scene, cue.i) or _wished(scene, cue):

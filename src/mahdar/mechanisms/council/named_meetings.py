@@ -19,6 +19,7 @@ _OWNER_REACH = 6
 _TOPIC_REACH = 22
 _ASKED_REACH = 9
 _DENIED_REACH = 3
+_WAS_REACH, _SENTENCES = 4, 2
 _LINKS = frozenset(
     {
         "of",
@@ -54,6 +55,28 @@ def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
         found = _named(scene, cue, owner) if owner is not None else None
         if found is not None:
             yield found
+
+
+def requested(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
+    """ "The meeting was requested by A and B" behind a meeting of the Council just told: who asked for it."""
+    for cue in scene.cues.get("council.request", ()):
+        at = scene.passage.sentence_of(cue.i)
+        noun = next(iter(scene.within("council.meeting", max(scene.clause(cue.i).i, cue.i - _WAS_REACH), cue.i)), None)
+        earlier = [f for f in told if 0 < at - scene.passage.sentence_of(f.i) <= _SENTENCES]
+        askers = next(iter(scene.groups(cue.j, scene.sentence(cue.i).j)), [])
+        hosts = codes(askers) if askers and askers[0].i - cue.j <= 1 else []
+        if noun is None or not earlier or not hosts or negated(scene, cue) or not _definite(scene, noun):
+            continue
+        if any(scene.passage.sentence_of(f.i) == at for f in told):
+            continue
+        args: dict[str, Arg] = {"convened_by": hosts}
+        args |= {name: value for name, value in earlier[-1].args.items() if name in ("topic", "format")}
+        time = When(earlier[-1].time, assumed=True)
+        yield make(scene, "council.meeting", noun.i, askers[-1].j, args, when=time, weak=("topic", "format"))
+
+
+def _definite(scene: Scene, noun: Cue) -> bool:
+    return scene.forms[noun.i].startswith("ال") or scene.forms[max(0, noun.i - 1)] == "the"
 
 
 def form_of(scene: Scene, i: int, j: int) -> str:

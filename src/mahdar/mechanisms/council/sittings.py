@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.protocol import Case, Found
+from mahdar.checking.themes import is_theme, with_theme
+from mahdar.checking.topics import near
 from mahdar.checking.wording import Pair, day, states
 from mahdar.edtf import Interval
 from mahdar.model import Verdict
@@ -33,7 +36,7 @@ def check_meeting(case: Case, record: Record) -> Verdict:
             return informal
     rows = [row for row in _meetings(case, record) if _has_form(row, case.text("format"))]
     if not rows or case.at is None:
-        return policy.silent(case, _TABLE)
+        return _nearest(case, record)
     row = rows[-1]
     on = day(row.date)
     why = Pair(
@@ -54,13 +57,16 @@ def _has_form(row: Meeting, form: str | None) -> bool:
 
 
 def _meetings(case: Case, record: Record) -> list[Meeting]:
-    at = policy.until(case)
-    about = case.text("topic")
-    state = about if about and len(about) == 3 else None
-    rows = policy.known(case, record.meetings(state, at)) if state or about is None else []
-    if not rows and case.text("format") is None and at is not None and (at.days() or 9999) <= _FEW_DAYS and state:
-        rows = policy.known(case, record.meetings(state, at, certain=False))
-    return sorted(rows, key=lambda row: row.date)
+    at, about = policy.until(case), case.text("topic")
+    if about is not None and is_theme(about):
+        return with_theme(about, policy.known(case, record.meetings(None, at)))
+    rows = policy.known(case, record.meetings(about, at))
+    if not rows and near(about):
+        rows = policy.known(case, record.meetings(near(about), at))
+    short = at is not None and (at.days() or 9999) <= _FEW_DAYS
+    if not rows and case.text("format") is None and short and about:
+        rows = policy.known(case, record.meetings(about, at, certain=False))
+    return sorted(rows, key=_day)
 
 
 def _check_arria(case: Case, record: Record) -> Verdict:
@@ -108,7 +114,7 @@ def check_discussed(case: Case, record: Record) -> Verdict:
         rows = policy.known(case, record.meetings(case.text("topic"), policy.until(case), certain=False))
         rows = _on_theme(list(rows), case.found.theme)
     if not rows:
-        return policy.silent(case, _TABLE)
+        return _nearest(case, record)
     first, last = rows[0], rows[-1]
     start, end = day(first.date), day(last.date)
     under = Pair("on it", "في هذا الموضوع")
@@ -116,11 +122,48 @@ def check_discussed(case: Case, record: Record) -> Verdict:
         under = Pair("under agenda items that may cover it", "تحت بنود قد تشمل هذا الموضوع")
     why = Pair(
         f"{len(rows)} formal meetings {under.en} are on record, the first on {start.en}, the latest on {end.en}.",
-        f"يسجل المحضر {len(rows)} من الجلسات الرسمية {under.ar}، أولاها في {start.ar} وآخرها في {end.ar}.",
+        f"عدد الجلسات الرسمية {under.ar} في السجل: {len(rows)}، أولاها في {start.ar} وآخرها في {end.ar}.",
     )
+    if len(rows) == 1:
+        why = Pair(
+            f"One formal meeting {under.en} is on record, on {start.en}.",
+            f"في السجل جلسة رسمية واحدة {under.ar}، في {start.ar}.",
+        )
     if since is not None and _year_late(first.date, since):
         return policy.unknown(why, [first])
     return policy.supported(why, [first, last])
+
+
+def _nearest(case: Case, record: Record) -> Verdict:
+    """Silent on the claim, since members also meet without a formal meeting, but naming the meetings on the topic that
+    lie nearest before and after.
+    """
+    about, at = case.text("topic"), case.at
+    if about is None or at is None or at.first is None or at.last is None:
+        return policy.silent(case, _TABLE)
+    rows = _on_theme(_all_on(case, record, about), case.found.theme)
+    before, after = bisect_left(rows, at.first, key=_day), bisect_right(rows, at.last, key=_day)
+    near_by = [*rows[max(0, before - 1) : before], *rows[before:after][:1], *rows[after : after + 1]]
+    if not near_by:
+        return policy.silent(case, _TABLE)
+    days = [day(row.date) for row in near_by]
+    why = Pair(
+        f"The formal meetings on it nearest to that in the record: {' and '.join(d.en for d in days)}.",
+        f"أقرب الجلسات الرسمية في هذا الموضوع في السجل: {' و'.join(d.ar for d in days)}.",
+    )
+    return policy.unknown(why, near_by)
+
+
+def _day(row: Meeting) -> date:
+    return row.date
+
+
+def _all_on(case: Case, record: Record, about: str) -> list[Meeting]:
+    """All meetings on a state, or on a theme, in order of time."""
+    if is_theme(about):
+        return with_theme(about, policy.known(case, record.meetings()))
+    rows = record.meetings(about) or record.meetings(near(about) or about)
+    return sorted(policy.known(case, rows), key=_day)
 
 
 def _year_late(first: date, since: date) -> bool:

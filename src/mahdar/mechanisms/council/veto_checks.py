@@ -24,10 +24,12 @@ def check_veto(case: Case, record: Record) -> Verdict:
     at = policy.until(case)
     rows = _matching(case, record, at)
     whole = [row for row in rows if set(by) <= _by(row)]
+    if case.negated and case.at is not None and case.at.last is None:
+        return _since(case, record, [row for row in rows if set(by) & _by(row)])
     if whole and case.negated and (case.at is None or case.found.assumed):
         return policy.unknown(_told(whole[-1]), whole[-1:])
     if whole:
-        return policy.supported(_told(whole[-1]), whole[-1:])
+        return _borne_out(record, whole[-1], set(by))
     partly = [row for row in rows if set(by) & _by(row)]
     single = policy.day_level(case.at) and not case.found.assumed and case.firm("topic")
     if partly:
@@ -38,6 +40,30 @@ def check_veto(case: Case, record: Record) -> Verdict:
     if rows and single and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
     return _none(case, record, by)
+
+
+def _since(case: Case, record: Record, rows: list[Decision]) -> Verdict:
+    """A denial of any veto "since" a time: the last one may lie in that very year, month or day."""
+    began = Interval.parse(case.at.edtf().partition("/")[0]) if case.at is not None else None
+    later = [row for row in rows if began is not None and began.last is not None and row.date > began.last]
+    if later:
+        return policy.supported(_told(later[-1]), later[-1:])
+    coverage = policy.complete(case, record, _TABLE, _PART, policy.until(case))
+    if coverage is None or not rows:
+        return policy.unknown(_told(rows[-1]), rows[-1:]) if rows else policy.silent(case, _TABLE)
+    return policy.refuted(_told(rows[-1]), rows[-1:])
+
+
+def _borne_out(record: Record, row: Decision, by: set[str]) -> Verdict:
+    """The row bears the claim out; where another official list has other casters, both are cited."""
+    apart = [rival for rival in record.rivals(row) if rival.vetoed_by and _by(rival) != _by(row)]
+    if not apart:
+        return policy.supported(_told(row), [row])
+    said, other, source = _told(row), states(apart[0].vetoed_by), apart[0].source.name
+    why = Pair(
+        f"{said.en} Another list ({source}) names {other.en}.", f"{said.ar} وفي قائمة أخرى ({source}): {other.ar}."
+    )
+    return policy.conflicting(why, [row, apart[0]])
 
 
 def _matching(case: Case, record: Record, at: Interval | None) -> list[Decision]:
@@ -51,10 +77,13 @@ def _matching(case: Case, record: Record, at: Interval | None) -> list[Decision]
         rows = policy.known(case, record.vetoes(topic=near(about), when=at))
     if not rows and case.at is not None and policy.day_level(case.at):
         around = case.at if case.found.assumed else policy.wider(case.at)
-        rows = policy.known(
-            case, record.vetoes(topic=about, when=around) or record.vetoes(topic=about, when=around, certain=False)
-        )
+        rows = policy.known(case, record.vetoes(topic=about, when=around) or _open(record, about, around))
     return sorted(rows, key=lambda row: row.date)
+
+
+def _open(record: Record, about: str | None, around: Interval) -> list[Decision]:
+    """Vetoes whose title leaves open what they were on; one on another matter bears nothing out."""
+    return [row for row in record.vetoes(topic=about, when=around, certain=False) if not row.topic_states]
 
 
 def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
@@ -64,9 +93,12 @@ def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
         name = states(never)
         why = Pair(
             f"{name.en} has no veto: only permanent members do (Charter, Article 27).",
-            f"لا تملك {name.ar} حق النقض، فهو للأعضاء الدائمين وحدهم (المادة 27 من الميثاق).",
+            f"ليس لدى {name.ar} حق النقض، فهو للأعضاء الدائمين وحدهم (المادة 27 من الميثاق).",
         )
         return policy.refuted(why, [rules.ARTICLE_27])
+    other = _on_another_matter(case, record, by)
+    if other is not None:
+        return other
     days = policy.until(case) if case.at else None
     if days is None or case.found.assumed or (days.days() or 9999) > 800:
         return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
@@ -74,14 +106,23 @@ def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
     coverage = policy.complete(case, record, _TABLE, _PART, around)
     if coverage is None or any(record.vetoes(by=code, when=around) for code in by):
         return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
-    name, when_ = states(by), day(days)
+    name, when_ = states(by), policy.during(days)
     why = Pair(
-        f"The record has no veto by {name.en} in {when_.en}.", f"لا يسجل المحضر أي نقض من {name.ar} في {when_.ar}."
+        f"The record has no veto by {name.en} {when_.en}.", f"لا يتضمن السجل أي نقض من جانب {name.ar} {when_.ar}."
     )
     near_by = policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
     if near_by.citations:
         why = Pair(f"{why.en} {near_by.why.en}", f"{why.ar} {near_by.why.ar}")
     return policy.absent(why, coverage, record.vetoes(when=around)[:1])
+
+
+def _on_another_matter(case: Case, record: Record, by: tuple[str, ...]) -> Verdict | None:
+    """The same states' veto of those days on a matter that the record does not file under the topic said."""
+    if case.at is None or not policy.day_level(case.at) or case.text("topic") is None or case.found.assumed:
+        return None
+    rows = policy.known(case, record.vetoes(when=policy.wider(case.at)))
+    same = [row for row in rows if set(by) <= _by(row)]
+    return policy.unknown(_told(same[-1]), same[-1:]) if same else None
 
 
 def _by(row: Decision) -> set[str]:
@@ -93,7 +134,7 @@ def _told(row: Decision) -> Pair:
     by, on = states(row.vetoed_by), day(row.date)
     return Pair(
         f"{by.en} vetoed {row.name} on {on.en} ({tally(row.tally).en}): {row.title}.",
-        f"نقضت {by.ar} المشروع {row.name} في {on.ar} ({tally(row.tally).ar}).",
+        f"نُقض المشروع {row.name} في {on.ar} من جانب {by.ar} ({tally(row.tally).ar}).",
     )
 
 
@@ -114,12 +155,12 @@ def check_count(case: Case, record: Record) -> Verdict:
         at = Interval(None, case.published.last if case.published else case.as_of)
     rows = [row for code in case.texts("by") for row in _counted(case, record, code, at)]
     got, said = len({row.name for row in rows}), case.number("count") or 0
-    name, until = states(case.texts("by")), day(at)
+    name, until = states(case.texts("by")), policy.during(at)
     about = state(case.text("topic") or "")
     on = Pair(f" on {about.en}", f" بشأن {about.ar}") if case.text("topic") else Pair("", "")
     why = Pair(
-        f"The record has {got} vetoes by {name.en}{on.en} ({until.en}).",
-        f"يسجل المحضر {got} من حالات النقض من {name.ar}{on.ar} ({until.ar}).",
+        f"The record has {got} {'veto' if got == 1 else 'vetoes'} by {name.en}{on.en} {until.en}.",
+        f"عدد حالات النقض من جانب {name.ar}{on.ar} في السجل {until.ar}: {got}.",
     )
     low, high = case.found.low, case.found.high
     if (low is None or got >= low) and (high is None or got <= high):

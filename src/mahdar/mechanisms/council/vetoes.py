@@ -3,29 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from mahdar.checking.assertion import asserted, negated, tense, when
+from mahdar.checking.assertion import When, asserted, negated, tense, when
 from mahdar.checking.cues import Cue
+from mahdar.checking.decisions import closed
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
-from mahdar.checking.mentions import StateMention
-from mahdar.checking.numerals import counts
-from mahdar.checking.protocol import Found
+from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
+from mahdar.mechanisms.council.casters import Cast, blocked, cast
+from mahdar.mechanisms.council.veto_numbers import Number, numbered
 from mahdar.model import Arg
 
-_USE_REACH = 12
+_NAMED_BEHIND = 8
+_SINCE_REACH = 3
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """Vetoes that the text says were cast, will be cast, or were not."""
+    """Vetoes that the text says were cast, will be cast, or were not, and how many there were."""
     for cue in scene.any_of(("veto", "veto_verb"), 0, len(scene.forms)):
         if _in_council(scene, cue):
-            found = _veto(scene, cue)
-            if found is not None:
-                yield found
+            yield from _vetoes(scene, cue)
+    for verb in scene.cues.get("council.block", ()):
+        found = _blocked(scene, verb)
+        if found is not None:
+            yield found
+
+
+def _blocked(scene: Scene, verb: Cue) -> Found | None:
+    """A draft brought down in the Council by permanent members alone: a veto, though it may have been otherwise, so
+    that it never refutes.
+    """
+    sentence = scene.sentence(verb.i)
+    if scene.bodies(sentence.i, sentence.j) & {"council", "other", "assembly"} != {"council"}:
+        return None
+    told = blocked(scene, verb)
+    if told is None or not asserted(scene, verb.i) or negated(scene, verb):
+        return None
+    if not all(rules.may_veto(code) for code in codes(told.group)):
+        return None
+    return _found(scene, verb, told, "past", replace(when(scene, verb, "past"), assumed=True))
 
 
 def _in_council(scene: Scene, cue: Cue) -> bool:
@@ -43,91 +63,80 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
     )
 
 
-def _veto(scene: Scene, cue: Cue) -> Found | None:
-    act = cue if cue.sense.concept == "veto_verb" or _denied_verb(scene, cue) else _use(scene, cue)
-    casters = _casters(scene, cue, act)
-    if not casters or not asserted(scene, min(cue.i, act.i if act else cue.i)):
-        return None
-    by = codes(casters)
-    head = act or cue
-    if any(not rules.may_veto(code) for code in by) and "council" not in scene.bodies(
-        scene.sentence(cue.i).i, scene.sentence(cue.i).j
-    ):
-        return None
-    form = tense(scene, head)
+def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
+    """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
+    told = cast(scene, cue)
+    if told is None or not asserted(scene, min(cue.i, told.head.i)):
+        return
+    by = codes(told.group)
+    if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):
+        return
+    form = tense(scene, told.head)
     form = "past" if form == "present" else form
-    i, j = min(cue.i, head.i, casters[0].i), max(cue.j, head.j)
+    time = when(scene, told.head, form)
+    time = time if time.time is not None else _voted_on(scene, told.head) or time
+    denied = negated(scene, told.head)
+    time = time if denied or not _since_then(scene, told.head, time) else closed(time)
+    number = None if denied else numbered(scene, cue, told.head, min(cue.i, told.head.i, told.group[0].i))
+    if number is not None:
+        yield _found(scene, cue, told, form, time, number=number)
+    if number is None or (number.one and not _open(time)):
+        yield _found(scene, cue, told, form, time, denied=denied)
+
+
+def _since_then(scene: Scene, head: Cue, time: When) -> bool:
+    """Whether "since" opens the time of what followed, and not of the veto: "since they vetoed a draft in May"."""
+    if not _open(time) or time.time is None:
+        return False
+    since = scene.within("since", max(scene.clause(head.i).i, head.i - _SINCE_REACH), head.i)
+    return bool(since) and head.i < time.time.i
+
+
+def _open(time: When) -> bool:
+    days = time.time.absolute if time.time is not None else None
+    return days is not None and days.last is None
+
+
+def _found(
+    scene: Scene, cue: Cue, told: Cast, form: Tense, time: When, *, denied: bool = False, number: Number | None = None
+) -> Found:
+    by = codes(told.group)
+    i, j = min(cue.i, told.head.i, told.group[0].i), max(cue.j, told.head.j, _right_end(told, cue))
     about = topic(scene, i, j, by)
     args: dict[str, Arg] = {"by": by}
     if about is not None:
         args["topic"] = about.code
-    number = _number(scene, cue, i)
-    denied = negated(scene, head)
-    time = when(scene, head, form)
     weak = {"topic"} if about is not None and about.weak else set()
-    if number is not None and not denied:
-        args["count"] = number[0]
-        low, high = number[1:]
-        return make(scene, "council.veto_count", i, j, args, when=time, tense=form, weak=weak, low=low, high=high)
-    stop = scene.clause(cue.i).j
-    return make(scene, "council.veto", i, min(stop, j + 30), args, when=time, tense=form, negated=denied, weak=weak)
+    if number is not None:
+        args["count"] = number.said
+        low, high = number.low, number.high
+        return make(
+            scene, "council.veto_count", i, j, args, when=time, tense=form, weak=weak, low=low, high=high
+        )  # fmt: skip
+    end = max(j, min(scene.clause(cue.i).j, j + 30))
+    return make(scene, "council.veto", i, end, args, when=time, tense=form, negated=denied, weak=weak)
 
 
-def _denied_verb(scene: Scene, cue: Cue) -> bool:
-    """ "did not veto": the bare word as a verb."""
-    return any(c.j == cue.i for c in scene.within("not", max(0, cue.i - 2), cue.i)) and scene.passage.language == "en"
-
-
-def _use(scene: Scene, cue: Cue) -> Cue | None:
-    """The verb that makes a veto of the word: used, cast, استخدم."""
-    clause = scene.clause(cue.i)
-    before = scene.within("veto_use", max(clause.i, cue.i - _USE_REACH), cue.i)
-    after = scene.within("veto_use", cue.j, min(clause.j, cue.j + 4))
-    return before[-1] if before else (after[0] if after else None)
-
-
-def _casters(scene: Scene, cue: Cue, act: Cue | None) -> list[StateMention]:
-    if act is None:
-        return _adjectives(scene, cue)
-    clause = scene.clause(act.i)
-    if act.form == "passive":
-        return next(iter(scene.groups(act.j, min(clause.j, act.j + 4))), [])
-    between = scene.groups(act.j, cue.i) if act is not cue else scene.groups(act.j, min(clause.j, act.j + 2))
-    arabic = scene.passage.language != "en"
-    if between and (arabic or act.form == "noun"):
-        return between[0]
-    before = [g for g in scene.groups(clause.i, act.i) if act.i - g[-1].j <= 8 and not _behind_about(scene, g[0].i)]
-    if before and (not arabic or act.i - before[-1][-1].j <= 3):
-        return before[-1]
-    by_adjective = (
-        scene.groups(act.j, cue.i, demonyms=True)
-        if arabic
-        else scene.groups(max(clause.i, act.i - 6), act.i, demonyms=True)
-    )
-    return by_adjective[0] if by_adjective else _adjectives(scene, cue)
-
-
-def _behind_about(scene: Scene, i: int) -> bool:
-    return any(c.j == i and scene.forms[c.i] not in ("for", "to") for c in scene.within("about", max(0, i - 1), i))
-
-
-def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
-    """فيتو روسي, "a Russian veto", "Russia's veto", فيتو روسيا."""
-    if scene.passage.language == "en":
-        low = cue.i - 2 if cue.i > 1 and scene.forms[cue.i - 1] in ("'s", "'") else cue.i - 1
-        before = [g for g in scene.groups(max(0, low - 5), cue.i, demonyms=True) if g[-1].j >= low]
-        return before[-1] if before else []
-    after = [g for g in scene.groups(cue.j, cue.j + 4, demonyms=True) if g[0].i == cue.j]
-    return after[0] if after else []
-
-
-def _number(scene: Scene, cue: Cue, i: int) -> tuple[int, int | None, int | None] | None:
-    """How many times: "17 times", 17 مرة, "cast 17 vetoes"."""
-    clause = scene.clause(cue.i)
-    for n in counts(scene, i, min(clause.j, cue.j + 10)):
-        times = scene.forms[n.j : n.j + 1] and scene.forms[n.j] in ("مره", "مرات", "times", "vetoes")
-        said = n.low if n.low is not None else n.high
-        spelled = any(p.kind == "times" for p in scene.numbers_in(n.i, n.i + 1))
-        if said is not None and (times or spelled):
-            return said, n.low, n.high
+def _voted_on(scene: Scene, head: Cue) -> When | None:
+    """The day of the vote on the text, told in a relative clause: "the draft on which the Council voted on Monday"."""
+    clause = scene.clause(head.i)
+    for relative in scene.within("relative", head.j, clause.j):
+        deeds = [
+            c for c in scene.any_of(("vote", "adopt"), relative.i, relative.i + 4) if c.form in ("past", "passive")
+        ]
+        draft = scene.any_of(("draft", "text"), head.j, relative.i)
+        times = scene.times_in(deeds[0].j, clause.j) if deeds and draft else []
+        if times:
+            return When(times[0])
     return None
+
+
+def _plainly(scene: Scene, cue: Cue, told: Cast) -> bool:
+    """Whether a state without a veto is said so plainly to cast one in the Council that the text must mean it."""
+    sentence = scene.sentence(cue.i)
+    return told.firm and "council" in scene.bodies(sentence.i, sentence.j)
+
+
+def _right_end(told: Cast, cue: Cue) -> int:
+    """Where those who cast it are named behind the noun, they belong to its words."""
+    return told.group[-1].j if told.group[0].i - cue.j <= _NAMED_BEHIND else cue.j

@@ -1,27 +1,24 @@
-"""Claims that a mandate on a state exists: special rapporteurs, inquiries, panels of experts."""
+"""Finding claims that a mandate on a state exists: special rapporteurs, inquiries, panels of experts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 
-from mahdar.checking import policy
-from mahdar.checking.assertion import When, asserted, negated
+from mahdar.checking.assertion import When, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.protocol import Case, Found, Tense
+from mahdar.checking.mentions import buried
+from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic
-from mahdar.checking.wording import Pair, day, state
-from mahdar.edtf import Interval
-from mahdar.mechanisms.mandates import rules
-from mahdar.model import Arg, Verdict
-from mahdar.record.access import Record
-from mahdar.record.rows import Mandate, SanctionsBody
+from mahdar.model import Arg
 
-_TABLE = "country_mandates"
+SET_UP, ENDED = "set-up", "ended"
 _REACH = 14
-_VERB_REACH = 7
+_VERB_REACH = 9
+_BEHIND = 4  # tokens behind the state in which a verb belongs to the mandate
+_OFFICIAL_REACH = 4
 _UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "امميه", "un", "u.n."})
 
 
@@ -41,68 +38,55 @@ def _foreign(scene: Scene, cue: Cue) -> bool:
     if "other" in scene.bodies(max(clause.i, cue.i - 4), min(clause.j, cue.j + 6)):
         return True
     own = any(form in _UN_WORDS for form in scene.forms[cue.i : cue.j])
+    own = own or bool(scene.within("mandate.official", cue.j, min(clause.j, cue.j + _OFFICIAL_REACH)))
     return not own and not any(scene.speaks_of(body) for body in ("un", "council", "rights_council", "assembly"))
 
 
 def _about(scene: Scene, cue: Cue) -> Topic | None:
     """The state behind the name of the mandate: on, for, المعني بـ, في."""
     clause = scene.clause(cue.i)
-    found = named_topic(scene, cue.j, min(clause.j, cue.j + _REACH))
+    stop = min(clause.j, cue.j + _REACH)
+    found = named_topic(scene, cue.j, stop) or _inside(scene, cue.j, stop)
     joined = found is not None and bool(scene.any_of(("about",), cue.j, found.i + 1))
     return found if found is not None and (joined or found.i - cue.j <= 2) else None
+
+
+def _inside(scene: Scene, i: int, j: int) -> Topic | None:
+    """A state that the reader took into the name of the body: "the mission on Libya"."""
+    state = next(iter(buried(scene.passage, i, j)), None)
+    return Topic(state.codes[0], False, state.i, 0, state.j) if state is not None else None
 
 
 def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     """The mandate as running now, or as ended or set up at the time that the clause gives."""
     clause = scene.clause(cue.i)
-    ended = scene.any_of(("mandate.ends",), clause.i, clause.j)
-    begun = [] if ended else _set_up(scene, cue)
+    ended = _verbs(scene, "mandate.ends", cue, about)
+    begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _asserts(scene, c)]
     told = [*ended, *begun]
-    times = scene.times_in(clause.i, clause.j) if told else []
-    time = When(times[0]) if times else When(now=not begun)
+    near = nearest_time(scene, told[0], clause.i, clause.j) if told else None
+    time = When(near) if near is not None else When(now=not begun)
     args: dict[str, Arg] = {"topic": about.code, "mandate": cue.value}
     i, j = min([cue.i, *(c.i for c in told)]), max([about.j, *(c.j for c in told)])
-    form: Tense = "past" if begun else "present"
-    return make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=negated(scene, cue))
+    form: Tense = "past" if told else "present"
+    denied = negated(scene, cue) and not ended
+    found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied)
+    return replace(found, theme=ENDED if ended and near is not None else SET_UP if begun else "")
+
+
+def _verbs(scene: Scene, concept: str, cue: Cue, about: Topic) -> list[Cue]:
+    """The verb nearest to the name of a mandate and its state, before them or behind."""
+    clause = scene.clause(cue.i)
+    before = scene.within(concept, max(clause.i, cue.i - _VERB_REACH), cue.i)
+    after = scene.within(concept, about.j, min(clause.j, about.j + _BEHIND))
+    return [*before[-1:], *after[:1]][:1]
 
 
 def _set_up(scene: Scene, cue: Cue) -> list[Cue]:
     """The verb by which a body set the mandate up."""
     clause = scene.clause(cue.i)
     before = scene.within("mandate.sets", max(clause.i, cue.i - _VERB_REACH), cue.i)
-    return [c for c in before[-1:] if asserted(scene, c.i) and not negated(scene, c)]
+    return [c for c in before[-1:] if _asserts(scene, c)]
 
 
-def check(case: Case, record: Record) -> Verdict:
-    """A mandate of that kind on the state runs, as far as is known, at the time meant."""
-    code, kind = case.text("topic") or "", case.text("mandate")
-    kinds = rules.alike(kind)
-    country = [m for m in record.mandates(code) if not kinds or m.kind in kinds]
-    panels = [b for b in record.sanctions_bodies(code) if not kinds or b.kind in kinds]
-    rows: list[Mandate | SanctionsBody] = [*policy.known(case, country), *policy.known(case, panels)]
-    days = policy.until(case) if case.found.tense == "past" else case.reference
-    there = [row for row in rows if days is None or policy.wider(days).overlaps(rules.span(row))]
-    if case.found.tense == "past" and case.at is not None:
-        there = [row for row in there if row.first is not None and policy.wider(case.at).overlaps(_days(row.first))]
-    if not there:
-        return policy.silent(case, _TABLE)
-    row = next((r for r in reversed(there) if r.kind == kind), there[-1])
-    title, start = (row.title if isinstance(row, Mandate) else row.name), day(row.first)
-    end = f" It ended {day(row.last).en}." if row.last else ""
-    why = Pair(
-        f"{title}: set up {start.en} ({row.symbol}).{end}",
-        f"أنشئت هذه الولاية بشأن {state(code).ar} في {start.ar} ({row.symbol}).",
-    )
-    return policy.supported(why, [row])
-
-
-def _days(when: Interval | date) -> Interval:
-    return when if isinstance(when, Interval) else Interval.day(when)
-
-
-def facts(found: Found, record: Record) -> Iterable[Interval]:
-    """The days of mandates whose end is known."""
-    code, kind = str(found.args.get("topic")), found.args.get("mandate")
-    rows = [m for m in record.mandates(code) if m.kind == kind]
-    spans = {rules.span(row) for row in rows}
-    return list(spans) if all(s.first for s in spans) else []
+def _asserts(scene: Scene, cue: Cue) -> bool:
+    return asserted(scene, cue.i) and not negated(scene, cue)

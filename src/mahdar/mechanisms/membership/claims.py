@@ -3,29 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import When, asserted, nearest_time, negated
+from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.protocol import Case, Found
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.seats import seats, sizes
+from mahdar.checking.seats import seats
+from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
+from mahdar.language.tokens import Span
 from mahdar.mechanisms.membership import rules
 from mahdar.model import Verdict
 from mahdar.record.access import Record
+from mahdar.record.rows import MemberEvent
 
 _TABLE = "un_members"
 _BODIES = ("un", "assembly")
+_ADMITTED = ("admission", "founding-member")
+_OUTSIDE = frozenset(
+    {
+        "observer-entity",
+        "observer-state",
+        "observer-rights",
+        "membership-application",
+        "membership-vetoed",
+        "name-change",
+    }
+)
+_MEMBERSHIP = "membership"  # the topic as which "UN membership" is known
+_REACH = 9  # tokens from a verb of joining to the organisation
+_LEAD = 2  # words before a time: "in", "on the"
+_OBSERVER = frozenset({"non", "observer", "مراقب", "غير"})
+_FREE = frozenset(
+    {
+        "as",
+        "yet",
+        "since",
+        "after",
+        "when",
+        "long",
+        "only",
+        "بعد",
+        "كعضو",
+        "كدوله",
+        "بوصفها",
+        "بصفتها",
+        "رسميا",
+        "حاليا",
+        "منذ",
+        "و",
+    }
+)
+_NEAR = 4  # tokens between a state and its verb
+_MARKS = frozenset('.,،;؛:)(!؟?"”»\n')
 _FEWEST = 100  # the United Nations had fewer members only before 1961; a smaller count is of something else
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """States said to belong to the United Nations or to have joined them, and the number of members."""
     for seat in seats(scene):
-        if seat.body == "un":
+        if seat.body == "un" and not _OBSERVER & set(scene.forms[max(0, seat.i - 1) : seat.j + 2]):
             yield make(
                 scene,
                 "un.member",
@@ -34,67 +75,121 @@ def find(scene: Scene) -> Iterator[Found]:
                 {"state": seat.state},
                 when=seat.when,
                 negated=seat.negated,
-                tense="present",
+                tense="past" if seat.became else "present",
             )
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
             yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present")
     yield from _joined(scene)
-    yield from _joined_by_verb(scene)
 
 
 def _joined(scene: Scene) -> Iterator[Found]:
-    for cue in scene.cues.get("un.joined", ()):
+    """ "X joined the United Nations in 1971", انضمت إلى الأمم المتحدة, "gained UN membership": who and when."""
+    for cue in scene.cues.get("un.joins", ()):
+        place = _place(scene, cue)
+        denied = negated(scene, cue)
+        if place is None or (cue.form == "bare" and not denied) or not asserted(scene, cue.i):
+            continue
         clause = scene.clause(cue.i)
-        before = scene.groups(clause.i, cue.i)
-        after = scene.groups(cue.j, min(clause.j, cue.j + 2))
-        group = before[-1] if before else (after[0] if after else [])
-        if group and asserted(scene, cue.i):
-            time = nearest_time(scene, cue, clause.i, clause.j)
-            for code in codes(group):
-                i, j = min(cue.i, group[0].i), max(cue.j, time.j if time else cue.j)
-                yield make(
-                    scene,
-                    "un.member",
-                    i,
-                    j,
-                    {"state": code},
-                    when=When(time),
-                    negated=negated(scene, cue),
-                    tense="past",
-                )
+        time = nearest_time(scene, cue, clause.i, clause.j)
+        if not _ends(scene, place, clause) or _OBSERVER & set(scene.forms[cue.i : place]):
+            continue
+        told: Tense = "present" if denied or cue.form == "present" else "past"
+        group = _who(scene, cue, place)
+        for code in codes(group):
+            i, j = min(cue.i, group[0].i), max(place, group[-1].j)
+            yield make(
+                scene, "un.member", i, j, {"state": code}, when=When(time, now=told == "present" and time is None),
+                negated=denied, tense=told,
+            )  # fmt: skip
 
 
-def _joined_by_verb(scene: Scene) -> Iterator[Found]:
-    """انضم جنوب السودان إلى الأمم المتحدة: verb, state, then the United Nations."""
-    for cue in scene.cues.get("un.join_verb", ()):
-        clause = scene.clause(cue.i)
-        group = next(iter(scene.groups(cue.j, min(clause.j, cue.j + 3))), [])
-        un = [c for c in scene.within("body", group[-1].j, group[-1].j + 5) if c.value == "un"] if group else []
-        if un and asserted(scene, cue.i):
-            time = nearest_time(scene, cue, clause.i, clause.j)
-            for code in codes(group):
-                yield make(
-                    scene, "un.member", cue.i, un[0].j, {"state": code}, when=When(time), negated=negated(scene, cue)
-                )
+def _ends(scene: Scene, place: int, clause: Span) -> bool:
+    """Whether the name of the organisation ends the phrase: not "joined the United Nations in calling for", nor "joined
+    the UN force".
+    """
+    if place >= clause.j or scene.forms[place] in _MARKS or scene.times_in(place, place + 3):
+        return not scene.times_in(place, place + 3) or scene.times_in(place, place + 3)[0].i - place <= _LEAD
+    return scene.forms[place] in _FREE
+
+
+def _place(scene: Scene, cue: Cue) -> int | None:
+    """The token behind the organisation's name, or behind the membership that carries it, if a verb leads to it."""
+    clause = scene.clause(cue.i)
+    stop = min(clause.j, cue.j + _REACH)
+    whole = [c for c in scene.within("topic", cue.j, stop) if c.value == _MEMBERSHIP]
+    if whole and cue.value == "member":
+        return whole[0].j
+    bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) == "un"]
+    if not bodies or len(scene.within("body", cue.j, bodies[0].i + 1)) > 1:
+        return None
+    members = scene.within("member", cue.j, min(clause.j, bodies[0].j + 2))
+    if cue.value == "member":
+        return max(bodies[0].j, members[-1].j) if members else None
+    return bodies[0].j
+
+
+def _who(scene: Scene, cue: Cue, stop: int) -> list[StateMention]:
+    """The states between the verb and the organisation, else those right before the verb."""
+    between = scene.groups(cue.j, stop)
+    if between:
+        return between[0]
+    before = scene.groups(max(scene.clause(cue.i).i, cue.i - _REACH), cue.i)
+    return before[-1] if before and cue.i - before[-1][-1].j <= _NEAR else []
 
 
 def check_member(case: Case, record: Record) -> Verdict:
-    """A state is a member at the time; one said to have joined was admitted then."""
-    code, days = case.text("state") or "", case.reference
-    events = [e for e in policy.known(case, record.member_events(code)) if e.event in ("admission", "founding")]
+    """A state is a member at the time; one said to have joined, or to belong since a time, was admitted then."""
+    code = case.text("state") or ""
+    events = [e for e in policy.known(case, record.member_events(code)) if e.event in _ADMITTED]
     if not events:
-        return policy.silent(case, _TABLE)
+        return _never(case, record, code)
+    began = policy.opening(case.at) or (case.at if case.found.tense == "past" else None)
+    if began is not None and not case.negated:
+        return _admitted(case, began, events)
+    return _at(case, record, code, events)
+
+
+def _admitted(case: Case, began: Interval, events: list[MemberEvent]) -> Verdict:
+    """Whether one of the admissions falls into the time meant."""
+    fitting = [e for e in events if policy.wider(began).overlaps(e.when)]
+    row = (fitting or events)[0]
+    return policy.supported(_told(row), [row]) if fitting else policy.refuted(_told(row), events)
+
+
+def _at(case: Case, record: Record, code: str, events: list[MemberEvent]) -> Verdict:
+    """Whether the state was a member at the end of the time meant."""
+    days = case.reference
+    on = days.last if days and days.last else (case.published.last if case.published else None)
     row = events[0]
-    name, on = state(code), day(row.when)
+    if on is None:
+        return policy.supported(_told(row), [row])
+    if code in record.un_members(on):
+        return policy.supported(_told(row), [row])
+    before = on < (row.when.first or on)
+    return policy.refuted(_told(row), [row]) if before else policy.unknown(_told(row), [row])
+
+
+def _never(case: Case, record: Record, code: str) -> Verdict:
+    """A place that was never admitted, by the list of admissions, which is complete."""
+    coverage = policy.complete(case, record, _TABLE, when=policy.until(case))
+    rows = policy.known(case, record.member_events(code))
+    if coverage is None or not code.isalpha() or len(code) != 3 or any(e.event not in _OUTSIDE for e in rows):
+        return policy.silent(case, _TABLE)
+    name = state(code)
     why = Pair(
-        f"{name.en} was admitted to the United Nations on {on.en}.", f"قبلت {name.ar} عضوا في الأمم المتحدة في {on.ar}."
+        f"{name.en} is not among the members of the United Nations.",
+        f"لا يرد اسم {name.ar} في قائمة أعضاء الأمم المتحدة.",
     )
-    if case.found.tense == "past" and case.at is not None:
-        fits = policy.wider(case.at).overlaps(row.when)
-        return policy.supported(why, [row]) if fits else policy.refuted(why, [row])
-    on_day = (days.last if days else None) or date.max
-    return policy.supported(why, [row]) if code in record.un_members(on_day) else policy.unknown(why, [row])
+    return policy.absent(why, coverage, rows)
+
+
+def _told(row: MemberEvent) -> Pair:
+    name, on = state(row.state), day(row.when)
+    return Pair(
+        f"{name.en} was admitted to the United Nations on {on.en}.",
+        f"تاريخ انضمام {name.ar} إلى الأمم المتحدة هو {on.ar}.",
+    )
 
 
 def check_size(case: Case, record: Record) -> Verdict:
@@ -105,7 +200,7 @@ def check_size(case: Case, record: Record) -> Verdict:
     got, said = rules.size(record, days.last), case.number("members")
     why = Pair(
         f"The United Nations had {got} members on {day(days.last).en}.",
-        f"كان عدد أعضاء الأمم المتحدة {got} في {day(days.last).ar}.",
+        f"بلغ عدد أعضاء الأمم المتحدة {got} في {day(days.last).ar}.",
     )
     covered = policy.complete(case, record, _TABLE, when=days)
     if got == said:
@@ -117,4 +212,4 @@ def facts(found: Found, record: Record) -> Iterable[Interval]:
     """The day of admission, for a state said to have joined."""
     if found.tense != "past":
         return []
-    return [e.when for e in record.member_events(str(found.args.get("state"))) if e.event in ("admission", "founding")]
+    return [e.when for e in record.member_events(str(found.args.get("state"))) if e.event in _ADMITTED]

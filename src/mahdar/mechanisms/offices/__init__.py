@@ -1,6 +1,6 @@
 """Offices of the United Nations and who holds them."""
 
 from mahdar.checking.protocol import Kind, Mechanism
-from mahdar.mechanisms.offices import claims
+from mahdar.mechanisms.offices import checks, claims
 
-MECHANISM = Mechanism("offices", (claims.find,), (Kind("official.holds", claims.check, claims.facts),))
+MECHANISM = Mechanism("offices", (claims.find,), (Kind("official.holds", checks.check, checks.facts),))

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from mahdar.checking import policy
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.protocol import Case, Found
+from mahdar.checking.mentions import buried
+from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
-from mahdar.checking.topics import named_topic
-from mahdar.checking.wording import Pair, day
-from mahdar.edtf import Interval
-from mahdar.mechanisms.offices import rules
+from mahdar.checking.topics import Topic, named_topic
+from mahdar.language.lexicon import Hit
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
-from mahdar.mechanisms.offices.persons import alike, mandated, persons, recorded, slug
-from mahdar.model import Arg, Verdict
+from mahdar.mechanisms.offices.persons import alike, persons
+from mahdar.mechanisms.offices.timed import in_apposition, timed
+from mahdar.model import Arg
 from mahdar.reading.passage import Named
-from mahdar.record.access import Record
-from mahdar.record.rows import Office
 from mahdar.tables import read_rows, values
 
-_TABLE = "un_offices"
 _PACKAGE = "mahdar.mechanisms.offices"
 _PLACE_REACH = 7
-_SPOKESPERSON = "spokesperson"
+_LONGER = 3  # tokens of a name that the reader left out
 _JOINED = ("وب", "ول", "وال")  # a word joined by "and" and a preposition is no name
 _MARKS = frozenset({",", "،", "(", "-", ":"})
 
@@ -43,7 +39,7 @@ def find(scene: Scene) -> Iterator[Found]:
             continue
         if _former(scene, cue.i, cue.j) or under(scene, cue.i):
             continue
-        found = _held(scene, cue)
+        found = timed(scene, cue, *_office(scene, cue)) or _held(scene, cue)
         if found is not None:
             held.append(found)
     yield from held
@@ -97,15 +93,17 @@ def _of_another(scene: Scene, cue: Cue) -> bool:
 def _held(scene: Scene, cue: Cue) -> Found | None:
     office, k = _office(scene, cue)
     person = _whole(scene, cue) or _person(scene, _past_titles(scene, k))
-    if person is None:
+    before = in_apposition(scene, cue, k) if person is None else None
+    if person is None and before is None:
         return None
-    slug, stop = person
+    start = before.i if before else cue.i
+    slug, stop = (before.slug, k) if before else person or ("", k)
     args: dict[str, Arg] = {"person": slug}
     if office:
         args["office"] = office
     sentence = scene.sentence(cue.i)
     dated = any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
-    return make(scene, "official.holds", cue.i, stop, args, now=True, tense="present", weak={"at"} if dated else ())
+    return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if dated else ())
 
 
 def _office(scene: Scene, cue: Cue) -> tuple[str, int]:
@@ -114,14 +112,22 @@ def _office(scene: Scene, cue: Cue) -> tuple[str, int]:
         return cue.value, cue.j
     sentence = scene.sentence(cue.i)
     stop = min(sentence.j, cue.j + _PLACE_REACH)
-    place = named_topic(scene, cue.j, stop)
+    place = named_topic(scene, cue.j, stop) or _inside(scene, cue.j, stop)
     if place is None:
         return "", cue.j
-    ends = [s.j for s in scene.states_in(place.i, place.i + 1, demonyms=True)] + [
-        c.j for c in scene.within("topic", place.i, place.i + 1)
-    ]
+    ends = (
+        [place.j]
+        + [s.j for s in scene.states_in(place.i, place.i + 1, demonyms=True)]
+        + [c.j for c in scene.within("topic", place.i, place.i + 1)]
+    )
     offices = _places().get(place.code, ())
     return (offices[0] if len(offices) == 1 else ""), max([cue.j, *ends])
+
+
+def _inside(scene: Scene, i: int, j: int) -> Topic | None:
+    """A state that the reader took into the name of a mission or an office."""
+    state = next(iter(buried(scene.passage, i, j)), None)
+    return Topic(state.codes[0], False, state.i, 0, state.j) if state is not None else None
 
 
 def _past_titles(scene: Scene, k: int) -> int:
@@ -141,11 +147,16 @@ def _whole(scene: Scene, cue: Cue) -> tuple[str, int] | None:
     """The person whom the reader found under the whole of "office, name"."""
     named = scene.person(cue.i)
     named = named if named is not None and named.j > cue.j else None
-    hit = next((h for h in persons().find(scene.tokens, cue.j, named.j)), None) if named is not None else None
+    hit = _known(scene, cue.j, named.j) if named is not None else None
     if named is None or (hit is None and any(form.startswith(_JOINED) for form in scene.forms[cue.j : named.j])):
         return None
     slug = hit.value if hit else alike(scene.forms[cue.j : named.j]) or named.entity.removeprefix("person:")
-    return slug, named.j
+    return slug, max(named.j, hit.j) if hit else named.j
+
+
+def _known(scene: Scene, i: int, j: int) -> Hit[str] | None:
+    """The holder named from token i on whose name begins before token j, also where the reader took less of it."""
+    return next((h for h in persons().find(scene.tokens, i, min(len(scene.forms), j + _LONGER)) if h.i < j), None)
 
 
 def _person(scene: Scene, k: int) -> tuple[str, int] | None:
@@ -161,69 +172,3 @@ def _person(scene: Scene, k: int) -> tuple[str, int] | None:
     if named is None or named.i != k or named.start != scene.tokens.start(k):
         return None
     return alike(scene.forms[named.i : named.j]) or named.entity.removeprefix("person:"), named.j
-
-
-def check(case: Case, record: Record) -> Verdict:
-    """The person held the office at the time; one office with one holder at a time refutes another name."""
-    person, office = recorded(case.text("person")), case.text("office")
-    loose = office is None or not case.firm("office")
-    rows = policy.known(case, record.offices(person, office) or (_any_office(record, person, office) if loose else ()))
-    days = case.reference
-    there = [row for row in rows if days is None or days.overlaps(rules.span(row))]
-    if there:
-        return policy.supported(_told(there[-1]), there[-1:])
-    mandate = _mandate(case, record, person, days)
-    if mandate is not None:
-        return mandate
-    if loose or office is None or not rules.held_alone(office):
-        return policy.silent(case, _TABLE)
-    return _another(case, record, person, office)
-
-
-def _any_office(record: Record, person: str, rank: str | None) -> tuple[Office, ...]:
-    """What a person held by the record where the text gives no more than a rank; who speaks for another is not he."""
-    speaks = (rank or "").startswith(_SPOKESPERSON)
-    return tuple(row for row in record.offices(person) if speaks == (_SPOKESPERSON in row.office))
-
-
-def _mandate(case: Case, record: Record, person: str, days: Interval | None) -> Verdict | None:
-    """The person held a country mandate at the time."""
-    rows = [m for code in mandated(person) for m in record.mandates(code) if slug(m.holder) == person]
-    for row in policy.known(case, rows):
-        span = Interval(
-            row.holder_first.first if row.holder_first else None, row.holder_last.last if row.holder_last else None
-        )
-        if days is None or days.overlaps(span):
-            first = day(row.holder_first)
-            why = Pair(
-                f"{row.holder} held this mandate from {first.en}: {row.title}.",
-                f"شغل {row.holder} هذه الولاية منذ {first.ar}: {row.title}.",
-            )
-            return policy.supported(why, [row])
-    return None
-
-
-def _another(case: Case, record: Record, person: str, office: str) -> Verdict:
-    """Only a person whom the record knows in office, and not then, is refuted: an unknown spelling proves nothing."""
-    days = case.reference
-    holders = [row for row in record.offices(office=office) if days is not None and days.within(rules.span(row))]
-    if not case.firm("at") or not record.offices(person) or not holders or days is None or (days.days() or 9999) > 31:
-        return policy.silent(case, _TABLE)
-    return policy.refuted(_told(holders[-1]), holders[-1:])
-
-
-def _told(row: Office) -> Pair:
-    first, last = day(row.first), day(row.last)
-    until = Pair(f" until {last.en}" if row.last else "", f" حتى {last.ar}" if row.last else "")
-    office = row.office.replace("-", " ")
-    return Pair(
-        f"{row.name} was {office} from {first.en}{until.en}.",
-        f"شغل {row.name_ar or row.name} هذا المنصب منذ {first.ar}{until.ar}.",
-    )
-
-
-def facts(found: Found, record: Record) -> Iterable[Interval]:
-    """The days in office."""
-    office = found.args.get("office")
-    rows = record.offices(recorded(found.args.get("person")), str(office) if office else None)
-    return [rules.span(row) for row in rows]

@@ -25,7 +25,7 @@ _ORDINALS = {
 
 def check_count(case: Case, record: Record) -> Verdict:
     """So many reviews had been held when the report came out."""
-    code, said = case.text("state") or "", case.number("times")
+    code, said = case.text("state") or "", case.number("times") or 0
     reviews = policy.known(case, record.reviews(code))
     until = (case.reference.last if case.reference else None) or case.as_of
     held = rules.held(reviews, until)
@@ -35,13 +35,25 @@ def check_count(case: Case, record: Record) -> Verdict:
     on = day(last.when)
     document = last.symbol or f"cycle {last.cycle}"
     why = Pair(
-        f"{name.en} has been reviewed {len(held)} times{_until(until)}, the last time {on.en} ({document}).",
-        f"خضعت {name.ar} للاستعراض الدوري الشامل {len(held)} من المرات، آخرها في {on.ar}.",
+        f"{name.en} has been reviewed {_times(len(held))}{_until(until)}, the last time {on.en} ({document}).",
+        f"عدد مرات خضوع {name.ar} للاستعراض الدوري الشامل: {len(held)}، آخرها في {on.ar}.",
     )
-    if len(held) == said:
+    if _counts(case, len(held), said):
         return policy.supported(why, held[::-1])
     covered = policy.complete(case, record, _TABLE, when=Interval(rules.CYCLE_STARTS[1], until)) if until else None
     return policy.refuted(why, held[::-1]) if covered else policy.unknown(why, held[::-1])
+
+
+def _counts(case: Case, held: int, said: int) -> bool:
+    """Whether so many fit what was said, bounds honoured."""
+    low, high = case.found.low, case.found.high
+    if low is None and high is None:
+        return held == said
+    return (low is None or held >= low) and (high is None or held <= high)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _until(until: date | None) -> str:
@@ -118,15 +130,15 @@ def _fits(case: Case, row: Recommendations) -> bool | None:
 
 def _told(row: Recommendations) -> Pair:
     name = state(row.state)
-    got = [Pair(*(("an unknown number", "عددا غير معروف") if n is None else (str(n), str(n)))) for n in _counts(row)]
+    got = [Pair(*(("an unknown number", "غير معروف") if n is None else (str(n), str(n)))) for n in _figures(row)]
     received, taken, noted = got
     return Pair(
         f"In its review of cycle {row.cycle} {name.en} received {received.en} recommendations, supported {taken.en}, "
         f"noted {noted.en} ({row.counting}).",
-        f"تلقت {name.ar} في الجولة {row.cycle} من الاستعراض {received.ar} توصية، أيدت منها {taken.ar} "
-        f"وأحاطت علما بـ {noted.ar}.",
+        f"في الجولة {row.cycle} من الاستعراض الدوري الشامل لحالة {name.ar}: عدد التوصيات {received.ar}، وما أُيد منها "
+        f"{taken.ar}، وما أُحيط به علما {noted.ar}.",
     )
 
 
-def _counts(row: Recommendations) -> tuple[int | None, int | None, int | None]:
+def _figures(row: Recommendations) -> tuple[int | None, int | None, int | None]:
     return row.received, row.supported, row.noted

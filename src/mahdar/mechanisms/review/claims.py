@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
@@ -11,10 +12,18 @@ from mahdar.checking.numerals import Count
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import report_topic
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.model import Arg
 
 _TURN_REACH = 3
+_VERB_REACH = 13  # tokens between a verb of undergoing and how often
+_OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسبات"})
+_BEHIND = 7  # tokens behind "132 of" in which the recommendations are named
+_BOUND_REACH = 3
+_PAPER_REACH = 6  # tokens in which "its first review report" becomes a paper
+_OUT_OF = ("of", "out", "من")
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -24,8 +33,9 @@ def find(scene: Scene) -> Iterator[Found]:
         sentence = scene.passage.sentences[k]
         code = _state(scene, sentence)
         if code is not None:
-            yield from _counted(scene, sentence, code) if k in named else ()
-            yield from _rounds(scene, sentence, code) if k in named else ()
+            told = k in named or bool(scene.within("review.undergo", sentence.i, sentence.j))
+            yield from _counted(scene, sentence, code) if told else ()
+            yield from _rounds(scene, sentence, code) if told else ()
             yield from _recommended(scene, sentence, code)
 
 
@@ -47,26 +57,51 @@ def _state(scene: Scene, sentence: Span) -> str | None:
 
 
 def _counted(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
-    """ "has been reviewed twice": خضعت مرتين."""
-    for cue in scene.within("review.twice", sentence.i, sentence.j):
-        verb = scene.nearest("review.undergo", cue.i, sentence)
-        if verb is not None and abs(verb.i - cue.i) <= 8 and asserted(scene, verb.i):
-            args: dict[str, Arg] = {"state": code, "times": int(cue.value)}
-            i, j = _span(scene, sentence, min(verb.i, cue.i), max(verb.j, cue.j), code)
-            yield make(scene, "review.count", i, j, args, tense="present", negated=negated(scene, verb))
+    """ "has been reviewed twice", خضعت ثلاث مرات, "at least four times": how often, rounded or not."""
+    for span, low, high in _occasions(scene, sentence):
+        verb = scene.nearest("review.undergo", span.i, sentence)
+        if verb is not None and abs(verb.i - span.i) <= _VERB_REACH and asserted(scene, verb.i):
+            exact = low == high
+            args: dict[str, Arg] = {"state": code, "times": low or high or 0}
+            i, j = _span(scene, sentence, min(verb.i, span.i), max(verb.j, span.j), code)
+            yield make(
+                scene, "review.count", i, j, args, tense="present", negated=negated(scene, verb),
+                low=None if exact else low, high=None if exact else high,
+            )  # fmt: skip
+
+
+def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None, int | None]]:
+    """Words and numbers of occasions: twice, مرتين, 3 مرات, "more than two times"."""
+    words = scene.within("review.twice", sentence.i, sentence.j)
+    for cue in words:
+        bound = _bound(scene, cue, sentence)
+        yield Span(cue.i, cue.j), int(cue.value), None if bound else int(cue.value)
+    for number in scene.numbers_in(sentence.i, sentence.j):
+        behind = scene.forms[number.j] if number.j < sentence.j else ""
+        taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in words)
+        if not taken and (number.kind == "times" or behind in _OCCASIONS):
+            low, high = (None if n is None else int(n) for n in (number.low, number.high))
+            if low or high:
+                yield Span(number.i, number.j + (behind in _OCCASIONS)), low, high
+
+
+def _bound(scene: Scene, cue: Cue, sentence: Span) -> bool:
+    """Whether words around it make it the least of them: "at least twice", مرتين على الأقل."""
+    low, high = max(sentence.i, cue.i - _BOUND_REACH), min(sentence.j, cue.j + _BOUND_REACH)
+    numbers = [n for n in scene.numbers_in(low, high) if n.i <= cue.i < n.j]
+    return any(n.low != n.high for n in numbers) or bool(scene.within("review.bound", low, high))
 
 
 def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
-    """ "its third review in 2019": مرة ثالثة, للمرة الثالثة, third cycle."""
+    """ "its third review in 2019", مرة ثالثة, للمرة الثالثة, third cycle, "first reviewed in 2008"."""
     for cue in scene.within("review.ordinal", sentence.i, sentence.j):
-        low, high = max(sentence.i, cue.i - _TURN_REACH), min(sentence.j, cue.j + _TURN_REACH)
-        if not any(t.i != cue.i for t in scene.any_of(("review.turn", "review.name"), low, high)) or not asserted(
-            scene, cue.i
-        ):
+        if not _turn(scene, sentence, cue) or not asserted(scene, cue.i):
             continue
         clause = scene.clause(cue.i)
-        near = nearest_time(scene, cue, clause.i, clause.j)
         verb = scene.nearest("review.undergo", cue.i, clause)
+        near = nearest_time(scene, cue, clause.i, clause.j)
+        near = near or (nearest_time(scene, verb, clause.i, clause.j) if verb else None)
+        near = _without_ordinal(near, cue) if near else None
         ahead = any(c.form == "future" for c in scene.within("review.undergo", clause.i, clause.j))
         told = verb is None or verb.form == "past"
         kind: Tense = "future" if ahead else "past" if told else "present"
@@ -74,6 +109,28 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         j = max(cue.j, near.j if near else cue.j)
         args: dict[str, Arg] = {"state": code, "round": int(cue.value)}
         yield make(scene, "review.round", i, j, args, tense=kind, time=near)
+
+
+def _without_ordinal(time: TimePhrase, cue: Cue) -> TimePhrase:
+    """A day whose number is the ordinal of the review says its month alone: للمرة الأولى في أيار/مايو."""
+    days = time.absolute
+    if days is None or days.first is None or days.first != days.last or not time.i < cue.j <= time.j:
+        return time
+    return replace(time, i=cue.j, absolute=Interval.parse(days.first.isoformat()[:7]))
+
+
+def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
+    """Whether an ordinal counts reviews: it says so itself, or a word for a turn or a review stands beside it."""
+    low, high = max(sentence.i, cue.i - _TURN_REACH), min(sentence.j, cue.j + _TURN_REACH)
+    if cue.form == "turn":
+        clause = scene.clause(cue.i)
+        near = max(clause.i, cue.i - _VERB_REACH), min(clause.j, cue.j + _VERB_REACH)
+        return bool(scene.within("review.undergo", *near))
+    if scene.within("review.paper", cue.j, cue.j + _PAPER_REACH):
+        return False
+    if scene.within("review.undergo", cue.j, cue.j + 1):
+        return True
+    return any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high))
 
 
 def _span(scene: Scene, sentence: Span, i: int, j: int, code: str) -> tuple[int, int]:
@@ -128,6 +185,8 @@ def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> 
         return "received"
     verb = _verb(scene, sentence, number.i)
     near = scene.within("review.recommendation", number.j, number.j + 3)
+    if scene.forms[number.j : number.j + 1] and scene.forms[number.j] in _OUT_OF:
+        near = near or scene.within("review.recommendation", number.j, number.j + _BEHIND)
     return (
         verb.value
         if verb is not None and (near or number.i - verb.j <= 2)

@@ -1,14 +1,14 @@
 """The Human Rights Council: its seats and resolutions."""
 
 from mahdar.checking.protocol import Kind, Mechanism
-from mahdar.mechanisms.rights_council import claims, members
+from mahdar.mechanisms.rights_council import claims, member_checks, members
 
 MECHANISM = Mechanism(
     "rights_council",
     (claims.find,),
     (
         Kind("rights_council.size", claims.check_size),
-        Kind("rights_council.member", members.check_member, members.member_facts),
+        Kind("rights_council.member", member_checks.check_member, members.member_facts),
         Kind("rights_council.resolution", claims.check_resolution),
     ),
 )

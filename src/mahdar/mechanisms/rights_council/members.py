@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from mahdar.checking import policy
-from mahdar.checking.assertion import When, asserted, negated, when
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
-from mahdar.checking.protocol import Case, Found, Tense
+from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.seats import seats
-from mahdar.checking.wording import Pair, day, state
+from mahdar.checking.seats import Seat, seats
 from mahdar.edtf import Interval
-from mahdar.model import Verdict
 from mahdar.record.access import Record
-from mahdar.record.rows import HrcTerm
 
-_TABLE = "hrc_terms"
 _BODY = "rights_council"
-_REACH = 8
+_ELECTORS = ("assembly", "un")
+_FAR = 16  # tokens from a verb to the Council, a list of states included
+_NEAR = 3  # tokens between a state and its verb
+_JOINS = ("joined", "انضمت", "انضم")
 _LOST = "lost"
 
 
@@ -31,34 +30,80 @@ def find_members(scene: Scene) -> Iterator[Found]:
     taken = {scene.passage.sentence_of(found.i) for found in lost}
     yield from lost
     for seat in seats(scene):
-        if seat.body == _BODY and scene.passage.sentence_of(seat.i) not in taken:
+        if seat.body == _BODY and scene.passage.sentence_of(seat.i) not in taken and not _failed(scene, seat):
             kind: Tense = "past" if seat.became else "present"
-            args = {"state": seat.state}
-            yield make(
-                scene,
-                "rights_council.member",
-                seat.i,
-                seat.j,
-                args,
-                when=seat.when,
-                negated=seat.negated,
-                tense=kind,
-            )
+            yield _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
+    for found in _elected(scene):
+        if scene.passage.sentence_of(found.i) not in taken:
+            yield found
+
+
+def _failed(scene: Scene, seat: Seat) -> bool:
+    """Whether an election was lost: who fails to win a seat may hold one still."""
+    clause = scene.clause(seat.i)
+    return seat.negated and bool(scene.within("rights_council.failed", clause.i, max(clause.j, seat.j)))
+
+
+def _seat(scene: Scene, i: int, j: int, code: str, when: When, kind: Tense, *, negated: bool) -> Found:
+    return make(
+        scene, "rights_council.member", i, j, {"state": code}, when=when, negated=negated, tense=kind
+    )  # fmt: skip
+
+
+def _elected(scene: Scene) -> Iterator[Found]:
+    """ "The Assembly elected X to the Council", "X will join the Council in January", انضمت إلى المجلس."""
+    for cue in scene.cues.get("rights_council.elects", ()):
+        ours = _council(scene, cue)
+        group = _winners(scene, cue, ours) if ours is not None else []
+        denied = negated(scene, cue)
+        if ours is None or not group or (cue.form == "bare" and not denied):
+            continue
+        if not asserted(scene, cue.i, open_future=cue.form == "future"):
+            continue
+        clause = scene.clause(cue.i)
+        near = nearest_time(scene, cue, clause.i, clause.j)
+        told: Tense = "future" if cue.form == "future" else "past"
+        if near is None and cue.form != "bare" and scene.forms[cue.i].endswith(_JOINS):
+            continue  # "joined the Council in calling for"
+        for code in codes(group):
+            i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
+            yield _seat(scene, i, j, code, When(near), told, negated=denied)
+
+
+def _council(scene: Scene, cue: Cue) -> Cue | None:
+    """The Human Rights Council behind a verb, the first council there."""
+    clause = scene.clause(cue.i)
+    bodies = [c for c in scene.within("body", cue.j, min(clause.j, cue.j + _FAR)) if scene.which(c) not in _ELECTORS]
+    ours = bodies[0] if bodies and scene.which(bodies[0]) == _BODY else None
+    return ours if ours is not None and not _part(scene, ours) else None
+
+
+def _part(scene: Scene, body: Cue) -> bool:
+    """Whether a noun beside the Council's name makes it something of the Council's: its chamber, its presidency."""
+    return bool(scene.any_of(("rights_council.part",), max(0, body.i - 2), body.j + 2))
+
+
+def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
+    """The states between the verb and the Council, else those right before the verb."""
+    between = scene.groups(cue.j, body.i)
+    before = [g for g in scene.groups(scene.clause(cue.i).i, cue.i) if cue.i - g[-1].j <= _NEAR]
+    return between[0] if between else (before[-1] if before else [])
 
 
 def _lost(scene: Scene) -> Iterator[Found]:
     for cue in scene.cues.get("rights_council.lost", ()):
-        clause = scene.clause(cue.i)
-        bodies = scene.within("body", cue.j, min(clause.j, cue.j + _REACH))
-        ours = next((c for c in bodies if scene.which(c) == _BODY), None)
+        ours = _council(scene, cue)
         group = _loser(scene, cue, ours) if ours is not None else []
         if ours is None or not group or not asserted(scene, cue.i) or negated(scene, cue):
+            continue
+        if cue.form == "object" and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
             continue
         time = when(scene, cue, "past")
         for code in codes(group):
             args = {"state": code, "status": _LOST}
             i = min(cue.i, group[0].i)
-            yield make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past")
+            found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past")
+            yield replace(found, theme=cue.value)
 
 
 def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
@@ -66,52 +111,6 @@ def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     between = scene.groups(cue.j, body.i)
     before = [g for g in scene.groups(scene.clause(cue.i).i, cue.i) if cue.i - g[-1].j <= 2]
     return between[-1] if between else (before[-1] if before else [])
-
-
-def check_member(case: Case, record: Record) -> Verdict:
-    """A state sat on the Council at some day of the time meant, was elected to it then, or left it then."""
-    code = case.text("state") or ""
-    terms = policy.known(case, record.hrc_terms(code))
-    if case.text("status") == _LOST:
-        return _check_lost(case, terms)
-    days = case.reference
-    there = [t for t in terms if case.found.tense == "past" and case.at is not None and _elected(t, case.at)]
-    there = there or [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
-    if there:
-        return policy.supported(_told(there[0]), [there[0]])
-    name, on = state(code), day(days)
-    coverage = policy.complete(case, record, _TABLE, when=days) if days else None
-    if coverage is None or case.found.tense == "past":
-        return policy.silent(case, _TABLE)
-    why = Pair(
-        f"{name.en} is not among the members of the Human Rights Council in {on.en}.",
-        f"لا ترد {name.ar} بين أعضاء مجلس حقوق الإنسان في {on.ar}.",
-    )
-    return policy.absent(why, coverage, terms[-1:])
-
-
-def _elected(term: HrcTerm, at: Interval) -> bool:
-    elected = term.elected_on
-    return elected is not None and policy.wider(at).overlaps(elected)
-
-
-def _check_lost(case: Case, terms: list[HrcTerm]) -> Verdict:
-    """A term that was cut short, at the time meant if one is; a term that merely ran out decides nothing."""
-    cut = [t for t in terms if t.end_reason and not t.end_reason.startswith("term_ended")]
-    days = policy.until(case)
-    there = [t for t in cut if days is None or policy.wider(days).contains(t.last)]
-    if there:
-        return policy.supported(_told(there[-1]), there[-1:])
-    return policy.unknown(_told(cut[-1]), cut[-1:]) if cut else policy.silent(case, _TABLE)
-
-
-def _told(row: HrcTerm) -> Pair:
-    name, first, last = state(row.state), day(row.first), day(row.last)
-    cut = f" ({row.end_reason.replace('_', ' ')})" if row.end_reason else ""
-    return Pair(
-        f"{name.en} sat on the Human Rights Council from {first.en} to {last.en}{cut}.",
-        f"شغلت {name.ar} مقعدا في مجلس حقوق الإنسان من {first.ar} إلى {last.ar}.",
-    )
 
 
 def member_facts(found: Found, record: Record) -> Iterable[Interval]:

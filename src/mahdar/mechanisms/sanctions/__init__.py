@@ -1,10 +1,13 @@
-"""Sanctions of the Security Council: the regimes and whom they bind."""
+"""Sanctions of the Security Council: the regimes, whom they bind, and who is on the list."""
 
 from mahdar.checking.protocol import Kind, Mechanism
-from mahdar.mechanisms.sanctions import regimes
+from mahdar.mechanisms.sanctions import listing_checks, listings, regime_checks, regimes
 
 MECHANISM = Mechanism(
     "sanctions",
-    (regimes.find,),
-    (Kind("sanctions.regime", regimes.check, regimes.facts),),
+    (regimes.find, listings.find),
+    (
+        Kind("sanctions.regime", regime_checks.check, regime_checks.facts),
+        Kind("sanctions.listing", listing_checks.check),
+    ),
 )

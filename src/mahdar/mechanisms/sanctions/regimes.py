@@ -1,136 +1,185 @@
-"""Claims that a state is under sanctions of the Security Council, and since when."""
+"""Finding claims that a state is under sanctions of the Security Council: since when, for how long, imposed when."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from mahdar.checking import policy
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.protocol import Case, Found, Tense
-from mahdar.checking.scene import Scene
-from mahdar.checking.topics import Topic, named_topic
-from mahdar.checking.wording import Pair, day, state
-from mahdar.edtf import Interval
-from mahdar.mechanisms.sanctions import rules
-from mahdar.model import Verdict
-from mahdar.record.access import Record
-from mahdar.record.rows import Regime
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.scene import Scene, codes
+from mahdar.language.numbers import Number
+from mahdar.language.tokens import Span
+from mahdar.mechanisms.sanctions.listed_names import known_names
+from mahdar.mechanisms.sanctions.rules import Years
 
-_TABLE = "sanctions_regimes"
+_BEFORE, _BEHIND = 12, 9
+_CONTAIN_REACH = 14
+_SUBJECT_REACH = 12
+_SUBJECT_NEAR = 5  # tokens in which the subject of "imposed on" or its auxiliary stands
+_IMPOSED = "imposed"
+_UN = ("council", "un")
+_BY = ("by", "من", "جانب", "قبل")
+_ACTOR = 4  # tokens between a body and the verb of which it is the subject
+_MEMBERS = 4
+_FAR = 12  # tokens from sanctions to those whom they bind
+_LASTS = 5  # tokens from "for" or منذ to the years
+_PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanctions.contain"
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Sanctions that the text says the United Nations hold over a state."""
+    seen: set[tuple[int, str]] = set()
     for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
-        frame = _frame(scene, cue)
-        if frame is None or not _of_un(scene, cue, frame) or not asserted(scene, frame.i):
+        frame = frame_of(scene, cue)
+        if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i):
             continue
-        target = _target(scene, cue, frame)
-        if target is not None:
-            yield _regime(scene, cue, frame, target)
+        for code, i, j in _targets(scene, cue, frame):
+            if (frame.i, code) not in seen:
+                seen.add((frame.i, code))
+                yield _regime(scene, cue, frame, Span(i, j), code)
 
 
-def _frame(scene: Scene, cue: Cue) -> Cue | None:
-    """The words that assert the sanctions: subject to, imposed, resolutions that contain them."""
+def frame_of(scene: Scene, cue: Cue) -> Cue | None:
+    """The words that assert the sanctions: subject to, imposed, in force, resolutions that contain them."""
     clause = scene.clause(cue.i)
-    low = max(clause.i, cue.i - 12)
-    before = scene.any_of(("sanctions.subject", "sanctions.impose", "sanctions.contain"), low, cue.i)
-    before = [
-        c
-        for c in before
-        if c.sense.concept != "sanctions.contain" or scene.within("resolution", max(clause.i, c.i - 14), c.i)
-    ]
-    after = scene.within("sanctions.subject", cue.j, min(clause.j, cue.j + 6))
     if scene.any_of(("sanctions.change",), max(clause.i, cue.i - 2), min(clause.j, cue.j + 3)):
         return None
-    return before[-1] if before else (after[0] if after else None)
+    before = scene.any_of((_PRESENT, _IMPOSE, _CONTAIN), max(clause.i, cue.i - _BEFORE), cue.i)
+    before = [c for c in before if c.sense.concept != _CONTAIN or _resolved(scene, clause, c)]
+    before = [c for c in before if c.form != "behind"]
+    after = scene.any_of((_PRESENT, _IMPOSE), cue.j, min(clause.j, cue.j + _BEHIND))
+    return before[-1] if before else next((c for c in after if c.form != "past" or _passive(scene, c)), None)
 
 
-def _of_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
-    """Whether they are the Council's: named so, or with the Council or the United Nations in the clause and nobody
-    else.
-    """
+def _resolved(scene: Scene, clause: Span, cue: Cue) -> bool:
+    return bool(scene.within("resolution", max(clause.i, cue.i - _CONTAIN_REACH), cue.i))
+
+
+def _passive(scene: Scene, cue: Cue) -> bool:
+    """Behind the noun a past verb is that of a relative clause: "the sanctions that the Council imposed"."""
+    return cue.sense.concept == _IMPOSE or bool(scene.within("was", max(0, cue.i - 3), cue.i))
+
+
+def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
+    """Whether they are the Council's: named so, or imposed by the Council or the United Nations and nobody else."""
     if cue.sense.concept == "sanctions.un":
         return True
     clause = scene.clause(cue.i)
-    window = (max(clause.i, frame.i - 12), min(clause.j, cue.j + 8))
+    window = (max(clause.i, min(frame.i, cue.i) - _FAR), min(clause.j, max(cue.j, frame.j) + _FAR))
     if scene.within("sanctions.not_un", *window):
         return False
-    return bool(scene.bodies(*window) & {"council", "un"})
+    bodies = [c for c in scene.within("body", *window) if scene.which(c) in _UN]
+    if frame.sense.concept == _CONTAIN:
+        return bool(bodies)
+    return any(_imposes(scene, frame, body) for body in bodies)
 
 
-def _target(scene: Scene, cue: Cue, frame: Cue) -> Topic | None:
-    """Whom they bind: behind "on", else the subject of "is under"."""
+def _imposes(scene: Scene, frame: Cue, body: Cue) -> bool:
+    """Whether a body is the one that acts: the subject of a verb of imposing, or behind "by", من; not its members."""
+    if scene.within("member", max(0, body.i - _MEMBERS), body.i):
+        return False
+    if scene.forms[body.i - 1] in _BY or (body.i > 1 and scene.forms[body.i - 2] in _BY):
+        return True
+    verbs = scene.any_of((_IMPOSE, _PRESENT), max(0, body.i - _ACTOR), body.j + _ACTOR)
+    verbs = [v for v in verbs if v.sense.concept == _IMPOSE or scene.forms[v.i].startswith(_IMPOSED)]
+    english = scene.passage.language == "en"
+    if english:
+        return any(0 <= verb.i - body.j < _ACTOR for verb in verbs)
+    return any(0 <= body.i - verb.j < _ACTOR or 0 <= verb.i - body.j <= 1 for verb in verbs)
+
+
+# -- whom they bind
+def _targets(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
+    """Whom they bind: behind "on", else the subject of "is under", each with its place."""
     clause = scene.clause(cue.i)
-    after = named_topic(scene, cue.j, min(clause.j, cue.j + 12))
-    if frame.sense.concept == "sanctions.subject":
-        subject = named_topic(scene, max(clause.i, frame.i - 10), cue.i)
-        return subject if subject is not None and (after is None or after.rank > 0) else after
-    return after
+    stop = min(clause.j, max(cue.j, frame.j) + _FAR)
+    if frame.sense.concept == _PRESENT and frame.j <= cue.i:
+        return _subject(scene, cue, frame) or _named(scene, cue.j, stop)
+    behind = _named(scene, cue.j, stop)
+    if behind:
+        return behind
+    if frame.j <= cue.i:
+        return _named(scene, frame.j, cue.i)
+    return _subject(scene, cue, frame)
 
 
-def _regime(scene: Scene, cue: Cue, frame: Cue, target: Topic) -> Found:
-    clause = scene.clause(cue.i)
-    near = nearest_time(scene, cue, clause.i, clause.j)
-    kind: Tense = tense(scene, frame)
+def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
+    """Who is under them: between the verb and the noun, else the states named last before the verb."""
+    between = _named(scene, frame.j, cue.i)
+    if between:
+        return between
+    low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_REACH)
+    groups = [kept for group in scene.groups(low, frame.i) if (kept := _compared_out(scene, group))]
+    topics = _topics(scene, max(low, groups[-1][-1].j) if groups else low, frame.i)
+    if topics:
+        return [topics[-1]]
+    return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])] if groups else []
+
+
+def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]:
+    """A list without those that are only compared: "unlike Libya, Egypt is"."""
+    return [s for s in group if not any(c.j >= s.i - 1 for c in scene.within("sanctions.unlike", max(0, s.i - 4), s.i))]
+
+
+def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
+    """The first states, or the topic, between two tokens."""
+    groups = scene.groups(i, j)
+    topics = _topics(scene, i, groups[0][0].i if groups else j)
+    return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]
+
+
+def _topics(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
+    """Names of the table of topics that are no names of the list: groups are listed, states are under a regime."""
+    found = scene.within("topic", i, j)
+    listed = {k for hit in known_names().find(scene.tokens, i, j) for k in range(hit.i, hit.j)} if found else set()
+    return [(c.value, c.i, c.j) for c in found if c.i not in listed]
+
+
+# -- since when
+def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Found:
+    clause = scene.clause(frame.i)
+    imposed = frame.sense.concept == _IMPOSE or _by_somebody(scene, clause, cue, frame)
+    anchor = frame if imposed else cue
+    years = None if imposed else _years(scene, clause)
+    near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
+    kind: Tense = "past" if imposed or frame.form == "past" else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
-    time = When(near) if near is not None else When(now=kind == "present")
-    args = {"target": target.code}
-    return make(scene, "sanctions.regime", i, j, args, tense=kind, when=time, negated=negated(scene, frame))
+    time = When(opened(scene, near)) if near is not None else When(now=kind == "present")
+    loose = {"target"} if cue.form == "loose" else ()
+    return make(
+        scene, "sanctions.regime", i, j, {"target": code}, tense=kind, when=time,
+        negated=negated(scene, frame), weak=loose,
+        low=years.low if years else None, high=years.high if years else None,
+    )  # fmt: skip
 
 
-def check(case: Case, record: Record) -> Verdict:
-    """A regime on that state is in force at the time; one said to run since a year began in it."""
-    target = case.text("target") or ""
-    regimes = policy.known(case, record.regimes(target))
-    days = case.reference
-    running = [r for r in regimes if rules.in_force(r, days)]
-    if not running:
-        return _none(case, record, target, regimes, days)
-    since = case.at.first if case.at and case.at.last is None else None
-    if (
-        since is not None
-        and case.found.tense == "present"
-        and not any(rules.in_force(r, case.published) for r in running)
-    ):
-        return policy.conflicting(_told(running[-1]), running[-1:])
-    if since is None or case.at is None:
-        return policy.supported(_told(running[0]), running)
-    began = [r for r in running if r.first.year == since.year]
-    if began or any(r.first.year < since.year for r in running):
-        fitting = began or [r for r in running if r.first.year < since.year]
-        return policy.supported(_told(fitting[0]), fitting) if began else policy.conflicting(_told(fitting[0]), fitting)
-    return policy.conflicting(_told(running[0]), running)
+def _by_somebody(scene: Scene, clause: Span, cue: Cue, frame: Cue) -> bool:
+    """ "Sanctions were imposed on", "sanctions that the Council imposed on": told as an act, not as a state."""
+    if frame.form == "past":
+        return bool(scene.within("was", clause.i, frame.i))
+    by_verb = frame.i > cue.i and scene.forms[frame.i].startswith(_IMPOSED)
+    low = max(clause.i, frame.i - _SUBJECT_NEAR)
+    return by_verb and bool(scene.any_of(("was", "body"), low, frame.i))
 
 
-def _none(case: Case, record: Record, target: str, regimes: list[Regime], days: Interval | None) -> Verdict:
-    coverage = policy.complete(case, record, _TABLE, when=policy.until(case)) if len(target) == 3 else None
-    if coverage is None or any(r.status == "disputed" for r in regimes):
-        return policy.silent(case, _TABLE)
-    name, when = state(target), day(days)
-    why = Pair(
-        f"The record has no sanctions regime of the Security Council on {name.en} in {when.en}.",
-        f"لا يتضمن السجل نظام جزاءات لمجلس الأمن على {name.ar} في {when.ar}.",
-    )
-    return policy.absent(why, coverage, regimes[-1:])
+def _years(scene: Scene, clause: Span) -> Years | None:
+    """ "for 17 years", منذ أكثر من عقد: how long they are said to have run."""
+    for unit in scene.within("sanctions.years", clause.i, clause.j):
+        if not scene.any_of(("sanctions.lasts", "since"), max(clause.i, unit.i - _LASTS), unit.i):
+            continue
+        if unit.form == "alone":
+            return Years(int(unit.value), int(unit.value))
+        number = next((n for n in scene.numbers_in(max(0, unit.i - _LASTS), unit.i) if n.j == unit.i), None)
+        if number is not None:
+            return _bounds(number, int(unit.value))
+    return None
 
 
-def _told(row: Regime) -> Pair:
-    start, end = day(row.first), day(row.last)
-    over = Pair(
-        f" until {end.en} ({row.ended_by})" if row.last else "", f" حتى {end.ar} ({row.ended_by})" if row.last else ""
-    )
-    name = state(row.target)
-    return Pair(
-        f"{row.symbol} of {start.en} founded the sanctions regime on {name.en}{over.en}.",
-        f"أنشأ القرار {row.symbol} في {start.ar} نظام الجزاءات على {name.ar}{over.ar}.",
-    )
-
-
-def facts(found: Found, record: Record) -> Iterable[Interval]:
-    """The days on which a regime on the state is in force."""
-    return [rules.span(r) for r in record.regimes(str(found.args.get("target")))]
+def _bounds(number: Number, unit: int) -> Years:
+    low, high = number.low, number.high
+    return Years(None if low is None else int(low * unit), None if high is None else int(high * unit))

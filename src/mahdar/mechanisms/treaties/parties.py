@@ -1,36 +1,28 @@
-"""Claims that a state is bound by a treaty, signed it, stayed out of it or left it."""
+"""Finding claims that a state is bound by a treaty, signed it, stayed out of it or left it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import replace
 
-from mahdar.checking import policy
 from mahdar.checking.assertion import When, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
-from mahdar.checking.protocol import Case, Found, Tense
+from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.wording import Pair, day, state
-from mahdar.edtf import Interval
-from mahdar.mechanisms.treaties import rules
-from mahdar.model import Arg, Verdict
-from mahdar.record.access import Record
-from mahdar.record.rows import TreatyAction
+from mahdar.model import Arg
 
-_TABLE = "treaty_actions"
+ONLY_SIGNED, BECAME = "only-signed", "became"
 _REACH = 8
-_MANY = 3
+_BECAME_REACH = 6  # tokens between "became" and the status, the state included
+_UNRATIFIED_REACH = 10
+_SIGNED = "signatory"
+_NEAR = 6  # tokens between a delegation and its verb
+_SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _JUSSIVE = "jussive"
 _DID_NOT = ("لم", "لما")
 _IT = frozenset({"it", "country"})  # stands for the first state of the sentence before
-_STATUS = {
-    "party": Pair("a party to", "طرف في"),
-    "signatory": Pair("a signatory only of", "موقعة فحسب على"),
-    "withdrawn": Pair("no longer a party to", "لم تعد طرفا في"),
-    "none": Pair("not a party to", "ليست طرفا في"),
-}
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -66,7 +58,15 @@ def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     if between:
         return between[0]
     before = list(scene.groups(max(sentence.i, act.i - 12), act.i))
-    return before[-1] if before else _topic(scene, act, cue)
+    return before[-1] if before else _delegation(scene, act) or _topic(scene, act, cue)
+
+
+def _delegation(scene: Scene, act: Cue) -> list[StateMention]:
+    """The state for which a delegation or a ministry right before the verb speaks."""
+    near = [n for n in scene.passage.named if n.kind in _SPEAK and act.i - _NEAR <= n.i < act.i]
+    speaks = scene.passage.principal(near[-1].entity) if near else ""
+    code = speaks.removeprefix(_STATE)
+    return [StateMention(near[-1].i, near[-1].j, (code,), _PLACE)] if speaks.startswith(_STATE) else []
 
 
 def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
@@ -90,98 +90,19 @@ def _party(scene: Scene, cue: Cue, act: Cue, code: str) -> Found:
         args["treaty"] = cue.value
     clause = scene.clause(act.i)
     near = nearest_time(scene, act, clause.i, clause.j)
-    kind: Tense = "present" if member or act.form in ("present", _JUSSIVE) else "past"
+    became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i))
+    kind: Tense = "present" if not became and (member or act.form in ("present", _JUSSIVE)) else "past"
+    only = status == _SIGNED and _unratified(scene, cue)
+    if only:
+        kind = "present"
     time = When(near) if near is not None else When(now=kind == "present")
     if cue.value == "any":
         time = When()
-    return make(scene, "treaty.party", act.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
+    found = make(scene, "treaty.party", act.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
+    return replace(found, theme=ONLY_SIGNED if only else BECAME if became else "")
 
 
-# -- checks
-def check(case: Case, record: Record) -> Verdict:
-    """The state's standing towards the treaty on the day meant, or towards treaties at large."""
-    code, treaty = case.text("state") or "", case.text("treaty")
-    actions = policy.known(case, record.treaty_actions(code, treaty))
-    if treaty is None:
-        return _at_large(case, code, actions)
-    told = case.found.tense == "past" and case.at is not None
-    return _told(case, record, code, treaty, actions) if told else _standing(case, record, code, treaty, actions)
-
-
-def _at_large(case: Case, code: str, actions: list[TreatyAction]) -> Verdict:
-    bound = list({a.treaty: a for a in actions if a.binds}.values())
-    if len(bound) < _MANY or case.text("status") != "party":
-        return policy.silent(case, _TABLE)
-    names = ", ".join(a.treaty.upper() for a in bound[:5])
-    name = state(code)
-    why = Pair(
-        f"{name.en} is bound by {len(bound)} of the human-rights treaties on record, among them {names}.",
-        f"{name.ar} طرف في {len(bound)} من معاهدات حقوق الإنسان الواردة في السجل، منها {names}.",
-    )
-    return policy.supported(why, bound)
-
-
-def _told(case: Case, record: Record, code: str, treaty: str, actions: list[TreatyAction]) -> Verdict:
-    """An act told with its time: such an action in that time; one of another time contradicts, since a state acts
-    once.
-    """
-    fitting = [a for a in actions if _is(a, case.text("status"))]
-    if not fitting or case.at is None:
-        return _standing(case, record, code, treaty, actions)
-    within = [a for a in fitting if policy.wider(case.at).overlaps(a.when)]
-    row = (within or fitting)[-1]
-    name, on = state(code), day(row.when)
-    why = Pair(
-        f"{name.en}: {row.action} of {treaty.upper()} on {on.en}.", f"{name.ar}: {_title(record, treaty)}، في {on.ar}."
-    )
-    if within:
-        return policy.supported(why, within)
-    return policy.refuted(why, [row]) if not any(a.when.days() is None for a in fitting) else policy.unknown(why, [row])
-
-
-def _is(action: TreatyAction, status: str | None) -> bool:
-    if status == "withdrawn":
-        return action.action in rules.LEAVING
-    return action.binds if status == "party" else status == "signatory" and action.action == "signature"
-
-
-def _standing(case: Case, record: Record, code: str, treaty: str, actions: list[TreatyAction]) -> Verdict:
-    days = case.reference
-    on = days.last if days else None
-    got, said = rules.status(actions, treaty, on), case.text("status") or ""
-    name, words, when = state(code), _STATUS[got], day(on)
-    why = Pair(
-        f"{name.en} is {words.en} {treaty.upper()} ({when.en}).",
-        f"{name.ar} {words.ar} {_title(record, treaty)} ({when.ar}).",
-    )
-    if got == "none" or (got == "signatory" and said in ("party", "not-party")):
-        return _not_bound(case, record, treaty, why, actions, said)
-    holds = said == got or (said == "signatory" and got == "party")
-    return policy.supported(why, actions) if holds else policy.refuted(why, actions[::-1])
-
-
-def _not_bound(case: Case, record: Record, treaty: str, why: Pair, actions: list[TreatyAction], said: str) -> Verdict:
-    """Absence decides only where the list of actions on this treaty is complete."""
-    coverage = policy.complete(case, record, _TABLE, treaty)
-    if coverage is None or said == "signatory":
-        return policy.silent(case, _TABLE)
-    if said == "not-party":
-        whole = policy.absent(why, coverage, actions)
-        return Verdict("supported", whole.why, whole.citations)
-    return policy.absent(why, coverage, actions)
-
-
-def _title(record: Record, treaty: str) -> str:
-    row = record.treaty(treaty)
-    return row.title_ar if row else treaty.upper()
-
-
-def facts(found: Found, record: Record) -> Iterable[Interval]:
-    """From the day on which the state was bound; an act told dates the report by its own day."""
-    treaty = found.args.get("treaty")
-    if treaty is None:
-        return []
-    actions = record.treaty_actions(str(found.args.get("state")), str(treaty))
-    status = str(found.args.get("status"))
-    rows = [a for a in actions if _is(a, status)]
-    return [Interval(a.when.first, date.max if found.tense == "present" else a.when.last) for a in rows if a.when.first]
+def _unratified(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence goes on to say that a signature was all."""
+    stop = min(scene.sentence(cue.i).j, cue.j + _UNRATIFIED_REACH)
+    return bool(scene.within("treaty.unratified", cue.j, stop))

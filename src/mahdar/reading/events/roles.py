@@ -41,6 +41,8 @@ def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
     """Actors and recipients among the names of the clause that asserts an event."""
     verb = scene.hits[found.verb]
     names = _sorted(passage, scene.clause(verb.i), verb.i)
+    if passage.language == "ar":
+        names.before[:] = _inside_report(passage, names.before, scene.clause(verb.i).i, verb.i)
     first, second = _groups(passage, names.behind)
     if passage.language != "ar" and names.before and not found.passive:
         first, _ = _groups(passage, _others(passage, names.behind, names.before))
@@ -55,6 +57,17 @@ def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
         second, _ = _groups(passage, _others(passage, names.behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
     return Parties((), _ids(first))
+
+
+def _inside_report(passage: Passage, names: list[Named], start: int, verb: int) -> list[Named]:
+    """Of the names before a verb those behind إن: who says that an army shelled a town did not shell it."""
+    forms = passage.tokens.forms
+    that = next((k for k in range(verb - 1, start, -1) if forms[k] in _words()["reported"]), None)
+    if that is None or that + 1 >= verb:
+        return names  # أن and a verb: its subject stands before (decided to shell)
+    if passage.tokens.original(that + 1, that + 2).endswith(("ه", "ها", "هم")):
+        return names  # that its forces shelled
+    return [name for name in names if name.i > that]
 
 
 def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list[Named]:

@@ -14,6 +14,7 @@ _ENDINGS = (
     ("تان", False),
     ("تين", False),
     ("ات", False),
+    ("ا", False),
 )
 _INVARIABLE = frozenset({"جنوب"})
 _PEOPLE_IN_S = "nikbt"

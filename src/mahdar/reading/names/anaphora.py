@@ -12,7 +12,8 @@ from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices import put_office
 from mahdar.reading.names.persons import known_persons
-from mahdar.reading.names.scene import Office, Scene
+from mahdar.reading.names.scene import COMMAS, Office, Scene
+from mahdar.reading.names.words import english_verbs
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
 
@@ -62,6 +63,22 @@ def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[s
     return [key for entity in last if (key := principal(entity))]
 
 
+def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """the North, the South: the Korean state that the report names, not a part of a country or a longer name."""
+    tokens, named = focus.scene.tokens, {n.entity for n in focus.named}
+    last = i + 1 if tokens.forms[i] == "the" else i
+    longer = last + 1 < len(tokens) and tokens.is_word(last + 1) and tokens.is_capital(last + 1)
+    both = {"state:PRK", "state:KOR"} <= named
+    return sorted(entry.flags) if both and tokens.is_capital(last) and not longer else []
+
+
+def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """the kingdom, the emirate: the state of that kind which the report names last."""
+    principal = focus.scene.cast.principal
+    last = focus.latest(i, lambda n: (principal(n.entity) or "") in entry.flags)
+    return [key for entity in last if (key := principal(entity))]
+
+
 def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
     return focus.latest(i, lambda n: n.kind == "outlet")
 
@@ -92,6 +109,8 @@ _MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
     "minister": _minister,
     "ministry": _ministry,
     "pair": _pair,
+    "half": _half,
+    "states": _of_states,
     "own": _own,
 }
 
@@ -100,7 +119,6 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     """A post without its state: its latest holder, or that of the state in focus, or whom it usually means."""
     if scene.cast.is_taken(office.i, office.j):
         return
-    words = read_toml(ROOM, "anaphora_words.toml")
     definite, usual = _is_definite(scene, office), office.title.value.principal
     if office.owner:
         if owner := focus.owner(office.i, office.owner):
@@ -110,7 +128,7 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     same = _holder(focus, office) if definite else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
-    elif definite and not usual and office.slug in words["focus"] and (state := _state_in_focus(focus, office)):
+    elif state := _state_of_office(focus, office, definite):
         put_office(scene, office, state)
     elif usual:
         put_office(scene, office, usual)
@@ -119,11 +137,28 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     focus.add(scene.cast.named[-1])
 
 
+def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None:
+    """The state in focus for a post that a report leaves unmarked, or for people of an organ of state."""
+    usual = office.title.value.principal
+    posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
+    if definite and not usual and office.slug in posts and (state := _state_in_focus(focus, office)):
+        return state
+    return focus.state(office.i) if office.within else None
+
+
 def _state_in_focus(focus: Focus, office: Office) -> str | None:
     """The state in focus; a speaker hardly calls his own government a regime, and the mission is an envoy's own."""
     if office.slug == "mission" and focus.first("un-envoy"):
         return "body:un"
-    return (focus.other_state(office.i) if office.slug == "regime" else None) or focus.state(office.i)
+    other = focus.other_state(office.i) if office.slug == "regime" else None
+    return other or (focus.opener(office.i) if _trails(focus.scene, office) else None) or focus.state(office.i)
+
+
+def _trails(scene: Scene, office: Office) -> bool:
+    """Whether an English post or organ only tells whose words the sentence was: "…, the presidential office said"."""
+    article = scene.form(office.i - 1) == "the"
+    told = scene.form(office.j) in english_verbs() or scene.form(office.i - 1 - article) in english_verbs()
+    return scene.is_latin(office.i) and told and scene.form(office.i - 1 - article) in COMMAS
 
 
 def _holder(focus: Focus, office: Office) -> list[str]:

@@ -134,10 +134,16 @@ def _short_forms() -> Iterator[Pair]:
 
 
 def _with_acronyms(forms: Iterable[str], entry: Entry) -> Iterator[Pair]:
-    """A Latin form in capitals counts only in capitals (WHO, IS, US)."""
+    """A Latin form in capitals counts only in capitals (WHO), save one that its row writes in both ways (Unicef)."""
     upper = Entry(entry.kind, entry.entity, entry.flags | {"upper"}, entry.role, entry.principal)
+    forms = tuple(forms)
+    small = {form.lower() for form in forms if not _is_acronym(form)}
     for form in forms:
-        yield form, upper if form.isascii() and form.replace(".", "").isupper() else entry
+        yield form, upper if _is_acronym(form) and form.lower() not in small else entry
+
+
+def _is_acronym(form: str) -> bool:
+    return form.isascii() and form.replace(".", "").isupper()
 
 
 def _forms(row: dict[str, str]) -> tuple[str, ...]:

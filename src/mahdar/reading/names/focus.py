@@ -72,6 +72,13 @@ class Focus:
                 return state
         return self._dominant
 
+    def opener(self, i: int) -> str | None:
+        """The state of the first name in the sentence of token i, its dateline included."""
+        start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        first, here = bisect_left(self.places, start), bisect_left(self.places, i)
+        named = (n for n in self.named[first : min(here, first + _FAR)] if n.kind in _STATE_KINDS)
+        return next((state for n in named if (state := self._state_of(n))), None)
+
     def other_state(self, i: int) -> str | None:
         """The state last named before token i that is not the one with which its sentence begins."""
         start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0

@@ -16,6 +16,7 @@ from mahdar.reading.names.words import office_words
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
 _LONG = 3  # tokens
+_SMALL = frozenset({"body:un-security-council", "body:un-general-assembly"})  # the security council, in some papers
 _STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
 
@@ -30,7 +31,7 @@ def find_hits(tokens: Tokens) -> list[Found]:
     """The entries that hold in these tokens, leftmost and longest."""
     found = (_as_adjective(tokens, hit) for hit in _without_short_forms_of_longer(tokens, lexicon().find(tokens)))
     hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
-    hits = _without_namesakes(hits)
+    hits = _of_body_named_in_full(tokens, _without_namesakes(hits))
     if not any("context" in hit.value.flags for hit in hits):
         return hits
     sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
@@ -44,6 +45,22 @@ def _without_namesakes(hits: list[Found]) -> list[Found]:
     sure = {h.value.entity for h in hits if h.value.kind in _STATE_KINDS and not _other(h)}
     people = {h.value.entity for h in hits if h.value.kind == "demonym" and _other(h)} - sure
     return [_namesake(hit, sure, people) for hit in hits]
+
+
+def _of_body_named_in_full(tokens: Tokens, hits: list[Found]) -> list[Found]:
+    """Letters that stand for two bodies (RSF) are those of the one which the report names in full, else the first's."""
+    shared = [n for n, hit in enumerate(hits) if hit.value.kind == "body" and "upper" in hit.value.flags]
+    if not shared:
+        return hits
+    full = {h.value.entity for h in hits if h.value.kind == "body" and "upper" not in h.value.flags}
+    chosen = list(hits)
+    for n in shared:
+        hit = hits[n]
+        if hit.value.entity in full:
+            continue
+        others = (o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.entity in full)
+        chosen[n] = next(others, hit)
+    return chosen
 
 
 def _namesake(hit: Found, sure: set[str], people: set[str]) -> Found:
@@ -115,7 +132,8 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
 def _in_small_letters(hit: Found) -> bool:
     """Some papers write long names of organs without capitals: the international court of justice."""
     entry = hit.value
-    return entry.kind == "body" and hit.j - hit.i >= _LONG and "upper" not in entry.flags and "ngo" not in entry.role
+    long = hit.j - hit.i >= _LONG or entry.entity in _SMALL
+    return entry.kind == "body" and long and "upper" not in entry.flags and "ngo" not in entry.role
 
 
 def _in_capitals(tokens: Tokens, hit: Found) -> bool:

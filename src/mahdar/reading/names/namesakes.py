@@ -8,6 +8,7 @@ from functools import cache
 from mahdar.language.folding import fold_word
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.persons import person_id
+from mahdar.reading.names.titles import slug_of_role
 from mahdar.reading.names.words import name_words
 from mahdar.tables import read_rows, values
 
@@ -27,6 +28,34 @@ def namesake(words: Sequence[str]) -> str | None:
         if len(bones) >= _SHORTEST_LAST and (found := _index().get((first, bones))):
             return found
     return None
+
+
+def holder_by_surname(words: Sequence[str], title: str, principal: str | None) -> str | None:
+    """The one person of the table with this Latin surname and post, Secretary Powell; None where there are several."""
+    if len(words) != 1 or not words[0].isascii() or not title:
+        return None
+    found = _holders().get((words[0], title), frozenset())
+    if len(found) != 1:
+        return None
+    key, own = next(iter(found))
+    return key if principal in (None, own) else None
+
+
+@cache
+def _holders() -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
+    """(Surname, slug of the post or of any minister) to the people of the table and their principals."""
+    found: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for row in read_rows(ROOM, "persons.csv"):
+        surname = fold_word(row["name"]).split()[-1]
+        slug = slug_of_role(row["role"])
+        for title in {slug, "minister"} if _is_of_cabinet(slug) else {slug}:
+            found.setdefault((surname, title), set()).add((person_id(row["name"]), row["principal"]))
+    return {key: frozenset(people) for key, people in found.items()}
+
+
+def _is_of_cabinet(slug: str) -> bool:
+    """Whether the plain word minister or secretary may stand for this post."""
+    return slug.endswith(("-minister", "-secretary")) or "secretary-of" in slug
 
 
 @cache

@@ -136,9 +136,18 @@ def put_named(scene: Scene, name: Name) -> None:
         _leave_to_owner(scene, key, behind, None)
         _take_this_post(scene, key, behind)
     proclitics = name.known.proclitics if name.known else ""
-    end = behind.j if behind else name.j
+    end = behind.j if behind else _own_post_end(scene, name)
     scene.cast.name(name.i, end, proclitics, key, "person")
     scene.cast.name_spans[name.i, end] = (name.i, name.j)
+
+
+def _own_post_end(scene: Scene, name: Name) -> int:
+    """Past the post that a table gives to a known person, where it stands behind the name without its state."""
+    hit = scene.at.get(name.j)
+    if name.known is None or hit is None or hit.value.kind != "title" or hit.proclitics:
+        return name.j
+    known = known_persons().get(name.known.value.entity)
+    return hit.j if known is not None and slug_of_role(known.role or "") == hit.value.entity else name.j
 
 
 def read_leader(scene: Scene, i: int) -> None:

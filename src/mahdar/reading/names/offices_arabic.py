@@ -14,6 +14,7 @@ _NESTED = frozenset({"post", "organ", "opposition"})
 _PLACES = frozenset({"state", "capital", "body"})
 _ARTICLES = ("ال", "لل", "بال")
 _MARKS = frozenset("\"'“«(")
+_CLOSING = frozenset("\"'”“»)")
 _NEAR = 4  # tokens
 _BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
 _LONGEST = 24  # tokens behind the title
@@ -43,19 +44,25 @@ def arabic_office(scene: Scene, title: Found) -> Office:
 
 
 def _is_definite(scene: Scene, title: Found) -> bool:
-    return "ال" in title.proclitics or title.proclitics.endswith("لل") or scene.form(title.j - 1).startswith("ال")
+    owned = "own" in title.value.flags  # his office: definite by its pronoun
+    article = "ال" in title.proclitics or title.proclitics.endswith("لل")
+    return owned or article or scene.form(title.j - 1).startswith("ال")
 
 
 def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     """Take in one more word or name; False where the post ends."""
     if reach.j - office.title.j > _LONGEST:
         return False
-    hit = scene.at.get(reach.j)
+    marked = _marked_body(scene, office, reach)
+    hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
         return True
+    if hit is not None and _take(scene, office, reach, hit):
+        reach.j = office.j = hit.j + (marked is not None)
+        return True
     if hit is not None:
-        return _take(scene, office, reach, hit)
+        return False
     form = scene.form(reach.j)
     if form in office_words("modifiers_ar"):
         reach.j += 1
@@ -71,6 +78,15 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
         reach.spelled = True
         return True
     return False
+
+
+def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:
+    """The body that stands alone between marks behind its post: أمين عام «حزب الله», المتحدث باسم "طالبان"."""
+    if scene.form(reach.j) not in _MARKS or office.principal is not None or office.takes("private"):
+        return None
+    hit = scene.at.get(reach.j + 1)
+    whole = hit is not None and hit.value.kind == "body" and not hit.proclitics and scene.form(hit.j) in _CLOSING
+    return hit if whole else None
 
 
 def _leads_to_outlet(scene: Scene, reach: _Reach) -> bool:
@@ -113,7 +129,8 @@ def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
     if reach.definite and not reach.link:
         return office.j > office.title.i + 1 and _is_adjective(form) and reach.gap < 2
     bare = form[1:] if form.startswith("و") else form
-    return bare.startswith(_ARTICLES) or bare in office_words("units_ar") or bare in office_words("private_ar")
+    inside = any(bare in office_words(words) for words in ("units_ar", "private_ar", "portfolio_ar"))
+    return bare.startswith(_ARTICLES) or inside
 
 
 def _is_adjective(form: str) -> bool:
@@ -164,6 +181,8 @@ def _binds_adjective(scene: Scene, office: Office, reach: _Reach, hit: Found) ->
 
 def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
     linked = bool(reach.link) or _has_preposition(hit.proclitics)
+    if office.kind == "opposition" and hit.value.kind != "body" and not reach.definite:
+        return False  # opposition by the United States, not that of its people
     if office.principal is not None:
         return linked and (office.takes("mission") or office.takes("fixed"))
     if reach.definite and not linked:
@@ -190,11 +209,16 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
     entry = hit.value
     if entry.role not in _NESTED or ("short" in entry.flags and hit.proclitics not in ("", "ل")):
         return False
+    if scene.form(hit.i) in office_words("plural_titles") and scene.form(office.title.i) not in office_words(
+        "plural_titles"
+    ):
+        return False
     if office.principal is not None:
         return entry.role == "post" and not hit.proclitics and not reach.link and office.kind == "post"
     if reach.definite and not reach.link and scene.form(hit.i - 1) != "باسم" and not hit.proclitics.startswith("ل"):
         return entry.role == "post" and not hit.proclitics
     if "fixed" in entry.flags:
         office.principal = entry.principal
+    office.within = entry.role == "organ" and "state" in entry.flags
     reach.definite = _is_definite(scene, hit)
     return True

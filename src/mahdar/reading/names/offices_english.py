@@ -96,6 +96,9 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
             return False
         if office.takes("mission") and link in ("to", "at"):
             return True
+        if link == "in" and hit.value.kind == "capital" and office.kind == "organ" and office.principal is None:
+            office.principal = None if office.takes("mission") else hit.value.entity
+            return not office.takes("mission")  # the foreign ministry in Seoul
         if link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people":
             return office.takes("fixed")
         if office.principal is None and link not in ("on", "with"):

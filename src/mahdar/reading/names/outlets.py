@@ -21,7 +21,7 @@ def read_wrapper(scene: Scene, wrapper: Found) -> bool:
     """Name the outlet behind (or, in English, before) a wrapper word; False where there is none."""
     if read_outlet_behind(scene, wrapper):
         return True
-    if scene.form(wrapper.j) in _MARKS and not scene.is_latin(wrapper.i):
+    if scene.form(wrapper.j) in _MARKS and not scene.is_latin(wrapper.i) and not _is_body(scene, wrapper.j + 1):
         return _read_unknown(scene, wrapper, wrapper.j + 1)
     before = scene.until.get(wrapper.i)
     if before is not None and before.value.kind == "outlet" and scene.is_latin(wrapper.i):
@@ -49,6 +49,12 @@ def quoted_body(scene: Scene, hit: Found) -> tuple[int, int, str] | None:
         if stem in office_words("body_nouns") and not scene.cast.is_taken(hit.i - 2, hit.j + 1):
             return hit.i - 2, _past_tail(scene, hit.j + 1), proclitics
     return None
+
+
+def _is_body(scene: Scene, k: int) -> bool:
+    """Whether a body of the tables stands at token k and fills the marks: وكالة "الأونروا"."""
+    hit = scene.at.get(k)
+    return hit is not None and hit.value.kind == "body" and scene.form(hit.j) in _CLOSING
 
 
 def _past_tail(scene: Scene, j: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mahdar.model import Entity
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.namesakes import namesake
+from mahdar.reading.names.namesakes import holder_by_surname, namesake
 from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
@@ -53,7 +53,8 @@ def name_beyond(scene: Scene, j: int) -> Name | None:
     while k < j + _LONGEST_PORTFOLIO and _in_portfolio(scene, k):
         k = scene.at[k].j if k in scene.at else k + 1
         name = name_after(scene, k, sure=False)
-        if name is not None and name.i == k and (name.known or name.j - k >= 2):
+        behind_comma = name is not None and name.i == k + 1 and scene.form(k) in COMMAS
+        if name is not None and (name.i == k or behind_comma) and (name.known or name.j - name.i >= 2):
             return name
     end = name_end(scene, k)
     sure = k in scene.until and end - k >= 2 and scene.form(end) in _BEHIND_NAMES
@@ -110,7 +111,8 @@ def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -
         scene.cast.introduce(key, known_persons()[key])
         return key
     words = scene.tokens.original(name.i, name.j)
-    key = namesake([scene.form(k) for k in range(name.i, name.j)]) or person_id(words)
+    forms = [scene.form(k) for k in range(name.i, name.j)]
+    key = namesake(forms) or holder_by_surname(forms, title_slug, principal) or person_id(words)
     arabic = not scene.is_latin(name.i)
     if key in known_persons():
         scene.cast.introduce(key, known_persons()[key])

@@ -80,7 +80,8 @@ class Office:
     """A post, organ or group at tokens ``i`` to ``j``, and whom it speaks for if its words say so.
 
     ``heads_part`` is true where its organ is spelled out between title and state (رئيس دائرة ...); ``owner`` is
-    ``person`` or ``thing`` where a possessive stands for its state or body.
+    ``person`` or ``thing`` where a possessive stands for its state or body; ``within`` says that an organ of some
+    state belongs to it (a source at the foreign ministry).
     """
 
     i: int
@@ -90,6 +91,7 @@ class Office:
     proclitics: str = ""
     heads_part: bool = False
     owner: str = ""
+    within: bool = False
 
     @property
     def slug(self) -> str:

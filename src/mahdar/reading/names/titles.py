@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from mahdar.reading.names.entries import ROOM, Entry, Pair
@@ -11,6 +11,7 @@ from mahdar.tables import Row, read_rows, values
 _MINISTERS = ("وزير", "وزيرة", "وزراء", "وزيرا", "وزيري", "نائب وزير", "نائبة وزير", "مساعد وزير", "وكيل وزارة")
 _MINISTRIES = ("وزارة", "وزارتا", "وزارتي", "وزارات")
 _OF = ("of", "for")
+_NO_ACCUSATIVE = ("ة", "ون", "ين", "ان", "ات", "ا", "و", "ي", "اء", "ى")
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
@@ -19,6 +20,7 @@ def title_entries() -> Iterator[Pair]:
     for row in read_rows(ROOM, "offices.csv"):
         entry = _entry(row["slug"], row["kind"], row["takes"], row["principal"])
         yield from ((form, entry) for form in values(row["ar"]) + values(row["en"]))
+        yield from ((form, entry) for form in _accusatives(values(row["ar"])))
     for row in read_rows(ROOM, "offices_portfolios.csv"):
         yield from _minister_entries(row)
     for row in read_rows(ROOM, "offices_owned.csv"):
@@ -50,6 +52,14 @@ def _slugs_by_name() -> dict[str, str]:
     for slug, name in title_names().items():
         found.setdefault(name.lower(), slug)
     return found
+
+
+def _accusatives(forms: Iterable[str]) -> Iterator[str]:
+    """The indefinite accusative of posts of men: متحدثا باسم, مسؤولا, دبلوماسيا."""
+    for form in forms:
+        first, space, rest = form.partition(" ")
+        if not first.startswith("ال") and not first.endswith(_NO_ACCUSATIVE) and (not rest or rest == "باسم"):
+            yield first + "ا" + space + rest
 
 
 def _entry(slug: str, kind: str, takes: str, principal: str = "") -> Entry:

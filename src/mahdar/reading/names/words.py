@@ -9,6 +9,8 @@ from mahdar.language.folding import fold_word
 from mahdar.reading.names.entries import ROOM
 from mahdar.tables import read_rows, read_toml
 
+_LONG = 4  # letters
+
 
 @cache
 def office_words(key: str) -> frozenset[str]:
@@ -36,6 +38,24 @@ def speech_verbs() -> frozenset[str]:
         found.update(perfect_forms(row["perfect"]).values() if row["perfect"] else ())
         found.update(imperfect_forms(row["imperfect"]).values() if row["imperfect"] else ())
     return frozenset(map(fold_word, found))
+
+
+@cache
+def finite_verbs() -> frozenset[str]:
+    """Verbs of speech of four letters and more, and the present of all verbs of events: words that end a name."""
+    present = (row["imperfect"] for row in read_rows(ROOM, "events_ar_verbs.csv") if row["imperfect"])
+    shown = {fold_word(form) for verb in present if " " not in verb for form in imperfect_forms(verb).values()}
+    return frozenset(form for form in speech_verbs() if len(form) >= _LONG) | shown
+
+
+@cache
+def speech_nouns() -> frozenset[str]:
+    """Nouns for what people say and do, folded: a call, a refusal, a warning, a memo; they are no names."""
+    table = read_toml(ROOM, "statements_ar.toml")
+    nouns = {row["masdar"] for row in read_rows(ROOM, "cues_ar.csv")}
+    nouns.update(*table["attitudes"].values(), table["position_nouns"], table["carried_nouns"])
+    nouns.update(table["documents"], table["deed_nouns"])
+    return frozenset(fold_word(noun) for noun in nouns if noun and " " not in noun)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.scene import Scene
-from mahdar.reading.names.words import name_words, office_words
+from mahdar.reading.names.words import finite_verbs, name_words, office_words, speech_nouns
 from mahdar.tables import read_toml
 
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
@@ -106,6 +106,8 @@ def _unusual(form: str) -> bool:
         return False
     if form.endswith("ا") and form[:-1] in common:
         return False
+    if {form, form.removesuffix("ا"), form[1:] if form[0] in _PROCLITICS else form} & speech_nouns():
+        return False
     if form[0] in _PROCLITICS and (form[1:] in common or (form.startswith(_ARTICLES) and not _foreign(form))):
         return False
     return not (_looks_like_verb(form) or _is_joined(form))
@@ -126,6 +128,8 @@ def _foreign(form: str) -> bool:
 def _looks_like_verb(form: str) -> bool:
     if form.startswith(("سي", "ست", "لي", "وي", "وت", "في")) and len(form) >= 5 and form[1:] in name_words("common"):
         return True
+    if form in finite_verbs() or (form[0] in "سوف" and form[1:] in finite_verbs()):
+        return True
     if form[0] == "ي" and len(form) >= 4:
         return True
     if form[0] == "ت" and (form[1:] in name_words("common") or "ي" + form[1:] in name_words("common")):
@@ -141,6 +145,9 @@ def _latin_end(scene: Scene, i: int) -> int:
     j = i + 1
     while j - i < 2 * _LONGEST_LATIN:
         k = j + 1 if scene.form(j) in _joiners(scene, j) and tokens.touches(j) else j
+        if k > j and scene.form(j) == "-" and scene.form(k) in name_words("syllables_en") and tokens.touches(k - 1):
+            j = k + 1
+            continue  # Cho Tae-yong
         while scene.form(k) in name_words("small_en") or (scene.form(k) == "-" and tokens.touches(k)):
             k += 1
         if not (_is_latin_name(scene, k) or _is_name_inside(scene, k)):

@@ -88,7 +88,8 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     """Verbs and participles take only و and ف before them; some participles are spelled like common nouns."""
     if hit.j < len(scene.forms) and phrases("anonymity").at(scene.passage.tokens, hit.j) is not None:
         return False  # asking not to be named
-    if hit.value.form == "participle" and scene.forms[hit.i] in words("common_nouns"):
+    alone = hit.j == hit.i + 1
+    if hit.value.form == "participle" and alone and scene.forms[hit.i] in words("common_nouns"):
         return _accuses(scene, hit)
     if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
         return _declares(scene, hit.j)  # not "again"

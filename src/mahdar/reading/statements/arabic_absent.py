@@ -12,7 +12,7 @@ from mahdar.reading.statements.arabic_cues import speaker_nouns, words
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
-from mahdar.tables import read_toml
+from mahdar.tables import read_rows, read_toml
 
 _OPENING = 4
 _SENTENCES_BACK = 2
@@ -55,7 +55,13 @@ def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
     heads = [] if first >= i else scene.heads_from(first)
     if first > start and not heads:
         return _noun_that_acts(scene, first, i, gender)
-    if not heads or heads[0].j > i or not _free(scene, heads[0]) or not _may_say(scene, heads[0], gender):
+    if (
+        not heads
+        or heads[0].j > i
+        or heads[0].kind == "outlet"
+        or not _free(scene, heads[0])
+        or not _may_say(scene, heads[0], gender)
+    ):
         return None
     return voice_of(scene, heads[:1], first, heads[0].j)
 
@@ -88,7 +94,10 @@ def _opening_verbs() -> frozenset[str]:
     made = (form for verb in verbs for form in perfect_forms(verb).values())
     shown: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["acting_verbs_present"]
     present = (form for verb in shown for form in imperfect_forms(verb).values())
-    return frozenset(fold_word(form) for forms in (made, present) for form in forms)
+    spoken = (row["perfect"] for row in read_rows("mahdar.reading", "cues_ar.csv") if " " not in row["perfect"])
+    said = (form for verb in spoken for form in perfect_forms(verb).values())
+    prepositions = words("prepositions") | words("preposition_homographs")
+    return frozenset(fold_word(form) for forms in (made, present, said) for form in forms) - prepositions
 
 
 def _opens_with_verb(form: str) -> bool:
@@ -98,10 +107,16 @@ def _opens_with_verb(form: str) -> bool:
 def _named_near(scene: Scene, i: int, start: int, gender: bool) -> Voice | None:
     """The nearest name before the verb in its sentence that agrees with it, best one that no preposition governs."""
     reach = range(i - 1, max(start, i - _LONGEST) - 1, -1)
-    near = [named for k in reach for named in scene.heads_from(k) if feminine(scene, k) == gender]
+    heads = (named for k in reach for named in scene.heads_from(k) if not _in_brackets(scene, named))
+    near = [named for named in heads if feminine(scene, named.i) == gender]
     free = [named for named in near if _free(scene, named) and not _governed(scene, named, start)]
     best = next(iter(free or near), None)
     return voice_of(scene, [best], best.i, best.j) if best is not None else None
+
+
+def _in_brackets(scene: Scene, named: Named) -> bool:
+    """An outlet that stands in brackets is the dateline's, or a gloss."""
+    return named.kind == "outlet" and named.i > 0 and scene.forms[named.i - 1] == "("
 
 
 def _governed(scene: Scene, named: Named, start: int) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_content import COMMAS
+from mahdar.reading.statements.arabic_content import COMMAS, according_at
 from mahdar.reading.statements.arabic_cues import Cue, words
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.scene import Scene
 
 _SHORT_PHRASE = 5
 _LONG_ASIDE = 16
+_OF_CHARGES = frozenset({"حقوق", "في", "حريه", "و"})
 
 
 def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
@@ -17,6 +18,22 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
         return k
     told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]
     return skip_fillers(scene, told[0].j, end) if told else k
+
+
+def past_charge(scene: Scene, k: int, end: int) -> int:
+    """Past what an officer is charged with, behind the title: المعنية بحالة حقوق الإنسان في X."""
+    if k + 1 >= end or scene.forms[k] not in words("charged") or not scene.forms[k + 1].startswith("ب"):
+        return k
+    m = k + 1
+    while m < min(end, k + _LONG_ASIDE) and not _is_definite(scene, m):
+        m += 1
+    while m < end and (_is_definite(scene, m) or scene.forms[m] in _OF_CHARGES):
+        m += 1
+    return skip_fillers(scene, m, end)
+
+
+def _is_definite(scene: Scene, k: int) -> bool:
+    return scene.in_name[k] or scene.forms[k].startswith(("ال", "وال", "بال"))
 
 
 def past_apposition(scene: Scene, i: int, end: int) -> int:
@@ -31,12 +48,17 @@ def past_apposition(scene: Scene, i: int, end: int) -> int:
 
 def past_aside(scene: Scene, k: int, end: int) -> int:
     """Past a prepositional phrase between commas that parts the speaker from what is said."""
-    while 0 < k < end and scene.forms[k] in words("prepositions") and scene.forms[k - 1] in COMMAS:
+    while 0 < k < end and scene.forms[k - 1] in COMMAS and _parts_from(scene, k):
         comma = next((c for c in range(k, min(end, k + _LONG_ASIDE)) if scene.forms[c] in COMMAS), None)
         if comma is None:
             break
         k = skip_fillers(scene, comma, end)
     return k
+
+
+def _parts_from(scene: Scene, k: int) -> bool:
+    """Whether a preposition or a source (according to) stands at token k."""
+    return scene.forms[k] in words("prepositions") or according_at(scene, k) is not None
 
 
 def past_addressee(scene: Scene, k: int) -> int:

@@ -85,8 +85,16 @@ def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     """Whether "but he", "as he" with a finite verb of saying opens at k what the speaker said next."""
     if scene.forms[k] not in words("turns"):
         return False
-    following = (cues[m].value.form for m in range(k + 1, k + _SOON) if m in cues and scene.shut(m) is None)
+    far = max((n.j for n in scene.heads_from(_past_that(scene, k + 1))), default=k)
+    reach = range(k + 1, min(len(scene.forms), max(far + 2, k + _SOON)))
+    if far > k and any(scene.forms[m] in words("no_comment_refusals") for m in reach):
+        return True
+    following = (cues[m].value.form for m in reach if m in cues and scene.shut(m) is None)
     return any(form in ("perfect", "imperfect") for form in following)
+
+
+def _past_that(scene: Scene, k: int) -> int:
+    return k + 1 if k < len(scene.forms) and is_complementizer(scene, k) else k
 
 
 def joined_verb(k: int, cues: dict[int, CueHit]) -> bool:
@@ -108,14 +116,19 @@ def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
         return False
     cue: Cue = hit.value
     if cue.form == "participle":
-        return scene.forms[k - 1] in COMMAS or _announces(scene, hit.j) or _adverbial(scene, k)
+        return scene.forms[k - 1] in COMMAS or _announces(scene, hit.j) or _adverbial(scene, hit)
     if cue.form not in ("perfect", "imperfect", "object"):
         return False
     if hit.proclitics in ("و", "ف"):
         return _clausal(scene, hit)
-    if scene.forms[k - 1] not in COMMAS:
+    if scene.forms[k - 1] not in COMMAS and not _behind_while(scene, k):
         return False
     return bool(scene.heads_from(hit.j)) or (cue.form == "perfect" and _announces(scene, hit.j))
+
+
+def _behind_while(scene: Scene, k: int) -> bool:
+    """Whether while (في حين, فيما, بينما) stands just before token k."""
+    return scene.forms[k - 1] in words("whiles") or scene.forms[max(0, k - 2) : k] == ["في", "حين"]
 
 
 def reports_on(scene: Scene, hit: CueHit) -> bool:
@@ -123,10 +136,13 @@ def reports_on(scene: Scene, hit: CueHit) -> bool:
     return scene.forms[hit.i - 1] in COMMAS and _announces(scene, hit.j)
 
 
-def _adverbial(scene: Scene, k: int) -> bool:
-    """An accusative singular behind no accusative noun is no adjective: it says how the speaker went on."""
-    form, before = scene.forms[k], scene.forms[k - 1]
-    return form.endswith("ا") and not form.startswith("و") and not before.endswith(("ا", "ان", "ه"))
+def _adverbial(scene: Scene, hit: CueHit) -> bool:
+    """An indefinite participle that cannot be an adjective of the word before says how the speaker went on."""
+    form, before = scene.forms[hit.i], scene.forms[hit.i - 1]
+    if hit.proclitics:
+        return False
+    definite = before.startswith(("ال", "بال", "لل", "وال", "كال")) and not before.endswith("ه")
+    return not before.endswith(("ا", "ان")) if form.endswith("ا") else form.endswith("ه") and definite
 
 
 def _announces(scene: Scene, k: int) -> bool:

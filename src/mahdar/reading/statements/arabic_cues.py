@@ -86,7 +86,10 @@ def _with_objects(row: Row) -> Iterator[tuple[str, Cue]]:
     """Finite forms that carry a pronoun of their object (نفته, تعارضه), save phrases, which have their object."""
     makers = (("perfect", perfect_with_objects), ("imperfect", imperfect_with_objects))
     for form, maker in makers:
-        for word in maker(row[form]) if row[form] and " " not in row[form] else ():
+        made = maker(row[form]) if row[form] and " " not in row[form] else []
+        if row["needs"] and form == "perfect" and made:
+            made = [*made, without_doubling(row[form]) + "ه"]  # وصفه: only what it needs parts it from a noun
+        for word in made:
             if row["needs"] or not _is_noun_too(word, row[form]):
                 cue = _cue(row, "object", _object_of_her(word, row[form]))
                 yield word, replace(cue, frames=_TOLD_OF_IT) if cue.needs else cue

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_cues import phrases, words
 from mahdar.reading.statements.arabic_words import document_at, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -15,33 +15,50 @@ _COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _INTRODUCED = 8
+_FAR_BACK = 8
+_STOPS = frozenset(".!?؟…\n")
 
 
 def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
     """The authors of a document: named in its own words, or the ones known from earlier in the report."""
-    named = [n for k in range(i, j) for n in scene.named_from.get(k, ())]
+    named = [n for k in range(i, j) for n in scene.named_from.get(k, ()) if not _before_whom(scene, document, n)]
     text = scene.text(i, j)
     if named and document not in words("text_nouns"):
         group = _same_kind(scene, named)
         voice = Voice(tuple(dict.fromkeys(scene.passage.principal(n.entity) for n in group)), text)
         scene.authors.setdefault(document, voice)
         return voice
-    known = _known_authors(scene, document) or _adopting_body(scene, document, i)
+    known = _sponsors(scene, document, j) or _known_authors(scene, document) or _adopting_body(scene, document, i)
     if known is None and document not in words("authorless_documents") and _is_definite(scene, i, j):
         known = scene.last_known or scene.last
     return Voice(known.ids if known else (), text)
 
 
+def _before_whom(scene: Scene, document: str, named: Named) -> bool:
+    """A draft is not that of the organ before which it lies: a draft in the Council."""
+    return document in words("drafts") and named.i > 0 and scene.forms[named.i - 1] in ("في", "علي", "الي", "امام")
+
+
 def introduce_document(scene: Scene, i: int, end: int) -> None:
     """X issued a report: the document that a sentence opening at token i tells of is that of X from here on."""
+    i = _past_opening(scene, i, end)
     form = scene.forms[i] if i + 1 < end else ""
     if not (form in words("issuing_verbs") or form[1:] in words("issuing_verbs")):
         return
     heads = scene.heads_from(i + 1)
     reach = range(heads[0].j, min(end, heads[0].j + _INTRODUCED)) if heads else range(0)
     document = next((d for k in reach if (d := document_at(scene.forms[k])) and "ال" not in scene.forms[k][:3]), None)
-    if document is not None and document not in words("authorless_documents"):
+    tabled = document in words("drafts")
+    if document is not None and (tabled or document not in words("authorless_documents")):
         scene.authors[document] = voice_of(scene, heads[:1], heads[0].i, heads[0].j)
+
+
+def _past_opening(scene: Scene, i: int, end: int) -> int:
+    """Past من جانبها and the like, with their comma, before the verb that opens a sentence."""
+    hit = phrases("fillers").at(scene.passage.tokens, i) if i < end else None
+    if hit is None or hit.proclitics not in ("", "و"):
+        return i
+    return hit.j + 1 if hit.j < end and scene.forms[hit.j] in _COMMAS else hit.j
 
 
 def _is_definite(scene: Scene, i: int, j: int) -> bool:
@@ -51,6 +68,21 @@ def _is_definite(scene: Scene, i: int, j: int) -> bool:
         return True
     lead = next((p for p, stem in proclitic_splits(form) if p.endswith(("ال", "لل")) and len(stem) > 1), "")
     return bool(lead) or form.endswith(("ها", "هم", "ته"))
+
+
+def _sponsors(scene: Scene, document: str, j: int) -> Voice | None:
+    """Who is said behind a draft to have tabled it: a draft that condemns ..., tabled by France and Albania."""
+    if document not in words("drafts"):
+        return None
+    for k in range(j, min(j + _LONGEST_SUBJECT, len(scene.forms) - 1)):
+        if scene.forms[k] in _STOPS:
+            return None
+        if scene.forms[k] in words("sponsoring"):
+            at = k + 2 if scene.forms[k + 1] in ("به", "بها") else k + 1
+            heads = [n for m in range(at, min(at + _REACH, len(scene.forms))) for n in scene.heads_from(m)]
+            group = _same_kind(scene, heads) if heads and heads[0].i == at else []
+            return Voice(tuple(dict.fromkeys(n.entity for n in group)), scene.text(at, group[-1].j)) if group else None
+    return None
 
 
 def _known_authors(scene: Scene, document: str) -> Voice | None:
@@ -77,7 +109,7 @@ def _same_kind(scene: Scene, named: list[Named]) -> list[Named]:
 
 def described(scene: Scene, i: int, start: int) -> Voice | None:
     """An indefinite document with the verb as its relative clause: a draft resolution that calls for."""
-    for k in range(i - 1, max(start, i - _REACH) - 1, -1):
+    for k in range(i - 1, _reach_back(scene, i, start) - 1, -1):
         if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
             return None
         document = document_at(scene.forms[k])
@@ -87,6 +119,13 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
     return None
 
 
+def _reach_back(scene: Scene, i: int, start: int) -> int:
+    """How far back a document may stand from its verb: farther where all between is one phrase of place (in a body)."""
+    named = scene.named_to.get(i)
+    floor = i - _REACH if named is None or scene.forms[named.i - 1] != "في" else i - _FAR_BACK
+    return max(start, floor)
+
+
 def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
     """What الذي or التي stands for: the document or name that ends just before it."""
     named = scene.named_to.get(relative) or scene.named_to.get(relative - (scene.forms[relative - 1] in _COMMAS))
@@ -94,5 +133,8 @@ def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
     for k in range(relative - 1, floor - 1, -1):
         document = document_at(scene.forms[k])
         if document is not None and document not in words("text_nouns"):
+            draft = document_at(scene.forms[k - 1]) if k > floor else None
+            if draft in words("drafts"):
+                return document_voice(scene, draft, k - 1, relative)
             return document_voice(scene, document, k, relative)
     return voice_of(scene, [named], named.i, named.j) if named is not None and named.head else None

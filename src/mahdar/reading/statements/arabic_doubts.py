@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
+from mahdar.model import Act
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, speaker_nouns, words
@@ -12,6 +13,8 @@ from mahdar.reading.statements.arabic_words import bare, document_at, is_complem
 from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]
+_DASHES = frozenset("-|:")
+_VOTING = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
 
 
 def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
@@ -21,14 +24,23 @@ def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
     before = scene.forms[hit.i - 1]
     if bare(before) in words("negations") or before.lstrip("وف") in words("negations"):
         return True
-    if hit.value.form in ("imperfect", "object"):
+    if hit.value.form in ("imperfect", "object") and not _goes_on_to_say(scene, hit):
         return before.lstrip("وف") in words("modals") or bare(before) in words("subjunctives")
     return before in words("conditionals")
+
+
+def _goes_on_to_say(scene: Scene, hit: CueHit) -> bool:
+    """قبل أن يضيف: "...": before an imperfect that brings a colon or a quotation the speaker did go on to speak."""
+    before = scene.forms[max(0, hit.i - 2) : hit.i]
+    brings = hit.j < len(scene.forms) and (scene.forms[hit.j] == ":" or hit.j in scene.quote_at)
+    return len(before) > 1 and before[0] in words("before_speaking") and is_complementizer(scene, hit.i - 1) and brings
 
 
 def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) -> bool:
     """Whether a form that could also be a noun stands where a verb stands."""
     if hit.i > start and hit.value.form == "perfect" and scene.forms[hit.i - 1] in words("noun_governors"):
+        return False
+    if _is_preposition(scene, hit, start):
         return False
     homograph = fold_word(hit.value.lemma) in words("homographs")
     if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
@@ -36,7 +48,26 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     if before is not None or hit.i == start or hit.proclitics:
         return True
     previous = scene.forms[hit.i - 1]
-    return previous in COMMAS or previous == NEWLINE or previous in words("boundaries") | words("verb_openers")
+    if previous in COMMAS or previous == NEWLINE or previous in _DASHES:
+        return True
+    return previous in words("boundaries") | words("verb_openers")
+
+
+def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:
+    """عبر, عقب, بين: a verb only where its own preposition follows or where it opens a clause with one who speaks."""
+    stem = scene.forms[hit.i].removeprefix(hit.proclitics) if hit.proclitics else scene.forms[hit.i]
+    if stem not in words("preposition_homographs") or hit.j >= len(scene.forms):
+        return False
+    if scene.forms[hit.j] in ("عن", ":") or is_complementizer(scene, hit.j) or hit.j in scene.quote_at:
+        return False
+    opens = hit.i == start or scene.forms[hit.i - 1] == NEWLINE or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    speaks = bool(scene.heads_from(k)) or scene.forms[k] in speaker_nouns() or k > hit.j
+    return not (opens and speaks)
+
+
+def _behind_mark(scene: Scene, i: int) -> bool:
+    return i == 0 or not scene.passage.tokens.is_word(i - 1)
 
 
 def clause_start(scene: Scene, i: int, start: int) -> int:
@@ -58,6 +89,14 @@ def means_otherwise(
     return _merely_shows(scene, hit, after, tail)
 
 
+def votes_on(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
+    """An organ that rejects or backs a draft or a resolution votes on it, which is an act and no statement."""
+    if hit.value.act not in ("oppose", "support") or hit.value.form != "perfect" or content.frame not in ("np", "على"):
+        return False
+    organs = bool(voice.ids) and all(one in _VOTING or one.startswith("body:parliament-of-") for one in voice.ids)
+    return organs and document_at(scene.forms[content.i]) in words("authorless_documents")
+
+
 def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
     """يذكر أن, يعتقد أن: a passive that names nobody, at the opening of a clause."""
     if before is not None or after is not None or hit.value.form != "imperfect" or hit.value.feminine:
@@ -73,12 +112,19 @@ def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject |
         return False
     lemma = fold_word(hit.value.lemma)
     if lemma in words("needs_attitude"):
-        return attitudes().at(scene.passage.tokens, content.i) is None
+        return attitude_at(scene, content.i) is None
     if lemma in words("copular") and after is None and scene.forms[content.i].endswith("ا"):
         return True
     nobody = after is None and before is None and (hit.proclitics == "" or hit.value.form == "imperfect")
     passive = nobody or (before is not None and hit.value.form == "imperfect")
     return lemma in words("copular") and passive
+
+
+def attitude_at(scene: Scene, i: int) -> Act | None:
+    """The act of the noun of attitude at token i, or behind a quotation mark there."""
+    k = i + 1 if i in scene.quote_at and i + 1 < len(scene.forms) else i
+    noun = attitudes().at(scene.passage.tokens, k)
+    return noun.value if noun is not None else None
 
 
 def _merely_shows(scene: Scene, hit: CueHit, after: Subject | None, tail: int) -> bool:

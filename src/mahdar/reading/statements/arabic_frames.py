@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.quotes import Quote
-from mahdar.reading.statements.arabic_asides import past_addressee, past_apposition, past_aside, past_told
-from mahdar.reading.statements.arabic_clauses import Content, after_colon, closes_clause, opens_clause, that_clause
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb, starts_cue, trim
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, words
+from mahdar.reading.statements.arabic_asides import past_addressee, past_apposition, past_aside, past_charge, past_told
+from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
+from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, starts_cue, trim
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
+from mahdar.reading.statements.arabic_objects import (
+    blamed,
+    declared_attitude,
+    deed,
+    direct_object,
+    later_position,
+    noun_phrase,
+)
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
@@ -26,7 +34,7 @@ _LONGEST_TITLE = 6
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
     k = skip_fillers(scene, i, end)
-    k = past_told(scene, cue, k, end)
+    k = past_charge(scene, past_told(scene, cue, k, end), end)
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
         found = _content_at(scene, cue, tail, past_apposition(scene, i, end), end, cues) or found
@@ -43,7 +51,7 @@ def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[
     if cue.addressee and "np" in cue.frames:
         k = past_addressee(scene, k)
         if k < end and scene.forms[k] in words("asked_deeds"):
-            return _object(scene, cue, k, end, cues)
+            return direct_object(scene, cue, k, end, cues)
     if cue.needs and not _has_needed(scene, cue, k, end):
         return None
     stop = _stop(scene, k, end, cues)
@@ -74,32 +82,12 @@ def _announced(
         if phrase is not None and cue.act == "accuse" and scene.passage.tokens.is_word(k):
             phrase = replace(phrase, i=k)  # who is accused belongs to the content
         found = [content for content in (clause, phrase) if content is not None]
-        return min(found, key=lambda content: content.addressed) if found else _object(scene, cue, k, end, cues)
-    near = _attitude(scene, cue, k, end, cues) or clause
-    near = near or _object(scene, cue, k, end, cues) or _later_position(scene, cue, k, stop, end, cues)
+        return min(found, key=lambda content: content.addressed) if found else direct_object(scene, cue, k, end, cues)
+    near = declared_attitude(scene, cue, k, end, cues) or deed(scene, cue, k, stop, end, cues) or clause
+    near = near or direct_object(scene, cue, k, end, cues) or later_position(scene, cue, k, stop, end, cues)
     if near is not None or (k == tail and _is_plain_noun(scene, k)):
         return near
     return _later_preposition(scene, cue, k, stop, end, cues)
-
-
-def _attitude(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    """An object that is a noun of attitude: no quotation further on displaces it."""
-    if k >= end or cue.act != "say" or attitudes().at(scene.passage.tokens, k) is None:
-        return None
-    return _object(scene, cue, k, end, cues)
-
-
-def _later_position(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    """Behind where and when it was said, the noun of an attitude or of what must be done."""
-    if "np" not in cue.frames or cue.act != "say" or k >= end or scene.forms[k] not in words("prepositions"):
-        return None
-    for m in range(k + 2, min(stop, k + _FAR)):
-        if scene.forms[m - 1] in words("prepositions") or scene.shut(m) is not None:
-            continue
-        nouns = attitudes().at(scene.passage.tokens, m) or phrases("obligations").at(scene.passage.tokens, m)
-        if nouns is not None and nouns.proclitics == "":
-            return _phrase(scene, m, end, "np", m, cues)
-    return None
 
 
 def _is_plain_noun(scene: Scene, k: int) -> bool:
@@ -117,7 +105,7 @@ def _near_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
     """Verbs of position take the noun behind them before any أن further on."""
     if cue.act in ("say", "announce", "demand") or k >= end or is_complementizer(scene, k):
         return None
-    return _object(scene, cue, k, end, cues)
+    return direct_object(scene, cue, k, end, cues) or blamed(scene, cue, k, end, cues)
 
 
 def _stop(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> int:
@@ -159,13 +147,13 @@ def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, Cue
         return None
     form = scene.forms[k]
     if form.startswith(cue.needs or ("\0",)) and scene.forms[min(k + 1, end - 1)] in ("علي", "عن"):
-        return _phrase(scene, k + 2, end, "على", k, cues)  # the blame on: what follows is who is blamed
+        return noun_phrase(scene, k + 2, end, "على", k, cues)  # the blame on: what follows is who is blamed
     frame = _SEPARATE.get(form)
     if frame is not None and k + 1 < end:
         if "that" in cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, end, k, cues)
         if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
-            return _phrase(scene, k + 1, end, frame, k, cues)
+            return noun_phrase(scene, k + 1, end, frame, k, cues)
         return None
     return glued(scene, cue, k, end, cues)
 
@@ -177,23 +165,17 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     if frame is None or frame not in cue.frames or form in words("complementizers"):
         return None
     if len(form) == 1:
-        return _phrase(scene, k + 1, end, frame, k, cues)
+        return noun_phrase(scene, k + 1, end, frame, k, cues)
     start = scene.passage.tokens.start(k)
     if form in words("prepositions") or form in words("unglued") or any(n.start == start for n in scene.heads_from(k)):
         return None
     if k and scene.forms[k - 1] in words("prepositions"):
         return None
+    if according_at(scene, k) is not None:
+        return None
     if len(form) < _SHORTEST_GLUED or phrases("fillers").at(scene.passage.tokens, k) is not None:
         return None
-    return _phrase(scene, k, end, frame, k, cues)
-
-
-def _phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: dict[int, CueHit]) -> Content | None:
-    quote = scene.quote_at.get(i)
-    if quote is not None and quote.j > i and closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
-        return Content(quote.i, quote.j, frame, opened)
-    j = clause_end(scene, i, end, cues, phrase=True)
-    return Content(i, j, frame, opened) if j > i else None
+    return noun_phrase(scene, k, end, frame, k, cues)
 
 
 def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -215,15 +197,6 @@ def _within_name(scene: Scene, k: int) -> bool:
         return False
     start = scene.passage.tokens.start(k)
     return not any(named.start > start for named in scene.named_from.get(k, ()))
-
-
-def _object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    """A direct object: refuses the accusations."""
-    if "np" not in cue.frames or k >= end or scene.forms[k] in words("prepositions") or scene.forms[k] in COMMAS:
-        return None
-    if not (scene.passage.tokens.is_word(k) or k in scene.quote_at) or joined_verb(k, cues):
-        return None
-    return _phrase(scene, k, end, "np", k, cues)
 
 
 def _bare_clause(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:

@@ -33,6 +33,8 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
     if named is None or not _only_circumstance(scene, named[1], trim(scene, named[1], colon)):
         return None
     i, end = colon + 1, sentence.j
+    if _only_sources(scene, i, end):
+        return None
     quote = scene.quote_at.get(i)
     i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
     return _said(scene, i, end, named[0], (colon, colon + 1))
@@ -46,6 +48,19 @@ def _behind_rubric(scene: Scene, sentence: Span) -> int:
         return sentence.i
     again = any(scene.forms[k] == ":" for k in range(bar + 1, min(sentence.j, bar + _LONGEST_HEADING)))
     return bar + 1 if again else sentence.i
+
+
+def _only_sources(scene: Scene, i: int, end: int) -> bool:
+    """Source: Agencies + Reuters; London: «the paper»: behind the colon stand outlets and nothing else."""
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j - quote.i < _SHORT_HEADING and quote.j + 1 >= trim(scene, i, end):
+        return True
+    while i < end:
+        outlet = next((n for n in scene.named_from.get(i, ()) if n.kind == "outlet"), None)
+        if outlet is None and scene.passage.tokens.is_word(i) and scene.forms[i] not in words("source_marks"):
+            return False
+        i = outlet.j if outlet is not None else i + 1
+    return True
 
 
 def _may_head(scene: Scene, i: int, colon: int) -> bool:

@@ -76,13 +76,20 @@ def _content(scene: Scene, i: int, end: int, prepositions: list[str], cues: Cues
         form = scene.forms[k]
         if form in ".:؛;" or (form in COMMAS and k > i):
             return None
-        if form in separate and scene.heads_from(k + 1):
-            continue  # the one who is addressed
+        if form in separate and _is_addressed(scene, k + 1):
+            continue
         starts = k + 1 if form in separate or is_complementizer(scene, k) else k
         if starts > k or (form.startswith(glued or ("\0",)) and len(form) > 2 and form not in words("unglued")):
             j = clause_end(scene, starts, end, cues, phrase=not is_complementizer(scene, k))
             return Span(starts, j) if j > starts else None
     return None
+
+
+def _is_addressed(scene: Scene, k: int) -> bool:
+    """Whether those stand at token k whom the noun of saying is meant for: an invitation to his counterpart."""
+    form = scene.forms[k] if k < len(scene.forms) else ""
+    called = form in words("called_upon") or form in words("counterparts")
+    return called or bool(scene.heads_from(k))
 
 
 @cache

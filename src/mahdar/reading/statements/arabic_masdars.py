@@ -88,6 +88,8 @@ def position_noun(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[
     if hit is None or not group or not (_is_definite(scene, i) or hit.value.get("plain")):
         return None
     j = group[-1].j
+    if i > sentence.i and i - 1 in cues and cues[i - 1].value.needs:
+        return None  # called the American accusations unjust
     if j >= sentence.j or not _has_preposition(scene, j, hit.value["prep"]):
         return None
     from_token = j + 1 if scene.forms[j] in words("prepositions") else j

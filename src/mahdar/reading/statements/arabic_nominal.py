@@ -83,8 +83,8 @@ def definite(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoke
         return None
     voice = _document_before(scene, i, sentence.i)
     content = content_of(scene, hit.value, hit.j, hit.j, sentence.j, cues) if voice is not None else None
-    if voice is None or content is None:
-        return None
+    if voice is None or content is None or (hit.value.act == "demand" and content.frame == "np"):
+        return None  # the proposed text
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
 
 

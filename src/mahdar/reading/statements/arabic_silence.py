@@ -27,7 +27,11 @@ def no_comment(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spo
         return None
     start = i + 2 if negated else i + 1
     asked = _asked(scene, start, sentence.j) if negated else _comment(scene, start, sentence.j)
-    voice = _silent(scene, Span(sentence.i, i), start, asked, sentence.j) if asked is not None else None
+    voice = None
+    if found and _stem(scene.forms[i]) in words("no_comment_participles"):
+        voice = Voice(found[-1].speakers, found[-1].speaker_text or "")
+    elif asked is not None:
+        voice = _silent(scene, Span(sentence.i, i), start, asked, sentence.j)
     if voice is None:
         voice = absent_speaker(scene, i, sentence.i, _is_feminine(scene.forms[start - 1]), spoken=bool(found))
     if asked is None or voice is None:

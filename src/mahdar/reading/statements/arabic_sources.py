@@ -54,10 +54,12 @@ def _past_saying(scene: Scene, start: int, end: int) -> int:
 
 def _speaker_of_pronoun(scene: Scene, start: int, sentence: Span) -> tuple[Voice, int] | None:
     """على حد قوله: the one who spoke or acted before."""
-    if scene.forms[start - 1] not in words("own_words"):
+    pronoun = start + 1 < sentence.j and scene.forms[start] in words("source_pronouns")
+    if scene.forms[start - 1] not in words("own_words") and not pronoun:
         return None
-    voice = absent_speaker(scene, start, sentence.i, scene.forms[start - 1].endswith("ها"), spoken=False)
-    return (voice, start) if voice is not None else None
+    end = start + pronoun
+    voice = absent_speaker(scene, start, sentence.i, scene.forms[end - 1].endswith("ها"), spoken=False)
+    return (voice, end) if voice is not None else None
 
 
 def relayed_by(scene: Scene, spoken: Spoken) -> Spoken:
@@ -81,6 +83,7 @@ def _opens_paragraph(scene: Scene, i: int) -> bool:
 
 def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The source named at token i, its preposition ل or ب perhaps glued to it."""
+    i += i + 1 < end and scene.forms[i] in words("superlatives") and document_at(scene.forms[i + 1]) is not None
     heads = scene.heads_from(i)
     if heads:
         voice, j = coordinated(scene, i, end)

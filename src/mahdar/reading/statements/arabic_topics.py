@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_cues import speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import antecedent, described
-from mahdar.reading.statements.arabic_voices import coordinated
+from mahdar.reading.statements.arabic_voices import coordinated, unknown
 from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -13,6 +14,7 @@ _COMMAS = frozenset("،,")
 _ASIDES = frozenset('،,»”"')
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
+_SHORT_NOUN = 3
 
 
 def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
@@ -23,7 +25,7 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     named = scene.named_to.get(k)
     if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
-    return described(scene, i, start) or _opening_name(scene, i, start)
+    return described(scene, i, start) or _opening_name(scene, i, start) or _opening_noun(scene, k, start)
 
 
 def _back_over_asides(scene: Scene, i: int, start: int) -> int:
@@ -69,6 +71,22 @@ def _leading_group(scene: Scene, named: Named, start: int) -> Voice:
             break
         first = earlier
     return coordinated(scene, first.i, named.j)[0]
+
+
+def _opening_noun(scene: Scene, i: int, start: int) -> Voice | None:
+    """A clause that opens with people without a name, right before the verb: witnesses said, two officials said."""
+    if not 0 < i - start <= _SHORT_NOUN:
+        return None
+    form = scene.forms[start]
+    group = generic_group([form]) is not None
+    plural = form.endswith("ين") and scene.forms[i].endswith("وا")
+    if not (plural or (not form.startswith("ال") and (group or form.endswith(("ون", "ان"))))):
+        return None
+    if any(scene.in_name[k] or scene.forms[k] in words("prepositions") for k in range(start, i)):
+        return None
+    if not (plural or form in speaker_nouns()) or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
+        return None
+    return Voice((unknown(scene, start, i),), scene.text(start, i), False)
 
 
 def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:

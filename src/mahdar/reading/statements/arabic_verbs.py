@@ -10,8 +10,15 @@ from mahdar.model import Act
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_doubts import clause_start, means_otherwise, placed_as_verb, unreported
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, speaker_nouns, words
+from mahdar.reading.statements.arabic_doubts import (
+    attitude_at,
+    clause_start,
+    means_otherwise,
+    placed_as_verb,
+    unreported,
+    votes_on,
+)
 from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, skip_fillers, subject_after
@@ -44,7 +51,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = _named(scene, hit, before, after, content)
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
-    if voice is None:
+    if voice is None or votes_on(scene, hit, voice, content):
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
@@ -142,7 +149,9 @@ def _nobody(content: Content) -> Voice | None:
 def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
     """With verbs such as دعا a lone noun may be the one called upon; gender tells, then who spoke before."""
     voice, end = after
-    if scene.last is None or _another_noun(scene, end, content.addressed):
+    if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
+        return False
+    if content.frame == "np" and _opens_with_asked(scene, content.i):
         return False
     if scene.last.feminine in (None, hit.value.feminine) and _only_called_upon(scene, hit):
         return True
@@ -150,6 +159,17 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
         return True
     agrees = scene.last.person and scene.last.feminine == hit.value.feminine
     return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
+
+
+def _opens_with_asked(scene: Scene, i: int) -> bool:
+    """Whether the one called upon opens what follows the subject: X urged the court the suspension of."""
+    deeds = words("asked_deeds") | words("deed_nouns")
+    return i + 1 < len(scene.forms) and scene.forms[i] not in deeds and scene.forms[i + 1] in deeds
+
+
+def _is_nominative(scene: Scene, hit: CueHit) -> bool:
+    """Whether the noun behind the verb shows by its plural in ون that it is the subject."""
+    return scene.forms[skip_fillers(scene, hit.j, len(scene.forms) - 1)].endswith("ون")
 
 
 def _only_called_upon(scene: Scene, hit: CueHit) -> bool:
@@ -185,12 +205,11 @@ def spoken_of(scene: Scene, cue: Cue, span: tuple[int, int], voice: Voice, conte
 def _act(scene: Scene, cue: Cue, content: Content) -> Act:
     """The verb's act, save where an attitude noun or an obligation decides it (READING, Statements)."""
     if cue.act == "say" and content.frame not in ("that", "quote") and fold_word(cue.lemma) in words("attitude_verbs"):
-        noun = attitudes().at(scene.passage.tokens, content.i)
+        noun = attitude_at(scene, content.i)
         if noun is not None:
-            return noun.value
+            return noun
     if fold_word(cue.lemma) in words("needs_attitude"):
-        noun = attitudes().at(scene.passage.tokens, content.i)
-        return noun.value if noun is not None else cue.act
+        return attitude_at(scene, content.i) or cue.act
     return "demand" if cue.act == "say" and obliges(scene, content) else cue.act
 
 

@@ -7,8 +7,9 @@ from mahdar.language.quotes import Quote
 from mahdar.model import Entity
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import phrases, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -17,7 +18,7 @@ _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _SHORT_ASIDE = 4
-_PLACES = frozenset({"state", "capital", "body"})
+_FAR_BACK = 40
 
 
 def skip_fillers(scene: Scene, i: int, end: int) -> int:
@@ -44,13 +45,37 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return marked
     if k >= end or scene.forms[k] in _MARKS or scene.passage.tokens.is_number(k):
         return None
-    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions") | words("subjectless"):
-        return None
     heads = scene.heads_from(k)
-    if heads and heads[0].start == scene.passage.tokens.start(k):
+    named = bool(heads) and heads[0].start == scene.passage.tokens.start(k)
+    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
+        return None
+    if not named and (scene.forms[k] in words("subjectless") or _no_subject(scene, k, heads)):
+        return None
+    if named:
         voice, j = coordinated(scene, k, end)
         return voice, past_apposition(scene, j, end)
-    return _noun_phrase(scene, k, end)
+    return _latter(scene, k) or _noun_phrase(scene, k, end)
+
+
+def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
+    """A name with a preposition glued to it (told Reuters), or the verb of the next clause."""
+    if heads:
+        return scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") != ""
+    hit = lexicon().at(scene.passage.tokens, k)
+    return hit is not None and hit.proclitics in ("و", "ف") and hit.value.form in ("perfect", "imperfect")
+
+
+def _latter(scene: Scene, i: int) -> tuple[Voice, int] | None:
+    """الأخير: the last person or other head named before, by the gender of the word."""
+    hit = phrases("latter").at(scene.passage.tokens, i)
+    if hit is None:
+        return None
+    reach = range(i - 1, max(0, i - _FAR_BACK), -1)
+    before = [n for k in reach for n in scene.heads_from(k) if n.kind != "outlet"]
+    wanted = scene.forms[hit.j - 1].endswith("ه")
+    agreeing = (n for n in before if feminine(scene, n.i) == wanted or (wanted and n.kind == "person"))
+    last = next(agreeing, None)
+    return (Voice((last.entity,), scene.text(i, hit.j), wanted, last.kind == "person"), hit.j) if last else None
 
 
 def _name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
@@ -79,12 +104,19 @@ def _described_behind(scene: Scene, quote: Quote, end: int) -> tuple[Voice, int]
 def past_apposition(scene: Scene, j: int, end: int) -> int:
     """Past a name in marks or brackets that repeats the one before: the mission "X", the agency (X)."""
     quote = scene.quote_at.get(j)
-    if quote is not None and quote.j - j <= _SHORT_ASIDE and quote.j + 1 < end:
+    if quote is not None and quote.j - j <= _SHORT_ASIDE and quote.j + 1 < end and _repeats_name(scene, j):
         return quote.j + 1
     if j < end and scene.forms[j] == "(":
         closing = next((k for k in range(j, min(end, j + _LONGEST_SUBJECT)) if scene.forms[k] == ")"), None)
         return closing + 1 if closing is not None else j
     return j
+
+
+def _repeats_name(scene: Scene, j: int) -> bool:
+    """Whether words in marks at token j may name whoever is named before: a body, not a state, and no attitude."""
+    named = scene.named_to.get(j)
+    plain = named is None or named.kind not in ("state", "capital", "person")
+    return plain and attitudes().at(scene.passage.tokens, j + 1) is None
 
 
 def coordinated(scene: Scene, i: int, end: int) -> tuple[Voice, int]:
@@ -110,7 +142,7 @@ def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:
     """A title and the name right behind it are one speaker: the minister So-and-so."""
     names = [n for n in scene.heads_from(j) if n.kind == "person" and not with_proclitic(scene, n)]
     titled = scene.named_to.get(j)
-    if not names or titled is None or titled.kind not in ("person", "office", "anaphor"):
+    if not names or titled is None or titled.kind not in ("office", "anaphor"):
         return voice, j
     return Voice((names[0].entity,), voice.text + " " + scene.text(j, names[0].j), voice.feminine, True), names[0].j
 
@@ -137,8 +169,8 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """A subject whose first word is no known name: a document, a group, somebody unknown."""
     if not scene.passage.tokens.is_word(i) or _has_preposition(scene, i):
         return None
-    stop = _phrase_end(scene, i, end)
-    adjectives = _agreeing_adjectives(scene, i, stop)
+    stop = phrase_end(scene, i, end)
+    adjectives = agreeing_adjectives(scene, i, stop)
     stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
     document = document_at(scene.forms[i])
     if document is not None:
@@ -149,6 +181,8 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     text = scene.text(i, stop)
     if inner is not None and not _has_own_voice(scene.forms[i]):
         group = list(scene.named_from[inner.i])
+        stop = inner.j if inner.kind == "person" and inner.i > i else stop
+        text = scene.text(i, stop)
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
 
@@ -181,63 +215,6 @@ def _has_preposition(scene: Scene, i: int) -> bool:
     """Whether a preposition and the article are glued to the word: such a noun is no subject."""
     form = scene.forms[i]
     return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH
-
-
-def _phrase_end(scene: Scene, i: int, end: int) -> int:
-    """Where the noun phrase at i ends: before a preposition, a mark, a complementizer or a time."""
-    for k in range(i, min(end, i + _LONGEST_SUBJECT)):
-        form = scene.forms[k]
-        if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
-            return k
-        if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _PLACES for n in scene.heads_from(k)):
-            return k  # nothing is in the genitive behind a definite noun: the statement called on X
-        if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k)):
-            return k
-        if k > i and form == "عن" and scene.forms[k - 1] in words("causes"):
-            continue  # the League for the defence of human rights
-        if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
-            return k
-        if _ends_cause(scene, i, k):
-            return k
-        if is_complementizer(scene, k) or form in words("relatives"):
-            return max(k, i + 1)
-    return min(end, i + _LONGEST_SUBJECT)
-
-
-def _behind_institution(scene: Scene, i: int, k: int) -> bool:
-    """An indefinite word behind the court, the government: another noun, no part of their name."""
-    definite = scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("institutions") | words("documents")
-    if not definite or any(scene.forms[m] in words("causes") for m in range(i + 1, k)):
-        return False
-    return not scene.forms[k].startswith(("ال", "ل", "و")) and not scene.named_from.get(k)
-
-
-def _behind_group(scene: Scene, i: int, k: int) -> bool:
-    """A word with ب behind a noun for those who speak: what they demand, no part of their name."""
-    form = scene.forms[k]
-    glued = form.startswith("ب") and len(form) > _REACH and form not in words("unglued")
-    return glued and scene.forms[i] in speaker_nouns() and not scene.named_from.get(k)
-
-
-def _ends_cause(scene: Scene, i: int, k: int) -> bool:
-    """Whether the words behind "for the defence of" ended just before token k, with their definite noun."""
-    if not scene.forms[k - 1].startswith("ال"):
-        return False
-    return any(k - back > i and scene.forms[k - back] in words("causes") for back in (3, 4))
-
-
-def _agreeing_adjectives(scene: Scene, i: int, end: int) -> int:
-    """Past the feminine adjectives of an indefinite feminine noun: an international organisation."""
-    k = i + 1
-    if (
-        scene.forms[i].startswith("ال")
-        or not scene.forms[i].endswith(("ه", "ات"))
-        or scene.forms[i] not in speaker_nouns()
-    ):
-        return i
-    while k < end and scene.forms[k].endswith("ه") and not scene.forms[k].startswith("ال") and not scene.heads_from(k):
-        k += 1
-    return k if k > i + 1 else i
 
 
 def unknown(scene: Scene, i: int, j: int) -> str:

@@ -11,6 +11,8 @@ from mahdar.reading.statements.arabic_cues import documents, words
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.tables import read_toml
 
+_SHORT = 4
+
 
 def is_complementizer(scene: Scene, k: int) -> bool:
     """أن, إن, بأن with or without a pronoun; not the بان of a person's name."""
@@ -46,6 +48,8 @@ def feminine(scene: Scene, i: int) -> bool:
     """The grammatical gender of the noun phrase that begins at token i."""
     table = _gender()
     named = next(iter(scene.named_from.get(i, ())), None)
+    if scene.forms[i] in words("counterparts"):
+        return "ت" in scene.forms[i][-_SHORT:]  # نظيره is a man though it ends like a woman
     words_of = {stem for _, stem in proclitic_splits(scene.forms[i])}
     if named is not None and named.kind in ("state", "capital"):
         text = fold_word(scene.passage.text[named.start : named.end])

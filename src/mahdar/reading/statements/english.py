@@ -8,7 +8,9 @@ from mahdar.reading.passage import Passage
 from mahdar.reading.statements.english_after import content_after
 from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
+from mahdar.reading.statements.english_headlines import attitude
 from mahdar.reading.statements.english_nouns import by_name, passive, unanswered
+from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_relative import as_said, named_in
 from mahdar.reading.statements.english_runs import continuations, headline, headline_tail, turns
@@ -49,10 +51,20 @@ def find(passage: Passage) -> list[Spoken]:
 def _labelled(scene: Scene) -> frozenset[int]:
     """Read speech behind a name and a colon; the tokens of a transcript, where no cue is to be read."""
     spoken = turns(scene.view)
-    first = headline(scene.view, _clauses(scene)) if not spoken else None
+    first = _first(scene) if not spoken else None
     for phrase, i, j in [first] if first else spoken:
         scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[1], phrase[1] + 1))
     return frozenset(k for _, i, j in spoken for k in range(i, j))
+
+
+def _first(scene: Scene) -> tuple[Phrase, int, int] | None:
+    """A headline that speaks without a cue of its own."""
+    found = headline(scene.view, _clauses(scene))
+    tail = any(v.behind is not None and v.group.cue < scene.view.paragraph_end(0) for v in scene.verbs)
+    if found is not None and not (tail and found[0][0] < found[1]):
+        return found
+    told = any(v.group.cue < scene.view.paragraph_end(0) and v.group.mood == "said" for v in scene.verbs)
+    return attitude(scene.view) if not told else None
 
 
 def _clauses(scene: Scene) -> frozenset[int]:

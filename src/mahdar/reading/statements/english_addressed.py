@@ -23,6 +23,8 @@ def addressee_end(view: View, j: int) -> int | None:
         while k < j + _ADDRESSEE and (view.capital(k) or (view.form(k) == "-" and view.tokens.touches(k))):
             k += 1
         return k
+    if named is not None and named.kind == "demonym" and view.word(named.j) and not view.capital(named.j):
+        return None  # "a Lebanese daily"
     if named is not None:
         return max(named.j, hit.j if hit is not None else 0)
     return hit.j if hit is not None else None

@@ -24,6 +24,7 @@ _VOICED_REACH = 5
 _QUOTED_REACH = 20
 _TOLL = 9
 _ADJUNCT = 3
+_WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
 
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -33,8 +34,8 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
         return 0
     if found.cue.lemma in {"cite", "quote"} and (_is_cited(view, verb.j) or _names_source(scene, found)):
         return 0
-    if found.cue.lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
-        return 0  # "the storm claimed 40 lives"
+    if _reports_nothing(view, found):
+        return 0
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
             continue
@@ -47,6 +48,17 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
             return _say(scene, found, building, hit, stops)
     _quoted_before(scene, found)
     return 0
+
+
+def _reports_nothing(view: View, found: Found) -> bool:
+    """Whether a cue is no speech: "the storm claimed 40 lives", "asked not to be named", ", commenting on the vote"."""
+    verb, lemma = found.group, found.cue.lemma
+    if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
+        return True
+    if lemma == "comment on" and verb.mood == "participle":
+        return True
+    reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
+    return lemma in _WISHES and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
 
 
 def _is_cited(view: View, j: int) -> bool:

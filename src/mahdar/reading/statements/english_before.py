@@ -54,14 +54,23 @@ def fragment_before(scene: Scene, behind: int) -> tuple[int, int]:
         end -= 1
     quote = view.closes(end - 1) if end > 0 else None
     first = view.sentence(max(end - 1, 0))[0]
-    if view.form(first + 1) == ":" and view.word(first) and view.named(first) is None:
-        first += 2  # "Exclusive: …"
+    first = _behind_label(scene, first, end)
     if quote is not None:
         first = view.sentence(quote.i)[0]
         lead = quote.i - 1
         if lead <= first or view.form(lead - 1) in STOPS | CLOSING_MARKS | {":", "\n"} or _reported(scene, first, lead):
             return quote.i, quote.j
     return _after_last(scene, first, end), end
+
+
+def _behind_label(scene: Scene, first: int, end: int) -> int:
+    """Behind the topic of a headline and what stands before a colon: "Exclusive: …", "Sri Lanka: …, says Red Cross"."""
+    view = scene.view
+    if view.form(first + 1) == ":" and view.word(first) and view.named(first) is None:
+        return first + 2
+    topic = view.named(first) if first == 0 and end < view.paragraph_end(0) else None
+    labelled = topic is not None and topic.kind == "state" and view.form(topic.j) == ":"
+    return topic.j + 1 if topic is not None and labelled else first
 
 
 def _reported(scene: Scene, first: int, lead: int) -> bool:

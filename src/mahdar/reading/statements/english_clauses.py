@@ -79,7 +79,7 @@ def clause(view: View, j: int) -> Start | None:
         return Start(after, "clause") if _begins_clause(view, after) else None
     if view.form(j) == "to" and is_plain_verb(view, j + 1) and not view.form(j + 1).endswith("s"):
         return None
-    if view.form(j) in view.words.prepositions | {"to"}:
+    if view.form(j) in view.words.prepositions | {"to"} and not _counts(view, j):
         return _clause_behind_adjunct(view, j)
     return Start(j, "clause") if _begins_clause(view, j) else None
 
@@ -100,7 +100,12 @@ def _begins_clause(view: View, j: int) -> bool:
         return False
     if form in view.words.no_clause_alone and not view.word(j + 1) and view.form(j + 1) != "'s":
         return False
-    return form in view.words.clause_starters or form not in w.prepositions | {"to"}
+    return _counts(view, j) or form in view.words.clause_starters or form not in w.prepositions | {"to"}
+
+
+def _counts(view: View, j: int) -> bool:
+    """Whether "at least", "around" or "up to" leads a number: "said at least 40 people had died"."""
+    return view.form(j) in view.words.approximate and any(view.form(k)[:1].isdigit() for k in range(j + 1, j + 4))
 
 
 def _clause_behind_adjunct(view: View, j: int) -> Start | None:
@@ -142,6 +147,8 @@ def is_speech_at(view: View, opening: int) -> bool:
 def noun(view: View, j: int) -> Start | None:
     """A noun phrase, directly or behind a time."""
     j = _behind_day(view, j + 1 if view.closes(j) is not None else j)
+    manner = view.words.manners.at(view.tokens, j) if j < len(view.forms) else None
+    j = manner.j if manner is not None else j
     while view.word(j) and view.forms[j].endswith("ly") and not view.capital(j):
         j += 1
     form, w = view.form(j), view.words

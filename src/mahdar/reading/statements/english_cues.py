@@ -13,6 +13,16 @@ from mahdar.model import Act
 from mahdar.tables import Row, read_rows, values
 
 _VOWELS = frozenset("aeiou")
+_BE = (
+    ("be", "base"),
+    ("am", "base"),
+    ("are", "base"),
+    ("is", "s"),
+    ("was", "past"),
+    ("were", "past"),
+    ("been", "participle"),
+    ("being", "ing"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,9 @@ def inflect(lemma: str, irregular: tuple[str, ...] = ()) -> Iterator[tuple[str, 
     """
     head, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
+    if head == "be":
+        yield from ((form + tail, tense) for form, tense in _BE)
+        return
     past = irregular[0] if irregular else _past(head) + tail
     participle = irregular[1] if len(irregular) > 1 else past
     yield lemma, "base"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.reading.statements.english_cues import Cue, find_cues
+from mahdar.reading.statements.english_cues import Cue, cues, find_cues
 from mahdar.reading.statements.english_groups import Group, group
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found, place
@@ -24,12 +24,22 @@ def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
     for i, j, readings in find_cues(view.tokens):
         if _in_speech(view, i):
             continue
+        j, readings = _past_time(view, i, j, readings)
         others += [(i, j, cue) for cue in readings if not cue.verbal]
         found = _verb(view, i, j, readings, taken)
         if found is not None:
             verbs.append(found)
             taken.update(range(found.group.i, j))
     return verbs, others
+
+
+def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[int, tuple[Cue, ...]]:
+    """A cue of two words with a time between them: "called Monday for", "warned on Tuesday of"."""
+    end = view.time_end(j + (view.form(j) == "on"))
+    if j > i + 1 or end is None:
+        return j, readings
+    longer = tuple(cues().get(f"{view.forms[i]} {view.form(end)}"))
+    return (end + 1, longer) if longer else (j, readings)
 
 
 def _in_speech(view: View, i: int) -> bool:
@@ -144,8 +154,19 @@ def cuts(view: View, verbs: list[Found]) -> list[Cuts]:
     """For each cue the tokens at which its content must end, since another clause of the reporter begins there."""
     clauses = frozenset(k for found in verbs if (k := _clause_cut(view, found)) is not None)
     chained = [_chain_cut(view, found, verbs[max(0, n - 2) : n]) for n, found in enumerate(verbs)]
-    following = [*chained[1:], None] if chained else []
-    return [Cuts(clauses, token) for token in following]
+    return [Cuts(clauses, token) for token in _next_chained(view, verbs, chained)]
+
+
+def _next_chained(view: View, verbs: list[Found], chained: list[int | None]) -> list[int | None]:
+    """For each cue where the chained verb behind it begins, past verbs of its content that are not said themselves."""
+    following: list[int | None] = [None] * len(chained)
+    for n in range(len(chained) - 2, -1, -1):
+        here, behind = verbs[n].group.cue, verbs[n + 1]
+        if chained[n + 1] is not None:
+            following[n] = chained[n + 1]
+        elif behind.group.mood != "said" and view.sentence(behind.group.cue) == view.sentence(here):
+            following[n] = following[n + 1]
+    return following
 
 
 def _clause_cut(view: View, found: Found) -> int | None:
@@ -160,9 +181,20 @@ def _clause_cut(view: View, found: Found) -> int | None:
         return found.start
     if form == "as" and view.form(found.start) in view.words.personal:
         return before
+    if form == "," and found.behind is None and _opens_main_clause(view, found):
+        return before
     if form in _ALWAYS_CUT or (form == "and" and _begins_anew(view, before, found)):
         return before
     return None
+
+
+def _opens_main_clause(view: View, found: Found) -> bool:
+    """Whether the sentence leads up to this cue: "Asked about X, who had accused him of lying, the minister said"."""
+    first, w = view.sentence(found.start)[0], view.words
+    lead = view.form(first)
+    led = lead in w.prepositions | w.subordinators or (lead.endswith("ing") and view.word(first))
+    subject = view.capital(found.start) or view.form(found.start) in w.personal | w.determiners
+    return led and subject and any(b.sure for b in found.cue.buildings)
 
 
 def _begins_anew(view: View, joint: int, found: Found) -> bool:
@@ -170,7 +202,9 @@ def _begins_anew(view: View, joint: int, found: Found) -> bool:
     if view.form(joint - 1) in {",", "-"} | CLOSING_MARKS or view.capital(found.start):
         return True
     w, head = view.words, view.form(found.subject[1] - 1 if found.subject else found.start)
-    return view.form(found.start) in {"he", "she"} or (view.form(found.start) in w.possessives and head in w.spokes)
+    return view.form(found.start) in {"he", "she", "we"} or (
+        view.form(found.start) in w.possessives and head in w.spokes
+    )
 
 
 def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:

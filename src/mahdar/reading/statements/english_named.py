@@ -38,7 +38,7 @@ def _is_private(view: View, i: int, j: int) -> bool:
     """Whether the head of the phrase speaks only for itself ("residents of Aleppo")."""
     w = view.words
     stop = next((k for k in range(i + 1, j) if view.forms[k] in w.prepositions), j)
-    return any(f in w.private for f in view.forms[i:stop])
+    return any(view.forms[k] in w.private and view.named(k) is None for k in range(i, stop))
 
 
 def _speaks(view: View, named: Named, end: int) -> bool:

@@ -20,7 +20,7 @@ _HOLDER_REACH = 4
 def passive(scene: Scene, found: Found) -> None:
     """ "was condemned by the Council": the agent speaks of the subject."""
     view, verb = scene.view, found.group
-    if any(b.kind == "negated" for b in found.cue.buildings):
+    if all(b.kind == "negated" for b in found.cue.buildings):
         unanswered(scene, found)
         return
     building = found.cue.takes("np")
@@ -76,7 +76,7 @@ def _holder(scene: Scene, i: int) -> Speaker | None:
         k -= 1
     if view.form(k) == "'s":
         owner = view.named(k - 1)
-        phrase = (owner.i, k) if owner is not None else phrase_before(view, k, view.sentence(i)[0], set())
+        phrase = (owner.i, k) if owner is not None else phrase_before(view, k, view.sentence(i)[0], scene.verbal)
         return scene.speakers.of(phrase) if phrase else None
     if view.form(k) in view.words.possessives:
         return scene.owner({"his": "he", "her": "she"}.get(view.form(k), ""), k)

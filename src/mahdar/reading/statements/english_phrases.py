@@ -7,6 +7,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
 
 Phrase = tuple[int, int]
+_POWERS = frozenset({"state", "capital", "body"})
 _LONGEST = 30
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", NEWLINE}) | STOPS
 _LEADS = frozenset({"and", "but", "or", "that", ",", "-", "'", "’"})
@@ -65,7 +66,7 @@ def _lists(view: View, k: int, end: int) -> bool:
     """A comma between names: "China, Russia and Iran said"."""
     ahead = view.forms[k + 1 : end]
     return (
-        view.capital(k + 1)
+        view.capital(_past_article(view, k + 1))
         and view.capital(k - 1)
         and "and" in ahead[:6]
         and "," not in ahead[:1]
@@ -74,8 +75,14 @@ def _lists(view: View, k: int, end: int) -> bool:
 
 
 def _short_list(view: View, k: int) -> bool:
-    here, before = view.named(k + 1), view.named(k - 1)
-    return here is not None and before is not None and here.kind == before.kind
+    here, before = view.named(_past_article(view, k + 1)), view.named(k - 1)
+    if here is None or before is None:
+        return False
+    return here.kind == before.kind or {here.kind, before.kind} <= _POWERS
+
+
+def _past_article(view: View, k: int) -> int:
+    return k + (view.form(k) == "the")
 
 
 def _coordinates(view: View, k: int) -> bool:

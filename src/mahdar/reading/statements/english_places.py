@@ -147,7 +147,16 @@ def _introduces(view: View, start: int, verb: Group, quoted: bool) -> bool:
     """Whether what stands before the comma only leads up to the verb: "As a phone rang, he said, “…”"."""
     first = view.sentence(start)[0]
     lead = view.form(first) in view.words.prepositions | view.words.subordinators | _LEADS
-    return not quoted and lead and view.form(verb.j) == "," and view.opens(verb.j + 1) is not None
+    return not quoted and lead and _quotation_follows(view, verb)
+
+
+def _quotation_follows(view: View, verb: Group) -> bool:
+    """Whether a comma or colon and a quotation stand behind the verb and whom it addresses: "told the paper: “…”"."""
+    end = min(view.sentence(verb.cue)[1], verb.j + _TAIL)
+    mark = next((k for k in range(verb.j, end) if view.forms[k] in {",", ":"}), None)
+    if mark is None or view.opens(mark + 1) is None:
+        return False
+    return view.forms[mark] == ":" or mark == verb.j
 
 
 def _is_tail(view: View, j: int, addressed: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.english_ends import tidy
+from mahdar.reading.statements.english_headlines import is_topic
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
@@ -144,7 +145,7 @@ def headline(view: View, clauses: frozenset[int] = frozenset()) -> tuple[Phrase,
         named = next((n for k in range(quote.j + 2, min(end, quote.j + _HEADLINE)) if (n := view.named(k))), None)
         return ((named.i, named.j), quote.i, quote.j) if named is not None else None
     colon = next((k for k in range(1, min(end, _HEADLINE)) if view.forms[k] == ":"), None)
-    if colon is None or end - colon < 4 or colon + 1 in clauses:
+    if colon is None or end - colon < 4 or colon + 1 in clauses or is_topic(view, colon):
         return None
     if view.named(colon - 1) is None and not _speaks(view, colon - 1):
         return None

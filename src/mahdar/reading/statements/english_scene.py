@@ -11,7 +11,7 @@ from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_pronouns import opener
 from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import STOPS
 from mahdar.reading.statements.values import Spoken
 
@@ -30,6 +30,7 @@ class Scene:
     verbs: list[Found]
     spoken: list[Spoken] = field(default_factory=list)
     _narrators: frozenset[int] | None = None
+    _verbal: set[int] | None = None
 
     def emit(self, i: int, j: int, act: Act, speaker: Speaker, cue: tuple[int, int]) -> None:
         """Add a statement whose content is tokens i to j, unless its speaker's statement around it says it already."""
@@ -38,6 +39,13 @@ class Scene:
             return
         obliged = act == "say" and _obliges(self.view, *edges)
         self.spoken.append(Spoken(*edges, "demand" if obliged else act, speaker.ids, speaker.text, speaker.via, cue))
+
+    @property
+    def verbal(self) -> set[int]:
+        """Tokens of verbal cues: no noun phrase reaches over them."""
+        if self._verbal is None:
+            self._verbal = {k for v in self.verbs for k in range(v.group.i, v.group.j)}
+        return self._verbal
 
     @property
     def narrators(self) -> frozenset[int]:
@@ -52,11 +60,28 @@ class Scene:
         first = self.view.sentence(found.group.cue)[0]
         trailing = found.group.mood == "participle" and self.view.form(found.group.i - 1) == "," and self.spoken
         if found.subject is not None and not (trailing and self.spoken[-1].cue[0] >= max(first, found.subject[0])):
-            return self.speakers.of(found.subject)
+            return self.speakers.of(found.subject).through(self._quoting(found))
         if self.spoken and max(self.spoken[-1].cue[0], self.spoken[-1].i) >= first:
-            last = self.spoken[-1]
+            last = self._outer(first)
             return Speaker(last.speakers, last.speaker_text, last.via)
         return self._sentence_subject(first, found.group.i)
+
+    def _quoting(self, found: Found) -> tuple[str, ...]:
+        """Outlets that an insertion behind the subject names: "the ministry, quoted by Interfax, said"."""
+        k = found.subject[1] if found.subject is not None and not found.inverted else found.group.i
+        if self.view.form(k) != ",":
+            return ()
+        quoted = {"quoted", "cited"} & set(self.view.forms[k + 1 : k + 4])
+        by = quoted and "by" in self.view.forms[k + 2 : k + 5]
+        return outlets(self.view, k, found.group.i) if by else ()
+
+    def _outer(self, first: int) -> Spoken:
+        """The last statement of the sentence that is no relative clause within another one's content."""
+        last = self.spoken[-1]
+        for other in reversed(self.spoken[-_RECENT:-1]):
+            if other.cue[0] >= first and other.i <= last.cue[0] < other.j and last.j <= other.j:
+                last = other
+        return last
 
     def owner(self, pronoun: str, k: int) -> Speaker:
         """Whom a possessive at token k means: who spoke, or whom its sentence names first."""

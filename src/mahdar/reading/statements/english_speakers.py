@@ -5,11 +5,26 @@ from __future__ import annotations
 from mahdar.reading.statements.english_named import names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_pronouns import People
-from mahdar.reading.statements.english_unknown import Unknown
+from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
 
 _NEAR = 60
+_FAR = 150  # tokens back to a body that a group is
+_FREE = frozenset(
+    {
+        "group",
+        "organisation",
+        "organization",
+        "watchdog",
+        "charity",
+        "ngo",
+        "monitor",
+        "network",
+        "movement",
+        "foundation",
+    }
+)
 _OPENING = 14
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -23,6 +38,7 @@ class Speakers:
         self.last = NOBODY
         self.last_person = NOBODY
         self.last_document = NOBODY
+        self.last_of_state = NOBODY
         self.unknown = Unknown(view)
         self._last_at = -1
         self._document_at = -1
@@ -37,6 +53,8 @@ class Speakers:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
             self._last_at = phrase[0] if phrase else self._last_at
+            if any(self._is_of_state(i) for i in speaker.ids):
+                self.last_of_state = speaker
             if any(i.startswith("person:") for i in speaker.ids):
                 self.last_person = speaker
         if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
@@ -87,6 +105,8 @@ class Speakers:
             carried = self.carried(forms[-1], i)
             return carried if carried.ids or forms[-1] in {"we", "i", "it"} else self._person_before(i)
         names = names_in(view, phrase)
+        if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
+            return self._title(i, text, organ=True)
         if names:
             return Speaker(tuple(dict.fromkeys(n.entity for n in names)), text)
         if any(f in view.words.documents for f in forms) and not any(
@@ -94,21 +114,43 @@ class Speakers:
         ):
             return self._document(phrase, forms, text)
         if forms[0] in {"the", "this"} and forms[-1] in view.words.collective and not self._has_capital(phrase):
-            body = self._body_before(i)
+            body = self._body_before(i, forms[-1])
             if body.ids:
                 return Speaker(body.ids, text)
+        members = self._members_before(i, forms[-1]) if forms[-1] in view.words.members else NOBODY
+        if members.ids and not self._has_capital(phrase):
+            return Speaker(members.ids, text)
         if self._is_title(forms):
-            return self._title(i, text)
+            return self._title(i, text, organ=bool(view.words.organs & set(forms)))
         return Speaker(self.unknown.of(phrase), text)
 
     def _has_capital(self, phrase: Phrase) -> bool:
         return any(self.view.capital(k) for k in range(phrase[0] + 1, phrase[1]))
 
-    def _body_before(self, i: int) -> Speaker:
-        """The last body named at the head of its phrase before token i."""
-        for k in range(i - 1, max(-1, i - _NEAR), -1):
+    def _body_before(self, i: int, noun: str) -> Speaker:
+        """The last body named at the head of its phrase before token i; a group is no organ of a state."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
             named = self.view.named(k)
-            if named is not None and named.kind == "body" and named.head:
+            if named is None or named.kind != "body" or not named.head:
+                continue
+            if noun not in _FREE or not (self._is_of_state(named.entity) or self._is_of_un(named.entity, noun)):
+                return Speaker((named.entity,), None)
+        return NOBODY
+
+    def _is_of_un(self, entity: str, noun: str) -> bool:
+        """The United Nations and its organs are no group; they may be an organisation."""
+        known = self.view.passage.entities.get(entity)
+        return "organi" not in noun and (entity.startswith("body:un-") or (known and known.principal) == "body:un")
+
+    def _is_of_state(self, entity: str) -> bool:
+        known = self.view.passage.entities.get(entity)
+        return known is not None and (known.principal or "").startswith("state:")
+
+    def _members_before(self, i: int, noun: str) -> Speaker:
+        """The body last named by this very noun before token i: "UN experts", then "the five experts"."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            if named is not None and named.kind == "body" and self.view.forms[named.j - 1] == noun:
                 return Speaker((named.entity,), None)
         return NOBODY
 
@@ -156,10 +198,20 @@ class Speakers:
         named = plain[-1] in w.spokes or (plain[-1] in w.unnamed and forms[0] in {"the", "this"})
         return named and not plain[-1].endswith("s") and all(f in w.spokes or f in w.titles for f in plain[:-1])
 
-    def _title(self, i: int, text: str) -> Speaker:
-        """Whose office it is: the last speaker's, else that of the first state or body named in the sentence."""
-        if self.last.ids:
-            return Speaker(self.last.ids, text)
+    def _is_of_organ(self, forms: list[str]) -> bool:
+        """ "a ministry official", "a government spokesman": somebody of an organ that the report has named."""
+        w = self.view.words
+        inside = forms[1:-1]
+        led = forms[0] in {"a", "an", "one", "another"} and bool(inside) and forms[-1] in w.spokes
+        return led and bool(w.organs & set(inside)) and all(f in w.organs | w.titles for f in inside)
+
+    def _title(self, i: int, text: str, organ: bool = False) -> Speaker:
+        """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),
+        else that of the first state or body named in the sentence.
+        """
+        speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
+        if speaker.ids:
+            return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
         for k in range(max(first, i - _NEAR), min(last, i + _NEAR)):
             named = self.view.named(k)

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from mahdar.model import Entity
+from mahdar.reading.names.words import name_words
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
 UNNAMED = "body:unnamed-sources"
 _GROUP_WORDS = 4
+_OUTLETS = frozenset(
+    {
+        "website",
+        "newspaper",
+        "daily",
+        "channel",
+        "broadcaster",
+        "agency",
+        "station",
+        "portal",
+        "magazine",
+        "weekly",
+        "tabloid",
+    }
+)
 _INSTITUTIONS = frozenset({"bank", "ministry", "university", "department", "office", "institute", "council", "court"})
 
 
@@ -24,13 +40,21 @@ class Unknown:
         phrase = self._head(phrase)
         names = None if self._is_group(phrase) else self._capitals(phrase)
         if names is not None:
-            return (self._proper(names),)
+            return (self._outlet(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
         if not plain:
             return ()
         if plain[-1] in {"source", "sources", "reports"}:
             return (self.unnamed(),)
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
+        """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
+        i, j = names
+        if not (phrase[0] < i and self.view.forms[i - 1] in _OUTLETS and not self.view.capital(i - 1)):
+            return None
+        forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
+        return self._enter("outlet:" + "-".join(forms), self.view.tokens.original(i, j))
 
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
@@ -94,7 +118,15 @@ class Unknown:
 
     def _is_proper(self, k: int) -> bool:
         form = self.view.forms[k]
+        if self._joins_syllable(k) or self._joins_syllable(k + 1):
+            return True
         return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners
+
+    def _joins_syllable(self, k: int) -> bool:
+        """Whether token k is the second half of a given name behind a hyphen: Tae-yong."""
+        view = self.view
+        held = k > 1 and view.form(k - 1) == "-" and view.tokens.touches(k - 1) and view.capital(k - 2)
+        return held and k < len(view.forms) and view.forms[k] in name_words("syllables_en")
 
     def _proper(self, names: Phrase) -> str:
         """A body behind "the", in capitals or with a body's last word; else a person, a lone surname as before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
@@ -31,6 +32,13 @@ class View:
         self._behind_dateline = behind_datelines(passage)
         self._time_end = {t.i: t.j for t in passage.times}
         self._time_start = {t.j: t.i for t in passage.times}
+
+    @cached_property
+    def own_outlets(self) -> frozenset[str]:
+        """Outlets in the datelines of the report: they wrote it, and nothing reached it through them."""
+        spans = self._behind_dateline.items()
+        named = (self.named(k) for i, j in spans for k in range(i, j))
+        return frozenset(n.entity for n in named if n is not None and n.kind == "outlet")
 
     def _cover(self, quotes: list[Quote]) -> list[Quote | None]:
         cover: list[Quote | None] = [None] * len(self.forms)

@@ -15,6 +15,7 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
+_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ class Words:
     clause_starters: frozenset[str]
     no_noun: frozenset[str]
     approximate: frozenset[str]
+    manners: Lexicon[str]
+    anonymity: Lexicon[str]
+    attitudes: frozenset[str]
+    imperatives: frozenset[str]
+    organs: frozenset[str]
+    members: frozenset[str]
     objects: frozenset[str]
     requests: frozenset[str]
     plurals: frozenset[str]
@@ -93,6 +100,6 @@ def _class(name: str, value: Any) -> Any:
         return value
     if isinstance(value, dict):
         return {noun: act for act, nouns in value.items() for noun in nouns}
-    if name in {"addressees", "aside_phrases", "obligations", "needs"}:
+    if name in _PHRASES:
         return Lexicon((phrase, phrase) for phrase in value)
     return frozenset(value)

@@ -72,6 +72,7 @@ class Fetched:
     retrieved: datetime
     sha256: str = ""
     bytes: int = 0
+    headers: tuple[tuple[str, str], ...] = ()  # of the last answer, as they came
 
 
 @dataclass(frozen=True)
@@ -84,14 +85,15 @@ class _Errand:
     allow_private: bool
     limits: Limits
     advance: Advance
+    purpose: str
 
 
 @cache
-def agent() -> str:
-    """How Mahdar introduces itself."""
+def agent(purpose: str = "record update") -> str:
+    """How Mahdar introduces itself, and what it comes for."""
     from importlib.metadata import version
 
-    return f"mahdar/{version('mahdar')} (+record update)"
+    return f"mahdar/{version('mahdar')} (+{purpose})"
 
 
 def _silent(done: int, total: int | None) -> None:
@@ -107,6 +109,7 @@ def fetch(
     limits: Limits | None = None,
     advance: Advance = _silent,
     sleep: Callable[[float], None] = time.sleep,
+    purpose: str = "record update",
 ) -> Fetched:
     """Fetch what lies at an http or https address into the file `target`, which is replaced in one step.
 
@@ -114,7 +117,7 @@ def fetch(
     over in a moment (no connection, a broken one, 429, 5xx) is tried again after growing waits, or after what the other
     side asks for. Raises FetchError, nothing written, when it cannot be had; OSError where `target` cannot be written.
     """
-    errand = _Errand(address, target, known or Known(), allow_private, limits or Limits(), advance)
+    errand = _Errand(address, target, known or Known(), allow_private, limits or Limits(), advance, purpose)
     place = place_of(address)
     attempt = 1
     while True:
@@ -161,7 +164,7 @@ def _asked(place: Place, errand: _Errand) -> Iterator[tuple[http.client.HTTPResp
     clock = Clock(place.host, connection, errand.limits.total)
     try:
         with clock.watching():
-            connection.request("GET", place.target, headers=_headers(place, errand.known))
+            connection.request("GET", place.target, headers=_headers(place, errand))
             answer = connection.getresponse()
         with answer:
             yield answer, clock
@@ -170,8 +173,9 @@ def _asked(place: Place, errand: _Errand) -> Iterator[tuple[http.client.HTTPResp
         connection.close()
 
 
-def _headers(place: Place, known: Known) -> dict[str, str]:
-    fixed = {"Host": place.name, "User-Agent": agent(), "Accept": "*/*", "Accept-Encoding": "gzip"}
+def _headers(place: Place, errand: _Errand) -> dict[str, str]:
+    known = errand.known
+    fixed = {"Host": place.name, "User-Agent": agent(errand.purpose), "Accept": "*/*", "Accept-Encoding": "gzip"}
     asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
     return fixed | {name: value for name, value in asked.items() if value and value.isascii() and value.isprintable()}
 
@@ -187,7 +191,7 @@ def _taken(place: Place, answer: http.client.HTTPResponse, clock: Clock, errand:
     if answer.status == 304:
         return replace(came, etag=etag or known.etag, last_modified=modified or known.last_modified)
     digest, size = _written(place, answer, clock, errand)
-    return replace(came, path=errand.target, sha256=digest, bytes=size)
+    return replace(came, path=errand.target, sha256=digest, bytes=size, headers=tuple(heads.items()))
 
 
 def _refusal(place: Place, answer: http.client.HTTPResponse, known: Known) -> FetchError | PassingError | None:

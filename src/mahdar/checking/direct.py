@@ -1,0 +1,86 @@
+"""Whether a deed told in a clause is done to the resolution that it names by number, or to something else.
+
+"The Council voted on Friday to renew the sanctions set by resolution 2140" tells nothing of the vote on 2140: there the
+number is background. Only a resolution that is the object or the subject of the deed itself takes its day and tally.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+from mahdar.language.folding import fold_word
+from mahdar.tables import read_toml
+
+Place = Literal["direct", "near", "background"]
+
+_ADDED = ("ب", "ل", "ك", "وب", "ول", "وك")
+_BEHIND = 12
+_PASSIVE = ("passive", "participle")
+_SUBJECT = ("adopt", "approve", "vote", "won", "unanimous", "voted_for", "voted_against", "abstain")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(fold_word(word) for word in read_toml("mahdar.checking", "direct.toml")[kind])
+
+
+def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:
+    """How a resolution, its words from the cue to token ``end``, stands to a deed."""
+    if deed.i >= named.i:
+        return "direct" if _of_subject(scene, named, end, deed) else "near"
+    if referred(scene, named):
+        return "background"
+    covered = {
+        k
+        for c in scene.any_of(("body", "unanimous", "consensus", "votes", "relative"), deed.i, named.i)
+        for k in range(c.i, c.j)
+    }
+    covered |= {k for t in scene.times_in(deed.j, named.i) for k in range(t.i, t.j)}
+    covered |= {k for n in scene.numbers_in(deed.j, named.i) for k in range(n.i, n.j)}
+    covered |= {k for s in scene.states_in(deed.j, named.i, demonyms=True) for k in range(s.i, s.j)}
+    passed = _words("passed_over")
+    if all(k in covered or scene.forms[k] in passed for k in range(deed.j, named.i)):
+        return "direct"
+    return "background" if _other_object(scene, deed, named) else "near"
+
+
+def referred(scene: Scene, named: Cue) -> bool:
+    """Whether the number only refers: "under resolution 2140", بالقرار 2140, "recalling its resolution 1325"."""
+    if named.proclitics in _ADDED:
+        return True
+    k = named.i - 1
+    low = scene.clause(named.i).i
+    while k >= low and (scene.forms[k] in ("the", "its", "un", "u.n.", "that") or _in_body(scene, k)):
+        k -= 1
+    if k < low or scene.forms[k] not in _words("referring"):
+        return False
+    return not scene.any_of(("adopt", "vote"), k - 1, k) or scene.forms[k] in ("by", "under")
+
+
+def _in_body(scene: Scene, k: int) -> bool:
+    return any(c.i <= k < c.j for c in scene.within("body", max(0, k - 6), k + 1))
+
+
+def _of_subject(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
+    """Behind the number: "was adopted", "passed on", "which the Council adopted", الصادر, حصل على."""
+    if deed.i - end > _BEHIND or scene.within("resolution", end, deed.i) or scene.within("draft", end, deed.i):
+        return False
+    if deed.form in _PASSIVE or deed.sense.concept in ("won", "unanimous"):
+        return True
+    relative = scene.within("relative", end, deed.i)
+    return bool(relative) or deed.i - end <= 2
+
+
+def _other_object(scene: Scene, deed: Cue, named: Cue) -> bool:
+    """Whether the deed has another object before the number: a text, a mandate, sanctions. "The text", "the
+    resolution" mean this one.
+    """
+    texts = [c for c in scene.any_of(("draft", "resolution"), deed.j, named.i) if not _definite(scene, c)]
+    return bool(texts or scene.within("deed_object", deed.j, named.i))
+
+
+def _definite(scene: Scene, cue: Cue) -> bool:
+    return scene.forms[cue.i].startswith("ال") or "the" in scene.forms[max(0, cue.i - 1) : cue.i + 1]

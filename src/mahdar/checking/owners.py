@@ -1,0 +1,56 @@
+"""Whose resolution it is, and which words of adoption stand around it."""
+
+from __future__ import annotations
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+from mahdar.checking.symbols import HEAD_REACH
+
+HEAD_VERBS = 40  # tokens between a resolution and words of its adoption
+
+
+def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
+    """The body whose resolution it is: named right behind or before it, the subject of its adoption, else the one
+    in question.
+
+    ``bare``: a number without any body is taken for the Council's if the report speaks of the Council or the United
+    Nations.
+    """
+    clause = scene.clause(cue.i)
+    beside = [
+        c
+        for c in scene.within("body", cue.j, min(clause.j, cue.j + HEAD_REACH))
+        if c.i - cue.j <= 1 or linked(scene, cue, c)
+    ]
+    before = [c for c in scene.within("body", max(clause.i, cue.i - 4), cue.i) if c.j >= cue.i - 1]
+    english = scene.passage.language == "en"
+    for near in (*(before if english else ()), *beside):
+        named = scene.which(near)
+        if named:
+            return of_un(scene, named)
+    verbs = verbs_of(scene, cue)
+    subject = scene.nearest("body", verbs[0].i, clause) if verbs else None
+    body = scene.which(subject) if subject is not None else scene.body(cue.i)
+    return of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
+
+
+def of_un(scene: Scene, body: str) -> str:
+    """The United Nations by name mean the Council where the report speaks of it and not of the Assembly."""
+    if body != "un":
+        return body
+    return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
+
+
+def linked(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether words of adoption or of belonging join a resolution to a body behind it: القرار الصادر عن, adopted
+    by, of.
+    """
+    between = scene.any_of(("adopt",), cue.j, body.i)
+    return any(c.form in ("passive", "participle") for c in between) or scene.forms[body.i - 1] in ("of", "by", "from")
+
+
+def verbs_of(scene: Scene, cue: Cue) -> list[Cue]:
+    """Words of adoption in the clause of a resolution, the nearest first."""
+    clause = scene.clause(cue.i)
+    found = [c for c in scene.any_of(("adopt", "approve"), clause.i, clause.j) if abs(c.i - cue.i) <= HEAD_VERBS]
+    return sorted(found, key=lambda c: abs(c.i - cue.i))

@@ -1,0 +1,100 @@
+"""How reports say how large a body is: "the 15-member Council", المجلس المؤلف من 15 عضوا."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.numerals import Count, counts
+from mahdar.checking.scene import Scene
+
+_UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
+_EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
+_LARGE = ("un", "assembly")
+_MOST = 210  # members; more than any body ever had, so that a number too high is read as well
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A body said to have so many members."""
+
+    body: str
+    i: int
+    j: int
+    members: int
+
+
+@lru_cache(maxsize=2)
+def sizes(scene: Scene) -> tuple[Size, ...]:
+    """Every size that the text gives of a body: "the 15-member Council", المجلس المؤلف من 15 عضوا."""
+    return tuple(_sizes(scene))
+
+
+def _sizes(scene: Scene) -> Iterator[Size]:
+    for cue in scene.cues.get("body", ()):
+        body = scene.which(cue)
+        size = _size(scene, cue) if body in ("council", "rights_council", "un", "assembly") else None
+        if size is not None:
+            yield Size(body, *size)
+    yield from _nicknamed(scene)
+
+
+def _nicknamed(scene: Scene) -> Iterator[Size]:
+    """ "The 15-nation council", where only the bare noun names the body."""
+    for number in counts(scene, 0, len(scene.forms)) if "-" in scene.forms else ():
+        words = scene.forms[number.j : number.j + 3]
+        if (
+            number.value
+            and words[:1] == ["-"]
+            and words[1:2]
+            and words[1] in _UNITS
+            and words[2:] in (["council"], ["body"], ["assembly"])
+        ):
+            yield Size(scene.body(number.i), number.i, number.j + 3, number.value)
+
+
+def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
+    sentence = scene.sentence(cue.i)
+    ahead = counts(scene, cue.j, min(sentence.j, cue.j + 12), _MOST)
+    for number in ahead[:1]:
+        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
+        ever = number.value in _EVER.get(scene.which(cue), ())
+        direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
+        unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
+        said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
+        if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
+            return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
+    for number in reversed(counts(scene, max(sentence.i, cue.i - 6), cue.i, _MOST)):
+        if number.value and (_hyphened(scene, number.j, cue.i) or _whole(scene, cue, number)):
+            return number.i, cue.j, number.value
+    return None
+
+
+def _whole(scene: Scene, cue: Cue, number: Count) -> bool:
+    """Whether "all 15 members of", الدول الـ15 الأعضاء في says the whole body: only a number that a body ever had."""
+    members = scene.within("member", number.i - 2, number.j + 2)
+    definite = scene.forms[number.i].startswith("ال") or scene.forms[number.i - 1] in ("all", "ال", "its", "the")
+    part = scene.any_of(("elected", "permanent"), number.i - 2, cue.i)
+    near = bool(members) and cue.i - max(number.j, members[-1].j) <= 2
+    return definite and near and not part and number.value in _EVER.get(scene.which(cue), ())
+
+
+def _composed_before(scene: Scene, cue: Cue, i: int) -> list[Cue]:
+    """The verb of composition before the body, its number right behind it: يتألف المجلس من 15 عضوا."""
+    before = scene.within("composed", max(0, cue.i - 5), cue.i)
+    return [c for c in before if i - cue.j <= 1 and cue.i - c.j <= 1]
+
+
+def _of_all(scene: Scene, cue: Cue, i: int) -> bool:
+    """أعضاء المجلس الـ15, أعضاء المجلس الخمسة عشر; the Council's 15 members."""
+    joined = scene.forms[cue.j].startswith("ال")
+    all_members = joined and bool(scene.within("member", max(0, cue.i - 2), cue.i))
+    return all_members or (scene.forms[cue.j] == "'s" and bool(scene.within("member", i + 1, i + 2)))
+
+
+def _hyphened(scene: Scene, i: int, j: int) -> bool:
+    """Whether "-member" or "-nation" stands between a number and a body."""
+    words = scene.forms[i:j]
+    return any(w in _UNITS for w in words) and "-" in words and len(words) <= 4

@@ -1,0 +1,207 @@
+"""Who casts a veto, by the words around it: the subject of its use, those behind "by", or an adjective.
+
+A group of states behind "on", بشأن and the like is what the vote was about and never casts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.scene import Scene
+
+_USE_REACH = 12
+_USE_BEHIND = 6
+_SUBJECT_REACH = 3
+_SUBJECT_REACH_AR = 8
+_BEHIND_REACH = 14
+_TEXT_REACH = 5
+_BY = frozenset({"by", "from", "of"})
+_BY_AR = frozenset({"من", "قبل", "جانب", "طرف"})
+_FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
+_FILL_AR = frozenset({"من", "قبل", "جانب", "طرف", "مزدوج", "المزدوج", "مشترك", "مشتركا", "كل", "كلا", "جديد", "واحد"})
+_WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
+_WITH = ("ب", "وب", "فب")
+_WITH_WORDS = frozenset({"with", "using", "through", "via", "عبر", "بواسطه", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The states that cast a veto and the word that tells it; ``firm`` where the words leave no other reading."""
+
+    group: list[StateMention]
+    head: Cue
+    firm: bool = True
+
+
+def cast(scene: Scene, cue: Cue) -> Cast | None:
+    """Who casts the veto of a cue (``veto`` or ``veto_verb``), or None where the text does not say it."""
+    found = (
+        _by_verb(scene, cue) if cue.sense.concept == "veto_verb" or denied_verb(scene, cue) else _by_noun(scene, cue)
+    )
+    return found if found is not None and found.group else None
+
+
+def denied_verb(scene: Scene, cue: Cue) -> bool:
+    """ "did not veto": the bare word as a verb."""
+    english = scene.passage.language == "en"
+    return english and any(c.j == cue.i for c in scene.within("not", max(0, cue.i - 2), cue.i))
+
+
+# -- verbs
+def _by_verb(scene: Scene, cue: Cue) -> Cast | None:
+    if scene.passage.language != "en":
+        return _around_verb(scene, cue)
+    if cue.form == "passive" or any(form in _WERE for form in scene.forms[max(0, cue.i - 2) : cue.i]):
+        group = _behind(scene, cue.i, cue.j, by=cue.form == "passive")
+    else:
+        group = _subject(scene, cue, _SUBJECT_REACH) or _they(scene, cue)
+    return Cast(group, cue)
+
+
+def _they(scene: Scene, cue: Cue) -> list[StateMention]:
+    """ "Since they vetoed a draft": the only states named before in the sentence."""
+    groups = scene.groups(scene.sentence(cue.i).i, cue.i)
+    return groups[0] if len(groups) == 1 and "they" in scene.forms[max(0, cue.i - 2) : cue.i] else []
+
+
+def blocked(scene: Scene, verb: Cue) -> Cast | None:
+    """Permanent members that bring down a draft in the Council without the word veto: أحبطت روسيا مشروع قرار."""
+    sentence = scene.sentence(verb.i)
+    if verb.form != "past" or scene.any_of(("veto", "veto_verb"), sentence.i, sentence.j):
+        return None
+    behind = next(iter(scene.groups(verb.j, min(sentence.j, verb.j + 2))), [])
+    arabic = scene.passage.language != "en"
+    group = behind if arabic and behind and behind[0].i == verb.j else _subject(scene, verb, _SUBJECT_REACH)
+    start = behind[-1].j if group is behind and behind else verb.j
+    timed = sum(t.j - t.i for t in scene.times_in(start, sentence.j))
+    text = scene.within("draft", start, start + _TEXT_REACH + timed)
+    return Cast(group, verb, firm=False) if group and text else None
+
+
+def _around_verb(scene: Scene, cue: Cue) -> Cast | None:
+    """نقضته روسيا, روسيا نقضت: right behind the verb, else before it."""
+    clause = scene.clause(cue.i)
+    after = next(iter(scene.groups(cue.j, min(clause.j, cue.j + 2))), [])
+    if after and after[0].i == cue.j:
+        return Cast(after, cue)
+    return Cast(_subject(scene, cue, _SUBJECT_REACH_AR), cue, firm=False)
+
+
+# -- nouns
+def _by_noun(scene: Scene, cue: Cue) -> Cast | None:
+    """The subject of the verb that uses it; failing that those named with the noun itself, or who block by it."""
+    use = _use(scene, cue)
+    named = _beside(scene, cue)
+    if use is None:
+        if cue.form == "right":
+            return _blocking(scene, cue)
+        return Cast(named, cue) if named else _blocking(scene, cue)
+    if use.form == "passive":
+        return Cast(named or _behind(scene, use.i, use.j), cue)
+    user = _user(scene, use, cue)
+    if user is not None:
+        return user
+    return Cast(named, use) if named else (_blocking(scene, cue) or _carried(scene, cue, use))
+
+
+def _use(scene: Scene, cue: Cue) -> Cue | None:
+    """The verb that makes a veto of the word: used, cast, استخدم."""
+    clause = scene.clause(cue.i)
+    before = scene.within("veto_use", max(clause.i, cue.i - _USE_REACH), cue.i)
+    after = scene.within("veto_use", cue.j, min(clause.j, cue.j + _USE_BEHIND))
+    return before[-1] if before else (after[0] if after else None)
+
+
+def _user(scene: Scene, use: Cue, cue: Cue) -> Cast | None:
+    """The subject of the verb of use."""
+    clause = scene.clause(use.i)
+    arabic = scene.passage.language != "en"
+    between = [g for g in scene.groups(use.j, cue.i) if not _behind_about(scene, g[0].i)]
+    if arabic and use.i >= cue.j:  # الفيتو الذي تستخدمه روسيا
+        between = [g for g in scene.groups(use.j, min(clause.j, use.j + 3)) if g[0].i - use.j <= 1]
+    if between and (arabic or use.form == "noun"):
+        return Cast(between[0], use, firm=between[0][0].i == use.j)
+    if use.form != "noun" or arabic:
+        subject = _subject(scene, use, _SUBJECT_REACH_AR if arabic else _SUBJECT_REACH)
+        if subject:
+            return Cast(subject, use, firm=use.i - subject[-1].j <= 1)
+    adjectives = scene.groups(use.j, cue.i, demonyms=True) if arabic else []
+    adjectives = [g for g in adjectives if all(s.kind == "demonym" for s in g)]
+    behind = [] if adjectives or arabic else _behind(scene, clause.i, cue.j)
+    return Cast(adjectives[0] if adjectives else behind, use) if adjectives or behind else None
+
+
+def _beside(scene: Scene, cue: Cue) -> list[StateMention]:
+    """فيتو روسي, فيتو من روسيا, "a Russian veto", "Russia's veto", "a veto by Russia"."""
+    if scene.passage.language == "en":
+        low = cue.i - 2 if cue.i > 1 and scene.forms[cue.i - 1] in ("'s", "'") else cue.i - 1
+        before = [g for g in scene.groups(max(0, low - 5), cue.i, demonyms=True) if g[-1].j >= low]
+        before = [g for g in before if g[-1].kind == "demonym" or low < cue.i - 1 or g[-1].j == cue.i]
+        if before and not _behind_about(scene, before[-1][0].i):
+            return before[-1]
+        return _behind(scene, cue.i, cue.j)
+    stop = min(scene.clause(cue.i).j, cue.j + 6)
+    after = next((g for g in scene.groups(cue.j, stop, demonyms=True)), [])
+    return after if after and all(form in _FILL_AR for form in scene.forms[cue.j : after[0].i]) else []
+
+
+def _behind(scene: Scene, i: int, j: int, *, by: bool = False) -> list[StateMention]:
+    """The states behind "by" or "from" after token j, times and fillers between left out; ``by``: it was said."""
+    stop = min(scene.clause(i).j, j + _BEHIND_REACH)
+    group = next((g for g in scene.groups(j, stop, demonyms=True)), [])
+    if not group:
+        return []
+    timed = {k for t in scene.times_in(j, group[0].i) for k in range(t.i, t.j)}
+    words = [scene.forms[k] for k in range(j, group[0].i) if k not in timed]
+    said = by or any(word in ("by", "from") for word in words)
+    return group if said and all(word in _FILL or word in ("on", "in", ",") for word in words) else []
+
+
+def _blocking(scene: Scene, cue: Cue) -> Cast | None:
+    """Who blocks a text by a veto: "Russia blocked it with its veto", أسقطت روسيا بالفيتو المشروع."""
+    clause = scene.clause(cue.i)
+    with_it = cue.proclitics in _WITH or any(f in _WITH_WORDS for f in scene.forms[max(clause.i, cue.i - 3) : cue.i])
+    with_it = with_it or bool(scene.within("veto_use", max(clause.i, cue.i - 3), cue.i))
+    verbs = [c for c in scene.within("council.block", clause.i, cue.i) if c.form != "passive"]
+    if not with_it or not verbs:
+        return None
+    verb = verbs[-1]
+    if scene.passage.language == "en":
+        return Cast(_subject(scene, verb, _SUBJECT_REACH), verb)
+    after = next(iter(scene.groups(verb.j, min(clause.j, verb.j + 3))), [])
+    if after and after[0].i == verb.j:
+        return Cast(after, verb)
+    return Cast(_subject(scene, verb, _SUBJECT_REACH), verb)
+
+
+def _carried(scene: Scene, cue: Cue, use: Cue) -> Cast | None:
+    """The first states named in the clause act in a verbal noun of use: باستخدامها حق النقض."""
+    if use.form != "noun":
+        return None
+    groups = [g for g in scene.groups(scene.clause(cue.i).i, use.i) if not _behind_about(scene, g[0].i)]
+    return Cast(groups[0], use, firm=False) if groups else None
+
+
+# -- subjects
+def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
+    """The states before a verb, times between left out: "Russia on Tuesday vetoed"."""
+    clause = scene.clause(verb.i)
+    groups = scene.groups(clause.i, verb.i)
+    if not groups or _behind_about(scene, groups[-1][0].i):
+        return []
+    times = [t for t in scene.times_in(groups[-1][-1].j, verb.i) if t.j <= verb.i]
+    gap = verb.i - groups[-1][-1].j - sum(t.j - t.i for t in times)
+    return groups[-1] if gap <= reach else []
+
+
+def _behind_about(scene: Scene, i: int) -> bool:
+    """Whether a word such as "on" introduces the states at token i, articles left out."""
+    while i and scene.forms[i - 1] in ("the", "a", "an"):
+        i -= 1
+    return any(c.j == i and scene.forms[c.i] not in ("for", "to", "from", "of", "من") for c in _about(scene, i))
+
+
+def _about(scene: Scene, i: int) -> list[Cue]:
+    return scene.within("about", max(0, i - 3), i)

@@ -1,0 +1,155 @@
+"""Decisions of the Council told by what they do, without the word resolution: "set up a tribunal", "extended the
+mandate", أحال ملف دارفور, فرض حظرا.
+
+The Council binds by resolution, so such a deed is one. A sentence that names the resolution or a draft tells it
+itself; a deed of a committee of the Council may be told in the same words, so that the day never refutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import When, asserted, negated, when
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.protocol import Found
+from mahdar.checking.scene import Scene
+from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.language.tokens import Span
+from mahdar.model import Arg
+
+_SUBJECT_BEFORE, _SUBJECT_BEHIND = 5, 3
+_OBJECT_REACH = 9
+_SPAN = 24
+_RANK = 3  # the farthest rank of a topic: a bare name in the deed's own sentence
+_PRONOUNS = frozenset({"it", "which", "and"})
+_PRONOUN_REACH = 45
+_SECOND_REACH = 10
+_HIDING = frozenset({"term", "plan"})
+_CALL, _OPEN = "call", "open"
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Resolutions told as deeds, at most one for each sentence."""
+    told: set[int] = set()
+    for cue in scene.cues.get("council.deed", ()):
+        at = scene.passage.sentence_of(cue.i)
+        found = _deed(scene, cue) if at not in told and not _named(scene, cue) else None
+        if found is not None:
+            told.add(at)
+            yield found
+
+
+def _named(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence names the resolution, a draft or a veto."""
+    sentence = scene.sentence(cue.i)
+    return bool(scene.any_of(("resolution", "draft", "veto", "veto_verb"), sentence.i, sentence.j))
+
+
+def _deed(scene: Scene, cue: Cue) -> Found | None:
+    subject = _subject(scene, cue)
+    if subject is None or not asserted(scene, cue.i) or negated(scene, cue):
+        return None
+    end = _object(scene, cue, max(cue.j, subject.j))
+    if end is None:
+        return None
+    time = when(scene, cue, "past")
+    about = _about(scene, cue, end, time)
+    if about is None:
+        return None
+    args: dict[str, Arg] = {"topic": about.code}
+    i, j = min(cue.i, subject.i), min(scene.clause(cue.i).j, max(end, about.j, cue.i + _SPAN))
+    return make(scene, "council.resolution", i, max(j, end), args, when=time, weak=("topic", "at"))
+
+
+def _about(scene: Scene, cue: Cue, end: int, time: When) -> Topic | None:
+    """The topic that the sentence itself names; one from the words around only where the deed has a day."""
+    sentence = scene.sentence(cue.i)
+    about = named_topic(scene, cue.i, sentence.j)
+    if about is not None and about.rank <= _RANK:
+        return about
+    dated = time.time is not None and sentence.i <= time.time.i < sentence.j
+    return (_of_person(scene, end, sentence.j) or topic(scene, cue.i, end)) if dated else None
+
+
+def _of_person(scene: Scene, i: int, j: int) -> Topic | None:
+    """The state of an office-holder whom the deed concerns: "the assassination of former Lebanese Prime Minister"."""
+    for k in range(i, j):
+        person = scene.person(k)
+        state = scene.passage.principal(person.entity) if person is not None else ""
+        if state.startswith("state:"):
+            return Topic(state.removeprefix("state:"), True, k, _RANK)
+    return None
+
+
+# -- who does it
+def _subject(scene: Scene, cue: Cue) -> Span | None:
+    """The words of the Council as the subject of the verb, or of the pronoun that stands for it."""
+    clause = scene.clause(cue.i)
+    behind = scene.within("body", cue.j, cue.j + 1) if scene.passage.language != "en" else []
+    before = scene.within("body", max(clause.i, cue.i - _SUBJECT_BEFORE - _timed(scene, clause.i, cue.i)), cue.i)
+    near = [*behind, *before[-1:]]
+    if near:
+        mine = scene.which(near[0]) == "council" and not _possessed(scene, near[0])
+        return Span(near[0].i, near[0].j) if mine else None
+    return _pronoun(scene, cue)
+
+
+def _timed(scene: Scene, i: int, j: int) -> int:
+    return sum(t.j - t.i for t in scene.times_in(i, j))
+
+
+def _possessed(scene: Scene, body: Cue) -> bool:
+    """ "The Council's committee" is not the Council; nor is the Council behind another noun: لجنة مجلس الأمن."""
+    behind = scene.forms[body.j : body.j + 1]
+    before = scene.forms[body.i - 1] if body.i else ""
+    return behind in (["'s"], ["committee"], ["members"]) or before in ("by", "to", "لجنه", "لجان", "رييس", "اعضاء")
+
+
+def _pronoun(scene: Scene, cue: Cue) -> Span | None:
+    """ "It referred the case": the last body named before is the Council, and none of another name stands between."""
+    low = max(0, cue.i - 2)
+    words = [k for k in range(low, cue.i) if scene.forms[k] in _PRONOUNS]
+    last = scene.within("body", max(0, cue.i - _PRONOUN_REACH), cue.i)[-1:]
+    if scene.passage.language != "en" or not words or not last or scene.which(last[0]) != "council":
+        return None
+    return Span(words[-1], cue.j)
+
+
+# -- what is done
+def _object(scene: Scene, cue: Cue, i: int) -> int | None:
+    """The token behind the object that goes with the verb, or None; "agreed to extend" takes that of its second
+    verb.
+    """
+    kinds = cue.value.split("/")
+    stop = min(scene.clause(cue.i).j, i + _OBJECT_REACH)
+    if cue.value == _OPEN:
+        second = scene.within("council.deed_verb", i, min(stop, i + _SECOND_REACH + _timed(scene, i, stop)))
+        if not second:
+            return None
+        kinds, i = second[0].value.split("/"), second[0].j
+        stop = min(scene.clause(cue.i).j, i + _OBJECT_REACH)
+    objects = [c for c in scene.within("council.deed_object", i, stop) if c.value in kinds]
+    objects = objects or _in_topic(scene, i, stop, kinds)
+    if not objects or (kinds == [_CALL] and not _decided_after(scene, cue)):
+        return None
+    if scene.within("council.meeting", i, objects[0].i):  # رفع المجلس الجلسة: a meeting is lifted, no sanctions
+        return None
+    return objects[0].j
+
+
+def _in_topic(scene: Scene, i: int, stop: int, kinds: list[str]) -> list[Cue]:
+    """An object hidden in the name of a topic: الاتفاق النووي مع إيران, إيصال المساعدات عبر الحدود."""
+    near = min(stop, i + 2 + _timed(scene, i, stop))
+    return [c for c in scene.within("topic", i, near) if _HIDING & set(kinds) and c.j - c.i > 1]
+
+
+def _decided_after(scene: Scene, cue: Cue) -> bool:
+    """Whether the next sentences tell how the text was adopted: a demand alone may be a statement to the press."""
+    k = scene.passage.sentence_of(cue.i)
+    behind = scene.passage.sentences[k + 1 : k + 3]
+    return any(
+        c.form in ("past", "passive", "post")
+        for s in behind
+        for c in scene.any_of(("adopt", "vote", "voted_for", "favour"), s.i, s.j)
+    )

@@ -1,0 +1,224 @@
+"""Claims on the presidency of the Council: who presides in a month, in the words of verbs, nouns and passives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from mahdar.checking import policy
+from mahdar.checking.assertion import asserted, nearest_time, negated
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.scene import Scene, codes
+from mahdar.checking.wording import Pair, day, state
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
+from mahdar.mechanisms.council import rules
+from mahdar.mechanisms.council.presidents import presidents
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+
+_TABLE = "presidencies"
+_NEAREST = 8  # names before the words of presiding
+_BODY_BEHIND, _BODY_BEFORE = 6, 4
+_TAKEN_REACH = 8
+_SUBJECT_REACH = 4
+# Sought among words, since names such as "1718 committee" are cues of their own.
+_PARTS = frozenset(
+    {"committee", "committees", "subsidiary", "panel", "group", "لجنه", "اللجنه", "لجان", "اللجان", "فريق", "الفريق"}
+)
+_LONGEST = 31  # days of a month
+_TAKES = frozenset({"takes", "assumes", "assume", "take", "will", "تتسلم", "يتسلم", "تستلم", "inherits"})
+_TO = frozenset({"to", "الي", "من", "نصيب"})
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """The presidencies that the text states."""
+    yield from presidents(scene)
+    for cue in scene.cues.get("council.presidency", ()):
+        body = _owner(scene, cue)
+        group = _president(scene, cue, body) if body is not None else []
+        if body is None or len(codes(group)) != 1 or not asserted(scene, cue.i, open_future=_aside(scene, cue)):
+            continue
+        clause = scene.clause(cue.i)
+        time = nearest_time(scene, cue, clause.i, clause.j)
+        i, j = min(cue.i, body.i, group[0].i), max(cue.j, body.j, group[-1].j)
+        taken = _taking(scene, cue)
+        if time is not None and any(_to_come(scene, verb) for verb in [cue, *taken]):
+            time = ahead(time)
+        denied = negated(scene, cue) or any(negated(scene, verb) for verb in taken)
+        yield make(
+            scene,
+            "council.presidency",
+            i,
+            j,
+            {"state": codes(group)[0]},
+            time=time,
+            now=time is None,
+            tense="present",
+            negated=denied,
+        )
+
+
+def _owner(scene: Scene, cue: Cue) -> Cue | None:
+    """The Council beside the words; a committee of it, or a meeting, is presided over by others."""
+    clause = scene.clause(cue.i)
+    low, high = max(clause.i, cue.i - _BODY_BEFORE), min(clause.j, cue.j + _BODY_BEHIND)
+    near = [c for c in scene.within("body", low, high) if scene.which(c) == "council"]
+    if cue.form == "passive":
+        near = [c for c in near if c.j <= cue.i and all(form in ",،" for form in scene.forms[c.j : cue.i])]
+    if not near:
+        return cue if _again(scene, cue) else None
+    body = near[0]
+    low, high = max(clause.i, min(cue.i, body.i) - 2), max(cue.j, body.j) + _BODY_BEFORE
+    around = any(form in _PARTS for form in scene.forms[low:high])
+    if cue.i < body.i and scene.forms[body.j : body.j + 1] == ["'s"]:  # "the Council's committee"
+        return None
+    meeting = scene.within("council.meeting", cue.j, body.j + 3) if cue.form == "verb" else []
+    return None if around or meeting else body
+
+
+def _to_come(scene: Scene, verb: Cue) -> bool:
+    """Whether the verb takes the presidency over: its month lies ahead."""
+    words = scene.forms[verb.i : verb.j]
+    return words[0] in _TAKES or words[0].startswith(("ست", "سي"))
+
+
+def ahead(time: TimePhrase) -> TimePhrase:
+    """A month without a year behind a verb of what is to come, read as the next one: "takes over in March"."""
+    past = time.relative
+    return (
+        time if past is None or time.absolute is not None else replace(time, relative=lambda ref: _next(past(ref), ref))
+    )
+
+
+def _next(days: Interval | None, ref: date) -> Interval | None:
+    if days is None or days.first is None or days.last is None or days.grain != "month":
+        return days
+    over = days.last < ref.replace(day=1) and (days.last - days.first).days < _LONGEST
+    return Interval.parse(f"{days.first.year + 1}-{days.first.month:02d}") if over else days
+
+
+def _again(scene: Scene, cue: Cue) -> bool:
+    """ "China takes over the presidency in March": bare words behind another presidency of the Council just told."""
+    if cue.form != "noun" or not _taking(scene, cue) or not scene.forms[cue.i].startswith(("ال", "presidency")):
+        return False
+    clause = scene.clause(cue.i)
+    k = scene.passage.sentence_of(cue.i)
+    low = scene.passage.sentences[max(0, k - 1)].i
+    told = [c for c in scene.any_of(("council.presidency", "council.president"), low, cue.i) if c.i < cue.i - 1]
+    others = {scene.which(c) for c in scene.within("body", low, clause.j)}
+    return bool(told and scene.times_in(cue.j, min(clause.j, cue.j + _TAKEN_REACH))) and others == {"council"}
+
+
+def _aside(scene: Scene, cue: Cue) -> bool:
+    """Whether the words stand in a relative clause or an apposition: a wish before it is not theirs."""
+    return bool(scene.within("relative", max(0, cue.i - 2), cue.i)) or scene.forms[cue.i - 1] in (",", "،", "(")
+
+
+def _taking(scene: Scene, cue: Cue) -> list[Cue]:
+    """The verb that takes, holds or passes on the presidency named by a noun."""
+    clause = scene.clause(cue.i)
+    return scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i) if cue.form == "noun" else []
+
+
+def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
+    """The one state that presides: the subject of the verb; behind "by" or "to"; beside the noun."""
+    clause = scene.clause(cue.i)
+    if cue.form == "passive":
+        return _adjacent(scene, cue.j, clause.j)
+    taken = _taking(scene, cue)
+    if taken:
+        verb = taken[-1]
+        passed = verb.form == "pass"
+        subject = _behind_to(scene, max(cue.j, body.j)) if passed else _adjacent(scene, verb.j, cue.i)
+        return subject or ([] if passed else _before(scene, verb, _SUBJECT_REACH))
+    if scene.passage.language != "en" and cue.form == "verb":
+        behind = _adjacent(scene, cue.j, clause.j) or _past_body(scene, cue, body)
+        if behind:
+            return behind
+    reach = _SUBJECT_REACH if cue.form == "verb" else 1
+    group = _before(scene, cue, reach) or _delegation(scene, cue, reach)
+    if group or cue.form != "noun":
+        return group
+    return _adjacent(scene, max(cue.j, body.j), clause.j, mark=True)
+
+
+def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
+    """The states right before the words, times between left out, unless "on" or "about" introduces them."""
+    clause = scene.clause(cue.i)
+    group = next(iter(scene.groups(clause.i, cue.i)[-1:]), [])
+    if not group or scene.any_of(("about",), group[0].i - 1, group[0].i):
+        return []
+    timed = sum(t.j - t.i for t in scene.times_in(group[-1].j, cue.i))
+    return group if cue.i - group[-1].j - timed <= reach else []
+
+
+def _adjacent(scene: Scene, i: int, j: int, *, mark: bool = False) -> list[StateMention]:
+    """The states that begin at token i, or behind one mark such as a comma or colon."""
+    group = next(iter(scene.groups(i, min(j, i + 3))), [])
+    if not group:
+        return []
+    between = scene.forms[i : group[0].i]
+    return group if not between or (mark and all(form in ",،:(-" for form in between)) or between == ["the"] else []
+
+
+def _past_body(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
+    """يرأس المجلس هذا الشهر الولايات المتحدة: behind the Council and the month, right behind the verb."""
+    clause = scene.clause(cue.i)
+    group = next(iter(scene.groups(body.j, clause.j)), []) if body.i == cue.j else []
+    timed = _timed(scene, body.j, group[0].i) if group else 0
+    return group if group and timed and group[0].i - body.j == timed else []
+
+
+def _timed(scene: Scene, i: int, j: int) -> int:
+    return sum(t.j - t.i for t in scene.times_in(i, j))
+
+
+def _behind_to(scene: Scene, i: int) -> list[StateMention]:
+    group = next(iter(scene.groups(i, i + 4)), [])
+    return group if group and any(form in _TO for form in scene.forms[i : group[0].i]) else []
+
+
+def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
+    """The state of a delegation or mission named right before the words."""
+    names = scene.passage.named
+    at = bisect_left(names, cue.i, key=lambda named: named.i)
+    for named in names[max(0, at - _NEAREST) : at]:
+        state_ = scene.passage.principal(named.entity)
+        if named.kind in ("body", "office") and state_.startswith("state:") and 0 <= cue.i - named.j < reach:
+            return [StateMention(named.i, named.j, (state_.removeprefix("state:"),), named.kind)]
+    return []
+
+
+# -- the check
+def check_presidency(case: Case, record: Record) -> Verdict:
+    """A state presided in the month meant."""
+    days = case.reference
+    if days is None or days.first is None or days.last is None or (days.last - days.first).days > _LONGEST:
+        return policy.silent(case, _TABLE)
+    row = record.presidency(days.first.isoformat()[:7])
+    if row is None:
+        return policy.silent(case, _TABLE)
+    name, month = state(row.state), day(Interval.parse(row.month))
+    why = Pair(
+        f"{name.en} presided over the Security Council in {month.en}.", f"رئاسة مجلس الأمن في {month.ar}: {name.ar}."
+    )
+    said = case.text("state") or ""
+    return policy.supported(why, [row]) if row.state in _called(said) else policy.refuted(why, [row])
+
+
+def _called(said: str) -> set[str]:
+    """The codes that a state's name may stand for: of itself, and of the state whose seat it holds."""
+    return {said, rules.CONTINUED.get(said, said)}
+
+
+def presidency_facts(found: Found, record: Record) -> Iterable[Interval]:
+    """The months in which the state presided."""
+    if found.negated:
+        return []
+    return [Interval.parse(row.month) for row in record.presidencies(str(found.args.get("state")))]

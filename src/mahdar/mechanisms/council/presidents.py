@@ -1,0 +1,117 @@
+"""Who presides over the Council, told of a person: "the U.S. ambassador and council president for May", رئيس مجلس الأمن
+لشهر أبريل السفير الصيني.
+
+The state is that of the delegate named beside the words, and the month has to stand there too: a president of the
+Council without a month may be one of another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import asserted
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.protocol import Found
+from mahdar.checking.scene import Scene
+from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import Span
+from mahdar.reading.passage import Named
+
+_MONTH_REACH = 6
+_STATE = "state:"
+_OF = frozenset({"of", "the", "un", "u.n."})
+_JOINS = frozenset({",", "،", "and", "و", "the", "(", "'s", "'", "current", "its"})
+_AS = frozenset({"as", "بصفته", "بصفتها", "بوصفه", "بوصفها", "باعتباره", "باعتبارها", "بصفه"})
+_TITLES = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "diplomat", "president"})
+
+
+def presidents(scene: Scene) -> Iterator[Found]:
+    """The presidencies that the text tells of delegates, each with its month."""
+    for cue in scene.cues.get("council.president", ()):
+        words = _words(scene, cue)
+        time = _month(scene, words) if words is not None else None
+        if words is None or time is None or not asserted(scene, cue.i, open_future=True):
+            continue
+        states = _states(scene, words, time)
+        if len(states) == 1:
+            args = {"state": next(iter(states))}
+            yield make(scene, "council.presidency", words.i, words.j, args, time=time, tense="present")
+
+
+def _words(scene: Scene, cue: Cue) -> Span | None:
+    """The words with their Council: "council president", "president of the Security Council", رئيسة المجلس."""
+    former = scene.within("former", max(0, cue.i - 1), cue.j + 1)
+    before = scene.within("body", max(0, cue.i - 4), cue.i)[-1:]
+    k = cue.j
+    while k < len(scene.forms) and scene.forms[k] in _OF:
+        k += 1
+    behind = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k]
+    body = next((c for c in (*behind[:1], *before) if c.j == cue.i or c.i >= cue.j), None)
+    if former or body is None or scene.which(body) != "council":
+        return None
+    return Span(min(cue.i, body.i), max(cue.j, body.j))
+
+
+def _month(scene: Scene, words: Span) -> TimePhrase | None:
+    """The month right behind the words."""
+    stop = min(scene.sentence(words.i).j, words.j + _MONTH_REACH)
+    return next((t for t in scene.times_in(words.j, stop) if _is_month(t)), None)
+
+
+def _is_month(time: TimePhrase) -> bool:
+    days = time.absolute
+    return days is None or (days.first is not None and days.last is not None and days.grain == "month")
+
+
+def _states(scene: Scene, words: Span, time: TimePhrase) -> set[str]:
+    """The states of the delegate in apposition: right behind the words with their month, else right before them."""
+    return _behind(scene, time.j) or _before(scene, words)
+
+
+def _behind(scene: Scene, i: int) -> set[str]:
+    """ "Council president for May Zalmay Khalilzad": a delegate with a state, at once."""
+    found = [n for n in scene.passage.named if n.kind in ("office", "person") and n.i == i]
+    states = {_principal(scene, n) for n in found} - {""}
+    return states or {s.codes[0] for s in scene.states_in(i, i + 2, demonyms=True) if s.kind in ("demonym", "inside")}
+
+
+def _before(scene: Scene, words: Span) -> set[str]:
+    """The delegate that ends right before the words; a person without a known state by what stands before the name."""
+    clause = scene.clause(words.i)
+    k = _back(scene, words.i, clause.i)
+    if any(form in _AS for form in scene.forms[k : words.i]):
+        return {code for s in scene.states_in(clause.i, words.i) for code in s.codes}
+    persons = [n for n in scene.passage.named if n.kind == "person" and n.j == k]
+    states = {_principal(scene, n) for n in persons} - {""} or _ending(scene, k)
+    if states or not persons:
+        return states
+    return _ending(scene, _back(scene, min(n.i for n in persons), clause.i))
+
+
+def _back(scene: Scene, k: int, low: int) -> int:
+    while k > low and scene.forms[k - 1] in _JOINS | _AS:
+        k -= 1
+    return k
+
+
+def _ending(scene: Scene, k: int) -> set[str]:
+    """The state whose name, adjective or office ends at token k, a title between aside."""
+    offices = [n for n in scene.passage.named if n.kind in ("body", "office") and n.j == k]
+    states = {_principal(scene, n) for n in offices} - {""}
+    if states:
+        return states
+    near = [s for s in scene.states_in(max(0, k - 4), k, demonyms=True) if s.j == k]
+    near = near or [
+        s for s in scene.states_in(max(0, k - 4), k, demonyms=True) if s.j == k - 1 and _title(scene, k - 1)
+    ]
+    return {code for s in near for code in s.codes}
+
+
+def _title(scene: Scene, k: int) -> bool:
+    return scene.forms[k] in _TITLES
+
+
+def _principal(scene: Scene, named: Named) -> str:
+    held = scene.passage.principal(named.entity)
+    return held.removeprefix(_STATE) if held.startswith(_STATE) else ""

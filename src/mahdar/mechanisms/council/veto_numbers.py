@@ -1,0 +1,63 @@
+"""How many vetoes a text counts: "17 times", "17 vetoes", "vetoed 17 drafts", "the 17th veto", للمرة السابعة عشرة."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.numerals import counts
+from mahdar.checking.scene import Scene
+
+_TIMES = frozenset({"مره", "مرات", "times", "vetoes", "فيتو", "فيتوهات"})
+_TIME = frozenset({"time", "المره", "للمره", "والمره", "مره", "لمره", "بالمره"})
+_STRIKING = frozenset({"veto_verb", "council.block"})
+_AHEAD, _BEHIND = 10, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count as said, with its bounds; ``one`` where an ordinal counts the veto told."""
+
+    said: int
+    low: int | None
+    high: int | None
+    one: bool = False
+
+
+def numbered(scene: Scene, cue: Cue, head: Cue, i: int) -> Number | None:
+    """The count that belongs to the veto of a cue, told by the word ``head``, whose words begin at token i, or None."""
+    return _counted(scene, cue, head, i) or _ordinal(scene, cue, i)
+
+
+def _counted(scene: Scene, cue: Cue, head: Cue, i: int) -> Number | None:
+    stop = min(scene.clause(cue.i).j, cue.j + _AHEAD)
+    for n in counts(scene, i, stop):
+        unit = scene.forms[n.j] if n.j < len(scene.forms) else ""
+        spelled = any(p.kind == "times" for p in scene.numbers_in(n.i, n.i + 1))
+        said = n.low if n.low is not None else n.high
+        if said is not None and (unit in _TIMES or spelled or _drafts(scene, head, n.i, n.j)):
+            return Number(said, n.low, n.high)
+    return None
+
+
+def _drafts(scene: Scene, head: Cue, i: int, j: int) -> bool:
+    """Whether drafts are counted that a verb strikes down: "vetoed 17 Security Council drafts", "blocked five
+    resolutions with its veto".
+    """
+    if head.sense.concept not in _STRIKING or i < head.i:
+        return False
+    return bool(scene.any_of(("draft", "resolution"), j, j + _BEHIND))
+
+
+def _ordinal(scene: Scene, cue: Cue, i: int) -> Number | None:
+    """The ordinal of this veto, right beside the word or with a word for time."""
+    clause = scene.clause(cue.i)
+    for n in scene.numbers_in(max(clause.i, i - _AHEAD), min(clause.j, cue.j + _AHEAD)):
+        if n.kind != "ordinal" or n.low is None or n.low < 2 or any(t.i <= n.i < t.j for t in scene.times_in(i, n.j)):
+            continue
+        beside = n.j == cue.i or (n.i == cue.j and scene.passage.language != "en")
+        after = scene.forms[n.j] if n.j < len(scene.forms) else ""
+        before = scene.forms[n.i - 1] if n.i else ""
+        if beside or after in _TIME or before in _TIME:
+            return Number(int(n.low), int(n.low), int(n.low), one=True)
+    return None

@@ -1,0 +1,136 @@
+"""Checks of claims on votes in the Council: tallies, unanimity, who voted how, and votes announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from mahdar.checking import policy
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.tally import Match, match
+from mahdar.checking.wording import Pair, tally
+from mahdar.edtf import Interval
+from mahdar.mechanisms.council.meant import TABLE, Vote, decisions_meant, rows_meant, told_row
+from mahdar.mechanisms.council.near_misses import near_misses, offered
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+from mahdar.record.rows import Decision
+
+_NEWS = timedelta(10)  # a vote told without a day is of the days before the report
+
+
+def check_vote(case: Case, record: Record) -> Verdict:
+    """A vote by the symbol of its text, or the votes on the topic at the time."""
+    symbol = case.text("symbol")
+    rows = _voted(case, record, symbol)
+    if not rows:
+        about = case.text("topic")
+        same = _undated(case, record)
+        if same is not None:
+            return policy.supported(told_row(same, tuple(case.pairs("states"))), [same])
+        return policy.close_by(case, record.decisions(about) if about else (), told_row, TABLE)
+    if symbol and case.at is not None and not policy.on_the_day(case, rows[0].date):
+        return _other_day(case, record, symbol, rows[0])
+    if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
+        return policy.supported(told_row(rows[-1]), [rows[-1]])
+    matched = [(row, match(case, row)) for row in rows]
+    whole = [row for row, m in matched if m.whole]
+    if whole:
+        return _whole(record, whole[0], case)
+    lone = len(rows) == 1 and case.firm("topic")
+    certain = case.firm("symbol") or (policy.day_level(case.at) and (lone or _only_one(case, record)))
+    if certain and not case.firm("symbol") and not case.firm("at") and not _mostly(matched):
+        certain = False
+    return _not_whole(case, record, matched, certain=certain)
+
+
+def _undated(case: Case, record: Record) -> Vote | None:
+    """The vote told without a day: the latest before the report came out that bears out every part; an older one
+    only where the text itself names the topic and gives enough to tell one vote from another.
+    """
+    end = case.published.last if case.published else None
+    if end is None or case.at is not None or case.found.tense != "past" or case.text("symbol"):
+        return None
+    news = Interval(end - _NEWS, end + timedelta(1))
+    single = len([k for k in ("yes", "no", "abstain") if k in case.args]) > 1 or len(case.pairs("states")) > 1
+    rows = decisions_meant(case, record) if single and case.firm("topic") else []
+    rows = [*rows, *policy.known(case, record.decisions(case.text("topic"), news))]
+    if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
+        return None
+    return next((row for row in reversed(rows) if match(case, row).whole), None)
+
+
+def _mostly(matched: Sequence[tuple[Vote, Match]]) -> bool:
+    """Whether a vote agrees in all but one part: then it is the one told, though its day is that of the sentence
+    before.
+    """
+    return any(m.right and len(m.wrong) == 1 for _, m in matched)
+
+
+def _other_day(case: Case, record: Record, symbol: str, row: Vote) -> Verdict:
+    """The text that was voted on is another day's: refuted if nothing else is right, partly true if the votes are."""
+    instead = near_misses(case, record, symbol)
+    said, on, more = told_row(row, tuple(case.pairs("states"))), policy.during(case.at), offered(instead)
+    why = Pair(f"{said.en} That was not {on.en}.{more.en}", f"{said.ar} ولم يكن ذلك {on.ar}.{more.ar}")
+    held = match(case, row)
+    if not case.firm("symbol") or not case.firm("at") or case.found.assumed:
+        return policy.unknown(why, [row, *instead])
+    if held.right:
+        return policy.conflicting(why, [row, *instead])
+    return policy.refuted(why, [row, *instead])
+
+
+def _only_one(case: Case, record: Record) -> bool:
+    """Whether the Council took a single decision in those days: then it is meant, whatever its topic."""
+    return len(record.decisions(when=case.at)) == 1
+
+
+def _voted(case: Case, record: Record, symbol: str | None) -> Sequence[Vote]:
+    if symbol:
+        row = record.decision(symbol)
+        return policy.known(case, [row] if row else [])
+    if case.at is None:
+        return []
+    votes = policy.known(case, record.procedural_votes(case.text("topic"), policy.until(case)))
+    return [*votes, *decisions_meant(case, record)]
+
+
+def _whole(record: Record, row: Vote, case: Case) -> Verdict:
+    said = told_row(row, tuple(case.pairs("states")))
+    apart = [other for other in _rivals(record, row) if match(case, other).wrong]
+    return _disagree(said, row, apart[0]) if apart else policy.supported(said, [row])
+
+
+def _rivals(record: Record, row: Vote) -> Sequence[Decision]:
+    """What other official sources have for the same decision."""
+    return record.rivals(row) if isinstance(row, Decision) else ()
+
+
+def _disagree(said: Pair, row: Vote, rival: Decision) -> Verdict:
+    """Official sources differ on the tally, whichever of them the claim follows."""
+    other, source = tally(rival.tally), rival.source.name
+    why = Pair(
+        f"{said.en} Another source ({source}) has {other.en}.", f"{said.ar} وفي مصدر آخر ({source}): {other.ar}."
+    )
+    return policy.conflicting(why, [row, rival])
+
+
+def _not_whole(case: Case, record: Record, matched: list[tuple[Vote, Match]], *, certain: bool) -> Verdict:
+    row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
+    said = told_row(row, tuple(case.pairs("states")))
+    followed = [rival for rival in _rivals(record, row) if match(case, rival).whole]
+    if followed and (certain or len(matched) == 1):
+        return _disagree(said, row, followed[0])
+    if not best.wrong or not certain or (case.found.assumed and not case.text("symbol")):
+        return policy.unknown(said, [row])
+    right_states = [p for p in best.right if p in case.pairs("states")]
+    wrong_states = [p for p in best.wrong if p in case.pairs("states")]
+    if (right_states and wrong_states) or (right_states and not wrong_states) or (wrong_states and best.right):
+        return policy.conflicting(said, [row])
+    return policy.refuted(said, [row])
+
+
+def vote_facts(found: Found, record: Record) -> Iterable[Interval]:
+    """The days of the votes meant that had this tally."""
+    case = Case(found, found.args, None, None)
+    return [Interval.day(row.date) for row in rows_meant(found, record) if not match(case, row).wrong]

@@ -1,0 +1,114 @@
+"""Offices held or entered at a time that the text gives: "X became Secretary-General in 2017", كان مفوضا عام 2006."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mahdar.checking.assertion import When, asserted, negated, opened
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.protocol import Found
+from mahdar.checking.scene import Scene
+from mahdar.language.times import TimePhrase
+from mahdar.mechanisms.offices.officers import person_of
+from mahdar.mechanisms.offices.persons import persons
+from mahdar.model import Arg
+
+TOOK = "took"
+_BETWEEN = 8  # tokens between a person and the office
+_BEFORE = 3  # tokens between an Arabic verb and the person
+_COMMAS = frozenset({",", "،"})
+_BEHIND = 4  # tokens between the office and its time
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Tokens ``i`` to ``j`` name the person of that slug."""
+
+    i: int
+    j: int
+    slug: str
+
+
+def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
+    """The claim that the office of a cue, whose name ends before token ``stop``, makes together with a person before
+    it, a verb of holding and a time behind it; None where one of them is missing.
+    """
+    person = _person(scene, cue)
+    if person is None or not office:
+        return None
+    end = max(stop, person.j)
+    time = _time(scene, end)
+    verb = _verb(scene, person, cue)
+    if time is None or verb is None or not asserted(scene, verb.i):
+        return None
+    args: dict[str, Arg] = {"person": person.slug, "office": office}
+    i = min(person.i, verb.i)
+    found = make(
+        scene,
+        "official.holds",
+        i,
+        end,
+        args,
+        when=When(opened(scene, time)),
+        tense="past",
+        negated=negated(scene, verb),
+    )
+    return replace(found, theme=TOOK if verb.sense.concept == "office.took" else "")
+
+
+def _person(scene: Scene, cue: Cue) -> Holder | None:
+    """The person whose name the office follows, also where the reader put both together."""
+    whole = scene.person(cue.i)
+    if whole is not None:
+        return Holder(whole.i, whole.j, person_of(scene, whole)) if whole.i < cue.i else None
+    low = max(scene.clause(cue.i).i, cue.i - _BETWEEN)
+    known = [Holder(h.i, h.j, h.value) for h in persons().find(scene.tokens, low, cue.i)]
+    near = known[-1] if known else _named(scene, low, cue.i)
+    return near if near is not None and _linked(scene, near.j, cue.i) else None
+
+
+def _named(scene: Scene, low: int, i: int) -> Holder | None:
+    """The last person whom the reader found between two tokens."""
+    named = next((found for k in range(i - 1, low - 1, -1) if (found := scene.person(k)) is not None), None)
+    return Holder(named.i, named.j, person_of(scene, named)) if named is not None else None
+
+
+def in_apposition(scene: Scene, cue: Cue, stop: int) -> Holder | None:
+    """The person right before an office that is set off by commas: "X, the IAEA chief, said"."""
+    i = cue.i - (scene.forms[cue.i - 1] == "the") if cue.i else 0
+    closed = stop < len(scene.forms) and scene.forms[stop] in _COMMAS
+    if not closed or i < 1 or scene.forms[i - 1] not in _COMMAS:
+        return None
+    low = max(scene.sentence(cue.i).i, i - _BETWEEN)
+    known = [Holder(h.i, h.j, h.value) for h in persons().find(scene.tokens, low, i)]
+    near = known[-1] if known else _named(scene, low, i)
+    return near if near is not None and near.j == i - 1 and not _for_a_state(scene, near) else None
+
+
+def _for_a_state(scene: Scene, holder: Holder) -> bool:
+    """Whether the reader takes a person for one who speaks for a state: who was met stands behind such a one too."""
+    named = scene.person(holder.i)
+    return named is not None and scene.passage.principal(named.entity).startswith("state:")
+
+
+def _linked(scene: Scene, i: int, j: int) -> bool:
+    """Whether only verbs of holding and words that join them to an office stand between two tokens."""
+    joining = scene.any_of(("office.took", "office.held", "office.link"), i, j)
+    covered = {k for c in joining for k in range(c.i, c.j)}
+    return all(k in covered for k in range(i, j))
+
+
+def _verb(scene: Scene, person: Holder, cue: Cue) -> Cue | None:
+    """The verb between person and office, in Arabic right before the person."""
+    verbs = ("office.took", "office.held")
+    between = scene.any_of(verbs, person.i, cue.i)
+    before = [c for c in scene.any_of(verbs, max(0, person.i - _BEFORE), person.i) if c.j >= person.i - 1]
+    found = [*between, *before[-1:], *scene.within("was", cue.i, cue.i + 1)]
+    return next((c for c in found if c.sense.concept == "office.took"), found[0] if found else None)
+
+
+def _time(scene: Scene, end: int) -> TimePhrase | None:
+    """The time right behind the office."""
+    times = scene.times_in(end, min(scene.sentence(end - 1).j, end + _BEHIND))
+    return times[0] if times else None

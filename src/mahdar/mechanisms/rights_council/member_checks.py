@@ -1,0 +1,147 @@
+"""Checks of claims on who sits on the Human Rights Council, who was elected to it and who lost the seat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from mahdar.checking import policy
+from mahdar.checking.protocol import Case
+from mahdar.checking.wording import Pair, day, state
+from mahdar.edtf import Interval
+from mahdar.mechanisms.rights_council.rules import FOUNDED
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+from mahdar.record.rows import Coverage, HrcTerm
+
+_TABLE = "hrc_terms"
+_LOST = "lost"
+_TERM = timedelta(370)
+_MONTH = timedelta(31)
+_FIRST_ELECTION = date(2006, 5, 1)
+_ENDINGS = {
+    "suspended": Pair("the General Assembly suspended it", "علقت الجمعية العامة العضوية"),
+    "withdrew": Pair("it withdrew", "انسحاب الدولة"),
+    "term_ended": Pair("its term ended", "انتهاء مدة العضوية"),
+}
+
+
+def check_member(case: Case, record: Record) -> Verdict:
+    """A state sat on the Council at some day of the time meant, was elected to it then, or left it then."""
+    code = case.text("state") or ""
+    terms = policy.known(case, record.hrc_terms(code))
+    if case.text("status") == _LOST:
+        return _lost(case, record, code, terms)
+    if case.at is not None and not case.negated:
+        since = policy.opening(case.at)
+        if since is not None:
+            return _since(case, record, code, terms, since)
+        if case.found.tense != "present":
+            return _elected(case, record, code, terms, case.at)
+    days = case.reference
+    there = _sitting(terms, days)
+    return policy.supported(_told(there[0]), there[:1]) if there else _absent(case, record, code, terms, days)
+
+
+def _sitting(terms: Sequence[HrcTerm], days: Interval | None) -> list[HrcTerm]:
+    return [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
+
+
+def _since(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], since: Interval) -> Verdict:
+    """A seat held since a time: taken, or won, in it."""
+    began = [t for t in terms if _began(t, since)]
+    there = began or _sitting(terms, case.published or case.at)
+    if not there:
+        return _absent(case, record, code, terms, policy.until(case))
+    return policy.supported(_told(began[0]), began) if began else policy.conflicting(_told(there[0]), there[:1])
+
+
+def _began(term: HrcTerm, at: Interval) -> bool:
+    days = policy.wider(at)
+    return days.contains(term.first) or (term.elected_on is not None and days.overlaps(term.elected_on))
+
+
+def _elected(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], at: Interval) -> Verdict:
+    """Elected, or seated, in the time meant; "elected for 2014 to 2016" names the term itself."""
+    won = [t for t in terms if _began(t, at) or _for_term(t, at)]
+    if won:
+        return policy.supported(_told(won[0]), won[:1])
+    seated = _sitting(terms, at)
+    if seated:
+        return policy.unknown(_told(seated[0]), seated[:1])
+    return _absent(case, record, code, terms, at)
+
+
+def _for_term(term: HrcTerm, at: Interval) -> bool:
+    longer = at.first is not None and at.last is not None and at.last - at.first > _TERM
+    near = at.first is not None and abs(at.first - term.first) <= _TERM
+    return longer and near and at.overlaps(Interval(term.first, term.last))
+
+
+def _absent(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], days: Interval | None) -> Verdict:
+    coverage = policy.complete(case, record, _TABLE, when=_founded(days)) if days else None
+    if coverage is None or any(t.elected_on is None and case.found.tense != "present" for t in terms):
+        return policy.unknown(_told(terms[-1]), terms[-1:]) if terms else policy.silent(case, _TABLE)
+    name, when = state(code), policy.during(days)
+    why = Pair(
+        f"{name.en} is not among the members of the Human Rights Council {when.en}.",
+        f"لا يرد اسم {name.ar} بين أعضاء مجلس حقوق الإنسان {when.ar}.",
+    )
+    if case.found.tense != "present":
+        why = Pair(
+            f"The record has no election of {name.en} to the Human Rights Council {when.en}.",
+            f"لا يتضمن السجل انتخاب {name.ar} لعضوية مجلس حقوق الإنسان {when.ar}.",
+        )
+    return policy.absent(why, coverage, terms[-1:])
+
+
+def _founded(days: Interval) -> Interval:
+    """The first members were elected in the weeks before the Council was founded, and all of them sat from that day."""
+    if days.first is None or days.last is None or not _FIRST_ELECTION <= days.first <= FOUNDED:
+        return days
+    return Interval(FOUNDED, max(days.last, FOUNDED))
+
+
+# -- seats lost
+def _lost(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Verdict:
+    """A term that was cut short, at the time meant if one is; where nothing was cut, a suspension is not borne out."""
+    cut = [t for t in terms if t.end_reason and not t.end_reason.startswith("term_ended")]
+    days = policy.until(case)
+    there = [t for t in cut if days is None or policy.wider(days).contains(t.last)]
+    if there:
+        return policy.supported(_told(there[-1]), there[-1:])
+    coverage = policy.complete(case, record, _TABLE, when=case.at) if case.at else None
+    if coverage is None or (not case.found.theme and _ran_out(terms, case.at)):
+        rows = (cut or [*terms])[-1:]
+        return policy.unknown(_told(rows[0]), rows) if rows else policy.silent(case, _TABLE)
+    return _not_cut(case, code, cut or terms, coverage)
+
+
+def _ran_out(terms: Sequence[HrcTerm], at: Interval | None) -> bool:
+    """Whether a term ended by itself about then, which reports call a seat lost as well."""
+    if at is None or at.first is None:
+        return True
+    around = Interval(at.first - _MONTH, at.last + _TERM if at.last else None)
+    return any(around.contains(t.last) for t in terms)
+
+
+def _not_cut(case: Case, code: str, rows: Sequence[HrcTerm], coverage: Coverage) -> Verdict:
+    name, when = state(code), policy.during(case.at)
+    why = Pair(
+        f"The record has no end of a seat of {name.en} on the Human Rights Council {when.en} before its time.",
+        f"لا يتضمن السجل إنهاء عضوية {name.ar} في مجلس حقوق الإنسان قبل أوانها {when.ar}.",
+    )
+    return policy.absent(why, coverage, rows[-1:])
+
+
+def _told(row: HrcTerm) -> Pair:
+    name, first, last = state(row.state), day(row.first), day(row.last)
+    reason = next((said for key, said in _ENDINGS.items() if row.end_reason.startswith(key)), None)
+    symbol = next((part for part in row.end_reason.split("_") if part.startswith("A/RES/")), "")
+    cut = Pair("", "")
+    if reason is not None:
+        cut = Pair(f" ({reason.en}{', ' * bool(symbol)}{symbol})", f" ({reason.ar}{'، ' * bool(symbol)}{symbol})")
+    return Pair(
+        f"{name.en} sat on the Human Rights Council from {first.en} to {last.en}{cut.en}.",
+        f"كانت عضوية {name.ar} في مجلس حقوق الإنسان من {first.ar} إلى {last.ar}{cut.ar}.",
+    )

@@ -1,0 +1,220 @@
+"""Finding claims that somebody is on the Council's sanctions list, was put there, or was taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.cues import Cue
+from mahdar.checking.found import make
+from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.scene import Scene
+from mahdar.language.tokens import Span
+from mahdar.mechanisms.sanctions.listed_names import known_names
+from mahdar.mechanisms.sanctions.regimes import frame_of, held_by_un
+from mahdar.model import Arg
+from mahdar.tables import read_toml
+
+REMOVED = "removed"
+_PACKAGE = "mahdar.mechanisms.sanctions"
+_VERBS = ("listing.put", "listing.on", "listing.off")
+_REACH = 14  # tokens between a verb and the list, a name and the organisation included
+_NEAR = 4  # tokens between a name and the words that bind it
+_ON = ("علي", "on", "against", "the", "upon", "اسم", "زعيم", "جماعه", "حركه", "تنظيم", "شركه")
+_LONGEST = 9  # tokens of a name
+_UN = frozenset({"un", "council"})
+_LEADS = ("علي", "في", "الي", "ضمن", "من", "عن", "to", "on", "from", "in", "onto", "off", "its", "the", "a")
+_INNER = frozenset(
+    {"al", "el", "-", "bin", "ben", "ibn", "of", "the", "for", "de", "du", "'", "’", "s", "&", "e", "i", "ul", "ag"}
+)
+_STOPS = frozenset({",", "،", ".", "(", ")", ":", '"', "“", "”", "«", "»", "\n", "؛"})
+_AUXILIARY = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "been",
+        "have",
+        "being",
+        "remains",
+        "remain",
+        "remained",
+        "never",
+        "not",
+        "also",
+        "still",
+    }
+)
+
+
+def find(scene: Scene) -> Iterator[Found]:
+    """Names that stand with a verb of listing and the Council's list, or beside the Council that lists."""
+    seen: set[tuple[int, int, str]] = set()
+    for cue in scene.any_of(_VERBS, 0, len(scene.forms)):
+        place = _place(scene, cue)
+        if place is None or not asserted(scene, cue.i):
+            continue
+        for name in _names(scene, cue, place):
+            found = _listing(scene, cue, place, name)
+            key = (name.i, name.j, str(found.args.get("status")))
+            if key not in seen:
+                seen.add(key)
+                yield found
+    yield from _bound(scene, seen)
+
+
+def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
+    """ "X is under UN sanctions", فرض مجلس الأمن عقوبات على فلان: who is no state is on the list."""
+    for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
+        frame = frame_of(scene, cue)
+        if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i):
+            continue
+        clause = scene.clause(frame.i)
+        low, high = max(clause.i, frame.i - _REACH), min(clause.j, max(cue.j, frame.j) + _REACH)
+        known = [Span(hit.i, hit.j) for hit in known_names().find(scene.tokens, low, high)]
+        for name in known or _latin(scene, frame, cue):
+            if (name.i, name.j, "None") not in seen and _under(scene, cue, frame, name):
+                seen.add((name.i, name.j, "None"))
+                yield _listing(scene, frame, Span(cue.i, cue.j), name)
+
+
+def _latin(scene: Scene, frame: Cue, cue: Cue) -> list[Span]:
+    """A name in Latin letters inside an Arabic report, between the verb and the sanctions."""
+    if scene.passage.language != "ar" or frame.j >= cue.i or not scene.forms[frame.j].isascii():
+        return []
+    whole = all(form.isascii() for form in scene.forms[frame.j : cue.i])
+    name = _cut(scene, frame.j, cue.i) if whole else None
+    return [name] if name is not None else []
+
+
+def _under(scene: Scene, cue: Cue, frame: Cue, name: Span) -> bool:
+    """Whether a name stands where those stand whom sanctions bind: subject, or behind "on"."""
+    if name.i >= cue.j:
+        return name.i - cue.j <= _NEAR and scene.forms[name.i - 1] in _ON
+    between = frame.j <= cue.i and frame.j <= name.i < cue.i
+    before = name.j <= frame.i and frame.i - name.j <= _NEAR and frame.i < cue.i
+    return (between and not scene.states_in(frame.j, name.i)) or before
+
+
+def _place(scene: Scene, cue: Cue) -> Span | None:
+    """The list beside the verb, if it is the Council's; for verbs that say it all, the Council or its committee."""
+    clause = scene.clause(cue.i)
+    low, high = max(clause.i, cue.i - _REACH), min(clause.j, cue.j + _REACH)
+    lists = scene.within("listing.list", cue.i, high)
+    of_un = bool(scene.bodies(low, high) & _UN) or bool(scene.within("listing.committee", low, high))
+    if scene.within("sanctions.not_un", low, high) or (lists and lists[0].form != "un" and not of_un):
+        return None
+    if lists:
+        return Span(lists[0].i, lists[0].j)
+    strong = cue.form == "strong" or bool(scene.within("listing.committee", low, cue.i))
+    return Span(cue.i, cue.j) if strong and of_un else None
+
+
+# -- the name
+def _names(scene: Scene, cue: Cue, place: Span) -> list[Span]:
+    """The names: known ones of the clause, else what stands where the name has to stand."""
+    clause = scene.clause(cue.i)
+    known = known_names().find(scene.tokens, max(clause.i, cue.i - _REACH), min(clause.j, place.j + _REACH))
+    beside = [Span(h.i, h.j) for h in known if not _owned(scene, h.i, h.j, place) and not _longer(scene, h.i)]
+    if beside:
+        return beside
+    name = _arabic(scene, cue, place) if scene.passage.language == "ar" else _english(scene, cue, place)
+    return [name] if name is not None else []
+
+
+def _owned(scene: Scene, i: int, j: int, place: Span) -> bool:
+    """Whether a name is part of the list's own: "the al-Qaida sanctions list"."""
+    return place.i - 1 <= i < place.j + 1 or j == place.i
+
+
+def _longer(scene: Scene, i: int) -> bool:
+    """Whether a capitalised word before it makes it the end of a longer name."""
+    return i > 0 and scene.passage.language == "en" and scene.tokens.is_capital(i - 1) and scene.forms[i - 1] != "the"
+
+
+def _arabic(scene: Scene, cue: Cue, place: Span) -> Span | None:
+    """Between verb, or the body behind it, and the list; else right before a participle."""
+    i, j = cue.j, place.i
+    while j > i and scene.forms[j - 1] in _LEADS:
+        j -= 1
+    for body in scene.any_of(("body", "listing.committee"), i, j):
+        i = max(i, body.j)
+    i = _past_titles(scene, i, j)
+    if 0 < j - i <= _LONGEST and place.i > cue.i:
+        return None if any(form in _STOPS for form in scene.forms[i:j]) else _cut(scene, i, j)
+    low = max(scene.clause(cue.i).i, cue.i - _LONGEST)
+    start = next((k + 1 for k in range(cue.i - 1, low - 1, -1) if _bounds(scene, k)), low)
+    return _cut(scene, _past_titles(scene, start, cue.i), cue.i)
+
+
+def _bounds(scene: Scene, k: int) -> bool:
+    """Whether a name cannot reach over token k: a mark, a particle of speech, a denial."""
+    return scene.forms[k] in _STOPS or scene.forms[k] in ("ان", "وان", "بان", "غير", "لم", "كان", "كانت", "هو")
+
+
+def _english(scene: Scene, cue: Cue, place: Span) -> Span | None:
+    """The capitalised words right before the verb, its auxiliaries aside, or right behind it."""
+    j = cue.i
+    while j > 0 and scene.forms[j - 1] in _AUXILIARY | {","}:
+        j -= 1
+    clause = scene.clause(cue.i)
+    i = j
+    while i > clause.i and j - i < _LONGEST and _of_name(scene, i - 1):
+        i -= 1
+    before = _trimmed(scene, i, j)
+    if before is not None and not scene.any_of(("body", "listing.committee"), before.i, before.j):
+        return before
+    i = j = _past_titles(scene, cue.j, len(scene.forms))
+    while j < clause.j and j - i < _LONGEST and _of_name(scene, j):
+        j += 1
+    return _trimmed(scene, i, j) if place.i >= j or place.i == cue.i else None
+
+
+def _of_name(scene: Scene, k: int) -> bool:
+    return scene.forms[k] in _INNER or (scene.tokens.is_capital(k) and scene.forms[k][0].isalpha())
+
+
+def _trimmed(scene: Scene, i: int, j: int) -> Span | None:
+    while i < j and (scene.forms[i] in _INNER - {"al", "el"} or scene.forms[i] in _LEADS):
+        i += 1
+    while j > i and scene.forms[j - 1] in _INNER:
+        j -= 1
+    return _cut(scene, i, j)
+
+
+def _cut(scene: Scene, i: int, j: int) -> Span | None:
+    """A name of at least two words that is no state and no number."""
+    whole = {(s.i, s.j) for s in scene.states_in(i, j, demonyms=True)}
+    words = [k for k in range(i, j) if scene.forms[k][0].isalpha()]
+    return Span(i, j) if len(words) > 1 and (i, j) not in whole else None
+
+
+def _past_titles(scene: Scene, i: int, j: int) -> int:
+    while i < j and scene.forms[i] in _titles():
+        i += 1
+    return i
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(read_toml(_PACKAGE, "spelling.toml")["titles"])
+
+
+# -- the claim
+def _listing(scene: Scene, cue: Cue, place: Span, name: Span) -> Found:
+    clause = scene.clause(cue.i)
+    near = nearest_time(scene, cue, clause.i, clause.j)
+    off = cue.sense.concept == "listing.off"
+    denied = negated(scene, cue) or cue.form == "denied"
+    told: Tense = "present" if cue.form in ("present", "denied") or denied else "past"
+    i, j = min(cue.i, place.i, name.i), max(cue.j, place.j, name.j)
+    start, end = scene.offsets(name.i, name.j)
+    args: dict[str, Arg] = {"name": scene.passage.text[start:end]}
+    if off:
+        args["status"] = REMOVED
+    time = When(opened(scene, near)) if near is not None else When(now=told == "present")
+    return make(scene, "sanctions.listing", i, j, args, tense=told, when=time, negated=denied)

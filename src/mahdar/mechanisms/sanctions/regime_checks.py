@@ -1,0 +1,116 @@
+"""Checks of claims on sanctions regimes: in force at a time, begun in it, run for so long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+
+from mahdar.checking import policy
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.wording import Pair, day, state
+from mahdar.edtf import Interval
+from mahdar.mechanisms.sanctions import rules
+from mahdar.mechanisms.sanctions.rules import Years
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+from mahdar.record.rows import Regime
+from mahdar.tables import read_rows
+
+_TABLE = "sanctions_regimes"
+_PACKAGE = "mahdar.mechanisms.sanctions"
+
+
+@cache
+def _split() -> dict[str, str]:
+    """State -> the regime from which its own was split off later."""
+    return {row["target"]: row["symbol"] for row in read_rows(_PACKAGE, "split.csv")}
+
+
+def regimes_of(record: Record, target: str) -> list[Regime]:
+    """The regimes on a state in order of time, with the one from which its own was split off."""
+    whole = [row for row in record.regimes() if row.symbol == _split().get(target)]
+    return sorted({*record.regimes(target), *whole}, key=lambda row: row.first)
+
+
+def check(case: Case, record: Record) -> Verdict:
+    """A regime on that state is in force at the time; one said to run since a year, or for years, began then."""
+    target = case.text("target") or ""
+    regimes = policy.known(case, regimes_of(record, target))
+    days = case.reference
+    running = [row for row in regimes if rules.in_force(row, days)]
+    if not running:
+        return _none(case, record, target, regimes, days)
+    if case.negated:
+        return policy.supported(_told(running[0], target), running)
+    if case.found.low is not None or case.found.high is not None:
+        return _lasted(case, target, running)
+    since = policy.opening(case.at)
+    if since is not None:
+        return _since(case, target, since, running)
+    if case.found.tense == "past" and case.at is not None:
+        return _imposed(case.at, target, regimes, running)
+    return policy.supported(_told(running[0], target), running)
+
+
+def _since(case: Case, target: str, since: Interval, running: Sequence[Regime]) -> Verdict:
+    """It began in the time named, and still runs where the report says so."""
+    began = [row for row in running if policy.wider(since).contains(row.first)]
+    ended = case.found.tense == "present" and not any(rules.in_force(row, case.published) for row in running)
+    row = (began or [*running])[0]
+    if ended:
+        return policy.conflicting(_told(running[-1], target), running[-1:])
+    return policy.supported(_told(row, target), [row]) if began else policy.conflicting(_told(row, target), [row])
+
+
+def _imposed(at: Interval, target: str, regimes: Sequence[Regime], running: Sequence[Regime]) -> Verdict:
+    """Sanctions said to have been imposed then: a regime founded then; what was added to one later decides nothing."""
+    founded = [row for row in regimes if policy.wider(at).contains(row.first)]
+    if founded:
+        return policy.supported(_told(founded[0], target), founded)
+    return policy.unknown(_told(running[0], target), running)
+
+
+def _lasted(case: Case, target: str, running: Sequence[Regime]) -> Verdict:
+    """So many years by the day of the report, rounded either way by one."""
+    said, until = Years(case.found.low, case.found.high), case.published.last if case.published else case.as_of
+    fitting = [row for row in running if until is not None and said.fit(row.first, until)]
+    row = (fitting or [*running])[0]
+    if until is None:
+        return policy.unknown(_told(row, target), [row])
+    return policy.supported(_told(row, target), [row]) if fitting else policy.conflicting(_told(row, target), [row])
+
+
+def _none(case: Case, record: Record, target: str, regimes: Sequence[Regime], days: Interval | None) -> Verdict:
+    coverage = policy.complete(case, record, _TABLE, when=policy.until(case)) if len(target) == 3 else None
+    if coverage is None or not case.firm("target") or any(row.status == "disputed" for row in regimes):
+        return policy.unknown(_told(regimes[-1], target), regimes[-1:]) if regimes else policy.silent(case, _TABLE)
+    name, when = state(target), policy.during(days)
+    why = Pair(
+        f"The record has no sanctions regime of the Security Council on {name.en} {when.en}.",
+        f"لا يتضمن السجل نظام جزاءات لمجلس الأمن على {name.ar} {when.ar}.",
+    )
+    return policy.absent(why, coverage, _nearest(regimes, days))
+
+
+def _nearest(regimes: Sequence[Regime], days: Interval | None) -> Sequence[Regime]:
+    first: date | None = days.first if days else None
+    return sorted(regimes, key=lambda row: abs((row.first - first).days) if first else 0)[:1]
+
+
+def _told(row: Regime, target: str) -> Pair:
+    start, end = day(row.first), day(row.last)
+    over = Pair(
+        f"; it ended on {end.en} ({row.ended_by})" if row.last else "",
+        f"، وانتهى العمل به في {end.ar} ({row.ended_by})" if row.last else "",
+    )
+    name = state(row.target or target)
+    return Pair(
+        f"{row.symbol} of {start.en} founded the sanctions regime on {name.en}{over.en}.",
+        f"أنشأ القرار {row.symbol} الصادر في {start.ar} نظام الجزاءات على {name.ar}{over.ar}.",
+    )
+
+
+def facts(found: Found, record: Record) -> Iterable[Interval]:
+    """The days on which a regime on the state is in force."""
+    return [rules.span(row) for row in regimes_of(record, str(found.args.get("target")))]

@@ -1,0 +1,154 @@
+"""Checks of claims on treaties: what a state did when, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from mahdar.checking import policy
+from mahdar.checking.protocol import Case, Found
+from mahdar.checking.wording import Pair, day, state
+from mahdar.edtf import Interval
+from mahdar.mechanisms.treaties import rules
+from mahdar.mechanisms.treaties.parties import BECAME, ONLY_SIGNED
+from mahdar.model import Verdict
+from mahdar.record.access import Record
+from mahdar.record.rows import TreatyAction
+
+_TABLE = "treaty_actions"
+_MANY = 3
+_DEPOSITED = timedelta(730)  # a parliament ratifies long before the instrument reaches New York
+_IN_FORCE = timedelta(400)  # a treaty binds a state some months after that
+_STATUS = {
+    "party": Pair("is a party to", "دولة طرف"),
+    "signatory": Pair("signed and did not ratify", "دولة موقعة لم تصادق"),
+    "withdrawn": Pair("is no longer a party to", "دولة انسحبت"),
+    "none": Pair("is not a party to", "ليست دولة طرفا"),
+}
+_ACTIONS = {
+    "signature": Pair("signed", "التوقيع"),
+    "ratification": Pair("ratified", "التصديق"),
+    "accession": Pair("acceded to", "الانضمام"),
+    "acceptance": Pair("accepted", "القبول"),
+    "succession": Pair("succeeded to", "إعلان الخلافة"),
+    "consent": Pair("consented to be bound by", "الموافقة على الالتزام"),
+}
+_LEFT = Pair("gave notice of leaving", "الانسحاب")
+
+
+def check(case: Case, record: Record) -> Verdict:
+    """The state's standing towards the treaty on the day meant, or towards treaties at large."""
+    code, treaty = case.text("state") or "", case.text("treaty")
+    actions = policy.known(case, record.treaty_actions(code, treaty))
+    if treaty is None:
+        return _at_large(case, code, actions)
+    since = None if case.negated else policy.opening(case.at)
+    if since is not None and case.text("status") == "party":
+        return _since(case, record, treaty, actions, since)
+    told = case.found.tense == "past" and case.at is not None
+    return _told(case, record, code, treaty, actions) if told else _standing(case, record, code, treaty, actions)
+
+
+def _at_large(case: Case, code: str, actions: Sequence[TreatyAction]) -> Verdict:
+    bound = list({a.treaty: a for a in actions if a.binds}.values())
+    if len(bound) < _MANY or case.text("status") != "party":
+        return policy.silent(case, _TABLE)
+    names = ", ".join(a.treaty.upper() for a in bound[:5])
+    name = state(code)
+    why = Pair(
+        f"{name.en} is bound by {len(bound)} of the human-rights treaties on record, among them {names}.",
+        f"عدد معاهدات حقوق الإنسان الملزمة لدولة {name.ar} في السجل {len(bound)}، منها {names}.",
+    )
+    return policy.supported(why, bound)
+
+
+def _since(case: Case, record: Record, treaty: str, actions: Sequence[TreatyAction], since: Interval) -> Verdict:
+    """A party since a time: bound by an act of that time, or of the months before it came into force."""
+    bound = [a for a in actions if a.binds]
+    if not bound:
+        return _standing(case, record, case.text("state") or "", treaty, actions)
+    fitting = [a for a in bound if _about(since, a.when, _IN_FORCE, timedelta(1))]
+    row = (fitting or bound)[0]
+    why = _acted(record, row)
+    return policy.supported(why, [row]) if fitting else policy.conflicting(why, [row])
+
+
+def _about(at: Interval, when: Interval, before: timedelta, after: timedelta) -> bool:
+    """Whether an act lies in the time meant, or so much earlier or later."""
+    first = at.first - before if at.first else None
+    return Interval(first, at.last + after if at.last else None).overlaps(when)
+
+
+def _told(case: Case, record: Record, code: str, treaty: str, actions: Sequence[TreatyAction]) -> Verdict:
+    """An act told with its time: such an action in that time; one far from it contradicts, since a state acts once."""
+    fitting = [a for a in actions if _is(a, case.text("status"))]
+    if not fitting or case.at is None:
+        return _standing(case, record, code, treaty, actions)
+    before = _IN_FORCE if case.found.theme == BECAME else timedelta(1)
+    within = [a for a in fitting if _about(case.at, a.when, before, timedelta(1))]
+    row = (within or fitting)[-1]
+    if within:
+        return policy.supported(_acted(record, row), within)
+    near = any(_about(case.at, a.when, _IN_FORCE, _DEPOSITED) for a in fitting)
+    if near or any(a.when.days() is None for a in fitting):
+        return policy.unknown(_acted(record, row), [row])
+    return policy.refuted(_acted(record, row), [row])
+
+
+def _is(action: TreatyAction, status: str | None) -> bool:
+    if status == "withdrawn":
+        return action.action in rules.LEAVING
+    return action.binds if status == "party" else status == "signatory" and action.action == "signature"
+
+
+def _acted(record: Record, row: TreatyAction) -> Pair:
+    did, name, on = _ACTIONS.get(row.action, _LEFT), state(row.state), policy.during(row.when)
+    return Pair(
+        f"{name.en} {did.en} {row.treaty.upper()} {on.en}.",
+        f"{name.ar}، {_title(record, row.treaty)}: جرى {did.ar} {on.ar}.",
+    )
+
+
+def _standing(case: Case, record: Record, code: str, treaty: str, actions: Sequence[TreatyAction]) -> Verdict:
+    days = case.reference
+    on = days.last if days and days.last != date.max else None
+    got, said = rules.status(actions, treaty, on), case.text("status") or ""
+    name, words = state(code), _STATUS[got]
+    when = Pair(f" on {day(on).en}", f" في {day(on).ar}") if on else Pair("", "")
+    why = Pair(
+        f"{name.en} {words.en} {treaty.upper()}{when.en}.",
+        f"وضع {name.ar} إزاء {_title(record, treaty)}{when.ar}: {words.ar}.",
+    )
+    if case.found.theme == ONLY_SIGNED and got == "party":
+        return policy.conflicting(why, actions[::-1])
+    if got == "none" or (got == "signatory" and said in ("party", "not-party")):
+        return _not_bound(case, record, treaty, why, actions, said)
+    holds = said == got or (said == "signatory" and got == "party")
+    return policy.supported(why, actions) if holds else policy.refuted(why, actions[::-1])
+
+
+def _not_bound(
+    case: Case, record: Record, treaty: str, why: Pair, actions: Sequence[TreatyAction], said: str
+) -> Verdict:
+    """Absence decides only where the list of actions on this treaty is complete."""
+    coverage = policy.complete(case, record, _TABLE, treaty)
+    if coverage is None or said == "signatory":
+        return policy.unknown(why, actions) if actions else policy.silent(case, _TABLE)
+    whole = policy.absent(why, coverage, actions)
+    return Verdict("supported", whole.why, whole.citations) if said == "not-party" else whole
+
+
+def _title(record: Record, treaty: str) -> str:
+    row = record.treaty(treaty)
+    return row.title_ar if row else treaty.upper()
+
+
+def facts(found: Found, record: Record) -> Iterable[Interval]:
+    """From the day on which the state was bound; an act told dates the report by its own day."""
+    treaty = found.args.get("treaty")
+    if treaty is None:
+        return []
+    actions = record.treaty_actions(str(found.args.get("state")), str(treaty))
+    status = str(found.args.get("status"))
+    rows = [a for a in actions if _is(a, status)]
+    return [Interval(a.when.first, date.max if found.tense == "present" else a.when.last) for a in rows if a.when.first]

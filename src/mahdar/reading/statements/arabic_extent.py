@@ -1,0 +1,83 @@
+"""How far a noun phrase that names a speaker reaches in Arabic news."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_words import is_complementizer, with_proclitic
+from mahdar.reading.statements.scene import Scene
+
+_COMMAS = frozenset("،,")
+_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
+_LONGEST_SUBJECT = 14
+_REACH = 4
+_PLACES = frozenset({"state", "capital", "body"})
+
+
+def phrase_end(scene: Scene, i: int, end: int) -> int:
+    """Where the noun phrase at i ends: before a preposition, a mark, a complementizer or a time."""
+    for k in range(i, min(end, i + _LONGEST_SUBJECT)):
+        form = scene.forms[k]
+        if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
+            return k
+        if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _PLACES for n in scene.heads_from(k)):
+            return k  # nothing is in the genitive behind a definite noun: the statement called on X
+        if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
+            return k
+        if _within_name_of(scene, i, k):
+            continue
+        if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
+            return k
+        if _ends_cause(scene, i, k):
+            return k
+        if is_complementizer(scene, k) or form in words("relatives"):
+            return max(k, i + 1)
+    return min(end, i + _LONGEST_SUBJECT)
+
+
+def _within_name_of(scene: Scene, i: int, k: int) -> bool:
+    """A preposition inside a name or a title: the League for the defence of, the spokesman for."""
+    if k > i and scene.forms[k] == "عن":
+        return scene.forms[k - 1] in words("causes")
+    return k > i and scene.forms[k] == "باسم" and scene.forms[k - 1] in speaker_nouns()
+
+
+def _behind_institution(scene: Scene, i: int, k: int) -> bool:
+    """An indefinite word behind the court, the government: another noun, no part of their name."""
+    definite = scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("institutions") | words("documents")
+    if not definite or any(scene.forms[m] in words("causes") for m in range(i + 1, k)):
+        return False
+    return not scene.forms[k].startswith(("ال", "ل", "و")) and not scene.named_from.get(k)
+
+
+def _behind_group(scene: Scene, i: int, k: int) -> bool:
+    """A word with ب behind a noun for those who speak: what they demand, no part of their name."""
+    form = scene.forms[k]
+    glued = form.startswith("ب") and len(form) > _REACH and form not in words("unglued")
+    return glued and scene.forms[i] in speaker_nouns() and not scene.named_from.get(k)
+
+
+def _behind_plural(scene: Scene, i: int, k: int) -> bool:
+    """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
+    form = scene.forms[i]
+    return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
+
+
+def _ends_cause(scene: Scene, i: int, k: int) -> bool:
+    """Whether the words behind "for the defence of" ended just before token k, with their definite noun."""
+    if not scene.forms[k - 1].startswith("ال"):
+        return False
+    return any(k - back > i and scene.forms[k - back] in words("causes") for back in (3, 4))
+
+
+def agreeing_adjectives(scene: Scene, i: int, end: int) -> int:
+    """Past the feminine adjectives of an indefinite feminine noun: an international organisation."""
+    k = i + 1
+    if (
+        scene.forms[i].startswith("ال")
+        or not scene.forms[i].endswith(("ه", "ات"))
+        or scene.forms[i] not in speaker_nouns()
+    ):
+        return i
+    while k < end and scene.forms[k].endswith("ه") and not scene.forms[k].startswith("ال") and not scene.heads_from(k):
+        k += 1
+    return k if k > i + 1 else i

@@ -1,0 +1,79 @@
+"""Noun phrases as what an Arabic verb of saying brings: its object, an attitude, a deed, what is blamed."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.arabic_clauses import Content, closes_clause, opens_clause
+from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, words
+from mahdar.reading.statements.scene import Scene
+
+_ASIDE = 10
+_FAR = 40
+
+
+def noun_phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: dict[int, CueHit]) -> Content | None:
+    """The noun phrase at token i as content, or the quotation that is all of it."""
+    quote = scene.quote_at.get(i)
+    if quote is not None and quote.j > i and closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
+        return Content(quote.i, quote.j, frame, opened)
+    j = clause_end(scene, i, end, cues, phrase=True)
+    return Content(i, j, frame, opened) if j > i else None
+
+
+def direct_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """A direct object: refuses the accusations."""
+    if "np" not in cue.frames or k >= end or scene.forms[k] in words("prepositions") or scene.forms[k] in COMMAS:
+        return None
+    if not (scene.passage.tokens.is_word(k) or k in scene.quote_at) or joined_verb(k, cues):
+        return None
+    return noun_phrase(scene, k, end, "np", k, cues)
+
+
+def declared_attitude(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """An object that is a noun of attitude: no quotation further on displaces it."""
+    if k >= end or cue.act != "say" or attitudes().at(scene.passage.tokens, k) is None:
+        return None
+    return direct_object(scene, cue, k, end, cues)
+
+
+def deed(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """An object that opens with a noun of what is or happens, at once or behind where it was said."""
+    if "np" not in cue.frames or cue.act not in ("say", "announce", "deny") or k >= end:
+        return None
+    if scene.forms[k] in words("deed_nouns"):
+        return direct_object(scene, cue, k, end, cues)
+    if scene.forms[k] not in words("prepositions"):
+        return None
+    for m in range(k + 2, min(stop, k + _FAR)):
+        if opens_clause(scene, m, k) or m in scene.quote_at or scene.forms[m] == ":":
+            return None
+        ended = m in scene.named_to or m in scene.time_to or scene.forms[m - 1].startswith("ال")
+        ended = ended and scene.forms[m - 1] not in words("prepositions")
+        if ended and scene.forms[m] in words("deed_nouns"):
+            return direct_object(scene, cue, m, end, cues)
+    return None
+
+
+def later_position(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """Behind where and when it was said, the noun of an attitude or of what must be done."""
+    if "np" not in cue.frames or cue.act != "say" or k >= end or scene.forms[k] not in words("prepositions"):
+        return None
+    for m in range(k + 2, min(stop, k + _FAR)):
+        if scene.forms[m - 1] in words("prepositions") or scene.shut(m) is not None:
+            continue
+        nouns = attitudes().at(scene.passage.tokens, m) or phrases("obligations").at(scene.passage.tokens, m)
+        if nouns is not None and nouns.proclitics == "":
+            return noun_phrase(scene, m, end, "np", m, cues)
+    return None
+
+
+def blamed(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """What is blamed, behind where or when it was: condemned in a statement the attacks."""
+    if cue.act != "accuse" or "np" not in cue.frames or scene.forms[k] not in words("prepositions"):
+        return None
+    for m in range(k + 2, min(end, k + _ASIDE)):
+        if m in cues or m in scene.quote_at or scene.forms[m] in ":.":
+            return None
+        if scene.forms[m] in words("blamed_nouns") and scene.forms[m - 1] not in words("prepositions"):
+            return direct_object(scene, cue, m, end, cues)
+    return None

@@ -1,0 +1,120 @@
+"""Search on both databases: the same questions, the same answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.library.items import Dated
+from mahdar.library.opened import Library
+from mahdar.library.searching import Question, search, search_statements
+from tests.library.conftest import Put, made
+
+TEXTS = {
+    "ar-1": ("جلسة لمجلس الأمن", "أ", "2024-03-29", "قالت روسيا إن العقوبات لا تخدم السلام. وأضاف مجلس الأمن بندا.\n"),
+    "ar-2": (None, "ب", "2023-01-05", "حذرت الولايات المتحدة من تجارب كوريا الشمالية. ولم يذكر أحد القيود.\n"),
+    "en-1": ("Council meets", "Herald", "2024-03-30",
+             "China said that the sanctions must be eased. North Korea was silent.\n"),
+    "en-2": (None, "Herald", None,
+             "The Security Council has 14 members, the newspaper wrote. Sanctions and sanctions again.\n"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def filled(library: Library, put: Put) -> Library:
+    put(
+        *(
+            made(text, name, title=title, outlet=outlet, dated=Dated(day, "given", "x") if day else None)
+            for name, (title, outlet, day, text) in TEXTS.items()
+        )
+    )
+    return library
+
+
+def ids(library: Library, **asked: str) -> list[str]:
+    with library.reading() as connection:
+        return [row["id"] for row in search(connection, Question(**asked)).rows]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"words": "عقوبة"}, {"ar-1"}),
+        ({"words": "sanction"}, {"en-1", "en-2"}),
+        ({"words": "المجلس"}, {"ar-1"}),
+        ({"words": '"مجلس الأمن"'}, {"ar-1"}),
+        ({"words": "sanctions china"}, {"en-1"}),
+        ({"words": "nowhere"}, set()),
+        ({"outlet": "herald"}, {"en-1", "en-2"}),
+        ({"outlet": "أ"}, {"ar-1"}),
+        ({"first": "2024-01-01"}, {"ar-1", "en-1"}),
+        ({"last": "2023-12-31"}, {"ar-2"}),
+        ({"first": "2024-03-30", "last": "2024-03-30"}, {"en-1"}),
+        ({"state": "PRK"}, {"ar-2", "en-1"}),
+        ({"speaker": "state:RUS"}, {"ar-1"}),
+        ({"speaker": "الصين"}, {"en-1"}),
+        ({"speaker": "china"}, {"en-1"}),
+        ({"act": "warn"}, {"ar-2"}),
+        ({"act": "warn", "speaker": "state:CHN"}, set()),
+        ({"verdict": "refuted"}, {"en-2"}),
+        ({}, set(TEXTS)),
+    ],
+)
+def test_reports_are_found(filled: Library, asked: dict[str, str], expected: set[str]) -> None:
+    assert set(ids(filled, **asked)) == expected
+
+
+def test_the_best_come_first_then_the_newest(filled: Library) -> None:
+    assert ids(filled) == ["en-1", "ar-1", "ar-2", "en-2"]
+    assert ids(filled, words="council")[0] == "en-1"
+
+
+def test_words_are_marked_in_the_original(filled: Library) -> None:
+    with filled.reading() as connection:
+        row = search(connection, Question(words="عقوبات مجلس")).rows[0]
+    assert [row["text"][start:end] for start, end in row["marks"]] == ["العقوبات", "مجلس"]
+    assert [row["title"][start:end] for start, end in row["title_marks"]] == ["لمجلس"]
+
+
+def test_pages_and_counts(filled: Library) -> None:
+    with filled.reading() as connection:
+        first, second = (search(connection, Question(), limit=3, offset=at) for at in (0, 3))
+    assert (first.total, second.total, len(first.rows), len(second.rows)) == (4, 4, 3, 1)
+    assert first.facets == second.facets
+    assert first.facets["outlet"] == [("Herald", 2), ("أ", 1), ("ب", 1)] or dict(first.facets["outlet"]) == {
+        "Herald": 2,
+        "أ": 1,
+        "ب": 1,
+    }
+    assert dict(first.facets["language"]) == {"ar": 2, "en": 2}
+    assert dict(first.facets["year"]) == {"2024": 2, "2023": 1}
+    assert dict(first.facets["state"])["state:PRK"] == 2
+    assert dict(first.facets["verdict"])["refuted"] == 1
+
+
+def test_statements_are_found_with_their_words(filled: Library) -> None:
+    with filled.reading() as connection:
+        found = search_statements(connection, Question(words="sanctions"))
+        russian = search_statements(connection, Question(state="RUS"))
+        warned = search_statements(connection, Question(act="warn", speaker="الولايات المتحدة"))
+        none = search_statements(connection, Question(verdict="refuted", first="2024-01-01"))
+    row = found.rows[0]
+    assert (found.total, row["id"], row["speakers"], row["text"]) == (
+        1,
+        "en-1",
+        ["state:CHN"],
+        "the sanctions must be eased",
+    )
+    assert [row["text"][start:end] for start, end in row["marks"]] == ["sanctions"]
+    assert [each["id"] for each in russian.rows] == ["ar-1"]
+    assert [each["id"] for each in warned.rows] == ["ar-2"]
+    assert none.total == 0
+    assert dict(found.facets["principal"]) == {"state:CHN": 1}
+
+
+def test_odd_questions_harm_nothing(filled: Library) -> None:
+    for words in ('a" OR "b', "NEAR(a b)", "title:x", "a*", "'; DROP TABLE reports; --", "NOT", "(", "\\", ":asked"):
+        try:
+            ids(filled, words=words)
+        except ValueError as error:
+            assert "word" in str(error)  # noqa: PT017
+    assert len(ids(filled)) == 4

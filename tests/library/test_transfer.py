@@ -1,0 +1,72 @@
+"""A whole library out and in again: line for line the same, and nothing half."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mahdar.library.adding import add
+from mahdar.library.asking import count
+from mahdar.library.opened import Library, LibraryError, open_library
+from mahdar.library.rereading import reread
+from mahdar.library.searching import Question, search
+from mahdar.library.transfer import exported, imported
+from mahdar.library.verifying import verify
+from mahdar.pipeline import built_in_record
+from tests.library.conftest import ARABIC, ENGLISH, Put, made
+
+
+@pytest.fixture
+def lines(library: Library, put: Put) -> list[bytes]:
+    put(made(ARABIC, "a", title="عنوان"), made(ENGLISH, "b"), made(ARABIC, "c"))
+    list(reread(library, built_in_record(), ids=["a"]))
+    return [json.dumps(each, ensure_ascii=False).encode() for each in exported(library)]
+
+
+def test_in_again_it_is_the_same_library(library: Library, lines: list[bytes], tmp_path: Path) -> None:
+    with open_library(tmp_path / "other.db") as other:
+        assert imported(other, lines) == 2
+        assert [json.dumps(each, ensure_ascii=False).encode() for each in exported(other)] == lines
+        assert verify(other).intact
+        with other.reading() as there, library.reading() as here:
+            for words in ("المجلس", "sanctions", "عنوان"):
+                one, two = (search(each, Question(words=words)) for each in (here, there))
+                assert [row["id"] for row in one.rows] == [row["id"] for row in two.rows] != []
+                assert one.facets == two.facets
+
+
+def test_reports_stand_first_as_a_person_reads_them(lines: list[bytes]) -> None:
+    report = json.loads(lines[1])
+    assert list(report)[:6] == ["id", "text", "title", "outlet", "url", "published"]
+    assert [len(report[name]) for name in ("captures", "readings")] == [2, 2]
+
+
+def test_the_library_goes_on_after_coming_in(lines: list[bytes], tmp_path: Path) -> None:
+    with open_library(tmp_path / "other.db") as other:
+        imported(other, lines)
+        list(add(other, [made("Another text altogether.\n", "d")], built_in_record()))
+        assert verify(other).intact
+        with pytest.raises(LibraryError, match="goes into a new one"):
+            imported(other, lines)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda lines: lines[1:], "first line"),
+        (lambda lines: [], "first line"),
+        (lambda lines: lines[:-1], "not whole"),
+        (lambda lines: [lines[0], *lines[2:]], "not whole"),
+        (lambda lines: [line.replace(b"sanctions", b"pleasures") for line in lines], "not whole"),
+        (lambda lines: [lines[0], b"[]"], "line 2 is no JSON object"),
+        (lambda lines: [lines[0], b'{"id": "x"}'], "not as it was exported"),
+    ],
+)
+def test_what_is_not_whole_leaves_nothing(lines: list[bytes], tmp_path: Path, spoil: object, said: str) -> None:
+    with open_library(tmp_path / "other.db") as other:
+        with pytest.raises(LibraryError, match=said):
+            imported(other, spoil(lines))  # type: ignore[operator]
+        with other.reading() as connection:
+            assert count(connection) == 0

@@ -1,0 +1,139 @@
+"""Vetoes: who casts one, in which words; how many there were; what is no veto."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mahdar.mechanisms.council.casters import cast
+from tests.held import judged, kinds, one, scene
+
+_RUS_2018 = "2018-04-12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("On 10 April 2018 a Security Council text concerning Syria was blocked by a veto from Russia.", ["RUS"]),
+        ("The Security Council text on Syria was vetoed on Tuesday by Russia.", ["RUS"]),
+        ("The draft fell in the Security Council to a veto cast by Russia on 10 April 2018.", ["RUS"]),
+        ("Russia on Tuesday again vetoed a Security Council draft on Syria.", ["RUS"]),
+        ("Russia blocked the Security Council draft on Syria with its veto on 10 April 2018.", ["RUS"]),
+        ("The Security Council failed to act on Syria on 10 April 2018 because of a Russian veto.", ["RUS"]),
+        ("سقط مشروع القرار الخاص بسوريا في مجلس الأمن يوم 10 نيسان/أبريل 2018 بعد أن نقضته روسيا.", ["RUS"]),
+        ("أحبطت روسيا في 10 أبريل 2018 مشروع قرار حول سوريا في مجلس الأمن باستخدامها حق النقض (الفيتو).", ["RUS"]),
+        ("اصطدم مشروع قرار بشأن سوريا بفيتو روسي في مجلس الأمن في 10 أبريل 2018.", ["RUS"]),
+        ("لجأت روسيا إلى الفيتو في مجلس الأمن في 10 أبريل 2018 ضد مشروع قرار بشأن سوريا.", ["RUS"]),
+        ("أعربت بريطانيا عن أسفها لاستخدام روسيا الفيتو بشأن سوريا في مجلس الأمن في 10 أبريل 2018.", ["RUS"]),
+        ("استخدمت روسيا حق النقض في 10 نيسان/أبريل 2018", ["RUS"]),
+    ],
+)
+def test_who_casts_it(sentence: str, by: list[str]) -> None:
+    claim = one(sentence, "council.veto", _RUS_2018)
+    assert (claim.args["by"], claim.verdict) == (by, "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "روسيا والصين تعرقلان بفيتو مزدوج قرارا في مجلس الأمن بشأن سوريا",
+        "فيتو روسي صيني مزدوج يسقط مشروع قرار بشأن سوريا في مجلس الأمن",
+        "Security Council: Russia and China block Syria text with double veto",
+        "Veto by Russia and China sinks Security Council draft on Syria",
+    ],
+)
+def test_headlines(sentence: str) -> None:
+    claim = one(sentence, "council.veto", "2020-07-12")
+    by = claim.args["by"]
+    assert isinstance(by, list)
+    assert set(by) == {"RUS", "CHN"}
+    assert claim.verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Syria thanked Russia for its veto in the Security Council.",
+        "Critics say the veto power of the five permanent members has paralysed the Security Council on Syria.",
+        "طالبت فرنسا بتقييد استخدام حق النقض في مجلس الأمن في حالات الفظائع في سوريا.",
+        "The Council could not act on Syria because Russia might use its veto.",
+        "Germany and Japan want a veto in the Security Council.",
+        "If Russia vetoes the draft in the Security Council, Ukraine will turn to the General Assembly.",
+        "Russia spoke under threat of a veto by France in the Security Council.",
+    ],
+)
+def test_what_is_no_veto(sentence: str) -> None:
+    assert not [c for c in judged(sentence, _RUS_2018) if c.verdict == "refuted" or c.kind == "council.veto"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("لم تستخدم الصين حق النقض في مجلس الأمن ضد مشروع القرار بشأن سوريا في 10 نيسان/أبريل 2018.", "supported"),
+        ("قال السفير إن الصين لم تنقض مشروع القرار بشأن سوريا الذي صوت عليه مجلس الأمن في 10 أبريل 2018.", "supported"),
+        ("Russia did not veto the Security Council draft on Syria on 10 April 2018.", "refuted"),
+    ],
+)
+def test_denials(sentence: str, verdict: str) -> None:
+    claim = one(sentence, "council.veto", _RUS_2018)
+    assert (claim.negated, claim.verdict) == (True, verdict)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("Russia has vetoed 12 Security Council draft resolutions on Syria since 2011.", 12),
+        ("It was the 12th veto cast by Russia in the Security Council on Syria since 2011.", 12),
+        ("It was the 12th time since 2011 that Russia had used its veto in the Security Council on Syria.", 12),
+        ("هذا هو الفيتو الثاني عشر الذي تستخدمه روسيا في مجلس الأمن بشأن سوريا منذ عام 2011.", 12),
+        ("وهذه هي المرة الثانية عشرة التي تستخدم فيها روسيا حق النقض في مجلس الأمن بشأن سوريا منذ عام 2011.", 12),
+        ("منذ عام 2011 نقضت روسيا 12 مشروع قرار في مجلس الأمن بشأن سوريا.", 12),
+        ("Russia has blocked 12 Security Council resolutions on Syria with its veto since 2011.", 12),
+        ("Russia has cast about 12 vetoes in the Security Council on Syria since 2011.", 12),
+        ("استخدمت روسيا الفيتو أكثر من 10 مرات في مجلس الأمن بشأن سوريا منذ عام 2011.", 10),
+    ],
+)
+def test_numbers_of_vetoes(sentence: str, count: int) -> None:
+    claim = one(sentence, "council.veto_count", _RUS_2018)
+    assert (claim.args["count"], claim.verdict) == (count, "supported")
+
+
+def test_an_ordinal_tells_of_this_veto_too() -> None:
+    text = "استخدمت روسيا الثلاثاء حق النقض للمرة الثانية عشرة ضد مشروع قرار بشأن سوريا في مجلس الأمن."
+    assert kinds(text, _RUS_2018) == {"council.veto", "council.veto_count"}
+
+
+def test_a_veto_of_that_day_on_another_matter_is_offered_but_bears_nothing_out() -> None:
+    claim = one("Russia vetoed a Security Council draft on Yemen on 10 April 2018.", "council.veto", _RUS_2018)
+    assert claim.verdict == "not-enough-evidence"
+    assert claim.citations[0].symbol == "S/2018/321"
+
+
+def test_a_state_without_a_veto_is_told_so_only_where_the_text_plainly_says_it() -> None:
+    claim = one("Germany vetoed a Security Council draft on Peru.", "council.veto", _RUS_2018)
+    assert claim.verdict == "refuted"
+    assert "ليس لدى ألمانيا" in claim.why.ar
+
+
+@given(st.lists(st.sampled_from(["Russia", "vetoed", "by", "a", "veto", "the", "Security Council", "Syria", "on"])))
+def test_words_in_any_order_are_read(words: list[str]) -> None:
+    read = scene(" ".join(words) + ".")
+    for cue in read.any_of(("veto", "veto_verb"), 0, len(read.forms)):
+        found = cast(read, cue)
+        assert found is None or found.group
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["لم تستخدم فرنسا حق النقض في مجلس الأمن منذ عام 1989.", "France and Britain have not used their veto since 1989."],
+)
+def test_a_denial_since_a_year_is_not_refuted_by_the_last_veto_of_that_year(sentence: str) -> None:
+    claim = one(sentence, "council.veto", "2024-02-21")
+    assert (claim.negated, claim.verdict) == (True, "not-enough-evidence")
+    assert claim.citations[0].date == "1989-12-23"
+
+
+def test_a_denial_since_a_year_is_refuted_by_a_later_veto() -> None:
+    claim = one("Russia has not used its veto in the Security Council since 2011.", "council.veto", "2024-02-21")
+    assert claim.verdict == "refuted"
