@@ -107,3 +107,23 @@ def test_no_text_raises_and_all_offsets_hold(text: str) -> None:
     if reading.report.published:
         Interval.parse(reading.report.published)
     assert mahdar.read(text) == reading
+
+
+def test_a_report_that_speaks_of_what_came_after_its_date_says_so() -> None:
+    text = "استخدمت روسيا والصين حق النقض في مجلس الأمن ضد مشروع قرار بشأن كوريا الشمالية في 26 أيار/مايو 2022."
+    early, later = (mahdar.read(text, published=day).report for day in ("2019-05-01", "2022-05-27"))
+    assert [text[span.start : span.end] for span in early.dated_against] == [span.text for span in early.dated_against]
+    assert any("2019-05-01" in note for note in early.notes)
+    assert (early.published, early.published_basis) == ("2019-05-01", "given")
+    assert (later.dated_against, later.notes) == ((), ())
+
+
+def test_the_claims_that_date_a_report_are_named_and_so_are_those_that_do_not_fit() -> None:
+    report = mahdar.read(
+        "Albania is now an elected member of the Security Council. Malta presides over the Security Council in "
+        "February 2023. Security Council resolution 2728 was adopted in March 2024."
+    ).report
+    assert report.published_basis == "record"
+    assert any("Albania" in span.text for span in report.dated_by)
+    assert ["2728" in span.text for span in report.dated_against] == [True]
+    assert len(report.notes) == 1

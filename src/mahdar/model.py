@@ -32,8 +32,21 @@ Arg = str | int | list[str] | dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Words of the report: code points ``start`` to ``end`` (exclusive)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """One piece of news as it came in; ``sha256`` is of the bytes, ``published`` is EDTF."""
+    """One piece of news as it came in; ``sha256`` is of the bytes, ``published`` is EDTF.
+
+    ``dated_by`` are the claims from which the record inferred ``published``; ``dated_against`` those that the record
+    dates otherwise, so that one of the two is wrong.
+    """
 
     id: str
     sha256: str
@@ -44,6 +57,8 @@ class Report:
     published: str | None = None
     published_basis: PublishedBasis | None = None
     notes: tuple[str, ...] = ()
+    dated_by: tuple[Span, ...] = ()
+    dated_against: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +69,6 @@ class Entity:
     name_ar: str | None = None
     role: str | None = None
     principal: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Words of the report: code points ``start`` to ``end`` (exclusive)."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

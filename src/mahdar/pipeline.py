@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 
-from mahdar.checking.dating import date_passage
+from mahdar.checking.dating import Dating, date_passage, told_too_early
 from mahdar.checking.desk import find_all, judge_all
+from mahdar.checking.protocol import Found
 from mahdar.edtf import Interval
 from mahdar.language.detect import UNKNOWN, detect_language
 from mahdar.language.tokens import tokenize
-from mahdar.model import Claim, Entity, Mention, PublishedBasis, Reading, Report, Time
+from mahdar.model import Claim, Entity, Mention, PublishedBasis, Reading, Report, Span, Time
 from mahdar.reading.dateline import dateline
 from mahdar.reading.events import events
 from mahdar.reading.passage import Passage
@@ -20,6 +21,7 @@ from mahdar.reading.reader import read_undated
 from mahdar.record.access import Record
 
 _GRAMMARS = ("ar", "en")
+_MOST_NAMED = 3  # claims in a note
 
 
 def read(
@@ -46,7 +48,7 @@ def read(
     stated = dateline(passage) if given is None else None
     if stated is not None:
         passage.published = stated
-    claims = _hold_against_record(passage, record, as_of)
+    claims, dating = _hold_against_record(passage, record, as_of)
     passage.events = events(passage)
     report = Report(
         id=id or "text",
@@ -57,22 +59,30 @@ def read(
         url=url,
         published=published or (passage.published.edtf() if passage.published else None),
         published_basis=_basis(given, stated, passage),
-        notes=_notes(language),
+        notes=(*_notes(language), *_contradictions(passage, dating)),
+        dated_by=_spans(passage, dating.by if dating else ()),
+        dated_against=_spans(passage, dating.against if dating else ()),
     )
     return _reading(report, passage, claims)
 
 
-def _hold_against_record(passage: Passage, record: Record | None, as_of: date | None) -> list[Claim]:
-    """Find the claims, date the report by them where nobody said when it was published, and judge them."""
+def _hold_against_record(
+    passage: Passage, record: Record | None, as_of: date | None
+) -> tuple[list[Claim], Dating | None]:
+    """Find the claims, date the report by them where nobody said when it was published, and judge them.
+
+    A date that somebody said is held against the claims instead.
+    """
     founds = find_all(passage)
     if not founds:
-        return []
+        return [], None
     record = record or built_in_record()
-    if passage.published is None:
+    if passage.published is not None:
+        dating: Dating | None = told_too_early(founds, passage.published, record)
+    else:
         dating = date_passage(passage, founds, record)
-        if dating is not None:
-            passage.published = dating.published
-    return judge_all(passage, founds, record, as_of)
+        passage.published = dating.published if dating is not None else None
+    return judge_all(passage, founds, record, as_of), dating
 
 
 @cache
@@ -87,6 +97,24 @@ def _basis(given: Interval | None, stated: Interval | None, passage: Passage) ->
     if stated is not None:
         return "text"
     return "record" if passage.published is not None else None
+
+
+def _spans(passage: Passage, founds: Iterable[Found]) -> tuple[Span, ...]:
+    """Where claims stand, each place once, in order."""
+    places = sorted({(found.start, found.end) for found in founds})
+    return tuple(Span(start, end, passage.text[start:end]) for start, end in places)
+
+
+def _contradictions(passage: Passage, dating: Dating | None) -> tuple[str, ...]:
+    """One note on the claims that the record dates otherwise than the report."""
+    against = _spans(passage, dating.against if dating else ())
+    if dating is None or not against:
+        return ()
+    words = " … ".join(" ".join(span.text.split()) for span in against[:_MOST_NAMED])
+    days = dating.published.edtf()
+    if passage.language == "ar":
+        return (f"تاريخ التقرير ({days}) لا يتفق مع ما في السجل عن: «{words}»",)
+    return (f"the report's date ({days}) does not agree with what the record has on: “{words}”",)
 
 
 def _notes(language: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mahdar.checking import dating
-from mahdar.checking.dating import Dating, Days, allowed_days, date_passage
+from mahdar.checking.dating import Dating, Days, allowed_days, date_passage, told_too_early
 from mahdar.checking.desk import find_all
 from mahdar.checking.protocol import Found
 from mahdar.edtf import Interval
@@ -78,3 +78,26 @@ def test_days_in_both_of_two_sets() -> None:
     assert [both.edtf() for both in dating._intersect(one, other)] == [
         both.edtf() for a in one for b in other if (both := a.intersect(b)) is not None
     ]
+
+
+def test_what_holds_for_ever_dates_nothing() -> None:
+    """A treaty binds on: it bounds the day of publication on one side alone."""
+    assert dated("مصر طرف في العهد الدولي الخاص بالحقوق المدنية والسياسية.") is None
+    assert dated("Egypt is a party to the Convention on the Rights of the Child.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "late"),
+    [
+        ("Russia and China vetoed a Security Council draft on North Korea on 26 May 2022.", "2019-05-01", True),
+        ("Russia and China vetoed a Security Council draft on North Korea on 26 May 2022.", "2022-05-27", False),
+        ("Russia and China vetoed a Security Council draft on North Korea on 26 May 2022.", "2022-05-26", False),
+        ("اعتمد مجلس الأمن القرار 2397 بشأن كوريا الشمالية.", "2015-02-03", True),
+        ("اعتمد مجلس الأمن القرار 2397 بشأن كوريا الشمالية.", "2018-02-03", False),
+        ("North Korea is due for its fourth Universal Periodic Review in November 2024.", "2023-02-03", False),
+    ],
+)
+def test_what_is_told_as_past_but_came_later_stands_against_the_date(text: str, published: str, late: bool) -> None:
+    read = passage(text, published)
+    days = Interval.parse(published)
+    assert bool(told_too_early(find_all(read), days, record()).against) is late

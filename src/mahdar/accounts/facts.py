@@ -14,6 +14,7 @@ from mahdar.model import Claim, Figure, Reading, Time
 
 Placed = tuple[str, int]
 _SYMBOL = re.compile(r"[A-Z]+(?:/[A-Z0-9.\-]+)+")
+_ADOPTED, _VOTED = ".resolution", ".vote"
 _NOT_A_SUBJECT = frozenset({"at", "yes", "no", "abstain", "members", "count", "states", "times", "received"})
 _NEAR = 2
 _PERCENT = ("%", "per cent", "percent", "في المئة", "بالمئة")
@@ -79,12 +80,17 @@ def _end(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
 
 
+def _decided(kind: str) -> str:
+    """A body's vote and what it adopted are one decision: one report tells the one, the next the other."""
+    return kind.replace(_ADOPTED, _VOTED) if kind.endswith(_ADOPTED) else kind
+
+
 def _claims(claims: Iterable[Claim]) -> Iterator[Placed]:
     """Claims by kind and subject; symbols that the text gives, and those that the record gives for it."""
     for claim in claims:
         subject = [_plain(value) for name, value in sorted(claim.args.items()) if name not in _NOT_A_SUBJECT]
         if subject:
-            yield ":".join(("claim", claim.kind, *subject, *(["not"] if claim.negated else []))), claim.start
+            yield ":".join(("claim", _decided(claim.kind), *subject, *(["not"] if claim.negated else []))), claim.start
         cited = [citation.symbol for citation in claim.citations] if claim.verdict == "supported" else []
         for symbol in dict.fromkeys(_symbols([claim.args.get("symbol"), *cited])):
             yield f"symbol:{symbol}", claim.start

@@ -50,6 +50,26 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
     return max(datings, key=lambda dating: len(dating.by), default=None)
 
 
+def told_too_early(founds: Sequence[Found], published: Interval, record: Record) -> Dating:
+    """What a report that says when it came out tells as past, though the record has it after that day."""
+    last = published.last
+    late = tuple(f for f in founds if last is not None and _lies_after(f, last + _DAY, record))
+    return Dating(published, (), late)
+
+
+def _lies_after(found: Found, day: date, record: Record) -> bool:
+    """Whether a claim is told as past and every fact that it can mean is younger than a day; clocks allowed for."""
+    kind = kinds().get(found.kind)
+    if found.tense != "past" or found.negated or kind is None or kind.facts is None:
+        return False
+    if found.time is not None and (found.time.absolute is None or not found.time.absolute.first):
+        return False
+    facts = list(kind.facts(found, record))
+    if found.time is not None and found.time.absolute is not None:
+        facts = [fact for fact in facts if fact.overlaps(found.time.absolute)]
+    return bool(facts) and all(fact.first is not None and fact.first > day for fact in facts)
+
+
 def _alike(founds: Sequence[Found]) -> list[list[Found]]:
     """The claims in groups that say the same at the same time, the first ones of a long report: what it repeats
     allows no other days.
@@ -79,7 +99,8 @@ def _agree(start: Days, ranked: Sequence[tuple[Days, list[Found]]]) -> Dating | 
         days = both or days
         (by if both else against).extend(founds)
     first, last = days[0].first, days[-1].last
-    return Dating(Interval(first, last), tuple(by), tuple(against)) if first and last else None
+    bounded = first is not None and last is not None and first > date.min and last < date.max
+    return Dating(Interval(first, last), tuple(by), tuple(against)) if bounded else None
 
 
 def allowed_days(found: Found, record: Record) -> Days:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mahdar.model import Citation, Claim, Entity, Event, Figure, Mention, Reading, Report, Statement, Time, Why
+from mahdar.model import Citation, Claim, Entity, Event, Figure, Mention, Reading, Report, Span, Statement, Time, Why
 
 Json = Mapping[str, Any]
 
@@ -14,7 +14,7 @@ def restored(told: Json) -> Reading:
     """Raises KeyError or TypeError where the JSON lacks or has what a reading of this version has not."""
     return Reading(
         schema=told["schema"],
-        report=Report(**{**told["report"], "notes": tuple(told["report"]["notes"])}),
+        report=_report(told["report"]),
         entities={entity: Entity(**each) for entity, each in told["entities"].items()},
         mentions=tuple(Mention(**each) for each in told["mentions"]),
         times=tuple(Time(**each) for each in told["times"]),
@@ -23,6 +23,11 @@ def restored(told: Json) -> Reading:
         events=tuple(Event(**_tuples(each, "actors", "recipients", "reported_by")) for each in told["events"]),
         claims=tuple(_claim(each) for each in told["claims"]),
     )
+
+
+def _report(told: Json) -> Report:
+    dated = {name: tuple(Span(**each) for each in told[name]) for name in ("dated_by", "dated_against")}
+    return Report(**{**_tuples(told, "notes"), **dated})
 
 
 def _claim(told: Json) -> Claim:
