@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mahdar.characters import escape_json, harmless
-from mahdar.library.capture import Captured, CaptureError, capture_file, capture_stream
+from mahdar.library.capture import Captured, CaptureError, capture
 from mahdar.model import Reading
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Session:
 
     def _capture(self, name: str) -> Captured | None:
         try:
-            return capture_stream(sys.stdin.buffer) if name == "-" else capture_file(name)
+            return capture(name)
         except CaptureError as error:
             self._fail(f"{harmless(error.name)}: {error}")
             return None

@@ -82,7 +82,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
     """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it, or the clause
     that reports the words in which the cue stands: "said on Friday that it had used its veto".
     """
-    said_from = spoken_from(scene, cue.i)
+    said_from = scene.said_from(cue.i)
     times = [
         t
         for t in scene.times_in(i, j)
@@ -103,13 +103,6 @@ def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
     if not scene.forms[i - 2].isdigit() or not scene.within("resolution", max(0, i - _NUMBER_REACH), i):
         return time
     return replace(time, i=i + 1, absolute=Interval.parse(days.first.isoformat()[:7]))
-
-
-def spoken_from(scene: Scene, i: int) -> int:
-    """The offset at which the innermost statement that holds token i begins, or 0: what stands before is not part of
-    it.
-    """
-    return scene.said_from(i)
 
 
 def _measures(scene: Scene, i: int) -> bool:

@@ -6,13 +6,11 @@ number is background. Only a resolution that is the object or the subject of the
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
-from mahdar.language.folding import fold_word
-from mahdar.tables import read_toml
+from mahdar.checking.wordlists import words
 
 Place = Literal["direct", "near", "background"]
 
@@ -22,9 +20,8 @@ _PASSIVE = ("passive", "participle")
 _SUBJECT = ("adopt", "approve", "vote", "won", "unanimous", "voted_for", "voted_against", "abstain")
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(fold_word(word) for word in read_toml("mahdar.checking", "direct.toml")[kind])
+    return words("mahdar.checking", "direct.toml", kind)
 
 
 def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from mahdar.commands.options import FAILED, AsOf, From, RecordPath, To, between, opened, until
+from mahdar.commands.options import FAILED, AsOf, From, RecordPath, To, between, group, opened, until
 from mahdar.commands.options import state as state_code
 from mahdar.commands.output import Csv, Form, Json, complain, emit, form_of
 
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
     from mahdar.analysis.table import Row, Table
     from mahdar.edtf import Interval
 
-app = typer.Typer(
-    help="Votes as numbers: agreement of states, cohesion of groups, ideal points.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group("Votes as numbers: agreement of states, cohesion of groups, ideal points.")
 
 AGREEMENT_EXAMPLES = """Examples:
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -128,11 +127,11 @@ def _compare(
 
 def _captured(files: Sequence[str]) -> Iterator[Captured]:
     """The reports that can be captured; what is wrong with the others is said."""
-    from mahdar.library.capture import CaptureError, capture_file, capture_stream
+    from mahdar.library.capture import CaptureError, capture
 
     for name in files:
         try:
-            yield capture_stream(sys.stdin.buffer) if name == "-" else capture_file(name)
+            yield capture(name)
         except CaptureError as error:
             complain(f"{error.name}: {error}")
 

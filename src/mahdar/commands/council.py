@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mahdar.commands.options import AsOf, RecordPath, day, opened, parsed
+from mahdar.commands.options import AsOf, RecordPath, day, group, opened, parsed
 from mahdar.commands.output import Csv, Json, console, emit, form_of
 
 if TYPE_CHECKING:
@@ -23,12 +23,7 @@ EXAMPLES = """Examples:
   mahdar council on 1962-10-25 --json
   mahdar council on 2017-12-22 --csv       the members with their terms"""
 
-app = typer.Typer(
-    help="The Security Council on a day.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group("The Security Council on a day.")
 
 COLUMNS = (
     "state",

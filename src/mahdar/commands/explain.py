@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -58,10 +57,10 @@ def explain(
 
 
 def _captured(file: str) -> Captured:
-    from mahdar.library.capture import CaptureError, capture_file, capture_stream
+    from mahdar.library.capture import CaptureError, capture
 
     try:
-        return capture_stream(sys.stdin.buffer) if file == "-" else capture_file(file)
+        return capture(file)
     except CaptureError as error:
         complain(f"{error.name}: {error}")
         raise typer.Exit(NOTHING) from None

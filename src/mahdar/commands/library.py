@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 from mahdar.commands import library_add, library_keep, library_search, library_show, library_stories
+from mahdar.commands.options import group
 
-app = typer.Typer(
-    help="The library: reports kept for good, with when and whence, read, and found again.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group("The library: reports kept for good, with when and whence, read, and found again.")
 app.command("add", epilog=library_add.ADD_EXAMPLES)(library_add.add)
 app.command("list", epilog=library_show.LIST_EXAMPLES)(library_show.list_reports)
 app.command("show", epilog=library_show.SHOW_EXAMPLES)(library_show.show)

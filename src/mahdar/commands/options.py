@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 FAILED = 1
 
 
+def group(help: str) -> typer.Typer:
+    """A group of commands that helps where it is called alone, as all groups here do."""
+    return typer.Typer(
+        help=help,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
 def day(value: str | None) -> str | None:
     """Raises typer.BadParameter where the text is no day."""
     if value is not None:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 from mahdar.commands import audit, load, show, tables, update
+from mahdar.commands.options import group
 
-app = typer.Typer(
-    help="The official record: ask it, audit it, fill it.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+app = group("The official record: ask it, audit it, fill it.")
 app.command("show", epilog=show.EXAMPLES)(show.show)
 app.command("list", epilog=tables.EXAMPLES)(tables.list_table)
 app.command("coverage", epilog=tables.COVERAGE_EXAMPLES)(tables.coverage)

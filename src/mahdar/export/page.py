@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from mahdar.characters import harmless
-from mahdar.export.directions import isolate_runs_html
 from mahdar.export.segments import Segment, paragraphs
+from mahdar.export.templates import template
 from mahdar.export.view import SIGNS, View, view
 from mahdar.model import Reading
 
@@ -20,7 +17,7 @@ def page(readings: Iterable[tuple[str, Reading]]) -> str:
     if not shown:
         raise ValueError("no reading to show")
     reports = [_report(seen, text, f"r{number}-") for number, (seen, text) in enumerate(shown, 1)]
-    return _template().render(reports=reports, first=shown[0][0], signs=SIGNS)
+    return template("page.html").render(classes=classes, reports=reports, first=shown[0][0], signs=SIGNS)
 
 
 def _report(seen: View, text: str, prefix: str) -> dict[str, object]:
@@ -43,18 +40,3 @@ def classes(segment: Segment, seen: View) -> str:
     names += [f"{mark.kind}-opens" for mark in segment.marks if mark.name in segment.opens]
     names += [f"{mark.kind}-closes" for mark in segment.closes]
     return " ".join(dict.fromkeys(names))
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("mahdar.export"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["harmless"] = harmless
-    environment.filters["runs"] = isolate_runs_html
-    environment.globals["classes"] = classes
-    return environment.get_template("page.html")

@@ -8,6 +8,7 @@ UTF-16 and UTF-32 the mark belongs to the encoding and goes. Whatever had to be 
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -70,6 +71,11 @@ def capture_file(path: str | Path, *, limit: int = LIMIT) -> Captured:
     except (OSError, ValueError) as error:
         problem = getattr(error, "strerror", None) or str(error)
         raise UnreadableFileError(name, f"cannot be read: {problem}") from error
+
+
+def capture(name: str, *, limit: int = LIMIT) -> Captured:
+    """Read one report by the name that a user gives: a file, or standard input for `-`."""
+    return capture_stream(sys.stdin.buffer, limit=limit) if name == "-" else capture_file(name, limit=limit)
 
 
 def capture_stream(stream: BinaryIO, name: str = "-", *, limit: int = LIMIT) -> Captured:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
+from mahdar.mechanisms.council.words import words as listed
 
 _USE_REACH = 12
 _USE_BEHIND = 6
@@ -18,12 +19,9 @@ _SUBJECT_REACH_AR = 8
 _BEHIND_REACH = 14
 _TEXT_REACH = 5
 _BY = frozenset({"by", "from", "of"})
-_BY_AR = frozenset({"من", "قبل", "جانب", "طرف"})
 _FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
-_FILL_AR = frozenset({"من", "قبل", "جانب", "طرف", "مزدوج", "المزدوج", "مشترك", "مشتركا", "كل", "كلا", "جديد", "واحد"})
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
 _WITH = ("ب", "وب", "فب")
-_WITH_WORDS = frozenset({"with", "using", "through", "via", "عبر", "بواسطه", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,7 @@ def _beside(scene: Scene, cue: Cue) -> list[StateMention]:
         return _behind(scene, cue.i, cue.j)
     stop = min(scene.clause(cue.i).j, cue.j + 6)
     after = next((g for g in scene.groups(cue.j, stop, demonyms=True)), [])
-    return after if after and all(form in _FILL_AR for form in scene.forms[cue.j : after[0].i]) else []
+    return after if after and all(form in listed("fill_ar") for form in scene.forms[cue.j : after[0].i]) else []
 
 
 def _behind(scene: Scene, i: int, j: int, *, by: bool = False) -> list[StateMention]:
@@ -162,7 +160,7 @@ def _behind(scene: Scene, i: int, j: int, *, by: bool = False) -> list[StateMent
 def _blocking(scene: Scene, cue: Cue) -> Cast | None:
     """Who blocks a text by a veto: "Russia blocked it with its veto", أسقطت روسيا بالفيتو المشروع."""
     clause = scene.clause(cue.i)
-    with_it = cue.proclitics in _WITH or any(f in _WITH_WORDS for f in scene.forms[max(clause.i, cue.i - 3) : cue.i])
+    with_it = cue.proclitics in _WITH or any(f in listed("with") for f in scene.forms[max(clause.i, cue.i - 3) : cue.i])
     with_it = with_it or bool(scene.within("veto_use", max(clause.i, cue.i - 3), cue.i))
     verbs = [c for c in scene.within("council.block", clause.i, cue.i) if c.form != "passive"]
     if not with_it or not verbs:

@@ -16,13 +16,13 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.language.tokens import Span
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
 _SUBJECT_BEFORE, _SUBJECT_BEHIND = 5, 3
 _OBJECT_REACH = 9
 _SPAN = 24
 _RANK = 3  # the farthest rank of a topic: a bare name in the deed's own sentence
-_PRONOUNS = frozenset({"it", "which", "and"})
 _PRONOUN_REACH = 45
 _SECOND_REACH = 10
 _HIDING = frozenset({"term", "plan"})
@@ -101,15 +101,15 @@ def _timed(scene: Scene, i: int, j: int) -> int:
 
 def _possessed(scene: Scene, body: Cue) -> bool:
     """ "The Council's committee" is not the Council; nor is the Council behind another noun: لجنة مجلس الأمن."""
-    behind = scene.forms[body.j : body.j + 1]
+    behind = scene.forms[body.j] if body.j < len(scene.forms) else ""
     before = scene.forms[body.i - 1] if body.i else ""
-    return behind in (["'s"], ["committee"], ["members"]) or before in ("by", "to", "لجنه", "لجان", "رييس", "اعضاء")
+    return behind in listed("possessed_behind") or before in listed("possessed_before")
 
 
 def _pronoun(scene: Scene, cue: Cue) -> Span | None:
     """ "It referred the case": the last body named before is the Council, and none of another name stands between."""
     low = max(0, cue.i - 2)
-    words = [k for k in range(low, cue.i) if scene.forms[k] in _PRONOUNS]
+    words = [k for k in range(low, cue.i) if scene.forms[k] in listed("pronouns")]
     last = scene.within("body", max(0, cue.i - _PRONOUN_REACH), cue.i)[-1:]
     if scene.passage.language != "en" or not words or not last or scene.which(last[0]) != "council":
         return None

@@ -19,6 +19,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.presidents import presidents
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 
@@ -27,13 +28,7 @@ _NEAREST = 8  # names before the words of presiding
 _BODY_BEHIND, _BODY_BEFORE = 6, 4
 _TAKEN_REACH = 8
 _SUBJECT_REACH = 4
-# Sought among words, since names such as "1718 committee" are cues of their own.
-_PARTS = frozenset(
-    {"committee", "committees", "subsidiary", "panel", "group", "لجنه", "اللجنه", "لجان", "اللجان", "فريق", "الفريق"}
-)
 _LONGEST = 31  # days of a month
-_TAKES = frozenset({"takes", "assumes", "assume", "take", "will", "تتسلم", "يتسلم", "تستلم", "inherits"})
-_TO = frozenset({"to", "الي", "من", "نصيب"})
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -75,7 +70,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
         return cue if _again(scene, cue) else None
     body = near[0]
     low, high = max(clause.i, min(cue.i, body.i) - 2), max(cue.j, body.j) + _BODY_BEFORE
-    around = any(form in _PARTS for form in scene.forms[low:high])
+    around = any(form in listed("parts") for form in scene.forms[low:high])
     if cue.i < body.i and scene.forms[body.j : body.j + 1] == ["'s"]:  # "the Council's committee"
         return None
     meeting = scene.within("council.meeting", cue.j, body.j + 3) if cue.form == "verb" else []
@@ -85,7 +80,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
 def _to_come(scene: Scene, verb: Cue) -> bool:
     """Whether the verb takes the presidency over: its month lies ahead."""
     words = scene.forms[verb.i : verb.j]
-    return words[0] in _TAKES or words[0].startswith(("ست", "سي"))
+    return words[0] in listed("takes") or words[0].startswith(("ست", "سي"))
 
 
 def ahead(time: TimePhrase) -> TimePhrase:
@@ -181,7 +176,7 @@ def _timed(scene: Scene, i: int, j: int) -> int:
 
 def _behind_to(scene: Scene, i: int) -> list[StateMention]:
     group = next(iter(scene.groups(i, i + 4)), [])
-    return group if group and any(form in _TO for form in scene.forms[i : group[0].i]) else []
+    return group if group and any(form in listed("to") for form in scene.forms[i : group[0].i]) else []
 
 
 def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:

@@ -16,13 +16,12 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.reading.passage import Named
 
 _MONTH_REACH = 6
 _STATE = "state:"
 _OF = frozenset({"of", "the", "un", "u.n."})
-_JOINS = frozenset({",", "،", "and", "و", "the", "(", "'s", "'", "current", "its"})
-_AS = frozenset({"as", "بصفته", "بصفتها", "بوصفه", "بوصفها", "باعتباره", "باعتبارها", "بصفه"})
 _TITLES = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "diplomat", "president"})
 
 
@@ -80,7 +79,7 @@ def _before(scene: Scene, words: Span) -> set[str]:
     """The delegate that ends right before the words; a person without a known state by what stands before the name."""
     clause = scene.clause(words.i)
     k = _back(scene, words.i, clause.i)
-    if any(form in _AS for form in scene.forms[k : words.i]):
+    if any(form in listed("as") for form in scene.forms[k : words.i]):
         return {code for s in scene.states_in(clause.i, words.i) for code in s.codes}
     persons = [n for n in scene.passage.named if n.kind == "person" and n.j == k]
     states = {_principal(scene, n) for n in persons} - {""} or _ending(scene, k)
@@ -90,7 +89,7 @@ def _before(scene: Scene, words: Span) -> set[str]:
 
 
 def _back(scene: Scene, k: int, low: int) -> int:
-    while k > low and scene.forms[k - 1] in _JOINS | _AS:
+    while k > low and scene.forms[k - 1] in listed("joins") | listed("as"):
         k -= 1
     return k
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import counts
 from mahdar.checking.scene import Scene
+from mahdar.mechanisms.council.words import words as listed
 
-_TIMES = frozenset({"مره", "مرات", "times", "vetoes", "فيتو", "فيتوهات"})
-_TIME = frozenset({"time", "المره", "للمره", "والمره", "مره", "لمره", "بالمره"})
 _STRIKING = frozenset({"veto_verb", "council.block"})
 _AHEAD, _BEHIND = 10, 5
 
@@ -35,7 +34,7 @@ def _counted(scene: Scene, cue: Cue, head: Cue, i: int) -> Number | None:
         unit = scene.forms[n.j] if n.j < len(scene.forms) else ""
         spelled = any(p.kind == "times" for p in scene.numbers_in(n.i, n.i + 1))
         said = n.low if n.low is not None else n.high
-        if said is not None and (unit in _TIMES or spelled or _drafts(scene, head, n.i, n.j)):
+        if said is not None and (unit in listed("times") or spelled or _drafts(scene, head, n.i, n.j)):
             return Number(said, n.low, n.high)
     return None
 
@@ -58,6 +57,6 @@ def _ordinal(scene: Scene, cue: Cue, i: int) -> Number | None:
         beside = n.j == cue.i or (n.i == cue.j and scene.passage.language != "en")
         after = scene.forms[n.j] if n.j < len(scene.forms) else ""
         before = scene.forms[n.i - 1] if n.i else ""
-        if beside or after in _TIME or before in _TIME:
+        if beside or after in listed("time") or before in listed("time"):
             return Number(int(n.low), int(n.low), int(n.low), one=True)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.protocol import Case, Found
@@ -111,7 +111,7 @@ def _acted(record: Record, row: TreatyAction) -> Pair:
 
 def _standing(case: Case, record: Record, code: str, treaty: str, actions: Sequence[TreatyAction]) -> Verdict:
     days = case.reference
-    on = days.last if days and days.last != date.max else None
+    on = days.last if days else None
     got, said = rules.status(actions, treaty, on), case.text("status") or ""
     name, words = state(code), _STATUS[got]
     when = Pair(f" on {day(on).en}", f" في {day(on).ar}") if on else Pair("", "")
@@ -151,4 +151,4 @@ def facts(found: Found, record: Record) -> Iterable[Interval]:
     actions = record.treaty_actions(str(found.args.get("state")), str(treaty))
     status = str(found.args.get("status"))
     rows = [a for a in actions if _is(a, status)]
-    return [Interval(a.when.first, date.max if found.tense == "present" else a.when.last) for a in rows if a.when.first]
+    return [Interval(a.when.first, None if found.tense == "present" else a.when.last) for a in rows if a.when.first]

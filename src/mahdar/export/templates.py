@@ -1,0 +1,25 @@
+"""The templates of standalone pages: escaped by default, an unknown name is an error."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from mahdar.characters import harmless
+from mahdar.export.directions import isolate_runs_html
+
+
+@cache
+def template(name: str) -> Template:
+    """A template of `templates/`, with the filters that all of them share."""
+    environment = Environment(
+        loader=PackageLoader("mahdar.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["harmless"] = harmless
+    environment.filters["runs"] = isolate_runs_html
+    return environment.get_template(name)
