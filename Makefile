@@ -17,8 +17,9 @@ demo: setup ## read the two reports of examples/ on the terminal, and as pages i
 test: lint eval unit ## everything that CI runs: lint, the floors of eval, all tests on the built wheel
 
 unit: setup ## the tests alone, on the built wheel
+	@tools/chromium.sh --install >/dev/null || true
 	@tools/wheel.sh $(wheel)
-	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest
+	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest -n 2 --dist loadfile
 
 lint: setup ## ruff (check and format), mypy strict, import-linter
 	@.venv/bin/ruff check
@@ -29,13 +30,18 @@ lint: setup ## ruff (check and format), mypy strict, import-linter
 eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
 	@$(python) -m tools.eval
 
-bench: ## speed of reading, of filling and asking the record, of ideal points, each beside its yardstick
+bench: ## speed of reading, of the record, the library, the web application and a corpus, each beside its yardstick
 	@tools/setup.sh
 	@tools/setup.sh bench
 	@$(python) tools/bench.py
 	@$(python) tools/bench_record.py
 	@$(python) -m tools.bench_asking
 	@OPENBLAS_NUM_THREADS=1 $(python) -m tests.analysis.published
+	@$(python) -m tools.bench_stories
+	@$(python) -m tools.bench_library
+	@$(python) -m tools.bench_kills
+	@$(python) -m tools.bench_corpus
+	@$(python) -m tools.bench_web
 
 claims: setup ## write docs/claims.md from the examples beside the mechanisms
 	@$(python) -m tools.write_claims

@@ -17,7 +17,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import mahdar
-from mahdar.cli import app
+from mahdar.cli import _leave_alone, app
 from mahdar.model import Reading, Report
 from tests import samples
 
@@ -211,3 +211,24 @@ def test_help_imports_nothing_heavy() -> None:
     code = "import sys, mahdar.cli; print(sorted({'duckdb', 'rich', 'jinja2', 'mahdar.export'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("name", "commands", "groups"), [("check", 1, 0), ("record", 0, 1)])
+def test_a_command_asked_for_by_name_is_prepared_alone(
+    monkeypatch: pytest.MonkeyPatch, name: str, commands: int, groups: int
+) -> None:
+    monkeypatch.setattr(app, "registered_commands", list(app.registered_commands))
+    monkeypatch.setattr(app, "registered_groups", list(app.registered_groups))
+    _leave_alone(name)
+    assert (len(app.registered_commands), len(app.registered_groups)) == (commands, groups)
+    assert RUN.invoke(app, [name, "--help"]).exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["chek", "--help", ""])
+def test_all_commands_stay_where_none_is_named(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    commands, groups = list(app.registered_commands), list(app.registered_groups)
+    monkeypatch.setattr(app, "registered_commands", commands)
+    monkeypatch.setattr(app, "registered_groups", groups)
+    _leave_alone(name)
+    assert app.registered_commands == commands
+    assert app.registered_groups == groups

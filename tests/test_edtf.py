@@ -25,7 +25,7 @@ def test_text_keeps_its_grain(text: str) -> None:
     "text", ["", "23", "2022-13", "2022-02-30", "2022-5-26", "17 March", "2023/2022", "2022-05-26T00"]
 )
 def test_other_text_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r".+"):
+    with pytest.raises(ValueError, match=r"write 2023, 2023-03|before its start"):
         Interval.parse(text)
 
 

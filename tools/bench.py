@@ -14,7 +14,8 @@ Reads the reports of ../shared/reports/more (MAHDAR_SHARED names another place),
 Medians of the runs, and the fastest and slowest run as shares of the median. The ratio is the yardstick's time through
 ours: 1.0 is level. `checks add` holds the whole against the reader alone; on a machine with other work the figure of
 the fastest runs says more, and is given too. Memory is the peak of a process that does that one thing, interpreter and
-libraries included; the cold start is the wall time of a command in a process of its own, bytecode compiled.
+libraries included; the cold start is the wall time of a command in a process of its own, bytecode compiled, the record
+built and the lexica kept by an earlier one.
 
 Duckling is not here: it is a Haskell program with no wheel; its older form runs in a JVM, which `make bench` cannot
 presume. Its figures for suites of dates are in `make eval`.
@@ -176,7 +177,8 @@ def show_cold() -> None:
     print()
     with tempfile.TemporaryDirectory() as folder:
         environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-        environment |= {"PYTHONPYCACHEPREFIX": f"{folder}/compiled", "MAHDAR_RECORD": f"{folder}/record.duckdb"}
+        kept = {"PYTHONPYCACHEPREFIX": "compiled", "MAHDAR_RECORD": "record.duckdb", "MAHDAR_CACHE": "cache"}
+        environment |= {name: f"{folder}/{place}" for name, place in kept.items()}
         for language, sentence in _SENTENCES.items():
             told = [cold(sentence, environment) for _ in range(_COLD_RUNS + 1)][1:]
             wall, busy = zip(*told, strict=True)

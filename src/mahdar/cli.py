@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from mahdar.commands import analysis, check, compare, council, explain, state
+from mahdar.commands import analysis, check, compare, council, dossier, explain, mcp, people, serve, state, watch
+from mahdar.commands import corpus as corpus_commands
 from mahdar.commands import library as library_commands
 from mahdar.commands import record as record_commands
 from mahdar.commands.options import day, time
@@ -30,10 +31,16 @@ app.add_typer(record_commands.app, name="record")
 app.add_typer(council.app, name="council")
 app.add_typer(analysis.app, name="analysis")
 app.add_typer(library_commands.app, name="library")
+app.add_typer(dossier.app, name="dossier")
+app.add_typer(corpus_commands.app, name="corpus")
 app.command("state", epilog=state.EXAMPLES)(state.state)
 app.command("check", epilog=check.EXAMPLES)(check.check)
 app.command("compare", epilog=compare.EXAMPLES)(compare.compare)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
+app.command("serve", epilog=serve.EXAMPLES)(serve.serve)
+app.command("watch", epilog=watch.EXAMPLES)(watch.watch)
+app.add_typer(people.app, name="people")
+app.command("mcp", epilog=mcp.EXAMPLES)(mcp.mcp)
 
 EXAMPLES = """Examples:
 
@@ -108,10 +115,19 @@ def read(
     raise typer.Exit(session.run(files or ["-"]))
 
 
+def _leave_alone(name: str) -> None:
+    """Take the other commands away where one of them is asked for by name: each has its options worked out first."""
+    groups = [group for group in app.registered_groups if group.name == name]
+    commands = [one for one in app.registered_commands if (one.name or getattr(one.callback, "__name__", "")) == name]
+    if groups or commands:
+        app.registered_groups, app.registered_commands = groups, commands
+
+
 def main() -> None:
     """What the script `mahdar` calls. A reader that closes the pipe ends it quietly."""
     # Tables are made of hundreds of thousands of objects that stay; looking through them costs a quarter of the start.
     gc.set_threshold(_ALLOCATIONS, 50, 100)
+    _leave_alone(sys.argv[1] if len(sys.argv) > 1 else "")
     try:
         app()
     except BrokenPipeError:

@@ -137,8 +137,14 @@ def _parse_one(text: str) -> Interval:
     match = _DATE.match(text)
     if match is None:
         raise ValueError(f"not an EDTF date (write 2023, 2023-03, 2023-03-17 or an interval with '/'): {text!r}")
-    year, month, day = match.groups()
-    if day:
+    try:
+        return _interval(*match.groups())
+    except ValueError:
+        raise ValueError(f"no such day, month or year: {text!r} (write 2023, 2023-03 or 2023-03-17)") from None
+
+
+def _interval(year: str, month: str | None, day: str | None) -> Interval:
+    if month and day:
         return Interval.day(date(int(year), int(month), int(day)))
     if month and _SPRING <= int(month) <= _WINTER:
         return Interval.season(int(year), int(month) - _SPRING)

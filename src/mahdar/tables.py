@@ -7,11 +7,12 @@ Several values in one cell are separated by ``|``.
 from __future__ import annotations
 
 import csv
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from mahdar.kept import covers, keep
 
 Row = dict[str, str]
 
@@ -33,6 +34,12 @@ def read_rows(package: str, name: str) -> list[Row]:
 @cache
 def read_toml(package: str, name: str) -> dict[str, Any]:
     """A TOML table as a dict; do not change what it returns, it is shared."""
+    return keep(f"{package}~{name}", lambda: _parsed(package, name)) if covers(package) else _parsed(package, name)
+
+
+def _parsed(package: str, name: str) -> dict[str, Any]:
+    import tomllib
+
     return tomllib.loads(read_text(package, name))
 
 

@@ -162,3 +162,11 @@ def test_three_accounts_differ_where_one_does() -> None:
     )
     found = compare([tell(str(k), text) for k, text in enumerate(texts)]).figures
     assert [(row.told, row.absent) for row in found] == [("differently", ())]
+
+
+def test_a_number_of_powers_counts_no_people() -> None:
+    first = tell("a", "أبرم الاتفاق في فيينا بين إيران والقوى الست الدولية بعد شهور.")
+    second = tell("b", "وفي فيينا أنهت إيران والقوى الست مفاوضات طويلة.")
+    assert [(row.told, row.unit) for row in compare([first, second]).figures] == [("alike", "countries")]
+    third = tell("c", "وأعيد من فيينا 1332 عراقيا.")
+    assert [row.unit for row in compare([third, second]).figures if row.unit == "people"] == ["people"]

@@ -157,7 +157,10 @@ def test_stories_have_the_ids_that_came_in(filled: Run, tmp_path: Path) -> None:
     assert all(set(line) == {"story", "reports"} for line in lines)
     assert sorted(id_ for line in lines for id_ in line["reports"]) == sorted([str(tmp_path / "in" / "ar.txt"), "en-1"])
     assert "members" in json.loads(filled("stories", "--json", "--ties").stdout.splitlines()[0])
-    assert "en-1" in filled("stories").stdout
+    listed = filled("stories").stdout.splitlines()
+    assert "  en-1" in listed
+    told = [line.rstrip() for line in filled("stories", "--ties").stdout.splitlines()]
+    assert any(line.startswith("  en-1") for line in told)
 
 
 @pytest.mark.parametrize("words", [["list"], ["show", "x"], ["search", "x"], ["stories"], ["verify"], ["read"]])

@@ -73,3 +73,9 @@ def test_times_in_words(edtf: str | None, english: str, arabic: str) -> None:
 )
 def test_amounts_in_words(low: float | None, high: float | None, unit: str | None, english: str) -> None:
     assert labels_for("en").amount(Figure(0, 1, "x", low, high, unit)) == english
+
+
+def test_an_open_amount_in_arabic_does_not_run_into_its_unit() -> None:
+    arabic = labels_for("ar")
+    assert arabic.amount(Figure(0, 1, "x", 20, None, "الصواريخ")) == "20 أو أكثر (الصواريخ)"
+    assert arabic.amount(Figure(0, 1, "x", 80_000, 120_000, "سجين")) == "من 80,000 إلى 120,000 سجين"

@@ -46,6 +46,16 @@ def of(path: Path) -> list[Item | Refused]:
     return list(incoming.items(str(path)))
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_record_in_which_the_archive_breaks_off_is_refused(tmp_path: Path, packed: bool) -> None:
+    whole = record("https://a.example/1", ENGLISH.encode(), "text/plain")
+    path = tmp_path / ("a.warc.gz" if packed else "a.warc")
+    path.write_bytes(gzip.compress(whole)[:-40] if packed else whole[:-20])
+    refused = [each for each in of(path) if isinstance(each, Refused)]
+    assert len(refused) == len(of(path)) == 1
+    assert "breaks off" in refused[0].problem
+
+
 @pytest.mark.parametrize("called", ["a.warc", "a.warc.gz", "a.wacz"])
 def test_the_pages_of_an_archive(tmp_path: Path, called: str) -> None:
     path = tmp_path / called

@@ -35,14 +35,26 @@ def pdf(text: str) -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
+    return assembled(parts)
+
+
+def assembled(parts: list[bytes]) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalog."""
     out, places = b"%PDF-1.4\n", []
     for number, part in enumerate(parts, 1):
         places.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, part)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"xref\n0 6\n0000000000 65535 f \n%strailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        table,
-        len(out),
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
+    return (
+        out
+        + head
+        + table
+        + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+        % (
+            len(parts) + 1,
+            len(out),
+        )
     )
 
 
@@ -70,6 +82,8 @@ def test_each_kind_by_what_it_is(tmp_path: Path) -> None:
         (b"%PDF-1.4 broken", "cannot be read"),
         (pdf(""), "no text layer"),
         (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+        (b'<?xml version="1.0"?>\n<!-- daily -->\n<rss version="2.0"><channel/></rss>', "as --feed"),
+        (b"\xef\xbb\xbf<feed xmlns='http://www.w3.org/2005/Atom'/>", "this is a feed"),
         (b"x" * 2_000_001, "larger than 2 MB"),
         (b"x" * 50_000_001, "larger than 50 MB"),
     ],
@@ -85,6 +99,8 @@ def test_what_holds_no_report_is_refused(tmp_path: Path, raw: bytes, said: str) 
 def test_what_is_not_there_or_not_to_be_read(tmp_path: Path) -> None:
     assert one(tmp_path / "none.txt") == Refused(str(tmp_path / "none.txt"), "there is no such file")
     assert "cannot be read" in getattr(one(tmp_path), "problem", "")
+    [other] = incoming.items("ftp://news.example/a")
+    assert "only addresses that begin with http:// or https://" in getattr(other, "problem", "")
     assert isinstance(next(incoming.items("nul\0byte")), Refused)
 
 

@@ -12,6 +12,8 @@ from alembic.script import ScriptDirectory
 
 from mahdar.library import migrations, schema
 from mahdar.library.opened import Library, LibraryError, default_place, open_library
+from mahdar.library.reviewing import note, review
+from mahdar.library.reviews import Review
 from tests.library.conftest import Put, made
 
 
@@ -51,7 +53,9 @@ def test_many_may_make_it_at_once(place: str) -> None:
 @pytest.mark.parametrize("table", schema.KEPT)
 @pytest.mark.parametrize("act", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
 def test_what_is_kept_cannot_be_changed(library: Library, put: Put, table: str, act: str) -> None:
-    put(made("A text.\n"))
+    put(made("China said that the sanctions must be eased.\n"))
+    note(library, "a", "to be asked again", by="R. Haddad")
+    review(library, Review("a", "statement", "confirm", "R. Haddad", start=16, end=43))
     column = next(iter(schema.METADATA.tables[table].columns)).name
     with pytest.raises(LibraryError, match="kept for good"), library.writing() as connection:
         connection.execute(sa.text(act.format(table, column, column)))

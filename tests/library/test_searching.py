@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
 
 from mahdar.library.items import Dated
 from mahdar.library.opened import Library
-from mahdar.library.searching import Question, search, search_statements
+from mahdar.library.schema import reports
+from mahdar.library.searching import Question, found_keys, search, search_statements
+from mahdar.pipeline import built_in_record
 from tests.library.conftest import Put, made
 
 TEXTS = {
@@ -56,6 +59,14 @@ def ids(library: Library, **asked: str) -> list[str]:
         ({"act": "warn"}, {"ar-2"}),
         ({"act": "warn", "speaker": "state:CHN"}, set()),
         ({"verdict": "refuted"}, {"en-2"}),
+        ({"verdict": "refuted", "mechanism": "council"}, {"en-2"}),
+        ({"verdict": "refuted", "mechanism": "assembly"}, set()),
+        ({"mechanism": "council"}, {"en-2"}),
+        ({"principal": "state:RUS"}, {"ar-1"}),
+        ({"principal": "Russian Federation"}, {"ar-1"}),
+        ({"principal": "أمريكا", "act": "warn"}, {"ar-2"}),
+        ({"principal": "state:CHN", "act": "warn"}, set()),
+        ({"language": "ar"}, {"ar-1", "ar-2"}),
         ({}, set(TEXTS)),
     ],
 )
@@ -89,6 +100,60 @@ def test_pages_and_counts(filled: Library) -> None:
     assert dict(first.facets["year"]) == {"2024": 2, "2023": 1}
     assert dict(first.facets["state"])["state:PRK"] == 2
     assert dict(first.facets["verdict"])["refuted"] == 1
+
+
+def test_a_facet_counts_what_narrowing_by_it_finds(filled: Library) -> None:
+    with filled.reading() as connection:
+        for find in (search, search_statements):
+            counted = find(connection, Question()).facets
+            assert counted["mechanism"] or find is search_statements
+            for name, values in counted.items():
+                for value, many in values:
+                    assert find(connection, _narrowed(name, value)).total == many, (name, value)
+
+
+def _narrowed(name: str, value: str) -> Question:
+    if name == "year":
+        return Question(first=f"{value}-01-01", last=f"{value}-12-31")
+    return Question(**{name: value.removeprefix("state:") if name == "state" else value})
+
+
+def test_where_many_hold_a_word_those_with_it_in_the_title_come_first(
+    filled: Library, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(
+        made(
+            "The council of the town met for an hour, and nobody spoke.\n",
+            "en-3",
+            dated=Dated("2024-05-01", "given", ""),
+        )
+    )
+    assert ids(filled, words="council") == ["en-1", "en-3", "en-2"]
+    monkeypatch.setattr("mahdar.library.searching._RANKED", 1)
+    assert ids(filled, words="council") == ["en-1", "en-3", "en-2"]
+    assert ids(filled, words="sanctions") == ["en-1", "en-2"]
+
+
+def test_what_is_added_or_read_again_is_found_at_once(filled: Library, put: Put) -> None:
+    from mahdar.library.rereading import reread
+
+    assert ids(filled, outlet="Gazette") == []
+    put(made("Norway said that the talks in Geneva would go on.\n", "new", outlet="Gazette"))
+    assert ids(filled, outlet="Gazette", principal="Norway") == ["new"]
+    with filled.reading() as connection:
+        before = search(connection, Question()), search_statements(connection, Question())
+    assert len(list(reread(filled, built_in_record(), every=True))) == 5
+    with filled.reading() as connection:
+        after = search(connection, Question()), search_statements(connection, Question())
+    assert [each.facets for each in before] == [each.facets for each in after]
+    assert [each.total for each in before] == [each.total for each in after]
+
+
+def test_all_keys_of_a_question(filled: Library) -> None:
+    with filled.reading() as connection:
+        asked = sa.select(reports.c.id).where(reports.c.key.in_(found_keys(connection, Question(words="sanctions"))))
+        assert set(connection.scalars(asked)) == {"en-1", "en-2"}
+        assert not list(connection.scalars(found_keys(connection, Question(words="nowhere"))))
 
 
 def test_statements_are_found_with_their_words(filled: Library) -> None:

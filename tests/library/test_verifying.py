@@ -20,7 +20,7 @@ def test_a_library_as_it_was_made_is_intact(library: Library, put: Put) -> None:
     put(made(ARABIC, "a"), made(ENGLISH, "b"), made(ARABIC, "c"))
     found = verify(library)
     assert (found.intact, found.entries) == (True, 7)
-    assert found.counts == {"reports": 2, "captures": 3, "readings": 2, "contents": 2}
+    assert found.counts == {"reports": 2, "captures": 3, "readings": 2, "contents": 2, "reviews": 0, "notes": 0}
 
 
 def test_an_earlier_head_is_found_again(library: Library, put: Put) -> None:

@@ -118,7 +118,7 @@ def test_a_review_to_come_is_not_known_on_the_day_before() -> None:
             "Sudan is not a member of the International Criminal Court.",
             "2018-05-05",
             "not-party",
-            "not-enough-evidence",
+            "supported",
         ),
         ("كوريا الشمالية طرف في اتفاقية حقوق الطفل.", "2018-05-05", "party", "supported"),
     ],

@@ -31,6 +31,7 @@ def decisions() -> Table:
     newest = max(resolution_number(row.get("symbol", "")) for row in rows)
     rows += [_later(v) for v in member_votes() if v.date > LIBRARY_END or v.number > newest]
     rows += _added() + _other_casters(rows)
+    rows = [each for row in rows for each in (*_as_numbered(row), *_told_otherwise(row))]
     rows = _settled(_distinct([each for row in rows for each in _with_own_day(row)]))
     return Table("council_decisions", _ABOUT, _COVERAGE, COLUMNS, rows)
 
@@ -261,15 +262,41 @@ def _with_own_day(row: Cells) -> list[Cells]:
     return [{**row, "date": day, "source": "un-sc-resolutions", "note": began}, {**row, "rival": "yes"}]
 
 
+@cache
+def _misnumbered() -> dict[tuple[str, str], tuple[str, str]]:
+    """Meeting and symbol of a resolution -> the symbol that the yearly table prints there, and why it cannot be."""
+    fixes = (fix for fix in aliases("misprints.csv") if resolution_number(fix["wrong"]) and fix["right"])
+    return {(fix["meeting"], fix["right"]): (fix["wrong"], fix["reason"]) for fix in fixes}
+
+
+def _as_numbered(row: Cells) -> list[Cells]:
+    """The row, and behind it the one of a yearly table that prints another resolution's number there; then the number
+    is that of the resolutions as they were published.
+    """
+    printed = _misnumbered().get((row.get("meeting", ""), row.get("symbol", "")))
+    if printed is None or row["source"] != "un-library-meetings":
+        return [row]
+    wrong, reason = printed
+    misprint = {**row, "symbol": wrong, "standing": f"misprint: numbered {wrong}; {reason}"}
+    return [{**row, "source": "un-sc-resolutions"}, misprint]
+
+
+def _told_otherwise(row: Cells) -> list[Cells]:
+    """Rows of other publications that give a resolution another day."""
+    told = (r for r in aliases("decisions_told.csv") if r["symbol"] == row.get("symbol"))
+    return [{**row, **r, "standing": "another source is preferred"} for r in told]
+
+
 def _distinct(rows: list[Cells]) -> list[Cells]:
     """Without a resolution that the yearly tables list twice (S/RES/1996)."""
     seen: set[tuple[str, ...]] = set()
     kept = []
     for row in rows:
         same = (row.get("symbol", ""), row["source"])
-        if not same[0] or same not in seen:
+        if not same[0] or same not in seen or "standing" in row:
             kept.append(row)
-        seen.add(same)
+        if "standing" not in row:
+            seen.add(same)
     return kept
 
 
@@ -279,9 +306,11 @@ def _settled(rows: list[Cells]) -> list[Cells]:
     for index, row in enumerate(rows):
         name = row.get("symbol") or _name(row)
         rival = row.pop("rival", "")
-        groups[name if rival or name not in groups else f"{name} {index}"].append({**row, "_": str(index)})
+        alone = "standing" in row or (name in groups and not rival)
+        groups[f"{name} {index}" if alone else name].append({**row, "_": str(index)})
     for group in groups.values():
-        _settle(group)
+        if "standing" not in group[0]:
+            _settle(group)
     whole = [row for group in groups.values() for row in group]
     whole.sort(key=lambda r: (r["date"], resolution_number(r.get("symbol", "")) or 9999, int(r["_"])))
     return [{k: v for k, v in row.items() if k != "_"} for row in whole]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from tools.record_facts.shared import Cells, Table, page, read
+from tools.record_facts.shared import Cells, Table, aliases, page, read
 from tools.record_facts.states import alpha3, code
 
 # Chapter IV of the Treaty Collection: its file and our slug.
@@ -48,6 +48,7 @@ _ACTIONS = {
 }
 _BINDING = {"ratification", "accession", "succession", "formal-confirmation", "acceptance", "consent"}
 _STATUS_END = "2022-08-01"
+_ROME_END = "2024-12-31"
 
 
 def treaties() -> Table:
@@ -98,8 +99,10 @@ def actions() -> Table:
     rows += _recent()
     rows += _dprk(rows)
     rows += _years(rows)
+    rows += _rome_statute()
     rows.sort(key=lambda r: (r["treaty"], r["state"], r["date"], r["action"]))
     spans = [f"{slug} 1946-01-01/{_STATUS_END} complete UN members" for slug in CHAPTERS.values() if slug != "genocide"]
+    spans.append(f"rome-statute 1998-07-17/{_ROME_END} complete UN members")
     return Table(
         "treaty_actions",
         (
@@ -111,7 +114,8 @@ def actions() -> Table:
             "  refutes. Where both name a year",
             "  the dated table is followed. Not complete: signatures after 2014; anything after August 2022;",
             "  states that are not UN members.",
-            "source: UN Treaty Collection, chapter IV; depositary notifications.",
+            "  The Rome Statute: parties and those who only signed, by the status of the Treaty Collection.",
+            "source: UN Treaty Collection, chapters IV and XVIII.10; depositary notifications.",
         ),
         (*spans, "2022-08-02/2026-09-30 partial"),
         ("state", "treaty", "action", "date", "source", "confidence", "page", "note"),
@@ -181,6 +185,14 @@ def _dprk(known: list[Cells]) -> list[Cells]:
                 _action("PRK", r["slug"], r["action"].replace("_", "-"), r["date"], "untc-notifications", **more)
             )
     return rows
+
+
+def _rome_statute() -> list[Cells]:
+    """Parties to the Rome Statute and those who only signed it, from the table beside this module."""
+    return [
+        _action(r["state"], "rome-statute", r["action"], r["date"], "untc", confidence="known", note=r["note"])
+        for r in aliases("rome_statute.csv")
+    ]
 
 
 def _years(known: list[Cells]) -> list[Cells]:

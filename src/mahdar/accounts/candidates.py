@@ -7,7 +7,7 @@ of one report is bounded whatever the size of the collection.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, MutableMapping
 from heapq import nsmallest
 from itertools import islice
 
@@ -24,20 +24,29 @@ _UNDATED = -1
 
 
 class Index:
-    """Reports by feature and week."""
+    """Reports by feature and week. ``reports`` is where they are kept: in memory, unless a caller keeps them elsewhere.
 
-    def __init__(self) -> None:
-        self._postings: dict[tuple[int, int], list[str]] = defaultdict(list)
-        self._reports: dict[str, Features] = {}
-        self._weeks: set[int] = set()
+    Of one feature in one week only as many reports are noted as are ever looked at, so that an index over a window of
+    weeks is bounded by the words in it.
+    """
 
-    def add(self, report: Features) -> None:
-        """Make a report findable."""
+    def __init__(self, reports: MutableMapping[str, Features] | None = None) -> None:
+        self._postings: dict[int, dict[int, list[str]]] = {}
+        self._reports = {} if reports is None else reports
+
+    def add(self, report: Features, among: Container[int] | None = None) -> None:
+        """Make a report findable, by all that it has or by the numbers ``among`` these alone."""
         self._reports[report.id] = report
-        week = _week(report)
-        self._weeks.add(week)
+        posted = self._postings.setdefault(week_of(report), defaultdict(list))
+        most = settings("stories")["postings"]
         for number in report.numbers.tolist():
-            self._postings[number, week].append(report.id)
+            if (among is None or number in among) and len(posted[number]) < most:
+                posted[number].append(report.id)
+
+    def drop_before(self, week: int) -> None:
+        """Forget what lies before a week; reports without a day stay."""
+        for old in [each for each in self._postings if _UNDATED < each < week]:
+            del self._postings[old]
 
     def near(self, report: Features, rarity: Rarity) -> list[Features]:
         """The reports most worth comparing with, the likeliest first; at most ``candidates`` of the settings."""
@@ -60,7 +69,7 @@ class Index:
         """Reports with this feature, those of the same week first."""
         left = most
         for week in self._around(report):
-            posted = self._postings.get((number, week), ())
+            posted = self._postings.get(week, {}).get(number, ())
             yield from posted[:left]
             left -= len(posted)
             if left <= 0:
@@ -68,19 +77,24 @@ class Index:
 
     def _around(self, report: Features) -> Iterator[int]:
         """The weeks in which a report of the same happening can lie; an undated one can lie in any."""
-        own = _week(report)
+        own = week_of(report)
         if own == _UNDATED:
-            yield from sorted(self._weeks)
+            yield from sorted(self._postings)
             return
-        reach = -(-settings("time")["window"] // _WEEK)
         yield own
-        for step in range(1, reach + 1):
+        for step in range(1, reach() + 1):
             yield from (own - step, own + step)
         yield _UNDATED
 
 
-def _week(report: Features) -> int:
+def week_of(report: Features) -> int:
+    """The week of a report's first day, -1 where it is not known."""
     return report.first // _WEEK if report.first is not None else _UNDATED
+
+
+def reach() -> int:
+    """How many weeks before and after its own a report of the same happening can lie."""
+    return -(-int(settings("time")["window"]) // _WEEK)
 
 
 def rarest(report: Features, rarity: Rarity) -> list[int]:

@@ -101,9 +101,9 @@ def _unit(scene: Scene, figure: Figure) -> Unit | None:
 
 
 def _nationals(scene: Scene, figure: Figure) -> bool:
-    """Whether the figure counts people by the name of their state: 200 Dutch, 1332 عراقيا."""
-    named = (m for m in scene.reading.mentions if figure.start <= m.start < figure.end)
-    return any(m.entity.startswith("state:") for m in named)
+    """Whether the figure counts people by the name of their state: 200 Dutch, 1332 عراقيا; six powers are no people."""
+    named = {m.entity for m in scene.reading.mentions if figure.start <= m.start < figure.end}
+    return len([entity for entity in named if entity.startswith("state:")]) == 1
 
 
 def _keys(forms: list[str]) -> Iterator[str]:

@@ -29,10 +29,9 @@ class Comparison:
     def __init__(self, report: Features, rarity: Rarity) -> None:
         self.report = report
         self._weights = rarity.weights()
-        self._words = self._spread(report.words, report.prominence)
-        self._facts = self._spread(report.facts, report.standing)
-        self._own_words = float(self._words @ self._words)
-        self._own_facts = float(self._facts @ self._facts)
+        words, facts = self._weigh(report.words, report.prominence), self._weigh(report.facts, report.standing)
+        self._words, self._own_words = self._spread(report.words, words), float(words @ words)
+        self._facts, self._own_facts = self._spread(report.facts, facts), float(facts @ facts)
 
     def pair(self, other: Features) -> Pair:
         """Compare with another report whose features the same rarity numbers."""
@@ -69,9 +68,9 @@ class Comparison:
     def _weigh(self, numbers: NDArray[np.int32], prominence: NDArray[np.float64]) -> Weights:
         return self._weights[numbers] * prominence
 
-    def _spread(self, numbers: NDArray[np.int32], prominence: NDArray[np.float64]) -> Weights:
+    def _spread(self, numbers: NDArray[np.int32], weights: Weights) -> Weights:
         spread: Weights = np.zeros(len(self._weights))
-        spread[numbers] = self._weigh(numbers, prominence)
+        spread[numbers] = weights
         return spread
 
 

@@ -65,10 +65,14 @@ class Rarity:
         return self._weights
 
     def _weight(self, first: int) -> Weights:
-        trust = settings("rarity")["weight"]
-        shares, counts = np.array(self._shares[first:]), np.array(self._counts[first:])
-        weights: Weights = -np.log((trust * shares + counts) / (trust + max(self._reports, 1)))
-        return np.where(shares < 1, np.maximum(weights, 0), 0.0)
+        return weigh(np.array(self._shares[first:]), np.array(self._counts[first:]), self._reports)
+
+
+def weigh(shares: NDArray[np.float64], counts: NDArray[np.int_], reports: int) -> Weights:
+    """The weights of features of which so many of all reports have each, the tables' shares standing in."""
+    trust = settings("rarity")["weight"]
+    weights: Weights = -np.log((trust * shares + counts) / (trust + max(reports, 1)))
+    return np.where(shares < 1, np.maximum(weights, 0), 0.0)
 
 
 def share(feature: str) -> float:

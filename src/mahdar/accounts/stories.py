@@ -22,14 +22,16 @@ from mahdar.accounts.telling import Telling
 class Stories:
     """A collection of reports in stories; it keeps numbers of words and facts, not texts.
 
+    ``rarity`` is given where the reports are a piece of a collection whose words and facts were counted elsewhere.
+
     >>> collection = Stories()
     >>> story = collection.add(tell("a", text, published="2023-03-17"))
     >>> story.reports
     ('a',)
     """
 
-    def __init__(self, tellings: Iterable[Telling] = ()) -> None:
-        self._rarity = Rarity()
+    def __init__(self, tellings: Iterable[Telling] = (), rarity: Rarity | None = None) -> None:
+        self._rarity = rarity or Rarity()
         self._reports: dict[str, Features] = {}
         self._index = Index()
         self._pairs: dict[str, dict[str, Pair]] = {}

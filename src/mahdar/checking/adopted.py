@@ -33,6 +33,7 @@ def vote_claim(scene: Scene, kind: str, ballot: Ballot) -> Found:
         args["topic"] = ballot.topic.code
     weak = {"topic"} if ballot.topic and ballot.topic.weak else set()
     weak |= set() if ballot.firm_time else {"at"}
+    weak |= {"yes", "no"} if ballot.either else set()
     weak |= {"symbol"} if ballot.symbol and not ballot.firm_symbol else set()
     return make(
         scene,
@@ -44,4 +45,5 @@ def vote_claim(scene: Scene, kind: str, ballot: Ballot) -> Found:
         when=ballot.when,
         negated=ballot.negated,
         weak=weak,
+        failed=ballot.failed,
     )

@@ -13,8 +13,11 @@ from mahdar.language.times import TimePhrase
 _CONJUNCTIONS = ("", "و", "ف")
 _NEAR_DENIAL = 4
 _CARRIED = 3  # sentences back to the one that dates a deed
+_NOT_PAST = "لم"  # which makes an Arabic present a past
+_INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
+_DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
 
 
@@ -56,9 +59,14 @@ def negated(scene: Scene, cue: Cue) -> bool:
 def tense(scene: Scene, cue: Cue) -> Tense:
     """Past, present or future by the form of the cue and by words of scheduling before it."""
     clause = scene.clause(cue.i)
-    if cue.form == "future" or scene.within("schedule", clause.i, cue.i + 1):
+    if cue.form == "future" or (scene.within("schedule", clause.i, cue.i + 1) and not _done(scene, cue)):
         return "future"
-    return "present" if cue.form == "present" else "past"
+    return "present" if cue.form == "present" and scene.forms[cue.i - 1] != _NOT_PAST else "past"
+
+
+def _done(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb is an English past of its own: "will remain bound by the resolution, adopted on Monday"."""
+    return cue.form in ("past", "") and scene.forms[cue.i].endswith("ed") and scene.forms[cue.i - 1] not in _INFINITIVE
 
 
 def when(scene: Scene, cue: Cue, form: Tense, *, far: int = 60) -> When:
@@ -89,10 +97,20 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         if t.start >= said_from
         and min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far
         and not _elsewhere(scene, cue, t.i)
+        and not _of_main_clause(scene, cue, t.j)
         and not _measures(scene, t.i)
     ]
     near = min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
     return near if near is None else without_number(scene, near)
+
+
+def aside(scene: Scene, cue: Cue, time: TimePhrase | None) -> bool:
+    """Whether a relative clause between commas before the cue owns the time: "X, which left in 2009, signed"."""
+    if time is None or time.j > cue.i:
+        return False
+    low = scene.clause(cue.i).i
+    owned = bool(scene.within("relative", low, time.i)) or "where" in scene.forms[low : time.i]
+    return owned and any(form in ",،" for form in scene.forms[time.j : cue.i])
 
 
 def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
@@ -129,6 +147,14 @@ def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
     return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])
 
 
+def _of_main_clause(scene: Scene, cue: Cue, j: int) -> bool:
+    """Whether the cue stands in a clause behind the time of another: "ended on 30 April after Russia vetoed it"; what
+    became of a draft came of it that day.
+    """
+    behind = scene.within("later", j, cue.i) if j <= cue.i else []
+    return bool(behind) and not scene.any_of(_DECIDED, scene.sentence(cue.i).i, behind[0].i)
+
+
 def _carried(scene: Scene, cue: Cue, far: int) -> When:
     """The time of the same deed in the sentences before, as long as each tells it; the news' own day in the opening
     of a report.
@@ -159,6 +185,14 @@ def headline(scene: Scene) -> bool:
     """Whether the first sentence is a headline: a line without a stop."""
     first = scene.passage.sentences[0]
     return first.j < len(scene.forms) and scene.forms[first.j] == "\n" and scene.forms[first.j - 1] not in ".!؟?…"
+
+
+def titled(scene: Scene, i: int) -> bool:
+    """Whether token i stands in a headline, where the present tells what has just happened: a first line without a
+    stop.
+    """
+    first = scene.passage.sentences[0]
+    return i < first.j and scene.forms[first.j - 1] not in ".!؟?…"
 
 
 def _doubts(scene: Scene, cue: Cue) -> bool:

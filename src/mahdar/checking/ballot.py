@@ -20,6 +20,9 @@ _AFTER = 5
 _AFTER_MEMBERS = 11
 _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
 _OF = frozenset({"of", "the", "'s", "from", "in", "من", "في"})
+_FACING = frozenset({"to", "versus", "مقابل"})
+_BY_REACH, _TURNED_REACH = 3, 4
+_CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
 _MOST = 194
 _BY = frozenset({"by", "with", "ب", "بـ"})
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
@@ -41,6 +44,8 @@ class Ballot:
     negated: bool = False
     firm_symbol: bool = True
     firm_time: bool = True
+    failed: bool = False  # whether the text is said not to have been adopted
+    either: bool = False  # whether the counts for and against may stand the other way round
 
 
 def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> None:
@@ -59,9 +64,38 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     for concept, role in ROLES.items():
         if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
             ballot.counts.setdefault(role, 0)
+    rejected = _turned_down(scene, sentence)
+    ballot.failed = rejected or _failed(scene, sentence)
+    ballot.either = rejected and any(_faced(scene, number) for number in numbers)
+    if ballot.either and ballot.body == "council" and ballot.counts.get("yes", 0) >= _CARRIES:
+        ballot.counts |= {"yes": ballot.counts.get("no", 0), "no": ballot.counts["yes"]}
     _dashes(scene, ballot, sentence)
     if set(ballot.counts) == {"no"} and not scene.any_of(("vote", "votes"), sentence.i, sentence.j):
         ballot.counts.clear()
+
+
+def _turned_down(scene: Scene, sentence: Span) -> bool:
+    """Whether the body itself turned the text down: "rejected by the Council by nine votes to four"."""
+    arabic = scene.passage.language == "ar"
+    for cue in scene.within("turned_down", sentence.i, sentence.j):
+        for body in scene.within("body", sentence.i, sentence.j):
+            ahead, behind = cue.i - body.j, body.i - cue.j
+            passive = scene.forms[cue.j] == "by" and 0 < behind <= _BY_REACH
+            if 0 <= behind <= 1 if arabic else (0 <= ahead <= _TURNED_REACH or passive):
+                return True
+    return False
+
+
+def _failed(scene: Scene, sentence: Span) -> bool:
+    """Whether a draft is said to have failed: "a Russian draft failed with four votes in favour"."""
+    drafts = scene.within("draft", sentence.i, sentence.j)
+    fails = scene.any_of(("text_failed", "turned_down"), sentence.i, sentence.j)
+    return any(draft.j <= fail.i and fail.i < scene.clause(draft.i).j for draft in drafts for fail in fails)
+
+
+def _faced(scene: Scene, number: Count) -> bool:
+    """Whether a number only faces the one before: "nine to four", ثلاثة مقابل اثنين."""
+    return scene.forms[number.i - 1] in _FACING
 
 
 def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: int) -> None:
@@ -125,7 +159,7 @@ def _won(scene: Scene, number: Count) -> bool:
     clause = scene.clause(number.i)
     won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
     votes = scene.within("votes", number.i, number.j + 1)
-    by = scene.forms[number.i - 1] in _BY and scene.any_of(("adopt", "approve", "vote"), clause.i, number.i)
+    by = scene.forms[number.i - 1] in _BY and scene.any_of(("adopt", "approve", "vote", "wish"), clause.i, number.i)
     return bool(votes and (won or by))
 
 
@@ -135,11 +169,12 @@ def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:
     """
     if scene.forms[cue.i] in ("to", "for"):
         return k > 0 and cue.i - numbers[k - 1].j <= 3 and _voting(scene, numbers[k])
-    return True
+    joined = scene.forms[cue.j : numbers[k].i] in (["and"], [";"], [","])
+    return not (joined and cue.form == "past" and _behind(scene, numbers, k))  # "China abstained and 13 voted for"
 
 
 def _voting(scene: Scene, number: Count) -> bool:
-    return bool(scene.any_of(("vote", "votes", "adopt", "favour"), max(0, number.i - 14), number.j + 8))
+    return bool(scene.any_of(("vote", "votes", "adopt", "favour", "abstain"), max(0, number.i - 14), number.j + 8))
 
 
 def _dashes(scene: Scene, ballot: Ballot, sentence: Span) -> None:

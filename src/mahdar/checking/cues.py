@@ -8,12 +8,15 @@ proclitics before them.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from mahdar.checking.homes import homes
+from mahdar.kept import kept
 from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Lexicon
+from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Tokens, tokenize
 from mahdar.tables import read_rows, values
 
@@ -60,26 +63,30 @@ class _Phrase:
 
 def cues(tokens: Tokens) -> dict[str, list[Cue]]:
     """All cues of a text by concept, in order."""
-    lexicon = _lexicon()
-    found: dict[str, list[Cue]] = {}
+    lexicon, forms = _lexicon(), tokens.forms
+    found: dict[str, list[Cue]] = defaultdict(list)
     for hit in lexicon.find(tokens):
-        i, j = hit.i, hit.j
-        for sense in hit.value.senses:
-            found.setdefault(sense.concept, []).append(Cue(i, j, sense, hit.proclitics))
+        i, j, phrase, before = hit.i, hit.j, hit.value, hit.proclitics
+        for sense in phrase.senses:
+            found[sense.concept].append(Cue(i, j, sense, before))
         if j - i > 1:
-            for a, b, sense in _inside(hit.value):
-                before = hit.proclitics if a == 0 else ""
-                found.setdefault(sense.concept, []).append(Cue(i + a, i + b, sense, before))
-        if tokens.forms[i][0] not in _PROCLITICS:
-            continue
-        seen = set(hit.value.senses)
-        for same in lexicon.all_at(tokens, i):
-            if same.j == j:
-                for sense in same.value.senses:
-                    if sense not in seen:
-                        seen.add(sense)
-                        found.setdefault(sense.concept, []).append(Cue(i, j, sense, same.proclitics))
-    return found
+            for a, b, sense in _inside(phrase):
+                found[sense.concept].append(Cue(i + a, i + b, sense, before if a == 0 else ""))
+        if forms[i][0] in _PROCLITICS and lexicon.ambiguous(forms[i]):
+            for same, sense in _read_otherwise(phrase, [same for same in lexicon.all_at(tokens, i) if same.j == j]):
+                found[sense.concept].append(Cue(i, j, sense, same.proclitics))
+    return dict(found)
+
+
+def _read_otherwise(phrase: _Phrase, readings: list[Hit[_Phrase]]) -> Iterator[tuple[Hit[_Phrase], Sense]]:
+    """What the same words say besides, read with other proclitics."""
+    others = [same for same in readings if same.value is not phrase]
+    seen = set(phrase.senses) if others else set()
+    for same in others:
+        for sense in same.value.senses:
+            if sense not in seen:
+                seen.add(sense)
+                yield same, sense
 
 
 @cache
@@ -103,7 +110,7 @@ def _inside(phrase: _Phrase) -> tuple[tuple[int, int, Sense], ...]:
     return tuple(found)
 
 
-@cache
+@kept
 def _lexicon() -> Lexicon[_Phrase]:
     """Every phrase of the tables once, with all its senses."""
     senses: dict[str, dict[Sense, None]] = {}

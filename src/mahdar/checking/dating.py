@@ -53,7 +53,9 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
 def told_too_early(founds: Sequence[Found], published: Interval, record: Record) -> Dating:
     """What a report that says when it came out tells as past, though the record has it after that day."""
     last = published.last
-    late = tuple(f for f in founds if last is not None and _lies_after(f, last + _DAY, record))
+    if last is None or last == date.max:  # no day comes after it
+        return Dating(published, (), ())
+    late = tuple(f for f in founds if _lies_after(f, last + _DAY, record))
     return Dating(published, (), late)
 
 

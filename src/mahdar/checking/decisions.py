@@ -126,9 +126,10 @@ def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
 
 
 def _blocked(scene: Scene, cue: Cue) -> bool:
-    """A text that was vetoed is no resolution, though reports call it one."""
+    """A text that was vetoed or voted down is no resolution, though reports call it one."""
     clause = scene.clause(cue.i)
-    return bool(scene.any_of(("veto", "veto_verb"), clause.i, clause.j))
+    vetoed = scene.any_of(("veto", "veto_verb"), clause.i, clause.j)
+    return bool(vetoed or scene.within("voted_down", clause.i, cue.i))
 
 
 def _act(scene: Scene, cue: Cue, verb: Cue) -> bool:

@@ -64,9 +64,25 @@ def _on_its_side(found: Found, at: Interval | None, published: Interval | None) 
         return at
     if found.tense == "past" and published.last is not None and at.first > published.last:
         return Interval.day(at.first - _WEEK if at.first - published.last <= _WEEK else _year_before(at.first))
-    if found.tense != "past" and published.first is not None and at.first < published.first:
+    if (
+        found.tense != "past"
+        and published.first is not None
+        and at.first < published.first
+        and _weekly(found, published)
+    ):
         return Interval.day(at.first + _WEEK)
     return at
+
+
+def _weekly(found: Found, published: Interval) -> bool:
+    """Whether a time names a weekday: it moves with the weeks and not with the days."""
+    if found.time is None or published.first is None:
+        return False
+    days = [found.time.resolve(Interval.day(published.first + timedelta(k))) for k in (-1, 0, 1, 7)]
+    firsts = [day.first for day in days if day is not None and day.first is not None]
+    if len(firsts) < len(days):
+        return False
+    return firsts[3] - firsts[1] == _WEEK and firsts[1] in (firsts[0], firsts[2])
 
 
 def _year_before(when: date) -> date:

@@ -25,10 +25,25 @@ def make(
     weak: Iterable[str] = (),
     low: int | None = None,
     high: int | None = None,
+    failed: bool = False,
 ) -> Found:
     """A claim of tokens i to j; its time comes from ``when``, or from ``time`` and ``now``."""
     when = when or When(time, now)
     start, end = scene.offsets(i, j)
     return Found(
-        kind, i, j, start, end, args, negated, tense, when.time, when.now, when.assumed, frozenset(weak), low, high
+        kind,
+        i,
+        j,
+        start,
+        end,
+        args,
+        negated,
+        tense,
+        when.time,
+        when.now,
+        when.assumed,
+        frozenset(weak),
+        low,
+        high,
+        failed=failed,
     )

@@ -37,7 +37,7 @@ def vetoed(scene: View, cue: Cue) -> bool:
     if _national(scene, sentence):
         return False
     five = any(set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True))
-    text = bool(scene.any_of(("draft", "resolution", "body", "mandate.name"), sentence.i, sentence.j))
+    text = bool(scene.any_of(("draft", "resolution", "body", "mandate.name", "implied.text"), sentence.i, sentence.j))
     crisis = bool(scene.within("topic", sentence.i, sentence.j)) or any(
         not set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True)
     )

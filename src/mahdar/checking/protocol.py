@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from mahdar.checking.scene import Scene
@@ -31,7 +31,8 @@ class Found:
     ``assumed``: the day is that of the news itself and not written. ``weak`` names arguments that were inferred
     from the words around: they may help to find the row, but a row that differs in them contradicts nothing.
     ``low`` and ``high`` bound a rounded count.
-    ``theme`` narrows a topic to a side of it, such as human rights.
+    ``theme`` narrows a topic to a side of it, such as human rights; ``failed``: the text voted on is said not to have
+    been adopted.
     """
 
     kind: str
@@ -49,12 +50,21 @@ class Found:
     low: int | None = None
     high: int | None = None
     theme: str = ""
+    failed: bool = False
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""
         if self.time is not None:
-            return self.time.resolve(published)
+            days = self.time.resolve(published)
+            return None if self._ahead(days, published) else days
         return published if self.now or self.assumed else None
+
+    def _ahead(self, days: Interval | None, published: Interval | None) -> bool:
+        """Whether a relative time points past the report that tells a deed as done: "expires after a veto in March"."""
+        if self.tense != "past" or self.time is None or self.time.absolute is not None or days is None:
+            return False
+        end = published.last if published is not None else None
+        return days.first is not None and end is not None and days.first > end + timedelta(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,17 @@ class Scene(View):
 
     def which(self, cue: Cue) -> str:
         """The body that a cue names; "the Council" is the last council named in full, if there is one."""
+        key = cue.i, cue.value, cue.form
+        known = self._bodies.get(key)
+        if known is None:
+            known = self._bodies[key] = self._meant(cue)
+        return known
+
+    @cached_property
+    def _bodies(self) -> dict[tuple[int, str, str], str]:
+        return {}
+
+    def _meant(self, cue: Cue) -> str:
         if cue.form != "short":
             return "other" if self._national(cue) else cue.value
         family = cue.value.split("/")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
@@ -16,25 +16,14 @@ from mahdar.language.tokens import Span
 
 _BODY_REACH = 6
 _GLUE_REACH = 9
+_ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _LIST = "list"
 _SUBJECT_REACH = 5
 _DELEGATE_REACH = 12
-_DIPLOMATS = frozenset(
-    {
-        "ambassador",
-        "envoy",
-        "representative",
-        "سفير",
-        "سفيره",
-        "السفير",
-        "السفيره",
-        "مندوب",
-        "مندوبه",
-        "المندوب",
-        "ممثل",
-    }
+_DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
+    {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
 )
 
 
@@ -65,6 +54,8 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         body = _body_beside(scene, cue)
         if body is None or not (scene.forms[cue.i].startswith(_DEFINITE) or asserted(scene, cue.i)):
             continue
+        if cue.form == "country" and any(s.i < cue.i < s.j for s in scene.states_in(max(0, cue.i - _PAIR), cue.j)):
+            continue  # "the United States on the Council"
         group = _holders(scene, cue, body)
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
             yield from _seated(scene, cue, body, group)
@@ -77,7 +68,7 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
     for cue in scene.cues.get("sit", ()):
         clause = scene.clause(cue.i)
         body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + 3))), None)
-        group = scene.groups(max(clause.i, cue.i - 30), cue.i)[-1:]
+        group = _last(scene, max(clause.i, cue.i - 30), cue.i)
         group = [held] if not group and (held := _delegate(scene, clause.i, cue.i)) else group
         if body is None or not group or not asserted(scene, cue.i) or not _subject(scene, group[0][-1].j, cue.i):
             continue
@@ -94,6 +85,13 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
             yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False)
 
 
+def _last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
+    """The states named last between two tokens, unless another verb has them: "beat B and was elected" is said of A."""
+    groups = scene.groups(i, j)
+    owned = len(groups) > 1 and scene.forms[groups[-1][-1].j] == "and"
+    return [] if owned else groups[-1:]
+
+
 def _subject(scene: Scene, i: int, j: int) -> bool:
     """Whether only words of time, denial and auxiliaries stand between a subject that ends at token i and its verb."""
     return j - i <= _SUBJECT_REACH and _glued(scene, i, j, behind=False)
@@ -103,18 +101,20 @@ def elections(scene: Scene) -> Iterator[Seat]:
     """ "A and B were elected to the Council": without a word for member."""
     for cue in scene.cues.get("elect", ()):
         clause = scene.clause(cue.i)
-        body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + 5))), None)
-        before = scene.groups(max(clause.i, cue.i - 30), cue.i)[-1:]
+        body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + _ELECTED_REACH))), None)
+        before = _last(scene, max(clause.i, cue.i - 30), cue.i)
         if (
             body is None
             or not before
-            or cue.i - before[0][-1].j > 1
-            or scene.within("member", cue.j, body.i)
+            or not _subject(scene, before[0][-1].j, cue.i)
+            or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
+            or (cue.form == "bare" and not negated(scene, cue))
             or (cue.form == "joined" and not scene.times_in(body.j, body.j + 3))
         ):
             continue
         when = _when(scene, cue, Span(cue.i, body.j))
+        when = When() if when.now else when
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
             yield Seat(scene.which(body), before[0][0].i, body.j, code, "elected", when, negated(scene, cue), True)
 
@@ -174,7 +174,7 @@ def _delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
         if state.kind in ("inside", "demonym"):
             return [state] if _glued(scene, state.j, j, behind=False) and _diplomat(scene, state) else None
     for named in reversed(scene.passage.named):
-        if named.kind == "office" and max(i, j - _DELEGATE_REACH) <= named.i and named.j <= j:
+        if named.kind in ("office", "person") and max(i, j - _DELEGATE_REACH) <= named.i and named.j <= j:
             held = scene.passage.principal(named.entity)
             speaks = held.startswith("state:") and any(form in _DIPLOMATS for form in scene.forms[named.i : named.j])
             code = held.removeprefix("state:")
@@ -219,6 +219,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     )
     which = scene.which(body) if body is not cue else "council"
     when = _when(scene, cue, Span(low, high))
+    when = When() if became and when.now else when
     denied = (
         cue.form == "denied"
         or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
@@ -229,10 +230,12 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
 
 
 def _when(scene: Scene, cue: Cue, span: Span) -> When:
-    """The time inside the phrase or right behind it; failing that the membership is said of now."""
+    """The time inside the phrase or right behind it; failing that the membership is said of now (an election, which
+    may lie weeks before the report, is not).
+    """
     clause = scene.clause(cue.i)
     near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
-    if near is not None:
+    if near is not None and not aside(scene, cue, near):
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
     return When(now=not once)

@@ -14,6 +14,7 @@ _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
+_BEFORE, _BEHIND = 6, 12  # tokens around a body within which its size may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,9 @@ def sizes(scene: Scene) -> tuple[Size, ...]:
 
 def _sizes(scene: Scene) -> Iterator[Size]:
     for cue in scene.cues.get("body", ()):
+        low, high = cue.i - _BEFORE, cue.j + _BEHIND
+        if not (scene.numbers_in(low, high) or scene.within("votes", low, high)):
+            continue
         body = scene.which(cue)
         size = _size(scene, cue) if body in ("council", "rights_council", "un", "assembly") else None
         if size is not None:
@@ -57,7 +61,7 @@ def _nicknamed(scene: Scene) -> Iterator[Size]:
 
 def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
     sentence = scene.sentence(cue.i)
-    ahead = counts(scene, cue.j, min(sentence.j, cue.j + 12), _MOST)
+    ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
     for number in ahead[:1]:
         composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
         ever = number.value in _EVER.get(scene.which(cue), ())
@@ -66,7 +70,7 @@ def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
         said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
         if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
-    for number in reversed(counts(scene, max(sentence.i, cue.i - 6), cue.i, _MOST)):
+    for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
         if number.value and (_hyphened(scene, number.j, cue.i) or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None

@@ -51,11 +51,19 @@ class Match:
 
 
 def match(case: Case, row: Voted) -> Match:
-    """Compare each count and each state's vote."""
+    """Compare each count and each state's vote; "rejected by nine to four" may have the counts either way round."""
+    counts = dict(zip(_CHOICES, (row.yes, row.no, row.abstain), strict=True))
+    told_so = _match(case, row, counts)
+    if not told_so.wrong or case.firm("yes") or "yes" not in case.args:
+        return told_so
+    turned = _match(case, row, {**counts, "yes": row.no, "no": row.yes})
+    return told_so if turned.wrong else turned
+
+
+def _match(case: Case, row: Voted, counts: Mapping[str, int | None]) -> Match:
     right: list[str] = []
     wrong: list[str] = []
     unsure: list[str] = []
-    counts = dict(zip(_CHOICES, (row.yes, row.no, row.abstain), strict=True))
     for choice in _CHOICES:
         said = case.number(choice)
         if said is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from mahdar.checking.cues import Cue, cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
@@ -15,6 +16,7 @@ from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Named, Passage
 
 _USE = "veto_use"
+_place = attrgetter("i")
 _BREAKS = frozenset({";", "؛", ":", "(", ")", "[", "]"})
 
 
@@ -30,17 +32,25 @@ class View:
             dated = {k for t in passage.times for k in range(t.i, t.j)}
             self.cues[_USE] = [cue for cue in self.cues[_USE] if cue.i not in dated]
         self._clauses: dict[int, Span] = {}
-        self._starts = {concept: [cue.i for cue in found] for concept, found in self.cues.items()}
+        self._starts: dict[str, list[int]] = {}
 
     # -- cues
     def within(self, concept: str, i: int, j: int) -> list[Cue]:
         """The cues of a concept that begin between tokens i and j."""
+        found = self.cues.get(concept)
+        if not found:
+            return []
         starts = self._starts.get(concept)
-        return self.cues[concept][bisect_left(starts, i) : bisect_left(starts, j)] if starts else []
+        if starts is None:
+            starts = self._starts[concept] = [cue.i for cue in found]
+        return found[bisect_left(starts, i) : bisect_left(starts, j)]
 
     def any_of(self, concepts: tuple[str, ...], i: int, j: int) -> list[Cue]:
         """The cues of several concepts between tokens i and j, in order."""
-        return sorted((c for concept in concepts for c in self.within(concept, i, j)), key=lambda c: c.i)
+        found = [cues for concept in concepts if concept in self.cues and (cues := self.within(concept, i, j))]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted((cue for cues in found for cue in cues), key=_place)
 
     def at(self, concept: str, i: int) -> Cue | None:
         """The cue of a concept that begins at token i."""

@@ -107,9 +107,24 @@ def _tallied(scene: Scene, cue: Cue, sentence: Span) -> bool:
     not theirs.
     """
     told = cue.sense.concept in _PRESUPPOSED or cue.form == "noun" or cue.sense.concept == "abstain"
-    return told and any(
-        c.form in ("past", "passive") for c in scene.any_of(("adopt", "approve", "vote"), sentence.i, cue.i)
-    )
+    adopted = scene.any_of(("adopt", "approve", "vote"), sentence.i, cue.i)
+    return told and (any(c.form in ("past", "passive") for c in adopted) or _demanded(scene, cue, sentence))
+
+
+def _demanded(scene: Scene, cue: Cue, sentence: Span) -> bool:
+    """Whether the body itself demands: "the Assembly called for a truce with 121 votes in favour" tells its vote."""
+    return any(wish.i < cue.i for wish in _demands(scene, sentence))
+
+
+def _demands(scene: Scene, sentence: Span) -> list[Cue]:
+    """The verbs of demanding of a body that votes: right behind its name, or in Arabic right before it."""
+    bodies = [c for c in scene.within("body", sentence.i, sentence.j) if scene.which(c) in _BODIES]
+    arabic = scene.passage.language == "ar"
+    return [
+        wish
+        for wish in scene.within("wish", sentence.i, sentence.j)
+        if any(0 <= wish.i - body.j <= _AFTER or (arabic and 0 <= body.i - wish.j <= 1) for body in bodies)
+    ]
 
 
 def _counts_beside(scene: Scene, cue: Cue) -> bool:
@@ -179,6 +194,7 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
 def _of_deed(scene: Scene, part: Span) -> When | None:
     """The day of the adoption whose tally stands behind what the text demands: its words hold no time of their own."""
     deeds = [c for c in scene.any_of(("adopt", "approve"), part.i, part.j) if c.form == "past" and asserted(scene, c.i)]
+    deeds = deeds or _demands(scene, part)
     time = when(scene, deeds[0], "past") if deeds else When()
     return time if time.time is not None and part.i <= time.time.i < part.j else None
 

@@ -1,4 +1,4 @@
-"""`mahdar library verify`, `export` and `import`: proof that it is intact, and the whole of it out and in again."""
+"""`mahdar library verify` and `import`: proof that it is intact, and a whole library in again."""
 
 from __future__ import annotations
 
@@ -21,15 +21,6 @@ VERIFY_EXAMPLES = """Examples:
 
 Keep the hash of the last entry somewhere else: with it, a library that was cut off at its end shows too. Exit status: 0
 intact, 1 not."""
-
-EXPORT_EXAMPLES = """Examples:
-
-\b
-  mahdar library export --jsonl > library.jsonl
-  mahdar library export --jsonl --to library.jsonl      written whole or not at all
-  mahdar library import library.jsonl --library new.db  the same library again
-
-One line for each report, with its bytes, captures and readings; then the log."""
 
 IMPORT_EXAMPLES = """Examples:
 
@@ -61,29 +52,6 @@ def verify(
     raise typer.Exit(0 if found.intact else FAILED)
 
 
-def export(
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="As JSON lines (the one form so far).")] = False,
-    to: Annotated[Path | None, typer.Option("--to", metavar="FILE", dir_okay=False, help="Write there.")] = None,
-    library: LibraryPlace = None,
-) -> None:
-    """Write the whole library out, without loss."""
-    from mahdar.library.transfer import exported
-
-    if not jsonl:
-        raise typer.BadParameter("say in which form: --jsonl", param_hint="--jsonl")
-    with opened_library(library) as store:
-        lines = (json_text(each) + "\n" for each in exported(store))
-        if to is None:
-            for line in lines:
-                sys.stdout.buffer.write(line.encode())
-            return
-        try:
-            _write_whole(to, lines)
-        except OSError as error:
-            complain(f"{to} cannot be written: {error.strerror or error}")
-            raise typer.Exit(FAILED) from None
-
-
 def import_(
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="What `export --jsonl` wrote; - is standard input.")],
     library: LibraryPlace = None,
@@ -103,21 +71,3 @@ def import_(
             complain(f"{file} cannot be read: {error.strerror or error}")
             raise typer.Exit(FAILED) from None
     write(json_text({"reports": count}) + "\n") if json else typer.echo(f"{count:,} reports are in, and intact")
-
-
-def _write_whole(target: Path, lines: object) -> None:
-    """At the name stands either what was there before or all of the new lines."""
-    import os
-    import tempfile
-    from collections.abc import Iterable
-    from typing import cast
-
-    handle, name = tempfile.mkstemp(dir=target.absolute().parent, prefix=f".{target.name}.")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.writelines(cast("Iterable[str]", lines))
-        part.chmod(0o600)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from mahdar.commands.output import Json, console, json_text, write
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from mahdar.edtf import Interval
     from mahdar.library.searching import Question, Results
 
 EXAMPLES = """Examples:
@@ -22,7 +23,8 @@ EXAMPLES = """Examples:
   mahdar library search "مجلس الأمن" حقوق            reports with these words side by side, and that word
   mahdar library search sanctions --state PRK --from 2022
   mahdar library search --statements --speaker "Kim Yo Jong" --act threaten
-  mahdar library search --verdict refuted --json
+  mahdar library search --principal Albania --act demand
+  mahdar library search --mechanism council --verdict refuted --json
   mahdar library search "S/RES/2397 (2017)"
 
 Words are looked for as readers take them for one (hamza, teh marbuta, vowel signs, digits, the article, endings), those
@@ -45,28 +47,51 @@ def _verdict(value: str | None) -> str | None:
     return _one_of(value, get_args(VerdictLabel))
 
 
+def _mechanism(value: str | None) -> str | None:
+    from mahdar.checking.homes import homes
+
+    return _one_of(value, [home.rpartition(".")[2] for home in homes()]) if value else None
+
+
 def _one_of(value: str | None, known: Sequence[str]) -> str | None:
     if value is not None and value not in known:
         raise typer.BadParameter(f"write one of {', '.join(known)}")
     return value
 
 
+# The options that narrow a search, which an export takes too.
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")]
+OfState = Annotated[
+    str | None, typer.Option("--state", metavar="STATE", help="A state that it names, or that a speaker speaks for.")
+]
+Speaker = Annotated[
+    str | None, typer.Option("--speaker", metavar="WHO", help="Who speaks in it: person:kim-yo-jong, or a name.")
+]
+Principal = Annotated[
+    str | None,
+    typer.Option("--principal", metavar="WHO", help="For which state or body somebody speaks: state:PRK, or a name."),
+]
+OfAct = Annotated[str | None, typer.Option("--act", metavar="ACT", callback=_act, help="say, accuse, deny, demand …")]
+OfVerdict = Annotated[
+    str | None, typer.Option("--verdict", metavar="LABEL", callback=_verdict, help="With a claim of this verdict.")
+]
+OfMechanism = Annotated[
+    str | None,
+    typer.Option("--mechanism", metavar="NAME", callback=_mechanism, help="With a claim that it checks: council …"),
+]
+
+
 def search(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="What the text must hold.")] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    outlet: Outlet = None,
     first: From = None,
     last: To = None,
-    of: Annotated[
-        str | None,
-        typer.Option("--state", metavar="STATE", help="A state that it names, or that a speaker speaks for."),
-    ] = None,
-    speaker: Annotated[
-        str | None, typer.Option(metavar="WHO", help="Who speaks in it: person:kim-yo-jong, or a name.")
-    ] = None,
-    act: Annotated[str | None, typer.Option(metavar="ACT", callback=_act, help="say, accuse, deny, demand …")] = None,
-    verdict: Annotated[
-        str | None, typer.Option(metavar="LABEL", callback=_verdict, help="With a claim of this verdict.")
-    ] = None,
+    of: OfState = None,
+    speaker: Speaker = None,
+    principal: Principal = None,
+    act: OfAct = None,
+    mechanism: OfMechanism = None,
+    verdict: OfVerdict = None,
     statements: Annotated[bool, typer.Option("--statements", help="Find statements instead of reports.")] = False,
     limit: Annotated[int, typer.Option(min=1, max=1_000, metavar="N", help="How many on a page.")] = 20,
     page: Annotated[int, typer.Option(min=1, max=100_000, metavar="N", help="Which page.")] = 1,
@@ -74,9 +99,34 @@ def search(
     json: Json = False,
 ) -> None:
     """Search the library: the best first, with the words marked, and counts of all that was found."""
-    from mahdar.library.searching import Question, search, search_statements
+    from mahdar.library.searching import search, search_statements
 
     when = between(first, last)
+    question = asked(words, outlet, when, of, speaker, act, verdict, principal=principal, mechanism=mechanism)
+    ask = search_statements if statements else search
+    with opened_library(library) as store, store.reading() as connection:
+        found = ask(connection, question, limit=limit, offset=(page - 1) * limit)
+    if json:
+        _print_json(found, page, limit)
+    else:
+        _print(found, page, limit)
+
+
+def asked(
+    words: list[str] | None,
+    outlet: str | None,
+    when: Interval | None,
+    of: str | None,
+    speaker: str | None,
+    act: str | None,
+    verdict: str | None,
+    *,
+    principal: str | None = None,
+    mechanism: str | None = None,
+) -> Question:
+    """What the options of a search ask for. Raises typer.BadParameter where there are words but none to look for."""
+    from mahdar.library.searching import Question
+
     question = Question(
         words=_joined(words or []),
         outlet=outlet,
@@ -86,15 +136,11 @@ def search(
         speaker=speaker,
         act=act,
         verdict=verdict,
+        principal=principal,
+        mechanism=mechanism,
     )
     _check(question)
-    ask = search_statements if statements else search
-    with opened_library(library) as store, store.reading() as connection:
-        found = ask(connection, question, limit=limit, offset=(page - 1) * limit)
-    if json:
-        _print_json(found, page, limit)
-    else:
-        _print(found, page, limit)
+    return question
 
 
 def _joined(words: list[str]) -> str:

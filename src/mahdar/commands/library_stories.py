@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,10 @@ from mahdar.commands.options import FAILED
 from mahdar.commands.output import complain, console, json_text, write
 
 if TYPE_CHECKING:
-    from mahdar.accounts import Story, Telling
+    from rich.padding import Padding
+
+    from mahdar.accounts import Story
+    from mahdar.library.kept_stories import KeptStory
     from mahdar.library.opened import Library
 
 EXAMPLES = """Examples:
@@ -21,50 +25,87 @@ EXAMPLES = """Examples:
   mahdar library stories
   mahdar library stories --least 2          stories that two reports or more tell
   mahdar library stories --json             one object a line: {"story": …, "reports": [ids]}
-  mahdar library stories --json --ties      also what ties each report to the others, and which are copies"""
+  mahdar library stories --json --ties      also what ties each report to the others, and which are copies
+  mahdar library stories --anew             weigh and group the whole library anew
+
+Stories are kept: a call puts reports that came since the last one into stories, and no others. Where the grouping is
+wrong, `mahdar library review confirm|correct|reject REPORT story:OTHER` mends it."""
 
 
 def stories(
     least: Annotated[int, typer.Option(min=1, metavar="N", help="Only stories with so many reports or more.")] = 1,
-    ties: Annotated[bool, typer.Option("--ties", help="With --json: also what ties the reports together.")] = False,
+    ties: Annotated[bool, typer.Option("--ties", help="Also what ties the reports, and which are copies.")] = False,
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Group all reports anew, not only those that came since.")
+    ] = False,
     library: LibraryPlace = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line for each story.")] = False,
 ) -> None:
     """Group the reports that tell one happening, across outlets and languages."""
-    from mahdar.accounts import Stories
+    from mahdar.library.kept_stories import described
+    from mahdar.library.kept_stories import stories as kept
 
     with opened_library(library) as store:
-        try:
-            grouped = Stories(_tellings(store)).stories()
-        except (KeyError, TypeError):
-            complain("some readings are of another version of Mahdar; `mahdar library read` makes them anew")
-            raise typer.Exit(FAILED) from None
-    found = [story for story in grouped if len(story.reports) >= least]
-    for story in found:
-        if json:
-            told = story.to_dict() if ties else {"story": story.id, "reports": list(story.reports)}
-            write(json_text(told) + "\n")
-        else:
-            _print(story)
+        _settle(store, anew=anew)
+        with store.reading() as connection:
+            found = kept(connection, least=least)
+            if ties:
+                for story in described(connection, [each.id for each in found]):
+                    write(json_text(story.to_dict()) + "\n") if json else _print_ties(story)
+            else:
+                for each in found:
+                    write(json_text({"story": each.id, "reports": each.reports}) + "\n") if json else _print(each)
 
 
-def _tellings(store: Library) -> Iterator[Telling]:
-    """Each report with its present reading; nothing is read again."""
-    from mahdar.accounts import Telling
-    from mahdar.library.asking import read_reports
-    from mahdar.library.restored import restored
+def _settle(store: Library, *, anew: bool) -> None:
+    """Put what came since into stories; a reading that this version cannot take ends the command."""
+    from mahdar.library.kept_stories import settle
 
-    with store.reading() as connection:
-        for row in read_reports(connection):
-            reading = restored(row["reading"])
-            yield Telling(row["id"], row["text"], reading, row["title"], row["outlet"], row["published"])
+    try:
+        with _bar() as step:
+            settle(store, anew=anew, step=step)
+    except (KeyError, TypeError):
+        complain("some readings are of another version of Mahdar; `mahdar library read` makes them anew")
+        raise typer.Exit(FAILED) from None
 
 
-def _print(story: Story) -> None:
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error where somebody watches; twice through it where all is grouped anew."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    err = Console(stderr=True)
+    with Progress(console=err, transient=True, disable=not err.is_terminal) as progress:
+        task = progress.add_task("Grouping", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def _print(story: KeptStory) -> None:
     from mahdar.commands.grid import line
 
     out = console()
     out.print(line(f"{story.id} ({len(story.reports):,})", "bold"))
+    for report in story.reports:
+        out.print(_indented(report, 2))
+
+
+def _print_ties(story: Story) -> None:
+    """With what each report shares with others of its story, the weightiest first."""
+    from mahdar.commands.grid import line
+
+    out = console()
+    out.print(line(f"{story.id} ({len(story.reports):,}, {len(story.independent):,} independent)", "bold"))
     for member in story.members:
         copied = f" (copy of {member.copy_of})" if member.copy_of else ""
-        out.print(line(f"  {member.id}{copied}"))
+        out.print(_indented(f"{member.id}{copied}{' (put here by a person)' if member.by_person else ''}", 2))
+        if member.ties:
+            out.print(_indented(", ".join(f"{tie.kind} {tie.value}" for tie in member.ties), 4, "dim"))
+
+
+def _indented(text: str, by: int, style: str = "") -> Padding:
+    from rich.padding import Padding
+
+    from mahdar.commands.grid import line
+
+    return Padding.indent(line(text, style), by)

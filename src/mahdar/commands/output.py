@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 Form = Literal["table", "json", "csv"]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of a table.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header instead of a table.")]
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _PIPE_WIDTH = 120  # columns of a table that no terminal shows
 
 
@@ -82,8 +80,9 @@ def csv_cell(value: object) -> object:
     bare = plain(value)
     if isinstance(bare, int | float) and not isinstance(bare, bool):
         return bare
-    text = words(bare)
-    return f"'{text}" if _FORMULA.match(text) else text
+    from mahdar.export.cells import neutral
+
+    return neutral(words(bare))
 
 
 def write(text: str) -> None:

@@ -87,9 +87,11 @@ class CompareView:
     sections: tuple[Section, ...] = field(default=())
 
 
-def compare_view(comparison: Comparison, texts: Sequence[str], language: str | None = None) -> CompareView:
+def compare_view(
+    comparison: Comparison, texts: Sequence[str], language: str | None = None, labels: CompareLabels | None = None
+) -> CompareView:
     """Everything that a page says about accounts read from ``texts``; headings are in the language of most of them."""
-    labels = compare_labels(language or majority(comparison.accounts))
+    labels = labels or compare_labels(language or majority(comparison.accounts))
     heads = [
         _head(k, account, text, labels)
         for k, (account, text) in enumerate(zip(comparison.accounts, texts, strict=True), 1)

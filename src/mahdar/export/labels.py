@@ -38,7 +38,10 @@ class Labels:
         low, high = (_number(value) + sign if value is not None else "" for value in (figure.low, figure.high))
         form = "exactly" if low == high else "at_least" if not high else "at_most" if not low else "between"
         words = str(self.words["amount"][form].format(low=low, high=high))
-        return words if sign or not figure.unit else f"{words} {figure.unit}"
+        if sign or not figure.unit:
+            return words
+        between = str(self.words["amount"]["open"]) if form in ("at_least", "at_most") else "{words} {unit}"
+        return between.format(words=words, unit=figure.unit)
 
 
 @cache

@@ -11,10 +11,10 @@ from mahdar.export.directions import isolate_runs_html
 
 
 @cache
-def template(name: str) -> Template:
-    """A template of `templates/`, with the filters that all of them share."""
+def template(name: str, package: str = "mahdar.export") -> Template:
+    """A template of `templates/` in a package, with the filters that all of them share."""
     environment = Environment(
-        loader=PackageLoader("mahdar.export"),
+        loader=PackageLoader(package),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

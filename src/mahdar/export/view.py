@@ -88,9 +88,9 @@ class View:
         return self.claims[int(name[1:]) - 1]
 
 
-def view(reading: Reading, text: str) -> View:
-    """Everything that a page says about a reading of ``text``, in the labels' language."""
-    report, labels = reading.report, labels_for(reading.report.language)
+def view(reading: Reading, text: str, labels: Labels | None = None) -> View:
+    """Everything that a page says about a reading of ``text``, in the labels' language: the report's if not given."""
+    report, labels = reading.report, labels or labels_for(reading.report.language)
     claims, statements = _in_order(reading.claims), _in_order(reading.statements)
     times, figures = _in_order(reading.times), _in_order(reading.figures)
     return View(

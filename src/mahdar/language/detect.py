@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import chain
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Tokens
@@ -13,25 +14,38 @@ UNKNOWN = "und"
 _SAMPLE = 400
 _LETTERS = 2_000
 _FEWEST = 2
+_SHORT = 40  # tokens
 
 
 def detect_language(tokens: Tokens) -> str:
     """A BCP 47 code, ``und`` where nothing decides; only the beginning of a long text is looked at."""
     table = _languages()
-    counts = Counter(language for form in tokens.forms[:_SAMPLE] if form in table for language in table[form])
+    counts = Counter(chain.from_iterable(filter(None, map(table.get, tokens.forms[:_SAMPLE]))))
     if counts and (best := counts.most_common(1)[0])[1] >= _FEWEST:
         return best[0]
-    return _by_script(tokens.text[:_LETTERS])
+    return _by_script(tokens.text[:_LETTERS], default=_hinted(tokens, counts))
 
 
-def _by_script(sample: str) -> str:
+def _hinted(tokens: Tokens, counts: Counter[str]) -> str:
+    """The language of a text too short for function words, by words of the news; foreign ones speak against it."""
+    if len(tokens.forms) > _SHORT:
+        return UNKNOWN
+    hints: dict[str, list[str]] = read_toml("mahdar.language", "languages.toml")["hints"]
+    for language, words in hints.items():
+        told = sum(form in words for form in tokens.forms) + counts[language]
+        if told >= _FEWEST and told > max([n for other, n in counts.items() if other != language], default=0):
+            return language
+    return UNKNOWN
+
+
+def _by_script(sample: str, default: str) -> str:
     """Scripts of one language settle it; a headline in Arabic letters is Arabic; nothing else is guessed."""
     letters = [ch for ch in sample if ch.isalpha()]
     ranges: dict[str, list[str]] = read_toml("mahdar.language", "languages.toml")["scripts"]
     for language, (first, last) in ranges.items():
         if 2 * sum(first <= ch <= last for ch in letters) > len(letters):
             return language
-    return UNKNOWN
+    return default
 
 
 @cache

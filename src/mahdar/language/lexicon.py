@@ -6,14 +6,16 @@ phrase carries proclitics; the words after it have to stand as they are in the t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
+from mahdar.kept import Packed
+from mahdar.language.branches import Branch, Node, Tree
 from mahdar.language.folding import fold_word
 from mahdar.language.marks import Mark
-from mahdar.language.tokens import NEWLINE, Tokens, tokenize
+from mahdar.language.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 
@@ -32,53 +34,33 @@ class Hit(Generic[T]):
     proclitics: str
 
 
-class _Node(Generic[T]):
-    __slots__ = ("next", "values")
+class _Start(Generic[T]):
+    """The ways in which entries begin with a form, each with its proclitics; where none of them goes on behind it, the
+    entry is known already.
+    """
 
-    def __init__(self) -> None:
-        self.next: dict[str, _Node[T]] = {}
-        self.values: tuple[T, ...] = ()
+    __slots__ = ("alone", "before", "value", "ways")
 
-
-class _Tree(Generic[T]):
-    """First word to the node of the entries that begin with it; a node is made when its word is first met."""
-
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._nodes: dict[str, _Node[T]] = {}
-        self._waiting: dict[str, list[tuple[Sequence[str], T]]] = {}
-        listed = list(entries)
-        waiting = self._waiting
-        for words_, (_, value) in zip(_phrase_words([phrase for phrase, _ in listed]), listed, strict=True):
-            waiting.setdefault(words_[0] if words_ else "", []).append((words_, value))
-
-    def get(self, first: str) -> _Node[T] | None:
-        """The node of a first word; threads that meet it at once each make the same."""
-        waiting = self._waiting.get(first)
-        if waiting is None:
-            return self._nodes.get(first)
-        top: _Node[T] = _Node()
-        for words_, value in waiting:
-            node = top
-            for word in words_[1:]:
-                node = node.next.setdefault(word, _Node())
-            node.values = (*node.values, value)
-        self._nodes[first] = top
-        self._waiting.pop(first, None)
-        return top
+    def __init__(self, ways: tuple[tuple[str, Node[T]], ...]) -> None:
+        self.ways = ways
+        self.alone = not any(node.next for _, node in ways)
+        first = next(((before, node) for before, node in ways if node.values), None) if self.alone else None
+        self.before = first[0] if first else ""
+        self.value: T | None = first[1].values[0] if first else None
 
 
-class _Starts(dict[str, tuple[tuple[str, _Node[T]], ...]], Generic[T]):
-    """Folded form to the ways in which entries begin with it, each with its proclitics; filled as forms are met."""
+class _Starts(dict[str, _Start[T]], Generic[T]):
+    """Folded form to the ways in which entries begin with it; filled as forms are met."""
 
-    def __init__(self, tree: _Tree[T]) -> None:
+    def __init__(self, tree: Tree[T]) -> None:
         super().__init__()
         self._tree = tree
 
-    def __missing__(self, form: str) -> tuple[tuple[str, _Node[T]], ...]:
+    def __missing__(self, form: str) -> _Start[T]:
         if len(self) > _CACHE_LIMIT:
             self.clear()
         pairs = ((proclitics, self._tree.get(stem)) for proclitics, stem in proclitic_splits(form))
-        self[form] = known = tuple((proclitics, node) for proclitics, node in pairs if node is not None)
+        self[form] = known = _Start(tuple((proclitics, node) for proclitics, node in pairs if node is not None))
         return known
 
 
@@ -89,9 +71,19 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, everywhere: bool = False) -> None:
-        self._tree = _Tree(entries)
-        self._starts = _Starts(self._tree)
+        self._grow(Tree.of(entries), everywhere)
+
+    def _grow(self, tree: Tree[T], everywhere: bool) -> None:
+        self._tree = tree
+        self._starts = _Starts(tree)
         self._mark = Mark(self.may_begin) if everywhere else None
+
+    def __getstate__(self) -> tuple[Packed[list[Branch[T]]], bool]:
+        branches = self._tree.branches
+        return branches if isinstance(branches, Packed) else Packed(branches), self._mark is not None
+
+    def __setstate__(self, state: tuple[Packed[list[Branch[T]]], bool]) -> None:
+        self._grow(Tree(state[0]), state[1])
 
     def get(self, phrase: str) -> tuple[T, ...]:
         """The values of exactly this phrase, without proclitics."""
@@ -104,22 +96,25 @@ class Lexicon(Generic[T]):
     def at(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest entry that begins at token i; the fewest proclitics decide between equals."""
         forms = tokens.forms
+        start = self._starts[forms[i]]
+        if start.alone:
+            return Hit(i, i + 1, start.value, start.before) if start.value is not None else None
         end, values, before = 0, None, ""
-        for proclitics, node in self._starts[forms[i]]:
+        for proclitics, node in start.ways:
             j, found = _longest(node, forms, i + 1)
             if j > end:
                 end, values, before = j, found, proclitics
         return Hit(i, end, values[0], before) if values else None
 
-    def all_at(self, tokens: Tokens, i: int) -> Iterator[Hit[T]]:
+    def all_at(self, tokens: Tokens, i: int) -> list[Hit[T]]:
         """Every entry of the greatest length that begins at token i, fewest proclitics first."""
         forms = tokens.forms
-        found = [(_longest(node, forms, i + 1), proclitics) for proclitics, node in self._starts[forms[i]]]
-        if found:
-            j = max(end for (end, _), _ in found)
-            for (end, values), proclitics in found:
-                if end == j:
-                    yield from (Hit(i, j, value, proclitics) for value in values)
+        start = self._starts[forms[i]]
+        if start.alone:
+            return [Hit(i, i + 1, value, before) for before, node in start.ways for value in node.values]
+        found = [(_longest(node, forms, i + 1), proclitics) for proclitics, node in start.ways]
+        j = max(end for (end, _), _ in found)
+        return [Hit(i, j, value, before) for (end, values), before in found if end == j for value in values]
 
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> list[Hit[T]]:
         """Leftmost longest entries between tokens i and j, none overlapping another."""
@@ -138,39 +133,18 @@ class Lexicon(Generic[T]):
         if self._mark is not None and i == 0 and stop == len(tokens.forms):
             return self._mark.at(tokens)
         starts = self._starts
-        return [k for k, form in enumerate(tokens.forms[i:stop], i) if starts[form]]
+        return [k for k, form in enumerate(tokens.forms[i:stop], i) if starts[form].ways]
 
     def may_begin(self, form: str) -> bool:
         """Whether any entry can begin with this folded word."""
-        return bool(self._starts[form])
+        return bool(self._starts[form].ways)
+
+    def ambiguous(self, form: str) -> bool:
+        """Whether entries begin with this folded word in several ways, with other proclitics."""
+        return len(self._starts[form].ways) > 1
 
 
-def _phrase_words(phrases: list[str]) -> list[Sequence[str]]:
-    """The token forms of phrases; those of plain words alone need no tokenizer, the others pass it together."""
-    folded = fold_word(NEWLINE.join(phrases)).split(NEWLINE) if phrases else []
-    if len(folded) != len(phrases):
-        return [tokenize(phrase).forms for phrase in phrases]
-    found: list[Sequence[str]] = [each.split() for each in folded]
-    odd = [k for k, each in enumerate(folded) if not each.replace(" ", "").isalpha()]
-    for k, forms in zip(odd, _lines([phrases[k] for k in odd]), strict=True):
-        found[k] = forms
-    return found
-
-
-def _lines(phrases: list[str]) -> list[list[str]]:
-    """The token forms of phrases that hold more than plain words: tokenized as the lines of one text."""
-    lines: list[list[str]] = [[]]
-    for form in tokenize(NEWLINE.join(phrases)).forms if phrases else ():
-        if form == NEWLINE:
-            lines.append([])
-        else:
-            lines[-1].append(form)
-    if len(lines) != len(phrases) or not all(lines):  # some are empty or hold a line end
-        return [tokenize(phrase).forms for phrase in phrases]
-    return lines
-
-
-def _longest(node: _Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...]]:
+def _longest(node: Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...]]:
     """Where the longest entry through this node ends, and its values; 0 where none does."""
     end, values = (j, node.values) if node.values else (0, node.values)
     following = node.next

@@ -41,7 +41,8 @@ class Tokens:
 
     def __init__(self, folded: Folded) -> None:
         self.folded = folded
-        self.marks: list[int] = []  # kept by mahdar.language.marks
+        self._unmoved = folded.origin is None
+        self.marks: list[list[int]] = []  # kept by mahdar.language.marks
         self.marked: object = None
         # What stands between the tokens and the tokens by turns, with the last gap at the end.
         parts = _TOKEN.split(folded.folded)
@@ -60,11 +61,12 @@ class Tokens:
 
     def start(self, i: int, skip: int = 0) -> int:
         """The original offset of token i, or of its folded character number ``skip``."""
-        return self.folded.start(self.at[i] + skip)
+        at = self.at[i] + skip
+        return at if self._unmoved else self.folded.start(at)
 
     def end(self, i: int) -> int:
         """The original offset after token i."""
-        return self.folded.end(self.to[i])
+        return self.to[i] if self._unmoved else self.folded.end(self.to[i])
 
     def original(self, i: int, j: int) -> str:
         """The report's own words from token i to before token j."""

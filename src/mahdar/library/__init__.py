@@ -1,1 +1,1 @@
-"""Reports kept for good; of this room the first part stands: capture, from bytes to text."""
+"""Reports kept for good: captured, stored, found again, reviewed by people, and grouped by what they tell."""

@@ -44,10 +44,12 @@ class Added:
 class _Batch:
     started: float = field(default_factory=time.monotonic)
     read: list[tuple[Item, Read | None]] = field(default_factory=list)
+    digests: set[str] = field(default_factory=set)
     bytes: int = 0
 
     def take(self, item: Item, found: Read | None) -> None:
         self.read.append((item, found))
+        self.digests.add(item.sha256)
         self.bytes += len(item.raw)
 
     def full(self) -> bool:
@@ -83,7 +85,7 @@ def _read(library: Library, item: Item, record: Record, batch: _Batch) -> Refuse
     """Read an item into the batch; what the library has already is not read again."""
     if "\0" in item.text:
         return Refused(item.id, "its text holds NUL characters, which PostgreSQL keeps in no text")
-    known = any(other.sha256 == item.sha256 for other, _ in batch.read) or _known(library, item.sha256)
+    known = item.sha256 in batch.digests or _known(library, item.sha256)
     try:
         found = None if known else read(_asked(item), record)
     except Exception as error:  # a fault of the reader costs the others nothing

@@ -59,14 +59,14 @@ def _warc(stream: BinaryIO, source: str) -> Iterator[Item | Refused]:
             yield Refused(source, f"unpacks to more than {MOST_UNPACKED / 1e9:g} GB; the rest was not read")
             return
         if record.record_type in (WarcRecordType.response, WarcRecordType.resource):
-            found = _record(record, source)
+            found = report_in(record, source)
             if found is not None:
                 yield found
     if not seen:
         yield Refused(source, "no record was found in this web archive")
 
 
-def _record(record: Any, source: str) -> Item | Refused | None:
+def report_in(record: Any, source: str) -> Item | Refused | None:
     """The report in one record; None where it is nothing to read, or the other side gave none."""
     address = str(record.headers.get("WARC-Target-URI") or "").strip("<> ") or source
     heads = [(str(key), str(value)) for key, value in (record.http_headers or {}).items()]
@@ -75,7 +75,10 @@ def _record(record: Any, source: str) -> Item | Refused | None:
     status = getattr(record.http_headers, "status_code", None) if record.http_headers is not None else 200
     if status not in {200, 203} or media.partition(";")[0].strip().lower() not in _READ:
         return None
+    length = record.content_length
     raw = record.reader.read(LIMIT + 1)
+    if len(raw) < min(length, LIMIT):
+        return Refused(address, f"the archive breaks off in it: {len(raw):,} of {length:,} bytes are there")
     if len(raw) <= LIMIT:
         raw = _unpacked(raw, said.get("content-encoding", "").strip().lower())
     if raw is None or len(raw) > LIMIT:

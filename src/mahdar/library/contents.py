@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from mahdar.library import documents, pages
-from mahdar.library.capture import LIMIT, CaptureError, TooLargeError, capture_bytes
+from mahdar.library.capture import LIMIT, BinaryFileError, CaptureError, TooLargeError, capture_bytes
 from mahdar.library.items import Dated, Item, Met, Refused, name
 
 MOST = documents.LIMIT  # bytes of the largest kind
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?.{0,500}?\?>\s*|<!--.{0,500}?-->\s*){0,5}<(?:rss|feed|rdf:RDF)[\s>]", re.S
+)
 
 
 def item(raw: bytes, met: Met, *, id: str | None = None, dated: Dated | None = None) -> Item | Refused:
@@ -29,6 +34,8 @@ def _read(raw: bytes, met: Met, given: str, dated: Dated | None) -> Item:
         return Item(
             given, raw, page.text, met, page.title, page.outlet, url or page.url, page.dated or dated, page.notes
         )
+    if _FEED.match(raw[:4_000]):
+        raise BinaryFileError(given, "this is a feed, not a report; give its address as --feed to add what it names")
     if len(raw) > LIMIT:
         raise TooLargeError(given, f"larger than {LIMIT / 1e6:g} MB, more than any single report; split it")
     captured = capture_bytes(raw, given)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mahdar.library.capture import LIMIT as TEXT_LIMIT
 from mahdar.library.capture import BinaryFileError, EmptyFileError, TooLargeError
 from mahdar.library.items import name
+from mahdar.library.visual import logical, turned, unwrapped
 
 LIMIT = 50_000_000  # bytes of a document
 _MOST_PAGES = 500
@@ -55,11 +56,19 @@ def _pages(reader: object, name_: str) -> list[str]:
         raise TooLargeError(name_, f"a PDF of more than {_MOST_PAGES} pages, more than any single report")
     found, total = [], 0
     for page in pages:
-        found.append(page.extract_text().replace("\0", ""))
+        found.append(_read_page(page))
         total += len(found[-1].encode("utf-8", "replace"))
         if total > TEXT_LIMIT:
             raise TooLargeError(name_, f"its text is larger than {TEXT_LIMIT / 1e6:g} MB, more than any single report")
     return [page.encode("utf-8", "replace").decode() for page in found]
+
+
+def _read_page(page: object) -> str:
+    """What stands on a page, line by line; where it is written from right to left, in the order of reading."""
+    text = page.extract_text()  # type: ignore[attr-defined]
+    if turned(text):  # the plain way takes words from left to right; the laid-out one keeps each glyph at its place
+        text = "\n".join(map(logical, page.extract_text(extraction_mode="layout").splitlines()))  # type: ignore[attr-defined]
+    return unwrapped(text.replace("\0", "").splitlines())
 
 
 def _title(reader: object) -> str | None:

@@ -10,22 +10,44 @@ from sqlalchemy.engine import Connection
 
 from mahdar.edtf import Interval
 from mahdar.language.folding import fold_word
-from mahdar.library import terms
-from mahdar.library.schema import DRAWN, claims, entities, named, present, speakers, statements
+from mahdar.library import facets, terms
+from mahdar.library.reviewed import laid, last_review, present_reading
+from mahdar.library.schema import DRAWN, cited, claims, entities, named, present, speakers, statements
 from mahdar.library.words import add_words
+from mahdar.model import VerdictLabel
 
 Json = Mapping[str, Any]
 
+# What waits for a person, the smaller the sooner; a statement without a speaker comes before what the record lacks.
+WAITS: Mapping[VerdictLabel, int] = {"refuted": 1, "conflicting": 2, "not-enough-evidence": 4, "supported": 5}
+NO_SPEAKER, SAID = 3, 6
 
-def draw(connection: Connection, report: int, reading: int, told: Json) -> None:
-    """Make a reading the one by which its report is found; what was drawn from the former one goes."""
+
+def draw(connection: Connection, report: int, reading: int, machine: Json) -> None:
+    """Make a reading, with what people decided laid over it, the one by which its report is found; what was drawn from
+    the former one goes.
+    """
+    told, review = machine, None
     if connection.scalar(sa.select(present.c.reading).where(present.c.report == report)) is not None:
         _forget(connection, report)
-    connection.execute(sa.insert(present), [{"report": report, "reading": reading, **_present(told["report"])}])
+        review = last_review(connection, report)
+        told = machine if review is None else laid(connection, report, machine).told
+    row = {"report": report, "reading": reading, "review": review, **_present(told["report"])}
+    connection.execute(sa.insert(present), [row])
     _add(connection, named, [{"report": report, "entity": entity} for entity in told["entities"]])
     _add_entities(connection, told["entities"])
     _add_statements(connection, report, told)
     _add(connection, claims, [_claim(report, each) for each in told["claims"]])
+    _add(connection, cited, [{"report": report, "symbol": symbol} for symbol in cited_symbols(told)])
+    facets.due(connection, report)
+
+
+def redraw(connection: Connection, report: int) -> None:
+    """Find a report by what people now say of it."""
+    reading = connection.scalar(sa.select(present.c.reading).where(present.c.report == report))
+    machine = present_reading(connection, report)
+    if reading is not None and machine is not None:
+        draw(connection, report, int(reading), machine)
 
 
 def draw_words(connection: Connection, report: int, title: str | None, text: str) -> None:
@@ -100,7 +122,9 @@ def _add_statements(connection: Connection, report: int, told: Json) -> None:
 
 
 def _statement(report: int, told: Json) -> dict[str, Any]:
-    return {"report": report, **{name: told[name] for name in ("start", "end", "act", "quoted", "cue", "speaker_text")}}
+    found = {name: told[name] for name in ("start", "end", "act", "quoted", "cue", "speaker_text")}
+    waits = None if told.get("reviews") else SAID if told["speakers"] else NO_SPEAKER
+    return {"report": report, "waits": waits, **found}
 
 
 def _speakers(report: int, key: int, told: Json, reading: Json) -> Iterator[dict[str, Any]]:
@@ -109,5 +133,13 @@ def _speakers(report: int, key: int, told: Json, reading: Json) -> Iterator[dict
         yield {"statement": key, "entity": entity, "principal": known.get("principal"), "report": report}
 
 
+def cited_symbols(told: Json) -> list[str]:
+    """The symbols of the documents that are cited of the claims of a reading, once each."""
+    found = (each["symbol"] for claim in told["claims"] for each in claim["citations"] if each["symbol"])
+    return list(dict.fromkeys(found))
+
+
 def _claim(report: int, told: Json) -> dict[str, Any]:
-    return {"report": report, **{name: told[name] for name in ("start", "end", "kind", "verdict")}}
+    decided = any(each["subject"] == "verdict" for each in told.get("reviews", ()))
+    waits = None if decided else WAITS[told["verdict"]]
+    return {"report": report, "waits": waits, **{name: told[name] for name in ("start", "end", "kind", "verdict")}}

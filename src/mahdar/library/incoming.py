@@ -50,7 +50,8 @@ def items(path: str) -> Iterator[Found]:
             else:
                 yield lines.whole(stream, path) if kind.endswith(".json") else _single(stream, path)
     except FileNotFoundError:
-        yield Refused(path, "there is no such file")
+        other = "; only addresses that begin with http:// or https:// are fetched" if "://" in path else ""
+        yield Refused(path, f"there is no such file{other}")
     except (OSError, ValueError) as error:
         yield Refused(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
 

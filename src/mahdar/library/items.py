@@ -35,6 +35,14 @@ class Met:
     headers: tuple[tuple[str, str], ...] = ()
     final: str | None = None
 
+    def __post_init__(self) -> None:
+        """Names of files need not be text, and a server may say anything: what no database keeps is made visible."""
+        object.__setattr__(self, "address", harmless(self.address))
+        for part in ("media", "final"):
+            object.__setattr__(self, part, harmless(said) if (said := getattr(self, part)) is not None else None)
+        kept = tuple((_encodable(key), _encodable(value)) for key, value in self.headers)
+        object.__setattr__(self, "headers", kept)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -72,6 +80,10 @@ def now() -> str:
 def name(text: str | None) -> str | None:
     """A name on one line, its control and turning characters made visible; None where nothing is left."""
     return harmless(" ".join((text or "")[:_MOST_NAME].split())) or None
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def day_of(text: str) -> str | None:

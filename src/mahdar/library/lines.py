@@ -15,8 +15,8 @@ from mahdar.library.items import Dated, Item, Met, Refused, day_of, name, now
 
 _MOST = 4 * LIMIT  # bytes of a line: letters may be written as escapes
 # Other names that makers of corpora give to the same; the first that is there counts.
-_PUBLISHED = ("published", "published_at", "date_published", "datePublished", "pubdate", "date")
-_OUTLET = ("outlet", "publisher", "source", "site")
+PUBLISHED = ("published", "published_at", "date_published", "datePublished", "pubdate", "date")
+OUTLET = ("outlet", "publisher", "source", "site")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -26,10 +26,13 @@ class Lines(Protocol):
     def readline(self, size: int = -1, /) -> bytes: ...
 
 
-def items(stream: Lines, source: str, media: str | None = None) -> Iterator[Item | Refused]:
-    """Report by report, never more than one line in memory; lines that hold none are refused one by one."""
+def items(stream: Lines, source: str, media: str | None = None, first: int = 1) -> Iterator[Item | Refused]:
+    """Report by report, never more than one line in memory; lines that hold none are refused one by one.
+
+    ``first`` is the number of the line at which the stream stands.
+    """
     taken = now()
-    for number, line in _lines(stream):
+    for number, line in enumerate(_lines(stream), first):
         where = f"{source}:{number}"
         if line is None:
             yield Refused(where, f"a line longer than {_MOST / 1e6:g} MB, more than any single report")
@@ -45,17 +48,15 @@ def whole(stream: BinaryIO, source: str) -> Item | Refused:
     return _item(raw, Met(source, "JSON", now()))
 
 
-def _lines(stream: Lines) -> Iterator[tuple[int, bytes | None]]:
-    """Numbered lines; None for one that is too long, the rest of which is skipped unread."""
-    number = 0
+def _lines(stream: Lines) -> Iterator[bytes | None]:
+    """Lines; None for one that is too long, the rest of which is skipped unread."""
     while line := stream.readline(_MOST + 1):
-        number += 1
         if len(line) <= _MOST:
-            yield number, line
+            yield line
             continue
         while line and not line.endswith(b"\n"):
             line = stream.readline(_MOST)
-        yield number, None
+        yield None
 
 
 def _item(raw: bytes, met: Met) -> Item | Refused:
@@ -63,6 +64,11 @@ def _item(raw: bytes, met: Met) -> Item | Refused:
         told = json.loads(raw.lstrip(b"\xef\xbb\xbf").decode())
     except (ValueError, RecursionError):
         return Refused(met.address, "this is not JSON in UTF-8")
+    return described(told, raw, met)
+
+
+def described(told: Any, raw: bytes, met: Met) -> Item | Refused:
+    """One report of the members of an object, or of the columns of a row, whose bytes are ``raw``."""
     text = told.get("text") if isinstance(told, dict) else None
     if not isinstance(text, str):
         return Refused(met.address, "this is no JSON object with a `text`")
@@ -80,13 +86,13 @@ def _item(raw: bytes, met: Met) -> Item | Refused:
 def _described(item: Item, told: dict[str, Any]) -> Item:
     """With what the line says of title, outlet, address and day; a day that is none is noted."""
     dated, notes = None, item.notes
-    called, published = _first(told, _PUBLISHED)
+    called, published = _first(told, PUBLISHED)
     if published:
         day = day_of(published)
         dated = Dated(day, "given", f"`{called}` of the line") if day else None
         notes += () if day else (f"`{called}` is no day or time: {name(published[:60])}",)
     title, url = (name(_text(told.get(key))) for key in ("title", "url"))
-    outlet = name(_first(told, _OUTLET)[1])
+    outlet = name(_first(told, OUTLET)[1])
     return replace(item, title=title, outlet=outlet, url=url, dated=dated, notes=notes)
 
 

@@ -19,6 +19,7 @@ from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, SQLAlchemyError
 
 from mahdar.characters import harmless
+from mahdar.library import facets
 from mahdar.library.migrations import PRESENT, upgrade
 
 _WAIT = 60  # seconds for another writer to finish a batch
@@ -44,7 +45,7 @@ class Library:
 
         Raises LibraryError on what the database cannot do.
         """
-        with _told(self.where), self.engine.begin() as connection:
+        with _told(self.where), self._of_one_moment.begin() as connection:
             yield connection
 
     @contextmanager
@@ -54,6 +55,14 @@ class Library:
             if connection.dialect.name == "postgresql":
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             yield connection
+            facets.flush(connection)
+
+    @property
+    def _of_one_moment(self) -> Engine:
+        """PostgreSQL shows each question what is there by then, unless it is told otherwise."""
+        if self.engine.dialect.name == "sqlite":
+            return self.engine
+        return self.engine.execution_options(isolation_level="REPEATABLE READ")
 
     def close(self) -> None:
         self.engine.dispose()
@@ -156,6 +165,7 @@ def _bring_up_to_date(library: Library) -> None:
         if step != PRESENT:
             _refuse_foreign(connection, step, library.where)
             upgrade(connection)
+            facets.fill(connection)
 
 
 def _step(connection: Connection) -> str | None:
@@ -184,8 +194,9 @@ def _problem(said: str) -> str:
     for sign, words in (
         ("not a database", "is no library: it is another kind of file"),
         ("readonly", "cannot be written: the file or its folder is read-only"),
-        ("unable to open", "cannot be opened: the folder or the file does not let this user in"),
+        ("unable to open", "cannot be opened: its folder is read-only or does not let this user in"),
         ("disk is full", "cannot be written: the disk is full; everything accepted before is kept"),
+        ("no space left", "cannot be written: the disk is full; everything accepted before is kept"),
         ("disk i/o", "cannot be written: the disk fails or is full; everything accepted before is kept"),
         ("locked", f"is held by another program for more than {_WAIT} seconds"),
         ("malformed", "is damaged"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -25,11 +26,16 @@ _PARTS = ("characters.py", "edtf.py", "model.py", "pipeline.py", "tables.py",
 @cache
 def reader_version() -> str:
     """`0.1.0+` and twelve hexadecimal digits over the code and tables of the reader."""
+    return f"{version('mahdar')}+{version_of(_PARTS)}"
+
+
+def version_of(parts: Iterable[str]) -> str:
+    """Twelve hexadecimal digits over the code and tables in these files and folders of the package."""
     digest = sha256()
-    for part in _PARTS:
+    for part in parts:
         for name, content in _contents(files("mahdar") / part, part):
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return f"{version('mahdar')}+{digest.hexdigest()[:12]}"
+    return digest.hexdigest()[:12]
 
 
 def _contents(place: Traversable, name: str) -> list[tuple[str, bytes]]:

@@ -14,7 +14,8 @@ from mahdar.library import chain
 from mahdar.library.drawn import draw, draw_words
 from mahdar.library.items import Item, Met, now
 from mahdar.library.reader import Read, packed
-from mahdar.library.schema import captures, contents, readings, reports
+from mahdar.library.reviews import Json, Review
+from mahdar.library.schema import captures, contents, notes, readings, reports, reviews
 
 Entries = list[tuple[str, Mapping[str, Any]]]
 _BULK = {"text", "json", "bytes", "key"}  # not in the digest of a row: they have digests of their own, or say nothing
@@ -81,6 +82,40 @@ def put_reading(connection: Connection, report: int, read: Read, log: Entries) -
     key = _inserted(connection, readings, row)
     log.append(("reading", {"reading": key, "row": row_digest(row)}))
     draw(connection, report, key, json.loads(text))
+
+
+def put_review(
+    connection: Connection, report: int, asked: Review, was: Json, at: str, reading: int | None, other: int | None,
+    log: Entries,
+) -> int:  # fmt: skip
+    """What a person decided at that moment. Its key."""
+    row = {
+        "report": report,
+        "subject": asked.subject,
+        "decision": asked.decision,
+        "start": asked.start,
+        "end": asked.end,
+        "quoted": was.get("text"),
+        "kind": asked.kind,
+        "args": json.dumps(dict(asked.args), ensure_ascii=False) if asked.args else None,
+        "was": json.dumps(was, ensure_ascii=False),
+        "correction": json.dumps(dict(asked.correction), ensure_ascii=False) if asked.correction else None,
+        "other": other,
+        "reading": reading,
+        "who": asked.by,
+        "why": asked.why,
+        "at": at,
+    }
+    key = _inserted(connection, reviews, row)
+    log.append(("review", {"review": key, "row": row_digest(row)}))
+    return key
+
+
+def put_note(connection: Connection, row: Mapping[str, Any], log: Entries) -> int:
+    """What a person noted. Its key."""
+    key = _inserted(connection, notes, row)
+    log.append(("note", {"note": key, "row": row_digest(row)}))
+    return key
 
 
 def text_digest(text: str) -> str:

@@ -1,45 +1,36 @@
 """Search: reports, or statements, by words and by what was read in them; a page of them, and counts of all.
 
-Without words the newest come first; with words the best.
+The database finds the words, its rows are narrowed, counted and put in order as columns in memory (mahdar.library
+.columns), and it gives the rows of the page. Without words the newest come first; with words the best.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import Any
 
+import numpy as np
 import sqlalchemy as sa
+from numpy.typing import NDArray
 from sqlalchemy.engine import Connection
 
-from mahdar.language.folding import fold_word
-from mahdar.library import terms, words
+from mahdar.library import narrowing, terms, words
 from mahdar.library.asking import LISTED, REPORTS
-from mahdar.library.schema import claims, entities, named, present, reports, speakers, statements
+from mahdar.library.columns import Columns, Mask, Numbers, columns_of
+from mahdar.library.narrowing import Question
+from mahdar.library.schema import present, reports, speakers, statements
 from mahdar.library.terms import Term
 
+__all__ = ["Question", "Results", "found_keys", "search", "search_statements"]
+
 _FACET = 12  # values of a facet that are counted out
-_NO_STATES = "state:%"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is looked for. `words` as a person writes them; days ISO; `state` ISO alpha-3; `speaker` an id or a name.
-
-    `first` and `last` bound the day of publication, which may be an interval: it must meet them.
-    """
-
-    words: str = ""
-    outlet: str | None = None
-    first: str | None = None
-    last: str | None = None
-    state: str | None = None
-    speaker: str | None = None
-    act: str | None = None
-    verdict: str | None = None
-
-    def terms(self) -> list[Term]:
-        """Raises ValueError where there are words but none to look for."""
-        return terms.question(self.words) if self.words.strip() else []
+_RANKED = 4_000  # so many at most are ranked by how often and how rarely the words stand there
+_FACETS = ("outlet", "language", "year", "state", "speaker", "principal", "act", "mechanism", "verdict")
+_STATEMENT_FACETS = ("outlet", "year", "speaker", "principal", "act", "mechanism", "verdict")
+_OF_THE_REPORT = ("outlet", "year")
+Facets = dict[str, list[tuple[str, int]]]
+Ranks = NDArray[np.float64]  # by key
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +39,58 @@ class Results:
 
     total: int
     rows: list[dict[str, Any]]
-    facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    facets: Facets = field(default_factory=dict)
 
 
 def search(connection: Connection, question: Question, *, limit: int = 20, offset: int = 0) -> Results:
     """Reports. Each row is as in a list, with its `text`, the places of the words in it (`marks`) and its `rank`."""
     asked = question.terms()
-    found = _reports(connection, question, asked)
-    rows = []
-    for row in connection.execute(_page(found, limit, offset, _REPORT_COLUMNS)):
-        told = dict(row._mapping)
-        rows.append(
-            {**told, "marks": terms.marked(row.text, asked), "title_marks": terms.marked(row.title or "", asked)}
-        )
-    return Results(_total(connection, found), rows, _facets(connection, found))
+    columns = columns_of(connection)
+    found, ranks = _found(connection, "report_words", asked, narrowing.reports(connection, columns, question))
+    page = _page(found, ranks, columns.newest, limit, offset)
+    told = _rows(connection, sa.select(reports.c.key, *_REPORT_COLUMNS).select_from(REPORTS), reports.c.key, page)
+    for each in told:
+        each["rank"] = float(ranks[each.pop("key")])
+        each["marks"] = terms.marked(each["text"], asked)
+        each["title_marks"] = terms.marked(each["title"] or "", asked)
+    counts = columns.of_reports.counted(found, len(columns.values) + 1)
+    return Results(int(np.count_nonzero(found)), told, _named(columns, _FACETS, counts))
 
 
 def search_statements(connection: Connection, question: Question, *, limit: int = 20, offset: int = 0) -> Results:
     """Statements. Each row has the report's id, outlet and day, the span, its text, act, speakers and marks."""
     asked = question.terms()
-    found = _statements(connection, question, asked)
-    told = [dict(row._mapping) for row in connection.execute(_page(found, limit, offset, _STATEMENT_COLUMNS))]
+    columns = columns_of(connection)
+    found, ranks = _found(connection, "statement_words", asked, narrowing.statements(connection, columns, question))
+    page = _page(found, ranks, columns.newest_statements, limit, offset)
+    told = _rows(connection, sa.select(*_STATEMENT_COLUMNS).select_from(_STATEMENTS), statements.c.key, page)
     who = _speakers(connection, [each["key"] for each in told])
     for each in told:
+        each["rank"] = float(ranks[each["key"]])
         each["text"] = each.pop("whole")[each["start"] : each["end"]]
         each["marks"] = terms.marked(each["text"], asked)
         each["speakers"] = who.get(each.pop("key"), [])
-    facets = {name: _counted(connection, sa.select(value).select_from(joined), found, key)
-              for name, value, joined, key in _STATEMENT_FACETS}  # fmt: skip
-    return Results(_total(connection, found), told, facets)
+    return Results(int(np.count_nonzero(found)), told, _facets_of_statements(columns, found))
+
+
+def found_keys(connection: Connection, question: Question) -> sa.Select[tuple[int]]:
+    """The keys of all reports that a question finds, in no order."""
+    narrowed = narrowing.reports(connection, columns_of(connection), question)
+    found, _ = _found(connection, "report_words", question.terms(), narrowed, rank=False)
+    return words.selected(connection.dialect.name, np.flatnonzero(found).tolist())
 
 
 _REPORT_COLUMNS = (*LISTED, reports.c.text)
+_STATEMENTS = statements.join(REPORTS, reports.c.key == statements.c.report)
 _STATEMENT_COLUMNS = (
     statements.c.key,
     reports.c.id,
+    reports.c.sha256,
+    reports.c.title,
     reports.c.outlet,
     reports.c.url,
     present.c.published,
+    present.c.language,
     statements.c.start,
     statements.c.end,
     statements.c.act,
@@ -96,148 +101,74 @@ _STATEMENT_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """All that is found, as a subquery of `key` and `rank`, and whether the keys are of statements."""
+def _found(
+    connection: Connection, table: str, asked: list[Term], narrowed: Mask, *, rank: bool = True
+) -> tuple[Mask, Ranks]:
+    """What holds the words too, and ranks where there are words, the smaller the better.
 
-    keys: sa.Subquery
-    of_statements: bool
-
-    @property
-    def key(self) -> sa.Column[int]:
-        return statements.c.key if self.of_statements else reports.c.key
-
-
-def _reports(connection: Connection, question: Question, asked: list[Term]) -> _Found:
-    source, rank = _ranked(connection, "report_words", asked, REPORTS, reports.c.key)
-    conditions = _common(connection, question)
-    said = _said(connection, question)
-    if said:
-        joined = statements.join(speakers, speakers.c.statement == statements.c.key) if question.speaker else statements
-        conditions.append(reports.c.key.in_(sa.select(statements.c.report).select_from(joined).where(*said)))
-    if question.state:
-        spoken = sa.select(speakers.c.report).where(speakers.c.principal == f"state:{question.state}")
-        names = sa.select(named.c.report).where(named.c.entity == f"state:{question.state}")
-        conditions.append(reports.c.key.in_(sa.union(names, spoken)))
-    if question.verdict:
-        conditions.append(reports.c.key.in_(sa.select(claims.c.report).where(claims.c.verdict == question.verdict)))
-    asked_for = sa.select(reports.c.key.label("key"), rank.label("rank")).select_from(source).where(*conditions)
-    return _Found(asked_for.subquery(), False)
-
-
-def _statements(connection: Connection, question: Question, asked: list[Term]) -> _Found:
-    base = statements.join(reports, reports.c.key == statements.c.report).outerjoin(
-        present, present.c.report == reports.c.key
-    )
-    source, rank = _ranked(connection, "statement_words", asked, base, statements.c.key)
-    conditions = _common(connection, question)
-    if question.act:
-        conditions.append(statements.c.act == question.act)
-    if question.speaker:
-        who = sa.select(speakers.c.statement).where(_speaker(connection, question.speaker))
-        conditions.append(statements.c.key.in_(who))
-    if question.state:
-        principal = sa.select(speakers.c.statement).where(speakers.c.principal == f"state:{question.state}")
-        conditions.append(statements.c.key.in_(principal))
-    if question.verdict:
-        within = sa.and_(claims.c.start < statements.c.end, claims.c.end > statements.c.start)
-        same = sa.and_(claims.c.report == statements.c.report, claims.c.verdict == question.verdict, within)
-        conditions.append(sa.exists().where(same))
-    asked_for = sa.select(statements.c.key.label("key"), rank.label("rank")).select_from(source).where(*conditions)
-    return _Found(asked_for.subquery(), True)
-
-
-def _ranked(
-    connection: Connection, table: str, asked: list[Term], base: sa.FromClause, key: sa.Column[int]
-) -> tuple[sa.FromClause, sa.ColumnElement[float]]:
+    Where more hold them than it is worth to rank, those that have them in the title come before all others.
+    """
+    ranks = np.zeros(len(narrowed))
     if not asked:
-        return base, sa.literal(0.0)
-    matched = words.matching(connection.dialect.name, table, asked)
-    return sa.join(base, matched, matched.c.key == key), matched.c.rank
+        return narrowed, ranks
+    dialect = connection.dialect.name
+    held = _mask(words.keys(connection, words.holding(dialect, table, asked)), len(narrowed))
+    found = held & narrowed
+    if rank and np.count_nonzero(held) <= _RANKED:
+        for key, value in connection.execute(words.ranked(dialect, table, asked)):
+            if key < len(ranks):
+                ranks[key] = value
+    elif rank and table == "report_words":
+        titled = words.keys(connection, words.titled(dialect, table, asked))
+        ranks[titled[titled < len(ranks)]] = -1.0
+    return found, ranks
 
 
-def _common(connection: Connection, question: Question) -> list[sa.ColumnElement[bool]]:
-    """Conditions on the report itself. A report without a day is in no span of days."""
-    found: list[sa.ColumnElement[bool]] = []
-    if question.outlet:
-        found.append(sa.func.lower(reports.c.outlet).in_([question.outlet.lower(), question.outlet]))
-    if question.first:
-        found.append(sa.func.coalesce(present.c.last, present.c.first) >= question.first)
-    if question.last:
-        found.append(sa.func.coalesce(present.c.first, present.c.last) <= question.last)
+def _mask(keys: Numbers, length: int) -> Mask:
+    """A mask of what the columns know; another process may have added more since they were read."""
+    found = np.zeros(length, dtype=np.bool_)
+    found[keys[keys < length]] = True
     return found
 
 
-def _said(connection: Connection, question: Question) -> list[sa.ColumnElement[bool]]:
-    """Conditions that one statement of the report must meet together."""
-    found: list[sa.ColumnElement[bool]] = [statements.c.act == question.act] if question.act else []
-    if question.speaker:
-        found.append(_speaker(connection, question.speaker))
-    return found
+def _page(found: Mask, ranks: Ranks, newest: Numbers, limit: int, offset: int) -> list[int]:
+    """The keys of a page: by rank, then the newest first."""
+    ordered = newest[found[newest]]
+    if ranks.any():
+        ordered = ordered[np.argsort(ranks[ordered], kind="stable")]
+    keys: list[int] = ordered[offset : offset + limit].tolist()
+    return keys
 
 
-def _speaker(connection: Connection, who: str) -> sa.ColumnElement[bool]:
-    """By the id of an entity, or by its name in English or Arabic as it is folded."""
-    folded = fold_word(who.strip())
-    known = sa.or_(entities.c.folded == folded, entities.c.folded_ar == folded)
-    slug = folded.replace(" ", "-")
-    ids = {who.strip(), *connection.scalars(sa.select(entities.c.entity).where(known))}
-    ids |= {f"{kind}:{slug}" for kind in ("person", "body", "outlet")}
-    return speakers.c.entity.in_(sorted(ids))
+def _rows(connection: Connection, asked: sa.Select[Any], key: sa.Column[int], page: list[int]) -> list[dict[str, Any]]:
+    """The rows of a page in its order."""
+    rows = {row.key: dict(row._mapping) for row in connection.execute(asked.where(key.in_(page)))}
+    return [rows[each] for each in page if each in rows]
 
 
-def _page(found: _Found, limit: int, offset: int, columns: tuple[Any, ...]) -> sa.Select[Any]:
-    source = sa.join(found.keys, reports if not found.of_statements else statements, found.keys.c.key == found.key)
-    if found.of_statements:
-        source = source.join(reports, reports.c.key == statements.c.report)
-    source = source.outerjoin(present, present.c.report == reports.c.key)
-    newest = sa.func.coalesce(present.c.first, present.c.last, "").desc()
-    order = (found.keys.c.rank, newest, reports.c.key, found.keys.c.key)
-    asked = sa.select(*columns, found.keys.c.rank).select_from(source).order_by(*order)
-    return asked.limit(limit).offset(offset)
+def _facets_of_statements(columns: Columns, found: Mask) -> Facets:
+    """Counts of statements; what is so of a report is so of its statements."""
+    length = len(columns.values) + 1
+    counts = columns.of_statements.counted(found, length)
+    each = np.bincount(columns.report_of[found], minlength=len(columns.there))
+    of_reports = columns.shared.weighed(each, length)
+    told = _named(columns, _STATEMENT_FACETS, counts)
+    return told | _named(columns, _OF_THE_REPORT, of_reports)
 
 
-def _total(connection: Connection, found: _Found) -> int:
-    total: int = connection.execute(sa.select(sa.func.count()).select_from(found.keys)).scalar_one()
-    return total
+def _named(columns: Columns, names: tuple[str, ...], counts: Numbers) -> Facets:
+    """The most frequent values of each facet; of one count, in the order of their names."""
+    return {
+        name: _most_frequent(columns, columns.named[name], counts) if name in columns.named else [] for name in names
+    }
 
 
-_YEAR = sa.func.substr(present.c.first, 1, 4)
-_REPORT_FACETS = (
-    ("outlet", reports.c.outlet, reports, reports.c.key),
-    ("language", present.c.language, present, present.c.report),
-    ("year", _YEAR, present, present.c.report),
-    ("state", named.c.entity, named, named.c.report),
-    ("act", statements.c.act, statements, statements.c.report),
-    ("verdict", claims.c.verdict, claims, claims.c.report),
-)
-_OF = statements.join(reports, reports.c.key == statements.c.report)
-_STATEMENT_FACETS: tuple[tuple[str, Any, sa.FromClause, Any], ...] = (
-    ("outlet", reports.c.outlet, _OF, statements.c.key),
-    ("year", _YEAR, statements.join(present, present.c.report == statements.c.report), statements.c.key),
-    ("act", statements.c.act, statements, statements.c.key),
-    ("speaker", speakers.c.entity, speakers, speakers.c.statement),
-    ("principal", speakers.c.principal, speakers, speakers.c.statement),
-)
-
-
-def _facets(connection: Connection, found: _Found) -> dict[str, list[tuple[str, int]]]:
-    """How many of all reports found have each value; a report counts once for a value."""
-    told = {}
-    for name, value, source, key in _REPORT_FACETS:
-        asked = sa.select(value).select_from(source)
-        if name == "state":
-            asked = asked.where(named.c.entity.like(_NO_STATES))
-        told[name] = _counted(connection, asked, found, key)
-    return told
-
-
-def _counted(connection: Connection, asked: sa.Select[Any], found: _Found, key: Any) -> list[tuple[str, int]]:
-    value = next(iter(asked.selected_columns))
-    number = sa.func.count(sa.distinct(key))
-    counted = asked.add_columns(number).where(key.in_(sa.select(found.keys.c.key)), value.is_not(None))
-    counted = counted.group_by(value).order_by(number.desc(), value).limit(_FACET)
-    return [(str(each), int(many)) for each, many in connection.execute(counted)]
+def _most_frequent(columns: Columns, numbers: Numbers, counts: Numbers) -> list[tuple[str, int]]:
+    many = counts[numbers]
+    least = np.partition(many, -_FACET)[-_FACET] if len(many) > _FACET else 0
+    shown = numbers[many >= max(least, 1)].tolist()
+    found = ((columns.values[number - 1][1], int(counts[number])) for number in shown)
+    return nsmallest(_FACET, found, key=lambda one: (-one[1], one[0]))
 
 
 def _speakers(connection: Connection, keys: list[int]) -> dict[int, list[str]]:

@@ -9,6 +9,7 @@ marks words are looked for as they are folded, side by side.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,9 +18,13 @@ from typing import Any
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import Tokens, tokenize
+from mahdar.tables import read_toml
 
 _MOST_WORDS = 30  # of a question
 _QUOTED = re.compile(r"""["“”«»„]([^"“”«»„]*)["“”«»„]|(\S+)""")
+_ENDED = 4  # letters of a word that may have an ending,
+_LEAST = 3  # and those that stay without it
+_FEMININE = "ه"  # as folded
 _SEPARATORS = re.compile(r"[.,'_]")
 
 
@@ -58,17 +63,17 @@ def indexed(text: str) -> tuple[str, str]:
 def stems(form: str) -> frozenset[str]:
     """The stems under which a folded word of a text is found."""
     if not _is_arabic(form):
-        return frozenset({_stem(form)})
-    return frozenset(_stem(rest) for _, rest in proclitic_splits(form))
+        return _stems(form)
+    return frozenset(stem for _, rest in proclitic_splits(form) for stem in _stems(rest))
 
 
 @lru_cache(maxsize=1_000)
 def asked(form: str) -> frozenset[str]:
     """The stems that a folded word of a question stands for: its own, and that behind its article."""
     if not _is_arabic(form):
-        return frozenset({_stem(form)})
-    heads = ((head, rest) for head, rest in proclitic_splits(form))
-    return frozenset(_stem(rest) for head, rest in heads if not head or head.endswith(("ال", "لل")))
+        return _stems(form)
+    whole = (rest for head, rest in proclitic_splits(form) if not head or head.endswith(("ال", "لل")))
+    return frozenset(stem for rest in whole for stem in _stems(rest))
 
 
 def question(text: str) -> list[Term]:
@@ -92,6 +97,8 @@ def _terms(text: str) -> Iterator[Term]:
 
 def marked(text: str, terms: list[Term]) -> list[tuple[int, int]]:
     """Where in the original text the words of a question stand: offsets of code points, in order, none over another."""
+    if not terms:
+        return []
     tokens = tokenize(text)
     found = list(words(tokens))
     spans: set[tuple[int, int]] = set()
@@ -101,7 +108,8 @@ def marked(text: str, terms: list[Term]) -> list[tuple[int, int]]:
 
 
 def _alike(found: list[tuple[int, str]], wanted: frozenset[str]) -> Iterator[tuple[int, int]]:
-    return ((i, i) for i, form in found if stems(form) & wanted)
+    alike = {form for form in {form for _, form in found} if not wanted.isdisjoint(stems(form))}
+    return ((i, i) for i, form in found if form in alike) if alike else iter(())
 
 
 def _sequences(found: list[tuple[int, str]], wanted: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -121,38 +129,58 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=50_000)
-def _stem(form: str) -> str:
-    """The word without its endings; Arabic prefixes are the business of `proclitic_splits`."""
-    if form.isdecimal() or len(form) < 4:
-        return form
+def _stems(form: str) -> frozenset[str]:
+    """The word without its endings, as it may be read; Arabic prefixes are the business of `proclitic_splits`."""
+    if form.isdecimal() or len(form) < _ENDED:
+        return frozenset({form})
     if _is_arabic(form):
-        return _without_ending(form)
-    return fold_word(str(_english().stemWord(form)))
+        return frozenset(_without_endings(form))
+    return frozenset({fold_word(str(_english().stemWord(form)))})
 
 
-def _without_ending(form: str) -> str:
-    """Light stemming: plural, dual, feminine and possessive endings, where enough of the word stays."""
-    for ending, least in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= least:
-            return form[: -len(ending)]
-    return form
+def _without_endings(form: str) -> Iterator[str]:
+    """Light stemming: endings of plural, dual, feminine, adjective and possessor, where enough of the word stays."""
+    table = _endings()
+    ending = next((e for e in table.all if form.endswith(e) and len(form) - len(e) >= _LEAST), "")
+    short = next((e for e in table.short if form.endswith(e) and len(form) - len(e) == _LEAST - 1), "")
+    if short:
+        yield f"{form[: -len(short)]}{_FEMININE}"
+    yield form[: -len(ending)] if ending else form
+    if ending in table.doubtful:
+        yield form
 
 
-# Longest first, with the letters that must stay. Folded: teh marbuta is ه, alef maqsura ي.
-_ENDINGS = (
-    ("اتها", 3), ("اتهم", 3), ("يهما", 3), ("يتها", 3), ("يته", 3),
-    ("هما", 3), ("كما", 3), ("تها", 3), ("تهم", 3), ("يات", 3), ("يين", 3), ("يون", 3),
-    ("ات", 3), ("ان", 3), ("ين", 3), ("ون", 3), ("ها", 3), ("هم", 3), ("نا", 3), ("يه", 3), ("وا", 3),
-    ("ه", 3), ("ي", 3), ("ا", 3),
-)  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """Endings, the longest first."""
+
+    all: tuple[str, ...]
+    short: tuple[str, ...]
+    doubtful: frozenset[str]
+
+
+@cache
+def _endings() -> _Endings:
+    table = read_toml("mahdar.library", "endings.toml")
+    bound = [f"{e}{pronoun}" for e in table["before_pronoun"] for pronoun in table["pronouns"]]
+    bound += [f"{e}{pronoun}" for e in table["before_pronoun"][:2] for pronoun in table["feminine_pronouns"]]
+    after = (*table["number"], *table["construct"], *bound)
+    made = {f"{relative}{ending}" for relative in table["relative"] for ending in after} | set(table["alone"])
+    ordered = sorted(made - {""}, key=lambda ending: (-len(ending), ending))
+    return _Endings(tuple(ordered), tuple(table["short"]), frozenset(table["doubtful"]))
 
 
 def _is_arabic(form: str) -> bool:
     return "\u0621" <= form[0] <= "\u064a"
 
 
-@cache
-def _english() -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]
+_OWN = threading.local()
 
-    return snowballstemmer.stemmer("english")
+
+def _english() -> Any:
+    """The stemmer of this thread: it holds the word that it is at, so two threads must not share one."""
+    if not hasattr(_OWN, "english"):
+        import snowballstemmer  # type: ignore[import-untyped]
+
+        _OWN.english = snowballstemmer.stemmer("english")
+    return _OWN.english

@@ -1,8 +1,9 @@
 """A whole library out as JSON lines, and in again without loss.
 
 The first line says what follows; then a line for each report with `id`, `text`, `title`, `outlet`, `url`, `published`
-(so that `mahdar library add` can read it too), its bytes in base64, its captures and all its readings; then the log,
-an entry a line. What is drawn from the readings is drawn again.
+(so that `mahdar library add` can read it too), its bytes in base64, its captures and all its readings; then a line for
+each review, each note, each story with the keys of its reports, and each entry of the log. What is drawn from the
+readings is drawn again.
 """
 
 from __future__ import annotations
@@ -11,22 +12,24 @@ import base64
 import binascii
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from mahdar.library import chain
-from mahdar.library.drawn import draw, draw_words
+from mahdar.library.drawn import draw, draw_words, redraw
 from mahdar.library.opened import Library, LibraryError
 from mahdar.library.reader import packed, parsed
-from mahdar.library.schema import captures, contents, log, readings, reports
+from mahdar.library.schema import captures, contents, log, notes, readings, reports, reviews, stories, story_of
 from mahdar.library.verifying import verified
 
 SCHEMA = "mahdar/library/1"
 _FIRST = ("id", "text", "title", "outlet", "url", "published")  # so that a person sees them first
 
 Told = dict[str, Any]
+_PEOPLE = {"review": reviews, "note": notes}
 
 
 def exported(library: Library) -> Iterator[Told]:
@@ -37,8 +40,21 @@ def exported(library: Library) -> Iterator[Told]:
         keys = list(connection.scalars(sa.select(reports.c.key).order_by(reports.c.key)))
         for key in keys:
             yield _report(connection, key)
+        for name, table in _PEOPLE.items():
+            for row in connection.execute(sa.select(table).order_by(table.c.key).execution_options(yield_per=500)):
+                yield {name: dict(row._mapping)}
+        yield from _stories(connection)
         for row in connection.execute(sa.select(log).order_by(log.c.seq).execution_options(yield_per=500)):
             yield {"log": dict(row._mapping)}
+
+
+def _stories(connection: Connection) -> Iterator[Told]:
+    """So that stories keep their ids; the grouping itself is done anew."""
+    asked = sa.select(stories.c.key, stories.c.id, story_of.c.report)
+    joined = asked.join(story_of, story_of.c.story == stories.c.key).order_by(stories.c.key, story_of.c.report)
+    rows = connection.execute(joined.execution_options(yield_per=500))
+    for (key, id_), members in groupby(rows, key=lambda row: (row.key, row.id)):
+        yield {"story": {"key": key, "id": id_, "reports": [row.report for row in members]}}
 
 
 def _report(connection: Connection, key: int) -> Told:
@@ -93,18 +109,41 @@ def _refuse_full(connection: Connection) -> None:
 
 def _taken_in(connection: Connection, told: Iterable[Told]) -> int:
     count, entries = 0, []
+    decided: set[int] = set()
     for each in told:
         try:
             if "log" in each:
                 entries.append(_row(log, each["log"]))
-            else:
+            elif not _take_in_more(connection, each, decided):
                 _take_in(connection, each)
                 count += 1
+        except sa.exc.IntegrityError:
+            raise LibraryError(
+                "what was exported is not whole: a line names what is not there, or is there twice"
+            ) from None
         except (KeyError, TypeError, ValueError, binascii.Error) as error:
             raise LibraryError(f"a line is not as it was exported ({type(error).__name__}: {error})") from None
+    for report in sorted(decided):
+        redraw(connection, report)
     if entries:
         connection.execute(sa.insert(log), entries)
     return count
+
+
+def _take_in_more(connection: Connection, told: Told, decided: set[int]) -> bool:
+    """A line that is no report: a review (whose report is to be drawn again), a note, a story."""
+    for name, table in _PEOPLE.items():
+        if name in told:
+            connection.execute(sa.insert(table), [_row(table, told[name])])
+            if name == "review":
+                decided.add(told[name]["report"])
+            return True
+    if "story" not in told:
+        return False
+    story = told["story"]
+    connection.execute(sa.insert(stories), [_row(stories, story)])
+    connection.execute(sa.insert(story_of), [{"report": each, "story": story["key"]} for each in story["reports"]])
+    return True
 
 
 def _take_in(connection: Connection, told: Told) -> None:
@@ -128,7 +167,7 @@ def _row(table: sa.Table, told: Mapping[str, Any]) -> Told:
 def _set_counters(connection: Connection) -> None:
     """PostgreSQL counts keys beside the table; SQLite by the table itself."""
     if connection.dialect.name == "postgresql":
-        for table in ("reports", "captures", "readings"):
+        for table in ("reports", "captures", "readings", "reviews", "notes", "stories"):
             connection.execute(
                 sa.text(f"SELECT setval(pg_get_serial_sequence('{table}', 'key'), max(key)) FROM {table}")
             )

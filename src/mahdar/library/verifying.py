@@ -1,4 +1,5 @@
-"""Proof that a library is intact: contents, reports, captures and readings against their digests and the log.
+"""Proof that a library is intact: contents, reports, captures, readings, reviews and notes against their digests and
+the log.
 
 What can be proved from within: that no kept row was changed, added or taken away behind the log's back, and that the
 log is one unbroken chain. That nothing was cut off at the log's end, together with its rows, shows only against the
@@ -22,9 +23,9 @@ from mahdar.library.chain import Entry
 from mahdar.library.opened import Library
 from mahdar.library.reader import unpacked
 from mahdar.library.rows import row_digest, text_digest
-from mahdar.library.schema import captures, contents, present, readings, reports
+from mahdar.library.schema import captures, contents, notes, present, readings, reports, reviews
 
-_LOGGED = {"report": reports, "capture": captures, "reading": readings}
+_LOGGED = {"report": reports, "capture": captures, "reading": readings, "review": reviews, "note": notes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _own_digest(name: str, row: sa.Row[Any]) -> bool:
 
 
 def _present(connection: Connection) -> Iterator[str]:
-    """Whether each report is found by its last reading."""
+    """Whether each report is found by its last reading, with its reviews laid over it."""
     last = sa.select(readings.c.report, sa.func.max(readings.c.key).label("key")).group_by(readings.c.report).subquery()
     joined = reports.outerjoin(last, last.c.report == reports.c.key).outerjoin(
         present, present.c.report == reports.c.key
@@ -123,9 +124,16 @@ def _present(connection: Connection) -> Iterator[str]:
     wrong = sa.or_(last.c.key.is_(None), present.c.reading.is_(None), present.c.reading != last.c.key)
     for (key,) in connection.execute(sa.select(reports.c.key).select_from(joined).where(wrong)):
         yield f"report {key}: it is not found by its last reading; `mahdar library read --all` mends that"
+    decided = sa.select(reviews.c.report, sa.func.max(reviews.c.key).label("key")).where(reviews.c.subject != "story")
+    newest = decided.group_by(reviews.c.report).subquery()
+    other = sa.or_(present.c.review.is_(None), present.c.review != newest.c.key)
+    asked = sa.select(present.c.report).join(newest, newest.c.report == present.c.report).where(other)
+    for (key,) in connection.execute(asked):
+        yield f"report {key}: it is not found by what people decided; `mahdar library read --all` mends that"
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    tables = {"reports": reports, "captures": captures, "readings": readings, "contents": contents}
+    tables = {"reports": reports, "captures": captures, "readings": readings, "contents": contents,
+              "reviews": reviews, "notes": notes}  # fmt: skip
     asked = {name: sa.select(sa.func.count()).select_from(table) for name, table in tables.items()}
     return {name: connection.execute(each).scalar_one() for name, each in asked.items()}

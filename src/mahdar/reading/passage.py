@@ -54,11 +54,11 @@ class Passage:
     _starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        self._starts = [sentence.i for sentence in self.sentences]
+        self._starts = [sentence.i for sentence in self.sentences[1:]]
 
     def sentence_of(self, i: int) -> int:
         """The index of the sentence that holds token i, or of the last one before it."""
-        return max(0, bisect_right(self._starts, i) - 1)
+        return bisect_right(self._starts, i)
 
     def principal(self, entity: str) -> str:
         """The state or body that an entity speaks for, or itself."""

@@ -13,6 +13,7 @@ from mahdar.record.asking import index
 from mahdar.record.coverage import declared
 from mahdar.record.loading.settle import settle
 from mahdar.record.loading.tables import TOLD, create_statements, told_columns
+from mahdar.record.opened import quiet
 from mahdar.record.schema import COVERAGE, SCHEMA, VERSION, columns
 from mahdar.tables import header
 
@@ -45,7 +46,7 @@ def build(place: str, wanted: str) -> DuckDBPyConnection:
     import duckdb
 
     try:
-        connection = duckdb.connect(place, config=OFFLINE)
+        connection = quiet(duckdb.connect(place, config=OFFLINE))
     except duckdb.IOException as error:
         raise OSError(str(error)) from error
     connection.execute("CREATE TABLE meta (hash VARCHAR, origin VARCHAR, viewed VARCHAR, stamp VARCHAR)")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 
 from mahdar.edtf import Interval
 from mahdar.record.cells import Cells, Reader, interval, listed_votes, pick, several, texts, topics
-from mahdar.record.rows import ArriaMeeting, Decision, Meeting, Presidency, ProceduralVote, Term
+from mahdar.record.rows import ArriaMeeting, Decision, LazyVotes, Meeting, Presidency, ProceduralVote, Term
 from mahdar.record.search import about_during, grouped
 from mahdar.record.symbols import normal
 from mahdar.record.timeline import Timeline
@@ -38,7 +38,12 @@ class Council:
 
     def decision_rivals(self, row: Decision) -> tuple[Decision, ...]:
         """What other sources say of the same decision, if they differ."""
-        return tuple(other for other in self._disputed.get(_told(row), ()) if other is not row)
+        told = _told(row.symbol, row.draft, row.date, row.title)
+        return tuple(other for other in self._disputed.get(told, ()) if other is not row)
+
+    def printed_as(self, symbol: str) -> tuple[Decision, ...]:
+        """What a source prints under this symbol though it is another decision."""
+        return self._printed.get(normal(symbol), ())
 
     def decisions(
         self,
@@ -103,29 +108,67 @@ class Council:
         return years
 
     @cached_property
-    def _all_decisions(self) -> tuple[Decision, ...]:
-        sitting: dict[date, frozenset[str]] = {}
-        rows = []
-        for c in self._reader.cells("council_decisions"):
-            day = c["date"]
-            if day not in sitting:
-                sitting[day] = frozenset(t.state for t in self.council_members(day))
-            rows.append(_decision(c, self._reader, sitting[day]))
-        return tuple(rows)
+    def _told_decisions(self) -> tuple[Cells, ...]:
+        """The rows of the table; each is made a decision when it is first asked for."""
+        return tuple(self._reader.cells("council_decisions"))
+
+    @cached_property
+    def _made_decisions(self) -> dict[int, Decision]:
+        return {}
+
+    def _made(self, number: int) -> Decision:
+        """The decision of a row, always the same one."""
+        known = self._made_decisions.get(number)
+        if known is None:
+            made = _decision(self._told_decisions[number], self._reader, self._votes_of)
+            known = self._made_decisions.setdefault(number, made)
+        return known
+
+    def _preferred(self, outcome: str = "") -> Timeline[Decision]:
+        """The decisions of the preferred sources, of one outcome or all."""
+        rows = (
+            self._made(number)
+            for number, c in enumerate(self._told_decisions)
+            if c["standing"] == "preferred" and (not outcome or c["outcome"] == outcome)
+        )
+        return Timeline(rows, lambda d: Interval.day(d.date))
+
+    def _votes_of(self, c: Cells) -> Mapping[str, str]:
+        """Who voted how: those listed, and, where all are known, the others who sat as yes."""
+        listed = listed_votes(c, "no", "abstain")
+        sitting = {term.state for term in self.council_members(c["date"])}
+        if c["votes"] != "full" and c["yes"] != len(sitting):
+            return listed
+        absent = dict.fromkeys(several(c["absent"]), "absent")
+        return {**dict.fromkeys(sorted(sitting), "yes"), **listed, **absent}
 
     @cached_property
     def _decisions(self) -> Timeline[Decision]:
-        return Timeline((d for d in self._all_decisions if d.standing == "preferred"), lambda d: Interval.day(d.date))
+        return self._preferred()
 
     @cached_property
     def _disputed(self) -> dict[str, tuple[Decision, ...]]:
         """Decisions of which sources tell differently."""
-        groups = grouped(self._all_decisions, _told)
-        return {key: group for key, group in groups.items() if any(row.standing != "preferred" for row in group)}
+        told = self._told_decisions
+        names = [_told(c["symbol"] or "", c["draft"] or "", c["date"], c["title"] or "") for c in told]
+        at = {c["meeting"]: name for name, c in zip(names, told, strict=True) if c["symbol"] and not _misnumbered(c)}
+        names = [at[c["meeting"]] if _misnumbered(c) else name for name, c in zip(names, told, strict=True)]
+        disputed = {name for name, c in zip(names, told, strict=True) if c["standing"] != "preferred"}
+        groups: dict[str, list[Decision]] = defaultdict(list)
+        for number, name in enumerate(names):
+            if name in disputed:
+                groups[name].append(self._made(number))
+        return {name: tuple(rows) for name, rows in groups.items()}
+
+    @cached_property
+    def _printed(self) -> dict[str, tuple[Decision, ...]]:
+        """Decisions by the number that a source prints for them by mistake."""
+        rows = (self._made(number) for number, c in enumerate(self._told_decisions) if _misnumbered(c))
+        return grouped(rows, lambda d: normal(d.symbol))
 
     @cached_property
     def _vetoes(self) -> Timeline[Decision]:
-        return Timeline((d for d in self._decisions.rows if d.outcome == "vetoed"), lambda d: Interval.day(d.date))
+        return self._preferred("vetoed")
 
     @cached_property
     def _decision_by_name(self) -> dict[str, Decision]:
@@ -161,24 +204,26 @@ class Council:
         return Timeline(rows, lambda v: Interval.day(v.date))
 
 
-def _decision(c: Cells, reader: Reader, sitting: frozenset[str]) -> Decision:
+def _decision(c: Cells, reader: Reader, votes: Callable[[Cells], Mapping[str, str]]) -> Decision:
     return Decision(
-        **texts(c, "symbol", "draft", "meeting", "outcome", "mode", "title", "standing", "note"),
-        **pick(c, "date", "yes", "no", "abstain"),
+        symbol=c["symbol"] or "",
+        draft=c["draft"] or "",
+        date=c["date"],
+        meeting=c["meeting"] or "",
+        outcome=c["outcome"] or "",
+        mode=c["mode"] or "",
+        yes=c["yes"],
+        no=c["no"],
+        abstain=c["abstain"],
         vetoed_by=several(c["vetoed_by"]),
-        votes=_votes(c, sitting),
-        **topics(c),
+        votes=LazyVotes(votes, c),
+        title=c["title"] or "",
+        standing=c["standing"] or "",
+        note=c["note"] or "",
+        topic_states=several(c["topic_states"]),
+        maybe_states=several(c["maybe_states"]),
         **reader.origin(c),
     )
-
-
-def _votes(c: Cells, sitting: frozenset[str]) -> Mapping[str, str]:
-    """Who voted how: those listed, and, where all are known, the others who sat as yes."""
-    listed = listed_votes(c, "no", "abstain")
-    if c["votes"] != "full" and c["yes"] != len(sitting):
-        return listed
-    absent = dict.fromkeys(several(c["absent"]), "absent")
-    return {**dict.fromkeys(sorted(sitting), "yes"), **listed, **absent}
 
 
 def _arria(c: Cells, reader: Reader) -> ArriaMeeting:
@@ -202,6 +247,11 @@ def _procedural(c: Cells, reader: Reader) -> ProceduralVote:
     )
 
 
-def _told(row: Decision) -> str:
+def _misnumbered(c: Cells) -> bool:
+    """Whether the source gives a decision the number of another one; its meeting then says which it is."""
+    return (c["standing"] or "").startswith("misprint: numbered")
+
+
+def _told(symbol: str, draft: str, day: date, title: str) -> str:
     """What rows have in common that tell of one decision: its symbol, else the draft with its day."""
-    return row.symbol or f"{row.draft} {row.date} {row.title}"
+    return symbol or f"{draft} {day} {title}"

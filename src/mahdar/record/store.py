@@ -22,7 +22,8 @@ from pathlib import Path
 
 from mahdar.record.building import OFFLINE, PACKAGE, build, carry_over, finish, stamp
 from mahdar.record.loading.tables import TOLD
-from mahdar.record.opened import Store
+from mahdar.record.opened import Store, quiet
+from mahdar.record.reopened import folder, remembered, reopened
 from mahdar.record.schema import SCHEMA, VERSION
 
 
@@ -54,18 +55,25 @@ def open_store(path: Path | None = None) -> Store:
     Raises RecordError if a file that the caller named is no record of Mahdar.
     """
     target = path or default_path()
+    now = stamp()
+    kept = folder(target, now)
+    store = reopened(target, kept, lambda: _connect(target).connection)
+    return store or _opened(target, now, kept, named=path is not None)
+
+
+def _opened(target: Path, now: str, kept: Path | None, *, named: bool) -> Store:
     if target.exists():
         try:
             store = _connect(target)
         except RecordError:
-            if path is not None:
+            if named:
                 raise
         else:
-            if store.stamp and store.stamp == stamp():
-                return store
+            if store.stamp and store.stamp == now:
+                return remembered(store, kept)
             wanted = fingerprint()
             if store.hash == wanted or store.origin not in ("package", "loaded"):
-                return store
+                return remembered(store, kept)
             store.connection.close()
             if store.origin == "loaded":
                 return _renewed(target, wanted)
@@ -93,9 +101,11 @@ def _connect(target: Path) -> Store:
     import duckdb
 
     try:
-        connection = duckdb.connect(str(target), read_only=True, config=OFFLINE)
+        connection = quiet(duckdb.connect(str(target), read_only=True, config=OFFLINE))
         found = connection.execute("FROM meta")
-        meta = dict(zip((name for name, *_ in found.description), found.fetchone() or (), strict=False))
+        names = [name for name, *_ in found.description]
+        # All rows are fetched, though there is one: an unfinished result keeps the connection from other work.
+        meta = dict(zip(names, next(iter(found.fetchall()), ()), strict=False))
     except (duckdb.Error, OSError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise RecordError(
@@ -104,8 +114,8 @@ def _connect(target: Path) -> Store:
         ) from error
     told = {name: str(value or "") for name, value in meta.items()}
     viewed = frozenset(filter(None, told.get("viewed", "").split("|")))
-    more = {"origin": told.get("origin", ""), "stamp": told.get("stamp", "")}
-    return Store(connection, told.get("hash", ""), target, viewed, **more)
+    origin, made = told.get("origin", ""), told.get("stamp", "")
+    return Store(connection, told.get("hash", ""), target, viewed, origin=origin, stamp=made)
 
 
 def _built(target: Path, wanted: str) -> Store:

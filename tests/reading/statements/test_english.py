@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import mahdar
 from mahdar.language.numbers import numbers
 from mahdar.language.quotes import quotes
 from mahdar.language.sentences import sentences
@@ -236,3 +237,8 @@ def test_any_text_gives_valid_spans(text: str) -> None:
 def assert_valid(spoken: Spoken, size: int) -> None:
     assert 0 <= spoken.i < spoken.j <= size
     assert 0 <= spoken.cue[0] <= spoken.cue[1] <= size
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n\n\n", "\n \n"])
+def test_a_colon_at_the_very_end_introduces_nothing(end: str) -> None:
+    assert not mahdar.read(f"The minister said:{end}").statements

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
@@ -14,6 +15,10 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?$")
 _THOUSANDS_DOT = re.compile(r"[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$")
 _PLAIN = re.compile(r"\d+$")
 _DECIMAL = re.compile(r"\d+[.,]\d+$")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+$")
+_HEAD = re.compile(r"[1-9]\d{0,2}$")
+_THREE = re.compile(r"\d{3}(\.\d+)?$")
+_THREE_OR_COMMA = re.compile(r"\d{3}([.,]\d+)?$")
 _LOOK_BACK = 8
 
 
@@ -27,6 +32,7 @@ class Digits:
     fraction: bool = False
 
 
+@lru_cache(maxsize=4096)
 def numeral(form: str) -> int | float | None:
     """The value of one token of digits, or None where it is no number (an address, a serial number)."""
     if len(form) > _LONGEST:
@@ -40,7 +46,7 @@ def numeral(form: str) -> int | float | None:
     if _DECIMAL.match(form):
         return _number(form.replace(",", "."))
     head, _, tail = form.rpartition(",")
-    if re.match(r"[1-9]\d{0,2}(,\d{3})+$", head):
+    if _GROUPED.match(head):
         return _number(head.replace(",", "") + "." + tail)
     return None
 
@@ -95,9 +101,7 @@ def _spaced(tokens: Tokens, i: int) -> Digits | None:
     forms, j = tokens.forms, i + 1
     if not _PLAIN.match(forms[i]) or len(forms[i]) > 3 or forms[i][0] == "0":
         return None
-    while (
-        j < len(forms) and j - i < 7 and tokens.at[j] == tokens.to[j - 1] + 1 and re.match(r"\d{3}(\.\d+)?$", forms[j])
-    ):
+    while j < len(forms) and j - i < 7 and tokens.at[j] == tokens.to[j - 1] + 1 and _THREE.match(forms[j]):
         j += 1
     beyond = j < len(forms) and tokens.is_number(j) and tokens.at[j] == tokens.to[j - 1] + 1
     value = None if beyond or j == i + 1 else _number("".join(forms[i:j]))
@@ -111,10 +115,10 @@ def _one_space(tokens: Tokens, j: int) -> bool:
 def _comma_spaced(tokens: Tokens, i: int) -> Digits | None:
     """1،234،567 with Arabic commas, which are tokens of their own."""
     forms, j = tokens.forms, i + 1
-    if not re.match(r"[1-9]\d{0,2}$", forms[i]):
+    if not _HEAD.match(forms[i]):
         return None
     while j + 1 < len(forms) and j - i < 12 and forms[j] == "،" and _tight(tokens, j, j + 2):
-        if not re.match(r"\d{3}([.,]\d+)?$", forms[j + 1]):
+        if not _THREE_OR_COMMA.match(forms[j + 1]):
             return None
         j += 2
     if j == i + 1:
@@ -142,7 +146,7 @@ def _signed(tokens: Tokens, found: Digits) -> Digits:
         i, value = i - 1, _number("0." + tokens.forms[i])
     if _leads(tokens, i, "-") or (i == 1 and tokens.forms[0] == "-" and found.j == len(tokens)):
         i, value = i - 1, -value
-    return Digits(i, found.j, value, found.fraction)
+    return found if i == found.i else Digits(i, found.j, value, found.fraction)
 
 
 def _leads(tokens: Tokens, i: int, mark: str) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from mahdar.kept import kept
 from mahdar.language.folding import fold_word
 from mahdar.tables import read_rows, read_toml, values
 
@@ -40,7 +41,7 @@ def word_set(section: str, key: str) -> frozenset[str]:
     return frozenset(rules(section)[key])
 
 
-@cache
+@kept
 def arabic_words() -> dict[str, Word]:
     """Every form of every Arabic number word, with conjunction, preposition and article in all orders they take."""
     stems = dict(_rows("numbers_ar.csv"))
@@ -50,10 +51,11 @@ def arabic_words() -> dict[str, Word]:
             found.setdefault(prefixed, changed)
     for blocked in word_set("ar", "blocked"):
         found.pop(blocked, None)
-    return found
+    same: dict[Word, Word] = {}
+    return {form: same.setdefault(word, word) for form, word in found.items()}
 
 
-@cache
+@kept
 def english_words() -> dict[str, Word]:
     """English number words; tens and units written as one word included."""
     found = dict(_rows("numbers_en.csv"))

@@ -77,7 +77,8 @@ def month_alone(scan: Scan, i: int) -> Part | None:
     if name is None:
         return None
     spec = when(scan, name.j, name.calendar)
-    if not (name.sure or spec.says or _among_times(scan, i)):
+    sure = name.sure and (name.calendar != "hijri" or not scan.news)  # a Ramadan truce is no time
+    if not (sure or spec.says or _among_times(scan, i)):
         return None
     if scan.form(spec.j) == "after" and scan.form(spec.j + 1) == "next" and not spec.says:
         sense = turning("month", lambda day: _after_next(scan, i, day), "future")

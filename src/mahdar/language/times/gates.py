@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from importlib import import_module
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.marks import Mark
-from mahdar.language.times import arabic, english
 from mahdar.language.times.anchored import anchor_entries
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style
@@ -27,7 +27,8 @@ _ARTICLES = frozenset(("the", "a", "an"))
 @cache
 def rules(language: str, style: Style) -> Rules:
     """The rules of a language by the kind of word at which they begin (``Word.rule``); some are for assistants only."""
-    every: Rules = arabic.RULES if language == "ar" else english.RULES
+    grammar = import_module(f"mahdar.language.times.{'arabic' if language == 'ar' else 'english'}")
+    every: Rules = grammar.RULES
     return {kind: some for kind, some in every.items() if style == "calendar" or kind not in _ONLY_CALENDAR}
 
 

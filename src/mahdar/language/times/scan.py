@@ -50,7 +50,7 @@ class Scan:
         self.tokens, self.forms, self.language, self.style = tokens, tokens.forms, language, style
         self._lexicon = lexicon(language)
         self._numbers = {n.core[0]: n for n in numbers if n.low is not None and n.low == n.high}
-        self._hits: dict[int, tuple[Hit[Word], ...]] = {}
+        self._hits: dict[int, list[Hit[Word]]] = {}
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -62,12 +62,12 @@ class Scan:
     def form(self, i: int) -> str:
         return self.forms[i] if 0 <= i < len(self.forms) else ""
 
-    def hits(self, i: int) -> tuple[Hit[Word], ...]:
+    def hits(self, i: int) -> list[Hit[Word]]:
         """Every table word that begins at token i and is as long as can be."""
         found = self._hits.get(i)
         if found is None:
             inside = 0 <= i < len(self.forms)
-            found = self._hits[i] = tuple(self._lexicon.all_at(self.tokens, i)) if inside else ()
+            found = self._hits[i] = self._lexicon.all_at(self.tokens, i) if inside else []
         return found
 
     def word(self, i: int, *kinds: str) -> Hit[Word] | None:

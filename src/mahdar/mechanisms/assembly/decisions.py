@@ -98,7 +98,7 @@ def check_vote(case: Case, record: Record) -> Verdict:
         return _whole(record, whole[-1], case)
     row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
     said = told(row, row.symbol, row.when, tuple(case.pairs("states")))
-    if not case.text("symbol") and best.right and _emergency(case, matched):
+    if not case.text("symbol") and best.right and best.wrong and _emergency(case, matched):
         return policy.conflicting(said, [row])
     if not best.wrong or not case.text("symbol") or not case.firm("symbol"):
         return policy.unknown(said, [row])

@@ -18,6 +18,7 @@ _SUBJECT_REACH = 3
 _SUBJECT_REACH_AR = 8
 _BEHIND_REACH = 14
 _TEXT_REACH = 5
+_ORDINAL = 3  # tokens of an ordinal
 _BY = frozenset({"by", "from", "of"})
 _FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
@@ -74,7 +75,7 @@ def blocked(scene: Scene, verb: Cue) -> Cast | None:
     group = behind if arabic and behind and behind[0].i == verb.j else _subject(scene, verb, _SUBJECT_REACH)
     start = behind[-1].j if group is behind and behind else verb.j
     timed = sum(t.j - t.i for t in scene.times_in(start, sentence.j))
-    text = scene.within("draft", start, start + _TEXT_REACH + timed)
+    text = scene.any_of(("draft", "resolution"), start, start + _TEXT_REACH + timed)
     return Cast(group, verb, firm=False) if group and text else None
 
 
@@ -134,15 +135,21 @@ def _user(scene: Scene, use: Cue, cue: Cue) -> Cast | None:
 def _beside(scene: Scene, cue: Cue) -> list[StateMention]:
     """فيتو روسي, فيتو من روسيا, "a Russian veto", "Russia's veto", "a veto by Russia"."""
     if scene.passage.language == "en":
-        low = cue.i - 2 if cue.i > 1 and scene.forms[cue.i - 1] in ("'s", "'") else cue.i - 1
-        before = [g for g in scene.groups(max(0, low - 5), cue.i, demonyms=True) if g[-1].j >= low]
-        before = [g for g in before if g[-1].kind == "demonym" or low < cue.i - 1 or g[-1].j == cue.i]
+        end = _before_ordinal(scene, cue.i)
+        low = end - 2 if end > 1 and scene.forms[end - 1] in ("'s", "'") else end - 1
+        before = [g for g in scene.groups(max(0, low - 5), end, demonyms=True) if g[-1].j >= low]
+        before = [g for g in before if g[-1].kind == "demonym" or low < end - 1 or g[-1].j == end]
         if before and not _behind_about(scene, before[-1][0].i):
             return before[-1]
         return _behind(scene, cue.i, cue.j)
     stop = min(scene.clause(cue.i).j, cue.j + 6)
     after = next((g for g in scene.groups(cue.j, stop, demonyms=True)), [])
     return after if after and all(form in listed("fill_ar") for form in scene.forms[cue.j : after[0].i]) else []
+
+
+def _before_ordinal(scene: Scene, i: int) -> int:
+    """The token before which the owner of a veto stands: "Russia's 11th veto"."""
+    return next((n.i for n in scene.numbers_in(max(0, i - _ORDINAL), i) if n.kind == "ordinal" and n.j == i), i)
 
 
 def _behind(scene: Scene, i: int, j: int, *, by: bool = False) -> list[StateMention]:

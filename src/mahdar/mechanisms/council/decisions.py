@@ -17,6 +17,7 @@ from mahdar.checking.wording import Pair, day, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council.meant import TABLE, decisions_meant, rows_meant, told_row
 from mahdar.mechanisms.council.near_misses import near_misses, offered
+from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -50,6 +51,10 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
     )
     on_topic = _on_topic(row, case.text("topic"))
     in_time = case.at is None or policy.on_the_day(case, row.date)
+    if (rival := on_another_day(case, record, row)) is not None:
+        return days_differ(why, row, rival)
+    if in_time and (rival := numbered_otherwise(case, record, row)) is not None:
+        return numbers_differ(why, row, rival)
     if on_topic and in_time:
         return policy.supported(why, [row])
     instead = near_misses(case, record, symbol)

@@ -28,7 +28,9 @@ _NEAREST = 8  # names before the words of presiding
 _BODY_BEHIND, _BODY_BEFORE = 6, 4
 _TAKEN_REACH = 8
 _SUBJECT_REACH = 4
+_PASSED_REACH = 10
 _LONGEST = 31  # days of a month
+_ANY_DAY = date(2020, 1, 1)
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -54,7 +56,7 @@ def find(scene: Scene) -> Iterator[Found]:
             {"state": codes(group)[0]},
             time=time,
             now=time is None,
-            tense="present",
+            tense="past" if time is not None and _took(scene, [cue, *taken], time) else "present",
             negated=denied,
         )
 
@@ -81,6 +83,13 @@ def _to_come(scene: Scene, verb: Cue) -> bool:
     """Whether the verb takes the presidency over: its month lies ahead."""
     words = scene.forms[verb.i : verb.j]
     return words[0] in listed("takes") or words[0].startswith(("ست", "سي"))
+
+
+def _took(scene: Scene, verbs: list[Cue], time: TimePhrase) -> bool:
+    """Whether the presidency was taken over on a day that lies behind: "passed on Thursday from X to Y"."""
+    past = time.relative
+    single = past is not None and time.absolute is None and policy.day_level(past(_ANY_DAY))
+    return single and any(scene.forms[verb.i] in listed("took") for verb in verbs)
 
 
 def ahead(time: TimePhrase) -> TimePhrase:
@@ -175,8 +184,9 @@ def _timed(scene: Scene, i: int, j: int) -> int:
 
 
 def _behind_to(scene: Scene, i: int) -> list[StateMention]:
-    group = next(iter(scene.groups(i, i + 4)), [])
-    return group if group and any(form in listed("to") for form in scene.forms[i : group[0].i]) else []
+    """To whom it passes, behind a day and the state that hands it over: "passed on Thursday from X to Y"."""
+    groups = scene.groups(i, i + _PASSED_REACH)
+    return next((g for g in groups if scene.forms[g[0].i - 1] in listed("to")), [])
 
 
 def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:

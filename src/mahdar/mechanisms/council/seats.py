@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.found import make
@@ -14,9 +14,10 @@ from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council import rules
-from mahdar.model import Arg, Verdict
+from mahdar.model import Arg, Citation, Verdict, Why
 from mahdar.record.access import Record
 from mahdar.record.rows import Term
+from mahdar.tables import read_rows
 
 _TABLE = "council_terms"
 _LONGEST_WAIT = 366
@@ -68,7 +69,15 @@ def check_member(case: Case, record: Record) -> Verdict:
     days = _meant(case)
     there = [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
     name, when = state(code), policy.during(days)
-    elected = [t for t in terms if case.found.tense == "past" and case.at is not None and _elected(t, case.at)]
+    at = _elected_in(case) if case.found.tense == "past" else None
+    elected = [t for t in terms if at is not None and _elected(t, at)]
+    declined = _declined(case, code, at)
+    if declined is not None and not elected:
+        return declined
+    if at is not None and case.at is None and not elected:
+        return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
+    if elected and case.negated:  # who fails in one ballot may be elected in a later one
+        return policy.unknown(_held(name, elected), elected[-1:])
     there = elected or there
     if not there:
         return _not_there(case, record, terms, name, when)
@@ -84,12 +93,15 @@ def check_member(case: Case, record: Record) -> Verdict:
 
 
 def _meant(case: Case) -> Interval | None:
-    """The days on which the state is said to sit: an open time ends with the report; a past without a time is any."""
+    """The days on which the state is said to sit: an open time ends with the report, if it begins before it; a past
+    without a time is any.
+    """
     if case.at is None:
         end = case.published.last if case.published else None
         return Interval(rules.FIRST_DAY, end) if not case.found.now and end else case.published
     if case.at.last is None and case.published is not None and case.published.first is not None:
-        return case.published
+        later = case.at.first is not None and case.at.first > case.published.first
+        return policy.opening(case.at) if later else case.published
     return case.at
 
 
@@ -98,6 +110,13 @@ def _began(case: Case, row: Term) -> bool:
     if case.at is None or case.at.first is None or case.at.last is not None:
         return True
     return abs((row.first - case.at.first).days) <= _LONGEST_WAIT
+
+
+def _elected_in(case: Case) -> Interval | None:
+    """The time of an election: that which the text gives, else the year up to the report."""
+    if case.at is not None or case.published is None or case.published.first is None:
+        return case.at
+    return Interval(case.published.first - timedelta(_LONGEST_WAIT), case.published.last)
 
 
 def _elected(term: Term, at: Interval) -> bool:
@@ -113,6 +132,30 @@ def _to(last: date, language: str) -> str:
     if last.year >= 9999:
         return ""
     return f" to {day(last).en}" if language == "en" else f" حتى {day(last).ar}"
+
+
+def _declined(case: Case, code: str, at: Interval | None) -> Verdict | None:
+    """An election that the state did not take up."""
+    for row in read_rows("mahdar.mechanisms.council", "declined.csv"):
+        on, letter = date.fromisoformat(row["elected"]), date.fromisoformat(row["declined"])
+        if row["state"] == code and at is not None and policy.wider(at).contains(on) and not case.negated:
+            name, when, refused = state(code), day(on), day(letter)
+            why = Pair(
+                f"{name.en} was elected on {when.en} ({row['symbol']}) and declined the seat ({row['letter']}).",
+                f"انتُخبت {name.ar} في {when.ar} ({row['symbol']}) واعتذرت عن عدم شغل المقعد ({row['letter']}).",
+            )
+            title = f"Election of {name.en} to the Security Council, declined {refused.en}"
+            cited = (Citation(row["symbol"], row["elected"], title, "United Nations documents"),)
+            return Verdict("supported", Why(why.en, why.ar), cited)
+    return None
+
+
+def _held(name: Pair, terms: Sequence[Term]) -> Pair:
+    """The terms of a state that is said to have been elected, where no election lies in the year before the report."""
+    return Pair(
+        f"The record has these terms of {name.en} on the Security Council: {_terms(terms, ', ')}.",
+        f"في السجل لعضوية {name.ar} في مجلس الأمن: {_terms(terms, '، ')}.",
+    )
 
 
 def _not_there(case: Case, record: Record, terms: Sequence[Term], name: Pair, when: Pair) -> Verdict:

@@ -54,9 +54,14 @@ def _ordinal(scene: Scene, cue: Cue, i: int) -> Number | None:
     for n in scene.numbers_in(max(clause.i, i - _AHEAD), min(clause.j, cue.j + _AHEAD)):
         if n.kind != "ordinal" or n.low is None or n.low < 2 or any(t.i <= n.i < t.j for t in scene.times_in(i, n.j)):
             continue
-        beside = n.j == cue.i or (n.i == cue.j and scene.passage.language != "en")
+        beside = _adjoins(scene, n.j, cue.i) or (_adjoins(scene, cue.j, n.i) and scene.passage.language != "en")
         after = scene.forms[n.j] if n.j < len(scene.forms) else ""
         before = scene.forms[n.i - 1] if n.i else ""
         if beside or after in listed("time") or before in listed("time"):
             return Number(int(n.low), int(n.low), int(n.low), one=True)
     return None
+
+
+def _adjoins(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing, or only the adjective of a state, stands between two tokens: "the 11th Russian veto"."""
+    return i == j or (i < j and any(s.i == i and s.j == j for s in scene.states_in(i, j, demonyms=True)))

@@ -12,6 +12,7 @@ from mahdar.checking.wording import Pair, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council.meant import TABLE, Vote, decisions_meant, rows_meant, told_row
 from mahdar.mechanisms.council.near_misses import near_misses, offered
+from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -72,6 +73,9 @@ def _other_day(case: Case, record: Record, symbol: str, row: Vote) -> Verdict:
     instead = near_misses(case, record, symbol)
     said, on, more = told_row(row, tuple(case.pairs("states"))), policy.during(case.at), offered(instead)
     why = Pair(f"{said.en} That was not {on.en}.{more.en}", f"{said.ar} ولم يكن ذلك {on.ar}.{more.ar}")
+    rival = on_another_day(case, record, row) if isinstance(row, Decision) and case.firm("at") else None
+    if rival is not None and isinstance(row, Decision):
+        return days_differ(said, row, rival)
     held = match(case, row)
     if not case.firm("symbol") or not case.firm("at") or case.found.assumed:
         return policy.unknown(why, [row, *instead])
@@ -92,11 +96,19 @@ def _voted(case: Case, record: Record, symbol: str | None) -> Sequence[Vote]:
     if case.at is None:
         return []
     votes = policy.known(case, record.procedural_votes(case.text("topic"), policy.until(case)))
-    return [*votes, *decisions_meant(case, record)]
+    return [*votes, *(row for row in decisions_meant(case, record) if not _passed(case, row))]
+
+
+def _passed(case: Case, row: Decision) -> bool:
+    """Whether a text that is said to have failed is another than this one; the record has not all that failed."""
+    return case.found.failed and row.outcome == "adopted"
 
 
 def _whole(record: Record, row: Vote, case: Case) -> Verdict:
     said = told_row(row, tuple(case.pairs("states")))
+    other = numbered_otherwise(case, record, row) if isinstance(row, Decision) else None
+    if other is not None and isinstance(row, Decision):
+        return numbers_differ(said, row, other)
     apart = [other for other in _rivals(record, row) if match(case, other).wrong]
     return _disagree(said, row, apart[0]) if apart else policy.supported(said, [row])
 

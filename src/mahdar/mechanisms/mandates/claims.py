@@ -24,12 +24,30 @@ _UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "ام
 
 def find(scene: Scene) -> Iterator[Found]:
     """Mandates named together with the state that they are on."""
-    for cue in scene.cues.get("mandate.name", ()):
-        if _foreign(scene, cue) or (cue.form == "new" and not _set_up(scene, cue)):
+    named = [found for cue in scene.cues.get("mandate.name", ()) if (found := _named(scene, cue)) is not None]
+    yield from named
+    yield from _own(scene, named)
+
+
+def _named(scene: Scene, cue: Cue) -> Found | None:
+    if _foreign(scene, cue) or (cue.form == "new" and not _set_up(scene, cue)):
+        return None
+    about = _about(scene, cue)
+    return _mandate(scene, cue, about) if about is not None else None
+
+
+def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
+    """ "His mandate was created in March 2011": the mandate of the sentence before, set up or ended at a time."""
+    for cue in scene.cues.get("mandate.own", ()):
+        clause, k = scene.clause(cue.i), scene.passage.sentence_of(cue.i)
+        before = [found for found in named if scene.passage.sentence_of(found.i) == k - 1]
+        verb = next(iter(scene.any_of(("mandate.sets", "mandate.ends"), cue.j, min(clause.j, cue.j + _BEHIND))), None)
+        near = nearest_time(scene, verb, clause.i, clause.j) if verb is not None else None
+        if not before or verb is None or near is None or not _asserts(scene, verb):
             continue
-        about = _about(scene, cue)
-        if about is not None:
-            yield _mandate(scene, cue, about)
+        over = verb.sense.concept == "mandate.ends"
+        found = make(scene, "mandate.exists", cue.i, verb.j, dict(before[-1].args), when=When(near))
+        yield replace(found, theme=ENDED if over else SET_UP)
 
 
 def _foreign(scene: Scene, cue: Cue) -> bool:

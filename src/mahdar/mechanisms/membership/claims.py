@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import When, asserted, nearest_time, negated
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -23,7 +23,10 @@ from mahdar.record.rows import MemberEvent
 
 _TABLE = "un_members"
 _BODIES = ("un", "assembly")
-_ADMITTED = ("admission", "founding-member")
+_FOUNDING = "founding-member"  # its ratification may have come in the weeks after
+_ADMITTED = ("admission", _FOUNDING)
+_MERGER = "merger"
+_OF_ITS_NAME = frozenset({"membership-ended", "admission-of-predecessor", "predecessor-founding-member"})
 _OUTSIDE = frozenset(
     {
         "observer-entity",
@@ -36,6 +39,7 @@ _OUTSIDE = frozenset(
 )
 _MEMBERSHIP = "membership"  # the topic as which "UN membership" is known
 _REACH = 9  # tokens from a verb of joining to the organisation
+_KEPT_OUT = ("veto", "veto_verb", "council.block", "voted_down", "opposed_it")
 _LEAD = 2  # words before a time: "in", "on the"
 _OBSERVER = frozenset({"non", "observer", "مراقب", "غير"})
 _FREE = frozenset(
@@ -65,8 +69,16 @@ _FEWEST = 100  # the United Nations had fewer members only before 1961; a smalle
 
 def find(scene: Scene) -> Iterator[Found]:
     """States said to belong to the United Nations or to have joined them, and the number of members."""
+    joined = list(_joined(scene))
+    taken = {(found.args["state"], scene.passage.sentence_of(found.i)) for found in joined}
     for seat in seats(scene):
-        if seat.body == "un" and not _OBSERVER & set(scene.forms[max(0, seat.i - 1) : seat.j + 2]):
+        told = (seat.state, scene.passage.sentence_of(seat.i)) in taken
+        if (
+            seat.body == "un"
+            and not told
+            and not _kept_out(scene, seat.i)
+            and not _OBSERVER & set(scene.forms[max(0, seat.i - 1) : seat.j + 2])
+        ):
             yield make(
                 scene,
                 "un.member",
@@ -80,7 +92,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
             yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present")
-    yield from _joined(scene)
+    yield from joined
 
 
 def _joined(scene: Scene) -> Iterator[Found]:
@@ -92,7 +104,8 @@ def _joined(scene: Scene) -> Iterator[Found]:
             continue
         clause = scene.clause(cue.i)
         time = nearest_time(scene, cue, clause.i, clause.j)
-        if not _ends(scene, place, clause) or _OBSERVER & set(scene.forms[cue.i : place]):
+        time = None if aside(scene, cue, time) else time
+        if not _ends(scene, place, clause) or _kept_out(scene, cue.i) or _OBSERVER & set(scene.forms[cue.i : place]):
             continue
         told: Tense = "present" if denied or cue.form == "present" else "past"
         group = _who(scene, cue, place)
@@ -102,6 +115,12 @@ def _joined(scene: Scene) -> Iterator[Found]:
                 scene, "un.member", i, j, {"state": code}, when=When(time, now=told == "present" and time is None),
                 negated=denied, tense=told,
             )  # fmt: skip
+
+
+def _kept_out(scene: Scene, i: int) -> bool:
+    """Whether the clause tells that somebody kept the state out: "vetoed Angola's admission"."""
+    clause = scene.clause(i)
+    return bool(scene.any_of(_KEPT_OUT, clause.i, clause.j))
 
 
 def _ends(scene: Scene, place: int, clause: Span) -> bool:
@@ -146,8 +165,17 @@ def check_member(case: Case, record: Record) -> Verdict:
         return _never(case, record, code)
     began = policy.opening(case.at) or (case.at if case.found.tense == "past" else None)
     if began is not None and not case.negated:
-        return _admitted(case, began, events)
+        others = [e for e in record.member_events(code) if e.event in _OF_ITS_NAME]
+        near = [e for e in others if policy.wider(began).overlaps(e.when)]  # another state may have had the name
+        fits = any(policy.wider(began).overlaps(e.when) for e in events)
+        near = near or ([] if fits else [e for e in record.member_events(code) if _merged_after(e, began)])
+        return policy.unknown(_told(events[0]), near) if near else _admitted(case, began, events)
     return _at(case, record, code, events)
+
+
+def _merged_after(event: MemberEvent, began: Interval) -> bool:
+    """Whether two members became one later: either of them may be meant."""
+    return event.event == _MERGER and began.first is not None and began.first < (event.when.first or began.first)
 
 
 def _admitted(case: Case, began: Interval, events: list[MemberEvent]) -> Verdict:
@@ -166,7 +194,7 @@ def _at(case: Case, record: Record, code: str, events: list[MemberEvent]) -> Ver
         return policy.supported(_told(row), [row])
     if code in record.un_members(on):
         return policy.supported(_told(row), [row])
-    before = on < (row.when.first or on)
+    before = on < (row.when.first or on) and not (row.event == _FOUNDING and on >= rules.FOUNDED)
     return policy.refuted(_told(row), [row]) if before else policy.unknown(_told(row), [row])
 
 

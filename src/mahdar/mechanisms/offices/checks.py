@@ -17,6 +17,7 @@ from mahdar.record.rows import Office
 
 _TABLE = "un_offices"
 _SPOKESPERSON = "spokesperson"
+_ACTING = "-acting"
 _OF_MANDATES = ("special-rapporteur", "independent-expert")  # slugs of ranks that hold a country mandate
 _YEAR = 366  # days at the most that single out one holder
 
@@ -25,7 +26,8 @@ def check(case: Case, record: Record) -> Verdict:
     """The person held the office at the time; one office with one holder at a time refutes another name."""
     person, office = recorded(case.text("person")), case.text("office")
     loose = office is None or not case.firm("office")
-    rows = policy.known(case, record.offices(person, office) or (_any_office(record, person, office) if loose else ()))
+    named = record.offices(person, office) or (record.offices(person, office + _ACTING) if office else ())
+    rows = policy.known(case, named or (_any_office(record, person, office) if loose else ()))
     days = case.reference
     since = policy.opening(case.at)
     if since is not None or (case.found.theme == TOOK and case.at is not None):

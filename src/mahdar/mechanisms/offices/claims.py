@@ -21,9 +21,10 @@ from mahdar.tables import read_rows, values
 
 _PACKAGE = "mahdar.mechanisms.offices"
 _PLACE_REACH = 7
+_NEAR_BY = 8  # tokens between an office and an officer of the United Nations who settles whose office it is
 _LONGER = 3  # tokens of a name that the reader left out
 _JOINED = ("وب", "ول", "وال")  # a word joined by "and" and a preposition is no name
-_MARKS = frozenset({",", "،", "(", "-", ":"})
+_MARKS = frozenset({",", "،", "(", ")", "-", ":", '"', "«", "»", "“", "”"})
 
 
 @cache
@@ -81,6 +82,7 @@ def _short(scene: Scene, cue: Cue) -> bool:
         for form in scene.forms[cue.j : cue.j + 1]
     )
     known = any(scene.speaks_of(body) for body in ("un", "council", "assembly", "rights_council"))
+    known = known or bool(list(persons().find(scene.tokens, max(0, cue.i - _NEAR_BY), cue.j + _NEAR_BY)))
     return known and not league and "other" not in named and not _of_another(scene, cue)
 
 

@@ -17,6 +17,7 @@ from mahdar.tables import read_rows, read_toml, values
 _PACKAGE = "mahdar.mechanisms.offices"
 _DEPUTY = "deputy"
 _TITLE_REACH = 4
+_CHARGED = frozenset({"معني", "معنيه", "المعني", "المعنيه"})  # "in charge of": part of a title, no name
 
 
 @cache
@@ -31,6 +32,8 @@ def _bodies() -> frozenset[str]:
 
 def serves(scene: Scene, named: Named) -> bool:
     """Whether the reader takes a person for an officer of the United Nations."""
+    if scene.forms[named.j - 1] in _CHARGED:
+        return False
     return named.kind == "person" and scene.passage.principal(named.entity) in _bodies()
 
 

@@ -18,6 +18,10 @@ TOOK = "took"
 _BETWEEN = 8  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
 _COMMAS = frozenset({",", "،"})
+_IS = frozenset({"is", "serves", "يشغل", "تشغل", "يتولى", "تتولى"})  # said of now where no time stands behind
+_WHO = frozenset({"who", "الذي", "التي"})
+_OF = frozenset({"of", "من"})
+_GIVES_WAY = frozenset({"from", "succeeded", "succeeding", "replaced", "replacing", "succeeds", "خلفا", "محل"})
 _BEHIND = 4  # tokens between the office and its time
 
 
@@ -38,9 +42,10 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     if person is None or not office:
         return None
     end = max(stop, person.j)
-    time = _time(scene, end)
+    time = _time(scene, end) or next(iter(scene.times_in(person.j, cue.i)), None)
     verb = _verb(scene, person, cue)
-    if time is None or verb is None or not asserted(scene, verb.i):
+    now = time is None and verb is not None and scene.forms[verb.i] in _IS
+    if verb is None or not (time or now) or not asserted(scene, verb.i):
         return None
     args: dict[str, Arg] = {"person": person.slug, "office": office}
     i = min(person.i, verb.i)
@@ -50,8 +55,8 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
         i,
         end,
         args,
-        when=When(opened(scene, time)),
-        tense="past",
+        when=When(opened(scene, time)) if time is not None else When(now=True),
+        tense="present" if now else "past",
         negated=negated(scene, verb),
     )
     return replace(found, theme=TOOK if verb.sense.concept == "office.took" else "")
@@ -65,7 +70,16 @@ def _person(scene: Scene, cue: Cue) -> Holder | None:
     low = max(scene.clause(cue.i).i, cue.i - _BETWEEN)
     known = [Holder(h.i, h.j, h.value) for h in persons().find(scene.tokens, low, cue.i)]
     near = known[-1] if known else _named(scene, low, cue.i)
-    return near if near is not None and _linked(scene, near.j, cue.i) else None
+    if near is not None and near.i > 1 and any(form in _GIVES_WAY for form in scene.forms[near.i - 2 : near.i]):
+        near = _successor(scene, known, near)
+    return near if near is not None and _linked(scene, near.j, cue.i, known) else None
+
+
+def _successor(scene: Scene, known: list[Holder], former: Holder) -> Holder | None:
+    """Who entered the office that the person right before it left: "A succeeded B as Secretary-General"."""
+    low = max(scene.clause(former.i).i, former.i - _BETWEEN)
+    named = _named(scene, low, former.i)
+    return next((holder for holder in reversed(known) if holder.j <= former.i), named)
 
 
 def _named(scene: Scene, low: int, i: int) -> Holder | None:
@@ -83,7 +97,14 @@ def in_apposition(scene: Scene, cue: Cue, stop: int) -> Holder | None:
     low = max(scene.sentence(cue.i).i, i - _BETWEEN)
     known = [Holder(h.i, h.j, h.value) for h in persons().find(scene.tokens, low, i)]
     near = known[-1] if known else _named(scene, low, i)
-    return near if near is not None and near.j == i - 1 and not _for_a_state(scene, near) else None
+    beside = near is not None and near.j in (i - 1, _before_state(scene, i - 1))
+    return near if near is not None and beside and not _for_a_state(scene, near) else None
+
+
+def _before_state(scene: Scene, i: int) -> int:
+    """The token before "of Argentina" that ends at token i; i itself where no state does."""
+    state = next((s for s in scene.states_in(max(0, i - _BEHIND), i) if s.j == i), None)
+    return state.i - 1 if state is not None and scene.forms[state.i - 1] in _OF else i
 
 
 def _for_a_state(scene: Scene, holder: Holder) -> bool:
@@ -92,10 +113,16 @@ def _for_a_state(scene: Scene, holder: Holder) -> bool:
     return named is not None and scene.passage.principal(named.entity).startswith("state:")
 
 
-def _linked(scene: Scene, i: int, j: int) -> bool:
-    """Whether only verbs of holding and words that join them to an office stand between two tokens."""
+def _linked(scene: Scene, i: int, j: int, passed: list[Holder]) -> bool:
+    """Whether only verbs of holding, who held it before, and words that join them to an office stand between two
+    tokens.
+    """
     joining = scene.any_of(("office.took", "office.held", "office.link"), i, j)
-    covered = {k for c in joining for k in range(c.i, c.j)}
+    covered = {k for cue in joining for k in range(cue.i, cue.j)}
+    covered |= {k for holder in passed if holder.i >= i for k in range(holder.i, holder.j)}
+    covered |= {k for time in scene.times_in(i, j) for k in range(time.i, time.j)}
+    covered |= {k for state in scene.states_in(i, j, demonyms=True) for k in range(state.i, state.j)}
+    covered |= {k for k in range(i, j - 1) if scene.forms[k] in _COMMAS and scene.forms[k + 1] in _WHO}
     return all(k in covered for k in range(i, j))
 
 

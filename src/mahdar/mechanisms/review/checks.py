@@ -84,6 +84,9 @@ def check_round(case: Case, record: Record) -> Verdict:
         f"The {which.en} review of {name.en} was held {on.en} (session {row.session}{_symbol(row)}).",
         f"جرى الاستعراض {which.ar} لحالة {name.ar} في {on.ar} (الدورة {row.session}).",
     )
+    told = policy.until(case)
+    if case.at is None and told is not None and not told.overlaps(row.when):
+        return policy.unknown(why, [row])
     if case.at is None or case.at.overlaps(policy.wider(row.when) if row.day_known else row.when):
         return policy.supported(why, [row])
     if (

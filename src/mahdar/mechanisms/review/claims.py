@@ -5,38 +5,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import asserted, nearest_time, negated
+from mahdar.checking.assertion import aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.numerals import Count
 from mahdar.checking.protocol import Found, Tense
-from mahdar.checking.scene import Scene
+from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import report_topic
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
+from mahdar.mechanisms.review.recommendations import recommended
 from mahdar.model import Arg
 
 _TURN_REACH = 3
 _VERB_REACH = 13  # tokens between a verb of undergoing and how often
 _OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسبات"})
-_BEHIND = 7  # tokens behind "132 of" in which the recommendations are named
 _BOUND_REACH = 3
 _PAPER_REACH = 6  # tokens in which "its first review report" becomes a paper
-_OUT_OF = ("of", "out", "من")
+_THAT = frozenset({"that", "التي"})
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Claims of the sentences that name the review, and of the sentence behind one."""
-    named = {scene.passage.sentence_of(c.i) for c in scene.cues.get("review.name", ())}
+    named = {scene.passage.sentence_of(c.i) for c in (*scene.cues.get("review.name", ()), *_reviewed(scene))}
     for k in sorted(named | {k + 1 for k in named if k + 1 < len(scene.passage.sentences)}):
         sentence = scene.passage.sentences[k]
-        code = _state(scene, sentence)
-        if code is not None:
-            told = k in named or bool(scene.within("review.undergo", sentence.i, sentence.j))
-            yield from _counted(scene, sentence, code) if told else ()
-            yield from _rounds(scene, sentence, code) if told else ()
-            yield from _recommended(scene, sentence, code)
+        told = k in named or bool(scene.within("review.undergo", sentence.i, sentence.j))
+        for code in _states(scene, sentence) if told else ():
+            yield from _counted(scene, sentence, code)
+            yield from _rounds(scene, sentence, code)
+            yield from _again(scene, sentence, code)
+        first = _state(scene, sentence)
+        yield from recommended(scene, sentence, first) if first is not None else ()
+
+
+def _reviewed(scene: Scene) -> list[Cue]:
+    """Words for a review of a state by the Human Rights Council, which need not name the procedure."""
+    found = scene.cues.get("review.reviewed", ())
+    told = [c for c in found if scene.body(c.i) == "rights_council" and "rights_council" in _bodies(scene, c)]
+    return [*told, *(c for c in scene.cues.get("review.recommendation", ()) if _of_review(scene, c))]
+
+
+def _of_review(scene: Scene, cue: Cue) -> bool:
+    """Whether recommendations are accepted or noted "in its third review": those of no other procedure are."""
+    sentence = scene.sentence(cue.i)
+    turns = scene.within("review.turn", sentence.i, sentence.j)
+    taken = scene.within("review.accept", sentence.i, sentence.j)
+    return bool(taken and turns and scene.within("review.ordinal", sentence.i, sentence.j))
+
+
+def _bodies(scene: Scene, cue: Cue) -> set[str]:
+    sentence = scene.sentence(cue.i)
+    return scene.bodies(sentence.i, sentence.j)
 
 
 def _state(scene: Scene, sentence: Span) -> str | None:
@@ -54,6 +74,17 @@ def _state(scene: Scene, sentence: Span) -> str | None:
         return topics[0].value
     whole = report_topic(scene)
     return whole.code if whole is not None and len(whole.code) == 3 else None
+
+
+def _states(scene: Scene, sentence: Span) -> list[str]:
+    """The state under review, and those named with it beside a verb of undergoing: "Iran and Egypt underwent"."""
+    code = _state(scene, sentence)
+    for verb in scene.within("review.undergo", sentence.i, sentence.j):
+        for group in scene.groups(sentence.i, sentence.j):
+            beside = 0 <= verb.i - group[-1].j <= _TURN_REACH or 0 <= group[0].i - verb.j <= 1
+            if beside and code in codes(group):
+                return codes(group)
+    return [code] if code is not None else []
 
 
 def _counted(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
@@ -101,14 +132,42 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         verb = scene.nearest("review.undergo", cue.i, clause)
         near = nearest_time(scene, cue, clause.i, clause.j)
         near = near or (nearest_time(scene, verb, clause.i, clause.j) if verb else None)
+        near = None if near and (_of_other(scene, sentence, cue, near) or aside(scene, verb or cue, near)) else near
         near = _without_ordinal(near, cue) if near else None
         ahead = any(c.form == "future" for c in scene.within("review.undergo", clause.i, clause.j))
         told = verb is None or verb.form == "past"
         kind: Tense = "future" if ahead else "past" if told else "present"
         i = min(cue.i, verb.i if verb else cue.i)
         j = max(cue.j, near.j if near else cue.j)
+        if cue.form == "turn" and near is None and _how_often(scene, cue):
+            yield make(scene, "review.count", i, j, {"state": code, "times": int(cue.value)}, tense="present")
+            continue
         args: dict[str, Arg] = {"state": code, "round": int(cue.value)}
         yield make(scene, "review.round", i, j, args, tense=kind, time=near)
+
+
+def _how_often(scene: Scene, cue: Cue) -> bool:
+    """Whether the ordinal counts the reviews so far: "the third time that it had been reviewed", المرة الثالثة التي."""
+    behind = scene.forms[cue.j : cue.j + 1]
+    return bool(behind) and behind[0] in _THAT and not scene.forms[cue.i].startswith(("لل", "for"))
+
+
+def _again(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
+    """ "First examined in 2010, and again in 2014": the second time beside the first."""
+    firsts = [c for c in scene.within("review.ordinal", sentence.i, sentence.j) if c.value == "1"]
+    for cue in scene.within("review.again", firsts[0].j, sentence.j) if firsts else ():
+        time = next(iter(scene.times_in(cue.j, min(sentence.j, cue.j + _TURN_REACH))), None)
+        verb = scene.nearest("review.undergo", firsts[0].i, sentence)
+        if time is not None and verb is not None and asserted(scene, verb.i) and not negated(scene, verb):
+            yield make(scene, "review.round", cue.i, time.j, {"state": code, "round": 2}, tense="past", time=time)
+
+
+def _of_other(scene: Scene, sentence: Span, cue: Cue, time: TimePhrase) -> bool:
+    """Whether the time stands behind another review that the sentence counts: "its fourth, five years after the third
+    in 2017".
+    """
+    others = [c for c in scene.within("review.ordinal", cue.j, time.i) if c.value != cue.value]
+    return any(_turn(scene, sentence, c) for c in others)
 
 
 def _without_ordinal(time: TimePhrase, cue: Cue) -> TimePhrase:
@@ -137,58 +196,3 @@ def _span(scene: Scene, sentence: Span, i: int, j: int, code: str) -> tuple[int,
     """From the state, if it stands right before, to the last word."""
     before = [s for s in scene.states_in(max(sentence.i, i - 6), i) if code in s.codes]
     return (before[-1].i if before else i), j
-
-
-# -- recommendations
-def _recommended(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
-    """ "accepted 132 of 262 recommendations": numbers beside a word for recommendations and a verb of accepting."""
-    if not scene.within("review.recommendation", sentence.i, sentence.j):
-        return
-    args: dict[str, Arg] = {"state": code}
-    spans: list[Span] = []
-    for number in _numbers(scene, sentence):
-        role = _role(scene, sentence, number, args)
-        if role and role not in args and number.value is not None:
-            args[role] = number.value
-            spans.append(Span(number.i, number.j))
-    if spans and asserted(scene, spans[0].i):
-        ordinal = next(iter(scene.within("review.ordinal", sentence.i, sentence.j)), None)
-        if ordinal is not None:
-            args["round"] = int(ordinal.value)
-        verb = _verb(scene, sentence, spans[0].i)
-        first = min(spans[0].i, verb.i if verb else spans[0].i)
-        yield make(scene, "review.recommendations", first, spans[-1].j + 1, args, tense="past")
-
-
-def _numbers(scene: Scene, sentence: Span) -> list[Count]:
-    dates = [(t.i, t.j) for t in scene.times_in(sentence.i, sentence.j)]
-    found = [n for n in scene.numbers_in(sentence.i, sentence.j) if n.kind == "cardinal" and n.low == n.high and n.low]
-    return [
-        Count(n.i, n.j, int(n.low or 0), int(n.high or 0)) for n in found if not any(a <= n.i < b for a, b in dates)
-    ]
-
-
-def _verb(scene: Scene, sentence: Span, i: int) -> Cue | None:
-    before = scene.within("review.accept", max(sentence.i, i - 8), i)
-    return before[-1] if before else None
-
-
-def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> str:
-    """What a number counts: the verb before it decides; behind "of" or من أصل it is what was received."""
-    before = scene.forms[max(0, number.i - 2) : number.i]
-    if (
-        before[-1:] == ["of"]
-        or before == ["of", "the"]
-        or before[-1:] == ["اصل"]
-        or (before[-1:] == ["من"] and "accepted" in args)
-    ):
-        return "received"
-    verb = _verb(scene, sentence, number.i)
-    near = scene.within("review.recommendation", number.j, number.j + 3)
-    if scene.forms[number.j : number.j + 1] and scene.forms[number.j] in _OUT_OF:
-        near = near or scene.within("review.recommendation", number.j, number.j + _BEHIND)
-    return (
-        verb.value
-        if verb is not None and (near or number.i - verb.j <= 2)
-        else ("received" if near and not args.get("received") and verb is None and len(args) > 1 else "")
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mahdar.checking import policy
@@ -16,6 +16,7 @@ from mahdar.checking.tally import told
 from mahdar.checking.wording import Pair, state
 from mahdar.mechanisms.rights_council import rules
 from mahdar.mechanisms.rights_council.members import find_members
+from mahdar.mechanisms.rights_council.outcomes import find_outcomes, score
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import HrcDecision
@@ -30,11 +31,14 @@ def find(scene: Scene) -> Iterator[Found]:
         if size.body == _BODY:
             yield make(scene, "rights_council.size", size.i, size.j, {"members": size.members}, tense="present")
     yield from find_members(scene)
-    for mention in decided(scene):
-        if mention.body == _BODY and not mention.negated:
-            claim = resolution_claim(scene, "rights_council.resolution", mention)
-            named = mention.topic is not None and not mention.topic.weak
-            yield replace(claim, weak=claim.weak - {"topic"}) if named else claim
+    told = [mention for mention in decided(scene) if mention.body == _BODY and not mention.negated]
+    for mention in told:
+        claim = resolution_claim(scene, "rights_council.resolution", mention)
+        named = mention.topic is not None and not mention.topic.weak
+        counted = replace(claim, theme=score(scene, mention.i) if mention.verb is not None else "")
+        yield replace(counted, weak=claim.weak - {"topic"}) if named else counted
+    for found in find_outcomes(scene, told):
+        yield replace(found, theme=score(scene, found.i))
 
 
 def check_size(case: Case, record: Record) -> Verdict:
@@ -55,10 +59,41 @@ def check_resolution(case: Case, record: Record) -> Verdict:
         return _by_symbol(case, rows[0]) if rows else policy.silent(case, _TABLE)
     if not about:
         return policy.silent(case, _TABLE)
-    rows = [row for row in policy.known(case, record.hrc_decisions(about, policy.until(case))) if _adopted(row)]
+    found = policy.known(case, record.hrc_decisions(about, policy.until(case)))
+    rows = [row for row in found if _adopted(row) is not case.negated]
     if rows:
-        return policy.supported(_told(rows[-1]), [rows[-1]])
-    return _none_on(case, record, about)
+        return _with_tally(case, rows)
+    return _left_open(case, found) if case.negated else _none_on(case, record, about)
+
+
+def _left_open(case: Case, rows: Sequence[HrcDecision]) -> Verdict:
+    """A draft said to be voted down of which the record has none: drafts are not all on record."""
+    return policy.unknown(_told(rows[-1]), rows[-1:]) if rows else policy.silent(case, _TABLE)
+
+
+def _with_tally(case: Case, rows: Sequence[HrcDecision]) -> Verdict:
+    """The rows of that subject and time bear the decision out; a tally that none of them has is the part that does
+    not hold.
+    """
+    fitting = [row for row in rows if _fits(case.found.theme, row)]
+    if fitting:  # what a row has as not adopted contradicts the adoption that is denied
+        decide = policy.refuted if case.negated else policy.supported
+        return decide(_told(fitting[-1]), [fitting[-1]])
+    alone = len(rows) == 1 and rows[0].firm and policy.day_level(case.at) and case.firm("at") and case.firm("topic")
+    return (policy.conflicting if alone else policy.unknown)(_told(rows[-1]), [rows[-1]])
+
+
+def _fits(told: str, row: HrcDecision) -> bool:
+    """Whether a tally as told ("25-6-16", unknown parts empty) can be that of a row; "rejected by 21 votes to 18" puts
+    those against first.
+    """
+    said = [int(n) if n else None for n in told.split("-")] if told else []
+    counts = [row.yes, row.no, row.abstain]
+    turned = [row.no, row.yes, row.abstain] if not _adopted(row) else counts
+    return any(
+        all(n is None or got is None or n == got for n, got in zip(said, side, strict=False))
+        for side in (counts, turned)
+    )
 
 
 def _by_symbol(case: Case, row: HrcDecision) -> Verdict:

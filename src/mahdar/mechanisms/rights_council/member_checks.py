@@ -39,6 +39,8 @@ def check_member(case: Case, record: Record) -> Verdict:
         if case.found.tense != "present":
             return _elected(case, record, code, terms, case.at)
     days = case.reference
+    if case.at is None and not case.negated and case.found.tense == "past" and days is not None:
+        return _elected(case, record, code, terms, days)
     there = _sitting(terms, days)
     return policy.supported(_told(there[0]), there[:1]) if there else _absent(case, record, code, terms, days)
 
@@ -63,9 +65,13 @@ def _began(term: HrcTerm, at: Interval) -> bool:
 
 def _elected(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], at: Interval) -> Verdict:
     """Elected, or seated, in the time meant; "elected for 2014 to 2016" names the term itself."""
-    won = [t for t in terms if _began(t, at) or _for_term(t, at)]
+    undated = case.found.assumed or case.at is None
+    recent = Interval(at.first - _TERM, at.last) if undated and at.first else at
+    won = [t for t in terms if _began(t, recent) or _for_term(t, at)]
     if won:
-        return policy.supported(_told(won[0]), won[:1])
+        return policy.supported(_told(won[-1]), won[-1:])
+    if undated:
+        return policy.silent(case, _TABLE)
     seated = _sitting(terms, at)
     if seated:
         return policy.unknown(_told(seated[0]), seated[:1])
@@ -111,7 +117,7 @@ def _lost(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Ve
     if there:
         return policy.supported(_told(there[-1]), there[-1:])
     coverage = policy.complete(case, record, _TABLE, when=case.at) if case.at else None
-    if coverage is None or (not case.found.theme and _ran_out(terms, case.at)):
+    if coverage is None or "at" in case.found.weak or (not case.found.theme and _ran_out(terms, case.at)):
         rows = (cut or [*terms])[-1:]
         return policy.unknown(_told(rows[0]), rows) if rows else policy.silent(case, _TABLE)
     return _not_cut(case, code, cut or terms, coverage)

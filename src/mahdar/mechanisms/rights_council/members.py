@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, when
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, titled, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -19,9 +19,10 @@ from mahdar.record.access import Record
 _BODY = "rights_council"
 _ELECTORS = ("assembly", "un")
 _FAR = 16  # tokens from a verb to the Council, a list of states included
+_LEFT_REACH = 5  # tokens from an English verb of leaving to the Council
 _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
-_LOST = "lost"
+_LOST, _TITLE = "lost", "title"
 
 
 def find_members(scene: Scene) -> Iterator[Found]:
@@ -30,7 +31,8 @@ def find_members(scene: Scene) -> Iterator[Found]:
     taken = {scene.passage.sentence_of(found.i) for found in lost}
     yield from lost
     for seat in seats(scene):
-        if seat.body == _BODY and scene.passage.sentence_of(seat.i) not in taken and not _failed(scene, seat):
+        free = scene.passage.sentence_of(seat.i) not in taken and not _failed(scene, seat)
+        if seat.body == _BODY and free and not _presides(scene, seat):
             kind: Tense = "past" if seat.became else "present"
             yield _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
     for found in _elected(scene):
@@ -42,6 +44,12 @@ def _failed(scene: Scene, seat: Seat) -> bool:
     """Whether an election was lost: who fails to win a seat may hold one still."""
     clause = scene.clause(seat.i)
     return seat.negated and bool(scene.within("rights_council.failed", clause.i, max(clause.j, seat.j)))
+
+
+def _presides(scene: Scene, seat: Seat) -> bool:
+    """Whether the Council is only what an office or a part of it belongs to: "was elected president of the Council"."""
+    bodies = [c for c in scene.within("body", seat.i, seat.j) if scene.which(c) == _BODY]
+    return seat.became and any(scene.within("rights_council.part", max(seat.i, c.i - 3), c.i) for c in bodies)
 
 
 def _seat(scene: Scene, i: int, j: int, code: str, when: When, kind: Tense, *, negated: bool) -> Found:
@@ -62,6 +70,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
             continue
         clause = scene.clause(cue.i)
         near = nearest_time(scene, cue, clause.i, clause.j)
+        near = None if aside(scene, cue, near) else near
         told: Tense = "future" if cue.form == "future" else "past"
         if near is None and cue.form != "bare" and scene.forms[cue.i].endswith(_JOINS):
             continue  # "joined the Council in calling for"
@@ -93,17 +102,36 @@ def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
 def _lost(scene: Scene) -> Iterator[Found]:
     for cue in scene.cues.get("rights_council.lost", ()):
         ours = _council(scene, cue)
-        group = _loser(scene, cue, ours) if ours is not None else []
+        group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
         if ours is None or not group or not asserted(scene, cue.i) or negated(scene, cue):
+            continue
+        if cue.form == _TITLE and not titled(scene, cue.i):
             continue
         if cue.form == "object" and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
             continue
         time = when(scene, cue, "past")
+        time = When() if aside(scene, cue, time.time) else time
         for code in codes(group):
             args = {"state": code, "status": _LOST}
             i = min(cue.i, group[0].i)
-            found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past")
+            weak = ("at",) if _coordinated(scene, time, cue) else ()
+            found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
             yield replace(found, theme=cue.value)
+
+
+def _coordinated(scene: Scene, time: When, cue: Cue) -> bool:
+    """Whether the time belongs to another deed before "and": "left one body in March and was thrown off another"."""
+    return time.time is not None and time.time.j <= cue.i and "and" in scene.forms[time.time.j : cue.i]
+
+
+def _led_to(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a verb of leaving leads to the Council and not to another body before it: "pulled out of the Council of
+    Europe and was thrown off the Human Rights Council".
+    """
+    if scene.passage.language != "en":
+        return True
+    cut_off = "," in scene.forms[cue.j : body.i] and not scene.states_in(cue.j, body.i)
+    return not cut_off and (cue.value != "left" or body.i - cue.j <= _LEFT_REACH)
 
 
 def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import cache
 
 from mahdar.checking import policy
 from mahdar.checking.protocol import Case
@@ -13,8 +15,10 @@ from mahdar.mechanisms.sanctions.listings import REMOVED
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Listing
+from mahdar.tables import read_rows
 
 _TABLE = "sanctions_listings"
+_PACKAGE = "mahdar.mechanisms.sanctions"
 
 
 def check(case: Case, record: Record) -> Verdict:
@@ -38,8 +42,16 @@ def _listed(case: Case, entry: Entry, rows: Sequence[Listing], at: Interval) -> 
     fitting = [row for row in rows if began.contains(row.listed_on)]
     if fitting:
         return policy.supported(_told(fitting[0]), fitting)
-    doubt = policy.conflicting if entry.sure and len(rows) == 1 else policy.unknown
+    sure = entry.sure and len(rows) == 1 and not any(began.contains(on) for on in _aliases(rows[0].reference))
+    doubt = policy.conflicting if sure else policy.unknown
     return doubt(_told(rows[0]), rows)
+
+
+@cache
+def _aliases(reference: str) -> tuple[date, ...]:
+    """The days on which names of an entry were added to the list otherwise than by that entry."""
+    rows = read_rows(_PACKAGE, "aliases.csv")
+    return tuple(date.fromisoformat(row["added_on"]) for row in rows if row["reference"] == reference)
 
 
 def _stands(case: Case, entry: Entry, rows: Sequence[Listing]) -> Verdict:

@@ -71,7 +71,7 @@ def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
     """ "X is under UN sanctions", فرض مجلس الأمن عقوبات على فلان: who is no state is on the list."""
     for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
         frame = frame_of(scene, cue)
-        if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i):
+        if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i) or _embargo(scene, cue):
             continue
         clause = scene.clause(frame.i)
         low, high = max(clause.i, frame.i - _REACH), min(clause.j, max(cue.j, frame.j) + _REACH)
@@ -80,6 +80,11 @@ def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
             if (name.i, name.j, "None") not in seen and _under(scene, cue, frame, name):
                 seen.add((name.i, name.j, "None"))
                 yield _listing(scene, frame, Span(cue.i, cue.j), name)
+
+
+def _embargo(scene: Scene, cue: Cue) -> bool:
+    """An embargo binds a party to a conflict without putting a name on the list."""
+    return bool(scene.within("sanctions.embargo", cue.i, cue.j))
 
 
 def _latin(scene: Scene, frame: Cue, cue: Cue) -> list[Span]:

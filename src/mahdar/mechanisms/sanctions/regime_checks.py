@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from mahdar.checking import policy
@@ -22,14 +22,14 @@ _PACKAGE = "mahdar.mechanisms.sanctions"
 
 
 @cache
-def _split() -> dict[str, str]:
-    """State -> the regime from which its own was split off later."""
-    return {row["target"]: row["symbol"] for row in read_rows(_PACKAGE, "split.csv")}
+def _split() -> frozenset[tuple[str, str]]:
+    """States with the regimes that bound them though the record has these under another name."""
+    return frozenset((row["target"], row["symbol"]) for row in read_rows(_PACKAGE, "split.csv"))
 
 
 def regimes_of(record: Record, target: str) -> list[Regime]:
-    """The regimes on a state in order of time, with the one from which its own was split off."""
-    whole = [row for row in record.regimes() if row.symbol == _split().get(target)]
+    """The regimes on a state in order of time, with those on the state or the group of which it was a part."""
+    whole = [row for row in record.regimes() if (target, row.symbol) in _split()]
     return sorted({*record.regimes(target), *whole}, key=lambda row: row.first)
 
 
@@ -37,7 +37,7 @@ def check(case: Case, record: Record) -> Verdict:
     """A regime on that state is in force at the time; one said to run since a year, or for years, began then."""
     target = case.text("target") or ""
     regimes = policy.known(case, regimes_of(record, target))
-    days = case.reference
+    days = _after(case) or case.reference
     running = [row for row in regimes if rules.in_force(row, days)]
     if not running:
         return _none(case, record, target, regimes, days)
@@ -51,6 +51,15 @@ def check(case: Case, record: Record) -> Verdict:
     if case.found.tense == "past" and case.at is not None:
         return _imposed(case.at, target, regimes, running)
     return policy.supported(_told(running[0], target), running)
+
+
+def _after(case: Case) -> Interval | None:
+    """The days of which "none since 2018" speaks: those behind that year, in which the last ones may have ended."""
+    since = policy.opening(case.at) if case.negated else None
+    until = policy.until(case)
+    if since is None or since.last is None or until is None or until.last is None or until.last <= since.last:
+        return None
+    return Interval(since.last + timedelta(1), until.last)
 
 
 def _since(case: Case, target: str, since: Interval, running: Sequence[Regime]) -> Verdict:

@@ -26,6 +26,7 @@ _ACTOR = 4  # tokens between a body and the verb of which it is the subject
 _MEMBERS = 4
 _FAR = 12  # tokens from sanctions to those whom they bind
 _LASTS = 5  # tokens from "for" or منذ to the years
+_VOTING = ("votes", "vote", "abstain", "voted_for", "voted_against", "favour", "oppose", "unanimous")
 _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanctions.contain"
 
 
@@ -126,6 +127,7 @@ def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]
 
 def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """The first states, or the topic, between two tokens."""
+    j = min([j, *(c.i for c in scene.any_of(_VOTING, i, j))])  # "with 14 votes in favour and Russia abstaining"
     groups = scene.groups(i, j)
     topics = _topics(scene, i, groups[0][0].i if groups else j)
     return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]
@@ -143,8 +145,12 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     clause = scene.clause(frame.i)
     imposed = frame.sense.concept == _IMPOSE or _by_somebody(scene, clause, cue, frame)
     anchor = frame if imposed else cue
-    years = None if imposed else _years(scene, clause)
+    to_come = scene.within("schedule", clause.i, frame.i)  # "will remain so for five years"
+    years = None if imposed or to_come else _years(scene, clause)
     near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
+    denied = negated(scene, frame)
+    if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
+        near = None  # "no longer under the sanctions imposed in 2006"
     kind: Tense = "past" if imposed or frame.form == "past" else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
@@ -153,7 +159,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     loose = {"target"} if cue.form == "loose" else ()
     return make(
         scene, "sanctions.regime", i, j, {"target": code}, tense=kind, when=time,
-        negated=negated(scene, frame), weak=loose,
+        negated=denied, weak=loose,
         low=years.low if years else None, high=years.high if years else None,
     )  # fmt: skip
 

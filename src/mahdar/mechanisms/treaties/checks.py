@@ -10,20 +10,22 @@ from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.treaties import rules
-from mahdar.mechanisms.treaties.parties import BECAME, ONLY_SIGNED
+from mahdar.mechanisms.treaties.parties import ANNOUNCED, BECAME, ONLY_SIGNED
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import TreatyAction
 
 _TABLE = "treaty_actions"
 _MANY = 3
+_NAMED = 3  # treaties that a sentence names
+_CONTINUED = "continued-by"
 _DEPOSITED = timedelta(730)  # a parliament ratifies long before the instrument reaches New York
 _IN_FORCE = timedelta(400)  # a treaty binds a state some months after that
 _STATUS = {
-    "party": Pair("is a party to", "دولة طرف"),
-    "signatory": Pair("signed and did not ratify", "دولة موقعة لم تصادق"),
-    "withdrawn": Pair("is no longer a party to", "دولة انسحبت"),
-    "none": Pair("is not a party to", "ليست دولة طرفا"),
+    "party": Pair("was a party to", "دولة طرف"),
+    "signatory": Pair("had signed and not ratified", "دولة موقعة لم تصادق"),
+    "withdrawn": Pair("was no longer a party to", "دولة انسحبت"),
+    "none": Pair("was not a party to", "ليست دولة طرفا"),
 }
 _ACTIONS = {
     "signature": Pair("signed", "التوقيع"),
@@ -39,9 +41,9 @@ _LEFT = Pair("gave notice of leaving", "الانسحاب")
 def check(case: Case, record: Record) -> Verdict:
     """The state's standing towards the treaty on the day meant, or towards treaties at large."""
     code, treaty = case.text("state") or "", case.text("treaty")
-    actions = policy.known(case, record.treaty_actions(code, treaty))
+    actions = policy.known(case, record.treaty_actions(_heir(record, code), treaty))
     if treaty is None:
-        return _at_large(case, code, actions)
+        return _at_large(case, record, code, actions)
     since = None if case.negated else policy.opening(case.at)
     if since is not None and case.text("status") == "party":
         return _since(case, record, treaty, actions, since)
@@ -49,15 +51,21 @@ def check(case: Case, record: Record) -> Verdict:
     return _told(case, record, code, treaty, actions) if told else _standing(case, record, code, treaty, actions)
 
 
-def _at_large(case: Case, code: str, actions: Sequence[TreatyAction]) -> Verdict:
+def _heir(record: Record, code: str) -> str:
+    """The state that continued the membership of a former one: its acts stand under the name of today."""
+    return next((e.detail for e in record.member_events(code) if e.event == _CONTINUED), code)
+
+
+def _at_large(case: Case, record: Record, code: str, actions: Sequence[TreatyAction]) -> Verdict:
     bound = list({a.treaty: a for a in actions if a.binds}.values())
     if len(bound) < _MANY or case.text("status") != "party":
         return policy.silent(case, _TABLE)
-    names = ", ".join(a.treaty.upper() for a in bound[:5])
+    titles = [_title(record, a.treaty) for a in bound[:_NAMED]]
+    names = Pair(", ".join(t.en for t in titles), "، ".join(t.ar for t in titles))
     name = state(code)
     why = Pair(
-        f"{name.en} is bound by {len(bound)} of the human-rights treaties on record, among them {names}.",
-        f"عدد معاهدات حقوق الإنسان الملزمة لدولة {name.ar} في السجل {len(bound)}، منها {names}.",
+        f"{name.en} is bound by {len(bound)} of the human-rights treaties on record, among them {names.en}.",
+        f"عدد معاهدات حقوق الإنسان الملزمة لدولة {name.ar} في السجل {len(bound)}، منها {names.ar}.",
     )
     return policy.supported(why, bound)
 
@@ -90,7 +98,7 @@ def _told(case: Case, record: Record, code: str, treaty: str, actions: Sequence[
     if within:
         return policy.supported(_acted(record, row), within)
     near = any(_about(case.at, a.when, _IN_FORCE, _DEPOSITED) for a in fitting)
-    if near or any(a.when.days() is None for a in fitting):
+    if near or case.found.theme == ANNOUNCED or any(a.when.days() is None for a in fitting):
         return policy.unknown(_acted(record, row), [row])
     return policy.refuted(_acted(record, row), [row])
 
@@ -104,8 +112,8 @@ def _is(action: TreatyAction, status: str | None) -> bool:
 def _acted(record: Record, row: TreatyAction) -> Pair:
     did, name, on = _ACTIONS.get(row.action, _LEFT), state(row.state), policy.during(row.when)
     return Pair(
-        f"{name.en} {did.en} {row.treaty.upper()} {on.en}.",
-        f"{name.ar}، {_title(record, row.treaty)}: جرى {did.ar} {on.ar}.",
+        f"{name.en} {did.en} {_title(record, row.treaty).en} {on.en}.",
+        f"{name.ar}، {_title(record, row.treaty).ar}: جرى {did.ar} {on.ar}.",
     )
 
 
@@ -116,14 +124,16 @@ def _standing(case: Case, record: Record, code: str, treaty: str, actions: Seque
     name, words = state(code), _STATUS[got]
     when = Pair(f" on {day(on).en}", f" في {day(on).ar}") if on else Pair("", "")
     why = Pair(
-        f"{name.en} {words.en} {treaty.upper()}{when.en}.",
-        f"وضع {name.ar} إزاء {_title(record, treaty)}{when.ar}: {words.ar}.",
+        f"{name.en} {words.en} {_title(record, treaty).en}{when.en}.",
+        f"وضع {name.ar} إزاء {_title(record, treaty).ar}{when.ar}: {words.ar}.",
     )
     if case.found.theme == ONLY_SIGNED and got == "party":
         return policy.conflicting(why, actions[::-1])
     if got == "none" or (got == "signatory" and said in ("party", "not-party")):
         return _not_bound(case, record, treaty, why, actions, said)
     holds = said == got or (said == "signatory" and got == "party")
+    if case.found.theme == ANNOUNCED and not holds:
+        return policy.unknown(why, actions[::-1])
     return policy.supported(why, actions) if holds else policy.refuted(why, actions[::-1])
 
 
@@ -132,15 +142,17 @@ def _not_bound(
 ) -> Verdict:
     """Absence decides only where the list of actions on this treaty is complete."""
     coverage = policy.complete(case, record, _TABLE, treaty)
-    if coverage is None or said == "signatory":
+    listed = coverage is not None and case.text("state") in record.un_members(coverage.last)
+    if coverage is None or not listed or said == "signatory":
         return policy.unknown(why, actions) if actions else policy.silent(case, _TABLE)
     whole = policy.absent(why, coverage, actions)
     return Verdict("supported", whole.why, whole.citations) if said == "not-party" else whole
 
 
-def _title(record: Record, treaty: str) -> str:
+def _title(record: Record, treaty: str) -> Pair:
+    """The name of a treaty as a sentence needs it."""
     row = record.treaty(treaty)
-    return row.title_ar if row else treaty.upper()
+    return Pair(f"the {row.title}", row.title_ar) if row else Pair(treaty.upper(), treaty.upper())
 
 
 def facts(found: Found, record: Record) -> Iterable[Interval]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, titled, without_number
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
+from mahdar.language.times import TimePhrase
 from mahdar.model import Arg
 
-ONLY_SIGNED, BECAME = "only-signed", "became"
+ONLY_SIGNED, BECAME, ANNOUNCED = "only-signed", "became", "announced"
 _REACH = 8
 _BECAME_REACH = 6  # tokens between "became" and the status, the state included
 _UNRATIFIED_REACH = 10
@@ -21,18 +22,25 @@ _SIGNED = "signatory"
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _JUSSIVE = "jussive"
+_TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
 _IT = frozenset({"it", "country"})  # stands for the first state of the sentence before
+_NAMES = ("treaty.name", "treaty.court")
+_BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
+_LEAVE_REACH = 8  # tokens between a word for leaving and the court, the state and the day included
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """What the text says that states did about the treaties that it names."""
-    for cue in scene.any_of(("treaty.name", "treaty.court"), 0, len(scene.forms)):
+    for cue in scene.any_of(_NAMES, 0, len(scene.forms)):
         act = _act(scene, cue)
         if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
             continue
+        if act.form == _TITLE and not titled(scene, act.i):
+            continue
         for code in codes(_subject(scene, act, cue)):
-            yield _party(scene, cue, act, code)
+            for treaty in cue.value.split():
+                yield _party(scene, cue, act, code, treaty)
 
 
 def _denied(scene: Scene, act: Cue) -> bool:
@@ -45,10 +53,26 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     its name.
     """
     clause = scene.clause(cue.i)
-    reach = 2 if cue.sense.concept == "treaty.court" else _REACH
-    low = max(clause.i, cue.i - reach - 3)
-    before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= reach]
-    return before[-1] if before else None
+    low = max(clause.i, cue.i - _REACH - 3)
+    before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
+    return before[-1] if before and not _unsigned(scene, before, cue) else None
+
+
+def _reach(scene: Scene, act: Cue, cue: Cue) -> int:
+    """How far an act may stand before its treaty; before a court only who left it, and when, stands between."""
+    if cue.sense.concept != "treaty.court":
+        return _REACH
+    covered = {k for state in scene.states_in(act.j, cue.i) for k in range(state.i, state.j)}
+    covered |= {k for time in scene.times_in(act.j, cue.i) for k in range(time.i, time.j)}
+    covered |= {k for word in scene.within("treaty.formally", act.j, cue.i) for k in range(word.i, word.j)}
+    bare = [k for k in range(act.j, cue.i) if k not in covered]
+    return _LEAVE_REACH if act.value == "withdrawn" and len(bare) <= 1 else 2
+
+
+def _unsigned(scene: Scene, acts: list[Cue], cue: Cue) -> bool:
+    """Whether a signature was taken back, which ends no party's standing: "withdrew its signature", سحبت توقيعها."""
+    low = max(scene.clause(cue.i).i, acts[0].i - _REACH)
+    return bool(scene.within("treaty.signature", low, cue.i) and scene.within("treaty.unsigns", low, cue.i))
 
 
 def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
@@ -80,26 +104,49 @@ def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     return [StateMention(named[-1].i, named[-1].j, (named[-1].value,), "state")] if named else []
 
 
-def _party(scene: Scene, cue: Cue, act: Cue, code: str) -> Found:
+def _party(scene: Scene, cue: Cue, act: Cue, code: str, treaty: str) -> Found:
     member = act.sense.concept == "member"
     denied = act.value != "not-party" and negated(scene, act)
     stays_out = denied and (member or act.form == _JUSSIVE)
     status = "not-party" if stays_out else "party" if member else act.value
     args: dict[str, Arg] = {"state": code, "status": status}
-    if cue.value != "any":
-        args["treaty"] = cue.value
+    if treaty != "any":
+        args["treaty"] = treaty
     clause = scene.clause(act.i)
-    near = nearest_time(scene, act, clause.i, clause.j)
-    became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i))
+    near = _time(scene, act, cue)
+    became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
     kind: Tense = "present" if not became and (member or act.form in ("present", _JUSSIVE)) else "past"
     only = status == _SIGNED and _unratified(scene, cue)
     if only:
         kind = "present"
     time = When(near) if near is not None else When(now=kind == "present")
-    if cue.value == "any":
+    if treaty == "any":
         time = When()
     found = make(scene, "treaty.party", act.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
-    return replace(found, theme=ONLY_SIGNED if only else BECAME if became else "")
+    announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
+    return replace(found, theme=ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else "")
+
+
+def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
+    """The time of what was done about this treaty: right behind its name or the end of its list, else beside the verb,
+    unless it stands behind the name of another: "ratified one in 1997 and another in 2000".
+    """
+    clause, sentence = scene.clause(act.i), scene.sentence(cue.i)
+    names = scene.any_of(_NAMES, clause.i, sentence.j)
+    acts = [c.i for c in scene.within("treaty.act", cue.j, sentence.j)]
+    stop = min([sentence.j, *acts])
+    behind = next(iter(scene.times_in(cue.j, stop)), None)
+    ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
+    if behind is not None and ends and behind.i - ends[-1] <= _BEHIND and not _cut(scene, ends[-1], behind.i):
+        return without_number(scene, behind)
+    near = nearest_time(scene, act, clause.i, clause.j)
+    other = near is not None and any(c.j <= near.i < c.j + _BEHIND for c in names if c.i != cue.i)
+    return None if other or aside(scene, act, near) else near
+
+
+def _cut(scene: Scene, i: int, j: int) -> bool:
+    """Whether something new begins between two tokens: a comma or the verb of another."""
+    return any(form in ",،;؛" for form in scene.forms[i:j])
 
 
 def _unratified(scene: Scene, cue: Cue) -> bool:

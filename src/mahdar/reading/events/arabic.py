@@ -6,8 +6,8 @@ Tables: ``events_ar_verbs.csv``, ``events_ar_nouns.csv``, ``events_ar.toml``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from mahdar.kept import kept
 from mahdar.language.arabic_forms import (
     imperfect_forms,
     imperfect_with_objects,
@@ -197,7 +197,7 @@ def _before(scene: Scene, i: int) -> frozenset[str]:
     return known.get(form) or (known.get(form[1:], _NOTHING) if form[0] in _ATTACHED else _NOTHING)
 
 
-@cache
+@kept
 def _particles() -> dict[str, frozenset[str]]:
     """Folded small word to its classes in the table ``before``."""
     classes: dict[str, frozenset[str]] = {}
@@ -208,7 +208,7 @@ def _particles() -> dict[str, frozenset[str]]:
     return classes
 
 
-@cache
+@kept
 def lexicon() -> Lexicon[Word]:
     """All words of the Arabic tables."""
     vocabulary = Vocabulary()

@@ -6,8 +6,8 @@ Tables: ``events_en_verbs.csv``, ``events_en_nouns.csv``, ``events_en.toml``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from mahdar.kept import kept
 from mahdar.language.lexicon import Lexicon
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
@@ -123,7 +123,7 @@ def _duty(scene: Scene, k: int) -> Found | None:
     return None
 
 
-@cache
+@kept
 def lexicon() -> Lexicon[Word]:
     """All words of the English tables."""
     vocabulary = Vocabulary()

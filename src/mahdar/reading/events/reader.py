@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from importlib import import_module
+from operator import attrgetter
 
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span
 from mahdar.model import Event
-from mahdar.reading.events import arabic, english
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.recalled import recalled
 from mahdar.reading.events.roles import parties
@@ -19,11 +19,13 @@ from mahdar.reading.events.senses import CARRIER, DUTY, Word
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Passage
 
-_GRAMMARS = {"ar": arabic, "en": english}
+_GRAMMARS = {"ar": "mahdar.reading.events.arabic", "en": "mahdar.reading.events.english"}
 _LONGEST = 40
+Find = Callable[[Scene], Iterator[Found]]
 # What is denied, demanded, threatened or promised is not reported to have happened.
 _UNREAL = frozenset({"deny", "demand", "threaten", "promise"})
 _CONJUNCTIONS = "وف"
+_place = attrgetter("i")
 
 
 def events(passage: Passage) -> list[Event]:
@@ -42,21 +44,26 @@ def events(passage: Passage) -> list[Event]:
 
 def find(passage: Passage) -> Iterator[tuple[Scene, Found]]:
     """The events with the sentence each stands in and the table row that decided."""
-    grammar = _GRAMMARS.get(passage.language)
-    if grammar is None or not passage.sentences:
+    name = _GRAMMARS.get(passage.language)
+    if name is None or not passage.sentences:
         return
-    hits = grammar.lexicon().find(passage.tokens)
-    for number, group in groupby(hits, key=lambda hit: passage.sentence_of(hit.i)):
-        yield from _sentence(passage, passage.sentences[number], list(group))
+    grammar = import_module(name)
+    hits, first = grammar.lexicon().find(passage.tokens), 0
+    while first < len(hits):
+        number = passage.sentence_of(hits[first].i)
+        behind = passage.sentences[number + 1].i if number + 1 < len(passage.sentences) else len(passage.tokens)
+        last = bisect_left(hits, behind, first, key=_place)
+        yield from _sentence(passage, passage.sentences[number], hits[first:last], grammar.find)
+        first = last
 
 
-def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]]) -> Iterator[tuple[Scene, Found]]:
+def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]], find: Find) -> Iterator[tuple[Scene, Found]]:
     """One event of a type for each clause of a sentence."""
     if not any(hit.value.matters for hit in hits):
         return
     scene = Scene.of(passage.tokens, span, hits)
     seen: set[tuple[str, int]] = set()
-    for found in _GRAMMARS[passage.language].find(scene):
+    for found in find(scene):
         key = (found.type, scene.clause(hits[found.verb].i).i)
         if key not in seen and not recalled(passage, scene, found):
             seen.add(key)

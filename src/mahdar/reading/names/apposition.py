@@ -18,6 +18,8 @@ _CLOSING = frozenset("\"'“”»)")
 _ANCHORS = frozenset({"state", "capital", "body"})
 _HEAD = Entry("title", "head", frozenset({"state"}), "post")
 _FARTHEST = 5  # tokens between a name and its title
+_JOINED = frozenset({"", "ال", "و", "وال"})
+_ALSO_MINISTERS = frozenset({"deputy-prime-minister", "vice-president", "member", "lawmaker"})
 _RANKS = frozenset({"ambassador", "commander", "judge", "lawmaker"})
 
 
@@ -29,6 +31,19 @@ def second_title(scene: Scene, office: Office, j: int) -> Office | None:
     if scene.form(j) in COMMAS or scene.form(j) in _CLOSING:
         return behind
     return behind if behind.slug == office.slug or office.slug in _RANKS else None
+
+
+def joined_title(scene: Scene, office: Office) -> Office | None:
+    """A second title of one Arabic person before the name: المحامي والناشط, نائب رئيس الوزراء ووزير الخارجية."""
+    hit = scene.at.get(office.j)
+    words = (scene.form(k) for k in (office.title.i, office.j))
+    if hit is None or scene.is_latin(office.i) or any(word in office_words("plural_titles") for word in words):
+        return None
+    if office.principal is not None or hit.value.kind != "title" or hit.proclitics not in _JOINED:
+        return None
+    private = office.takes("private") and hit.value.role in ("people", "post")
+    deputy = office.slug in _ALSO_MINISTERS and hit.value.role == "post"
+    return office_at(scene, hit) if private or deputy else None
 
 
 def title_behind(scene: Scene, j: int) -> Office | None:

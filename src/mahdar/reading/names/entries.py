@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from mahdar.kept import Packed, kept
 from mahdar.model import Entity
 from mahdar.reading.names.adjectives import arabic_forms, english_forms
 from mahdar.tables import read_rows, values
@@ -43,8 +44,8 @@ def name_entries() -> Iterator[Pair]:
     yield from _short_forms()
 
 
-@cache
-def known_entities() -> dict[str, Entity]:
+@kept
+def known_entities() -> Mapping[str, Entity]:
     """Entity id to entity, for the states, bodies and outlets of the tables."""
     found: dict[str, Entity] = {}
     for row in read_rows(ROOM, "states.csv"):
@@ -56,7 +57,7 @@ def known_entities() -> dict[str, Entity]:
     for row in [*read_rows(ROOM, "state_names_territories.csv"), *read_rows(ROOM, "groups.csv")]:
         if row["id"]:
             _put(found, row["id"], row["name"], row["name_ar"])
-    return found
+    return Packed(found)
 
 
 @cache

@@ -10,7 +10,7 @@ from mahdar.reading.names.offices import put_genitive, put_named, read_leader, r
 from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_wrapper
 from mahdar.reading.names.people import Name, bare_name, genitive_name
 from mahdar.reading.names.scene import Office, Scene
-from mahdar.reading.names.surnames import link_surnames
+from mahdar.reading.names.surnames import is_surname_of_origin, link_surnames, short_forms
 from mahdar.reading.names.words_of_names import given_names
 from mahdar.reading.passage import Passage
 
@@ -22,10 +22,11 @@ def find_names(passage: Passage) -> None:
     """
     scene = Scene(passage.tokens, find_hits(passage.tokens), Cast(passage.tokens))
     loose = _people_and_posts(scene)
+    short = short_forms(scene)
     for hit in scene.hits:
-        if not scene.cast.is_taken(hit.i, hit.j):
+        if not scene.cast.is_taken(hit.i, hit.j) and not is_surname_of_origin(scene, hit, short):
             _plain(scene, hit)
-    link_surnames(scene)
+    link_surnames(scene, short)
     link_short_forms(scene, loose, passage.sentences)
     passage.named = sorted(scene.cast.named, key=lambda n: (n.i, n.j))
     scene.cast.add_principals()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM
@@ -48,9 +48,7 @@ class Focus:
     def slug(self, named: Named) -> str:
         """The post or organ by which an entity is known here."""
         slug = self.scene.cast.slugs.get(named.entity)
-        if slug is None and named.entity in known_persons():
-            slug = slug_of_role(known_persons()[named.entity].role or "")
-        return slug or ""
+        return _usual_slug(named.entity) if slug is None else slug
 
     def body_classes(self, entity: str) -> frozenset[str]:
         """The classes of a body in its table, e.g. ``council``."""
@@ -168,3 +166,10 @@ def _agencies() -> frozenset[str]:
 def _outlet_states() -> dict[str, str]:
     rows = read_rows(ROOM, "outlets.csv")
     return {f"outlet:{row['id']}": f"state:{row['state']}" for row in rows if row["state"]}
+
+
+@lru_cache(maxsize=16_384)
+def _usual_slug(entity: str) -> str:
+    """The post that the table gives a known person."""
+    known = known_persons().get(entity)
+    return slug_of_role(known.role or "") if known is not None else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 
+from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import Entry, name_entries
@@ -21,7 +21,7 @@ _STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
 
 
-@cache
+@kept
 def lexicon() -> Lexicon[Entry]:
     """All names in one tree. Where a phrase has two readings, the first one listed holds."""
     return Lexicon([*name_entries(), *person_entries(), *title_entries()], everywhere=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.model import Entity
-from mahdar.reading.names.apposition import is_post_of_focus, leader_clause, second_title, title_behind
+from mahdar.reading.names.apposition import is_post_of_focus, joined_title, leader_clause, second_title, title_behind
 from mahdar.reading.names.entries import adjective_of, article_of, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.people import Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
@@ -19,6 +19,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _OFTEN_BARE = frozenset(
     {"member", "lawmaker", "official", "judge", "leader", "head", "counterpart", "minister", "mayor"}
 )
+_MORE_TITLES = 2
 _KIND = {"organ": "body", "opposition": "body", "media": "outlet", "post": "office", "people": "office"}
 _PREFIX = {"organ": "body", "opposition": "body", "media": "outlet", "post": "person", "people": "person"}
 
@@ -29,12 +30,28 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
     name = _person_of(scene, office) or _name_before(scene, office)
+    name = name or _named_by_further_title(scene, office)
     if name is not None:
         _put_person(scene, office, name)
     elif office.principal:
         put_office(scene, office, office.principal)
     elif not office.takes("private"):
         return office
+    return None
+
+
+def _named_by_further_title(scene: Scene, office: Office) -> Name | None:
+    """The name behind a second or third title of one person, which then belong to this post."""
+    further = office
+    for _ in range(_MORE_TITLES):
+        joined = joined_title(scene, further)
+        if joined is None:
+            return None
+        name = _person_of(scene, joined)
+        if name is not None:
+            office.principal, office.j = joined.principal, joined.j
+            return name
+        further = joined
     return None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from mahdar.kept import Packed, kept
 from mahdar.model import Entity
 from mahdar.reading.names.entries import ROOM, Entry, Pair
 from mahdar.tables import read_rows, read_toml, values
@@ -24,14 +25,14 @@ def person_entries() -> Iterator[Pair]:
         yield from ((form, entry) for form in forms)
 
 
-@cache
-def known_persons() -> dict[str, Entity]:
+@kept
+def known_persons() -> Mapping[str, Entity]:
     """Entity id to person, for the people of the table."""
     found = {}
     for row in read_rows(ROOM, "persons.csv"):
         name_ar = next(iter(values(row["ar"])), None)
         found[person_id(row["name"])] = Entity(row["name"], name_ar, row["role"] or None, row["principal"] or None)
-    return found
+    return Packed(found)
 
 
 def person_id(name: str) -> str:

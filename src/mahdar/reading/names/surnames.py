@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from mahdar.reading.names.scene import Scene
-from mahdar.reading.names.words import name_words, written_words
+from collections.abc import Mapping
+
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.scene import CONJUNCTIONS, Scene
+from mahdar.reading.names.words import english_verbs, name_words, speech_verbs, written_words
 from mahdar.reading.names.words_of_names import name_end
 from mahdar.reading.passage import Named
 
@@ -12,9 +15,23 @@ _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _SURNAME_FIRST = frozenset({"state:PRK", "state:KOR", "state:CHN"})
 
 
-def link_surnames(scene: Scene) -> None:
+def short_forms(scene: Scene) -> dict[str, tuple[str, str]]:
+    """Each word that is short for a person of this report, as it may stand: its proclitics and the person."""
+    return {lead + form: (lead, key) for form, key in _short_forms(scene).items() for lead in _leads(form)}
+
+
+def is_surname_of_origin(scene: Scene, hit: Found, short: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether an adjective of a state is here the surname of a person of this report: وقال السوداني, Turk said."""
+    if hit.value.kind != "demonym" or hit.j - hit.i > 1 or scene.form(hit.i) not in short:
+        return False
+    if scene.is_latin(hit.i):
+        return scene.form(hit.j) in english_verbs() or scene.form(hit.i - 1) in english_verbs()
+    before = scene.form(hit.i - 1)
+    return before in speech_verbs() or (before[:1] in CONJUNCTIONS and before[1:] in speech_verbs())
+
+
+def link_surnames(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
     """Name each free word that is the short form of a person of this report."""
-    short = {lead + form: (lead, key) for form, key in _short_forms(scene).items() for lead in _leads(form)}
     common = name_words("common")
     if not short:
         return
@@ -57,8 +74,8 @@ def _own_short_forms(scene: Scene, named: Named) -> list[str]:
         return [words[0]]
     last = words[-1]
     bare = last[2:] if last.startswith("ال") else last
-    common = name_words("common") | name_words("particles")
-    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in common]
+    common, particles = name_words("common"), name_words("particles")
+    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in common and f not in particles]
 
 
 def _last_words(scene: Scene, named: Named) -> list[str]:
@@ -70,4 +87,5 @@ def _fits(scene: Scene, i: int) -> bool:
     if scene.is_latin(i):
         return scene.tokens.is_capital(i)
     family = scene.form(i) in name_words("surname_first")
-    return i not in scene.at and not (family and name_end(scene, i) > i + 1)
+    hit = scene.at.get(i)
+    return (hit is None or hit.value.kind == "demonym") and not (family and name_end(scene, i) > i + 1)

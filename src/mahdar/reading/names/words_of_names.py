@@ -71,6 +71,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
 
 def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
     form = scene.form(j)
+    if _is_surname_of_origin(scene, j, foreign):
+        return True
     if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(j), surname=True):
         return False
     if _is_common(scene, j) or form in office_words("links_ar"):
@@ -80,6 +82,14 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
     if form.startswith("ال"):
         return not foreign and form[2:] not in name_words("common")
     return _unusual(form)
+
+
+def _is_surname_of_origin(scene: Scene, j: int, foreign: bool) -> bool:
+    """خالد المصري: an adjective of a state with the article, right behind an Arabic given name."""
+    hit, before = scene.at.get(j), scene.form(j - 1)
+    if foreign or before not in name_words("arabic_given"):
+        return False
+    return hit is not None and hit.value.kind == "demonym" and hit.proclitics == "ال" and scene.form(j).endswith("ي")
 
 
 def _blocked(hit: Found | None, surname: bool = False) -> bool:

@@ -78,9 +78,14 @@ def _cut_unclosed(scene: Scene, hits: dict[int, CueHit]) -> None:
 
 
 def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
-    """Speech inside somebody's indirect speech is a statement of its own only if its speaker is another."""
+    """Speech inside somebody's indirect speech is a statement of its own only if its speaker is another, and never
+    where that speech is quoted.
+    """
     mine = {scene.passage.principal(speaker) for speaker in inner.speakers}
-    around = (s for s in before if s.i <= inner.cue[0] < s.j and s.cue[0] < inner.cue[0])
+    around = [s for s in before if s.i <= inner.cue[0] < s.j and s.cue[0] < inner.cue[0]]
+    quote = scene.inside[inner.cue[0]] if around else None
+    if quote is not None and quote.balanced and any(s.i <= quote.i and quote.j <= s.j + 1 for s in around):
+        return True
     return any(mine == {scene.passage.principal(speaker) for speaker in outer.speakers} for outer in around)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
+from mahdar.kept import kept
 from mahdar.language.arabic_forms import (
     imperfect_forms,
     imperfect_with_objects,
@@ -41,7 +42,7 @@ class Cue:
     needs: tuple[str, ...] = ()
 
 
-@cache
+@kept
 def lexicon() -> Lexicon[Cue]:
     """All cue forms of the table."""
     entries: dict[tuple[str, Form], Cue] = {}
@@ -53,7 +54,7 @@ def lexicon() -> Lexicon[Cue]:
     return Lexicon(((word, cue) for (word, _), cue in entries.items()), everywhere=True)
 
 
-@cache
+@kept
 def masdars() -> Lexicon[Cue]:
     """Verbal nouns alone, also those that are spelled like another form (مطالبة, رفض)."""
     rows = (row for row in read_rows("mahdar.reading", "cues_ar.csv") if row["masdar"])
@@ -148,7 +149,7 @@ def phrases(name: str) -> Lexicon[str]:
     return Lexicon((phrase, phrase) for phrase in read_toml("mahdar.reading", "statements_ar.toml")[name])
 
 
-@cache
+@kept
 def attitudes() -> Lexicon[Act]:
     """Attitude nouns and the act that each makes of أعرب عن."""
     table: dict[str, list[str]] = read_toml("mahdar.reading", "statements_ar.toml")["attitudes"]
@@ -156,7 +157,7 @@ def attitudes() -> Lexicon[Act]:
     return Lexicon((form, act) for noun, act in pairs for form in _with_pronouns(noun))
 
 
-@cache
+@kept
 def documents() -> dict[str, str]:
     """Folded noun for a document to its folded lemma: with article, tanween alef, pronoun."""
     nouns: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["documents"]

@@ -11,7 +11,7 @@ from mahdar.reading.statements.arabic_cues import speaker_nouns, words
 from mahdar.reading.statements.arabic_verbs import obliges
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import Scene, Voice, is_of_un
 from mahdar.reading.statements.values import Spoken
 
 _LONGEST_HEADING = 8
@@ -33,11 +33,19 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
     if named is None or not _only_circumstance(scene, named[1], trim(scene, named[1], colon)):
         return None
     i, end = colon + 1, sentence.j
-    if _only_sources(scene, i, end):
+    if _only_sources(scene, i, end) or _is_topic(scene, begin, colon):
         return None
     quote = scene.quote_at.get(i)
     i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
     return _said(scene, i, end, named[0], (colon, colon + 1))
+
+
+def _is_topic(scene: Scene, begin: int, colon: int) -> bool:
+    """Whether a state stands before the colon as what the line is about: السودان: مجلس حقوق الإنسان يمدد."""
+    label = next((n for n in scene.heads_from(begin) if n.j == colon), None)
+    if label is None or label.kind != "state":
+        return False
+    return any(is_of_un(scene.passage.principal(n.entity)) for n in scene.heads_from(colon + 1))
 
 
 def _behind_rubric(scene: Scene, sentence: Span) -> int:

@@ -82,8 +82,12 @@ def _silent(scene: Scene, before: Span, start: int, asked: int, end: int) -> Voi
     if after is not None and (scene.heads_from(start) or scene.forms[start] in speaker_nouns()):
         return after[0]
     for k in range(start, min(end - 1, asked + _NEAR)):
-        if scene.forms[k] in words("no_comment_from") and scene.heads_from(k + 1):
+        if scene.forms[k] not in words("no_comment_from"):
+            continue
+        if scene.heads_from(k + 1):
             return coordinated(scene, k + 1, end)[0]
+        if k > asked and (whom := subject_after(scene, k + 1, end)) is not None:
+            return whom[0]  # from somebody of no table, never from whoever spoke last
     topic = subject_before(scene, before.j, clause_start(scene, before.j, before.i))
     return topic or (after[0] if after is not None and scene.last is None else None)
 

@@ -18,6 +18,7 @@ _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _SHORT_ASIDE = 4
+_LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
 _FAR_BACK = 40
 
 
@@ -53,8 +54,20 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return None
     if named:
         voice, j = coordinated(scene, k, end)
-        return voice, past_apposition(scene, j, end)
-    return _latter(scene, k) or _noun_phrase(scene, k, end)
+        return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
+    found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
+    return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+
+
+def _past_anonymity(scene: Scene, j: int, end: int) -> int:
+    """Past an aside that only says why somebody is not named: ، طلب عدم كشف هويته،."""
+    if j + 2 >= end or scene.forms[j] not in _COMMAS or scene.forms[j + 1] not in words("anonymity_verbs"):
+        return j
+    aside = range(j + 2, min(end, j + _LONGEST_ASIDE))
+    comma = next((k for k in aside if scene.forms[k] in _COMMAS), None)
+    if comma is None or not any(scene.forms[k] in words("anonymity_nouns") for k in range(j + 2, comma)):
+        return j
+    return comma + 1
 
 
 def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
@@ -165,6 +178,21 @@ def _is_clause(scene: Scene, k: int) -> bool:
     return not scene.forms[k].startswith("و")
 
 
+def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
+    """A post of no table and the name behind it: the head of the Gulf desk at the organisation, So-and-so."""
+    if not any(stem in words("post_nouns") for _, stem in proclitic_splits(scene.forms[i])):
+        return None
+    for k in range(i + 1, min(end, i + _LONGEST_SUBJECT)):
+        person = next((n for n in scene.heads_from(k) if n.kind == "person" and not with_proclitic(scene, n)), None)
+        if person is not None:
+            return Voice((person.entity,), scene.text(i, person.j), feminine(scene, i), True), person.j
+        if is_complementizer(scene, k) or scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS:
+            return None
+        if lexicon().at(scene.passage.tokens, k) is not None and k not in scene.named_from:
+            return None
+    return None
+
+
 def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """A subject whose first word is no known name: a document, a group, somebody unknown."""
     if not scene.passage.tokens.is_word(i) or _has_preposition(scene, i):
@@ -179,7 +207,7 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     reach = range(i, min(stop, i + _REACH))
     inner = next((n for k in reach for n in scene.named_from.get(k, ()) if not with_proclitic(scene, n)), None)
     text = scene.text(i, stop)
-    if inner is not None and not _has_own_voice(scene.forms[i]):
+    if inner is not None and not any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)]):
         group = list(scene.named_from[inner.i])
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)

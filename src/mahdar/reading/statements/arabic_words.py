@@ -16,7 +16,12 @@ _SHORT = 4
 
 def is_complementizer(scene: Scene, k: int) -> bool:
     """أن, إن, بأن with or without a pronoun; not the بان of a person's name."""
-    return not scene.in_name[k] and bare(scene.forms[k]) in words("complementizers")
+    return _may_complement(scene.forms[k]) and not scene.in_name[k]
+
+
+@lru_cache(maxsize=65_536)
+def _may_complement(form: str) -> bool:
+    return bare(form) in words("complementizers")
 
 
 @lru_cache(maxsize=65_536)

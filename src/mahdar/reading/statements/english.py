@@ -61,10 +61,15 @@ def _first(scene: Scene) -> tuple[Phrase, int, int] | None:
     """A headline that speaks without a cue of its own."""
     found = headline(scene.view, _clauses(scene))
     tail = any(v.behind is not None and v.group.cue < scene.view.paragraph_end(0) for v in scene.verbs)
-    if found is not None and not (tail and found[0][0] < found[1]):
+    if found is not None and not (tail and found[0][0] < found[1]) and not _is_told(scene, found[0][1]):
         return found
     told = any(v.group.cue < scene.view.paragraph_end(0) and v.group.mood == "said" for v in scene.verbs)
     return attitude(scene.view) if not told else None
+
+
+def _is_told(scene: Scene, colon: int) -> bool:
+    """Whether a verb before the colon reports what follows: "X told the council: “…”"."""
+    return any(v.group.cue < colon and v.group.mood == "said" and v.behind is None for v in scene.verbs)
 
 
 def _clauses(scene: Scene) -> frozenset[int]:

@@ -98,7 +98,8 @@ def _begins_clause(view: View, j: int) -> bool:
         return False
     if not view.word(j + 1) and (view.form(j + 1) in {",", NEWLINE} or view.stop(j + 1)):
         return False
-    if form in view.words.no_clause_alone and not view.word(j + 1) and view.form(j + 1) != "'s":
+    alone = not view.word(j + 1) and view.form(j + 1) != "'s" and view.opens(j + 1) is None
+    if form in view.words.no_clause_alone and alone:
         return False
     return _counts(view, j) or form in view.words.clause_starters or form not in w.prepositions | {"to"}
 
@@ -169,7 +170,7 @@ def noun(view: View, j: int) -> Start | None:
 
 def _behind_day(view: View, j: int) -> int:
     """Past a time before an object ("announced Friday the launch"), not one inside it ("the 9 May attack")."""
-    after = view.time_end(j)
+    after = view.time_end(j + (view.form(j) == "on"))
     if after is None or view.form(after) == "'s" or any(view.tokens.is_number(k) for k in range(j, after)):
         return j
     following = view.form(after)

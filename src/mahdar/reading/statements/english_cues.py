@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import cast
 
+from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Tokens
 from mahdar.model import Act
@@ -53,7 +53,7 @@ class Cue:
         return next((b for b in self.buildings if what in b.takes), None)
 
 
-@cache
+@kept
 def cues() -> Lexicon[Cue]:
     """All cues by their forms; forms of several rows of one lemma are one entry."""
     entries: dict[tuple[str, str], list[tuple[str, Building]]] = {}
@@ -63,7 +63,7 @@ def cues() -> Lexicon[Cue]:
     return Lexicon((p, Cue(found[0][0], form, tuple(b for _, b in found))) for (p, form), found in entries.items())
 
 
-@cache
+@kept
 def reporting_participles() -> frozenset[str]:
     """The -ing forms of verbs that surely report: behind a comma the reporter speaks again, "…, appealing to"."""
     rows = (
@@ -84,7 +84,7 @@ def find_cues(tokens: Tokens) -> list[tuple[int, int, tuple[Cue, ...]]]:
     return found
 
 
-@cache
+@kept
 def _nouns() -> dict[str, Cue]:
     """The noun that each form is, for forms that begin longer cues."""
     forms = {phrase for row in read_rows("mahdar.reading", "cues_en.csv") for phrase, _ in _forms(row)}

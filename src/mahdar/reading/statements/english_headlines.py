@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.scene import is_of_un
 
 _LONGEST = 25  # tokens of a headline
 _MARKS = frozenset({"'", "\u2018", "\u2019", '"', "\u201c", "\u201d"})
@@ -34,7 +35,8 @@ def attitude(view: View) -> tuple[Phrase, int, int] | None:
 def is_topic(view: View, colon: int) -> bool:
     """Whether what stands before the colon of a headline is a topic or a sender and says nothing.
 
-    A state with a plain verb behind it, "Syria: Free detainees"; anybody before "Statement on Syria".
+    A state with a plain verb behind it, "Syria: Free detainees", or with an organ of the United Nations, "Syria: UN
+    review exposes"; anybody before "Statement on Syria".
     """
     if view.form(colon + 1) in _PAPERS and view.form(colon + 2) in {
         "on",
@@ -48,4 +50,6 @@ def is_topic(view: View, colon: int) -> bool:
         return True
     named = view.named(0)
     state = named is not None and named.kind == "state" and named.j == colon
-    return state and view.form(colon + 1) in view.words.imperatives
+    follows = view.named(colon + 1)
+    of_un = follows is not None and is_of_un(view.passage.principal(follows.entity))
+    return state and (of_un or view.form(colon + 1) in view.words.imperatives)

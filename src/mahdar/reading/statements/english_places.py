@@ -45,11 +45,23 @@ def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
     subject = subject_before(view, verb.i, taken)
     if subject is not None and verb.mood == "participle" and subject[1] == verb.i:
         subject = nearest(view, subject)
+    summed = _summed_up(view, subject, verb) if subject is not None else None
+    if subject is not None and summed is not None:
+        return Found(cue, verb, (summed, subject[1]), None)
     start = subject[0] if subject else None
     related = view.form(verb.i - 1) in view.words.relatives
     if start is None or not cue.takes("after") or verb.mood != "said" or related:
         return Found(cue, verb, subject, None)
     return Found(cue, verb, subject, start if _follows(view, start, verb, cue) else None)
+
+
+def _summed_up(view: View, subject: Phrase, verb: Group) -> int | None:
+    """Where the speaker begins behind a noun that sums up what was said: "an allegation Paris denies"."""
+    i, j = subject
+    if verb.mood != "said" or view.form(i) not in {"a", "an"} or view.form(i - 1) not in {",", "-"}:
+        return None
+    noun = next((k for k in range(i + 1, j - 1) if view.forms[k] in view.words.allegations), None)
+    return noun + 1 if noun is not None and view.capital(noun + 1) else None
 
 
 def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
@@ -66,10 +78,29 @@ def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
     if not quoted and _urges(view, verb, cue):
         return None
-    if not quoted and _has_finite(view, phrase[1]):
+    if not quoted and (_has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb.i - 1)):
         return None
     named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
     return phrase if quoted or named else None
+
+
+def _is_clause(view: View, phrase: Phrase) -> bool:
+    """Whether a verb follows a name in it, so that it is what is said: "X, an envoy, said China voted in favour"."""
+    i, j = phrase
+    return any(
+        (view.forms[k] in view.words.pasts or view.forms[k].endswith("ed"))
+        and view.capital(k - 1)
+        and not view.capital(k)
+        and view.form(k + 1) not in {"by", "-"}
+        for k in range(i + 1, j)
+    )
+
+
+def _is_bare(view: View, comma: int) -> bool:
+    """Whether no verb stands in the sentence before a comma, so that nothing is said there."""
+    first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
+    w, held = view.words, view.forms[first:comma]
+    return not any(form in w.finite or form in w.pasts or form.endswith(("ed", "s")) for form in held)
 
 
 def _ends_fragment(view: View, closing: int) -> bool:

@@ -23,7 +23,7 @@ _HEADLINE_LONGEST = 25
 def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
     """Where paragraphs of speech that begin at token i end; at ``narrators`` the reporter speaks again."""
     start = i
-    while view.form(start) == NEWLINE:
+    while start < len(view.forms) and view.form(start) == NEWLINE:
         start += 1
     end = view.paragraph_end(start)
     if view.opens(start) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_named import names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_pronouns import People
@@ -104,7 +105,7 @@ class Speakers:
         if forms[-1] in view.words.personal or forms[-1] in {"who", "which", "this"}:
             carried = self.carried(forms[-1], i)
             return carried if carried.ids or forms[-1] in {"we", "i", "it"} else self._person_before(i)
-        names = names_in(view, phrase)
+        names = names_in(view, phrase) or _apposed(view, phrase)
         if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
             return self._title(i, text, organ=True)
         if names:
@@ -176,7 +177,16 @@ class Speakers:
             named = self.view.named(k)
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
-        return Speaker(self.last_document.ids, text)
+        adopted = self._adopting_body(phrase[0]) if "resolution" in forms and forms[0] in {"the", "this"} else NOBODY
+        return Speaker(adopted.ids or self.last_document.ids, text)
+
+    def _adopting_body(self, i: int) -> Speaker:
+        """A resolution speaks for the organ named last before it that adopts resolutions."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            if named is not None and named.entity in self.view.words.adopting:
+                return Speaker((named.entity,), None)
+        return NOBODY
 
     def _authors(self, phrase: Phrase) -> Speaker:
         """Who wrote a document by the words behind it: "the text, drafted by France and seen by AFP, demands"."""
@@ -218,3 +228,12 @@ class Speakers:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)
         return Speaker((), text)
+
+
+def _apposed(view: View, phrase: Phrase) -> list[Named]:
+    """The person named between commas behind a post of nobody known: "A spokesman for the movement, X, said"."""
+    i, j = phrase
+    named = view.named(j + 1) if view.form(j) == "," else None
+    if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
+        return []
+    return [named] if view.words.spokes & set(view.forms[i:j]) else []

@@ -88,7 +88,7 @@ def _extent(store: Store, place: Place, known: dict[str, Origin], as_of: date | 
     days = days_of(place)
     body = f"FROM {place.sql(store)} r {days.public(as_of)}"
     query = f"SELECT count(*), min({days.first}), max(least({days.last}, DATE '9999-01-01')) {body}"
-    found = store.connection.execute(query).fetchone() or (0, None, None)
+    found = next(iter(store.connection.execute(query).fetchall()), (0, None, None))
     declared = store.connection.execute(
         'SELECT part, span, complete, note FROM coverage WHERE "table" = ?', [place.name]
     ).fetchall()

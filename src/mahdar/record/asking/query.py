@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from mahdar.record.asking.days import days_of
 from mahdar.record.asking.places import fact_places, places
-from mahdar.record.opened import Store
+from mahdar.record.opened import Store, quiet
 from mahdar.record.store import open_store
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _locked(path: Path | None, as_of: date | None) -> Iterator[DuckDBPyConnectio
     if store.path is not None:
         store.connection.close()
         try:
-            connection = duckdb.connect(str(store.path), read_only=True, config=_LOCKED)
+            connection = quiet(duckdb.connect(str(store.path), read_only=True, config=_LOCKED))
         except duckdb.ConnectionException:  # DuckDB opens a file in one way at a time in a process
             raise QueryError(f"this process has {store.path} open already; close it, or ask a relation of it") from None
     else:  # it lives in memory and is gone with this process
@@ -123,8 +123,8 @@ class _Named(Store):
 
 def _hide(connection: DuckDBPyConnection, store: Store, as_of: date) -> None:
     """Views in the place of the tables, of the rows that were public on a day."""
-    found = connection.execute("SELECT current_database()").fetchone()
-    named = _Named(connection, store.hash, store.path, store.viewed, str(found[0]) if found else "")
+    found = connection.execute("SELECT current_database()").fetchall()
+    named = _Named(connection, store.hash, store.path, store.viewed, str(found[0][0]) if found else "")
     for place in reversed(fact_places()):  # a table of the checking view goes before one of `told` by the same name
         rows = f"{place.sql(named)} r {days_of(place).public(as_of)}"
         connection.execute(f'CREATE OR REPLACE TEMP VIEW "{place.table}" AS SELECT r.* FROM {rows}')

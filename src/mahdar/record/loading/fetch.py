@@ -26,6 +26,7 @@ from mahdar.record.loading.hosts import FetchError, PassingError, Place, connect
 __all__ = ["STAGED", "FetchError", "Fetched", "Known", "Limits", "agent", "fetch"]
 
 Advance = Callable[[int, int | None], None]
+Before = Callable[[str], None]
 STAGED = ".fetch-"  # how the names of files begin that are still arriving
 
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -86,6 +87,7 @@ class _Errand:
     limits: Limits
     advance: Advance
     purpose: str
+    before: Before
 
 
 @cache
@@ -100,6 +102,10 @@ def _silent(done: int, total: int | None) -> None:
     """Progress that nobody watches."""
 
 
+def _always(address: str) -> None:
+    """Any address may be asked."""
+
+
 def fetch(
     address: str,
     target: Path,
@@ -110,14 +116,16 @@ def fetch(
     advance: Advance = _silent,
     sleep: Callable[[float], None] = time.sleep,
     purpose: str = "record update",
+    before: Before = _always,
 ) -> Fetched:
     """Fetch what lies at an http or https address into the file `target`, which is replaced in one step.
 
     `known` asks for it only if it is newer. `advance` hears bytes of content so far and bytes announced. What may be
     over in a moment (no connection, a broken one, 429, 5xx) is tried again after growing waits, or after what the other
-    side asks for. Raises FetchError, nothing written, when it cannot be had; OSError where `target` cannot be written.
+    side asks for. `before` hears each address before it is asked, those of redirects too, and may raise FetchError.
+    Raises FetchError, nothing written, when it cannot be had; OSError where `target` cannot be written.
     """
-    errand = _Errand(address, target, known or Known(), allow_private, limits or Limits(), advance, purpose)
+    errand = _Errand(address, target, known or Known(), allow_private, limits or Limits(), advance, purpose, before)
     place = place_of(address)
     attempt = 1
     while True:
@@ -142,12 +150,15 @@ def _given_up(passing: PassingError, attempt: int, wait: float, limits: Limits) 
         said += f"; it asks to come back in {math.ceil(wait):,} seconds"
     elif attempt > 1:
         said += f"; tried {attempt} times"
-    return FetchError(said, host=problem.host, status=problem.status, unreachable=problem.unreachable)
+    return FetchError(
+        said, host=problem.host, status=problem.status, unreachable=problem.unreachable, wait=passing.wait
+    )
 
 
 def _once(place: Place, errand: _Errand) -> Fetched:
     """One try, through all redirects."""
     for _ in range(errand.limits.redirects + 1):
+        errand.before(place.address)
         with _asked(place, errand) as (answer, clock):
             if answer.status not in _REDIRECTS:
                 return _taken(place, answer, clock, errand)

@@ -33,7 +33,7 @@ class FetchError(Exception):
     """What was asked for cannot be had; the message is a sentence for a person, without what is secret in an address.
 
     `host` is who was asked, `status` what it answered (None: nothing), `unreachable` that no connection came about,
-    `by_hand` that it lets people through but no programs.
+    `by_hand` that it lets people through but no programs, `wait` after how many seconds it asks to come back.
     """
 
     def __init__(
@@ -44,9 +44,11 @@ class FetchError(Exception):
         status: int | None = None,
         unreachable: bool = False,
         by_hand: bool = False,
+        wait: float | None = None,
     ) -> None:
         super().__init__(problem)
         self.host, self.status, self.unreachable, self.by_hand = host, status, unreachable, by_hand
+        self.wait = wait
 
 
 class PassingError(Exception):
@@ -72,6 +74,11 @@ class Place:
         port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"{self.scheme}://{host}{port}{self.target.partition('?')[0]}"
+
+    @property
+    def address(self) -> str:
+        """The address as it is asked, with its query."""
+        return f"{self.scheme}://{self.name}{self.target}"
 
     @property
     def name(self) -> str:
@@ -104,7 +111,7 @@ def next_place(place: Place, location: str | None) -> Place:
     with suppress(UnicodeError):
         location = location.encode("latin-1").decode("utf-8")  # headers are read as Latin-1; many hold UTF-8
     try:
-        found = place_of(urljoin(f"{place.scheme}://{place.name}{place.target}", location))
+        found = place_of(urljoin(place.address, location))
     except ValueError:
         raise FetchError(f"{place.host} redirects to what is no address", host=place.host) from None
     if place.scheme == "https" and found.scheme == "http":

@@ -24,6 +24,7 @@ from mahdar.record.loading.publication import Head, Loader, LoadError
 from mahdar.record.loading.registry import loader_for, loader_of
 from mahdar.record.loading.sink import Sink
 from mahdar.record.loading.tables import create_statements
+from mahdar.record.opened import quiet
 from mahdar.record.store import RecordError, alone, default_path, open_store
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _copy(target: Path) -> Iterator[Path]:
 def _open(part: Path) -> DuckDBPyConnection:
     import duckdb
 
-    connection = duckdb.connect(str(part), config={**_CONFIG, "temp_directory": str(part.parent / "spill")})
+    connection = quiet(duckdb.connect(str(part), config={**_CONFIG, "temp_directory": str(part.parent / "spill")}))
     for statement in create_statements():
         connection.execute(statement)
     return connection
@@ -214,8 +215,8 @@ def _transaction(
 
     connection.execute("BEGIN")
     try:
-        found = connection.execute("SELECT coalesce(max(load), 0) + 1 FROM told.loads").fetchone()
-        sink = Sink(connection, found[0] if found else 1, lambda rows: advance(file.path.name, rows))
+        found = connection.execute("SELECT coalesce(max(load), 0) + 1 FROM told.loads").fetchall()
+        sink = Sink(connection, found[0][0] if found else 1, lambda rows: advance(file.path.name, rows))
         loader.load(file.path, sink)
         sink.finish()
         if sink.rows == 0:
@@ -237,7 +238,7 @@ def _register(connection: DuckDBPyConnection, file: File, loader: Loader, digest
     same = "kind = ? AND name = ? AND replaced_by IS NULL"
     older = f"UPDATE told.loads SET replaced_by = ? WHERE {same} AND retrieved <= ?"
     connection.execute(older, [sink.load, loader.kind, name, retrieved])
-    newer = connection.execute(f"SELECT load FROM told.loads WHERE {same}", [loader.kind, name]).fetchone()
+    newer = connection.execute(f"SELECT load FROM told.loads WHERE {same}", [loader.kind, name]).fetchall()
     row = [sink.load, loader.kind, loader.source, name, file.address or file.path.name, digest]
     row += [
         file.path.stat().st_size,
@@ -245,7 +246,7 @@ def _register(connection: DuckDBPyConnection, file: File, loader: Loader, digest
         datetime.now(UTC).replace(tzinfo=None),
         sink.rows,
         _program(),
-        newer and newer[0],
+        newer[0][0] if newer else None,
     ]
     connection.execute(f"INSERT INTO told.loads VALUES ({', '.join('?' * len(row))})", row)
 

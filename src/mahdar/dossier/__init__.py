@@ -1,0 +1,1 @@
+"""What the record and the library have on a state, a person or a story, gathered; and a page of it to print."""
