@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 python := .venv/bin/python
 wheel := build/wheel
+# Rooms whose tests start no servers, browsers or limits on time, so that both cores may run them at once.
+side_by_side := $(wildcard $(addprefix tests/,language reading checking mechanisms generated accounts analysis charts explain export))
 
 .PHONY: help setup demo test unit lint eval bench claims schema requirements clean
 
@@ -19,7 +21,8 @@ test: lint eval unit ## everything that CI runs: lint, the floors of eval, all t
 unit: setup ## the tests alone, on the built wheel
 	@tools/chromium.sh --install >/dev/null || true
 	@tools/wheel.sh $(wheel)
-	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest -n 2 --dist loadfile
+	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest -q -n 2 --dist loadfile $(side_by_side)
+	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest $(side_by_side:%=--ignore=%)
 
 lint: setup ## ruff (check and format), mypy strict, import-linter
 	@.venv/bin/ruff check

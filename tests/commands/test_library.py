@@ -158,7 +158,10 @@ def test_stories_have_the_ids_that_came_in(filled: Run, tmp_path: Path) -> None:
     assert sorted(id_ for line in lines for id_ in line["reports"]) == sorted([str(tmp_path / "in" / "ar.txt"), "en-1"])
     assert "members" in json.loads(filled("stories", "--json", "--ties").stdout.splitlines()[0])
     listed = filled("stories").stdout.splitlines()
-    assert "  en-1" in listed
+    assert "  en-1" in [line.rstrip() for line in listed]
+    below = listed[[line.rstrip() for line in listed].index("  en-1") + 1]
+    assert below.startswith("    ")
+    assert below.strip()
     told = [line.rstrip() for line in filled("stories", "--ties").stdout.splitlines()]
     assert any(line.startswith("  en-1") for line in told)
 

@@ -13,6 +13,9 @@ from mahdar.accounts.pairs import Pair
 from mahdar.accounts.rarity import Rarity
 
 _MOST = 12
+_FEWEST_WORDS = 4
+_SHORTEST = 2  # letters of a word that tells nothing
+_WORD = "word"
 _SHOWN = {"near": "day", "month": "day", "span": "day"}
 _HIDDEN = frozenset({"year"})
 
@@ -104,14 +107,16 @@ def _holders(reports: Iterable[Features]) -> Mapping[int, list[str]]:
 
 
 def _ties(report: Features, holders: Mapping[int, list[str]], rarity: Rarity) -> tuple[Tie, ...]:
-    """The weightiest shared features; of the same weight, those that more reports share."""
+    """The weightiest shared names, days, figures and symbols, then words; of one weight, those that more share."""
     weights = rarity.weights()
     weighed = zip((report.tf * weights[report.numbers]).round(9).tolist(), report.numbers.tolist(), strict=True)
-    shared = (
+    shared = [
         (-weight, -len(holders[n]), rarity.names[n], n) for weight, n in weighed if weight and len(holders[n]) > 1
-    )
-    shown = (tie for tie in shared if kind(tie[2]) not in _HIDDEN)
-    return tuple(_tie(report.id, n, holders[n], rarity) for *_, n in nsmallest(_MOST, shown))
+    ]
+    told = nsmallest(_MOST, (tie for tie in shared if kind(tie[2]) not in _HIDDEN | {_WORD}))
+    plain = (tie for tie in shared if kind(tie[2]) == _WORD and len(rarity.shown[tie[3]]) > _SHORTEST)
+    words = nsmallest(max(_MOST - len(told), _FEWEST_WORDS), plain)
+    return tuple(_tie(report.id, n, holders[n], rarity) for *_, n in (*told, *words))
 
 
 def _tie(report: str, number: int, holders: Iterable[str], rarity: Rarity) -> Tie:

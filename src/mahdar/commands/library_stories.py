@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,7 +42,7 @@ def stories(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line for each story.")] = False,
 ) -> None:
     """Group the reports that tell one happening, across outlets and languages."""
-    from mahdar.library.kept_stories import described
+    from mahdar.library.kept_stories import described, headings
     from mahdar.library.kept_stories import stories as kept
 
     with opened_library(library) as store:
@@ -54,7 +54,10 @@ def stories(
                     write(json_text(story.to_dict()) + "\n") if json else _print_ties(story)
             else:
                 for each in found:
-                    write(json_text({"story": each.id, "reports": each.reports}) + "\n") if json else _print(each)
+                    if json:
+                        write(json_text({"story": each.id, "reports": each.reports}) + "\n")
+                    else:
+                        _print(each, headings(connection, each.reports))
 
 
 def _settle(store: Library, *, anew: bool) -> None:
@@ -81,13 +84,15 @@ def _bar() -> Iterator[Callable[[int, int], None]]:
         yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
-def _print(story: KeptStory) -> None:
+def _print(story: KeptStory, told: Mapping[str, str]) -> None:
     from mahdar.commands.grid import line
 
     out = console()
     out.print(line(f"{story.id} ({len(story.reports):,})", "bold"))
     for report in story.reports:
         out.print(_indented(report, 2))
+        if told.get(report):
+            out.print(_indented(told[report], 4, "dim"))
 
 
 def _print_ties(story: Story) -> None:

@@ -228,3 +228,14 @@ def _described(connection: Connection, id_: str, rarity: KeptRarity, placed: fro
 
 def _with_features(keys: list[int]) -> sa.Select[tuple[int]]:
     return sa.select(story_features.c.report).where(story_features.c.report.in_(keys))
+
+
+def headings(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The day, outlet and title of each report, as far as they are known, by its id."""
+    columns = (reports.c.id, present.c.published, reports.c.outlet, reports.c.title)
+    asked = sa.select(*columns).join(present, present.c.report == reports.c.key)
+    found: dict[str, str] = {}
+    for at in range(0, len(ids), _BATCH):
+        for name, *parts in connection.execute(asked.where(reports.c.id.in_(ids[at : at + _BATCH]))):
+            found[name] = " · ".join(part for part in parts if part)
+    return found
