@@ -16,12 +16,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
-from tests.web.conftest import VETO
-
-CHROMIUM = Path("/usr/bin/chromium")
-
 
 def free_port() -> int:
     with socket.socket() as found:
@@ -76,24 +70,3 @@ def test_workers_answer_count_together_and_stop_when_told(tmp_path: Path) -> Non
     asked = [line for line in lines if line["route"] == "/method"]
     assert (len(asked), asked[0]["status"], asked[0]["method"]) == (12, 200, "GET")
     assert "secret" not in log
-
-
-@pytest.mark.skipif(not CHROMIUM.is_file(), reason="there is no Chromium here")
-def test_a_report_is_read_in_a_browser_in_both_languages(tmp_path: Path) -> None:
-    sync = pytest.importorskip("playwright.sync_api")
-    with served(tmp_path) as (process, base), sync.sync_playwright() as playwright:
-        until_ready(process, base)
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        for language, scripts in (("ar", True), ("en", False)):
-            page = browser.new_context(java_script_enabled=scripts, viewport={"width": 390, "height": 800}).new_page()
-            troubles: list[str] = []
-            page.on("console", lambda told, seen=troubles: seen.append(told.text))
-            page.goto(f"{base}/{language}/")
-            page.fill("#text", VETO)
-            page.click("button.first")
-            page.click("a.claim-badge")
-            assert page.url.endswith("#c1")
-            page.click("#c1 a.symbol")
-            assert f"/{language}/decisions/" in page.url
-            assert troubles == []
-        browser.close()
