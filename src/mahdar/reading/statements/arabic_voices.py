@@ -61,13 +61,12 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
 
 def _past_anonymity(scene: Scene, j: int, end: int) -> int:
     """Past an aside that only says why somebody is not named: ، طلب عدم كشف هويته،."""
-    if j + 2 >= end or scene.forms[j] not in _COMMAS or scene.forms[j + 1] not in words("anonymity_verbs"):
+    if j + 1 >= end or scene.forms[j] not in _COMMAS:
         return j
-    aside = range(j + 2, min(end, j + _LONGEST_ASIDE))
-    comma = next((k for k in aside if scene.forms[k] in _COMMAS), None)
-    if comma is None or not any(scene.forms[k] in words("anonymity_nouns") for k in range(j + 2, comma)):
-        return j
-    return comma + 1
+    comma = next((k for k in range(j + 1, min(end, j + _LONGEST_ASIDE)) if scene.forms[k] in _COMMAS), None)
+    opening = range(j + 1, min(comma or j, j + _REACH))
+    unnamed = any(phrases("anonymity").at(scene.passage.tokens, k) is not None for k in opening)
+    return comma + 1 if comma is not None and unnamed else j
 
 
 def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:

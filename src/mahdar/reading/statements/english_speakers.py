@@ -9,6 +9,7 @@ from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
+from mahdar.reading.statements.scene import ADOPTING
 
 _NEAR = 60
 _FAR = 150  # tokens back to a body that a group is
@@ -184,7 +185,7 @@ class Speakers:
         """A resolution speaks for the organ named last before it that adopts resolutions."""
         for k in range(i - 1, max(-1, i - _FAR), -1):
             named = self.view.named(k)
-            if named is not None and named.entity in self.view.words.adopting:
+            if named is not None and named.entity in ADOPTING:
                 return Speaker((named.entity,), None)
         return NOBODY
 

@@ -71,7 +71,6 @@ class Words:
     attitudes: frozenset[str]
     imperatives: frozenset[str]
     organs: frozenset[str]
-    adopting: frozenset[str]
     allegations: frozenset[str]
     members: frozenset[str]
     objects: frozenset[str]

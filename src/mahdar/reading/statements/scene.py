@@ -9,7 +9,8 @@ from mahdar.language.tokens import Span
 from mahdar.reading.passage import Named, Passage
 
 _WORD_OR_TWO = 2
-_ORGANS = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
+# Organs that adopt resolutions, for which "the resolution" speaks.
+ADOPTING = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Scene:
             scene.named_from.setdefault(named.i, []).append(named)
             scene.named_to[named.j] = named
             scene.first_named.setdefault(named.entity, named.i)
-            if named.entity in _ORGANS:
+            if named.entity in ADOPTING:
                 scene.organs.append(named)
         for time in passage.times:
             scene.time_from[time.i], scene.time_to[time.j] = time.j, time.i
