@@ -54,7 +54,6 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[State]:
 @contextmanager
 def asked(state: State, base: str = LOCAL) -> Iterator[TestClient]:
     """A client of the application over what is open."""
-    state.stopping.clear()
     with TestClient(create_app(state=state), base_url=base, follow_redirects=False) as found:
         yield found
 

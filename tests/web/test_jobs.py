@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 import sqlalchemy as sa
 
@@ -15,8 +19,17 @@ from mahdar.web.taking import Said
 from tests.web.conftest import ARABIC
 
 
-def test_what_is_taken_is_finished_or_taken_again(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
-    with state.writing() as connection:
+@pytest.fixture
+def alone(state: State, tmp_path: Path) -> Iterator[State]:
+    """The same record with a library that no worker of another test looks into."""
+    from mahdar.library.opened import open_library
+
+    with open_library(str(tmp_path / "library.db")) as library:
+        yield replace(state, library=library).shared()
+
+
+def test_what_is_taken_is_finished_or_taken_again(alone: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    with alone.writing() as connection:
         made = put(connection, "salma", [Waiting("file", "x.txt", b"x", Said()), Waiting("address", "u", None, Said())])
         first, second = take(connection), take(connection)
         assert first is not None
@@ -37,11 +50,11 @@ def test_what_is_taken_is_finished_or_taken_again(state: State, monkeypatch: pyt
         assert (told["left"], told["reports"][1]["told"]) == (0, "not there")
 
 
-def test_a_worker_reads_what_waits_and_goes_on_after_a_fault(state: State, monkeypatch: pytest.MonkeyPatch) -> None:
-    with state.writing() as connection:
+def test_a_worker_reads_what_waits_and_goes_on_after_a_fault(alone: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    with alone.writing() as connection:
         given = [Waiting("file", f"w{n}.txt", f"{ARABIC}Worker {n}.\n".encode(), Said()) for n in range(2)]
         made = put(connection, "salma", given)
-    worker, keep = Worker(state), taking.keep
+    worker, keep = Worker(alone), taking.keep
 
     def faulty(opened: State, found: Item | Refused) -> Added | Refused:
         if isinstance(found, Item) and found.id == "w0.txt":
@@ -51,7 +64,7 @@ def test_a_worker_reads_what_waits_and_goes_on_after_a_fault(state: State, monke
     monkeypatch.setattr(jobs, "keep", faulty)
     while worker._step():
         pass
-    with state.library.reading() as connection:
+    with alone.library.reading() as connection:
         told = job(connection, made)
     assert told is not None
     assert [each["state"] for each in told["reports"]] == ["refused", "done"]

@@ -47,7 +47,7 @@ def create_app(settings: Settings | None = None, state: State | None = None) -> 
         import anyio.to_thread
 
         anyio.to_thread.current_default_thread_limiter().total_tokens = _THREADS
-        app.state.open = state or await run_in_threadpool(open_state, chosen)
+        app.state.open = state.shared() if state else await run_in_threadpool(open_state, chosen)
         work = standing.begin_work(app.state.open)
         try:
             yield

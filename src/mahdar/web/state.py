@@ -6,7 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +68,10 @@ class State:
 
     def __post_init__(self) -> None:
         self.reads = Buckets(self.settings.reads)
+
+    def shared(self) -> State:
+        """The same record and library for one application more, which begins and stops by itself."""
+        return replace(self, stopping=threading.Event(), rung=threading.Event(), unsettled=threading.Event())
 
     def writing(self) -> AbstractContextManager[Any]:
         """The one transaction of the library that writes at a time."""

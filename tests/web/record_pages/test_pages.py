@@ -8,7 +8,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
-from threading import Event
 from typing import Any
 from urllib.parse import quote
 
@@ -46,7 +45,7 @@ def pages(state: State, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Te
                 dated=Dated("2022-05-27", "given", "the sample says so"))  # fmt: skip
     with open_library(str(tmp_path_factory.mktemp("record-pages") / "library.db")) as library:
         list(add(library, [item], state.record))
-        with asked(replace(state, library=library, kept=Kept(), stopping=Event())) as client:
+        with asked(replace(state, library=library, kept=Kept())) as client:
             yield client
 
 
