@@ -3,7 +3,9 @@
 Procedure. The sentences of ../shared/reports/more and dev (MAHDAR_SHARED names another place) are recombined. Each
 story is made by itself from the seed and its number, so that a smaller collection is the beginning of a larger one:
 
-- a language (its share is that of the reports at hand), a day within ten years, a main report and two others;
+- a language (its share is that of the reports at hand), a day within ten years, two reports, and a main report: the
+  first sentence of a third and as many others as that has, drawn from all reports, since some hundred main reports
+  told thousands of times would be copies of one another;
 - a cast: every second state gives way to another one, numbers to others of their size, years to those of the story,
   and a third of the words that at most two reports hold to coined ones, drawn from 200,000 by Zipf's law, which makes
   the vocabulary grow as that of real collections does;
@@ -52,6 +54,7 @@ class Base:
 
     language: str
     reports: list[list[str]]
+    sentences: list[str]  # of all reports, save their first
     rare: frozenset[str]
     states: list[str]
 
@@ -91,12 +94,13 @@ def _base(language: str, texts: list[str]) -> Base:
     states = [name for name in names if name in held]
     rare = {word for word, many in held.items() if many <= _RARE and len(word) >= _LONG and not word[0].isdigit()}
     split = [[part for part in _SENTENCE.split(text.strip()) if part] for text in texts]
-    return Base(language, split, frozenset(rare - set(states)), states)
+    return Base(language, split, [part for each in split for part in each[1:]], frozenset(rare - set(states)), states)
 
 
 def _story(base: Base, number: int, chance: random.Random) -> Iterator[dict[str, Any]]:
     """The accounts of one happening."""
-    main, *others = chance.sample(base.reports, 3)
+    opening, *others = chance.sample(base.reports, 3)
+    main = [opening[0], *chance.sample(base.sentences, len(opening) - 1)]
     day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     cast = _cast(base, [main, *others], day.year, chance)
     whole = [[_WORD.sub(lambda found: cast.get(found[0], found[0]), part) for part in each] for each in (main, *others)]

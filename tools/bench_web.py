@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from tools.bench_library import add, make
 from tools.bench_library_texts import SEED
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 _LANGUAGES = ("ar", "en")
 _FEWEST = 20  # requests of a page from which its 95th and 99th of a hundred are told
-_STATES = ("SYR", "USA", "EGY", "MMR", "ISR", "RUS", "FRA", "YEM", "SDN", "IRN")
+_STATES = ("SYR", "USA", "EGY", "MMR", "ISR", "RUS", "FRA", "YEM", "SDN", "IRN")  # which reports are searched by
 _SYMBOLS = ("S/RES/2397 (2017)", "S/2024/255", "A/RES/66/253", "S/RES/1718 (2006)", "S/RES/242 (1967)", "S/2022/155")
 _WORDS = ("sanctions", "العقوبات", "veto", "مجلس الأمن", '"human rights"', "Geneva")
 
@@ -76,14 +77,18 @@ def pages(base: str) -> dict[str, list[str]]:
     found = {f"/{path.partition('?')[0].strip('/')}": [path] for path in addresses(base) if not path.startswith("/no-")}
     for path in (path for path in addresses(base) if "?" in path):
         found.setdefault(f"/{path.partition('?')[0].strip('/')}", []).append(path)
-    found["/states/PRK"] += [f"/states/{code}" for code in _STATES]
+    found["/states/PRK"] += [f"/states/{row['state']}" for row in asked(base, "/en/states.json")["data"]["states"]]
     found["/decisions/S/2022/431"] += [f"/decisions/{symbol.replace(' ', '%20')}" for symbol in _SYMBOLS]
     found["/search"] += [f"/search?words={word.replace(' ', '+')}" for word in _WORDS]
     found["/search"] += [f"/search?state={code}" for code in _STATES]
-    latest = [row["sha256"][:16] for row in asked(base, "/en/search.json")["data"]["rows"]]
     report = next(name for name in found if name.startswith("/reports/") and "review" not in name)
-    found[report] += [f"/reports/{digest}" for digest in latest]
-    return {name.replace(report, "/reports/{id}"): list(dict.fromkeys(paths)) for name, paths in found.items()}
+    for code in _STATES:
+        rows = asked(base, f"/en/search.json?state={code}")["data"]["rows"]
+        found[report] += [f"/reports/{row['sha256'][:16]}" for row in rows]
+    story = next(name for name in found if name.startswith("/stories/"))
+    found[story] += [f"/stories/{quote(row['story'])}" for row in asked(base, "/en/stories.json")["data"]["stories"]]
+    shown = {name: name.replace(report, "/reports/{id}").replace(story, "/stories/{id}") for name in found}
+    return {shown[name]: list(dict.fromkeys(paths)) for name, paths in found.items()}
 
 
 async def ask(client: httpx.AsyncClient, name: str, address: str, begun: float, told: Told) -> None:

@@ -6,6 +6,7 @@ import pytest
 import sqlalchemy as sa
 
 from mahdar.library.items import Dated
+from mahdar.library.meant import Unmet, called, unmet
 from mahdar.library.opened import Library
 from mahdar.library.schema import reports
 from mahdar.library.searching import Question, found_keys, search, search_statements
@@ -183,3 +184,20 @@ def test_odd_questions_harm_nothing(filled: Library) -> None:
         except ValueError as error:
             assert "word" in str(error)  # noqa: PT017
     assert len(ids(filled)) == 4
+
+
+def test_what_the_library_does_not_have_is_told_with_what_is_like_it(filled: Library) -> None:
+    with filled.reading() as connection:
+        asked = Question(outlet="Heralt", speaker="Chima", principal="state:BRA")
+        assert unmet(connection, asked) == [
+            Unmet("outlet", "Heralt", ("Herald",)),
+            Unmet("speaker", "Chima", ("China",)),
+            Unmet("principal", "state:BRA", ()),
+        ]
+        assert unmet(connection, Question(outlet="herald", speaker="الصين", principal="Russia")) == []
+
+
+def test_ids_have_names_in_both_languages(filled: Library) -> None:
+    with filled.reading() as connection:
+        assert called(connection, ["state:CHN", "person:nobody"]) == {"state:CHN": "China"}
+        assert called(connection, ["state:CHN"], "ar") == {"state:CHN": "الصين"}

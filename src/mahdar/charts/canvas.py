@@ -142,6 +142,8 @@ def _advance(letter: str) -> float:
 
 def clean(words: str) -> str:
     """Escaped, without the control characters that XML forbids; signs of direction stay."""
+    if words.isprintable():
+        return escape(words)
     kept = (
         letter for letter in words if letter.isprintable() or letter in "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"
     )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
 from mahdar.commands.library_options import LibraryPlace, opened_library
 from mahdar.commands.options import From, To, between, state
-from mahdar.commands.output import Json, console, json_text, write
+from mahdar.commands.output import Json, complain, console, json_text, write
 
 if TYPE_CHECKING:
     from rich.text import Text
+    from sqlalchemy.engine import Connection
 
     from mahdar.edtf import Interval
+    from mahdar.library.meant import Unmet
     from mahdar.library.searching import Question, Results
 
 EXAMPLES = """Examples:
@@ -104,12 +106,18 @@ def search(
     when = between(first, last)
     question = asked(words, outlet, when, of, speaker, act, verdict, principal=principal, mechanism=mechanism)
     ask = search_statements if statements else search
+    from mahdar.library.meant import unmet
+
     with opened_library(library) as store, store.reading() as connection:
         found = ask(connection, question, limit=limit, offset=(page - 1) * limit)
+        missed = [] if found.total else unmet(connection, question)
+        names = _names(connection, found)
     if json:
         _print_json(found, page, limit)
     else:
-        _print(found, page, limit)
+        _print(found, page, limit, names)
+    for each in missed:
+        complain(_unmet(each))
 
 
 def asked(
@@ -162,12 +170,29 @@ def _print_json(found: Results, page: int, limit: int) -> None:
     write(json_text(told) + "\n")
 
 
-def _print(found: Results, page: int, limit: int) -> None:
+def _names(connection: Connection, found: Results) -> dict[str, str]:
+    """The names of states, people and bodies among the counts."""
+    from mahdar.checking.wording import state_name
+    from mahdar.library.meant import called
+
+    ids = {value for name in ("state", "speaker", "principal") for value, _ in found.facets.get(name, ())}
+    states = {each: state_name(each.partition(":")[2]).en for each in ids if each.startswith("state:")}
+    return called(connection, ids - states.keys()) | states
+
+
+def _unmet(found: Unmet) -> str:
+    """What the library does not have, and what like it it has."""
+    near = f"; it has {', '.join(found.near)}" if found.near else ""
+    return f"the library has no {found.asked} “{found.name}”{near}"
+
+
+def _print(found: Results, page: int, limit: int, names: Mapping[str, str]) -> None:
     from mahdar.commands.grid import line
 
     out = console()
     pages = max(1, -(-found.total // limit))
-    out.print(line(f"{found.total:,} found, page {page} of {pages:,}", "bold"))
+    beyond = f"page {page:,} is behind the last, which is {pages:,}" if page > pages else f"page {page:,} of {pages:,}"
+    out.print(line(f"{found.total:,} found, {beyond}", "bold"))
     for row in found.rows:
         about = (row["id"], row.get("title"), row["outlet"], row["published"], row.get("act"), _who(row))
         out.print()
@@ -177,7 +202,13 @@ def _print(found: Results, page: int, limit: int) -> None:
     out.print()
     for name, counts in found.facets.items():
         if counts:
-            out.print(line(f"{name}: {', '.join(f'{value} {many:,}' for value, many in counts)}", "dim"))
+            told = (f"{_called(value, names)} {many:,}" for value, many in counts)
+            out.print(line(f"{name}: {', '.join(told)}", "dim"))
+
+
+def _called(value: str, names: Mapping[str, str]) -> str:
+    """A value of a facet by its name, with what to write for it behind."""
+    return f"{names[value]} ({value.removeprefix('state:')})" if value in names else value
 
 
 def _who(row: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from mahdar.dossier.official import AssemblyYear, Decided
 from mahdar.dossier.shapes import Origin, moment
 from mahdar.mechanisms.council.rules import PERMANENT
 from mahdar.record.access import Record
-from mahdar.record.rows import AssemblyDecision
+from mahdar.record.rows import AssemblyDecision, as_dict
 
 _SAID = frozenset({"yes", "no", "abstain"})
 _FORMER = {"RUS": "SUN"}  # whose seat a permanent member took over
@@ -21,7 +21,7 @@ def decisions(state: str, record: Record) -> list[Decided]:
 
 
 def _decided(row: AssemblyDecision, state: str) -> Decided:
-    votes = dict(row.votes)
+    votes = as_dict(row.votes)
     return Decided(
         body="assembly",
         symbol=row.symbol,

@@ -10,7 +10,7 @@ from mahdar.dossier.official import Arria, Ballots, Decided, Presidency, Seat
 from mahdar.dossier.shapes import Origin, moment
 from mahdar.edtf import Interval
 from mahdar.record.access import Record
-from mahdar.record.rows import Decision, Term
+from mahdar.record.rows import Decision, Term, as_dict
 
 
 def seats(state: str, record: Record) -> Iterator[Seat]:
@@ -49,7 +49,7 @@ def decided(row: Decision, state: str) -> Decided:
         vetoed_by=row.vetoed_by,
         own=_own(row, state),
         about=row.concerns(state),
-        votes=dict(row.votes),
+        votes=as_dict(row.votes),
         origin=Origin.of(row),
     )
 

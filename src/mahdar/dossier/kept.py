@@ -100,6 +100,11 @@ def of_ids(ids: list[str]) -> sa.Select[tuple[int]]:
     return sa.select(reports.c.key).where(reports.c.id.in_(ids))
 
 
+def of_keys(keys: list[int]) -> sa.Select[tuple[int]]:
+    """These keys, as they are selected."""
+    return sa.select(reports.c.key).where(reports.c.key.in_(keys))
+
+
 def how_many(connection: Connection, keys: sa.Select[tuple[int]]) -> int:
     """How many reports are selected."""
     found: int = connection.execute(sa.select(sa.func.count()).select_from(keys.subquery())).scalar_one()

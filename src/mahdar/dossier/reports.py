@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from mahdar.dossier.kept import how_many, kept, speaking_of
+from mahdar.dossier.kept import how_many, kept, of_keys, speaking_of
 from mahdar.dossier.shapes import Counted, Held, Said
 from mahdar.dossier.told import Subject, Told
 from mahdar.export.kept import KeptReport
+from mahdar.library.searching import Question, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class ToldOf:
 
 def told_of(connection: Connection, subject: Subject, *, most: int | None = None) -> ToldOf:
     """Of the newest `most` reports that name the subject, or of all of them."""
-    keys = speaking_of(subject.entity)
+    keys, total = _chosen(connection, subject.entity, most)
     heads: list[KeptReport] = []
     by: list[Said] = []
     about: list[Said] = []
@@ -48,8 +50,21 @@ def told_of(connection: Connection, subject: Subject, *, most: int | None = None
         about += told.said_about()
         counted += told.counted()
         held += told.held()
-    total = len(heads) if most is None or len(heads) < most else how_many(connection, keys)
+    total = len(heads) if total is None else total
     return ToldOf(total, tuple(heads), _in_order(by), _in_order(about), _in_order(counted), _in_order(held))
+
+
+def _chosen(connection: Connection, entity: str, most: int | None) -> tuple[sa.Select[tuple[int]], int | None]:
+    """Which reports to read, and how many there are; None where all of them are read.
+
+    Of a state the columns of search know it: one that half of a large library names takes them a few milliseconds.
+    """
+    kind, _, code = entity.partition(":")
+    if most is not None and kind == "state":
+        keys, total = newest(connection, Question(state=code), most)
+        return of_keys(keys), total
+    named = speaking_of(entity)
+    return named, None if most is None else how_many(connection, named)
 
 
 _Item = TypeVar("_Item", Said, Counted, Held)

@@ -13,9 +13,9 @@ stand elsewhere than after the next. What people said holds always.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from uuid import uuid4
 
 import sqlalchemy as sa
@@ -151,26 +151,43 @@ def _make_features(library: Library, grouped: _State, step: Step) -> None:
 def stories(
     connection: Connection, *, least: int = 1, limit: int | None = None, offset: int = 0
 ) -> Iterator[KeptStory]:
-    """The stories that so many reports or more tell, those with the earliest reports first; nothing is grouped."""
-    asked = sa.select(_stories.c.id.label("story"), present.c.first, reports.c.id).select_from(
-        _story_of.join(_stories, _stories.c.key == _story_of.c.story)
-        .join(reports, reports.c.key == _story_of.c.report)
-        .outerjoin(present, present.c.report == _story_of.c.report)
+    """The stories that so many reports or more tell, by their first days, then by their ids; nothing is grouped."""
+    first = sa.func.min(sa.func.coalesce(present.c.first, _NO_DAY))
+    asked = (
+        sa.select(_stories.c.key, _stories.c.id, first)
+        .select_from(
+            _story_of.join(_stories, _stories.c.key == _story_of.c.story).outerjoin(
+                present, present.c.report == _story_of.c.report
+            )
+        )
+        .group_by(_stories.c.key, _stories.c.id)
+        .having(sa.func.count() >= least)
     )
-    rows = sorted((row.story, row.first is None, row.first or "", row.id) for row in connection.execute(asked))
-    told = [(each[0][1:], story, [row[3] for row in each]) for story, each in _by_story(rows)]
-    found = (KeptStory(story, tuple(members)) for _, story, members in sorted(told) if len(members) >= least)
-    for number, each in enumerate(found):
-        if number >= offset and (limit is None or number < offset + limit):
-            yield each
+    ordered = sorted(connection.execute(asked), key=lambda row: (row[2], row[1]))
+    end = None if limit is None else offset + limit
+    for chunk in in_chunks([row.key for row in ordered[offset:end]]):
+        members = _members(connection, chunk)
+        yield from (KeptStory(*members[key]) for key in chunk)
 
 
-_Row = tuple[str, bool, str, str]
+_NO_DAY = "~"  # behind all days, as text is ordered
 
 
-def _by_story(rows: Iterable[_Row]) -> Iterator[tuple[str, list[_Row]]]:
-    for story, each in groupby(rows, key=lambda row: row[0]):
-        yield story, list(each)
+def _members(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """The id of each story, and those of its reports in order of their days."""
+    asked = (
+        sa.select(_stories.c.key, _stories.c.id.label("story"), present.c.first, reports.c.id)
+        .select_from(
+            _story_of.join(_stories, _stories.c.key == _story_of.c.story)
+            .join(reports, reports.c.key == _story_of.c.report)
+            .outerjoin(present, present.c.report == _story_of.c.report)
+        )
+        .where(_story_of.c.story.in_(keys))
+    )
+    found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+    for row in connection.execute(asked):
+        found[row.key].append((row.first or _NO_DAY, row.id, row.story))
+    return {key: (rows[0][2], tuple(row[1] for row in sorted(rows))) for key, rows in found.items()}
 
 
 def story_of(connection: Connection, report: str) -> str | None:

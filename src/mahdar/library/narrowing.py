@@ -100,7 +100,7 @@ def _said(connection: Connection, columns: Columns, question: Question) -> Mask 
         wanted.append(_numbers(columns, "act", [question.act]))
     for name, who in (("speaker", question.speaker), ("principal", question.principal)):
         if who:
-            wanted.append(_numbers(columns, name, _entities(connection, who)))
+            wanted.append(_numbers(columns, name, ids_of(connection, who)))
     if not wanted:
         return None
     found = columns.report_of > 0
@@ -133,8 +133,8 @@ def _numbers(columns: Columns, name: str, wanted: list[str]) -> list[int]:
     return [known[value] for value in wanted if value in known]
 
 
-def _entities(connection: Connection, who: str) -> list[str]:
-    """By the id of an entity, or by its name in English or Arabic as it is folded."""
+def ids_of(connection: Connection, who: str) -> list[str]:
+    """The ids that may be meant by an id, or by a name in English or Arabic in any spelling."""
     folded = fold_word(" ".join(who.split()))
     known = sa.or_(entities.c.folded == folded, entities.c.folded_ar == folded)
     slug = folded.replace(" ", "-")

@@ -73,6 +73,13 @@ def search_statements(connection: Connection, question: Question, *, limit: int 
     return Results(int(np.count_nonzero(found)), told, _facets_of_statements(columns, found))
 
 
+def newest(connection: Connection, question: Question, most: int) -> tuple[list[int], int]:
+    """The keys of the newest reports that a question finds, whatever its words, and how many it finds."""
+    columns = columns_of(connection)
+    found = narrowing.reports(connection, columns, question)
+    return columns.newest[found[columns.newest]][:most].tolist(), int(np.count_nonzero(found))
+
+
 def found_keys(connection: Connection, question: Question) -> sa.Select[tuple[int]]:
     """The keys of all reports that a question finds, in no order."""
     narrowed = narrowing.reports(connection, columns_of(connection), question)

@@ -6,7 +6,7 @@ def vetoes(ask: Ask) -> Data: ...
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,6 +14,7 @@ from mahdar.web.parameters import Param
 
 if TYPE_CHECKING:
     from mahdar.web.asking import Ask
+    from mahdar.web.state import State
 
 Role = Literal["anybody", "reader", "editor", "admin"]
 ROLES: tuple[Role, ...] = ("anybody", "reader", "editor", "admin")
@@ -29,7 +30,8 @@ class Page:
 
     `rows` is the key of `Data` under which the listed rows stand, `columns` those of CSV. With `keeps` the data
     depends on nothing but path, parameters, language and record, and may be kept in memory; with `follows` it depends
-    on what the library keeps too, and is made anew when the library's log has grown.
+    on what the library keeps too, and is made anew when the library's log has grown. `begins` makes, piece by piece,
+    what many addresses of the page need, before anybody asks for one.
     """
 
     path: str
@@ -44,6 +46,7 @@ class Page:
     nav: int = 0  # its place among the links of the section; 0: none
     keeps: bool = False
     follows: bool = False
+    begins: Callable[[State], Iterable[object]] | None = None
     about: str = ""
     paths: Mapping[str, str] = field(default_factory=dict)  # name in the path -> example of it
     example: Mapping[str, Any] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import socket
 import sys
 import tempfile
 from typing import TYPE_CHECKING
@@ -11,9 +12,11 @@ from typing import TYPE_CHECKING
 from mahdar.web.settings import Settings
 
 if TYPE_CHECKING:
+    import uvicorn
     from fastapi import FastAPI
 
 _GRACE = 20  # seconds that requests under way are given when the server stops
+_NOT_STARTED = 3  # exit status, as uvicorn's own
 _KEPT = 75  # seconds that a connection is kept for the next request, longer than proxies keep theirs
 
 
@@ -42,7 +45,7 @@ def serve(settings: Settings) -> None:
     with tempfile.TemporaryDirectory(prefix="mahdar-figures-") as folder:
         if settings.workers > 1:
             os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", folder)
-        uvicorn.run(
+        config = uvicorn.Config(
             "mahdar.web.serving:worker",
             factory=True,
             host=settings.host,
@@ -56,3 +59,24 @@ def serve(settings: Settings) -> None:
             timeout_keep_alive=_KEPT,
             timeout_graceful_shutdown=_GRACE,
         )
+        _run(config)
+
+
+def _run(config: uvicorn.Config) -> None:
+    """One process, or one that watches over the workers.
+
+    uvicorn lets workers share a socket that it opens without a protocol, which asyncio takes for none of TCP: small
+    answers would wait 40 milliseconds for an acknowledgement (Nagle's algorithm). What accepts hands the option on.
+    """
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    if config.workers == 1:
+        server = uvicorn.Server(config)
+        server.run()
+        if not server.started:
+            sys.exit(_NOT_STARTED)
+        return
+    shared = config.bind_socket()
+    shared.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    Multiprocess(config, sockets=[shared]).run()

@@ -18,7 +18,7 @@ from mahdar.web.answering import kept_data, values
 from mahdar.web.asking import Ask, set_current
 from mahdar.web.front import LOG
 from mahdar.web.guarding import who
-from mahdar.web.pages import all_pages
+from mahdar.web.pages import Page, all_pages
 from mahdar.web.people.model import local
 from mahdar.web.showing import Show
 from mahdar.web.wording import LANGUAGES
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mahdar.web.state import State
 
 _COLD = 3.0  # seconds after the start of a worker
+_BREATH = 0.05  # seconds between two pieces of what is made before anybody asks
+_PATIENCE = 30.0  # seconds that a page which is being made has, at the end
 _MEDIA = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 
 
@@ -36,9 +38,16 @@ def begin_work(state: State) -> Callable[[], None]:
 
     worker = Worker(state)
     worker.start()
+    warming = threading.Thread(target=warm, args=(state,), name="mahdar-warm", daemon=True)
     if state.settings.warm:
-        threading.Thread(target=warm, args=(state,), name="mahdar-warm", daemon=True).start()
-    return worker.stop
+        warming.start()
+
+    def stop() -> None:
+        worker.stop()
+        if warming.is_alive():  # what it asks of the record would be closed under it
+            warming.join(_PATIENCE)
+
+    return stop
 
 
 def warm(state: State) -> None:
@@ -54,7 +63,23 @@ def warm(state: State) -> None:
                 ask.values = values(ask, page)
                 kept_data(ask, page)
             except Exception as error:  # whoever asks for the page is told; the others are still warmed
-                LOG.error('{"level": "error", "warm": "%s", "fault": "%s"}', page.path, type(error).__name__)
+                _cold(page, error)
+    for page in all_pages():
+        _begin(state, page)
+
+
+def _begin(state: State, page: Page) -> None:
+    """Make what the addresses of a page share, with a pause after each piece, so that requests are not kept waiting."""
+    try:
+        for _ in page.begins(state) if page.begins else ():
+            if state.stopping.wait(_BREATH):
+                return
+    except Exception as error:  # as above
+        _cold(page, error)
+
+
+def _cold(page: Page, error: Exception) -> None:
+    LOG.error('{"level": "error", "warm": "%s", "fault": "%s"}', page.path, type(error).__name__)
 
 
 async def health(request: Request) -> Response:

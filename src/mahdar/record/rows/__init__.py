@@ -5,7 +5,7 @@ Whole days are `datetime.date`; what a source gives less exactly is an `Interval
 """
 
 from mahdar.record.rows.assembly import AssemblyDecision, RollCall
-from mahdar.record.rows.base import Coverage, LazyVotes, Row, Source, Topical
+from mahdar.record.rows.base import Coverage, LazyVotes, Row, Source, Topical, as_dict
 from mahdar.record.rows.council import ArriaMeeting, Decision, Meeting, Presidency, ProceduralVote, Term
 from mahdar.record.rows.organisation import MemberEvent, Office, Treaty, TreatyAction
 from mahdar.record.rows.rights import HrcDecision, HrcTerm, Mandate, Recommendations, Review, ReviewSession
@@ -38,4 +38,5 @@ __all__ = [
     "Topical",
     "Treaty",
     "TreatyAction",
+    "as_dict",
 ]

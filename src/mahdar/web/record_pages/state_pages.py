@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mahdar.dossier.official import OfficialRecord
     from mahdar.dossier.reports import ToldOf
     from mahdar.record.access import Record
+    from mahdar.web.state import State
 
 _LOOKED_INTO, _MOST = 12, 100
 _LINES = 25
@@ -62,6 +64,12 @@ def _folded(text: str) -> str:
     return " ".join(fold_word(word) for word in text.split())
 
 
+def _dossiers(state: State) -> Iterator[object]:
+    """The official part of every dossier."""
+    for row in states.states(state.record):
+        yield official_of(state.record, row["state"])
+
+
 @page(
     "/states/{code}",
     title=N_("A state"),
@@ -76,6 +84,7 @@ def _folded(text: str) -> str:
     ),
     rows="_timeline",
     columns=_TIMELINE,
+    begins=_dossiers,
     paths={"code": "PRK"},
     about="A state's dossier: seats, votes, vetoes, sanctions, reviews, treaties, and what reports tell of it.",
     example={"code": "PRK", "name": {"en": "Democratic People's Republic of Korea"}, "official": {}, "told": {}},
@@ -104,7 +113,7 @@ def state(ask: Ask) -> Data:
     }
 
 
-@once(64)
+@once(256)
 def official_of(record: Record, code: str) -> OfficialRecord:
     """The official part of a dossier, kept as long as the record is open."""
     from mahdar.dossier.gathering import official_record

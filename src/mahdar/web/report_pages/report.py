@@ -20,6 +20,7 @@ from mahdar.model import Reading
 from mahdar.web.asking import Ask
 from mahdar.web.pages import Data, page
 from mahdar.web.parameters import Param
+from mahdar.web.report_pages.day_reasons import day_reason
 from mahdar.web.report_pages.headings import heads
 from mahdar.web.report_pages.shown_labels import shown_labels
 from mahdar.web.wording import N_
@@ -67,6 +68,7 @@ def report(ask: Ask) -> Data:
         "notes": notes,
         "story": beside,
         "_kept": True,
+        "_day_reason": day_reason(ask, told["published_reason"]),
     }
 
 

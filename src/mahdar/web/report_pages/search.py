@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-import sqlalchemy as sa
 from babel import Locale
 from sqlalchemy.engine import Connection
 
 from mahdar.edtf import Interval
-from mahdar.library.schema import entities
+from mahdar.library.meant import called, unmet
 from mahdar.library.searching import Question, search, search_statements
 from mahdar.model import Act, VerdictLabel
 from mahdar.web import states
@@ -34,6 +33,11 @@ _FACETS = {
     "act": N_("Act"),
     "speaker": N_("Speaker"),
     "principal": N_("Speaks for"),
+}
+_UNMET = {
+    "outlet": N_("No report of this library is of the outlet “%(name)s”."),
+    "speaker": N_("Nobody called “%(name)s” speaks in this library."),
+    "principal": N_("Nobody speaks for “%(name)s” in this library."),
 }
 MECHANISMS = {
     "council": N_("Security Council"),
@@ -104,6 +108,7 @@ def search_page(ask: Ask) -> Data:
         with ask.reading() as connection:
             found = find(connection, question, limit=_ON_A_PAGE, offset=offset)
             names = _names(ask, connection, found.facets)
+            missed = [] if found.total else unmet(connection, question)
     except ValueError as error:
         raise Invalid(str(error)) from None
     goes_on = offset + _ON_A_PAGE < min(found.total, _FURTHEST)
@@ -111,8 +116,10 @@ def search_page(ask: Ask) -> Data:
         "total": found.total,
         "rows": [_row(row, of_statements) for row in found.rows],
         "facets": found.facets,
+        "unmet": [{"asked": each.asked, "name": each.name, "near": each.near} for each in missed],
         "next": to_cursor(offset=offset + _ON_A_PAGE) if goes_on else None,
         "_facets": list(_facets(ask, found.facets, names)),
+        "_unmet": [(ask.say(_UNMET[each.asked], name=each.name), each) for each in missed],
         "_of_statements": of_statements,
         "_offset": offset,
         "_chosen": _chosen(ask),
@@ -157,10 +164,8 @@ def _row(row: dict[str, Any], of_statements: bool) -> dict[str, Any]:
 
 def _names(ask: Ask, connection: Connection, found: dict[str, list[tuple[str, int]]]) -> dict[str, str]:
     """The names of the people and bodies among the values."""
-    ids = [value for facet in ("speaker", "principal") for value, _ in found.get(facet, ())]
-    asked = sa.select(entities.c.entity, entities.c.name, entities.c.name_ar).where(entities.c.entity.in_(ids))
-    arabic = ask.language == "ar"
-    return {row.entity: (row.name_ar if arabic else None) or row.name for row in connection.execute(asked)}
+    ids = {value for facet in ("speaker", "principal") for value, _ in found.get(facet, ())}
+    return called(connection, ids, ask.language)
 
 
 def _facets(ask: Ask, found: dict[str, list[tuple[str, int]]], names: dict[str, str]) -> Any:
