@@ -3,9 +3,10 @@
 Procedure. The sentences of ../shared/reports/more and dev (MAHDAR_SHARED names another place) are recombined. Each
 story is made by itself from the seed and its number, so that a smaller collection is the beginning of a larger one:
 
-- a language (its share is that of the reports at hand), a day within ten years, two reports, and a main report: the
-  first sentence of a third and as many others as that has, drawn from all reports, since some hundred main reports
-  told thousands of times would be copies of one another;
+- an opening: the first sentence of each report in turn. One round of all of them takes 18 days, so that stories that
+  open alike lie further apart than accounts of one happening do, and a larger collection lasts longer;
+- a main report: the opening and as many sentences as its report has, drawn from all reports of the language, since some
+  hundred main reports told thousands of times would be copies of one another; and two other reports;
 - a cast: every second state gives way to another one, numbers to others of their size, years to those of the story,
   and a third of the words that at most two reports hold to coined ones, drawn from 200,000 by Zipf's law, which makes
   the vocabulary grow as that of real collections does;
@@ -28,13 +29,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SEED = 6
-FIRST_DAY, DAYS = date(2014, 1, 1), 3_650
+FIRST_DAY, ROUND = date(2000, 1, 1), 18
 _OUTLETS, _COINED = 60, 200_000
 _ACCOUNTS = ((0.55, 1, 1), (0.75, 2, 2), (0.85, 3, 3), (1.0, 4, 8))
 _COPIES, _MAIN, _EXCHANGED, _THIRD = 0.2, 0.7, 0.1, 1 / 3
@@ -65,13 +66,12 @@ def lines(reports: int, seed: int = SEED) -> Iterator[str]:
 
 
 def _rows(seed: int) -> Iterator[dict[str, Any]]:
-    bases = _bases()
-    weights = [len(base.reports) for base in bases]
-    number = 0
-    while True:
-        chance = random.Random(f"{seed}:{number}")
-        yield from _story(chance.choices(bases, weights)[0], number, chance)
-        number += 1
+    openings = [(base, place) for base in _bases() for place in range(len(base.reports))]
+    random.Random(seed).shuffle(openings)
+    for number in count():
+        turn, place = divmod(number, len(openings))
+        day = FIRST_DAY + timedelta(days=ROUND * turn + ROUND * place // len(openings))
+        yield from _story(*openings[place], number, day, random.Random(f"{seed}:{number}"))
 
 
 def _bases() -> list[Base]:
@@ -97,11 +97,10 @@ def _base(language: str, texts: list[str]) -> Base:
     return Base(language, split, [part for each in split for part in each[1:]], frozenset(rare - set(states)), states)
 
 
-def _story(base: Base, number: int, chance: random.Random) -> Iterator[dict[str, Any]]:
-    """The accounts of one happening."""
-    opening, *others = chance.sample(base.reports, 3)
+def _story(base: Base, place: int, number: int, day: date, chance: random.Random) -> Iterator[dict[str, Any]]:
+    """The accounts of one happening that opens as the report at a place does."""
+    opening, others = base.reports[place], chance.sample(base.reports, 2)
     main = [opening[0], *chance.sample(base.sentences, len(opening) - 1)]
-    day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     cast = _cast(base, [main, *others], day.year, chance)
     whole = [[_WORD.sub(lambda found: cast.get(found[0], found[0]), part) for part in each] for each in (main, *others)]
     first = ""
