@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from mahdar.checking import policy
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
 from mahdar.checking.scene import Scene
@@ -31,8 +32,17 @@ def find_all(passage: Passage) -> list[Found]:
     if not passage.sentences:
         return []
     scene = Scene(passage)
-    found = [f for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
+    found = [_placed(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
     return sorted(found, key=lambda f: (f.i, f.j, f.kind))
+
+
+def _placed(scene: Scene, found: Found) -> Found:
+    """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
+    if found.time is not None or "symbol" in found.args or "that_time" not in scene.cues:
+        return found
+    clause = scene.clause(found.i)
+    pointed = scene.within("that_time", clause.i, max(clause.j, found.j))
+    return replace(found, now=False, assumed=False, elsewhere=True) if pointed else found
 
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
@@ -143,6 +153,8 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     found = entry.found
     args, verdict = _judged(entry, passage.published, record, as_of)
     verdict = _worded(verdict) if found.negated else verdict
+    if found.elsewhere and verdict.label == "refuted":
+        verdict = policy.another_time()
     text = passage.text[found.start : found.end]
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
@@ -154,6 +166,7 @@ def _judged(
 ) -> tuple[dict[str, Arg], Verdict]:
     """The verdict; where the news' own day was assumed, it counts only if the record has the fact on that day."""
     found, kind = entry.found, kinds()[entry.found.kind]
+    published = None if found.elsewhere else published
     if found.assumed and published is not None and published.first is not None:
         dated = entry.args | {"at": _common(published)}
         verdict = kind.check(Case(found, dated, published, published, as_of), record)

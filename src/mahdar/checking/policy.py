@@ -87,6 +87,16 @@ def silent(case: Case, name: str) -> Verdict:
     )
 
 
+def another_time() -> Verdict:
+    """The claim is of a time to which its words point, and which they do not name."""
+    return unknown(
+        Pair(
+            "The text speaks of another time, to which it only points: the record cannot contradict it.",
+            "يتحدث النص عن وقت آخر يشير إليه ولا يحدده، فلا يستطيع السجل أن ينقضه.",
+        )
+    )
+
+
 def during(when: Interval | None) -> Pair:
     """The days meant behind a verb: "on 3 May 2011", "in May 2011", "since 3 May 2011", "from … to …"."""
     said = day(when)

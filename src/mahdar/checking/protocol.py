@@ -32,7 +32,7 @@ class Found:
     from the words around: they may help to find the row, but a row that differs in them contradicts nothing.
     ``low`` and ``high`` bound a rounded count.
     ``theme`` narrows a topic to a side of it, such as human rights; ``failed``: the text voted on is said not to have
-    been adopted.
+    been adopted. ``elsewhere``: the time is that of another sentence, to which words point: "at the time".
     """
 
     kind: str
@@ -51,6 +51,7 @@ class Found:
     high: int | None = None
     theme: str = ""
     failed: bool = False
+    elsewhere: bool = False
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

@@ -58,7 +58,13 @@ def find(scene: Scene) -> Iterator[Found]:
             now=time is None,
             tense="past" if time is not None and _took(scene, [cue, *taken], time) else "present",
             negated=denied,
+            weak=("at",) if time is None and any(_over(scene, verb) for verb in [cue, *taken]) else (),
         )
+
+
+def _over(scene: Scene, verb: Cue) -> bool:
+    """Whether the verb is a past: without a day it may be told of any month."""
+    return scene.forms[verb.i] in listed("presided") or scene.forms[verb.i] in listed("took")
 
 
 def _owner(scene: Scene, cue: Cue) -> Cue | None:
@@ -213,8 +219,9 @@ def check_presidency(case: Case, record: Record) -> Verdict:
     why = Pair(
         f"{name.en} presided over the Security Council in {month.en}.", f"رئاسة مجلس الأمن في {month.ar}: {name.ar}."
     )
-    said = case.text("state") or ""
-    return policy.supported(why, [row]) if row.state in _called(said) else policy.refuted(why, [row])
+    if row.state in _called(case.text("state") or ""):
+        return policy.supported(why, [row])
+    return policy.refuted(why, [row]) if "at" not in case.found.weak else policy.silent(case, _TABLE)
 
 
 def _called(said: str) -> set[str]:
