@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 python := .venv/bin/python
 wheel := build/wheel
+comma := ,
 # Rooms whose tests start no servers, browsers or limits on time, so that both cores may run them at once.
 side_by_side := $(wildcard $(addprefix tests/,language reading checking mechanisms generated accounts analysis charts explain export))
 
@@ -21,8 +22,7 @@ test: lint eval unit ## everything that CI runs: lint, the floors of eval, all t
 unit: setup ## the tests alone, on the built wheel
 	@tools/chromium.sh --install >/dev/null || true
 	@tools/wheel.sh $(wheel)
-	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest -q -n 2 --dist loadfile $(side_by_side)
-	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) $(python) -P -m pytest $(side_by_side:%=--ignore=%)
+	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) tools/tests.sh $(side_by_side)
 
 lint: setup ## ruff (check and format), mypy strict, import-linter
 	@.venv/bin/ruff check
@@ -33,7 +33,7 @@ lint: setup ## ruff (check and format), mypy strict, import-linter
 eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
 	@$(python) -m tools.eval
 
-bench: ## speed of reading, of the record, the library, the web application and a corpus, each beside its yardstick
+bench: ## speed of all parts, each beside its yardstick; FULL=1 takes the largest sizes, and some two hours
 	@tools/setup.sh
 	@tools/setup.sh bench
 	@$(python) tools/bench.py
@@ -41,10 +41,11 @@ bench: ## speed of reading, of the record, the library, the web application and 
 	@$(python) -m tools.bench_asking
 	@OPENBLAS_NUM_THREADS=1 $(python) -m tests.analysis.published
 	@$(python) -m tools.bench_stories
-	@$(python) -m tools.bench_library
+	@$(python) -m tools.bench_library $(if $(FULL),--sizes 1000$(comma)10000$(comma)100000)
 	@$(python) -m tools.bench_kills
-	@$(python) -m tools.bench_corpus
-	@$(python) -m tools.bench_web
+	@$(python) -m tools.bench_corpus $(if $(FULL),--full)
+	@$(python) -m tools.bench_web $(if $(FULL),--size 100000 --minutes 10 --warm 60)
+	@$(if $(FULL),$(python) -m tools.bench_memory)
 
 claims: setup ## write docs/claims.md from the examples beside the mechanisms
 	@$(python) -m tools.write_claims

@@ -8,8 +8,9 @@ Reads the reports of ../shared/reports/more (MAHDAR_SHARED names another place),
 - `mahdar.read`, dated: the same where the day of publication is given;
 - the reader alone: `read_passage`, without claims and record;
 - `spacy.blank`: it merely splits the text into tokens, which is the yardstick;
-- `dateparser.search.search_dates` with the language named: it looks for dates alone. It is read over a few reports of
-  middling length, scaled to the others by their characters.
+- our times alone: tokens, numbers and times, which is what a search for dates does;
+- `dateparser.search.search_dates` with the language named, and as it is called first, with the language left to it: it
+  looks for dates alone. It is read over a few reports of middling length, scaled to the others by their characters.
 
 Medians of the runs, and the fastest and slowest run as shares of the median. The ratio is the yardstick's time through
 ours: 1.0 is level. `checks add` holds the whole against the reader alone; on a machine with other work the figure of
@@ -96,6 +97,20 @@ def make_work(name: str, language: str) -> Work:
         from dateparser.search import search_dates
 
         return lambda text: search_dates(text, languages=[language])
+    if name == "dateparser, any":
+        from dateparser.search import search_dates
+
+        return search_dates  # type: ignore[no-any-return]
+    if name == "our times alone":
+        from mahdar.language.numbers import numbers
+        from mahdar.language.times import times
+        from mahdar.language.tokens import tokenize
+
+        def dates(text: str) -> object:
+            tokens = tokenize(text)
+            return times(tokens, numbers(tokens, language), language)
+
+        return dates
     if name == "reader alone":
         from mahdar.reading.reader import read_passage
 
@@ -105,7 +120,8 @@ def make_work(name: str, language: str) -> Work:
     return (lambda text: mahdar.read(text, published=_DAY)) if name == "mahdar.read, dated" else mahdar.read
 
 
-NAMES = ("mahdar.read, undated", "mahdar.read, dated", "reader alone", "spacy.blank", "dateparser")
+SLOW = ("dateparser", "dateparser, any")
+NAMES = ("mahdar.read, undated", "mahdar.read, dated", "reader alone", "our times alone", "spacy.blank", *SLOW)
 
 
 def few(texts: list[str]) -> tuple[list[str], float]:
@@ -119,7 +135,8 @@ def measure(language: str, runs: int) -> dict[str, Timed]:
     """All the ways in turns; the first turn loads tables and is not counted."""
     texts = load_texts(language)
     ways = {name: Timed(name, make_work(name, language), texts) for name in NAMES}
-    ways["dateparser"].texts, ways["dateparser"].share = few(texts)
+    for name in SLOW:
+        ways[name].texts, ways[name].share = few(texts)
     for run in range(runs + 1):
         for way in ways.values():
             if run < 2 or way.share == 1.0:  # the slow one is timed once
@@ -140,12 +157,13 @@ def show(language: str, ways: dict[str, Timed], runs: int) -> None:
             f"{name:21} {1000 * each:8.3f} {1000 * fastest:8.3f} {1 / each:10.1f} {size / way.median / 1e6:8.2f}"
             f" {yardstick / way.median:7.3f}  {way.spread:12} {peak(name, language):7.0f}"
         )
-    reader, slow = ways["reader alone"], ways["dateparser"]
+    reader = ways["reader alone"]
     for name in ("mahdar.read, dated", "mahdar.read, undated"):
         more, fastest = ways[name].median / reader.median - 1, min(ways[name].seconds) / min(reader.seconds) - 1
         print(f"checks add {more:.0%} to the reader ({name.rpartition(' ')[2]}; {fastest:.0%} in the fastest runs)")
-    whole = ways["mahdar.read, undated"]
-    print(f"mahdar.read is {slow.median / whole.median:.0f} times as fast as dateparser's search for dates")
+    for name in ("mahdar.read, undated", "our times alone"):
+        told = " and ".join(f"{ways[slow].median / ways[name].median:.0f}" for slow in SLOW)
+        print(f"{name}: {told} times as fast as dateparser's search with the language named and left to it")
 
 
 def peak(name: str, language: str) -> float:
@@ -159,7 +177,7 @@ def peak(name: str, language: str) -> float:
 def alone(name: str, language: str) -> None:
     """Read everything once and print the peak of memory in megabytes."""
     texts, work = load_texts(language), make_work(name, language)
-    for text in few(texts)[0] if name == "dateparser" else texts:
+    for text in few(texts)[0] if name in SLOW else texts:
         work(text)
     print(own_peak())
 

@@ -109,8 +109,10 @@ def reading(runs: int) -> Iterator[Line]:
         count = len(ways["reader alone"].texts)
         ours = ways["mahdar.read, dated"].median
         texts = f"{count} reports ({language})"
+        dates = named("dateparser")
+        named_tools = {"spacy.blank": named("spacy"), "dateparser": dates, "dateparser, any": f"{dates}, any language"}
         for name, way in ways.items():
-            tool = {"spacy.blank": named("spacy"), "dateparser": named("dateparser")}.get(name, name)
+            tool = named_tools.get(name, name)
             ratio = way.median / ours if tool != name else None
             each = [seconds / count for seconds in way.seconds]
             yield Line("reading", tool, texts, each, bench.peak(name, language), ratio)
