@@ -86,6 +86,7 @@ def test_options_reach_the_reader(reader: FakeReader, folder: Path) -> None:
     read("--published", "2024-03", "--outlet", "wire", "--as-of", "2024-01-05", folder / "en.txt")
     (call,) = reader.calls
     assert (call["published"], call["outlet"], call["as_of"]) == ("2024-03", "wire", date(2024, 1, 5))
+    assert call["checks"] is True
     assert call["record"] is None
     assert call["raw"] == samples.ENGLISH.encode()
 

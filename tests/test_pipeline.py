@@ -127,3 +127,11 @@ def test_the_claims_that_date_a_report_are_named_and_so_are_those_that_do_not_fi
     assert any("Albania" in span.text for span in report.dated_by)
     assert ["2728" in span.text for span in report.dated_against] == [True]
     assert len(report.notes) == 1
+
+
+def test_without_checks_a_report_is_read_alone() -> None:
+    text = "Russia vetoed a draft of the Security Council on 28 March 2024. “We regret it,” the British envoy said."
+    whole, alone = (mahdar.read(text, checks=checks) for checks in (True, False))
+    assert whole.claims
+    assert (alone.claims, alone.report.published, alone.report.dated_by) == ((), None, ())
+    assert [each.text for each in alone.statements] == [each.text for each in whole.statements]

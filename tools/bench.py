@@ -6,14 +6,14 @@ Reads the reports of ../shared/reports/more (MAHDAR_SHARED names another place),
 
 - `mahdar.read`, undated: all of it, with the days of publication found by the record;
 - `mahdar.read`, dated: the same where the day of publication is given;
-- the reader alone: `read_passage`, without claims and record;
+- reading alone: the same without checks (`checks=False`): no claims, no record;
 - `spacy.blank`: it merely splits the text into tokens, which is the yardstick;
 - our times alone: tokens, numbers and times, which is what a search for dates does;
 - `dateparser.search.search_dates` with the language named, and as it is called first, with the language left to it: it
   looks for dates alone. It is read over a few reports of middling length, scaled to the others by their characters.
 
 Medians of the runs, and the fastest and slowest run as shares of the median. The ratio is the yardstick's time through
-ours: 1.0 is level. `checks add` holds the whole against the reader alone; on a machine with other work the figure of
+ours: 1.0 is level. `checks add` holds the whole against reading alone; on a machine with other work the figure of
 the fastest runs says more, and is given too. Memory is the peak of a process that does that one thing, interpreter and
 libraries included; the cold start is the wall time of a command in a process of its own, bytecode compiled, the record
 built and the lexica kept by an earlier one.
@@ -111,17 +111,16 @@ def make_work(name: str, language: str) -> Work:
             return times(tokens, numbers(tokens, language), language)
 
         return dates
-    if name == "reader alone":
-        from mahdar.reading.reader import read_passage
-
-        return lambda text: read_passage(text, language)
     import mahdar
+
+    if name == "reading alone":
+        return lambda text: mahdar.read(text, published=_DAY, checks=False)
 
     return (lambda text: mahdar.read(text, published=_DAY)) if name == "mahdar.read, dated" else mahdar.read
 
 
 SLOW = ("dateparser", "dateparser, any")
-NAMES = ("mahdar.read, undated", "mahdar.read, dated", "reader alone", "our times alone", "spacy.blank", *SLOW)
+NAMES = ("mahdar.read, undated", "mahdar.read, dated", "reading alone", "our times alone", "spacy.blank", *SLOW)
 
 
 def few(texts: list[str]) -> tuple[list[str], float]:
@@ -147,7 +146,7 @@ def measure(language: str, runs: int) -> dict[str, Timed]:
 
 
 def show(language: str, ways: dict[str, Timed], runs: int) -> None:
-    texts = ways["reader alone"].texts
+    texts = ways["reading alone"].texts
     size, yardstick = sum(map(len, texts)), ways["spacy.blank"].median
     print(f"\n{len(texts)} reports ({language}), {size / len(texts):.0f} characters each, median of {runs} runs")
     print(f"{'':21} {'ms each':>8} {'fastest':>8} {'reports/s':>10} {'Mchar/s':>8} {'ratio':>7}  spread       peak MB")
@@ -157,10 +156,10 @@ def show(language: str, ways: dict[str, Timed], runs: int) -> None:
             f"{name:21} {1000 * each:8.3f} {1000 * fastest:8.3f} {1 / each:10.1f} {size / way.median / 1e6:8.2f}"
             f" {yardstick / way.median:7.3f}  {way.spread:12} {peak(name, language):7.0f}"
         )
-    reader = ways["reader alone"]
+    bare = ways["reading alone"]
     for name in ("mahdar.read, dated", "mahdar.read, undated"):
-        more, fastest = ways[name].median / reader.median - 1, min(ways[name].seconds) / min(reader.seconds) - 1
-        print(f"checks add {more:.0%} to the reader ({name.rpartition(' ')[2]}; {fastest:.0%} in the fastest runs)")
+        more, fastest = ways[name].median / bare.median - 1, min(ways[name].seconds) / min(bare.seconds) - 1
+        print(f"checks add {more:.0%} to reading ({name.rpartition(' ')[2]}; {fastest:.0%} in the fastest runs)")
     for name in ("mahdar.read, undated", "our times alone"):
         told = " and ".join(f"{ways[slow].median / ways[name].median:.0f}" for slow in SLOW)
         print(f"{name}: {told} times as fast as dateparser's search with the language named and left to it")

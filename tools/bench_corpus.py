@@ -106,7 +106,7 @@ def reading(runs: int) -> Iterator[Line]:
         os.sched_setaffinity(0, {min(cores)})
     for language in ("ar", "en"):
         ways = bench.measure(language, runs)
-        count = len(ways["reader alone"].texts)
+        count = len(ways["reading alone"].texts)
         ours = ways["mahdar.read, dated"].median
         texts = f"{count} reports ({language})"
         dates = named("dateparser")

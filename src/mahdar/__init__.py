@@ -27,14 +27,23 @@ def read(
     url: str | None = None,
     as_of: date | None = None,
     record: Record | None = None,
+    checks: bool = True,
 ) -> Reading:
     """Read one report, as `mahdar read` does. Offsets in the result count code points of ``text``.
 
     ``published`` is EDTF, ``as_of`` the day by whose record to judge, ``record`` the built-in one where it is None.
-    Raises ValueError where ``published`` is no EDTF date or interval.
+    Without ``checks`` no claims are sought. Raises ValueError where ``published`` is no EDTF date or interval.
     """
     from mahdar import pipeline  # the tables and the record are loaded when first needed, not with the package
 
     return pipeline.read(
-        text, id=id, published=published, outlet=outlet, title=title, url=url, as_of=as_of, record=record
+        text,
+        id=id,
+        published=published,
+        outlet=outlet,
+        title=title,
+        url=url,
+        as_of=as_of,
+        record=record,
+        checks=checks,
     )

@@ -92,6 +92,9 @@ def read(
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE", callback=day, help="Judge by the record as it stood on that day.")
     ] = None,
+    no_checks: Annotated[
+        bool, typer.Option("--no-checks", help="Read alone: hold no claims against the record.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of pages.")] = False,
     html: Annotated[
         Path | None,
@@ -111,7 +114,9 @@ def read(
 
     if not files and sys.stdin.isatty():
         raise typer.BadParameter("name a file, or - for standard input", param_hint="FILE")
-    session = Session(Options(published=published, outlet=outlet, as_of=as_of, json=json, html=html, record=record))
+    session = Session(
+        Options(published, outlet, as_of=as_of, checks=not no_checks, json=json, html=html, record=record)
+    )
     raise typer.Exit(session.run(files or ["-"]))
 
 

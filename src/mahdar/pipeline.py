@@ -35,11 +35,13 @@ def read(
     url: str | None = None,
     as_of: date | None = None,
     record: Record | None = None,
+    checks: bool = True,
 ) -> Reading:
     """Read one report and hold it against the record.
 
     ``published`` is EDTF (ValueError if it is not); ``raw`` the bytes that the text was decoded from; ``record`` the
-    built-in record if None; with ``as_of`` it is judged by the record as it stood on that day.
+    built-in record if None; with ``as_of`` it is judged by the record as it stood on that day. Without ``checks`` it is
+    read alone: no claims, and no date that only claims tell.
     """
     tokens = tokenize(text)
     language = detect_language(tokens)
@@ -48,7 +50,7 @@ def read(
     stated = dateline(passage) if given is None else None
     if stated is not None:
         passage.published = stated
-    claims, dating = _hold_against_record(passage, record, as_of)
+    claims, dating = _hold_against_record(passage, record, as_of) if checks else ([], None)
     passage.events = events(passage)
     report = Report(
         id=id or "text",

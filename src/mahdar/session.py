@@ -36,6 +36,7 @@ class Options:
     published: str | None = None
     outlet: str | None = None
     as_of: str | None = None
+    checks: bool = True
     json: bool = False
     html: Path | None = None
     record: Path | None = None
@@ -103,6 +104,7 @@ class Session:
                 outlet=options.outlet,
                 as_of=date.fromisoformat(options.as_of) if options.as_of else None,
                 record=record,
+                checks=options.checks,
             )
         except Exception as error:
             traceback.print_exc(file=sys.stderr)

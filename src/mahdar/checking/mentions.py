@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mahdar.checking.cues import Cue
 from mahdar.reading.names.hits import lexicon
-from mahdar.reading.passage import Named, Passage
+from mahdar.reading.passage import Passage
 
 _STATE = "state:"
 PLACES = ("state", "capital", "anaphor")
@@ -37,6 +37,9 @@ LINKS = frozenset(
 )
 
 
+_STATES = frozenset({*PLACES, "demonym"})
+
+
 @dataclass(frozen=True, slots=True)
 class StateMention:
     """Tokens ``i`` to ``j`` name the states ``codes`` (two for "both countries"); ``kind`` as in `Named`.
@@ -54,8 +57,14 @@ class StateMention:
 def mentions(passage: Passage, anaphors: Sequence[Cue]) -> list[StateMention]:
     """All mentions of states, in order; demonyms included. ``anaphors`` are words such as "both countries"."""
     found: dict[tuple[int, int], StateMention] = {}
+    known: dict[str, str | None] = {}
     for named in passage.named:
-        code = _code(passage, named)
+        if named.kind not in _STATES:
+            continue
+        entity = named.entity
+        if entity not in known:
+            known[entity] = _code(passage, entity)
+        code = known[entity]
         if code is None:
             continue
         before = found.get((named.i, named.j))
@@ -66,10 +75,8 @@ def mentions(passage: Passage, anaphors: Sequence[Cue]) -> list[StateMention]:
     return sorted([*named_states, *_referred(passage, named_states, anaphors)], key=lambda s: s.i)
 
 
-def _code(passage: Passage, named: Named) -> str | None:
-    if named.kind not in (*PLACES, "demonym"):
-        return None
-    principal = passage.principal(named.entity)
+def _code(passage: Passage, entity: str) -> str | None:
+    principal = passage.principal(entity)
     return principal.removeprefix(_STATE) if principal.startswith(_STATE) else None
 
 

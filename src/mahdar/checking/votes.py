@@ -20,6 +20,8 @@ from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
 _ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")
+_TOLD = ("favour", "oppose", "won")  # beside counts
+_SCORED = ("adopt", "votes")  # beside a tally with dashes
 _BARE = "vote_bare"
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
@@ -31,10 +33,17 @@ _BODIES = frozenset({"council", "assembly", "rights_council"})
 def ballots(scene: Scene) -> tuple[Ballot, ...]:
     """The votes told, at most one for each sentence and body."""
     scored = "adopt" in scene.cues and "-" in scene.forms
-    if not scored and not any(concept in scene.cues for concept in (*_ANCHORS, "favour", "oppose", "won", _BARE)):
+    if not scored and not any(concept in scene.cues for concept in (*_ANCHORS, *_TOLD, _BARE)):
         return ()
-    told = (_ballot(scene, part) for sentence in scene.passage.sentences for part in _parts(scene, sentence))
+    told = (_ballot(scene, part) for sentence in _telling(scene) for part in _parts(scene, sentence))
     return (*(ballot for ballot in told if ballot is not None), *_denials(scene))
+
+
+def _telling(scene: Scene) -> Iterator[Span]:
+    """The sentences with words that a vote may be told by."""
+    places = {cue.i for concept in (*_ANCHORS, *_TOLD, *_SCORED) for cue in scene.cues.get(concept, ())}
+    for k in sorted({scene.passage.sentence_of(i) for i in places}):
+        yield scene.passage.sentences[k]
 
 
 def _parts(scene: Scene, sentence: Span) -> list[Span]:
@@ -85,7 +94,7 @@ def _denials(scene: Scene) -> Iterator[Ballot]:
 def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
     """The asserted words of voting in a sentence: verbs, unanimity, abstention, tallies."""
     found = scene.any_of(_ANCHORS, sentence.i, sentence.j)
-    found += [c for c in scene.any_of(("favour", "oppose", "won"), sentence.i, sentence.j) if _counts_beside(scene, c)]
+    found += [c for c in scene.any_of(_TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
     found += _scored(scene, sentence) if not found else []
     kept = [
         c for c in sorted(found, key=lambda c: c.i) if asserted(scene, c.i, open_future=_tallied(scene, c, sentence))
@@ -98,7 +107,7 @@ def _scored(scene: Scene, sentence: Span) -> list[Cue]:
     if "-" not in scene.forms[sentence.i : sentence.j]:
         return []
     score = dashed(scene, sentence)
-    beside = scene.any_of(("adopt", "votes"), sentence.i, score[0].i) if score is not None else []
+    beside = scene.any_of(_SCORED, sentence.i, score[0].i) if score is not None else []
     return [c for c in beside[-1:] if score is not None and score[0].i - c.j <= 1]
 
 

@@ -6,6 +6,7 @@ phrase carries proclitics; the words after it have to stand as they are in the t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -128,20 +129,36 @@ class Lexicon(Generic[T]):
                     end = hit.j
         return hits
 
+    def spans(self, tokens: Tokens) -> list[tuple[int, int, T, str, bool]]:
+        """What `find` finds in the whole text, bare: tokens, value, proclitics, and whether entries begin with
+        its first word in several ways, with other proclitics.
+        """
+        found: list[tuple[int, int, T, str, bool]] = []
+        forms, starts, end = tokens.forms, self._starts, 0
+        for k in self._places(tokens, 0, len(forms)):
+            if k < end:
+                continue
+            start = starts[forms[k]]
+            if start.alone:
+                if start.value is not None:
+                    end = k + 1
+                    found.append((k, end, start.value, start.before, len(start.ways) > 1))
+            elif (hit := self.at(tokens, k)) is not None:
+                end = hit.j
+                found.append((k, end, hit.value, hit.proclitics, len(start.ways) > 1))
+        return found
+
     def _places(self, tokens: Tokens, i: int, stop: int) -> list[int]:
         """The tokens from i on to before ``stop`` at which an entry can begin."""
-        if self._mark is not None and i == 0 and stop == len(tokens.forms):
-            return self._mark.at(tokens)
+        if self._mark is not None:
+            places = self._mark.at(tokens)
+            return places[bisect_left(places, i) : bisect_left(places, stop)]
         starts = self._starts
         return [k for k, form in enumerate(tokens.forms[i:stop], i) if starts[form].ways]
 
     def may_begin(self, form: str) -> bool:
         """Whether any entry can begin with this folded word."""
         return bool(self._starts[form].ways)
-
-    def ambiguous(self, form: str) -> bool:
-        """Whether entries begin with this folded word in several ways, with other proclitics."""
-        return len(self._starts[form].ways) > 1
 
 
 def _longest(node: Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...]]:

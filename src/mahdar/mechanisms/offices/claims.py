@@ -54,7 +54,7 @@ def _former(scene: Scene, i: int, j: int) -> bool:
 def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """Persons under a title of the United Nations, before the name or behind it."""
     for named in scene.passage.named:
-        if not serves(scene, named) or taken.intersection(range(named.i, named.j)):
+        if named.kind != "person" or not serves(scene, named) or taken.intersection(range(named.i, named.j)):
             continue
         slug = slug_of(scene, named)
         if slug and not _former(scene, named.i, named.j):

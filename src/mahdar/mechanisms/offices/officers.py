@@ -32,9 +32,9 @@ def _bodies() -> frozenset[str]:
 
 def serves(scene: Scene, named: Named) -> bool:
     """Whether the reader takes a person for an officer of the United Nations."""
-    if scene.forms[named.j - 1] in _CHARGED:
+    if named.kind != "person" or scene.forms[named.j - 1] in _CHARGED:
         return False
-    return named.kind == "person" and scene.passage.principal(named.entity) in _bodies()
+    return scene.passage.principal(named.entity) in _bodies()
 
 
 def ranked(scene: Scene, i: int, j: int) -> list[tuple[int, str]]:

@@ -31,11 +31,12 @@ def find_outcomes(scene: Scene, told: list[Decided]) -> Iterator[Found]:
     rejected = list(_rejected(scene))
     yield from rejected
     taken = {scene.passage.sentence_of(i) for i in (*(m.i for m in told), *(f.i for f in rejected))}
-    for k, sentence in enumerate(scene.passage.sentences):
-        if k not in taken:
-            texts = [c for c in scene.within("text", sentence.i, sentence.j) if _of_text(scene, c)]
-            found = list(_adopted(scene, texts))
-            yield from found or _voted(scene, k)
+    told_by = (*scene.cues.get("text", ()), *(ballot for ballot in ballots(scene) if ballot.body == _BODY))
+    for k in sorted({scene.passage.sentence_of(words.i) for words in told_by} - taken):
+        sentence = scene.passage.sentences[k]
+        texts = [c for c in scene.within("text", sentence.i, sentence.j) if _of_text(scene, c)]
+        found = list(_adopted(scene, texts))
+        yield from found or _voted(scene, k)
 
 
 def score(scene: Scene, i: int) -> str:
