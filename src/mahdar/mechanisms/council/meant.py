@@ -31,8 +31,9 @@ def decisions_meant(case: Case, record: Record, outcome: str | None = None) -> l
         rows = _open(case, record, at, outcome)
     if not rows and case.at is not None and policy.day_level(case.at) and not case.found.assumed:
         around = policy.wider(case.at)
-        rows = [*policy.known(case, record.decisions(about, around, outcome)), *_open(case, record, around, outcome)]
-    return sorted(rows, key=lambda row: row.date)
+        both = [*policy.known(case, record.decisions(about, around, outcome)), *_open(case, record, around, outcome)]
+        rows = sorted(both, key=lambda row: row.date)
+    return rows
 
 
 def _open(case: Case, record: Record, when: Interval | None, outcome: str | None) -> list[Decision]:

@@ -34,10 +34,10 @@ def check_meeting(case: Case, record: Record) -> Verdict:
         informal = _check_arria(case, record)
         if informal.label == "supported":
             return informal
-    rows = [row for row in _meetings(case, record) if _has_form(row, case.text("format"))]
-    if not rows or case.at is None:
+    form = case.text("format")
+    row = next((row for row in reversed(_meetings(case, record)) if _has_form(row, form)), None)
+    if row is None or case.at is None:
         return _nearest(case, record)
-    row = rows[-1]
     on = day(row.date)
     why = Pair(
         f"The Council met on {on.en}: {row.title} ({row.symbol}).", f"عقد مجلس الأمن جلسة في {on.ar} ({row.symbol})."
@@ -57,6 +57,7 @@ def _has_form(row: Meeting, form: str | None) -> bool:
 
 
 def _meetings(case: Case, record: Record) -> list[Meeting]:
+    """The meetings on the topic at the time, in order of time."""
     at, about = policy.until(case), case.text("topic")
     if about is not None and is_theme(about):
         return with_theme(about, policy.known(case, record.meetings(None, at)))
@@ -66,7 +67,7 @@ def _meetings(case: Case, record: Record) -> list[Meeting]:
     short = at is not None and (at.days() or 9999) <= _FEW_DAYS
     if not rows and case.text("format") is None and short and about:
         rows = policy.known(case, record.meetings(about, at, certain=False))
-    return sorted(rows, key=_day)
+    return rows
 
 
 def _check_arria(case: Case, record: Record) -> Verdict:
