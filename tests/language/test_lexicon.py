@@ -88,3 +88,10 @@ def test_phrases_with_marks_are_split_together_as_each_by_itself() -> None:
     assert all(together.get(phrase) == Lexicon([(phrase, phrase)]).get(phrase) for phrase in phrases)
     kept = Lexicon((phrase, phrase) for phrase in phrases[:4])
     assert all(kept.get(phrase) == (phrase,) for phrase in phrases[:4])
+
+
+def test_words_that_begin_no_entry_are_not_kept() -> None:
+    lexicon = Lexicon([("security council", 1)], everywhere=True)
+    assert not any(lexicon.may_begin(f"word{n}") for n in range(100))
+    assert len(lexicon._starts) == 0
+    assert lexicon.may_begin("security")

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
-_CACHE_LIMIT = 200_000
+_CACHE_LIMIT = 50_000
 
 
 @dataclass(slots=True, unsafe_hash=True)  # made by the hundred for a report, where frozen costs twice; never changed
@@ -157,8 +157,8 @@ class Lexicon(Generic[T]):
         return [k for k, form in enumerate(tokens.forms[i:stop], i) if starts[form].ways]
 
     def may_begin(self, form: str) -> bool:
-        """Whether any entry can begin with this folded word."""
-        return bool(self._starts[form].ways)
+        """Whether any entry can begin with this folded word. What begins none is not kept: there is no end of it."""
+        return any(self._tree.get(stem) is not None for _, stem in proclitic_splits(form))
 
 
 def _longest(node: Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...]]:
@@ -175,7 +175,7 @@ def _longest(node: Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...
     return end, values
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def proclitic_splits(form: str) -> tuple[tuple[str, str], ...]:
     """The ways to read a folded form as proclitics and a word, fewest proclitics first.
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from mahdar.language.tokens import Tokens
 
 Question = Callable[[str], bool]
-_MOST_FORMS = 100_000
+_MOST_FORMS = 50_000
 
 
 class _Answers(dict[str, tuple[int, ...]]):

@@ -19,7 +19,7 @@ Rule = Callable[[Scan, int], Part | None]
 Rules = Mapping[str, tuple[Rule, ...]]
 
 _ONLY_CALENDAR = frozenset(("from", "in", "slang", "closest"))
-_MOST_FORMS = 100_000
+_MOST_FORMS = 50_000
 TIME, BAR, ARTICLE, HANGS = 1, 2, 4, 8
 _ARTICLES = frozenset(("the", "a", "an"))
 

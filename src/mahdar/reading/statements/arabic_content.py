@@ -56,7 +56,7 @@ def trim(scene: Scene, i: int, j: int) -> int:
     return j
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _may_end(form: str) -> bool:
     """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form

@@ -19,12 +19,12 @@ def is_complementizer(scene: Scene, k: int) -> bool:
     return _may_complement(scene.forms[k]) and not scene.in_name[k]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def _may_complement(form: str) -> bool:
     return bare(form) in words("complementizers")
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def bare(form: str) -> str:
     """A form without a leading و or ف where what is left is أن or one of its kind."""
     splits = proclitic_splits(form)
