@@ -23,7 +23,8 @@ from mahdar.record.loading.publication import Head, LoadError
 
 _MOST_BYTES = 512 << 20  # unpacked
 _MOST_RATIO = 5_000  # of unpacked to packed; 127 for the votes of the Assembly
-_MOST_MEMORY = 1 << 30
+_MOST_MEMORY = 3 << 30  # of addresses; the votes of the Assembly take a third of it
+_MOST_PACKING = 256 << 20
 _MOST_SECONDS = 120
 _CHUNK = 1 << 20
 _START = 4_096
@@ -31,7 +32,7 @@ _SAID = 3  # exit status of a child that says why the file is not read
 _GZIP = 16 + zlib.MAX_WBITS
 _PACKINGS: dict[bytes, tuple[Callable[[], Any], Callable[[Path], Any]]] = {
     b"BZh": (bz2.BZ2Decompressor, bz2.open),
-    b"\xfd7zXZ": (lambda: lzma.LZMADecompressor(memlimit=_MOST_MEMORY // 4), lzma.open),
+    b"\xfd7zXZ": (lambda: lzma.LZMADecompressor(memlimit=_MOST_PACKING), lzma.open),
     b"\x1f\x8b": (lambda: zlib.decompressobj(_GZIP), gzip.open),
 }
 _BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError)
