@@ -20,6 +20,7 @@ _OFTEN_BARE = frozenset(
     {"member", "lawmaker", "official", "judge", "leader", "head", "counterpart", "minister", "mayor"}
 )
 _MORE_TITLES = 2
+_OPPOSITION = "opposition"
 _KIND = {"organ": "body", "opposition": "body", "media": "outlet", "post": "office", "people": "office"}
 _PREFIX = {"organ": "body", "opposition": "body", "media": "outlet", "post": "person", "people": "person"}
 
@@ -66,7 +67,7 @@ def _means_responsible(scene: Scene, office: Office) -> bool:
 
 def _person_of(scene: Scene, office: Office) -> Name | None:
     """The holder of a post named behind it; behind one of a group only a known or given name counts."""
-    if office.kind == "post":
+    if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
         return near or (name_beyond(scene, office.j) if office.principal else None)
     bound = office.principal or office.takes("private")
@@ -128,7 +129,8 @@ def _name_before(scene: Scene, office: Office) -> Name | None:
     if office.kind not in ("post", "people") or not bound:
         return None
     if not scene.is_latin(office.i):
-        return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, office.i)
+        until = office.i - (scene.form(office.i - 1) in office_words("joins_ar"))
+        return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, until)
     k = office.i - 1 if scene.form(office.i - 1) in _ARTICLES else office.i
     if scene.form(k - 1) not in COMMAS:
         return None
@@ -195,6 +197,16 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
         cast.media_states[key] = principal
     cast.slugs[key] = office.slug
     cast.name(office.i, office.j, office.proclitics, key, _KIND[office.kind])
+
+
+def opposition_of(scene: Scene, state: str) -> str:
+    """The opposition of a state, put into the cast as whom its people speak for."""
+    key = f"body:{adjective_of(state)}-{_OPPOSITION}"
+    if key not in known_entities():
+        whose = known_entities().get(state)
+        what = title_names()[_OPPOSITION]
+        scene.cast.introduce(key, Entity(f"{what} of {article_of(state)}{whose.name if whose else state}", None, what, key))
+    return key
 
 
 def office_id(office: Office, principal: str) -> str:

@@ -15,6 +15,7 @@ _PLACES = frozenset({"state", "capital", "body"})
 _ARTICLES = ("ال", "لل", "بال")
 _MARKS = frozenset("\"'“«(")
 _CLOSING = frozenset("\"'”“»)")
+_LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
 _LONGEST = 24  # tokens behind the title
@@ -54,6 +55,8 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if reach.j - office.title.j > _LONGEST:
         return False
     marked = _marked_body(scene, office, reach)
+    if marked is not None and scene.form(reach.j) in _LONE:
+        reach.link = scene.form(reach.j)
     hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
@@ -61,7 +64,7 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if hit is not None and _take(scene, office, reach, hit):
         reach.j = office.j = hit.j + (marked is not None)
         return True
-    if hit is not None:
+    if hit is not None and not _is_other_organ(scene, hit):
         return False
     form = scene.form(reach.j)
     if form in office_words("modifiers_ar"):
@@ -81,12 +84,23 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
 
 
 def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:
-    """The body that stands alone between marks behind its post: أمين عام «حزب الله», المتحدث باسم "طالبان"."""
-    if scene.form(reach.j) not in _MARKS or office.principal is not None or office.takes("private"):
+    """The body that stands alone between marks behind its post, a lone preposition before them or not.
+
+    أمين عام «حزب الله», المتحدث باسم "طالبان", القائد الميداني لـ«الجبهة».
+    """
+    opening = reach.j + (scene.form(reach.j) in _LONE)
+    if scene.form(opening) not in _MARKS or office.principal is not None or office.takes("private"):
         return None
-    hit = scene.at.get(reach.j + 1)
-    whole = hit is not None and hit.value.kind == "body" and not hit.proclitics and scene.form(hit.j) in _CLOSING
-    return hit if whole else None
+    hit = scene.at.get(opening + 1)
+    if hit is None or hit.proclitics or scene.form(hit.j) not in _CLOSING:
+        return None
+    short = hit.value.kind == "anaphor" and bool(scene.principal_of(hit))
+    return hit if hit.value.kind == "body" or short else None
+
+
+def _is_other_organ(scene: Scene, hit: Found) -> bool:
+    """A short form with an adjective of its own is another organ, inside that of the post: المجلس المركزي لـ."""
+    return hit.value.role == "class" and hit.j not in scene.at and scene.has_adjective(hit)
 
 
 def _leads_to_outlet(scene: Scene, reach: _Reach) -> bool:
@@ -118,6 +132,8 @@ def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
     hit = scene.at.get(reach.j + 1)
     if reach.link or office.principal or hit is None or office.slug not in _BELONG:
         return False
+    if _is_other_organ(scene, hit):
+        return True
     return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
 
 
@@ -209,16 +225,24 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
     entry = hit.value
     if entry.role not in _NESTED or ("short" in entry.flags and hit.proclitics not in ("", "ل")):
         return False
+    if entry.role == "opposition" and office.kind in ("post", "people") and office.principal is None:
+        office.opposing = not office.takes("private")
     if scene.form(hit.i) in office_words("plural_titles") and scene.form(office.title.i) not in office_words(
         "plural_titles"
     ):
         return False
     if office.principal is not None:
-        return entry.role == "post" and not hit.proclitics and not reach.link and office.kind == "post"
+        return _is_post(scene, hit) and not hit.proclitics and not reach.link and office.kind == "post"
     if reach.definite and not reach.link and scene.form(hit.i - 1) != "باسم" and not hit.proclitics.startswith("ل"):
-        return entry.role == "post" and not hit.proclitics
+        reach.definite = _is_definite(scene, hit)
+        return _is_post(scene, hit) and not hit.proclitics
     if "fixed" in entry.flags:
         office.principal = entry.principal
-    office.within = entry.role == "organ" and "state" in entry.flags
+    office.within = entry.entity if entry.role == "organ" and "state" in entry.flags else ""
     reach.definite = _is_definite(scene, hit)
     return True
+
+
+def _is_post(scene: Scene, hit: Found) -> bool:
+    """Whether a title is one person's: a post, or the head or a member of an organ (رئيس وفد)."""
+    return hit.value.role == "post" or scene.form(hit.i) in office_words("leads_organ_ar")

@@ -96,11 +96,19 @@ def _past_rank(scene: Scene, k: int) -> int:
 
 def _past_honorifics(scene: Scene, k: int) -> int:
     words = office_words("honorifics_en") if scene.is_latin(k) else office_words("honorifics_ar")
-    while (k not in scene.at and scene.form(k) in words) or (
-        scene.form(k) in (".", "/") and scene.form(k - 1) in words
+    while (
+        (k not in scene.at and scene.form(k) in words)
+        or (scene.form(k) in (".", "/") and scene.form(k - 1) in words)
+        or _is_rank(scene, k)
     ):
         k += 1
     return k
+
+
+def _is_rank(scene: Scene, k: int) -> bool:
+    """A post of one word that stands like a rank between a title and the name: رئيس الوفد السفير فلان."""
+    hit = scene.at.get(k)
+    return hit is not None and hit.j == k + 1 and not scene.is_latin(k) and scene.form(k) in office_words("ranks_ar")
 
 
 def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -> str:

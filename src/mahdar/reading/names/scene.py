@@ -80,8 +80,9 @@ class Office:
     """A post, organ or group at tokens ``i`` to ``j``, and whom it speaks for if its words say so.
 
     ``heads_part`` is true where its organ is spelled out between title and state (رئيس دائرة ...); ``owner`` is
-    ``person`` or ``thing`` where a possessive stands for its state or body; ``within`` says that an organ of some
-    state belongs to it (a source at the foreign ministry).
+    ``person`` or ``thing`` where a possessive stands for its state or body; ``within`` is the slug of
+    an organ of some state to which it belongs (a source at the foreign ministry); ``opposing`` says that it belongs to
+    the opposition of some state.
     """
 
     i: int
@@ -91,7 +92,8 @@ class Office:
     proclitics: str = ""
     heads_part: bool = False
     owner: str = ""
-    within: bool = False
+    within: str = ""
+    opposing: bool = False
 
     @property
     def slug(self) -> str:

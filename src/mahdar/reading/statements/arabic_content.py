@@ -15,6 +15,7 @@ _TRAILING = frozenset("،,.:؛;-")
 _STOPS = frozenset(".!?؟…")
 _SHORT = 4
 _SOON = 4
+_SOON_BEHIND_THAT = 6
 _TOPIC = 6
 
 
@@ -30,12 +31,28 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
         quote = quote_at.get(k)
         if quote is not None and quote.j > k:
             k = quote.j + 1 if quote.balanced else quote.j
+        elif k > i and phrase and not relative and forms[k] in words("tallies") and not _adopts(scene, i, k):
+            k = _before_time(scene, i, k)
+            break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
             k = _before_topic(scene, i, k, cues)
             break
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _adopts(scene: Scene, i: int, k: int) -> bool:
+    """Whether by how many stands with a noun of adopting inside the phrase: the adoption of X by 93 votes."""
+    return any(stem in words("adoptions") for m in range(i, k) for _, stem in proclitic_splits(scene.forms[m]))
+
+
+def _before_time(scene: Scene, i: int, k: int) -> int:
+    """Back over a time that ends before token k, and its preposition."""
+    start = scene.time_to.get(k)
+    if start is None or start <= i + 1:
+        return k
+    return start - (scene.forms[start - 1] == "في" and start - 1 > i)
 
 
 def _before_topic(scene: Scene, i: int, k: int, cues: dict[int, CueHit]) -> int:
@@ -86,7 +103,8 @@ def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     if scene.forms[k] not in words("turns"):
         return False
     far = max((n.j for n in scene.heads_from(_past_that(scene, k + 1))), default=k)
-    reach = range(k + 1, min(len(scene.forms), max(far + 2, k + _SOON)))
+    soon = _SOON_BEHIND_THAT if scene.forms[k] in words("turns_with_that") else _SOON
+    reach = range(k + 1, min(len(scene.forms), max(far + 2, k + soon)))
     if far > k and any(scene.forms[m] in words("no_comment_refusals") for m in reach):
         return True
     following = (cues[m].value.form for m in reach if m in cues and scene.shut(m) is None)

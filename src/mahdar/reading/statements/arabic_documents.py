@@ -16,6 +16,7 @@ _LONGEST_SUBJECT = 14
 _REACH = 4
 _INTRODUCED = 8
 _FAR_BACK = 8
+_DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
 _STOPS = frozenset(".!?؟…\n")
 
 
@@ -113,7 +114,7 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
             return None
         document = document_at(scene.forms[k])
-        if document is not None and (not scene.forms[k].startswith("ال")):
+        if document is not None and not scene.forms[k].startswith(_DEFINITE):
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
             return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import is_complementizer, with_proclitic
 from mahdar.reading.statements.scene import Scene
 
@@ -27,11 +27,20 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             continue
         if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
             return k
-        if _ends_cause(scene, i, k):
+        if _ends_cause(scene, i, k) or (k > i and (opens_anonymity(scene, k) or form in words("sayings"))):
             return k
-        if is_complementizer(scene, k) or form in words("relatives"):
+        if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def opens_anonymity(scene: Scene, k: int) -> bool:
+    """Whether the clause at token k only says that somebody is not named: طلب عدم ذكر اسمه, لم تنشر اسمه."""
+    form = scene.forms[k]
+    if form not in words("unnaming") and form not in words("negations"):
+        return False
+    reach = range(k + 1, min(len(scene.forms), k + _REACH))
+    return any(phrases("anonymity").at(scene.passage.tokens, m) is not None for m in reach)
 
 
 def _within_name_of(scene: Scene, i: int, k: int) -> bool:

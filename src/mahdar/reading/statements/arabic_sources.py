@@ -172,7 +172,7 @@ def _relay_point(scene: Scene, i: int, end: int) -> int | None:
     for k in range(i, min(end, i + 14)):
         if scene.forms[k] in words("relay_prepositions") or scene.forms[k] in words("relay_pronouns"):
             return k
-        if scene.forms[k] in words("complementizers"):
+        if scene.forms[k] in words("complementizers") and not scene.in_name[k]:
             return None
     return None
 

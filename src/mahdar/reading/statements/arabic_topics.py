@@ -25,7 +25,8 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     named = scene.named_to.get(k)
     if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
-    return described(scene, i, start) or _opening_name(scene, i, start) or _opening_noun(scene, k, start)
+    noun = _opening_noun(scene, k, start) or _opening_people(scene, i, start)
+    return described(scene, i, start) or _opening_name(scene, i, start) or noun
 
 
 def _back_over_asides(scene: Scene, i: int, start: int) -> int:
@@ -84,14 +85,37 @@ def _opening_noun(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     if any(scene.in_name[k] or scene.forms[k] in words("prepositions") for k in range(start, i)):
         return None
-    if not (plural or form in speaker_nouns()) or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
+    if not (plural or group or form in speaker_nouns()) or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
         return None
     return Voice((unknown(scene, start, i),), scene.text(start, i), False)
+
+
+def _opening_people(scene: Scene, i: int, start: int) -> Voice | None:
+    """People without a name behind أن, with what they did before they spoke: refugees who came to X told its envoys."""
+    if not start or not is_complementizer(scene, start - 1) or not scene.forms[i].endswith("وا"):
+        return None
+    if not 0 < i - start <= _LONGEST_SUBJECT or generic_group([scene.forms[start]]) is None:
+        return None
+    if any(scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k) for k in range(start, i)):
+        return None
+    end = next((k for k in range(start + 1, i) if scene.forms[k].endswith("وا")), start + 1)
+    end = next((k for k in range(start + 1, end) if scene.forms[k] in words("prepositions")), end)
+    return Voice((unknown(scene, start, end),), scene.text(start, end), False)
 
 
 def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:
     """A sentence that opens with a name, its title in apposition, then the verb behind a comma."""
     heads = scene.heads_from(start)
+    if heads and _is_described(scene, heads[0].j, i):
+        return voice_of(scene, heads[:1], start, heads[0].j)
     if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in _COMMAS:
         return None
     return voice_of(scene, heads, start, heads[0].j)
+
+
+def _is_described(scene: Scene, j: int, i: int) -> bool:
+    """Whether all between a name and the verb at token i says what the name consists of: the Assembly of 193 states."""
+    if not j < i - 1 <= j + _LONGEST_SUBJECT or scene.forms[j] not in words("composed"):
+        return False
+    between = range(j + 1, i)
+    return not any(scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k) for k in between)

@@ -51,10 +51,17 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = _named(scene, hit, before, after, content)
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
-    if voice is None or votes_on(scene, hit, voice, content):
+    if voice is None or votes_on(scene, hit, voice, content) or _goes_through(hit, voice):
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _goes_through(hit: CueHit, voice: Voice) -> bool:
+    """Whether the verb reports only of people and its subject is an organ or a state: the Council reviewed."""
+    if fold_word(hit.value.lemma) not in words("personal_verbs"):
+        return False
+    return not any(one.startswith("person:") for one in voice.ids)
 
 
 def _parts(
