@@ -78,6 +78,7 @@ def _may_end(form: str) -> bool:
     """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
+    listed = listed or (form.startswith("وت") and len(form) > _SHORT)
     return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
 
 
@@ -91,7 +92,7 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return phrase or k + 1 in cues
     if phrase and k in scene.quote_to and k in cues and cues[k].value.form == "object":
         return True  # "attacks", which it called
-    if phrase and (_joined_imperfect(form) or joined_verb(k, cues) or form in words("consequences")):
+    if phrase and (_joined_imperfect(form) or _with_resumption(scene, k) or joined_verb(k, cues) or form in words("consequences")):
         return True
     if turns(scene, k, cues):
         return True
@@ -125,6 +126,12 @@ def _joined_imperfect(form: str) -> bool:
     if form.startswith("و") and form.endswith("وا") and len(form) > _SHORT + 1:
         return True
     return form.startswith("وي") and len(form) > _SHORT and not form.startswith(tuple(words("not_imperfects")))
+
+
+def _with_resumption(scene: Scene, k: int) -> bool:
+    """A word in وت with what takes up an earlier noun right behind it is a verb, not a noun: and under which serves."""
+    behind = scene.forms[k + 1] if k + 1 < len(scene.forms) else ""
+    return scene.forms[k].startswith("وت") and behind in words("resumptions")
 
 
 def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:

@@ -23,6 +23,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
         if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
             return k
+        if k == i + 1 and _is_no_adjective(scene, i):
+            return k
         if _within_name_of(scene, i, k):
             continue
         if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
@@ -69,6 +71,18 @@ def _behind_plural(scene: Scene, i: int, k: int) -> bool:
     """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
     form = scene.forms[i]
     return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
+
+
+def _is_no_adjective(scene: Scene, i: int) -> bool:
+    """Whether the definite word behind a definite noun is its verb's object: the resolution the violations."""
+    head, form = scene.forms[i], scene.forms[i + 1]
+    if not (head.startswith("ال") and form.startswith("ال")) or scene.heads_from(i):
+        return False
+    document = head[2:] in words("documents")
+    if document and not head.endswith(("ه", "ات")) and form.endswith(("ه", "ات")):
+        return True
+    noun = form[2:] in words("institutions") or form[2:] in words("documents")
+    return noun and (document or head in speaker_nouns())
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:
