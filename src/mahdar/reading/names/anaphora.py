@@ -12,7 +12,7 @@ from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices import opposition_of, put_office
 from mahdar.reading.names.persons import known_persons
-from mahdar.reading.names.scene import COMMAS, Office, Scene
+from mahdar.reading.names.scene import COMMAS, Office, Scene, bare_noun
 from mahdar.reading.names.words import english_verbs
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
@@ -64,6 +64,12 @@ def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[s
     return [key for entity in last if (key := principal(entity))]
 
 
+def _of_head(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """الهيئة, «التيار»: the body last named with words that begin with this noun."""
+    head = bare_noun(focus.scene.form(i))
+    return focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+
+
 def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
     """the North, the South: the Korean state that the report names, not a part of a country or a longer name."""
     tokens, named = focus.scene.tokens, {n.entity for n in focus.named}
@@ -105,6 +111,7 @@ def _own(focus: Focus, i: int, entry: Entry) -> list[str]:
 _MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
     "fixed": _fixed,
     "class": _of_class,
+    "head": _of_head,
     "outlet": _outlet,
     "minister": _minister,
     "ministry": _ministry,

@@ -116,7 +116,7 @@ def _leads_to_outlet(scene: Scene, reach: _Reach) -> bool:
 def _may_link(office: Office, reach: _Reach, form: str) -> bool:
     """Whether a preposition may lead on to the state or the seat of this post."""
     if reach.link:
-        return False
+        return reach.link == "من" and form == "داخل"
     if form not in office_words("binding_ar") or form == "لدي":
         return True
     if office.kind == "organ" and form == "في" and office.principal is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_cues import phrases, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import is_complementizer, with_proclitic
 from mahdar.reading.statements.scene import Scene
 
@@ -10,6 +10,7 @@ _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _PLACES = frozenset({"state", "capital", "body"})
 
 
@@ -23,7 +24,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
         if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
             return k
-        if k == i + 1 and _is_no_adjective(scene, i):
+        if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
             return k
         if _within_name_of(scene, i, k):
             continue
@@ -62,9 +63,10 @@ def _behind_institution(scene: Scene, i: int, k: int) -> bool:
 
 def _behind_group(scene: Scene, i: int, k: int) -> bool:
     """A word with ب behind a noun for those who speak: what they demand, no part of their name."""
-    form = scene.forms[k]
-    glued = form.startswith("ب") and len(form) > _REACH and form not in words("unglued")
-    return glued and scene.forms[i] in speaker_nouns() and not scene.named_from.get(k)
+    form, head = scene.forms[k], scene.forms[i]
+    all_of_them = head in words("called_upon")
+    glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
+    return glued and (all_of_them or head in speaker_nouns()) and not scene.named_from.get(k)
 
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:
@@ -83,6 +85,13 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
         return True
     noun = form[2:] in words("institutions") or form[2:] in words("documents")
     return noun and (document or head in speaker_nouns())
+
+
+def _is_own_attitude(scene: Scene, k: int) -> bool:
+    """Whether a noun of attitude with a pronoun follows a definite noun: the kingdom its refusal of."""
+    if not scene.forms[k - 1].startswith("ال") or not scene.forms[k].endswith(_PRONOUNS):
+        return False
+    return attitudes().at(scene.passage.tokens, k) is not None
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

@@ -169,9 +169,19 @@ def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, Cue
         if "that" in cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, end, k, cues)
         if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
-            return noun_phrase(scene, k + 1, end, frame, k, cues)
+            near = noun_phrase(scene, k + 1, end, frame, k, cues)
+            again = _same_with_that(scene, cue, form, near) if near is not None else None
+            return that_clause(scene, again + 2, end, again, cues) if again is not None else near
         return None
     return glued(scene, cue, k, end, cues)
+
+
+def _same_with_that(scene: Scene, cue: Cue, form: str, near: Content) -> int | None:
+    """The same preposition with أن further on: the first one belonged to the speaker (delegate to the talks)."""
+    if "that" not in cue.frames:
+        return None
+    reach = range(near.i + 1, min(near.j - 1, near.i + _LONGEST_TITLE))
+    return next((m for m in reach if scene.forms[m] == form and is_complementizer(scene, m + 1)), None)
 
 
 def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import antecedent, described
 from mahdar.reading.statements.arabic_voices import coordinated, unknown
-from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
 _COMMAS = frozenset("،,")
@@ -15,6 +16,7 @@ _ASIDES = frozenset('،,»”"')
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _SHORT_NOUN = 3
+_SHORT_TITLE = 5
 
 
 def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
@@ -26,7 +28,7 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
     noun = _opening_noun(scene, k, start) or _opening_people(scene, i, start)
-    return described(scene, i, start) or _opening_name(scene, i, start) or noun
+    return described(scene, i, start) or _opening_name(scene, i, start) or noun or _opening_title(scene, k, start)
 
 
 def _back_over_asides(scene: Scene, i: int, start: int) -> int:
@@ -101,6 +103,32 @@ def _opening_people(scene: Scene, i: int, start: int) -> Voice | None:
     end = next((k for k in range(start + 1, i) if scene.forms[k].endswith("وا")), start + 1)
     end = next((k for k in range(start + 1, end) if scene.forms[k] in words("prepositions")), end)
     return Voice((unknown(scene, start, end),), scene.text(start, end), False)
+
+
+def _opening_title(scene: Scene, i: int, start: int) -> Voice | None:
+    """A clause that opens with a post, with its holder's name right before the verb or without: but the party's leader."""
+    if not 0 < i - start <= _LONGEST_SUBJECT or scene.heads_from(start):
+        return None
+    if not any(stem in words("post_nouns") for _, stem in proclitic_splits(scene.forms[start])):
+        return None
+    named = scene.named_to.get(i)
+    person = named is not None and named.kind == "person" and named.head and named.i > start
+    end = named.i if named is not None and person else i
+    if any(_parts_title(scene, k) for k in range(start, end)):
+        return None
+    text = scene.text(start, i)
+    if named is not None and person:
+        return Voice((named.entity,), text, feminine(scene, start), True)
+    return Voice((unknown(scene, start, i),), text, feminine(scene, start), True) if i - start <= _SHORT_TITLE else None
+
+
+def _parts_title(scene: Scene, k: int) -> bool:
+    """Whether what stands at token k cannot be inside a title: a mark, a verb, أن, a relative."""
+    form = scene.forms[k]
+    if form in _MARKS or form in _COMMAS or is_complementizer(scene, k) or form in words("relatives"):
+        return True
+    hit = lexicon().at(scene.passage.tokens, k) if not scene.in_name[k] else None
+    return form in words("common_verbs") or (hit is not None and hit.value.form in ("perfect", "imperfect"))
 
 
 def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:

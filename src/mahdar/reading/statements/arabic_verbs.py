@@ -156,6 +156,8 @@ def _nobody(content: Content) -> Voice | None:
 def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
     """With verbs such as دعا a lone noun may be the one called upon; gender tells, then who spoke before."""
     voice, end = after
+    if hit.value.act == "demand" and _only_called_upon(scene, hit) and content.frame != "that":
+        return True
     if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
     if content.frame == "np" and _opens_with_asked(scene, content.i):
