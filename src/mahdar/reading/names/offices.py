@@ -188,10 +188,9 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
     key = office_id(office, principal)
     cast = scene.cast
     if key not in known_entities():
-        whose = known_entities().get(principal)
         what = title_names()[office.slug]
         own = office.kind in ("opposition", "media")
-        name = f"{what} of {article_of(principal)}{whose.name if whose else principal}"
+        name = f"{what} of {_with_article(principal)}"
         cast.introduce(key, Entity(name, None, what, key if own else principal))
     if office.kind == "media" and principal.startswith("state:"):
         cast.media_states[key] = principal
@@ -203,10 +202,15 @@ def opposition_of(scene: Scene, state: str) -> str:
     """The opposition of a state, put into the cast as whom its people speak for."""
     key = f"body:{adjective_of(state)}-{_OPPOSITION}"
     if key not in known_entities():
-        whose = known_entities().get(state)
         what = title_names()[_OPPOSITION]
-        scene.cast.introduce(key, Entity(f"{what} of {article_of(state)}{whose.name if whose else state}", None, what, key))
+        scene.cast.introduce(key, Entity(f"{what} of {_with_article(state)}", None, what, key))
     return key
+
+
+def _with_article(principal: str) -> str:
+    """The English name of a state or body as it stands in a phrase."""
+    whose = known_entities().get(principal)
+    return f"{article_of(principal)}{whose.name if whose else principal}"
 
 
 def office_id(office: Office, principal: str) -> str:

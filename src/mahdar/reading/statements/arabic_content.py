@@ -92,7 +92,9 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return phrase or k + 1 in cues
     if phrase and k in scene.quote_to and k in cues and cues[k].value.form == "object":
         return True  # "attacks", which it called
-    if phrase and (_joined_imperfect(form) or _with_resumption(scene, k) or joined_verb(k, cues) or form in words("consequences")):
+    if phrase and (_joined_imperfect(form) or joined_verb(k, cues) or form in words("consequences")):
+        return True
+    if phrase and _with_resumption(scene, k):
         return True
     if turns(scene, k, cues):
         return True

@@ -87,7 +87,8 @@ def _opening_noun(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     if any(scene.in_name[k] or scene.forms[k] in words("prepositions") for k in range(start, i)):
         return None
-    if not (plural or group or form in speaker_nouns()) or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
+    speaks = plural or group or form in speaker_nouns()
+    if not speaks or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
         return None
     return Voice((unknown(scene, start, i),), scene.text(start, i), False)
 
@@ -98,7 +99,7 @@ def _opening_people(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     if not 0 < i - start <= _LONGEST_SUBJECT or generic_group([scene.forms[start]]) is None:
         return None
-    if any(scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k) for k in range(start, i)):
+    if any(_parts_clauses(scene, k) for k in range(start, i)):
         return None
     end = next((k for k in range(start + 1, i) if scene.forms[k].endswith("وا")), start + 1)
     end = next((k for k in range(start + 1, end) if scene.forms[k] in words("prepositions")), end)
@@ -106,7 +107,7 @@ def _opening_people(scene: Scene, i: int, start: int) -> Voice | None:
 
 
 def _opening_title(scene: Scene, i: int, start: int) -> Voice | None:
-    """A clause that opens with a post, with its holder's name right before the verb or without: but the party's leader."""
+    """A clause that opens with a post, its holder's name right before the verb or none: but the leader of the party."""
     if not 0 < i - start <= _LONGEST_SUBJECT or scene.heads_from(start):
         return None
     if not any(stem in words("post_nouns") for _, stem in proclitic_splits(scene.forms[start])):
@@ -125,7 +126,7 @@ def _opening_title(scene: Scene, i: int, start: int) -> Voice | None:
 def _parts_title(scene: Scene, k: int) -> bool:
     """Whether what stands at token k cannot be inside a title: a mark, a verb, أن, a relative."""
     form = scene.forms[k]
-    if form in _MARKS or form in _COMMAS or is_complementizer(scene, k) or form in words("relatives"):
+    if _parts_clauses(scene, k) or form in words("relatives"):
         return True
     hit = lexicon().at(scene.passage.tokens, k) if not scene.in_name[k] else None
     return form in words("common_verbs") or (hit is not None and hit.value.form in ("perfect", "imperfect"))
@@ -145,5 +146,9 @@ def _is_described(scene: Scene, j: int, i: int) -> bool:
     """Whether all between a name and the verb at token i says what the name consists of: the Assembly of 193 states."""
     if not j < i - 1 <= j + _LONGEST_SUBJECT or scene.forms[j] not in words("composed"):
         return False
-    between = range(j + 1, i)
-    return not any(scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k) for k in between)
+    return not any(_parts_clauses(scene, k) for k in range(j + 1, i))
+
+
+def _parts_clauses(scene: Scene, k: int) -> bool:
+    """Whether a mark, a comma or أن stands at token k."""
+    return scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k)

@@ -50,7 +50,8 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     named = bool(heads) and heads[0].start == scene.passage.tokens.start(k)
     if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
         return None
-    if not named and (scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns") or _no_subject(scene, k, heads)):
+    silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
+    if not named and (silent or _no_subject(scene, k, heads)):
         return None
     if named:
         voice, j = coordinated(scene, k, end)
