@@ -17,6 +17,7 @@ _MARKS = frozenset("\"'“«(")
 _CLOSING = frozenset("\"'”“»)")
 _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
+_UN = "body:un"
 _BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
 _LONGEST = 24  # tokens behind the title
 
@@ -67,10 +68,7 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if hit is not None and not _is_other_organ(scene, hit):
         return False
     form = scene.form(reach.j)
-    if form in office_words("modifiers_ar"):
-        reach.j += 1
-        if not reach.gap and not reach.link:
-            office.j = reach.j
+    if _is_modified(office, reach, form):
         return True
     if form in office_words("links_ar") and (_may_link(office, reach, form) or _joins_a_body(scene, office, reach)):
         reach.link, reach.j = form, reach.j + 1
@@ -81,6 +79,19 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
         reach.spelled = True
         return True
     return False
+
+
+def _is_modified(office: Office, reach: _Reach, form: str) -> bool:
+    """Take in an adjective: one of the United Nations says whose the post is, others do not."""
+    if form in office_words("un_adjectives_ar") and not office.takes("private"):
+        office.principal = office.principal or _UN
+        reach.gap, reach.link = 0, ""
+    elif form not in office_words("modifiers_ar"):
+        return False
+    reach.j += 1
+    if not reach.gap and not reach.link:
+        office.j = reach.j
+    return True
 
 
 def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:

@@ -70,6 +70,8 @@ def _told_how(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit])
     """A clause behind how, right behind the speaker or where the speaker is from: a woman from X told how."""
     if fold_word(cue.lemma) not in words("telling_how"):
         return None
+    told = scene.quote_at.get(k + 1) if k < end and scene.forms[k] == "ل" else None
+    k = told.j + 1 if told is not None else k
     for m in range(k, min(end, k + _LONGEST_TITLE)):
         if scene.forms[m] == "كيف":
             return Content(m, clause_end(scene, m, end, cues), "that", m)
