@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.language.folding import fold_word
 from mahdar.model import Entity
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.namesakes import holder_by_surname, namesake
+from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
 from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
@@ -137,6 +138,20 @@ def bare_name(scene: Scene, i: int) -> Name | None:
         return None
     end = name_end(scene, i)
     return Name(i, end) if end - i >= 2 else None
+
+
+def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
+    """Somebody with a known surname, whose own first name stands behind a title: defence counsel X Griffiths."""
+    first = hit.i - 1
+    if hit.j - hit.i > 1 or hit.proclitics or scene.is_latin(hit.i) or hit.i in scene.until or first in scene.at:
+        return None
+    before = (scene.until.get(k) for k in (first, first - 1))
+    titled = any(hit is not None and hit.value.kind == "title" for hit in before)
+    if not titled or scene.cast.taken[first] or name_end(scene, first) != hit.j:
+        return None
+    known = known_persons().get(hit.value.entity)
+    own = fold_word(known.name_ar or "").split()[0] if known is not None and known.name_ar else ""
+    return None if not own or consonants(own) == consonants(scene.form(first)) else Name(first, hit.j)
 
 
 def genitive_name(scene: Scene, hit: Found) -> Name | None:

@@ -16,6 +16,8 @@ _PROCLITICS = "وفبلك"
 _LONGEST_LATIN = 5
 _LONG = 7  # letters
 _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
+_VAN = "فان"
+_NOBILIARY = frozenset({"فان", "فون", "دي", "دو", "دا", "ديلا", "ماك"})
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
@@ -77,7 +79,8 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return False
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
-    if form in name_words("particles") or given_name(form):
+    behind_particle = scene.form(j - 1) in _NOBILIARY and not form.startswith("ال")
+    if form in name_words("particles") or given_name(form) or behind_particle:
         return True
     if form.startswith("ال"):
         return not foreign and form[2:] not in name_words("common")
@@ -98,8 +101,10 @@ def _blocked(hit: Found | None, surname: bool = False) -> bool:
 
 
 def _is_common(scene: Scene, i: int) -> bool:
-    """A frequent word; folding levels علي and على, so the writer's own last letter parts them."""
+    """A frequent word; folding levels علي and على, فان and فإن, so the writer's own letters part them."""
     form = scene.form(i)
+    if form == _VAN:
+        return any(hamza in scene.tokens.original(i, i + 1) for hamza in "أإ")
     if form == "علي":
         return unicodedata.normalize("NFKC", scene.tokens.original(i, i + 1)).endswith("ى")
     return form in name_words("common")
