@@ -33,6 +33,8 @@ class Name:
 
 def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
     """The name behind a title that ends before token j; without ``sure`` only a known or given name counts."""
+    if scene.form(j) in office_words("called_ar"):
+        j, sure = j + 1, True
     comma = scene.form(j) in COMMAS
     k = _past_honorifics(scene, j + 1 if comma else j)
     if scene.is_latin(k) and comma:

@@ -30,7 +30,9 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             continue
         if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
             return k
-        if _ends_cause(scene, i, k) or (k > i and (opens_anonymity(scene, k) or form in words("sayings"))):
+        if _ends_cause(scene, i, k) or (
+            k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))
+        ):
             return k
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)

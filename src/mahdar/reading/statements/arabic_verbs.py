@@ -160,6 +160,10 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
         return True
     if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
+    if _puts_out(scene, end) or _is_organisation(scene, hit):
+        return False
+    if _is_other_organ(scene, hit, voice):
+        return True
     if content.frame == "np" and _opens_with_asked(scene, content.i):
         return False
     if scene.last.feminine in (None, hit.value.feminine) and _only_called_upon(scene, hit):
@@ -168,6 +172,30 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
         return True
     agrees = scene.last.person and scene.last.feminine == hit.value.feminine
     return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
+
+
+def _puts_out(scene: Scene, i: int) -> bool:
+    """Whether in a statement, in a letter follows: whoever stands before it speaks."""
+    behind = scene.forms[i + 1] if i + 1 < len(scene.forms) else ""
+    return scene.forms[i] == "في" and document_at(behind) is not None
+
+
+def _is_organisation(scene: Scene, hit: CueHit) -> bool:
+    """Whether an organisation opens the sentence behind its verb: it calls on others more than it is called on."""
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    return hit.i <= scene.sentence(hit.i).i + 1 and scene.forms[k] in words("organisations")
+
+
+def _is_other_organ(scene: Scene, hit: CueHit, voice: Voice) -> bool:
+    """Whether an organ of a state stands behind a verb that goes on with what another said: and called on the army."""
+    last = scene.last
+    if last is None or not hit.proclitics or last.feminine not in (None, hit.value.feminine):
+        return False
+    if scene.last_place != scene.passage.sentence_of(hit.i) or len(voice.ids) != 1:
+        return False
+    state = scene.passage.principal(voice.ids[0])
+    organ = voice.ids[0].startswith("body:") and state.startswith("state:")
+    return organ and all(scene.passage.principal(one) != state for one in last.ids)
 
 
 def _opens_with_asked(scene: Scene, i: int) -> bool:
