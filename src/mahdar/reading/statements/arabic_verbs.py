@@ -133,12 +133,19 @@ def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content |
     if k >= end or scene.forms[k] != "من":
         return None
     heads = scene.heads_from(k + 1)
-    behind = coordinated(scene, k + 1, end)[1] if heads else k + 2
+    behind = coordinated(scene, k + 1, end)[1] if heads else _past_definite(scene, k + 2, end)
     while (
         behind < end and scene.forms[behind].startswith(("و", "ب")) and scene.forms[behind + 1 : behind + 2] == ["مع"]
     ):
         behind = coordinated(scene, behind + 2, end)[1] if scene.heads_from(behind + 2) else behind + 2
     return content_of(scene, cue, behind, behind, end, cues)
+
+
+def _past_definite(scene: Scene, k: int, end: int) -> int:
+    """Past the adjectives of one whom no table names: of the member states, the appointment of."""
+    while k < end and scene.forms[k].startswith("ال") and not scene.heads_from(k):
+        k += 1
+    return k
 
 
 def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> Voice | None:
