@@ -144,6 +144,8 @@ def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content |
 def _past_definite(scene: Scene, k: int, end: int) -> int:
     """Past the adjectives of one whom no table names: of the member states, the appointment of."""
     while k < end and scene.forms[k].startswith("ال") and not scene.heads_from(k):
+        if scene.forms[k] in words("asked_deeds"):
+            break
         k += 1
     return k
 

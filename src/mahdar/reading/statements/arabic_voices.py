@@ -250,9 +250,8 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
 def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
     """Past the words that tell who issued a document: a report by the agency, the draft which France prepared."""
     k = i + 1
-    k += (
-        k + 1 < end and scene.forms[k] == "من" and not scene.forms[i].startswith("ال") and bool(scene.heads_from(k + 1))
-    )
+    if k + 1 < end and scene.forms[k] == "من" and scene.heads_from(k + 1) and not scene.forms[i].startswith("ال"):
+        k += 1  # a letter from the minister of
     if k < end and scene.forms[k].startswith("ل") and not scene.named_from.get(k):
         k += 1  # a statement by the chiefs of staff in X
         while k < min(end, i + _SHORT_ASIDE) and not (scene.named_from.get(k) or is_complementizer(scene, k)):
