@@ -18,6 +18,7 @@ from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
 
 _STATES = frozenset({"state", "capital", "demonym"})
+_FOR = "باسم"
 _OF_CABINET = ("-minister", "-ministry")
 
 
@@ -132,7 +133,9 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
             put_office(scene, office, owner)
             focus.add(scene.cast.named[-1])
         return
-    same = _holder(focus, office) if definite else []
+    if not office.within and scene.form(office.j - 1) == _FOR:
+        return  # the spokesman for somebody whom no table names
+    same = _holder(focus, office) if definite and not office.within else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
     elif state := _state_of_office(focus, office, definite):
@@ -149,10 +152,13 @@ def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None
     usual = office.title.value.principal
     posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
     of_cabinet = office.slug.endswith(_OF_CABINET)
+    definite = definite and office.within != "secretary-general"
     if definite and not usual and (office.slug in posts or of_cabinet) and (state := _state_in_focus(focus, office)):
         return state
     if office.within == "administration" and (state := focus.state_spoken_of(office.i)):
         return state
+    if office.within == "secretary-general":
+        return next((_seat(key) for key in _secretary_general(focus, office.i)), None)
     if office.within or office.opposing:
         return focus.state(office.i)
     return None if definite else _state_of_agency(focus, office)

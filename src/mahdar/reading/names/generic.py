@@ -24,6 +24,11 @@ def generic_group(forms: Sequence[str]) -> tuple[str, Entity] | None:
     return None
 
 
+def is_group(entity: str) -> bool:
+    """Whether an id is that of one of these groups."""
+    return entity in _described()
+
+
 def _key(form: str) -> str:
     heads = _heads()
     splits = [(lead, stem) for lead, stem in proclitic_splits(form) if lead in _OUTER]

@@ -69,7 +69,7 @@ def _person_of(scene: Scene, office: Office) -> Name | None:
     """The holder of a post named behind it; behind one of a group only a known or given name counts."""
     if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
-        return near or (name_beyond(scene, office.j) if office.principal else None)
+        return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
     bound = office.principal or office.takes("private")
     return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
 

@@ -212,6 +212,8 @@ def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False  # opposition by the United States, not that of its people
     if office.principal is not None:
         return linked and (office.takes("mission") or office.takes("fixed"))
+    if office.takes("own") and reach.link == "لدي":
+        return True  # whose envoy it is was said before: its envoy to the UN
     if reach.definite and not linked:
         return False
     if hit.value.kind != "body" and reach.private:
@@ -249,7 +251,8 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return _is_post(scene, hit) and not hit.proclitics
     if "fixed" in entry.flags:
         office.principal = entry.principal
-    office.within = entry.entity if entry.role == "organ" and "state" in entry.flags else ""
+    organ = entry.role == "organ" and "state" in entry.flags
+    office.within = entry.entity if organ or entry.entity == "secretary-general" else ""
     reach.definite = _is_definite(scene, hit)
     return True
 

@@ -12,7 +12,7 @@ from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
 from mahdar.reading.names.words import english_verbs, name_words, office_words, speech_verbs
-from mahdar.reading.names.words_of_names import given_name, name_end
+from mahdar.reading.names.words_of_names import given_name, name_end, surname_end
 
 _LONGEST_NAME = 5
 _LIKE_ON = "علي"  # some papers write على like this name
@@ -41,7 +41,7 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
         k = _past_rank(scene, k)
     hit = scene.at.get(k)
     if hit is not None and hit.value.kind == "person":
-        return Name(k, hit.j, hit)
+        return _longer_name(scene, hit) or Name(k, hit.j, hit)
     end = name_end(scene, k)
     if end == k or not _is_convincing(scene, k, end, comma, sure):
         return None
@@ -144,6 +144,9 @@ def bare_name(scene: Scene, i: int) -> Name | None:
 
 def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
     """Somebody with a known surname, whose own first name stands behind a title: defence counsel X Griffiths."""
+    longer = _longer_name(scene, hit)
+    if longer is not None:
+        return longer
     first = hit.i - 1
     if hit.j - hit.i > 1 or hit.proclitics or scene.is_latin(hit.i) or hit.i in scene.until or first in scene.at:
         return None
@@ -154,6 +157,17 @@ def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
     known = known_persons().get(hit.value.entity)
     own = fold_word(known.name_ar or "").split()[0] if known is not None and known.name_ar else ""
     return None if not own or consonants(own) == consonants(scene.form(first)) else Name(first, hit.j)
+
+
+def _longer_name(scene: Scene, hit: Found) -> Name | None:
+    """A name that only begins like a known person's surname: نصر الله صفير."""
+    if scene.is_latin(hit.i) or hit.proclitics or not given_name(scene.form(hit.i)):
+        return None
+    known = known_persons().get(hit.value.entity)
+    own = fold_word(known.name_ar or "").split() if known is not None else []
+    end = surname_end(scene, hit.j)
+    surname = hit.j - hit.i < len(own) and scene.form(hit.i) != own[0]
+    return Name(hit.i, end) if surname and end > hit.j and scene.form(end) in _BEHIND_NAMES else None
 
 
 def genitive_name(scene: Scene, hit: Found) -> Name | None:

@@ -14,6 +14,7 @@ from mahdar.tables import read_toml
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
 _PROCLITICS = "وفبلك"
 _LONGEST_LATIN = 5
+_LONGEST_SURNAME = 2
 _LONG = 7  # letters
 _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
 _VAN = "فان"
@@ -24,6 +25,14 @@ _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 def name_end(scene: Scene, i: int) -> int:
     """The token behind the name that begins at i; i itself where none does."""
     return _latin_end(scene, i) if scene.is_latin(i) else _arabic_end(scene, i)
+
+
+def surname_end(scene: Scene, j: int) -> int:
+    """The token behind the words at j that go on with an Arabic name."""
+    end = j
+    while end < j + _LONGEST_SURNAME and _may_continue(scene, end, False):
+        end += 1
+    return end
 
 
 def given_name(form: str) -> bool:

@@ -103,15 +103,22 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
 
 def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     """Whether "but he", "as he" with a finite verb of saying opens at k what the speaker said next."""
-    if scene.forms[k] not in words("turns"):
+    form = scene.forms[k]
+    if form not in words("turns") or (form in words("turns_by_that") and not _that_follows(scene, k)):
         return False
     far = max((n.j for n in scene.heads_from(_past_that(scene, k + 1))), default=k)
-    soon = _SOON_BEHIND_THAT if scene.forms[k] in words("turns_with_that") else _SOON
+    soon = _SOON_BEHIND_THAT if form in words("turns_by_that") or form in words("buts") else _SOON
     reach = range(k + 1, min(len(scene.forms), max(far + 2, k + soon)))
     if far > k and any(scene.forms[m] in words("no_comment_refusals") for m in reach):
         return True
-    following = (cues[m].value.form for m in reach if m in cues and scene.shut(m) is None)
-    return any(form in ("perfect", "imperfect") for form in following)
+    own = (cues[m] for m in reach if m in cues and scene.shut(m) is None)
+    return any(
+        hit.value.form in ("perfect", "imperfect") and not (hit.proclitics and hit.i >= k + _SOON) for hit in own
+    )
+
+
+def _that_follows(scene: Scene, k: int) -> bool:
+    return k + 1 < len(scene.forms) and is_complementizer(scene, k + 1)
 
 
 def _past_that(scene: Scene, k: int) -> int:
@@ -215,6 +222,8 @@ def _continues(scene: Scene, k: int) -> bool:
     form = scene.forms[k]
     if phrases("phrase_continuations").at(scene.passage.tokens, k) is not None:
         return True
+    if is_complementizer(scene, k) and "إ" in scene.passage.tokens.original(k, k + 1):
+        return False  # and that: what is said goes on, not the noun phrase inside it
     return form.startswith("و") and len(form) > 2 and form not in words("boundaries") and not _verb_like(form)
 
 

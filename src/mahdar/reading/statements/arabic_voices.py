@@ -6,7 +6,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
 from mahdar.model import Entity
-from mahdar.reading.names.generic import generic_group
+from mahdar.reading.names.generic import generic_group, is_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
@@ -111,7 +111,10 @@ def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
 
 
 def _latter(scene: Scene, i: int) -> tuple[Voice, int] | None:
-    """الأخير: the last person or other head named before, by the gender of the word."""
+    """الأخير: the last person or other head named before, by the gender of the word; أخرى: one more of a group."""
+    another = scene.forms[i] in words("another") and scene.last is not None and is_group(scene.last.ids[0])
+    if another and scene.last is not None and not scene.forms[i + 1].startswith("ال"):
+        return Voice(scene.last.ids, scene.text(i, i + 1), scene.forms[i] != "اخر"), i + 1
     hit = phrases("latter").at(scene.passage.tokens, i)
     if hit is None:
         return None
