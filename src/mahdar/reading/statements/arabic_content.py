@@ -25,13 +25,13 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
     Quotations are passed over whole, also where they run beyond the sentence.
     """
     k, relative = i, False
-    forms, quote_at, relatives = scene.forms, scene.quote_at, words("relatives")
+    forms, quote_at, relatives, tallies = scene.forms, scene.quote_at, words("relatives"), words("tallies")
     while k < end:
         relative = relative or forms[k] in relatives
         quote = quote_at.get(k)
         if quote is not None and quote.j > k:
             k = quote.j + 1 if quote.balanced else quote.j
-        elif k > i and phrase and not relative and forms[k] in words("tallies") and not _adopts(scene, i, k):
+        elif k > i and phrase and not relative and forms[k] in tallies and not _adopts(scene, i, k):
             k = _before_time(scene, i, k)
             break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):

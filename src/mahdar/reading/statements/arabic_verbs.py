@@ -185,8 +185,7 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
 
 def _puts_out(scene: Scene, i: int) -> bool:
     """Whether in a statement, in a letter follows: whoever stands before it speaks."""
-    behind = scene.forms[i + 1] if i + 1 < len(scene.forms) else ""
-    return scene.forms[i] == "في" and document_at(behind) is not None
+    return i + 1 < len(scene.forms) and scene.forms[i] == "في" and document_at(scene.forms[i + 1]) is not None
 
 
 def _is_organisation(scene: Scene, hit: CueHit) -> bool:

@@ -113,7 +113,7 @@ def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
 def _latter(scene: Scene, i: int) -> tuple[Voice, int] | None:
     """الأخير: the last person or other head named before, by the gender of the word; أخرى: one more of a group."""
     another = scene.forms[i] in words("another") and scene.last is not None and is_group(scene.last.ids[0])
-    if another and scene.last is not None and not scene.forms[i + 1].startswith("ال"):
+    if another and scene.last is not None and not _goes_on(scene, i + 1):
         return Voice(scene.last.ids, scene.text(i, i + 1), scene.forms[i] != "اخر"), i + 1
     hit = phrases("latter").at(scene.passage.tokens, i)
     if hit is None:
