@@ -10,14 +10,16 @@ from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM, Entry
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.offices import put_office
+from mahdar.reading.names.offices import opposition_of, put_office
 from mahdar.reading.names.persons import known_persons
-from mahdar.reading.names.scene import COMMAS, Office, Scene
+from mahdar.reading.names.scene import COMMAS, Office, Scene, bare_noun
 from mahdar.reading.names.words import english_verbs
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
 
 _STATES = frozenset({"state", "capital", "demonym"})
+_FOR = "باسم"
+_OF_CABINET = ("-minister", "-ministry")
 
 
 def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -> None:
@@ -63,6 +65,12 @@ def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[s
     return [key for entity in last if (key := principal(entity))]
 
 
+def _of_head(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """الهيئة, «التيار»: the body last named with words that begin with this noun."""
+    head = bare_noun(focus.scene.form(i))
+    return focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+
+
 def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
     """the North, the South: the Korean state that the report names, not a part of a country or a longer name."""
     tokens, named = focus.scene.tokens, {n.entity for n in focus.named}
@@ -73,10 +81,9 @@ def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
 
 
 def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:
-    """the kingdom, the emirate: the state of that kind which the report names last."""
-    principal = focus.scene.cast.principal
-    last = focus.latest(i, lambda n: (principal(n.entity) or "") in entry.flags)
-    return [key for entity in last if (key := principal(entity))]
+    """the kingdom, the emirate: the state of that kind which the report names last, by itself or by its agency."""
+    last = focus.latest(i, lambda n: focus.state_behind(n.entity) in entry.flags)
+    return [key for entity in last if (key := focus.state_behind(entity))]
 
 
 def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
@@ -105,6 +112,7 @@ def _own(focus: Focus, i: int, entry: Entry) -> list[str]:
 _MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
     "fixed": _fixed,
     "class": _of_class,
+    "head": _of_head,
     "outlet": _outlet,
     "minister": _minister,
     "ministry": _ministry,
@@ -125,11 +133,13 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
             put_office(scene, office, owner)
             focus.add(scene.cast.named[-1])
         return
-    same = _holder(focus, office) if definite else []
+    if not office.within and scene.form(office.j - 1) == _FOR:
+        return  # the spokesman for somebody whom no table names
+    same = _holder(focus, office) if definite and not office.within else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
     elif state := _state_of_office(focus, office, definite):
-        put_office(scene, office, state)
+        put_office(scene, office, opposition_of(scene, state) if office.opposing else state)
     elif usual:
         put_office(scene, office, usual)
     else:
@@ -141,9 +151,29 @@ def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None
     """The state in focus for a post that a report leaves unmarked, or for people of an organ of state."""
     usual = office.title.value.principal
     posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
-    if definite and not usual and office.slug in posts and (state := _state_in_focus(focus, office)):
+    of_cabinet = office.slug.endswith(_OF_CABINET)
+    definite = definite and office.within != "secretary-general"
+    if definite and not usual and (office.slug in posts or of_cabinet) and (state := _state_in_focus(focus, office)):
         return state
-    return focus.state(office.i) if office.within else None
+    if office.within == "administration" and (state := focus.state_spoken_of(office.i)):
+        return state
+    if office.within == "secretary-general":
+        return next((_seat(key) for key in _secretary_general(focus, office.i)), None)
+    if office.within or office.opposing:
+        return focus.state(office.i)
+    return None if definite else _state_of_agency(focus, office)
+
+
+def _state_of_agency(focus: Focus, office: Office) -> str | None:
+    """The state whose agency quotes an official without name: نقلت وكالة الأنباء العراقية عن متحدث رسمي."""
+    scene, words = focus.scene, read_toml(ROOM, "anaphora_words.toml")
+    if office.slug not in words["agency_people"] or scene.form(office.i - 1) not in words["agency_links"]:
+        return None
+    own = [scene.form(k) for k in range(office.title.i, office.j + 1)]
+    if office.slug == "source" and not any(word in words["agency_officials"] for word in own):
+        return None
+    elsewhere = any(word in words["agency_elsewhere"] for word in own)
+    return None if elsewhere else focus.state_of_agency(office.i)
 
 
 def _state_in_focus(focus: Focus, office: Office) -> str | None:
@@ -172,7 +202,7 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     classes = frozenset(words["organ_classes"].get(office.slug, ()))
     found = focus.latest(office.i, lambda n: focus.slug(n) in alike or bool(focus.body_classes(n.entity) & classes))
     if not found and office.slug == "secretary-general":
-        found = _secretary_general(focus, office.i, words["secretaries"])
+        found = _secretary_general(focus, office.i)
     return found or focus.first(office.slug) or _titled(focus, office)
 
 
@@ -187,8 +217,9 @@ def _titled(focus: Focus, office: Office) -> list[str]:
     return focus.latest(office.i, has_it)
 
 
-def _secretary_general(focus: Focus, i: int, secretaries: dict[str, str]) -> list[str]:
+def _secretary_general(focus: Focus, i: int) -> list[str]:
     """The secretary-general of the organisation that was named last, of those that have one."""
+    secretaries: dict[str, str] = read_toml(ROOM, "anaphora_words.toml")["secretaries"]
     last = focus.latest(i, lambda n: _seat(n.entity) in secretaries)
     return [secretaries[_seat(last[0])]] if last else []
 
@@ -238,6 +269,8 @@ def _settle_people(scene: Scene, focus: Focus) -> None:
         slug = focus.slug(named)
         if slug == "spokesperson" and (owner := focus.owner(named.i, "thing")):
             scene.cast.introduce(named.entity, replace(known, principal=owner))
+        elif slug == "secretary-general" and (seat := _secretary_general(focus, named.i)):
+            scene.cast.introduce(named.entity, replace(known, principal=seat[0]))
         elif (slug in posts or slug.endswith("-minister")) and (state := focus.state(named.i)):
             scene.cast.introduce(named.entity, replace(known, principal=state))
 

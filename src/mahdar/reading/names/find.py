@@ -8,7 +8,7 @@ from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.hits import Found, find_hits
 from mahdar.reading.names.offices import put_genitive, put_named, read_leader, read_office
 from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_wrapper
-from mahdar.reading.names.people import Name, bare_name, genitive_name
+from mahdar.reading.names.people import Name, bare_name, genitive_name, namesake_of_known
 from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.names.surnames import is_surname_of_origin, link_surnames, short_forms
 from mahdar.reading.names.words_of_names import given_names
@@ -46,7 +46,7 @@ def _people_and_posts(scene: Scene) -> list[Office]:
         if hit is None:
             _bare_name(scene, i)
         elif hit.value.kind == "person":
-            put_named(scene, Name(hit.i, hit.j, hit))
+            put_named(scene, namesake_of_known(scene, hit) or Name(hit.i, hit.j, hit))
         elif (name := genitive_name(scene, hit)) is not None:
             put_genitive(scene, hit, name)
         elif hit.value.kind == "title":

@@ -18,6 +18,7 @@ from mahdar.tables import read_rows, read_toml, values
 _STATE_KINDS = frozenset({"state", "capital"})
 _FAR = 60  # names that a short form may look back over
 _PAIR_FAR = 120  # tokens
+_NEAR = 4  # tokens between an agency and whom it quotes
 _BACK = 3  # sentences that a possessive may look back over
 
 
@@ -85,8 +86,28 @@ class Focus:
         before = self.named[max(0, here - _FAR) : here]
         return next((s for n in reversed(before) if (s := self._state_of(n)) and s != opener), None) if opener else None
 
+    def state_spoken_of(self, i: int) -> str | None:
+        """The state for which anybody named before token i speaks, the nearest first."""
+        here = bisect_left(self.places, i)
+        return next((s for n in reversed(self.named[max(0, here - _FAR) : here]) if (s := self._state_of(n))), None)
+
+    def state_of_agency(self, i: int) -> str | None:
+        """The state whose news agency is the name right before token i."""
+        here = bisect_left(self.places, i)
+        named = self.named[here - 1] if here else None
+        near = named is not None and named.j >= i - _NEAR and self.is_agency(named.entity)
+        return self._state_of_outlet(named) if named is not None and near else None
+
+    def state_behind(self, entity: str) -> str:
+        """The state that an entity is, speaks for or, as its media, belongs to; nothing where there is none."""
+        principal = self.scene.cast.principal(entity) or ""
+        return principal if principal.startswith("state:") else self._media_state(entity) or ""
+
     def _state_of_outlet(self, named: Named) -> str | None:
-        return self.scene.cast.media_states.get(named.entity) or _outlet_states().get(named.entity)
+        return self._media_state(named.entity)
+
+    def _media_state(self, entity: str) -> str | None:
+        return self.scene.cast.media_states.get(entity) or _outlet_states().get(entity)
 
     @cached_property
     def _dominant(self) -> str | None:

@@ -24,9 +24,17 @@ def generic_group(forms: Sequence[str]) -> tuple[str, Entity] | None:
     return None
 
 
+def is_group(entity: str) -> bool:
+    """Whether an id is that of one of these groups."""
+    return entity in _described()
+
+
 def _key(form: str) -> str:
     heads = _heads()
-    return next((heads[stem] for lead, stem in proclitic_splits(form) if lead in _OUTER and stem in heads), "")
+    splits = [(lead, stem) for lead, stem in proclitic_splits(form) if lead in _OUTER]
+    return next((heads[stem] for _, stem in splits if stem in heads), "") or next(
+        (heads[stem[:-1]] for _, stem in splits if stem.endswith("ا") and stem[:-1] in heads), ""
+    )
 
 
 @cache

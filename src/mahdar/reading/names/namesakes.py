@@ -83,4 +83,5 @@ def _pairs(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
     split = [fold_word(form).replace("-", " ").split() for form in forms]
     firsts = {consonants(words[0]) for words in split if len(words) > 1}
     lasts = {consonants(words[-1]) for words in split}
+    lasts |= {consonants(words[-3]) for words in split if len(words) > 3 and words[-2] in name_words("particles")}
     yield from ((first, last) for first in firsts for last in lasts if len(last) >= _SHORTEST_LAST)

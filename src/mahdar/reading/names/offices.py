@@ -20,6 +20,7 @@ _OFTEN_BARE = frozenset(
     {"member", "lawmaker", "official", "judge", "leader", "head", "counterpart", "minister", "mayor"}
 )
 _MORE_TITLES = 2
+_OPPOSITION = "opposition"
 _KIND = {"organ": "body", "opposition": "body", "media": "outlet", "post": "office", "people": "office"}
 _PREFIX = {"organ": "body", "opposition": "body", "media": "outlet", "post": "person", "people": "person"}
 
@@ -66,9 +67,9 @@ def _means_responsible(scene: Scene, office: Office) -> bool:
 
 def _person_of(scene: Scene, office: Office) -> Name | None:
     """The holder of a post named behind it; behind one of a group only a known or given name counts."""
-    if office.kind == "post":
+    if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
-        return near or (name_beyond(scene, office.j) if office.principal else None)
+        return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
     bound = office.principal or office.takes("private")
     return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
 
@@ -128,7 +129,8 @@ def _name_before(scene: Scene, office: Office) -> Name | None:
     if office.kind not in ("post", "people") or not bound:
         return None
     if not scene.is_latin(office.i):
-        return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, office.i)
+        until = office.i - (scene.form(office.i - 1) in office_words("joins_ar"))
+        return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, until)
     k = office.i - 1 if scene.form(office.i - 1) in _ARTICLES else office.i
     if scene.form(k - 1) not in COMMAS:
         return None
@@ -186,15 +188,29 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
     key = office_id(office, principal)
     cast = scene.cast
     if key not in known_entities():
-        whose = known_entities().get(principal)
         what = title_names()[office.slug]
         own = office.kind in ("opposition", "media")
-        name = f"{what} of {article_of(principal)}{whose.name if whose else principal}"
+        name = f"{what} of {_with_article(principal)}"
         cast.introduce(key, Entity(name, None, what, key if own else principal))
     if office.kind == "media" and principal.startswith("state:"):
         cast.media_states[key] = principal
     cast.slugs[key] = office.slug
     cast.name(office.i, office.j, office.proclitics, key, _KIND[office.kind])
+
+
+def opposition_of(scene: Scene, state: str) -> str:
+    """The opposition of a state, put into the cast as whom its people speak for."""
+    key = f"body:{adjective_of(state)}-{_OPPOSITION}"
+    if key not in known_entities():
+        what = title_names()[_OPPOSITION]
+        scene.cast.introduce(key, Entity(f"{what} of {_with_article(state)}", None, what, key))
+    return key
+
+
+def _with_article(principal: str) -> str:
+    """The English name of a state or body as it stands in a phrase."""
+    whose = known_entities().get(principal)
+    return f"{article_of(principal)}{whose.name if whose else principal}"
 
 
 def office_id(office: Office, principal: str) -> str:

@@ -15,7 +15,9 @@ _PLACES = frozenset({"state", "capital", "body"})
 _ARTICLES = ("ال", "لل", "بال")
 _MARKS = frozenset("\"'“«(")
 _CLOSING = frozenset("\"'”“»)")
+_LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
+_UN = "body:un"
 _BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
 _LONGEST = 24  # tokens behind the title
 
@@ -54,6 +56,8 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if reach.j - office.title.j > _LONGEST:
         return False
     marked = _marked_body(scene, office, reach)
+    if marked is not None and scene.form(reach.j) in _LONE:
+        reach.link = scene.form(reach.j)
     hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
@@ -61,13 +65,10 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if hit is not None and _take(scene, office, reach, hit):
         reach.j = office.j = hit.j + (marked is not None)
         return True
-    if hit is not None:
+    if hit is not None and not _is_other_organ(scene, hit):
         return False
     form = scene.form(reach.j)
-    if form in office_words("modifiers_ar"):
-        reach.j += 1
-        if not reach.gap and not reach.link:
-            office.j = reach.j
+    if _is_modified(office, reach, form):
         return True
     if form in office_words("links_ar") and (_may_link(office, reach, form) or _joins_a_body(scene, office, reach)):
         reach.link, reach.j = form, reach.j + 1
@@ -80,13 +81,37 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     return False
 
 
+def _is_modified(office: Office, reach: _Reach, form: str) -> bool:
+    """Take in an adjective: one of the United Nations says whose the post is, others do not."""
+    if form in office_words("un_adjectives_ar") and not office.takes("private"):
+        office.principal = office.principal or _UN
+        reach.gap, reach.link = 0, ""
+    elif form not in office_words("modifiers_ar"):
+        return False
+    reach.j += 1
+    if not reach.gap and not reach.link:
+        office.j = reach.j
+    return True
+
+
 def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:
-    """The body that stands alone between marks behind its post: أمين عام «حزب الله», المتحدث باسم "طالبان"."""
-    if scene.form(reach.j) not in _MARKS or office.principal is not None or office.takes("private"):
+    """The body that stands alone between marks behind its post, a lone preposition before them or not.
+
+    أمين عام «حزب الله», المتحدث باسم "طالبان", القائد الميداني لـ«الجبهة».
+    """
+    opening = reach.j + (scene.form(reach.j) in _LONE)
+    if scene.form(opening) not in _MARKS or office.principal is not None or office.takes("private"):
         return None
-    hit = scene.at.get(reach.j + 1)
-    whole = hit is not None and hit.value.kind == "body" and not hit.proclitics and scene.form(hit.j) in _CLOSING
-    return hit if whole else None
+    hit = scene.at.get(opening + 1)
+    if hit is None or hit.proclitics or scene.form(hit.j) not in _CLOSING:
+        return None
+    short = hit.value.kind == "anaphor" and bool(scene.principal_of(hit))
+    return hit if hit.value.kind == "body" or short else None
+
+
+def _is_other_organ(scene: Scene, hit: Found) -> bool:
+    """A short form with an adjective of its own is another organ, inside that of the post: المجلس المركزي لـ."""
+    return hit.value.role == "class" and hit.j not in scene.at and scene.has_adjective(hit)
 
 
 def _leads_to_outlet(scene: Scene, reach: _Reach) -> bool:
@@ -102,7 +127,7 @@ def _leads_to_outlet(scene: Scene, reach: _Reach) -> bool:
 def _may_link(office: Office, reach: _Reach, form: str) -> bool:
     """Whether a preposition may lead on to the state or the seat of this post."""
     if reach.link:
-        return False
+        return reach.link == "من" and form == "داخل"
     if form not in office_words("binding_ar") or form == "لدي":
         return True
     if office.kind == "organ" and form == "في" and office.principal is None:
@@ -118,6 +143,8 @@ def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
     hit = scene.at.get(reach.j + 1)
     if reach.link or office.principal or hit is None or office.slug not in _BELONG:
         return False
+    if _is_other_organ(scene, hit):
+        return True
     return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
 
 
@@ -185,6 +212,8 @@ def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False  # opposition by the United States, not that of its people
     if office.principal is not None:
         return linked and (office.takes("mission") or office.takes("fixed"))
+    if office.takes("own") and reach.link == "لدي":
+        return True  # whose envoy it is was said before: its envoy to the UN
     if reach.definite and not linked:
         return False
     if hit.value.kind != "body" and reach.private:
@@ -209,16 +238,25 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
     entry = hit.value
     if entry.role not in _NESTED or ("short" in entry.flags and hit.proclitics not in ("", "ل")):
         return False
+    if entry.role == "opposition" and office.kind in ("post", "people") and office.principal is None:
+        office.opposing = not office.takes("private")
     if scene.form(hit.i) in office_words("plural_titles") and scene.form(office.title.i) not in office_words(
         "plural_titles"
     ):
         return False
     if office.principal is not None:
-        return entry.role == "post" and not hit.proclitics and not reach.link and office.kind == "post"
+        return _is_post(scene, hit) and not hit.proclitics and not reach.link and office.kind == "post"
     if reach.definite and not reach.link and scene.form(hit.i - 1) != "باسم" and not hit.proclitics.startswith("ل"):
-        return entry.role == "post" and not hit.proclitics
+        reach.definite = _is_definite(scene, hit)
+        return _is_post(scene, hit) and not hit.proclitics
     if "fixed" in entry.flags:
         office.principal = entry.principal
-    office.within = entry.role == "organ" and "state" in entry.flags
+    organ = entry.role == "organ" and "state" in entry.flags
+    office.within = entry.entity if organ or entry.entity == "secretary-general" else ""
     reach.definite = _is_definite(scene, hit)
     return True
+
+
+def _is_post(scene: Scene, hit: Found) -> bool:
+    """Whether a title is one person's: a post, or the head or a member of an organ (رئيس وفد)."""
+    return hit.value.role == "post" or scene.form(hit.i) in office_words("leads_organ_ar")

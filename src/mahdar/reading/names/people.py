@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.language.folding import fold_word
 from mahdar.model import Entity
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.namesakes import holder_by_surname, namesake
+from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
 from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
 from mahdar.reading.names.words import english_verbs, name_words, office_words, speech_verbs
-from mahdar.reading.names.words_of_names import given_name, name_end
+from mahdar.reading.names.words_of_names import given_name, name_end, surname_end
 
 _LONGEST_NAME = 5
 _LIKE_ON = "علي"  # some papers write على like this name
@@ -32,13 +33,15 @@ class Name:
 
 def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
     """The name behind a title that ends before token j; without ``sure`` only a known or given name counts."""
+    if scene.form(j) in office_words("called_ar"):
+        j, sure = j + 1, True
     comma = scene.form(j) in COMMAS
     k = _past_honorifics(scene, j + 1 if comma else j)
     if scene.is_latin(k) and comma:
         k = _past_rank(scene, k)
     hit = scene.at.get(k)
     if hit is not None and hit.value.kind == "person":
-        return Name(k, hit.j, hit)
+        return _longer_name(scene, hit) or Name(k, hit.j, hit)
     end = name_end(scene, k)
     if end == k or not _is_convincing(scene, k, end, comma, sure):
         return None
@@ -96,11 +99,19 @@ def _past_rank(scene: Scene, k: int) -> int:
 
 def _past_honorifics(scene: Scene, k: int) -> int:
     words = office_words("honorifics_en") if scene.is_latin(k) else office_words("honorifics_ar")
-    while (k not in scene.at and scene.form(k) in words) or (
-        scene.form(k) in (".", "/") and scene.form(k - 1) in words
+    while (
+        (k not in scene.at and scene.form(k) in words)
+        or (scene.form(k) in (".", "/") and scene.form(k - 1) in words)
+        or _is_rank(scene, k)
     ):
         k += 1
     return k
+
+
+def _is_rank(scene: Scene, k: int) -> bool:
+    """A post of one word that stands like a rank between a title and the name: رئيس الوفد السفير فلان."""
+    hit = scene.at.get(k)
+    return hit is not None and hit.j == k + 1 and not scene.is_latin(k) and scene.form(k) in office_words("ranks_ar")
 
 
 def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -> str:
@@ -129,6 +140,34 @@ def bare_name(scene: Scene, i: int) -> Name | None:
         return None
     end = name_end(scene, i)
     return Name(i, end) if end - i >= 2 else None
+
+
+def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
+    """Somebody with a known surname, whose own first name stands behind a title: defence counsel X Griffiths."""
+    longer = _longer_name(scene, hit)
+    if longer is not None:
+        return longer
+    first = hit.i - 1
+    if hit.j - hit.i > 1 or hit.proclitics or scene.is_latin(hit.i) or hit.i in scene.until or first in scene.at:
+        return None
+    before = (scene.until.get(k) for k in (first, first - 1))
+    titled = any(hit is not None and hit.value.kind == "title" for hit in before)
+    if not titled or scene.cast.taken[first] or name_end(scene, first) != hit.j:
+        return None
+    known = known_persons().get(hit.value.entity)
+    own = fold_word(known.name_ar or "").split()[0] if known is not None and known.name_ar else ""
+    return None if not own or consonants(own) == consonants(scene.form(first)) else Name(first, hit.j)
+
+
+def _longer_name(scene: Scene, hit: Found) -> Name | None:
+    """A name that only begins like a known person's surname: نصر الله صفير."""
+    if scene.is_latin(hit.i) or hit.proclitics or not given_name(scene.form(hit.i)):
+        return None
+    known = known_persons().get(hit.value.entity)
+    own = fold_word(known.name_ar or "").split() if known is not None else []
+    end = surname_end(scene, hit.j)
+    surname = hit.j - hit.i < len(own) and scene.form(hit.i) != own[0]
+    return Name(hit.i, end) if surname and end > hit.j and scene.form(end) in _BEHIND_NAMES else None
 
 
 def genitive_name(scene: Scene, hit: Found) -> Name | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.hits import Found
@@ -13,6 +14,11 @@ COMMAS = frozenset({"،", ","})
 SEPARATORS = COMMAS | {"-"}
 CONJUNCTIONS = ("و", "ف")
 _FAR = 80  # hits that a short form inside a post may look back over
+
+
+def bare_noun(form: str) -> str:
+    """A folded noun without its article and what is glued before it."""
+    return next((stem for lead, stem in proclitic_splits(form) if lead.endswith(("ال", "لل"))), form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,18 @@ class Scene:
         weak = frozenset(flag[1:] for flag in hit.value.flags if flag.startswith("?"))
         return self.latest_body(hit.i, hit.value.flags) or (self.latest_body(hit.i, weak) if weak else None)
 
+    def _body_of_head(self, hit: Found) -> Found | None:
+        """The last body before a short form whose words begin with the same noun."""
+        here = bisect_left(self.hits, hit.i, key=lambda other: other.i)
+        head = bare_noun(self.form(hit.i))
+        before = reversed(self.hits[max(0, here - _FAR) : here])
+        return next((h for h in before if h.value.kind == "body" and bare_noun(self.form(h.i)) == head), None)
+
     def principal_of(self, hit: Found) -> str:
         """Whom a hit speaks for: its fixed principal, or itself; nobody where a short form finds no body."""
         if hit.value.kind == "anaphor" and hit.value.role != "fixed":
-            body = self._body_of_class(hit) if hit.value.role == "class" else None
+            finder = {"class": self._body_of_class, "head": self._body_of_head}.get(hit.value.role)
+            body = finder(hit) if finder is not None else None
             return self.principal_of(body) if body and not self.has_adjective(hit) else ""
         return hit.value.principal or self.cast.principal(hit.value.entity) or hit.value.entity
 
@@ -80,8 +94,9 @@ class Office:
     """A post, organ or group at tokens ``i`` to ``j``, and whom it speaks for if its words say so.
 
     ``heads_part`` is true where its organ is spelled out between title and state (رئيس دائرة ...); ``owner`` is
-    ``person`` or ``thing`` where a possessive stands for its state or body; ``within`` says that an organ of some
-    state belongs to it (a source at the foreign ministry).
+    ``person`` or ``thing`` where a possessive stands for its state or body; ``within`` is the slug of
+    an organ of some state to which it belongs (a source at the foreign ministry); ``opposing`` says that it belongs to
+    the opposition of some state.
     """
 
     i: int
@@ -91,7 +106,8 @@ class Office:
     proclitics: str = ""
     heads_part: bool = False
     owner: str = ""
-    within: bool = False
+    within: str = ""
+    opposing: bool = False
 
     @property
     def slug(self) -> str:

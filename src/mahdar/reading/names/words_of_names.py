@@ -14,14 +14,25 @@ from mahdar.tables import read_toml
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
 _PROCLITICS = "وفبلك"
 _LONGEST_LATIN = 5
+_LONGEST_SURNAME = 2
 _LONG = 7  # letters
 _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
+_VAN = "فان"
+_NOBILIARY = frozenset({"فان", "فون", "دي", "دو", "دا", "ديلا", "ماك"})
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
 def name_end(scene: Scene, i: int) -> int:
     """The token behind the name that begins at i; i itself where none does."""
     return _latin_end(scene, i) if scene.is_latin(i) else _arabic_end(scene, i)
+
+
+def surname_end(scene: Scene, j: int) -> int:
+    """The token behind the words at j that go on with an Arabic name."""
+    end = j
+    while end < j + _LONGEST_SURNAME and _may_continue(scene, end, False):
+        end += 1
+    return end
 
 
 def given_name(form: str) -> bool:
@@ -77,7 +88,8 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return False
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
-    if form in name_words("particles") or given_name(form):
+    behind_particle = scene.form(j - 1) in _NOBILIARY and not form.startswith("ال")
+    if form in name_words("particles") or given_name(form) or behind_particle:
         return True
     if form.startswith("ال"):
         return not foreign and form[2:] not in name_words("common")
@@ -98,8 +110,10 @@ def _blocked(hit: Found | None, surname: bool = False) -> bool:
 
 
 def _is_common(scene: Scene, i: int) -> bool:
-    """A frequent word; folding levels علي and على, so the writer's own last letter parts them."""
+    """A frequent word; folding levels علي and على, فان and فإن, so the writer's own letters part them."""
     form = scene.form(i)
+    if form == _VAN:
+        return any(hamza in scene.tokens.original(i, i + 1) for hamza in "أإ")
     if form == "علي":
         return unicodedata.normalize("NFKC", scene.tokens.original(i, i + 1)).endswith("ى")
     return form in name_words("common")

@@ -15,6 +15,7 @@ _TRAILING = frozenset("،,.:؛;-")
 _STOPS = frozenset(".!?؟…")
 _SHORT = 4
 _SOON = 4
+_SOON_BEHIND_THAT = 6
 _TOPIC = 6
 
 
@@ -24,18 +25,34 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
     Quotations are passed over whole, also where they run beyond the sentence.
     """
     k, relative = i, False
-    forms, quote_at, relatives = scene.forms, scene.quote_at, words("relatives")
+    forms, quote_at, relatives, tallies = scene.forms, scene.quote_at, words("relatives"), words("tallies")
     while k < end:
         relative = relative or forms[k] in relatives
         quote = quote_at.get(k)
         if quote is not None and quote.j > k:
             k = quote.j + 1 if quote.balanced else quote.j
+        elif k > i and phrase and not relative and forms[k] in tallies and not _adopts(scene, i, k):
+            k = _before_time(scene, i, k)
+            break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
             k = _before_topic(scene, i, k, cues)
             break
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _adopts(scene: Scene, i: int, k: int) -> bool:
+    """Whether by how many stands with a noun of adopting inside the phrase: the adoption of X by 93 votes."""
+    return any(stem in words("adoptions") for m in range(i, k) for _, stem in proclitic_splits(scene.forms[m]))
+
+
+def _before_time(scene: Scene, i: int, k: int) -> int:
+    """Back over a time that ends before token k, and its preposition."""
+    start = scene.time_to.get(k)
+    if start is None or start <= i + 1:
+        return k
+    return start - (scene.forms[start - 1] == "في" and start - 1 > i)
 
 
 def _before_topic(scene: Scene, i: int, k: int, cues: dict[int, CueHit]) -> int:
@@ -61,6 +78,7 @@ def _may_end(form: str) -> bool:
     """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
+    listed = listed or (form.startswith("وت") and len(form) > _SHORT)
     return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
 
 
@@ -76,6 +94,8 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return True  # "attacks", which it called
     if phrase and (_joined_imperfect(form) or joined_verb(k, cues) or form in words("consequences")):
         return True
+    if phrase and _with_resumption(scene, k):
+        return True
     if turns(scene, k, cues):
         return True
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
@@ -83,14 +103,22 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
 
 def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     """Whether "but he", "as he" with a finite verb of saying opens at k what the speaker said next."""
-    if scene.forms[k] not in words("turns"):
+    form = scene.forms[k]
+    if form not in words("turns") or (form in words("turns_by_that") and not _that_follows(scene, k)):
         return False
     far = max((n.j for n in scene.heads_from(_past_that(scene, k + 1))), default=k)
-    reach = range(k + 1, min(len(scene.forms), max(far + 2, k + _SOON)))
+    soon = _SOON_BEHIND_THAT if form in words("turns_by_that") or form in words("buts") else _SOON
+    reach = range(k + 1, min(len(scene.forms), max(far + 2, k + soon)))
     if far > k and any(scene.forms[m] in words("no_comment_refusals") for m in reach):
         return True
-    following = (cues[m].value.form for m in reach if m in cues and scene.shut(m) is None)
-    return any(form in ("perfect", "imperfect") for form in following)
+    own = (cues[m] for m in reach if m in cues and scene.shut(m) is None)
+    return any(
+        hit.value.form in ("perfect", "imperfect") and not (hit.proclitics and hit.i >= k + _SOON) for hit in own
+    )
+
+
+def _that_follows(scene: Scene, k: int) -> bool:
+    return k + 1 < len(scene.forms) and is_complementizer(scene, k + 1)
 
 
 def _past_that(scene: Scene, k: int) -> int:
@@ -107,6 +135,12 @@ def _joined_imperfect(form: str) -> bool:
     if form.startswith("و") and form.endswith("وا") and len(form) > _SHORT + 1:
         return True
     return form.startswith("وي") and len(form) > _SHORT and not form.startswith(tuple(words("not_imperfects")))
+
+
+def _with_resumption(scene: Scene, k: int) -> bool:
+    """A word in وت with what takes up an earlier noun right behind it is a verb, not a noun: and under which serves."""
+    behind = scene.forms[k + 1] if k + 1 < len(scene.forms) else ""
+    return scene.forms[k].startswith("وت") and behind in words("resumptions")
 
 
 def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
@@ -188,6 +222,8 @@ def _continues(scene: Scene, k: int) -> bool:
     form = scene.forms[k]
     if phrases("phrase_continuations").at(scene.passage.tokens, k) is not None:
         return True
+    if is_complementizer(scene, k) and "إ" in scene.passage.tokens.original(k, k + 1):
+        return False  # and that: what is said goes on, not the noun phrase inside it
     return form.startswith("و") and len(form) > 2 and form not in words("boundaries") and not _verb_like(form)
 
 

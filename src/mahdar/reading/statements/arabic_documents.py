@@ -16,6 +16,7 @@ _LONGEST_SUBJECT = 14
 _REACH = 4
 _INTRODUCED = 8
 _FAR_BACK = 8
+_DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
 _STOPS = frozenset(".!?؟…\n")
 
 
@@ -45,12 +46,22 @@ def introduce_document(scene: Scene, i: int, end: int) -> None:
     form = scene.forms[i] if i + 1 < end else ""
     if not (form in words("issuing_verbs") or form[1:] in words("issuing_verbs")):
         return
-    heads = scene.heads_from(i + 1)
-    reach = range(heads[0].j, min(end, heads[0].j + _INTRODUCED)) if heads else range(0)
+    issuer = _issuer(scene, i + 1, end)
+    reach = range(issuer[1], min(end, issuer[1] + _INTRODUCED)) if issuer is not None else range(0)
     document = next((d for k in reach if (d := document_at(scene.forms[k])) and "ال" not in scene.forms[k][:3]), None)
     tabled = document in words("drafts")
-    if document is not None and (tabled or document not in words("authorless_documents")):
-        scene.authors[document] = voice_of(scene, heads[:1], heads[0].i, heads[0].j)
+    if issuer is not None and document is not None and (tabled or document not in words("authorless_documents")):
+        scene.authors[document] = issuer[0]
+
+
+def _issuer(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
+    """Whoever stands behind a verb of putting out: a name, or a name behind its office (the office of X)."""
+    heads = scene.heads_from(i)
+    if heads:
+        return voice_of(scene, heads[:1], heads[0].i, heads[0].j), heads[0].j
+    office = i + 1 < end and scene.forms[i] in words("issued_by")
+    inner = scene.heads_from(i + 1)[:1] if office else []
+    return (voice_of(scene, inner, i, inner[0].j), inner[0].j) if inner else None
 
 
 def _past_opening(scene: Scene, i: int, end: int) -> int:
@@ -113,7 +124,7 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
             return None
         document = document_at(scene.forms[k])
-        if document is not None and (not scene.forms[k].startswith("ال")):
+        if document is not None and not scene.forms[k].startswith(_DEFINITE):
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
             return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import is_complementizer, with_proclitic
 from mahdar.reading.statements.scene import Scene
 
@@ -10,6 +10,7 @@ _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _PLACES = frozenset({"state", "capital", "body"})
 
 
@@ -23,15 +24,28 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
         if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
             return k
+        if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
+            return k
         if _within_name_of(scene, i, k):
             continue
         if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
             return k
-        if _ends_cause(scene, i, k):
+        if _ends_cause(scene, i, k) or (
+            k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))
+        ):
             return k
-        if is_complementizer(scene, k) or form in words("relatives"):
+        if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def opens_anonymity(scene: Scene, k: int) -> bool:
+    """Whether the clause at token k only says that somebody is not named: طلب عدم ذكر اسمه, لم تنشر اسمه."""
+    form = scene.forms[k]
+    if form not in words("unnaming") and form not in words("negations"):
+        return False
+    reach = range(k + 1, min(len(scene.forms), k + _REACH))
+    return any(phrases("anonymity").at(scene.passage.tokens, m) is not None for m in reach)
 
 
 def _within_name_of(scene: Scene, i: int, k: int) -> bool:
@@ -51,15 +65,35 @@ def _behind_institution(scene: Scene, i: int, k: int) -> bool:
 
 def _behind_group(scene: Scene, i: int, k: int) -> bool:
     """A word with ب behind a noun for those who speak: what they demand, no part of their name."""
-    form = scene.forms[k]
-    glued = form.startswith("ب") and len(form) > _REACH and form not in words("unglued")
-    return glued and scene.forms[i] in speaker_nouns() and not scene.named_from.get(k)
+    form, head = scene.forms[k], scene.forms[i]
+    all_of_them = head in words("called_upon")
+    glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
+    return glued and (all_of_them or head in speaker_nouns()) and not scene.named_from.get(k)
 
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:
     """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
     form = scene.forms[i]
     return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
+
+
+def _is_no_adjective(scene: Scene, i: int) -> bool:
+    """Whether the definite word behind a definite noun is its verb's object: the resolution the violations."""
+    head, form = scene.forms[i], scene.forms[i + 1]
+    if not (head.startswith("ال") and form.startswith("ال")) or scene.heads_from(i):
+        return False
+    document = head[2:] in words("documents")
+    if document and not head.endswith(("ه", "ات")) and form.endswith(("ه", "ات")):
+        return True
+    noun = form[2:] in words("institutions") or form[2:] in words("documents")
+    return noun and (document or head in speaker_nouns())
+
+
+def _is_own_attitude(scene: Scene, k: int) -> bool:
+    """Whether a noun of attitude with a pronoun follows a definite noun: the kingdom its refusal of."""
+    if not scene.forms[k - 1].startswith("ال") or not scene.forms[k].endswith(_PRONOUNS):
+        return False
+    return attitudes().at(scene.passage.tokens, k) is not None
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

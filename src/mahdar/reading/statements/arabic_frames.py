@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.folding import fold_word
 from mahdar.language.quotes import Quote
 from mahdar.reading.statements.arabic_asides import past_addressee, past_apposition, past_aside, past_charge, past_told
 from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
@@ -45,6 +46,9 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
 
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content that opens at token k, or further on behind an addressee or an apposition."""
+    how = _told_how(scene, cue, k, end, cues)
+    if how is not None:
+        return how
     near = _prepositional(scene, cue, k, end, cues)
     if near is not None and not _is_place(scene, cue, near):
         return near
@@ -60,6 +64,20 @@ def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[
         or _announced(scene, cue, tail, k, stop, end, cues)
         or _bare_clause(scene, cue, tail, k, end, cues)
     )
+
+
+def _told_how(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """A clause behind how, right behind the speaker or where the speaker is from: a woman from X told how."""
+    if fold_word(cue.lemma) not in words("telling_how"):
+        return None
+    told = scene.quote_at.get(k + 1) if k < end and scene.forms[k] == "ل" else None
+    k = told.j + 1 if told is not None else k
+    for m in range(k, min(end, k + _LONGEST_TITLE)):
+        if scene.forms[m] == "كيف":
+            return Content(m, clause_end(scene, m, end, cues), "that", m)
+        if scene.forms[m] in COMMAS or m in scene.quote_at or is_complementizer(scene, m):
+            return None
+    return None
 
 
 def _is_place(scene: Scene, cue: Cue, near: Content) -> bool:
@@ -153,9 +171,19 @@ def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, Cue
         if "that" in cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, end, k, cues)
         if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
-            return noun_phrase(scene, k + 1, end, frame, k, cues)
+            near = noun_phrase(scene, k + 1, end, frame, k, cues)
+            again = _same_with_that(scene, cue, form, near) if near is not None else None
+            return that_clause(scene, again + 2, end, again, cues) if again is not None else near
         return None
     return glued(scene, cue, k, end, cues)
+
+
+def _same_with_that(scene: Scene, cue: Cue, form: str, near: Content) -> int | None:
+    """The same preposition with أن further on: the first one belonged to the speaker (delegate to the talks)."""
+    if "that" not in cue.frames:
+        return None
+    reach = range(near.i + 1, min(near.j - 1, near.i + _LONGEST_TITLE))
+    return next((m for m in reach if scene.forms[m] == form and is_complementizer(scene, m + 1)), None)
 
 
 def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -175,6 +203,8 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
         return None
     if len(form) < _SHORTEST_GLUED or phrases("fillers").at(scene.passage.tokens, k) is not None:
         return None
+    if frame == "ب" and fold_word(cue.lemma) in words("deed_tellers"):
+        return Content(k, clause_end(scene, k, end, cues), frame, k)
     return noun_phrase(scene, k, end, frame, k, cues)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_cues import CueHit, words
 from mahdar.reading.statements.arabic_words import feminine
 from mahdar.reading.statements.scene import Scene, Voice
@@ -20,8 +21,20 @@ def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
     if spoken.speakers[0] in scene.first_named and spoken.speakers[0] not in _groups():
         scene.last_known = scene.last
     scene.last_place = scene.passage.sentence_of(spoken.cue[0])
+    if _is_unknown_organisation(scene, spoken):
+        again = scene.last_unknown is not None and scene.last_unknown[0].ids == spoken.speakers
+        first = scene.last_unknown[0] if scene.last_unknown is not None and again else scene.last
+        scene.last_unknown = first, spoken.cue[0]
     if scene.last.feminine is not None:
         scene.last_of[scene.last.feminine] = scene.last
+
+
+def _is_unknown_organisation(scene: Scene, spoken: Spoken) -> bool:
+    """Whether the one who spoke is an organisation that no table names, told by its first noun."""
+    if len(spoken.speakers) != 1 or scene.passage.principal(spoken.speakers[0]) in scene.first_named:
+        return False
+    first = fold_word((spoken.speaker_text or "").split(" ")[0]).removeprefix("ال")
+    return first in words("organisations") and spoken.speakers[0].startswith("body:")
 
 
 def in_passing(scene: Scene, spoken: Spoken, found: list[Spoken]) -> bool:

@@ -35,7 +35,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
         voice = named[0] if named else absent
         return spoken_of(scene, hit.value, (i, tail), voice, content) if voice is not None else None
     meant = _meant(scene, hit, sentence, found) if named is not None else None
-    if named is None or meant is None:
+    if named is None or meant is None or hit.value.needs:
         return None
     return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
 

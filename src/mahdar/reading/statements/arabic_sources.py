@@ -18,6 +18,7 @@ from mahdar.reading.statements.values import Spoken
 Cues = dict[int, CueHit]
 _RELAY_REACH = 40
 _PLURAL = "ين"
+_SEEN_REACH = 8
 
 
 def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -34,9 +35,49 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
         return None
     voice, end = named
     cue = (i, min(i + 1, end))
+    quoted = _quoted_by(scene, voice, end, sentence.j)
+    if quoted is not None:
+        voice, end = quoted
+        told = according_to_source(scene, sentence, i, voice, end, cue, cues, found)
+        return replace(told, via=named[0].ids) if told is not None else None
+    return according_to_source(scene, sentence, i, voice, end, cue, cues, found)
+
+
+def _quoted_by(scene: Scene, voice: Voice, end: int, stop: int) -> tuple[Voice, int] | None:
+    """Whom an outlet quotes, right behind it: according to what the agency had from a source at the ministry."""
+    outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
+    if not outlets or end + 1 >= stop or scene.forms[end] != "عن":
+        return None
+    return source_voice(scene, end + 1, stop)
+
+
+def according_to_source(
+    scene: Scene, sentence: Span, i: int, voice: Voice, end: int, cue: tuple[int, int], cues: Cues, found: list[Spoken]
+) -> Spoken | None:
+    """The clause behind a source that opens its sentence, else the one before it."""
     if i - sentence.i <= 1 or _opens_paragraph(scene, i):
-        return _leading(scene, sentence, end, voice, cue, cues)
+        end, via = past_seen_by(scene, end, sentence.j)
+        leading = _leading(scene, sentence, end, voice, cue, cues)
+        return replace(leading, via=via) if leading is not None and via else leading
     return _trailing(scene, sentence, i, end, voice, cue, cues, found)
+
+
+def past_seen_by(scene: Scene, k: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Past who saw a document or got it, and the outlets among them: a letter that Reuters has seen, says."""
+    if k >= end or scene.forms[k].removeprefix("و") not in words("seen_by"):
+        return k, ()
+    for m in range(k + 1, min(end, k + _SEEN_REACH)):
+        seer = next((n for n in scene.heads_from(m) if n.kind == "outlet"), None)
+        if seer is not None:
+            return _past_copy(scene, seer.j, end), (seer.entity,)
+    return k, ()
+
+
+def _past_copy(scene: Scene, k: int, end: int) -> int:
+    """Past what is left of such an aside behind the outlet: a copy of it, on what day."""
+    while k < end and (k in scene.time_from or scene.forms[k] in words("copies") or scene.forms[k] in "\"'”»"):
+        k = scene.time_from.get(k, k + 1)
+    return k
 
 
 def _past_saying(scene: Scene, start: int, end: int) -> int:
@@ -172,7 +213,7 @@ def _relay_point(scene: Scene, i: int, end: int) -> int | None:
     for k in range(i, min(end, i + 14)):
         if scene.forms[k] in words("relay_prepositions") or scene.forms[k] in words("relay_pronouns"):
             return k
-        if scene.forms[k] in words("complementizers"):
+        if scene.forms[k] in words("complementizers") and not scene.in_name[k]:
             return None
     return None
 

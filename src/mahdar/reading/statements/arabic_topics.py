@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_documents import antecedent, described
-from mahdar.reading.statements.arabic_voices import coordinated, unknown
+from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
+from mahdar.reading.statements.arabic_voices import coordinated
 from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -14,7 +14,6 @@ _COMMAS = frozenset("،,")
 _ASIDES = frozenset('،,»”"')
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
-_SHORT_NOUN = 3
 
 
 def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
@@ -25,7 +24,10 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     named = scene.named_to.get(k)
     if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
-    return described(scene, i, start) or _opening_name(scene, i, start) or _opening_noun(scene, k, start)
+    framed = framed_subject(scene, i, start)
+    if framed is not None:
+        return framed
+    return described(scene, i, start) or _opening_name(scene, i, start) or opening_noun(scene, i, k, start)
 
 
 def _back_over_asides(scene: Scene, i: int, start: int) -> int:
@@ -73,25 +75,18 @@ def _leading_group(scene: Scene, named: Named, start: int) -> Voice:
     return coordinated(scene, first.i, named.j)[0]
 
 
-def _opening_noun(scene: Scene, i: int, start: int) -> Voice | None:
-    """A clause that opens with people without a name, right before the verb: witnesses said, two officials said."""
-    if not 0 < i - start <= _SHORT_NOUN:
-        return None
-    form = scene.forms[start]
-    group = generic_group([form]) is not None
-    plural = form.endswith("ين") and scene.forms[i].endswith("وا")
-    if not (plural or (not form.startswith("ال") and (group or form.endswith(("ون", "ان"))))):
-        return None
-    if any(scene.in_name[k] or scene.forms[k] in words("prepositions") for k in range(start, i)):
-        return None
-    if not (plural or form in speaker_nouns()) or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
-        return None
-    return Voice((unknown(scene, start, i),), scene.text(start, i), False)
-
-
 def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:
     """A sentence that opens with a name, its title in apposition, then the verb behind a comma."""
     heads = scene.heads_from(start)
+    if heads and _is_described(scene, heads[0].j, i):
+        return voice_of(scene, heads[:1], start, heads[0].j)
     if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in _COMMAS:
         return None
     return voice_of(scene, heads, start, heads[0].j)
+
+
+def _is_described(scene: Scene, j: int, i: int) -> bool:
+    """Whether all between a name and the verb at token i says what the name consists of: the Assembly of 193 states."""
+    if not j < i - 1 <= j + _LONGEST_SUBJECT or scene.forms[j] not in words("composed"):
+        return False
+    return not any(parts_clauses(scene, k) for k in range(j + 1, i))

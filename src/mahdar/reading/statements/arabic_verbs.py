@@ -51,10 +51,17 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = _named(scene, hit, before, after, content)
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
-    if voice is None or votes_on(scene, hit, voice, content):
+    if voice is None or votes_on(scene, hit, voice, content) or _goes_through(hit, voice):
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _goes_through(hit: CueHit, voice: Voice) -> bool:
+    """Whether the verb reports only of people and its subject is an organ or a state: the Council reviewed."""
+    if fold_word(hit.value.lemma) not in words("personal_verbs"):
+        return False
+    return not any(one.startswith("person:") for one in voice.ids)
 
 
 def _parts(
@@ -126,12 +133,21 @@ def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content |
     if k >= end or scene.forms[k] != "من":
         return None
     heads = scene.heads_from(k + 1)
-    behind = coordinated(scene, k + 1, end)[1] if heads else k + 2
+    behind = coordinated(scene, k + 1, end)[1] if heads else _past_definite(scene, k + 2, end)
     while (
         behind < end and scene.forms[behind].startswith(("و", "ب")) and scene.forms[behind + 1 : behind + 2] == ["مع"]
     ):
         behind = coordinated(scene, behind + 2, end)[1] if scene.heads_from(behind + 2) else behind + 2
     return content_of(scene, cue, behind, behind, end, cues)
+
+
+def _past_definite(scene: Scene, k: int, end: int) -> int:
+    """Past the adjectives of one whom no table names: of the member states, the appointment of."""
+    while k < end and scene.forms[k].startswith("ال") and not scene.heads_from(k):
+        if scene.forms[k] in words("asked_deeds"):
+            break
+        k += 1
+    return k
 
 
 def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> Voice | None:
@@ -149,8 +165,14 @@ def _nobody(content: Content) -> Voice | None:
 def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
     """With verbs such as دعا a lone noun may be the one called upon; gender tells, then who spoke before."""
     voice, end = after
+    if hit.value.act == "demand" and _only_called_upon(scene, hit) and content.frame != "that":
+        return True
     if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
+    if _puts_out(scene, end) or _is_organisation(scene, hit):
+        return False
+    if _is_other_organ(scene, hit, voice):
+        return True
     if content.frame == "np" and _opens_with_asked(scene, content.i):
         return False
     if scene.last.feminine in (None, hit.value.feminine) and _only_called_upon(scene, hit):
@@ -159,6 +181,29 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
         return True
     agrees = scene.last.person and scene.last.feminine == hit.value.feminine
     return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
+
+
+def _puts_out(scene: Scene, i: int) -> bool:
+    """Whether in a statement, in a letter follows: whoever stands before it speaks."""
+    return i + 1 < len(scene.forms) and scene.forms[i] == "في" and document_at(scene.forms[i + 1]) is not None
+
+
+def _is_organisation(scene: Scene, hit: CueHit) -> bool:
+    """Whether an organisation opens the sentence behind its verb: it calls on others more than it is called on."""
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    return hit.i <= scene.sentence(hit.i).i + 1 and scene.forms[k] in words("organisations")
+
+
+def _is_other_organ(scene: Scene, hit: CueHit, voice: Voice) -> bool:
+    """Whether an organ of a state stands behind a verb that goes on with what another said: and called on the army."""
+    last = scene.last
+    if last is None or not hit.proclitics or last.feminine not in (None, hit.value.feminine):
+        return False
+    if scene.last_place != scene.passage.sentence_of(hit.i) or len(voice.ids) != 1:
+        return False
+    state = scene.passage.principal(voice.ids[0])
+    organ = voice.ids[0].startswith("body:") and state.startswith("state:")
+    return organ and all(scene.passage.principal(one) != state for one in last.ids)
 
 
 def _opens_with_asked(scene: Scene, i: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
 from mahdar.model import Entity
-from mahdar.reading.names.generic import generic_group
+from mahdar.reading.names.generic import generic_group, is_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
@@ -20,6 +21,8 @@ _REACH = 4
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
 _FAR_BACK = 40
+_ORGANISATION = "المنظمه"
+_SENTENCES = 3  # over which the name of an organisation is remembered
 
 
 def skip_fillers(scene: Scene, i: int, end: int) -> int:
@@ -50,13 +53,43 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     named = bool(heads) and heads[0].start == scene.passage.tokens.start(k)
     if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
         return None
-    if not named and (scene.forms[k] in words("subjectless") or _no_subject(scene, k, heads)):
+    silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
+    if not named and (silent or _no_subject(scene, k, heads)):
         return None
+    again = _organisation_again(scene, k)
+    if again is not None:
+        return again
     if named:
         voice, j = coordinated(scene, k, end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
     found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+
+
+def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """المنظمة, المركز: the organisation of no table that spoke last, where nobody it could mean was named since."""
+    if scene.last_unknown is None or scene.forms[k].removeprefix("ال") not in words("organisations"):
+        return None
+    voice, since = scene.last_unknown
+    heads, text = scene.heads_from(k), scene.forms[k]
+    if (
+        not text.startswith("ال")
+        or _goes_on(scene, k + 1)
+        or (heads and (heads[0].kind != "anaphor" or heads[0].j > k + 1))
+    ):
+        return None
+    first = fold_word(voice.text.split(" ")[0]).removeprefix("ال")
+    alike = first == text[2:] or text == _ORGANISATION
+    near = scene.passage.sentence_of(k) - scene.passage.sentence_of(since) <= _SENTENCES
+    named = {n.entity for m in range(since, k) for n in scene.named_from.get(m, ()) if n.kind != "anaphor"}
+    if not alike or not near or (heads and heads[0].entity in named):
+        return None
+    return Voice(voice.ids, scene.text(k, k + 1), feminine(scene, k)), k + 1
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether what stands behind a definite noun belongs to its name: an adjective, what it is for."""
+    return k < len(scene.forms) and scene.forms[k].startswith(("ال", "ل")) and not scene.heads_from(k)
 
 
 def _past_anonymity(scene: Scene, j: int, end: int) -> int:
@@ -78,7 +111,10 @@ def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
 
 
 def _latter(scene: Scene, i: int) -> tuple[Voice, int] | None:
-    """الأخير: the last person or other head named before, by the gender of the word."""
+    """الأخير: the last person or other head named before, by the gender of the word; أخرى: one more of a group."""
+    another = scene.forms[i] in words("another") and scene.last is not None and is_group(scene.last.ids[0])
+    if another and scene.last is not None and not _goes_on(scene, i + 1):
+        return Voice(scene.last.ids, scene.text(i, i + 1), scene.forms[i] != "اخر"), i + 1
     hit = phrases("latter").at(scene.passage.tokens, i)
     if hit is None:
         return None
@@ -217,6 +253,8 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
 def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
     """Past the words that tell who issued a document: a report by the agency, the draft which France prepared."""
     k = i + 1
+    if k + 1 < end and scene.forms[k] == "من" and scene.heads_from(k + 1) and not scene.forms[i].startswith("ال"):
+        k += 1  # a letter from the minister of
     if k < end and scene.forms[k].startswith("ل") and not scene.named_from.get(k):
         k += 1  # a statement by the chiefs of staff in X
         while k < min(end, i + _SHORT_ASIDE) and not (scene.named_from.get(k) or is_complementizer(scene, k)):

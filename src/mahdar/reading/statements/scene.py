@@ -25,7 +25,10 @@ class Voice:
 
 @dataclass(slots=True)
 class Scene:
-    """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it."""
+    """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it.
+
+    ``last_unknown`` is the organisation of no table that spoke last, and where.
+    """
 
     passage: Passage
     forms: list[str]
@@ -44,6 +47,7 @@ class Scene:
     last_place: int = -1
     last_of: dict[bool, Voice] = field(default_factory=dict)
     last_outlet: tuple[str, ...] = ()
+    last_unknown: tuple[Voice, int] | None = None
     authors: dict[str, Voice] = field(default_factory=dict)
 
     @classmethod

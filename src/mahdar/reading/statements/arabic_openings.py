@@ -1,0 +1,144 @@
+"""Subjects that no table names, before their verb in Arabic: كان فلان قد, أما حزب كذا ف, witnesses who, the head of."""
+
+from __future__ import annotations
+
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.reading.names.generic import generic_group
+from mahdar.reading.statements.arabic_cues import lexicon, speaker_nouns, words
+from mahdar.reading.statements.arabic_voices import unknown
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
+from mahdar.reading.statements.scene import Scene, Voice
+
+_COMMAS = frozenset("،,")
+_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
+_LONGEST_SUBJECT = 14
+_SHORT_NOUN = 3
+_SHORT_TITLE = 5
+_NEAR = 6
+_FEMININE = ("ه", "ات")
+
+
+def framed_subject(scene: Scene, i: int, start: int) -> Voice | None:
+    """Whoever stands between كان and قد with its verb at token i, or between أما and a verb with ف."""
+    if i - start > _LONGEST_SUBJECT:
+        return None
+    if scene.forms[i - 1] == "قد":
+        return _between(scene, _opener(scene, i - 2, start, "was"), i - 1)
+    return _between(scene, _opener(scene, i - 2, start, "as_for"), i) if scene.forms[i].startswith("ف") else None
+
+
+def _opener(scene: Scene, last: int, start: int, name: str) -> int | None:
+    """The last of these words before the subject, which may stand right before the clause."""
+    floor = max(0, start - 1)
+    return next((k for k in range(last, floor - 1, -1) if scene.forms[k] in words(name)), None)
+
+
+def _between(scene: Scene, opener: int | None, end: int) -> Voice | None:
+    """The noun phrase behind an opening word, up to a token."""
+    if opener is None or opener + 1 >= end or any(_parts_title(scene, k) for k in range(opener + 1, end)):
+        return None
+    first, text = opener + 1, scene.text(opener + 1, end)
+    heads = scene.heads_from(first)
+    last = scene.named_to.get(end)
+    person = last if last is not None and last.kind == "person" and last.i > opener else None
+    if person is not None:
+        return Voice((person.entity,), text, feminine(scene, first), True)
+    if heads:
+        return voice_of(scene, heads[:1], first, heads[0].j)
+    if not scene.passage.tokens.is_word(first) or scene.forms[first] in words("prepositions"):
+        return None
+    return Voice((unknown(scene, first, end),), text, feminine(scene, first))
+
+
+def opening_noun(scene: Scene, i: int, k: int, start: int) -> Voice | None:
+    """People or a post without a known name, with which the clause of the verb at token i opens; asides begin at k."""
+    people = _plain(scene, k, start) or _fleeing(scene, i, start)
+    return people or _title(scene, k, start) or _somebody(scene, i, start)
+
+
+def _plain(scene: Scene, i: int, start: int) -> Voice | None:
+    """People right before the verb: witnesses said, two officials said."""
+    if not 0 < i - start <= _SHORT_NOUN:
+        return None
+    form = scene.forms[start]
+    group = generic_group([form]) is not None
+    plural = form.endswith("ين") and scene.forms[i].endswith("وا")
+    if not (plural or (not form.startswith("ال") and (group or form.endswith(("ون", "ان"))))):
+        return None
+    if any(scene.in_name[k] or scene.forms[k] in words("prepositions") for k in range(start, i)):
+        return None
+    speaks = plural or group or form in speaker_nouns()
+    if not speaks or not all(scene.passage.tokens.is_word(k) for k in range(start, i)):
+        return None
+    return Voice((unknown(scene, start, i),), scene.text(start, i), False)
+
+
+def _fleeing(scene: Scene, i: int, start: int) -> Voice | None:
+    """People behind أن, with what they did before they spoke: refugees who came to X told its envoys."""
+    if not start or not is_complementizer(scene, start - 1) or not scene.forms[i].endswith("وا"):
+        return None
+    if not 0 < i - start <= _LONGEST_SUBJECT or generic_group([scene.forms[start]]) is None:
+        return None
+    if any(parts_clauses(scene, k) for k in range(start, i)):
+        return None
+    end = next((k for k in range(start + 1, i) if scene.forms[k].endswith("وا")), start + 1)
+    end = _before_preposition(scene, start + 1, end)
+    return Voice((unknown(scene, start, end),), scene.text(start, end), False)
+
+
+def _title(scene: Scene, i: int, start: int) -> Voice | None:
+    """A post, its holder's name right before the verb or none: but the leader of the party."""
+    if not 0 < i - start <= _LONGEST_SUBJECT or scene.heads_from(start):
+        return None
+    if not any(stem in words("post_nouns") for _, stem in proclitic_splits(scene.forms[start])):
+        return None
+    named = scene.named_to.get(i)
+    person = named if named is not None and named.kind == "person" and named.head and named.i > start else None
+    if any(_parts_title(scene, k) for k in range(start, person.i if person else i)):
+        return None
+    if person is not None:
+        return Voice((person.entity,), scene.text(start, i), feminine(scene, start), True)
+    short = i - start <= _SHORT_TITLE
+    return Voice((unknown(scene, start, i),), scene.text(start, i), feminine(scene, start), True) if short else None
+
+
+def _somebody(scene: Scene, i: int, start: int) -> Voice | None:
+    """One without a name, described up to the verb or a comma before it: a refugee in X, who ..., told."""
+    form = scene.forms[start] if 0 < i - start <= 2 * _LONGEST_SUBJECT else "ال"
+    posts = [named for named in scene.heads_from(start) if named.kind == "office"]
+    if form.startswith("ال") or not (posts or generic_group([form]) is not None):
+        return None
+    hit = lexicon().at(scene.passage.tokens, i)
+    comma = next((k for k in range(start, i) if scene.forms[k] in _COMMAS), i)
+    if hit is None or hit.value.feminine != form.endswith(_FEMININE) or not _described_to(scene, start, comma, i):
+        return None
+    end = _before_preposition(scene, start + 1, comma)
+    if posts:
+        return voice_of(scene, posts[:1], start, max(end, posts[0].j))
+    return Voice((unknown(scene, start, end),), scene.text(start, end), hit.value.feminine)
+
+
+def _described_to(scene: Scene, start: int, comma: int, i: int) -> bool:
+    """Whether the description runs to a comma right before the verb, or by a preposition to the verb itself."""
+    if comma < i:
+        return scene.forms[i - 1] in _COMMAS and comma < i - 1
+    near = i - start <= _NEAR and _before_preposition(scene, start + 1, i) < i
+    return near and not any(_parts_title(scene, k) for k in range(start + 1, i))
+
+
+def _before_preposition(scene: Scene, i: int, end: int) -> int:
+    return next((k for k in range(i, end) if scene.forms[k] in words("prepositions")), end)
+
+
+def _parts_title(scene: Scene, k: int) -> bool:
+    """Whether what stands at token k cannot be inside a title: a mark, a verb, أن, a relative."""
+    form = scene.forms[k]
+    if parts_clauses(scene, k) or form in words("relatives"):
+        return True
+    hit = lexicon().at(scene.passage.tokens, k) if not scene.in_name[k] else None
+    return form in words("common_verbs") or (hit is not None and hit.value.form in ("perfect", "imperfect"))
+
+
+def parts_clauses(scene: Scene, k: int) -> bool:
+    """Whether a mark, a comma or أن stands at token k."""
+    return scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k)
