@@ -24,6 +24,10 @@ _VOICED_REACH = 5
 _QUOTED_REACH = 20
 _TOLL = 9
 _ADJUNCT = 3
+_CONDITIONS = frozenset({"if", "unless"})  # warns of "further steps" if talks fail
+_ADMITTED = 6
+_LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
+_BEHIND_GUESTS = frozenset({"to", "into", "as", "on", "in", "and", "by", "with", "at", "for", "last", "this"})
 _WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
 
 
@@ -57,8 +61,22 @@ def _reports_nothing(view: View, found: Found) -> bool:
         return True
     if lemma == "comment on" and verb.mood == "participle":
         return True
+    if lemma == "admit" and _lets_in(view, verb.j):
+        return True
     reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
     return lemma in _WISHES and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
+
+
+def _lets_in(view: View, j: int) -> bool:
+    """Whether somebody is let in and nothing conceded: "admitted Nauru to the UN", "admitted 40 patients"."""
+    k = j + (view.form(j) in view.words.determiners)
+    named = view.named(k)
+    if view.tokens.is_number(k) if k < len(view.forms) else False:
+        return True
+    if named is not None:
+        return named.kind in _LET_IN and (view.form(named.j) in _BEHIND_GUESTS or not view.word(named.j))
+    reach = view.forms[k + 1 : k + _ADMITTED]
+    return view.form(j) not in {"that", "to"} and any(reach[n : n + 2] == ["as", "a"] for n in range(len(reach)))
 
 
 def _is_cited(view: View, j: int) -> bool:
@@ -193,8 +211,9 @@ def _closes_clause(view: View, closing: int) -> bool:
     """Whether a clause ends with the quotation that ends at this mark."""
     if view.form(closing - 1) in STOPS | {","}:
         return True
-    following = view.form(closing + 1)
-    return not (view.word(closing + 1) and following not in view.words.coordinators | view.words.subordinators)
+    following, w = view.form(closing + 1), view.words
+    joined = following in w.coordinators | w.subordinators and following not in _CONDITIONS
+    return joined or not view.word(closing + 1)
 
 
 def _quoted_as(scene: Scene, found: Found) -> Speaker | None:

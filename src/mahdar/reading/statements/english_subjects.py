@@ -35,7 +35,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             if comma is None:
                 return None
             end = comma
-        elif _is_apposition(view, phrase, first):
+        elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
             end = phrase[0] - 1
         else:
             return phrase
@@ -105,6 +105,12 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
         if view.forms[k] == opening and (form != "-" or view.dash(k)):
             return k if k > first else None
     return None
+
+
+def _led_up_to(view: View, comma: int, first: int) -> bool:
+    """Whether only an adverbial stands before a comma: "Along similar lines, the envoys, in a joint text, said"."""
+    opened = view.form(first) in view.words.prepositions and first < comma
+    return opened and not any(view.capital(k) or view.form(k) in view.words.determiners for k in range(first + 1, comma))
 
 
 def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:

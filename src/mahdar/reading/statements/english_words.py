@@ -15,7 +15,7 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
-_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity"})
+_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Words:
     approximate: frozenset[str]
     manners: Lexicon[str]
     anonymity: Lexicon[str]
+    insertions: Lexicon[str]
     attitudes: frozenset[str]
     imperatives: frozenset[str]
     organs: frozenset[str]
