@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_documents import Authors
 from mahdar.reading.statements.english_named import names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
-from mahdar.reading.statements.scene import ADOPTING
 
 _NEAR = 60
+_ASIDE = 12
 _FAR = 150  # tokens back to a body that a group is
 _FREE = frozenset(
     {
@@ -27,7 +28,6 @@ _FREE = frozenset(
         "foundation",
     }
 )
-_OPENING = 14
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -45,6 +45,7 @@ class Speakers:
         self._last_at = -1
         self._document_at = -1
         self._people = People(view)
+        self._authors = Authors(view)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
@@ -105,8 +106,10 @@ class Speakers:
             return self.carried(_OBJECTS[forms[0]], i)
         if forms[-1] in view.words.personal or forms[-1] in {"who", "which", "this"}:
             carried = self.carried(forms[-1], i)
-            return carried if carried.ids or forms[-1] in {"we", "i", "it"} else self._person_before(i)
-        names = names_in(view, phrase) or _apposed(view, phrase)
+            if carried.ids or forms[-1] in {"we", "i"}:
+                return carried
+            return self._heading(i) if forms[-1] == "it" else self._person_before(i)
+        names = [] if _is_draft(view, phrase) else names_in(view, phrase) or _apposed(view, phrase)
         if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
             return self._title(i, text, organ=True)
         if names:
@@ -115,7 +118,7 @@ class Speakers:
             view.capital(k) and view.forms[k] not in view.words.documents for k in range(i + 1, j)
         ):
             return self._document(phrase, forms, text)
-        if forms[0] in {"the", "this"} and forms[-1] in view.words.collective and not self._has_capital(phrase):
+        if forms[0] in {"the", "this"} and forms[-1] in view.words.collective and self._is_plain(phrase):
             body = self._body_before(i, forms[-1])
             if body.ids:
                 return Speaker(body.ids, text)
@@ -124,7 +127,23 @@ class Speakers:
             return Speaker(members.ids, text)
         if self._is_title(forms):
             return self._title(i, text, organ=bool(view.words.organs & set(forms)))
+        if self._is_anonymous(phrase):
+            return Speaker((self.unknown.unnamed(),), text)
         return Speaker(self.unknown.of(phrase), text)
+
+    def _is_anonymous(self, phrase: Phrase) -> bool:
+        """Whether an official of nobody known gave no name: "A diplomat, speaking on condition of anonymity, said"."""
+        i, j = phrase
+        if self.view.words.spokes.isdisjoint(self.view.forms[i:j]):
+            return False
+        aside = range(j, min(self.view.sentence(i)[1], j + _ASIDE))
+        return any(self.view.words.anonymity.at(self.view.tokens, k) is not None for k in aside)
+
+    def _is_plain(self, phrase: Phrase) -> bool:
+        """Whether no name stands in a phrase, save where somebody is based: "the New York-based group"."""
+        i, j = phrase
+        based = next((k + 1 for k in range(i, j) if self.view.forms[k] in {"based", "backed"}), i)
+        return not any(self.view.capital(k) for k in range(max(i + 1, based), j))
 
     def _has_capital(self, phrase: Phrase) -> bool:
         return any(self.view.capital(k) for k in range(phrase[0] + 1, phrase[1]))
@@ -164,41 +183,33 @@ class Speakers:
                 return Speaker((named.entity,), self.view.tokens.original(named.i, named.j))
         return NOBODY
 
+    def _heading(self, i: int) -> Speaker:
+        """The state or body that opens the sentence before that of token i, which "it" takes up."""
+        first = self.view.sentence(i)[0]
+        before = self.view.sentence(first - 1)[0] if first else first
+        named = self.view.named(before + (self.view.form(before) == "the"))
+        known = named is not None and named.head and named.kind in {"state", "capital", "body"}
+        return Speaker((named.entity,), None) if named is not None and known else NOBODY
+
     def _document(self, phrase: Phrase, forms: list[str], text: str) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
-        if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
-            return Speaker(self.last_document.ids, text)
-        authors = self._authors(phrase)
+        wrote = self._authors.behind(phrase[1]) or (None if _is_adopted(forms) else self._authors.elsewhere(phrase))
+        authors = self._resolve(wrote) if wrote is not None else NOBODY
         if authors.ids:
             return Speaker(authors.ids, text)
+        if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
+            return Speaker(self.last_document.ids, text)
+        if _is_adopted(forms) and forms[0] not in {"a", "an"}:
+            organ = self._authors.adopting(phrase)
+            return Speaker((self.unknown.organ(organ),) if organ else self.last_document.ids, text)
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
         for k in range(phrase[0] - 1, first - 1, -1):
             named = self.view.named(k)
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
-        adopted = self._adopting_body(phrase[0]) if "resolution" in forms and forms[0] in {"the", "this"} else NOBODY
-        return Speaker(adopted.ids or self.last_document.ids, text)
-
-    def _adopting_body(self, i: int) -> Speaker:
-        """A resolution speaks for the organ named last before it that adopts resolutions."""
-        for k in range(i - 1, max(-1, i - _FAR), -1):
-            named = self.view.named(k)
-            if named is not None and named.entity in ADOPTING:
-                return Speaker((named.entity,), None)
-        return NOBODY
-
-    def _authors(self, phrase: Phrase) -> Speaker:
-        """Who wrote a document by the words behind it: "the text, drafted by France and seen by AFP, demands"."""
-        w, end = self.view.words, phrase[1]
-        for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
-            if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
-                found = phrase_after(self.view, k + 1)
-                return self._resolve(found) if found else NOBODY
-            if self.view.forms[k] in w.finite or self.view.stop(k):
-                break
-        return NOBODY
+        return Speaker(self.last_document.ids, text)
 
     def _is_title(self, forms: list[str]) -> bool:
         """ "the minister", "Foreign Minister", "a spokesman", "the source": an office without a name."""
@@ -229,6 +240,20 @@ class Speakers:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)
         return Speaker((), text)
+
+
+def _is_adopted(forms: list[str]) -> bool:
+    """Whether a document is a resolution and no draft of one."""
+    return bool({"resolution", "resolutions"} & set(forms)) and "draft" not in forms
+
+
+def _is_draft(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase is a draft that only lies before somebody: "a draft resolution at the Security Council"."""
+    i, j = phrase
+    head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    held = view.forms[i:head]
+    lies = head == j or view.forms[head] in view.words.places | {"before", "to", "on", "for"}
+    return "draft" in held and lies and all(view.named(k) is None for k in range(i, head))
 
 
 def _apposed(view: View, phrase: Phrase) -> list[Named]:

@@ -79,6 +79,7 @@ class Words:
     plurals: frozenset[str]
     collective: frozenset[str]
     authoring: frozenset[str]
+    tabling: frozenset[str]
     unnamed: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]

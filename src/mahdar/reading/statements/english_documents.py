@@ -1,0 +1,80 @@
+"""Who wrote a document: the words behind it ("drafted by"), who tabled it, or the organ that adopted it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.scene import ADOPTING
+
+_OPENING = 14
+_FAR = 150  # tokens back to the organ that adopted a resolution
+_OBJECT = 6  # from a verb of tabling to its document
+_COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 757
+_DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
+_SPEAKING = frozenset({"state", "capital", "body", "person", "office"})
+
+
+class Authors:
+    """The authors of the documents of one passage."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def behind(self, end: int) -> Phrase | None:
+        """Whom the words behind a document name: "the text, drafted by France and seen by AFP, demands"."""
+        w = self.view.words
+        for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
+            if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
+                return phrase_after(self.view, k + 1)
+            if self.view.forms[k] in w.finite or self.view.stop(k):
+                break
+        return None
+
+    def elsewhere(self, phrase: Phrase) -> Phrase | None:
+        """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it."""
+        kind = self._kind(phrase)
+        written = [(at, who) for at, of, who in self._written if of == kind and not phrase[0] <= at < phrase[1]]
+        before = [who for at, who in written if at < phrase[0]]
+        return before[-1] if before else written[0][1] if written and kind == "draft" else None
+
+    def adopting(self, phrase: Phrase) -> str | None:
+        """The organ that adopted a resolution: of a number alone the Security Council, else the one named last."""
+        i, j = phrase
+        numbered = any(self.view.tokens.is_number(k) and self.view.form(k + 1) != "/" for k in range(i, j))
+        if numbered and _COUNCIL in self.view.passage.entities:
+            return _COUNCIL
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            if named is not None and named.entity in ADOPTING:
+                return named.entity
+        return _COUNCIL if numbered else None
+
+    def _kind(self, phrase: Phrase) -> str:
+        """The noun of a document; drafts and texts are one."""
+        held = self.view.forms[phrase[0] : phrase[1]]
+        nouns = [form for form in held if form in self.view.words.documents]
+        return "draft" if _DRAFTS & set(nouns) else nouns[-1] if nouns else ""
+
+    @cached_property
+    def _written(self) -> list[tuple[int, str, Phrase]]:
+        """Documents that somebody is said to have written or tabled: where, of what kind, and by whom."""
+        found: list[tuple[int, str, Phrase]] = []
+        for k, form in enumerate(self.view.forms):
+            if form in self.view.words.documents and self.view.named(k) is None:
+                who = self.behind(k + 1) or self._tabled(k)
+                found += [(k, self._kind((k, k + 1)), who)] if who is not None else []
+        return found
+
+    def _tabled(self, document: int) -> Phrase | None:
+        """Whom the subject of a verb of tabling before a document names: "Britain circulated a draft resolution"."""
+        view, w = self.view, self.view.words
+        for k in range(document - 1, max(0, document - _OBJECT), -1):
+            if view.forms[k] in w.tabling:
+                who = phrase_before(view, k, view.sentence(k)[0], set())
+                names = (view.named(m) for m in range(*who)) if who is not None else ()
+                return who if any(n is not None and n.kind in _SPEAKING and n.head for n in names) else None
+            if not view.word(k) or view.forms[k] in w.prepositions | w.finite:
+                return None
+        return None
