@@ -59,16 +59,18 @@ class Focus:
         return entity in _agencies()
 
     def state(self, i: int) -> str | None:
-        """The state in focus at token i: the last one in its sentence, or the one that dominates the report."""
+        """The state in focus at token i: the last one in its sentence, that of an organ there, or the report's."""
         here = bisect_left(self.places, i)
         start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        organ: str | None = None
         for named in reversed(self.named[max(0, here - _FAR) : here]):
             if named.i < start:
                 break
             state = self._state_of(named) if named.kind in _STATE_KINDS else self._state_of_outlet(named)
             if state:
                 return state
-        return self._dominant
+            organ = organ or (self._state_of(named) if named.entity.startswith("body:") else None)
+        return organ or self._dominant
 
     def opener(self, i: int) -> str | None:
         """The state of the first name in the sentence of token i, its dateline included."""
