@@ -53,7 +53,8 @@ def _coordinated(view: View, names: list[Named]) -> list[Named]:
     for name in names[1:]:
         between = view.forms[kept[-1].j : name.i]
         if not between:
-            kept[-1] = name  # "state news agency SANA"
+            branch = kept[-1].kind == "body" and name.kind == "state"  # "Amnesty International UK"
+            kept[-1] = kept[-1] if branch else name  # "state news agency SANA"
             continue
         if not all(f in _JOINS for f in between):
             break

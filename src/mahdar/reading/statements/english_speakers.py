@@ -28,6 +28,8 @@ _FREE = frozenset(
         "foundation",
     }
 )
+_OWNERS = {"his": "he", "her": "she"}
+_OWNED = 2
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -109,9 +111,15 @@ class Speakers:
             if carried.ids or forms[-1] in {"we", "i"}:
                 return carried
             return self._heading(i) if forms[-1] == "it" else self._person_before(i)
-        names = [] if _is_draft(view, phrase) else names_in(view, phrase) or _apposed(view, phrase)
+        if _is_draft(view, phrase):
+            return self._document(phrase, forms, text)
+        if len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.mouthpieces:
+            return self._owner(phrase, text)
+        names = names_in(view, phrase) or _apposed(view, phrase)
         if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
             return self._title(i, text, organ=True)
+        if names and all(self._is_nobodys(n) for n in names) and self._is_anonymous(phrase):
+            return Speaker((self.unknown.unnamed(),), text)
         if names:
             return Speaker(tuple(dict.fromkeys(n.entity for n in names)), text)
         if any(f in view.words.documents for f in forms) and not any(
@@ -131,6 +139,12 @@ class Speakers:
             return Speaker((self.unknown.unnamed(),), text)
         return Speaker(self.unknown.of(phrase), text)
 
+    def _is_nobodys(self, named: Named) -> bool:
+        """Whether a post is that of nobody known: diplomats, Western officials."""
+        known = self.view.passage.entities.get(named.entity)
+        own = known is None or known.principal in {None, named.entity}
+        return named.kind == "office" and named.entity.startswith("body:") and own
+
     def _is_anonymous(self, phrase: Phrase) -> bool:
         """Whether an official of nobody known gave no name: "A diplomat, speaking on condition of anonymity, said"."""
         i, j = phrase
@@ -144,6 +158,11 @@ class Speakers:
         i, j = phrase
         based = next((k + 1 for k in range(i, j) if self.view.forms[k] in {"based", "backed"}), i)
         return not any(self.view.capital(k) for k in range(max(i + 1, based), j))
+
+    def _owner(self, phrase: Phrase, text: str) -> Speaker:
+        """Whose office it is: "his office had no comment"."""
+        owner = self.carried(_OWNERS[self.view.forms[phrase[0]]], phrase[0])
+        return Speaker(owner.ids, text)
 
     def _has_capital(self, phrase: Phrase) -> bool:
         return any(self.view.capital(k) for k in range(phrase[0] + 1, phrase[1]))

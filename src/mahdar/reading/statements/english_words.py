@@ -80,6 +80,7 @@ class Words:
     collective: frozenset[str]
     authoring: frozenset[str]
     tabling: frozenset[str]
+    mouthpieces: frozenset[str]
     unnamed: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
