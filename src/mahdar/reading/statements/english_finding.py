@@ -44,7 +44,12 @@ def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[i
 
 def _in_speech(view: View, i: int) -> bool:
     quote = view.quote(i)
-    return quote is not None and view.is_speech(quote) and not _reports_by_quoting(view, quote.i, i)
+    if quote is None:
+        return False
+    if not view.is_speech(quote):
+        before = view.form(quote.i - 2)
+        return before in (view.words.prepositions | view.words.determiners) - view.words.pronouns
+    return not _reports_by_quoting(view, quote.i, i)
 
 
 def _reports_by_quoting(view: View, first: int, i: int) -> bool:

@@ -70,7 +70,9 @@ class Speakers:
     def known(self, phrase: Phrase) -> bool:
         """Whether a phrase surely names somebody who can speak: a name, a pronoun, an official, a document."""
         forms, w = self.view.forms[phrase[0] : phrase[1]], self.view.words
-        if any(self.view.named(k) for k in range(*phrase)) or forms[-1] in w.personal | {"who"}:
+        if forms[-1] in w.personal | {"who"}:
+            return True
+        if any((n := self.view.named(k)) is not None and self.view.form(n.j) != "'s" for k in range(*phrase)):
             return True
         return any(
             f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective for f in forms
@@ -113,7 +115,8 @@ class Speakers:
             return self._heading(i) if forms[-1] == "it" else self._person_before(i)
         if _is_draft(view, phrase):
             return self._document(phrase, forms, text)
-        if len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.mouthpieces:
+        owned = len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.mouthpieces
+        if owned and not _apposed(view, phrase):
             return self._owner(phrase, text)
         names = names_in(view, phrase) or _apposed(view, phrase)
         if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
@@ -148,8 +151,9 @@ class Speakers:
     def _is_anonymous(self, phrase: Phrase) -> bool:
         """Whether an official of nobody known gave no name: "A diplomat, speaking on condition of anonymity, said"."""
         i, j = phrase
-        if self.view.words.spokes.isdisjoint(self.view.forms[i:j]):
-            return False
+        held = self.view.forms[i:j]
+        if self.view.words.spokes.isdisjoint(held) or not self.view.words.inside.isdisjoint(held):
+            return False  # nobody's, or that of an organ: "a spokesman for the mission"
         aside = range(j, min(self.view.sentence(i)[1], j + _ASIDE))
         return any(self.view.words.anonymity.at(self.view.tokens, k) is not None for k in aside)
 
@@ -181,6 +185,11 @@ class Speakers:
         """The United Nations and its organs are no group; they may be an organisation."""
         known = self.view.passage.entities.get(entity)
         return "organi" not in noun and (entity.startswith("body:un-") or (known and known.principal) == "body:un")
+
+    def _is_of_any(self, entity: str) -> bool:
+        """Whether an entity speaks for somebody that is known, and is no nameless group."""
+        known = self.view.passage.entities.get(entity)
+        return known is not None and known.principal is not None
 
     def _is_of_state(self, entity: str) -> bool:
         known = self.view.passage.entities.get(entity)
@@ -215,7 +224,7 @@ class Speakers:
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
         wrote = self._authors.behind(phrase[1]) or (None if _is_adopted(forms) else self._authors.elsewhere(phrase))
-        authors = self._resolve(wrote) if wrote is not None else NOBODY
+        authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids:
             return Speaker(authors.ids, text)
         if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
@@ -229,6 +238,12 @@ class Speakers:
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
         return Speaker(self.last_document.ids, text)
+
+    def _author(self, phrase: Phrase) -> Speaker:
+        """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
+        named = self.view.named(phrase[0])
+        alone = named is not None and (named.i, named.j) == phrase
+        return Speaker((named.entity,), None) if named is not None and alone else self._resolve(phrase)
 
     def _is_title(self, forms: list[str]) -> bool:
         """ "the minister", "Foreign Minister", "a spokesman", "the source": an office without a name."""
@@ -251,7 +266,7 @@ class Speakers:
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if speaker.ids:
+        if speaker.ids and not (organ and all(i.startswith("body:") and not self._is_of_any(i) for i in speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
         for k in range(max(first, i - _NEAR), min(last, i + _NEAR)):
