@@ -1,4 +1,4 @@
-"""Counts of votes without their noun: Albania 123, Peru, with 83, got 176, حصلت الكويت على 183."""
+"""Counts of votes without their noun: Ukraine 118, Belarus, with 70, got 176, حصلت قطر على 184."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def numeric_date(scan: Scan, i: int) -> Part | None:
 
 
 def _in_dateline(scan: Scan, i: int) -> Part | None:
-    """نيويورك 15-9 (رويترز) -: a day and month before the agency in brackets and a dash, at the head of an Arabic report."""
+    """القاهرة 12-5 (رويترز) -: a day and month before the agency in brackets and a dash, at the head of an Arabic report."""
     fields, opening = [scan.form(i), scan.form(i + 2)], i + 3
     dashed = scan.form(i + 1) in _MARKS and scan.form(opening) == "("
     if scan.language != "ar" or not dashed or not all(f.isdigit() and len(f) <= 2 for f in fields):

@@ -13,7 +13,7 @@ from mahdar.language.times.vocabulary import lasting
 
 _DASHES = frozenset("-")
 _AS = "as"
-_LONG = frozenset(("year", "decade", "century"))  # until 2019 is open; until 18 April names the day on which it ends
+_LONG = frozenset(("year", "decade", "century"))  # until 2019 is open; until 21 June names the day on which it ends
 _UP_TO = frozenset(("ما", "لما", "الي"))  # حدود ما قبل 1967: before which year, not an open time
 _LASTING_REACH = 6
 _SHORT = 3
@@ -220,7 +220,7 @@ def _lasting_from(scan: Scan, part: Part) -> int | None:
 
 
 def _ahead_of(scan: Scan, part: Part) -> int | None:
-    """Where "before" stands, before a day, month or year of the calendar: before 25 July, but not the week before."""
+    """Where "before" stands, before a day, month or year of the calendar: before 12 April, but not the week before."""
     start = _before(scan, part, "before") if part.kind in ("day", "month", "year") else None
     if start is None or start < part.i - 2 or scan.form(start - 1) in _UP_TO or _counts(scan, start - 1):
         return None

@@ -157,7 +157,7 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
 
 
 def _ruled_by_soldiers(scene: Scene, office: Office) -> str | None:
-    """For "the junta" the state with which the report names soldiers in power: Burma's military government."""
+    """For "the junta" the state with which the report names soldiers in power: Niger's military rulers."""
     words = read_toml(ROOM, "anaphora_words.toml")["juntas_en"]
     if scene.form(office.j - 1) not in words["short"]:
         return None

@@ -1,4 +1,4 @@
-"""Groups named after a state whose affairs they follow: Burma Campaign UK, the Free Syria Network."""
+"""Groups named after a state whose affairs they follow: Zimbabwe Action UK, the Free Syria Network."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
 
 
 def _quoted_predicate(scene: Scene, found: Found, i: int, j: int, tail: int) -> Quote | None:
-    """The quotation that says something of a bare subject before the cue: "The embargo, the letter said, “will …”"."""
+    """The quotation that says something of a bare subject before the cue: "The blockade, the letter said, “will …”"."""
     view = scene.view
     quote = view.opens(tail + 1) if view.form(tail) == "," and not found.inverted else None
     goes_on = quote is not None and not view.capital(quote.i) and lacks_verb(view, i, j)

@@ -11,7 +11,7 @@ from mahdar.reading.statements.scene import ADOPTING
 _OPENING = 14
 _FAR = 150  # tokens back to the organ that adopted a resolution
 _OBJECT = 6  # from a verb of tabling to its document
-_COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 757
+_COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
 _OF_STATE = frozenset({"state", "demonym", "capital"})
 _SPEAKING = frozenset({"state", "capital", "body", "person", "office"})

@@ -99,8 +99,13 @@ def _is_clause(view: View, phrase: Phrase) -> bool:
 def _is_bare(view: View, comma: int) -> bool:
     """Whether no verb stands in the sentence before a comma, so that nothing is said there."""
     first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
-    w, held = view.words, view.forms[first:comma]
-    return not any(form in w.finite or form in w.pasts or form.endswith(("ed", "s")) for form in held)
+    w = view.words
+    return not any(
+        view.forms[k] in w.finite
+        or view.forms[k] in w.pasts
+        or (view.forms[k].endswith(("ed", "s")) and view.word(k) and view.forms[k] != "'s" and not view.capital(k))
+        for k in range(first, comma)
+    )
 
 
 def _ends_fragment(view: View, closing: int) -> bool:

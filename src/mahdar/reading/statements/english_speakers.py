@@ -9,7 +9,7 @@ from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 
 _NEAR = 60
 _ASIDE = 12
@@ -67,6 +67,12 @@ class Speakers:
             self._document_at = phrase[0]
         return speaker
 
+    def resume(self, speaker: Speaker) -> None:
+        """Go back to the speaker of a statement in which somebody else was said to speak."""
+        self.last = speaker
+        if any(i.startswith("person:") for i in speaker.ids):
+            self.last_person = speaker
+
     def known(self, phrase: Phrase) -> bool:
         """Whether a phrase surely names somebody who can speak: a name, a pronoun, an official, a document."""
         forms, w = self.view.forms[phrase[0] : phrase[1]], self.view.words
@@ -115,9 +121,16 @@ class Speakers:
             return self._heading(i) if forms[-1] == "it" else self._person_before(i)
         if _is_draft(view, phrase):
             return self._document(phrase, forms, text)
+        shown = self._shown(phrase)
+        if shown is not None:
+            return self._resolve((i, shown)).through(outlets(view, shown, j))
         owned = len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.mouthpieces
         if owned and not _apposed(view, phrase):
             return self._owner(phrase, text)
+        if len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.collective:
+            own = self._own_group(phrase, text)
+            if own.ids:
+                return own
         names = names_in(view, phrase) or _apposed(view, phrase)
         if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
             return self._title(i, text, organ=True)
@@ -137,7 +150,7 @@ class Speakers:
         if members.ids and not self._has_capital(phrase):
             return Speaker(members.ids, text)
         if self._is_title(forms):
-            return self._title(i, text, organ=bool(view.words.organs & set(forms)))
+            return self._title(i, text, organ=bool((view.words.organs | view.words.posts_of_state) & set(forms)))
         if self._is_anonymous(phrase):
             return Speaker((self.unknown.unnamed(),), text)
         return Speaker(self.unknown.of(phrase), text)
@@ -167,6 +180,20 @@ class Speakers:
         """Whose office it is: "his office had no comment"."""
         owner = self.carried(_OWNERS[self.view.forms[phrase[0]]], phrase[0])
         return Speaker(owner.ids, text)
+
+    def _own_group(self, phrase: Phrase, text: str) -> Speaker:
+        """The body for which a person speaks: "his organisation called for a session"."""
+        owner = self.carried(_OWNERS[self.view.forms[phrase[0]]], phrase[0])
+        bodies = (e.principal for i in owner.ids if (e := self.view.passage.entities.get(i)) is not None)
+        own = tuple(b for b in bodies if b is not None and b.startswith("body:"))
+        return Speaker(own, text)
+
+    def _shown(self, phrase: Phrase) -> int | None:
+        """Where the words begin that tell who has seen a document: "a draft | seen by Reuters"."""
+        i, j = phrase
+        w, forms = self.view.words, self.view.forms
+        at = next((k for k in range(i + 1, j - 1) if forms[k] in w.seen and forms[k + 1] == "by"), None)
+        return at if at is not None and any(form in w.documents for form in forms[i:at]) else None
 
     def _has_capital(self, phrase: Phrase) -> bool:
         return any(self.view.capital(k) for k in range(phrase[0] + 1, phrase[1]))

@@ -108,15 +108,17 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
 
 
 def _led_up_to(view: View, comma: int, first: int) -> bool:
-    """Whether only an adverbial stands before a comma: "Along similar lines, the envoys, in a joint text, said".
+    """Whether only an adverbial stands before a comma: "In the same vein, the envoys, in a joint text, said".
 
     "Introducing the draft, the delegate of Norway, also for Estonia, said" leads up in the same way.
     """
     form, w = view.form(first), view.words
     if form.endswith("ing") and view.named(first) is None and comma - first > 1:
         return view.form(first + 1) in w.determiners | w.prepositions | {"to", "that"}
-    opened = form in w.prepositions and first < comma
-    return opened and not any(view.capital(k) or view.form(k) in w.determiners for k in range(first + 1, comma))
+    if form not in w.prepositions or first >= comma:
+        return False
+    bare = not any(view.capital(k) or view.form(k) in w.determiners for k in range(first + 1, comma))
+    return bare or phrase_before(view, comma, first, set()) is None
 
 
 def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
