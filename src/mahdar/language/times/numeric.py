@@ -1,4 +1,4 @@
-"""Dates in digits: 2017-04-04, 04/04/2017, 4.4.2017, 10/2014. A day and month alone count for assistants and in datelines only.
+"""Dates in digits: 2017-04-04, 04/04/2017, 4.4.2017, 10/2014; a day and month alone for assistants and in datelines.
 
 Day before month in Arabic. In English the day comes first as well, as in most of the world's newsrooms, unless the
 second number can be no month; assistants' calendars (American) put the month first.
@@ -18,7 +18,7 @@ _MARKS = frozenset("/-.\\")
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
 _FIRST, _LAST = 1000, 2200
 _DATELINE, _AGENCY = 16, 8  # tokens: how far a dateline reaches, and the agency in it
-_RULES = frozenset(("-", "--", ":", "_", "–", "—"))  # noqa: RUF001
+_RULES = frozenset(("-", "--", ":", "_", "–", "—"))
 
 
 def numeric_date(scan: Scan, i: int) -> Part | None:
@@ -31,7 +31,7 @@ def numeric_date(scan: Scan, i: int) -> Part | None:
 
 
 def _in_dateline(scan: Scan, i: int) -> Part | None:
-    """القاهرة 12-5 (رويترز) -: a day and month before the agency in brackets and a dash, at the head of an Arabic report."""
+    """القاهرة 12-5 (رويترز) -: a day and month before the agency in brackets, at the head of an Arabic report."""
     fields, opening = [scan.form(i), scan.form(i + 2)], i + 3
     dashed = scan.form(i + 1) in _MARKS and scan.form(opening) == "("
     if scan.language != "ar" or not dashed or not all(f.isdigit() and len(f) <= 2 for f in fields):

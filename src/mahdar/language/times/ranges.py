@@ -93,7 +93,7 @@ def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
 
 
 def borne_out(scan: Scan, parts: list[Part]) -> list[Part]:
-    """A weekday that owns something (Monday's ruling) has no tense: it is the date of the text that falls on it, if one is near."""
+    """A weekday that owns something (Monday's ruling) has no tense: a near date that falls on it is meant."""
     owning = [k for k, p in enumerate(parts) if p.weekday is not None and not p.choice and scan.form(p.j) == "'s"]
     dated = [p.sense for p in parts if p.kind == "day" and p.weekday is None] if owning else []
     found = list(parts)

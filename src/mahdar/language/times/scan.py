@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from mahdar.language.lexicon import Hit
 from mahdar.language.numbers import Number
 from mahdar.language.times.senses import Sense, Style
-from mahdar.language.times.vocabulary import Word, context, lexicon, no_future, no_past_behind, no_verb_behind, past_before
+from mahdar.language.times.vocabulary import (
+    Word,
+    context,
+    lexicon,
+    no_future,
+    no_past_behind,
+    no_verb_behind,
+    past_before,
+)
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))

@@ -90,3 +90,24 @@ class Authors:
             if not view.word(k) or view.forms[k] in w.prepositions | w.finite:
                 return None
         return None
+
+
+def is_adopted(forms: list[str]) -> bool:
+    """Whether a document is a resolution and no draft of one."""
+    return not {"resolution", "resolutions"}.isdisjoint(forms) and "draft" not in forms
+
+
+def is_draft(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase is a draft that only lies before somebody: "a draft resolution at the Security Council"."""
+    i, j = phrase
+    head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    lies = head == j or view.forms[head] in view.words.places | {"before", "to", "on", "for"}
+    return "draft" in view.forms[i:head] and lies and all(view.named(k) is None for k in range(i, head))
+
+
+def shown(view: View, phrase: Phrase) -> int | None:
+    """Where the words begin that tell who has seen a document: "a draft | seen by Reuters"."""
+    i, j = phrase
+    w, forms = view.words, view.forms
+    at = next((k for k in range(i + 1, j - 1) if forms[k] in w.seen and forms[k + 1] == "by"), None)
+    return at if at is not None and any(form in w.documents for form in forms[i:at]) else None

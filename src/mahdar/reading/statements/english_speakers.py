@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_documents import Authors
-from mahdar.reading.statements.english_named import names_in
+from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
+from mahdar.reading.statements.english_named import apposed, names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 
 _NEAR = 60
-_ASIDE = 12
-_FAR = 150  # tokens back to a body that a group is
-_FREE = frozenset(
-    {
-        "group",
-        "organisation",
-        "organization",
-        "watchdog",
-        "charity",
-        "ngo",
-        "monitor",
-        "network",
-        "movement",
-        "foundation",
-    }
-)
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
+_TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -48,6 +34,7 @@ class Speakers:
         self._document_at = -1
         self._people = People(view)
         self._authors = Authors(view)
+        self._bodies = Bodies(view)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
@@ -58,7 +45,7 @@ class Speakers:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
             self._last_at = phrase[0] if phrase else self._last_at
-            if any(self._is_of_state(i) for i in speaker.ids):
+            if any(self._bodies.is_of_state(i) for i in speaker.ids):
                 self.last_of_state = speaker
             if any(i.startswith("person:") for i in speaker.ids):
                 self.last_person = speaker
@@ -109,126 +96,77 @@ class Speakers:
         return Speaker(source.ids, source.text, speaker.ids) if source.ids else speaker
 
     def _resolve(self, phrase: Phrase) -> Speaker:
+        for step in (self._pronoun, self._written, self._possessed, self._by_name, self._collective, self._post):
+            found = step(phrase)
+            if found is not None:
+                return found
+        return Speaker(self.unknown.of(phrase), self._text(phrase))
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.view.tokens.original(*phrase)
+
+    def _pronoun(self, phrase: Phrase) -> Speaker | None:
+        i, last = phrase[0], self.view.forms[phrase[1] - 1]
+        if phrase[1] - i == 1 and last in _OBJECTS:
+            return self.carried(_OBJECTS[last], i)
+        if last not in self.view.words.personal and last not in _TAKING_UP:
+            return None
+        carried = self.carried(last, i)
+        if carried.ids or last in {"we", "i"}:
+            return carried
+        return self._heading(i) if last == "it" else self._person_before(i)
+
+    def _written(self, phrase: Phrase) -> Speaker | None:
+        """A draft that lies before somebody, a document that somebody has seen."""
+        if is_draft(self.view, phrase):
+            return self._document(phrase)
+        end = shown(self.view, phrase)
+        if end is None:
+            return None
+        return self._resolve((phrase[0], end)).through(outlets(self.view, end, phrase[1]))
+
+    def _possessed(self, phrase: Phrase) -> Speaker | None:
+        """ "his office had no comment": he; "his organisation called for a session": the body he speaks for."""
         i, j = phrase
-        view, text = self.view, self.view.tokens.original(i, j)
-        forms = view.forms[i:j]
-        if len(forms) == 1 and forms[0] in _OBJECTS:
-            return self.carried(_OBJECTS[forms[0]], i)
-        if forms[-1] in view.words.personal or forms[-1] in {"who", "which", "this"}:
-            carried = self.carried(forms[-1], i)
-            if carried.ids or forms[-1] in {"we", "i"}:
-                return carried
-            return self._heading(i) if forms[-1] == "it" else self._person_before(i)
-        if _is_draft(view, phrase):
-            return self._document(phrase, forms, text)
-        shown = self._shown(phrase)
-        if shown is not None:
-            return self._resolve((i, shown)).through(outlets(view, shown, j))
-        owned = len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.mouthpieces
-        if owned and not _apposed(view, phrase):
-            return self._owner(phrase, text)
-        if len(forms) == _OWNED and forms[0] in _OWNERS and forms[1] in view.words.collective:
-            own = self._own_group(phrase, text)
-            if own.ids:
-                return own
-        names = names_in(view, phrase) or _apposed(view, phrase)
-        if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
-            return self._title(i, text, organ=True)
-        if names and all(self._is_nobodys(n) for n in names) and self._is_anonymous(phrase):
-            return Speaker((self.unknown.unnamed(),), text)
-        if names:
-            return Speaker(tuple(dict.fromkeys(n.entity for n in names)), text)
-        if any(f in view.words.documents for f in forms) and not any(
-            view.capital(k) and view.forms[k] not in view.words.documents for k in range(i + 1, j)
-        ):
-            return self._document(phrase, forms, text)
-        if forms[0] in {"the", "this"} and forms[-1] in view.words.collective and self._is_plain(phrase):
-            body = self._body_before(i, forms[-1])
-            if body.ids:
-                return Speaker(body.ids, text)
-        members = self._members_before(i, forms[-1]) if forms[-1] in view.words.members else NOBODY
-        if members.ids and not self._has_capital(phrase):
-            return Speaker(members.ids, text)
-        if self._is_title(forms):
-            return self._title(i, text, organ=bool((view.words.organs | view.words.posts_of_state) & set(forms)))
-        if self._is_anonymous(phrase):
-            return Speaker((self.unknown.unnamed(),), text)
-        return Speaker(self.unknown.of(phrase), text)
+        pronoun, w = _OWNERS.get(self.view.forms[i]), self.view.words
+        noun = self.view.forms[j - 1]
+        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase):
+            return None
+        if noun in w.mouthpieces:
+            return Speaker(self.carried(pronoun, i).ids, self._text(phrase))
+        own = self._bodies.of_people(self.carried(pronoun, i).ids) if noun in w.collective else ()
+        return Speaker(own, self._text(phrase)) if own else None
 
-    def _is_nobodys(self, named: Named) -> bool:
-        """Whether a post is that of nobody known: diplomats, Western officials."""
-        known = self.view.passage.entities.get(named.entity)
-        own = known is None or known.principal in {None, named.entity}
-        return named.kind == "office" and named.entity.startswith("body:") and own
+    def _by_name(self, phrase: Phrase) -> Speaker | None:
+        names = names_in(self.view, phrase) or apposed(self.view, phrase)
+        forms = self.view.forms[slice(*phrase)]
+        if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
+            return self._title(phrase[0], self._text(phrase), organ=True)
+        if not names:
+            return None
+        if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
+            return Speaker((self.unknown.unnamed(),), self._text(phrase))
+        return Speaker(tuple(dict.fromkeys(n.entity for n in names)), self._text(phrase))
 
-    def _is_anonymous(self, phrase: Phrase) -> bool:
-        """Whether an official of nobody known gave no name: "A diplomat, speaking on condition of anonymity, said"."""
+    def _collective(self, phrase: Phrase) -> Speaker | None:
+        """A document, or a group that was named before: "the group", "the five experts"."""
         i, j = phrase
-        held = self.view.forms[i:j]
-        if self.view.words.spokes.isdisjoint(held) or not self.view.words.inside.isdisjoint(held):
-            return False  # nobody's, or that of an organ: "a spokesman for the mission"
-        aside = range(j, min(self.view.sentence(i)[1], j + _ASIDE))
-        return any(self.view.words.anonymity.at(self.view.tokens, k) is not None for k in aside)
+        forms, w = self.view.forms[i:j], self.view.words
+        proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
+        if any(f in w.documents for f in forms) and not any(proper):
+            return self._document(phrase)
+        body = self._bodies.meant(phrase)
+        return Speaker((body,), self._text(phrase)) if body is not None else None
 
-    def _is_plain(self, phrase: Phrase) -> bool:
-        """Whether no name stands in a phrase, save where somebody is based: "the New York-based group"."""
-        i, j = phrase
-        based = next((k + 1 for k in range(i, j) if self.view.forms[k] in {"based", "backed"}), i)
-        return not any(self.view.capital(k) for k in range(max(i + 1, based), j))
-
-    def _owner(self, phrase: Phrase, text: str) -> Speaker:
-        """Whose office it is: "his office had no comment"."""
-        owner = self.carried(_OWNERS[self.view.forms[phrase[0]]], phrase[0])
-        return Speaker(owner.ids, text)
-
-    def _own_group(self, phrase: Phrase, text: str) -> Speaker:
-        """The body for which a person speaks: "his organisation called for a session"."""
-        owner = self.carried(_OWNERS[self.view.forms[phrase[0]]], phrase[0])
-        bodies = (e.principal for i in owner.ids if (e := self.view.passage.entities.get(i)) is not None)
-        own = tuple(b for b in bodies if b is not None and b.startswith("body:"))
-        return Speaker(own, text)
-
-    def _shown(self, phrase: Phrase) -> int | None:
-        """Where the words begin that tell who has seen a document: "a draft | seen by Reuters"."""
-        i, j = phrase
-        w, forms = self.view.words, self.view.forms
-        at = next((k for k in range(i + 1, j - 1) if forms[k] in w.seen and forms[k + 1] == "by"), None)
-        return at if at is not None and any(form in w.documents for form in forms[i:at]) else None
-
-    def _has_capital(self, phrase: Phrase) -> bool:
-        return any(self.view.capital(k) for k in range(phrase[0] + 1, phrase[1]))
-
-    def _body_before(self, i: int, noun: str) -> Speaker:
-        """The last body named at the head of its phrase before token i; a group is no organ of a state."""
-        for k in range(i - 1, max(-1, i - _FAR), -1):
-            named = self.view.named(k)
-            if named is None or named.kind != "body" or not named.head:
-                continue
-            if noun not in _FREE or not (self._is_of_state(named.entity) or self._is_of_un(named.entity, noun)):
-                return Speaker((named.entity,), None)
-        return NOBODY
-
-    def _is_of_un(self, entity: str, noun: str) -> bool:
-        """The United Nations and its organs are no group; they may be an organisation."""
-        known = self.view.passage.entities.get(entity)
-        return "organi" not in noun and (entity.startswith("body:un-") or (known and known.principal) == "body:un")
-
-    def _is_of_any(self, entity: str) -> bool:
-        """Whether an entity speaks for somebody that is known, and is no nameless group."""
-        known = self.view.passage.entities.get(entity)
-        return known is not None and known.principal is not None
-
-    def _is_of_state(self, entity: str) -> bool:
-        known = self.view.passage.entities.get(entity)
-        return known is not None and (known.principal or "").startswith("state:")
-
-    def _members_before(self, i: int, noun: str) -> Speaker:
-        """The body last named by this very noun before token i: "UN experts", then "the five experts"."""
-        for k in range(i - 1, max(-1, i - _FAR), -1):
-            named = self.view.named(k)
-            if named is not None and named.kind == "body" and self.view.forms[named.j - 1] == noun:
-                return Speaker((named.entity,), None)
-        return NOBODY
+    def _post(self, phrase: Phrase) -> Speaker | None:
+        """An office without a name."""
+        forms, w = self.view.forms[slice(*phrase)], self.view.words
+        if is_title(w, forms):
+            of_state = not (w.organs | w.posts_of_state).isdisjoint(forms)
+            return self._title(phrase[0], self._text(phrase), organ=of_state)
+        if is_anonymous(self.view, phrase):
+            return Speaker((self.unknown.unnamed(),), self._text(phrase))
+        return None
 
     def _person_before(self, i: int) -> Speaker:
         """The last person or state named before a pronoun that nothing else resolves."""
@@ -246,17 +184,18 @@ class Speakers:
         known = named is not None and named.head and named.kind in {"state", "capital", "body"}
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
-    def _document(self, phrase: Phrase, forms: list[str], text: str) -> Speaker:
+    def _document(self, phrase: Phrase) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
+        forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
-        wrote = self._authors.behind(phrase[1]) or (None if _is_adopted(forms) else self._authors.elsewhere(phrase))
+        wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
         authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids:
             return Speaker(authors.ids, text)
         if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
             return Speaker(self.last_document.ids, text)
-        if _is_adopted(forms) and forms[0] not in {"a", "an"}:
+        if is_adopted(forms) and forms[0] not in {"a", "an"}:
             organ = self._authors.adopting(phrase)
             return Speaker((self.unknown.organ(organ),) if organ else self.last_document.ids, text)
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
@@ -269,31 +208,17 @@ class Speakers:
     def _author(self, phrase: Phrase) -> Speaker:
         """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
         named = self.view.named(phrase[0])
-        alone = named is not None and (named.i, named.j) == phrase
-        return Speaker((named.entity,), None) if named is not None and alone else self._resolve(phrase)
-
-    def _is_title(self, forms: list[str]) -> bool:
-        """ "the minister", "Foreign Minister", "a spokesman", "the source": an office without a name."""
-        w = self.view.words
-        plain = [f for f in forms if f not in w.determiners]
-        if not plain or (forms[0] in {"a", "an"} and not plain[-1].startswith("spokes")):
-            return False
-        named = plain[-1] in w.spokes or (plain[-1] in w.unnamed and forms[0] in {"the", "this"})
-        return named and not plain[-1].endswith("s") and all(f in w.spokes or f in w.titles for f in plain[:-1])
-
-    def _is_of_organ(self, forms: list[str]) -> bool:
-        """ "a ministry official", "a government spokesman": somebody of an organ that the report has named."""
-        w = self.view.words
-        inside = forms[1:-1]
-        led = forms[0] in {"a", "an", "one", "another"} and bool(inside) and forms[-1] in w.spokes
-        return led and bool(w.organs & set(inside)) and all(f in w.organs | w.titles for f in inside)
+        if named is not None and (named.i, named.j) == phrase:
+            return Speaker((named.entity,), None)
+        written = not self.view.words.documents.isdisjoint(self.view.forms[slice(*phrase)])
+        return NOBODY if written and not names_in(self.view, phrase) else self._resolve(phrase)
 
     def _title(self, i: int, text: str, organ: bool = False) -> Speaker:
         """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if speaker.ids and not (organ and all(i.startswith("body:") and not self._is_of_any(i) for i in speaker.ids)):
+        if speaker.ids and not (organ and self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
         for k in range(max(first, i - _NEAR), min(last, i + _NEAR)):
@@ -301,26 +226,3 @@ class Speakers:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)
         return Speaker((), text)
-
-
-def _is_adopted(forms: list[str]) -> bool:
-    """Whether a document is a resolution and no draft of one."""
-    return bool({"resolution", "resolutions"} & set(forms)) and "draft" not in forms
-
-
-def _is_draft(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase is a draft that only lies before somebody: "a draft resolution at the Security Council"."""
-    i, j = phrase
-    head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
-    held = view.forms[i:head]
-    lies = head == j or view.forms[head] in view.words.places | {"before", "to", "on", "for"}
-    return "draft" in held and lies and all(view.named(k) is None for k in range(i, head))
-
-
-def _apposed(view: View, phrase: Phrase) -> list[Named]:
-    """The person named between commas behind a post of nobody known: "A spokesman for the movement, X, said"."""
-    i, j = phrase
-    named = view.named(j + 1) if view.form(j) == "," else None
-    if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
-        return []
-    return [named] if view.words.spokes & set(view.forms[i:j]) else []
