@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building
+from mahdar.reading.statements.english_deeds import is_deed
 from mahdar.reading.statements.english_ends import content_end
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_places import Found
@@ -22,13 +23,8 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
-_TOLL = 9
 _ADJUNCT = 3
 _CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fail
-_ADMITTED = 6
-_LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
-_BEHIND_GUESTS = frozenset({"to", "into", "as", "on", "in", "and", "by", "with", "at", "for", "last", "this"})
-_WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
 
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -38,7 +34,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
         return 0
     if found.cue.lemma in {"cite", "quote"} and (_is_cited(view, verb.j) or _names_source(scene, found)):
         return 0
-    if _reports_nothing(view, found):
+    if is_deed(view, found):
         return 0
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
@@ -52,31 +48,6 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
             return _say(scene, found, building, hit, stops)
     _quoted_before(scene, found)
     return 0
-
-
-def _reports_nothing(view: View, found: Found) -> bool:
-    """Whether a cue is no speech: "the storm claimed 40 lives", "asked not to be named", ", commenting on the vote"."""
-    verb, lemma = found.group, found.cue.lemma
-    if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
-        return True
-    if lemma == "comment on" and verb.mood == "participle":
-        return True
-    if lemma == "admit" and _lets_in(view, verb.j):
-        return True
-    reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
-    return lemma in _WISHES and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
-
-
-def _lets_in(view: View, j: int) -> bool:
-    """Whether somebody is let in and nothing conceded: "admitted Nauru to the UN", "admitted 40 patients"."""
-    k = j + (view.form(j) in view.words.determiners)
-    named = view.named(k)
-    if view.tokens.is_number(k) if k < len(view.forms) else False:
-        return True
-    if named is not None:
-        return named.kind in _LET_IN and (view.form(named.j) in _BEHIND_GUESTS or not view.word(named.j))
-    reach = view.forms[k + 1 : k + _ADMITTED]
-    return view.form(j) not in {"that", "to"} and any(reach[n : n + 2] == ["as", "a"] for n in range(len(reach)))
 
 
 def _is_cited(view: View, j: int) -> bool:
@@ -122,7 +93,7 @@ def _is_clause(scene: Scene, i: int) -> bool:
         view.forms[k] in w.finite
         or view.forms[k] in w.pasts
         or (view.forms[k].endswith("ed") and view.form(k + 1) != "by")
-        for k in range(i + 1, min(i + _CLAUSE_REACH, len(view.forms)))
+        for k in range(i + 1, min(i + _CLAUSE_REACH, view.sentence(i)[1]))
     )
 
 

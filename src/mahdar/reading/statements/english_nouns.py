@@ -55,9 +55,13 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
         holder = _holder(scene, i) if hit is not None else None
         if holder is None and hit is not None and hit[1] == "that" and building.sure and _is_free(scene.view, i):
             holder = NOBODY
+        if holder is None and hit is not None and cue.lemma in scene.view.words.mottoes:
+            holder = scene.subject_of(i)
         if hit is not None and holder is not None:
             end = content_end(scene.view, hit[0].i, ends, True, hit[1] != "that")
             end = clause_end(scene.view, hit[0].i, end) if hit[1] == "that" else end
+            quote = scene.view.opens(hit[0].i) if hit[1] == "quote" else None
+            end = quote.j if quote is not None else end
             scene.emit(hit[0].i, end, building.act, holder, (i, j))
             return
 

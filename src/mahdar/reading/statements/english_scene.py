@@ -91,6 +91,10 @@ class Scene:
         carried = self.speakers.carried(pronoun, k)
         return carried if carried.ids else self._sentence_subject(self.view.sentence(k)[0], k)
 
+    def subject_of(self, i: int) -> Speaker:
+        """Whom the sentence of token i names first."""
+        return self._sentence_subject(self.view.sentence(i)[0], i)
+
     def _sentence_subject(self, first: int, end: int) -> Speaker:
         """Whom the sentence names first, for a participle at its end."""
         view = self.view

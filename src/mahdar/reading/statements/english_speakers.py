@@ -218,7 +218,8 @@ class Speakers:
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if speaker.ids and not (organ and self._bodies.are_nameless(speaker.ids)):
+        same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
+        if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
         for k in range(max(first, i - _NEAR), min(last, i + _NEAR)):
