@@ -24,6 +24,9 @@ _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
 _ADJUNCT = 3
+_SAID = frozenset(
+    {"said", "says", "told", "added", "called", "accused", "denied", "warned", "urged", "rejected", "insisted"}
+)
 _CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fail
 
 
@@ -159,8 +162,8 @@ def _relative_end(view: View, found: Found, i: int, j: int) -> int:
     """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
     if view.form(found.group.i - 1) not in {"which", "who"} or view.form(found.group.i - 2) != ",":
         return j
-    w = view.words
-    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in w.finite | w.pasts), j)
+    takes_up = view.words.finite | view.words.pasts | _SAID
+    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:

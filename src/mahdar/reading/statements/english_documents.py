@@ -14,7 +14,7 @@ _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
 _OF_STATE = frozenset({"state", "demonym", "capital"})
-_SPEAKING = frozenset({"state", "capital", "body", "person", "office"})
+_SPEAKING = frozenset({"state", "capital", "body", "person", "office", "anaphor"})
 
 
 class Authors:
@@ -64,16 +64,20 @@ class Authors:
         found: list[tuple[int, str, Phrase]] = []
         for k, form in enumerate(self.view.forms):
             if form in self.view.words.documents and self.view.named(k) is None:
-                who = self.behind(k + 1) or self._marked(k) or self._tabled(k)
+                who = self.behind(k + 1) or self.marked(k) or self._tabled(k)
                 found += [(k, self._kind((k, k + 1)), who)] if who is not None else []
         return found
 
-    def _marked(self, document: int) -> Phrase | None:
-        """Whom a word before a document names: "a U.S.-drafted resolution", "the French draft"."""
+    def marked(self, document: int) -> Phrase | None:
+        """Whom a word before a document names: "a U.S.-drafted resolution", "the French draft", "Amnesty's report"."""
         view, w = self.view, self.view.words
         k = document
         while k > 0 and view.forms[k - 1] in _DRAFTS:
             k -= 1
+        owned = view.form(k - 1) == "'s"
+        owner = view.named(k - 2 if owned else k - 1)
+        if owner is not None and (owned or owner.kind == "body") and owner.kind in _SPEAKING:
+            return owner.i, owner.j
         joined = view.form(k - 1) in w.authoring and view.form(k - 2) == "-"
         named = view.named(k - 3 if joined else k - 1)
         marks = joined or (named is not None and named.kind in _OF_STATE and view.forms[document] in _DRAFTS)

@@ -13,6 +13,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 
 _NEAR = 60
+_HEAD = 7  # tokens at the head of a sentence that may name a document
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
 _TAKING_UP = frozenset({"who", "which", "this"})
@@ -177,9 +178,14 @@ class Speakers:
         return NOBODY
 
     def _heading(self, i: int) -> Speaker:
-        """The state or body that opens the sentence before that of token i, which "it" takes up."""
+        """The document, state or body that opens the sentence before that of token i, which "it" takes up."""
         first = self.view.sentence(i)[0]
         before = self.view.sentence(first - 1)[0] if first else first
+        head = range(before, min(first, before + _HEAD))
+        written = next((k for k in head if self.view.forms[k] in self.view.words.documents | {","}), before)
+        wrote = self._authors.marked(written) if self.view.forms[written] != "," else None
+        if wrote is not None:
+            return self._author(wrote)
         named = self.view.named(before + (self.view.form(before) == "the"))
         known = named is not None and named.head and named.kind in {"state", "capital", "body"}
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
