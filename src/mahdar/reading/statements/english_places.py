@@ -150,7 +150,8 @@ def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
     if stopped and view.form(verb.j) not in STOPS | {NEWLINE}:
         return False
     building = cue.takes("after")
-    if not (quoted or ended or (view.form(left) == "," and building is not None and building.sure)):
+    trusted = building is not None and (building.sure or building.written)
+    if not (quoted or ended or (view.form(left) == "," and trusted)):
         return False
     if ended and view.form(verb.j) not in {"that", ":"} and _after_speech(view, left):
         return True
