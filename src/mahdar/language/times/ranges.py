@@ -18,6 +18,7 @@ _UP_TO = frozenset(("ما", "لما", "الي"))  # حدود ما قبل 1967: b
 _LASTING_REACH = 6
 _SHORT = 3
 _WEEK = timedelta(days=7)
+_MOST_DATES = 40  # of a long text its first ones
 _LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
 
 
@@ -95,7 +96,7 @@ def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
 def borne_out(scan: Scan, parts: list[Part]) -> list[Part]:
     """A weekday that owns something (Monday's ruling) has no tense: a near date that falls on it is meant."""
     owning = [k for k, p in enumerate(parts) if p.weekday is not None and not p.choice and scan.form(p.j) == "'s"]
-    dated = [p.sense for p in parts if p.kind == "day" and p.weekday is None] if owning else []
+    dated = [p.sense for p in parts if p.kind == "day" and p.weekday is None][:_MOST_DATES] if owning else []
     found = list(parts)
     for k in owning if dated else ():
         found[k] = replace(parts[k], sense=_on_date(parts[k].sense, parts[k].weekday or 0, dated))

@@ -150,23 +150,10 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
     """The state in focus; a speaker hardly calls his own government a regime, and the mission is an envoy's own."""
     if office.slug == "mission" and focus.first("un-envoy"):
         return "body:un"
-    if ruled := _ruled_by_soldiers(focus.scene, office):
-        return ruled
+    if focus.scene.form(office.j - 1) in read_toml(ROOM, "anaphora_words.toml")["juntas_en"]["short"]:
+        return focus.ruled_by_soldiers or focus.state(office.i)
     other = focus.other_state(office.i) if office.slug == "regime" else None
     return other or (focus.opener(office.i) if _trails(focus.scene, office) else None) or focus.state(office.i)
-
-
-def _ruled_by_soldiers(scene: Scene, office: Office) -> str | None:
-    """For "the junta" the state with which the report names soldiers in power: Niger's military rulers."""
-    words = read_toml(ROOM, "anaphora_words.toml")["juntas_en"]
-    if scene.form(office.j - 1) not in words["short"]:
-        return None
-    for hit in scene.hits:
-        k = hit.j + (scene.form(hit.j) == "'s")
-        k += scene.form(k) in words["before"]
-        if hit.value.kind in _STATES and scene.form(k) in words["rulers"] and scene.form(k + 1) not in words["others"]:
-            return hit.value.entity
-    return None
 
 
 def _trails(scene: Scene, office: Office) -> bool:

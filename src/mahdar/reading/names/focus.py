@@ -16,6 +16,7 @@ from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml, values
 
 _STATE_KINDS = frozenset({"state", "capital"})
+_STATES = _STATE_KINDS | {"demonym"}
 _FAR = 60  # names that a short form may look back over
 _PAIR_FAR = 120  # tokens
 _BACK = 3  # sentences that a possessive may look back over
@@ -86,6 +87,18 @@ class Focus:
         opener = self._state_of(self.named[first]) if first < here else None
         before = self.named[max(0, here - _FAR) : here]
         return next((s for n in reversed(before) if (s := self._state_of(n)) and s != opener), None) if opener else None
+
+    @cached_property
+    def ruled_by_soldiers(self) -> str | None:
+        """The state with which the report names soldiers in power: Niger's military rulers."""
+        words = read_toml(ROOM, "anaphora_words.toml")["juntas_en"]
+        for hit in self.scene.hits:
+            k = hit.j + (self.scene.form(hit.j) == "'s")
+            k += self.scene.form(k) in words["before"]
+            ruled = self.scene.form(k) in words["rulers"] and self.scene.form(k + 1) not in words["others"]
+            if ruled and hit.value.kind in _STATES:
+                return hit.value.entity
+        return None
 
     def _state_of_outlet(self, named: Named) -> str | None:
         return self.scene.cast.media_states.get(named.entity) or _outlet_states().get(named.entity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
@@ -36,9 +37,12 @@ class Authors:
     def elsewhere(self, phrase: Phrase) -> Phrase | None:
         """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it."""
         kind = self._kind(phrase)
-        written = [(at, who) for at, of, who in self._written if of == kind and not phrase[0] <= at < phrase[1]]
-        before = [who for at, who in written if at < phrase[0]]
-        return before[-1] if before else written[0][1] if written and kind == "draft" else None
+        places, authors = self._written.get(kind, ([], []))
+        before = bisect_left(places, phrase[0])
+        if before:
+            return authors[before - 1]
+        behind = bisect_left(places, phrase[1])
+        return authors[behind] if kind == "draft" and behind < len(places) else None
 
     def adopting(self, phrase: Phrase) -> str | None:
         """The organ that adopted a resolution: of a number alone the Security Council, else the one named last."""
@@ -59,13 +63,16 @@ class Authors:
         return "draft" if _DRAFTS & set(nouns) else nouns[-1] if nouns else ""
 
     @cached_property
-    def _written(self) -> list[tuple[int, str, Phrase]]:
-        """Documents that somebody is said to have written or tabled: where, of what kind, and by whom."""
-        found: list[tuple[int, str, Phrase]] = []
+    def _written(self) -> dict[str, tuple[list[int], list[Phrase]]]:
+        """Where somebody is said to have written or tabled a document, in order, and who, by its kind."""
+        found: dict[str, tuple[list[int], list[Phrase]]] = {}
         for k, form in enumerate(self.view.forms):
             if form in self.view.words.documents and self.view.named(k) is None:
                 who = self.behind(k + 1) or self.marked(k) or self._tabled(k)
-                found += [(k, self._kind((k, k + 1)), who)] if who is not None else []
+                if who is not None:
+                    places, authors = found.setdefault(self._kind((k, k + 1)), ([], []))
+                    places.append(k)
+                    authors.append(who)
         return found
 
     def marked(self, document: int) -> Phrase | None:
