@@ -14,6 +14,7 @@ from mahdar.language.times import times
 from mahdar.language.tokens import tokenize
 from mahdar.model import Figure
 from mahdar.reading.figures import figures
+from mahdar.reading.names import find_names
 from mahdar.reading.passage import Passage
 
 
@@ -30,6 +31,7 @@ def _read(text: str, language: str) -> list[Figure]:
     tokens = tokenize(text)
     passage = Passage(text, language, tokens, sentences(tokens), quotes(tokens), numbers=numbers(tokens, language))
     passage.times = times(tokens, passage.numbers, language)
+    find_names(passage)
     return figures(passage)
 
 

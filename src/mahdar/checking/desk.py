@@ -18,6 +18,7 @@ from mahdar.record.access import Record
 _WEEK = timedelta(7)
 _FEBRUARY = 2
 _LATELY = timedelta(2)
+_BOUNDING = frozenset({"until", "till", "before", "حتي", "قبل", "لغايه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def _same(name: str, rich: Arg, poor: Arg, entry: _Entry) -> bool:
 # -- verdicts
 def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) -> Claim:
     found = entry.found
+    entry = _short_of_its_end(passage, entry) if found.negated else entry
     args, verdict = _judged(entry, passage.published, record, as_of)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
@@ -159,6 +161,18 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
     )
+
+
+def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:
+    """What was not so before or until a time is denied of the days before it alone: "no member until 2002"."""
+    at, time = entry.at, entry.found.time
+    if at is None or at.last is None or time is None:
+        return entry
+    if at.first is not None and (time.i == 0 or passage.tokens.forms[time.i - 1] not in _BOUNDING):
+        return entry
+    first = at.first or at.last.replace(month=1 if at.grain == "year" else at.last.month, day=1)
+    end = at.last if at.first is None and at.grain not in ("year", "month") else first
+    return replace(entry, at=Interval(None, end - timedelta(1), "day"))
 
 
 def _judged(

@@ -80,7 +80,8 @@ class View:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        words = [cue.i for cue in self.cues.get("break", ()) if cue.proclitics in ("", "و", "ف")]
+        dated = {time.i for time in self.passage.times}  # "before 2011" begins no clause
+        words = [cue.i for cue in self.cues.get("break", ()) if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
         return sorted({*words, *(k for k, form in enumerate(self.forms) if form in ";؛:")})
 
     def asks(self, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.language.numbers import Number
 from mahdar.language.tokens import NEWLINE, Tokens
+from mahdar.reading.figures_polled import Polled
 from mahdar.reading.figures_words import is_in
 from mahdar.reading.passage import Passage
 
@@ -26,7 +27,9 @@ class Context:
         self.language = language
         self.timed = _timed(passage)
         self.named = self._names(found)
-        self.places = frozenset(n.i for n in passage.named if n.kind in ("state", "capital"))
+        places = [n for n in passage.named if n.kind in ("state", "capital")]
+        self.places = frozenset(n.i for n in places)
+        self.polled = Polled(self.tokens, language, frozenset(n.j for n in places))
 
     def in_time(self, number: Number) -> bool:
         """Whether a time expression covers part of the number's words."""
@@ -50,7 +53,11 @@ class Context:
 
     def counts_alone(self, number: Number) -> bool:
         """Whether a number without a noun counts people or things all the same."""
-        if number.weak or self.looks_like_year(number) or self._behind_capital(number):
+        if number.weak or self.looks_like_year(number):
+            return False
+        if number.kind == "cardinal" and self.polled.got(*number.core):
+            return True
+        if self._behind_capital(number):
             return False
         if number.kind == "indefinite":
             return True
@@ -88,8 +95,9 @@ class Context:
             form = self.forms[k]
             if not (self.tokens.is_word(k) or form in "$€£"):
                 return False
-            listed = "triggers" if i - k <= _REACH else "totals_before"
-            if is_in(self.language, listed, form):
+            if i - k <= _REACH and is_in(self.language, "triggers", form):
+                return True
+            if reach > _REACH and is_in(self.language, "totals_before", form):
                 return True
         return False
 

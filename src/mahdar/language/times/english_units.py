@@ -206,10 +206,12 @@ def _decade_of_century(scan: Scan, i: int, k: int) -> Part | None:
 
 
 def century(scan: Scan, i: int) -> Part | None:
-    """the 20th century."""
+    """the 20th century; in news no 19th-century war, which only says of what kind it is."""
     number = ordinal(scan, article(scan, i))
-    k = number[0] + (scan.form(number[0]) == "-") if number else 0
-    head = unit(scan, k, "century") if number else None
+    joined = number is not None and scan.form(number[0]) == "-"
+    if scan.news and (joined or not {"a", "an"}.isdisjoint((scan.form(i), scan.form(i - 1)))):
+        return None
+    head = unit(scan, number[0] + joined, "century") if number else None
     if number is None or head is None or not 1 <= number[1] <= 22 or scan.word(head.j, "era"):
         return None
     return Part(i, head.j, century_years(number[1]), "century")

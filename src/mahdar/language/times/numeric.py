@@ -1,4 +1,4 @@
-"""Dates in digits: 2017-04-04, 04/04/2017, 4.4.2017, 10/2014. A day and month alone count for assistants only.
+"""Dates in digits: 2017-04-04, 04/04/2017, 4.4.2017, 10/2014; a day and month alone for assistants and in datelines.
 
 Day before month in Arabic. In English the day comes first as well, as in most of the world's newsrooms, unless the
 second number can be no month; assistants' calendars (American) put the month first.
@@ -17,6 +17,8 @@ from mahdar.language.times.years import is_document
 _MARKS = frozenset("/-.\\")
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
 _FIRST, _LAST = 1000, 2200
+_DATELINE, _AGENCY = 16, 8  # tokens: how far a dateline reaches, and the agency in it
+_RULES = frozenset(("-", "--", ":", "_", "–", "—"))
 
 
 def numeric_date(scan: Scan, i: int) -> Part | None:
@@ -25,7 +27,21 @@ def numeric_date(scan: Scan, i: int) -> Part | None:
         sense = _sense(scan, i, j, numbers)
         if sense:
             return Part(i, _era(scan, j), sense, "day")
-    return None
+    return _in_dateline(scan, i) if scan.news and i < _DATELINE else None
+
+
+def _in_dateline(scan: Scan, i: int) -> Part | None:
+    """القاهرة 12-5 (رويترز) -: a day and month before the agency in brackets, at the head of an Arabic report."""
+    fields, opening = [scan.form(i), scan.form(i + 2)], i + 3
+    dashed = scan.form(i + 1) in _MARKS and scan.form(opening) == "("
+    if scan.language != "ar" or not dashed or not all(f.isdigit() and len(f) <= 2 for f in fields):
+        return None
+    ends = (k for k in range(opening + 2, min(opening + _AGENCY, len(scan))) if scan.form(k) == ")")
+    closing = next(ends, None)
+    if closing is None or scan.form(closing + 1) not in _RULES or not scan.tokens.is_word(opening + 1):
+        return None
+    sense = _short(scan, i, opening, int(fields[0]), int(fields[1]))
+    return Part(i, opening, sense, "day") if sense else None
 
 
 def _era(scan: Scan, j: int) -> int:

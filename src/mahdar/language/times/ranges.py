@@ -1,16 +1,24 @@
-"""Times made of two times or open on one side: since, until, between … and, from … to."""
+"""Times made of two times or open on one side: since, until, before, between … and, from … to."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.edtf import Interval
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, choose, guarded, weekdays
+from mahdar.language.times.vocabulary import lasting
 
 _DASHES = frozenset("-")
 _AS = "as"
+_LONG = frozenset(("year", "decade", "century"))  # until 2019 is open; until 21 June names the day on which it ends
+_UP_TO = frozenset(("ما", "لما", "الي"))  # حدود ما قبل 1967: before which year, not an open time
+_LASTING_REACH = 6
+_SHORT = 3
+_WEEK = timedelta(days=7)
+_MOST_DATES = 40  # of a long text its first ones
 _LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
 
 
@@ -83,6 +91,26 @@ def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
         else:
             found[k] = replace(one, sense=_preceding(other.sense, one.weekday))
     return found
+
+
+def borne_out(scan: Scan, parts: list[Part]) -> list[Part]:
+    """A weekday that owns something (Monday's ruling) has no tense: a near date that falls on it is meant."""
+    owning = [k for k, p in enumerate(parts) if p.weekday is not None and not p.choice and scan.form(p.j) == "'s"]
+    dated = [p.sense for p in parts if p.kind == "day" and p.weekday is None][:_MOST_DATES] if owning else []
+    found = list(parts)
+    for k in owning if dated else ():
+        found[k] = replace(parts[k], sense=_on_date(parts[k].sense, parts[k].weekday or 0, dated))
+    return found
+
+
+def _on_date(sense: Sense, weekday: int, dated: Sequence[Sense]) -> Sense:
+    def on(day: date) -> Interval | None:
+        near = (guarded(other.on)(day) for other in dated)
+        days = {d.first: d for d in near if d and d.first and d.first == d.last and abs(d.first - day) < _WEEK}
+        right = [found for first, found in days.items() if first.weekday() == weekday]
+        return right[0] if len(right) == 1 else sense.on(day)
+
+    return replace(sense, on=on)
 
 
 def _listed(scan: Scan, one: Part, other: Part) -> bool:
@@ -167,10 +195,51 @@ def _opened(scan: Scan, part: Part) -> Part:
         return part  # as of 24 May, so many had fled: the state on that day
     if start is not None:
         return Part(start, part.j, since(part.sense), "open", _skip(scan, start))
-    start = _before(scan, part, "until")
-    if start is not None and scan.news:
-        return Part(start, part.j, until(part.sense), "open", _skip(scan, start))
-    return part if scan.news else _bounded(scan, part)
+    if not scan.news:
+        return _bounded(scan, part)
+    start = _lasting_from(scan, part)
+    if start is not None:
+        return Part(start, part.j, since(part.sense), "open", _skip(scan, start))
+    start = _before(scan, part, "until") if part.sense.grain in _LONG else None
+    start = _ahead_of(scan, part) if start is None else start
+    return part if start is None else Part(start, part.j, until(part.sense), "open", _skip(scan, start))
+
+
+def _lasting_from(scan: Scan, part: Part) -> int | None:
+    """Where من stands for منذ: the war that rages from late 2013 on, its beginning named as a part of a year."""
+    start = _before(scan, part, "from") if scan.word(part.i, "part") else None
+    if start is None or start != part.i - 1 or scan.language != "ar":
+        return None
+    words = lasting("ar")
+    for k in range(start - 1, max(-1, start - 1 - _LASTING_REACH), -1):
+        hit = words.at(scan.tokens, k) if scan.tokens.is_word(k) else None
+        if hit is not None and hit.value == "lasting":
+            return start
+        if not scan.tokens.is_word(k) or scan.word(k, "unit", "part", "part-of-day"):
+            return None
+    return None
+
+
+def _ahead_of(scan: Scan, part: Part) -> int | None:
+    """Where "before" stands, before a day, month or year of the calendar: before 12 April, but not the week before."""
+    start = _before(scan, part, "before") if part.kind in ("day", "month", "year") else None
+    if start is None or start < part.i - 2 or scan.form(start - 1) in _UP_TO or _counts(scan, start - 1):
+        return None
+    if scan.language == "en" and (start < part.i - 1 or _describes(scan, part)):
+        return None  # before the 30 June deadline, before May 15 elections
+    named = any(scan.form(k)[:1].isdigit() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
+    return start if named else None
+
+
+def _counts(scan: Scan, i: int) -> bool:
+    """Whether an amount of time stands before "before": two days before 30 June."""
+    return scan.word(i, "unit", "several", "daypart") is not None
+
+
+def _describes(scan: Scan, part: Part) -> bool:
+    """Whether an English noun follows right behind a time, which then only says which one."""
+    behind = scan.form(part.j)
+    return part.j < len(scan) and scan.tokens.is_word(part.j) and behind.endswith("s") and len(behind) > _SHORT
 
 
 def _names_what(scan: Scan, part: Part) -> bool:

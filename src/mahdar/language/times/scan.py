@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from mahdar.language.lexicon import Hit
 from mahdar.language.numbers import Number
 from mahdar.language.times.senses import Sense, Style
-from mahdar.language.times.vocabulary import Word, context, lexicon, no_future, no_past_behind, past_before
+from mahdar.language.times.vocabulary import (
+    Word,
+    context,
+    lexicon,
+    no_future,
+    no_past_behind,
+    no_verb_behind,
+    past_before,
+)
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
+_AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
 _STOPS = frozenset(".!?؟" + NEWLINE)
 _LONGEST_UNTIL = 4  # tokens
@@ -163,8 +172,17 @@ class Scan:
         """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
         before = self.form(k - 1)
         if self.language == "en":
-            return None if tense == "past" and before in _INFINITIVE else tense
+            if tense == "future":
+                return None if self._is_plural(k) else tense
+            return None if before in _INFINITIVE else tense
         return "past" if tense == "future" and before in past_before() else tense
+
+    def _is_plural(self, k: int) -> bool:
+        """Whether an English verb in -s is a noun here: by 14 votes, its visits, in secret meets."""
+        before = self.form(k - 1)
+        if not self.forms[k].endswith("s") or self.forms[k] in _AUXILIARIES:
+            return False
+        return self.starts_number(k - 1) or before in no_verb_behind()
 
 
 def future_verb(form: str) -> bool:

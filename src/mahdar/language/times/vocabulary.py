@@ -106,6 +106,12 @@ def no_past_behind() -> frozenset[str]:
 
 
 @cache
+def no_verb_behind() -> frozenset[str]:
+    """English words behind which a form in -s is a plural, and no verb of the present."""
+    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["no_verb_behind"])
+
+
+@cache
 def never(language: str) -> Lexicon[str]:
     """Phrases that hold a time word and are no time."""
     return Lexicon((phrase, "not") for phrase in read_toml(PACKAGE, "times_context.toml")[language]["not"])

@@ -180,6 +180,8 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
     """The state in focus; a speaker hardly calls his own government a regime, and the mission is an envoy's own."""
     if office.slug == "mission" and focus.first("un-envoy"):
         return "body:un"
+    if focus.scene.form(office.j - 1) in read_toml(ROOM, "anaphora_words.toml")["juntas_en"]["short"]:
+        return focus.ruled_by_soldiers or focus.state(office.i)
     other = focus.other_state(office.i) if office.slug == "regime" else None
     return other or (focus.opener(office.i) if _trails(focus.scene, office) else None) or focus.state(office.i)
 

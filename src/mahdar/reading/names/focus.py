@@ -16,6 +16,7 @@ from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml, values
 
 _STATE_KINDS = frozenset({"state", "capital"})
+_STATES = _STATE_KINDS | {"demonym"}
 _FAR = 60  # names that a short form may look back over
 _PAIR_FAR = 120  # tokens
 _NEAR = 4  # tokens between an agency and whom it quotes
@@ -60,16 +61,18 @@ class Focus:
         return entity in _agencies()
 
     def state(self, i: int) -> str | None:
-        """The state in focus at token i: the last one in its sentence, or the one that dominates the report."""
+        """The state in focus at token i: the last one in its sentence, that of an organ there, or the report's."""
         here = bisect_left(self.places, i)
         start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        organ: str | None = None
         for named in reversed(self.named[max(0, here - _FAR) : here]):
             if named.i < start:
                 break
             state = self._state_of(named) if named.kind in _STATE_KINDS else self._state_of_outlet(named)
             if state:
                 return state
-        return self._dominant
+            organ = organ or (self._state_of(named) if named.entity.startswith("body:") else None)
+        return organ or self._dominant
 
     def opener(self, i: int) -> str | None:
         """The state of the first name in the sentence of token i, its dateline included."""
@@ -102,6 +105,18 @@ class Focus:
         """The state that an entity is, speaks for or, as its media, belongs to; nothing where there is none."""
         principal = self.scene.cast.principal(entity) or ""
         return principal if principal.startswith("state:") else self._media_state(entity) or ""
+
+    @cached_property
+    def ruled_by_soldiers(self) -> str | None:
+        """The state with which the report names soldiers in power: Niger's military rulers."""
+        words = read_toml(ROOM, "anaphora_words.toml")["juntas_en"]
+        for hit in self.scene.hits:
+            k = hit.j + (self.scene.form(hit.j) == "'s")
+            k += self.scene.form(k) in words["before"]
+            ruled = self.scene.form(k) in words["rulers"] and self.scene.form(k + 1) not in words["others"]
+            if ruled and hit.value.kind in _STATES:
+                return hit.value.entity
+        return None
 
     def _state_of_outlet(self, named: Named) -> str | None:
         return self._media_state(named.entity)

@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building
+from mahdar.reading.statements.english_deeds import is_deed
 from mahdar.reading.statements.english_ends import content_end
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_places import Found
@@ -22,9 +23,11 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
-_TOLL = 9
 _ADJUNCT = 3
-_WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
+_SAID = frozenset(
+    {"said", "says", "told", "added", "called", "accused", "denied", "warned", "urged", "rejected", "insisted"}
+)
+_CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fail
 
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -34,7 +37,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
         return 0
     if found.cue.lemma in {"cite", "quote"} and (_is_cited(view, verb.j) or _names_source(scene, found)):
         return 0
-    if _reports_nothing(view, found):
+    if is_deed(view, found):
         return 0
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
@@ -48,17 +51,6 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
             return _say(scene, found, building, hit, stops)
     _quoted_before(scene, found)
     return 0
-
-
-def _reports_nothing(view: View, found: Found) -> bool:
-    """Whether a cue is no speech: "the storm claimed 40 lives", "asked not to be named", ", commenting on the vote"."""
-    verb, lemma = found.group, found.cue.lemma
-    if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
-        return True
-    if lemma == "comment on" and verb.mood == "participle":
-        return True
-    reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
-    return lemma in _WISHES and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
 
 
 def _is_cited(view: View, j: int) -> bool:
@@ -104,7 +96,7 @@ def _is_clause(scene: Scene, i: int) -> bool:
         view.forms[k] in w.finite
         or view.forms[k] in w.pasts
         or (view.forms[k].endswith("ed") and view.form(k + 1) != "by")
-        for k in range(i + 1, min(i + _CLAUSE_REACH, len(view.forms)))
+        for k in range(i + 1, min(i + _CLAUSE_REACH, view.sentence(i)[1]))
     )
 
 
@@ -170,8 +162,8 @@ def _relative_end(view: View, found: Found, i: int, j: int) -> int:
     """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
     if view.form(found.group.i - 1) not in {"which", "who"} or view.form(found.group.i - 2) != ",":
         return j
-    w = view.words
-    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in w.finite | w.pasts), j)
+    takes_up = view.words.finite | view.words.pasts | _SAID
+    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:
@@ -193,8 +185,9 @@ def _closes_clause(view: View, closing: int) -> bool:
     """Whether a clause ends with the quotation that ends at this mark."""
     if view.form(closing - 1) in STOPS | {","}:
         return True
-    following = view.form(closing + 1)
-    return not (view.word(closing + 1) and following not in view.words.coordinators | view.words.subordinators)
+    following, w = view.form(closing + 1), view.words
+    joined = following in w.coordinators | w.subordinators and following not in _CONDITIONS
+    return joined or not view.word(closing + 1)
 
 
 def _quoted_as(scene: Scene, found: Found) -> Speaker | None:

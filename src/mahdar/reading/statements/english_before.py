@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
+from mahdar.language.quotes import Quote
 from mahdar.reading.statements.english_ends import LONGEST, content_end
-from mahdar.reading.statements.english_places import Found, goes_on, leads_up, tail_end
+from mahdar.reading.statements.english_places import Found, goes_on, lacks_verb, leads_up, tail_end
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_voices import Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
@@ -31,17 +32,28 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
     if is_outlet(speaker) and pass_through(scene, j, speaker):
         return
     quoted = view.form(j - 1) in CLOSING_MARKS or view.quote(j - 1) is not None
-    if more is None or quoted or _is_said(scene, i, j):
+    rest = _quoted_predicate(scene, found, i, j, tail) if more is None and not quoted else None
+    if rest is not None:
+        scene.emit(rest.i, rest.j, building.act, speaker, cue)
+    elif more is None or quoted or _is_said(scene, i, j):
         scene.emit(i, j, building.act, speaker, cue)
     if more is not None and not quoted:
         scene.emit(more, content_end(view, more, stops), building.act, speaker, cue)
+
+
+def _quoted_predicate(scene: Scene, found: Found, i: int, j: int, tail: int) -> Quote | None:
+    """The quotation that says something of a bare subject before the cue: "The blockade, the letter said, “will …”"."""
+    view = scene.view
+    quote = view.opens(tail + 1) if view.form(tail) == "," and not found.inverted else None
+    goes_on = quote is not None and not view.capital(quote.i) and lacks_verb(view, i, j)
+    return quote if goes_on else None
 
 
 def _is_said(scene: Scene, i: int, j: int) -> bool:
     """Whether words before "he said, …" are said and not the reporter's "Instead", "In recent days"."""
     view, w = scene.view, scene.view.words
     form = view.form(i)
-    if leads_up(view, i):
+    if leads_up(view, i) or lacks_verb(view, i, j):
         return False
     return j - i >= _SHORT_FRAGMENT or not (form in w.adverbs | w.coordinators or form.endswith("ly"))
 

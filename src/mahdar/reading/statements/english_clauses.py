@@ -39,9 +39,9 @@ def _ends_adjuncts(view: View, k: int, j: int) -> bool:
     form = view.forms[k]
     if form in view.words.finite or view.stop(k) or form == NEWLINE or (k > j and form in view.words.coordinators):
         return True
-    return (form == "to" and is_plain_verb(view, k + 1) and not view.forms[k + 1].endswith("s")) or (
-        form == "by" and not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring
-    )
+    if form == "by" and view.form(k + 1) not in view.words.means:
+        return not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring
+    return form == "to" and is_plain_verb(view, k + 1) and not view.forms[k + 1].endswith("s")
 
 
 def _kind_of(view: View, k: int) -> str:

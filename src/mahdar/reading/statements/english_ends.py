@@ -31,7 +31,7 @@ _GOES_ON = frozenset(
 )
 _OPENERS = frozenset({"he", "she", "they", "it", "the", "but", "in", "his", "her", "their", "a", "an"})
 _NOUN_STOPS = frozenset(
-    {"while", "because", "when", "but", "saying", "after", "although", "though", "until", "if", "before", "during"}
+    {"while", "because", "when", "but", "saying", "after", "although", "though", "until", "before", "during"}
 )
 
 
@@ -53,12 +53,24 @@ def content_end(view: View, i: int, cuts: Container[int], nominal: bool = False,
             if _cut_behind(view, k, cuts):
                 return k + 1
             continue
+        inserted = _past_insertion(view, k)
+        if inserted is not None:
+            k = inserted
+            continue
         if k in cuts or _over(view, k, i, nominal):
             return k
         if embedded and _ends_subject(view, k):
             return k
         k += 1
     return end
+
+
+def _past_insertion(view: View, k: int) -> int | None:
+    """The token behind the second comma of "…, in his words, …", which the content runs through."""
+    if view.forms[k] != ",":
+        return None
+    hit = view.words.insertions.at(view.tokens, k + 1) if k + 1 < len(view.forms) else None
+    return hit.j + 1 if hit is not None and view.form(hit.j) == "," else None
 
 
 def clause_end(view: View, i: int, j: int) -> int:

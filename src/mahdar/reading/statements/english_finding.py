@@ -44,7 +44,12 @@ def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[i
 
 def _in_speech(view: View, i: int) -> bool:
     quote = view.quote(i)
-    return quote is not None and view.is_speech(quote) and not _reports_by_quoting(view, quote.i, i)
+    if quote is None:
+        return False
+    if not view.is_speech(quote):
+        before = view.form(quote.i - 2)
+        return before in (view.words.prepositions | view.words.determiners) - view.words.pronouns
+    return not _reports_by_quoting(view, quote.i, i)
 
 
 def _reports_by_quoting(view: View, first: int, i: int) -> bool:
@@ -128,7 +133,7 @@ def _is_definite(view: View, subject: Phrase) -> bool:
     i, j = subject
     first, last = view.forms[i], view.forms[j - 1]
     if view.tokens.is_number(j - 1):
-        return False
+        return view.form(j - 2) in view.words.documents  # Resolution 2165 demands
     if last.endswith(("ing", "ed", "est")) and not view.capital(j - 1):
         return False
     return (
@@ -160,13 +165,20 @@ def cuts(view: View, verbs: list[Found]) -> list[Cuts]:
 def _next_chained(view: View, verbs: list[Found], chained: list[int | None]) -> list[int | None]:
     """For each cue where the chained verb behind it begins, past verbs of its content that are not said themselves."""
     following: list[int | None] = [None] * len(chained)
+    last: Found | None = None
     for n in range(len(chained) - 2, -1, -1):
         here, behind = verbs[n].group.cue, verbs[n + 1]
         if chained[n + 1] is not None:
-            following[n] = chained[n + 1]
-        elif behind.group.mood != "said" and view.sentence(behind.group.cue) == view.sentence(here):
+            following[n], last = chained[n + 1], behind
+        elif _is_within(behind, last) and view.sentence(behind.group.cue) == view.sentence(here):
             following[n] = following[n + 1]
     return following
+
+
+def _is_within(inner: Found, chained: Found | None) -> bool:
+    """Whether a verb is the content's, not the chained verb's fellow: "demands that all allow aid and warns"."""
+    disagrees = chained is not None and {inner.cue.form, chained.cue.form} == {"base", "s"}
+    return inner.group.mood != "said" or disagrees
 
 
 def _clause_cut(view: View, found: Found) -> int | None:

@@ -44,7 +44,9 @@ def _is_passive_participle(view: View, start: int, before: list[str], cue: Cue, 
 
 def _has_agent(view: View, j: int) -> bool:
     """Whether a participle and not a past stands before token j: "a text agreed by the envoys"."""
-    return view.form(j) == "by" and view.word(j + 1) and not view.form(j + 1).endswith("ing")
+    behind = view.form(j + 1)
+    by = view.form(j) == "by" and view.word(j + 1)
+    return by and not behind.endswith("ing") and behind not in view.words.means
 
 
 def _start(view: View, i: int) -> int:

@@ -53,7 +53,8 @@ def _coordinated(view: View, names: list[Named]) -> list[Named]:
     for name in names[1:]:
         between = view.forms[kept[-1].j : name.i]
         if not between:
-            kept[-1] = name  # "state news agency SANA"
+            branch = kept[-1].kind == "body" and name.kind == "state"  # "Amnesty International UK"
+            kept[-1] = kept[-1] if branch else name  # "state news agency SANA"
             continue
         if not all(f in _JOINS for f in between):
             break
@@ -67,3 +68,12 @@ def _one_of(view: View, names: list[Named]) -> list[Named]:
     entities = view.passage.entities
     known = (n for n in names if n.entity in entities and entities[n.entity].principal)
     return [next(known, names[0])] if names else []
+
+
+def apposed(view: View, phrase: Phrase) -> list[Named]:
+    """The person named between commas behind a post of nobody known: "A spokesman for the movement, X, said"."""
+    i, j = phrase
+    named = view.named(j + 1) if view.form(j) == "," else None
+    if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
+        return []
+    return [named] if view.words.spokes & set(view.forms[i:j]) else []

@@ -48,18 +48,32 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
             (_according if building.kind == "prep" else _silent)(scene, i, j, building.act)
             return
         hit = find_start(scene.view, j, building) if building.kind == "noun" else None
-        if hit is not None and hit[1] == "that" and scene.view.forms[hit[0].i] in scene.view.words.finite | {"that"}:
+        if hit is not None and hit[1] == "that" and _is_relative(scene.view, hit[0].i):
             hit = None
         if hit is not None and hit[1] == "that" and "," in scene.view.forms[j : hit[0].i]:
             hit = None
         holder = _holder(scene, i) if hit is not None else None
         if holder is None and hit is not None and hit[1] == "that" and building.sure and _is_free(scene.view, i):
             holder = NOBODY
+        if holder is None and hit is not None and cue.lemma in scene.view.words.mottoes:
+            holder = scene.subject_of(i)
         if hit is not None and holder is not None:
             end = content_end(scene.view, hit[0].i, ends, True, hit[1] != "that")
             end = clause_end(scene.view, hit[0].i, end) if hit[1] == "that" else end
+            quote = scene.view.opens(hit[0].i) if hit[1] == "quote" else None
+            end = quote.j if quote is not None else end
             scene.emit(hit[0].i, end, building.act, holder, (i, j))
             return
+
+
+def _is_relative(view: View, i: int) -> bool:
+    """Whether a verb stands behind "that", which then is a relative: "a report that accused it of crimes"."""
+    form, w = view.forms[i], view.words
+    if form in w.finite | {"that"}:
+        return True
+    past = (form.endswith("ed") or form in w.pasts) and not view.capital(i)
+    behind = view.form(i + 1)
+    return past and (behind in w.determiners | w.objects | w.prepositions | w.personal | {"to"} or view.capital(i + 1))
 
 
 def _is_free(view: View, i: int) -> bool:

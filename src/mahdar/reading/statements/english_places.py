@@ -99,8 +99,13 @@ def _is_clause(view: View, phrase: Phrase) -> bool:
 def _is_bare(view: View, comma: int) -> bool:
     """Whether no verb stands in the sentence before a comma, so that nothing is said there."""
     first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
-    w, held = view.words, view.forms[first:comma]
-    return not any(form in w.finite or form in w.pasts or form.endswith(("ed", "s")) for form in held)
+    w = view.words
+    return not any(
+        view.forms[k] in w.finite
+        or view.forms[k] in w.pasts
+        or (view.forms[k].endswith(("ed", "s")) and view.word(k) and view.forms[k] != "'s" and not view.capital(k))
+        for k in range(first, comma)
+    )
 
 
 def _ends_fragment(view: View, closing: int) -> bool:
@@ -145,11 +150,12 @@ def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
     if stopped and view.form(verb.j) not in STOPS | {NEWLINE}:
         return False
     building = cue.takes("after")
-    if not (quoted or ended or (view.form(left) == "," and building is not None and building.sure)):
+    trusted = building is not None and (building.sure or building.written)
+    if not (quoted or ended or (view.form(left) == "," and trusted)):
         return False
     if ended and view.form(verb.j) not in {"that", ":"} and _after_speech(view, left):
         return True
-    if not (quoted or ended) and _urges(view, verb, cue):
+    if not (quoted or ended) and (_urges(view, verb, cue) or _only_led_up(view, left, verb)):
         return False
     if view.form(verb.j) in {"that", ":"} or _introduces(view, start, verb, quoted or ended):
         return False
@@ -160,6 +166,13 @@ def _urges(view: View, verb: Group, cue: Cue) -> bool:
     """Whether what is demanded follows its addressee: "After the vote, France urged the parties to return"."""
     ways = (way for building in cue.buildings for way in building.takes)
     return any(way == "whom-to" for way in ways) and whom_to(view, verb.j) is not None
+
+
+def _only_led_up(view: View, comma: int, verb: Group) -> bool:
+    """Whether an adverbial without a verb stands before the comma: "In the same vein, Peru promised to act"."""
+    first = view.sentence(comma)[0]
+    leads = view.form(first) in view.words.prepositions and lacks_verb(view, first, comma)
+    return leads and view.form(verb.j) not in STOPS | _BOUNDARIES
 
 
 def _stopped(view: View, closing: int) -> bool:
@@ -235,13 +248,14 @@ def leads_up(view: View, i: int) -> bool:
     }
 
 
+def lacks_verb(view: View, i: int, j: int) -> bool:
+    """Whether tokens i to j are a bare subject before an interrupting cue: "The museum, he said, opened late"."""
+    held, w = view.forms[i : min(j, i + _TAIL_REACH)], view.words
+    return not any(form in w.finite or form in w.pasts or form.endswith("ed") for form in held)
+
+
 def _lacks_verb(view: View, found: Found) -> bool:
-    """Whether the words before an interrupting cue are a bare subject: "The museum, he said, opened late"."""
-    if found.behind is None:
-        return False
-    held = view.forms[view.sentence(found.behind)[0] : found.behind]
-    w = view.words
-    return not any(form in w.finite or form in w.pasts or form.endswith("ed") for form in held[:_TAIL_REACH])
+    return found.behind is not None and lacks_verb(view, view.sentence(found.behind)[0], found.behind)
 
 
 def goes_on(view: View, found: Found, end: int) -> int | None:

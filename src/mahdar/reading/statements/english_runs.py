@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_cues import cues
 from mahdar.reading.statements.english_ends import tidy
 from mahdar.reading.statements.english_headlines import is_topic
 from mahdar.reading.statements.english_phrases import Phrase
@@ -17,6 +19,7 @@ _LABEL = 5
 _FARTHEST = 300
 _TAIL = 12
 _TAIL_WORDS = 6
+_VERB = 2
 _HEADLINE_LONGEST = 25
 
 
@@ -143,13 +146,21 @@ def headline(view: View, clauses: frozenset[int] = frozenset()) -> tuple[Phrase,
     quote = view.opens(0)
     if quote is not None and view.form(quote.j + 1) == ":":
         named = next((n for k in range(quote.j + 2, min(end, quote.j + _HEADLINE)) if (n := view.named(k))), None)
-        return ((named.i, named.j), quote.i, quote.j) if named is not None else None
+        return ((named.i, named.j), quote.i, quote.j) if named is not None and _signs(view, named, end) else None
     colon = next((k for k in range(1, min(end, _HEADLINE)) if view.forms[k] == ":"), None)
     if colon is None or end - colon < 4 or colon + 1 in clauses or is_topic(view, colon):
         return None
     if view.named(colon - 1) is None and not _speaks(view, colon - 1):
         return None
     return (0, colon), colon + 1, end
+
+
+def _signs(view: View, named: Named, end: int) -> bool:
+    """Whether a name behind a quotation and a colon is who said it: no sentence of its own follows."""
+    behind = view.form(named.j)
+    near = view.forms[named.j : named.j + _VERB]
+    told = any(cue.verbal and any(b.sure for b in cue.buildings) for form in near for cue in cues().get(form))
+    return named.j >= end or told or behind in view.words.prepositions or not view.word(named.j)
 
 
 def headline_tail(view: View) -> tuple[Phrase, int] | None:

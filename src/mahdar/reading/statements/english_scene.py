@@ -35,6 +35,9 @@ class Scene:
     def emit(self, i: int, j: int, act: Act, speaker: Speaker, cue: tuple[int, int]) -> None:
         """Add a statement whose content is tokens i to j, unless its speaker's statement around it says it already."""
         edges = tidy(self.view, i, min(j, len(self.view.forms)))
+        around = self._around(cue[0])
+        if around is not None:
+            self.speakers.resume(Speaker(around.speakers, around.speaker_text))
         if edges is None or self._said_already(edges, cue, speaker):
             return
         obliged = act == "say" and _obliges(self.view, *edges)
@@ -88,6 +91,10 @@ class Scene:
         carried = self.speakers.carried(pronoun, k)
         return carried if carried.ids else self._sentence_subject(self.view.sentence(k)[0], k)
 
+    def subject_of(self, i: int) -> Speaker:
+        """Whom the sentence of token i names first."""
+        return self._sentence_subject(self.view.sentence(i)[0], i)
+
     def _sentence_subject(self, first: int, end: int) -> Speaker:
         """Whom the sentence names first, for a participle at its end."""
         view = self.view
@@ -115,6 +122,10 @@ class Scene:
                 break
             k += 1
         return (first, k) if first < k < end and self.speakers.known((first, k)) else None
+
+    def _around(self, cue: int) -> Spoken | None:
+        """The statement in whose content a cue stands: its speaker is whom the pronouns behind it take up."""
+        return next((s for s in self.spoken[-_RECENT:] if s.i <= cue < s.j and s.cue[0] < s.i and s.speakers), None)
 
     def _said_already(self, edges: tuple[int, int], cue: tuple[int, int], speaker: Speaker) -> bool:
         """Whether a recent statement of the same speaker holds this one, or the very span is taken."""

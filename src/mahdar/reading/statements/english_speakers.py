@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_named import names_in
+from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
+from mahdar.reading.statements.english_named import apposed, names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
-from mahdar.reading.statements.scene import ADOPTING
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 
 _NEAR = 60
-_FAR = 150  # tokens back to a body that a group is
-_FREE = frozenset(
-    {
-        "group",
-        "organisation",
-        "organization",
-        "watchdog",
-        "charity",
-        "ngo",
-        "monitor",
-        "network",
-        "movement",
-        "foundation",
-    }
-)
-_OPENING = 14
+_HEAD = 7  # tokens at the head of a sentence that may name a document
+_OWNERS = {"his": "he", "her": "she"}
+_OWNED = 2
+_TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -45,6 +34,8 @@ class Speakers:
         self._last_at = -1
         self._document_at = -1
         self._people = People(view)
+        self._authors = Authors(view)
+        self._bodies = Bodies(view)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
@@ -55,7 +46,7 @@ class Speakers:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
             self._last_at = phrase[0] if phrase else self._last_at
-            if any(self._is_of_state(i) for i in speaker.ids):
+            if any(self._bodies.is_of_state(i) for i in speaker.ids):
                 self.last_of_state = speaker
             if any(i.startswith("person:") for i in speaker.ids):
                 self.last_person = speaker
@@ -64,10 +55,18 @@ class Speakers:
             self._document_at = phrase[0]
         return speaker
 
+    def resume(self, speaker: Speaker) -> None:
+        """Go back to the speaker of a statement in which somebody else was said to speak."""
+        self.last = speaker
+        if any(i.startswith("person:") for i in speaker.ids):
+            self.last_person = speaker
+
     def known(self, phrase: Phrase) -> bool:
         """Whether a phrase surely names somebody who can speak: a name, a pronoun, an official, a document."""
         forms, w = self.view.forms[phrase[0] : phrase[1]], self.view.words
-        if any(self.view.named(k) for k in range(*phrase)) or forms[-1] in w.personal | {"who"}:
+        if forms[-1] in w.personal | {"who"}:
+            return True
+        if any((n := self.view.named(k)) is not None and self.view.form(n.j) != "'s" for k in range(*phrase)):
             return True
         return any(
             f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective for f in forms
@@ -98,63 +97,77 @@ class Speakers:
         return Speaker(source.ids, source.text, speaker.ids) if source.ids else speaker
 
     def _resolve(self, phrase: Phrase) -> Speaker:
+        for step in (self._pronoun, self._written, self._possessed, self._by_name, self._collective, self._post):
+            found = step(phrase)
+            if found is not None:
+                return found
+        return Speaker(self.unknown.of(phrase), self._text(phrase))
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.view.tokens.original(*phrase)
+
+    def _pronoun(self, phrase: Phrase) -> Speaker | None:
+        i, last = phrase[0], self.view.forms[phrase[1] - 1]
+        if phrase[1] - i == 1 and last in _OBJECTS:
+            return self.carried(_OBJECTS[last], i)
+        if last not in self.view.words.personal and last not in _TAKING_UP:
+            return None
+        carried = self.carried(last, i)
+        if carried.ids or last in {"we", "i"}:
+            return carried
+        return self._heading(i) if last == "it" else self._person_before(i)
+
+    def _written(self, phrase: Phrase) -> Speaker | None:
+        """A draft that lies before somebody, a document that somebody has seen."""
+        if is_draft(self.view, phrase):
+            return self._document(phrase)
+        end = shown(self.view, phrase)
+        if end is None:
+            return None
+        return self._resolve((phrase[0], end)).through(outlets(self.view, end, phrase[1]))
+
+    def _possessed(self, phrase: Phrase) -> Speaker | None:
+        """ "his office had no comment": he; "his organisation called for a session": the body he speaks for."""
         i, j = phrase
-        view, text = self.view, self.view.tokens.original(i, j)
-        forms = view.forms[i:j]
-        if len(forms) == 1 and forms[0] in _OBJECTS:
-            return self.carried(_OBJECTS[forms[0]], i)
-        if forms[-1] in view.words.personal or forms[-1] in {"who", "which", "this"}:
-            carried = self.carried(forms[-1], i)
-            return carried if carried.ids or forms[-1] in {"we", "i", "it"} else self._person_before(i)
-        names = names_in(view, phrase) or _apposed(view, phrase)
-        if self._is_of_organ(forms) and all(n.entity == UNNAMED for n in names):
-            return self._title(i, text, organ=True)
-        if names:
-            return Speaker(tuple(dict.fromkeys(n.entity for n in names)), text)
-        if any(f in view.words.documents for f in forms) and not any(
-            view.capital(k) and view.forms[k] not in view.words.documents for k in range(i + 1, j)
-        ):
-            return self._document(phrase, forms, text)
-        if forms[0] in {"the", "this"} and forms[-1] in view.words.collective and not self._has_capital(phrase):
-            body = self._body_before(i, forms[-1])
-            if body.ids:
-                return Speaker(body.ids, text)
-        members = self._members_before(i, forms[-1]) if forms[-1] in view.words.members else NOBODY
-        if members.ids and not self._has_capital(phrase):
-            return Speaker(members.ids, text)
-        if self._is_title(forms):
-            return self._title(i, text, organ=bool(view.words.organs & set(forms)))
-        return Speaker(self.unknown.of(phrase), text)
+        pronoun, w = _OWNERS.get(self.view.forms[i]), self.view.words
+        noun = self.view.forms[j - 1]
+        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase):
+            return None
+        if noun in w.mouthpieces:
+            return Speaker(self.carried(pronoun, i).ids, self._text(phrase))
+        own = self._bodies.of_people(self.carried(pronoun, i).ids) if noun in w.collective else ()
+        return Speaker(own, self._text(phrase)) if own else None
 
-    def _has_capital(self, phrase: Phrase) -> bool:
-        return any(self.view.capital(k) for k in range(phrase[0] + 1, phrase[1]))
+    def _by_name(self, phrase: Phrase) -> Speaker | None:
+        names = names_in(self.view, phrase) or apposed(self.view, phrase)
+        forms = self.view.forms[slice(*phrase)]
+        if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
+            return self._title(phrase[0], self._text(phrase), organ=True)
+        if not names:
+            return None
+        if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
+            return Speaker((self.unknown.unnamed(),), self._text(phrase))
+        return Speaker(tuple(dict.fromkeys(n.entity for n in names)), self._text(phrase))
 
-    def _body_before(self, i: int, noun: str) -> Speaker:
-        """The last body named at the head of its phrase before token i; a group is no organ of a state."""
-        for k in range(i - 1, max(-1, i - _FAR), -1):
-            named = self.view.named(k)
-            if named is None or named.kind != "body" or not named.head:
-                continue
-            if noun not in _FREE or not (self._is_of_state(named.entity) or self._is_of_un(named.entity, noun)):
-                return Speaker((named.entity,), None)
-        return NOBODY
+    def _collective(self, phrase: Phrase) -> Speaker | None:
+        """A document, or a group that was named before: "the group", "the five experts"."""
+        i, j = phrase
+        forms, w = self.view.forms[i:j], self.view.words
+        proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
+        if any(f in w.documents for f in forms) and not any(proper):
+            return self._document(phrase)
+        body = self._bodies.meant(phrase)
+        return Speaker((body,), self._text(phrase)) if body is not None else None
 
-    def _is_of_un(self, entity: str, noun: str) -> bool:
-        """The United Nations and its organs are no group; they may be an organisation."""
-        known = self.view.passage.entities.get(entity)
-        return "organi" not in noun and (entity.startswith("body:un-") or (known and known.principal) == "body:un")
-
-    def _is_of_state(self, entity: str) -> bool:
-        known = self.view.passage.entities.get(entity)
-        return known is not None and (known.principal or "").startswith("state:")
-
-    def _members_before(self, i: int, noun: str) -> Speaker:
-        """The body last named by this very noun before token i: "UN experts", then "the five experts"."""
-        for k in range(i - 1, max(-1, i - _FAR), -1):
-            named = self.view.named(k)
-            if named is not None and named.kind == "body" and self.view.forms[named.j - 1] == noun:
-                return Speaker((named.entity,), None)
-        return NOBODY
+    def _post(self, phrase: Phrase) -> Speaker | None:
+        """An office without a name."""
+        forms, w = self.view.forms[slice(*phrase)], self.view.words
+        if is_title(w, forms):
+            of_state = not (w.organs | w.posts_of_state).isdisjoint(forms)
+            return self._title(phrase[0], self._text(phrase), organ=of_state)
+        if is_anonymous(self.view, phrase):
+            return Speaker((self.unknown.unnamed(),), self._text(phrase))
+        return None
 
     def _person_before(self, i: int) -> Speaker:
         """The last person or state named before a pronoun that nothing else resolves."""
@@ -164,64 +177,55 @@ class Speakers:
                 return Speaker((named.entity,), self.view.tokens.original(named.i, named.j))
         return NOBODY
 
-    def _document(self, phrase: Phrase, forms: list[str], text: str) -> Speaker:
+    def _heading(self, i: int) -> Speaker:
+        """The document, state or body that opens the sentence before that of token i, which "it" takes up."""
+        first = self.view.sentence(i)[0]
+        before = self.view.sentence(first - 1)[0] if first else first
+        head = range(before, min(first, before + _HEAD))
+        written = next((k for k in head if self.view.forms[k] in self.view.words.documents | {","}), before)
+        wrote = self._authors.marked(written) if self.view.forms[written] != "," else None
+        if wrote is not None:
+            return self._author(wrote)
+        named = self.view.named(before + (self.view.form(before) == "the"))
+        known = named is not None and named.head and named.kind in {"state", "capital", "body"}
+        return Speaker((named.entity,), None) if named is not None and known else NOBODY
+
+    def _document(self, phrase: Phrase) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
+        forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
-        if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
-            return Speaker(self.last_document.ids, text)
-        authors = self._authors(phrase)
+        wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
+        authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids:
             return Speaker(authors.ids, text)
+        if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
+            return Speaker(self.last_document.ids, text)
+        if is_adopted(forms) and forms[0] not in {"a", "an"}:
+            organ = self._authors.adopting(phrase)
+            return Speaker((self.unknown.organ(organ),) if organ else self.last_document.ids, text)
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
         for k in range(phrase[0] - 1, first - 1, -1):
             named = self.view.named(k)
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
-        adopted = self._adopting_body(phrase[0]) if "resolution" in forms and forms[0] in {"the", "this"} else NOBODY
-        return Speaker(adopted.ids or self.last_document.ids, text)
+        return Speaker(self.last_document.ids, text)
 
-    def _adopting_body(self, i: int) -> Speaker:
-        """A resolution speaks for the organ named last before it that adopts resolutions."""
-        for k in range(i - 1, max(-1, i - _FAR), -1):
-            named = self.view.named(k)
-            if named is not None and named.entity in ADOPTING:
-                return Speaker((named.entity,), None)
-        return NOBODY
-
-    def _authors(self, phrase: Phrase) -> Speaker:
-        """Who wrote a document by the words behind it: "the text, drafted by France and seen by AFP, demands"."""
-        w, end = self.view.words, phrase[1]
-        for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
-            if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
-                found = phrase_after(self.view, k + 1)
-                return self._resolve(found) if found else NOBODY
-            if self.view.forms[k] in w.finite or self.view.stop(k):
-                break
-        return NOBODY
-
-    def _is_title(self, forms: list[str]) -> bool:
-        """ "the minister", "Foreign Minister", "a spokesman", "the source": an office without a name."""
-        w = self.view.words
-        plain = [f for f in forms if f not in w.determiners]
-        if not plain or (forms[0] in {"a", "an"} and not plain[-1].startswith("spokes")):
-            return False
-        named = plain[-1] in w.spokes or (plain[-1] in w.unnamed and forms[0] in {"the", "this"})
-        return named and not plain[-1].endswith("s") and all(f in w.spokes or f in w.titles for f in plain[:-1])
-
-    def _is_of_organ(self, forms: list[str]) -> bool:
-        """ "a ministry official", "a government spokesman": somebody of an organ that the report has named."""
-        w = self.view.words
-        inside = forms[1:-1]
-        led = forms[0] in {"a", "an", "one", "another"} and bool(inside) and forms[-1] in w.spokes
-        return led and bool(w.organs & set(inside)) and all(f in w.organs | w.titles for f in inside)
+    def _author(self, phrase: Phrase) -> Speaker:
+        """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
+        named = self.view.named(phrase[0])
+        if named is not None and (named.i, named.j) == phrase:
+            return Speaker((named.entity,), None)
+        written = not self.view.words.documents.isdisjoint(self.view.forms[slice(*phrase)])
+        return NOBODY if written and not names_in(self.view, phrase) else self._resolve(phrase)
 
     def _title(self, i: int, text: str, organ: bool = False) -> Speaker:
         """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if speaker.ids:
+        same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
+        if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
         for k in range(max(first, i - _NEAR), min(last, i + _NEAR)):
@@ -229,12 +233,3 @@ class Speakers:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)
         return Speaker((), text)
-
-
-def _apposed(view: View, phrase: Phrase) -> list[Named]:
-    """The person named between commas behind a post of nobody known: "A spokesman for the movement, X, said"."""
-    i, j = phrase
-    named = view.named(j + 1) if view.form(j) == "," else None
-    if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
-        return []
-    return [named] if view.words.spokes & set(view.forms[i:j]) else []

@@ -35,7 +35,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             if comma is None:
                 return None
             end = comma
-        elif _is_apposition(view, phrase, first):
+        elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
             end = phrase[0] - 1
         else:
             return phrase
@@ -105,6 +105,20 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
         if view.forms[k] == opening and (form != "-" or view.dash(k)):
             return k if k > first else None
     return None
+
+
+def _led_up_to(view: View, comma: int, first: int) -> bool:
+    """Whether only an adverbial stands before a comma: "In the same vein, the envoys, in a joint text, said".
+
+    "Introducing the draft, the delegate of Norway, also for Estonia, said" leads up in the same way.
+    """
+    form, w = view.form(first), view.words
+    if form.endswith("ing") and view.named(first) is None and comma - first > 1:
+        return view.form(first + 1) in w.determiners | w.prepositions | {"to", "that"}
+    if form not in w.prepositions or first >= comma:
+        return False
+    bare = not any(view.capital(k) or view.form(k) in w.determiners for k in range(first + 1, comma))
+    return bare or phrase_before(view, comma, first, set()) is None
 
 
 def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.model import Entity
+from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.words import name_words
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
@@ -59,6 +60,12 @@ class Unknown:
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
         return self._enter(UNNAMED, "unnamed sources")
+
+    def organ(self, entity: str) -> str:
+        """The id of an organ that the report means without naming it."""
+        if entity not in self.view.passage.entities:
+            self.new.setdefault(entity, known_entities()[entity])
+        return entity
 
     def _head(self, phrase: Phrase) -> Phrase:
         """Of people who speak for themselves those alone: "opponents of the text" are opponents."""

@@ -15,7 +15,7 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
-_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity"})
+_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Words:
     approximate: frozenset[str]
     manners: Lexicon[str]
     anonymity: Lexicon[str]
+    insertions: Lexicon[str]
     attitudes: frozenset[str]
     imperatives: frozenset[str]
     organs: frozenset[str]
@@ -78,6 +79,16 @@ class Words:
     plurals: frozenset[str]
     collective: frozenset[str]
     authoring: frozenset[str]
+    tabling: frozenset[str]
+    mouthpieces: frozenset[str]
+    means: frozenset[str]
+    mottoes: frozenset[str]
+    grants: frozenset[str]
+    deciding: frozenset[str]
+    disputed: frozenset[str]
+    supplies: frozenset[str]
+    posts_of_state: frozenset[str]
+    seen: frozenset[str]
     unnamed: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]

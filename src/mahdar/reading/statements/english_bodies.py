@@ -1,0 +1,81 @@
+"""Bodies that a phrase without a name takes up: "the group", "the five experts", whom people speak for."""
+
+from __future__ import annotations
+
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_view import View
+
+_FAR = 150  # tokens back to a body that a group is
+# Nouns for bodies that are no organ of a state.
+_FREE = frozenset({"group", "organisation", "organization", "watchdog", "charity", "ngo", "monitor", "network"}) | {
+    "movement",
+    "foundation",
+}
+
+
+class Bodies:
+    """The bodies of one passage as nouns find them."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def meant(self, phrase: Phrase) -> str | None:
+        """The body named before that a phrase takes up by its noun."""
+        i, j = phrase
+        forms, w = self.view.forms[i:j], self.view.words
+        if forms[0] in {"the", "this"} and forms[-1] in w.collective and self._is_plain(phrase):
+            body = self._before(i, forms[-1])
+            if body is not None:
+                return body
+        capitals = any(self.view.capital(k) for k in range(i + 1, j))
+        return self._members_before(i, forms[-1]) if forms[-1] in w.members and not capitals else None
+
+    def of_people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The bodies for which people speak."""
+        principals = (self._principal(i) for i in ids)
+        return tuple(p for p in principals if p is not None and p.startswith("body:"))
+
+    def is_of_state(self, entity: str) -> bool:
+        return (self._principal(entity) or "").startswith("state:")
+
+    def are_nameless(self, ids: tuple[str, ...]) -> bool:
+        """Whether these are groups that speak for nobody known: rebels, residents."""
+        return all(i.startswith("body:") and self._principal(i) is None for i in ids)
+
+    def is_nobodys(self, named: Named) -> bool:
+        """Whether a post is that of nobody known: diplomats, Western officials."""
+        own = self._principal(named.entity) in {None, named.entity}
+        return named.kind == "office" and named.entity.startswith("body:") and own
+
+    def _principal(self, entity: str) -> str | None:
+        known = self.view.passage.entities.get(entity)
+        return known.principal if known is not None else None
+
+    def _is_plain(self, phrase: Phrase) -> bool:
+        """Whether no name stands in a phrase, save where somebody is based: "the New York-based group"."""
+        i, j = phrase
+        based = next((k + 1 for k in range(i, j) if self.view.forms[k] == "based"), i)
+        return not any(self.view.capital(k) for k in range(max(i + 1, based), j))
+
+    def _before(self, i: int, noun: str) -> str | None:
+        """The last body named at the head of its phrase before token i; a group is no organ of a state."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            if named is None or named.kind != "body" or not named.head:
+                continue
+            if noun not in _FREE or not (self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)):
+                return named.entity
+        return None
+
+    def _is_of_un(self, entity: str, noun: str) -> bool:
+        """The United Nations and its organs are no group; they may be an organisation."""
+        return "organi" not in noun and (entity.startswith("body:un-") or self._principal(entity) == "body:un")
+
+    def _members_before(self, i: int, noun: str) -> str | None:
+        """The body last named by this very noun before token i: "UN experts", then "the five experts"."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            if named is not None and named.kind == "body" and self.view.forms[named.j - 1] == noun:
+                return named.entity
+        return None

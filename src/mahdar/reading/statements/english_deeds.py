@@ -1,0 +1,76 @@
+"""Cues that report no speech where they stand: votes, what is let in or refused, aid, "asked not to be named"."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_view import View
+
+_TOLL = 9
+_ADJUNCT = 3
+_ADMITTED = 6
+_GRANT, _AID, _VOTE = 6, 9, 14  # tokens behind the verb
+_LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
+_BEHIND_GUESTS = frozenset({"to", "into", "as", "on", "in", "and", "by", "with", "at", "for", "last", "this"})
+_WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
+_VOTING = frozenset({"reject", "oppose", "support", "back", "endorse", "dismiss", "turn down", "spurn"})
+_ENDS_OBJECT = frozenset({"of", "to", "that", ",", "and", "for"})
+
+
+def is_deed(view: View, found: Found) -> bool:
+    """Whether a cue is no speech: "the storm claimed 40 lives", "asked not to be named", ", commenting on the vote"."""
+    verb, lemma = found.group, found.cue.lemma
+    if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
+        return True
+    if lemma == "comment on" and verb.mood == "participle":
+        return True
+    if lemma == "admit":
+        return _lets_in(view, verb.j)
+    if lemma in {"deny", "refuse"} and _withholds(view, verb.j):
+        return True
+    if lemma in _VOTING:
+        return _votes(view, found) or (lemma in {"support", "back"} and _supplies(view, verb.j))
+    reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
+    return lemma in _WISHES and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
+
+
+def _lets_in(view: View, j: int) -> bool:
+    """Whether somebody is let in and nothing conceded: "admitted Nauru to the UN", "admitted 40 patients"."""
+    k = j + (view.form(j) in view.words.determiners)
+    if k >= len(view.forms) or view.form(j) in {"that", "to"}:
+        return False
+    named = view.named(k)
+    if view.tokens.is_number(k):
+        return True
+    if named is not None:
+        return named.kind in _LET_IN and (view.form(named.j) in _BEHIND_GUESTS or not view.word(named.j))
+    reach = view.forms[k + 1 : k + _ADMITTED]
+    return any(reach[n : n + 2] == ["as", "a"] for n in range(len(reach)))
+
+
+def _withholds(view: View, j: int) -> bool:
+    """Whether something is kept from somebody: "denied him a visa", "refused the UN access to the camp"."""
+    end = min(j + _GRANT, view.sentence(j - 1)[1])
+    for k in range(j, end):
+        if view.forms[k] in view.words.grants:
+            return True
+        if view.forms[k] in _ENDS_OBJECT or view.forms[k].endswith("ing"):
+            return False
+    return False
+
+
+def _votes(view: View, found: Found) -> bool:
+    """Whether an organ decides by vote: "Parliament rejected the treaty", "rejected it by 80 votes to 20"."""
+    w, j = view.words, found.group.j
+    behind = view.forms[j : min(j + _VOTE, view.sentence(j - 1)[1])]
+    if any(form in {"votes", "vote"} and {"by", "in"} & set(behind[:n]) for n, form in enumerate(behind)):
+        return True
+    if found.subject is None or found.group.mood != "said":
+        return False
+    head = view.forms[found.subject[1] - 1]
+    return head in w.deciding and w.allegations.isdisjoint(behind) and w.disputed.isdisjoint(behind)
+
+
+def _supplies(view: View, j: int) -> bool:
+    """Whether aid and no words are meant: "backed the rebels with arms"."""
+    reach = view.forms[j : min(j + _AID, view.sentence(j - 1)[1])]
+    return "with" in reach and not view.words.supplies.isdisjoint(reach[reach.index("with") :])

@@ -1,0 +1,124 @@
+"""Who wrote a document: the words behind it ("drafted by"), who tabled it, or the organ that adopted it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.scene import ADOPTING
+
+_OPENING = 14
+_FAR = 150  # tokens back to the organ that adopted a resolution
+_OBJECT = 6  # from a verb of tabling to its document
+_COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
+_DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
+_OF_STATE = frozenset({"state", "demonym", "capital"})
+_SPEAKING = frozenset({"state", "capital", "body", "person", "office", "anaphor"})
+
+
+class Authors:
+    """The authors of the documents of one passage."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def behind(self, end: int) -> Phrase | None:
+        """Whom the words behind a document name: "the text, drafted by France and seen by AFP, demands"."""
+        w = self.view.words
+        for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
+            if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
+                return phrase_after(self.view, k + 1)
+            if self.view.forms[k] in w.finite or self.view.stop(k):
+                break
+        return None
+
+    def elsewhere(self, phrase: Phrase) -> Phrase | None:
+        """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it."""
+        kind = self._kind(phrase)
+        places, authors = self._written.get(kind, ([], []))
+        before = bisect_left(places, phrase[0])
+        if before:
+            return authors[before - 1]
+        behind = bisect_left(places, phrase[1])
+        return authors[behind] if kind == "draft" and behind < len(places) else None
+
+    def adopting(self, phrase: Phrase) -> str | None:
+        """The organ that adopted a resolution: of a number alone the Security Council, else the one named last."""
+        i, j = phrase
+        numbered = any(self.view.tokens.is_number(k) and self.view.form(k + 1) != "/" for k in range(i, j))
+        if numbered and _COUNCIL in self.view.passage.entities:
+            return _COUNCIL
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            if named is not None and named.entity in ADOPTING:
+                return named.entity
+        return _COUNCIL if numbered else None
+
+    def _kind(self, phrase: Phrase) -> str:
+        """The noun of a document; drafts and texts are one."""
+        held = self.view.forms[phrase[0] : phrase[1]]
+        nouns = [form for form in held if form in self.view.words.documents]
+        return "draft" if _DRAFTS & set(nouns) else nouns[-1] if nouns else ""
+
+    @cached_property
+    def _written(self) -> dict[str, tuple[list[int], list[Phrase]]]:
+        """Where somebody is said to have written or tabled a document, in order, and who, by its kind."""
+        found: dict[str, tuple[list[int], list[Phrase]]] = {}
+        for k, form in enumerate(self.view.forms):
+            if form in self.view.words.documents and self.view.named(k) is None:
+                who = self.behind(k + 1) or self.marked(k) or self._tabled(k)
+                if who is not None:
+                    places, authors = found.setdefault(self._kind((k, k + 1)), ([], []))
+                    places.append(k)
+                    authors.append(who)
+        return found
+
+    def marked(self, document: int) -> Phrase | None:
+        """Whom a word before a document names: "a U.S.-drafted resolution", "the French draft", "Amnesty's report"."""
+        view, w = self.view, self.view.words
+        k = document
+        while k > 0 and view.forms[k - 1] in _DRAFTS:
+            k -= 1
+        owned = view.form(k - 1) == "'s"
+        owner = view.named(k - 2 if owned else k - 1)
+        if owner is not None and (owned or owner.kind == "body") and owner.kind in _SPEAKING:
+            return owner.i, owner.j
+        joined = view.form(k - 1) in w.authoring and view.form(k - 2) == "-"
+        named = view.named(k - 3 if joined else k - 1)
+        marks = joined or (named is not None and named.kind in _OF_STATE and view.forms[document] in _DRAFTS)
+        return (named.i, named.j) if named is not None and marks else None
+
+    def _tabled(self, document: int) -> Phrase | None:
+        """Whom the subject of a verb of tabling before a document names: "Britain circulated a draft resolution"."""
+        view, w = self.view, self.view.words
+        for k in range(document - 1, max(0, document - _OBJECT), -1):
+            if view.forms[k] in w.tabling:
+                who = phrase_before(view, k, view.sentence(k)[0], set())
+                names = (view.named(m) for m in range(*who)) if who is not None else ()
+                return who if any(n is not None and n.kind in _SPEAKING and n.head for n in names) else None
+            if not view.word(k) or view.forms[k] in w.prepositions | w.finite:
+                return None
+        return None
+
+
+def is_adopted(forms: list[str]) -> bool:
+    """Whether a document is a resolution and no draft of one."""
+    return not {"resolution", "resolutions"}.isdisjoint(forms) and "draft" not in forms
+
+
+def is_draft(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase is a draft that only lies before somebody: "a draft resolution at the Security Council"."""
+    i, j = phrase
+    head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    lies = head == j or view.forms[head] in view.words.places | {"before", "to", "on", "for"}
+    return "draft" in view.forms[i:head] and lies and all(view.named(k) is None for k in range(i, head))
+
+
+def shown(view: View, phrase: Phrase) -> int | None:
+    """Where the words begin that tell who has seen a document: "a draft | seen by Reuters"."""
+    i, j = phrase
+    w, forms = view.words, view.forms
+    at = next((k for k in range(i + 1, j - 1) if forms[k] in w.seen and forms[k + 1] == "by"), None)
+    return at if at is not None and any(form in w.documents for form in forms[i:at]) else None
