@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
@@ -16,7 +17,7 @@ from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
-from mahdar.mechanisms.membership import rules
+from mahdar.mechanisms.membership import admissions, rules
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import MemberEvent
@@ -37,6 +38,7 @@ _OUTSIDE = frozenset(
         "name-change",
     }
 )
+_MONTH = 33  # days
 _MEMBERSHIP = "membership"  # the topic as which "UN membership" is known
 _REACH = 9  # tokens from a verb of joining to the organisation
 _KEPT_OUT = ("veto", "veto_verb", "council.block", "voted_down", "opposed_it")
@@ -69,8 +71,8 @@ _FEWEST = 100  # the United Nations had fewer members only before 1961; a smalle
 
 def find(scene: Scene) -> Iterator[Found]:
     """States said to belong to the United Nations or to have joined them, and the number of members."""
-    joined = list(_joined(scene))
-    taken = {(found.args["state"], scene.passage.sentence_of(found.i)) for found in joined}
+    joined = [*_joined(scene), *admissions.find(scene)]
+    taken = {(found.args.get("state"), scene.passage.sentence_of(found.i)) for found in joined}
     for seat in seats(scene):
         told = (seat.state, scene.passage.sentence_of(seat.i)) in taken
         if (
@@ -231,9 +233,17 @@ def check_size(case: Case, record: Record) -> Verdict:
         f"بلغ عدد أعضاء الأمم المتحدة {got} في {day(days.last).ar}.",
     )
     covered = policy.complete(case, record, _TABLE, when=days)
-    if got == said:
+    if got == said or said in _sizes_of(record, policy.wider(days)):
         return policy.supported(why, [rules.ARTICLE_4])
-    return policy.refuted(why, [rules.ARTICLE_4]) if covered else policy.unknown(why)
+    told = case.found.tense == "past" and not policy.day_level(case.at)
+    return policy.refuted(why, [rules.ARTICLE_4]) if covered and not told else policy.unknown(why)
+
+
+def _sizes_of(record: Record, days: Interval) -> set[int]:
+    """How many members there were on the days meant, at most a month of them."""
+    if days.first is None or days.last is None or (days.last - days.first).days > _MONTH:
+        return set()
+    return {rules.size(record, days.first + timedelta(k)) for k in range((days.last - days.first).days + 1)}
 
 
 def facts(found: Found, record: Record) -> Iterable[Interval]:
