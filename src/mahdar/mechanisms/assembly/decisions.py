@@ -7,6 +7,7 @@ from datetime import date
 
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim, vote_claim
+from mahdar.checking.carried import carried
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
@@ -25,9 +26,12 @@ _TABLE = "assembly_decisions"
 
 def find(scene: Scene) -> Iterator[Found]:
     """Resolutions of the Assembly that the text mentions, and votes in it."""
-    for mention in decided(scene):
-        if mention.body == "assembly" and not mention.negated:
+    told = [mention for mention in decided(scene) if mention.body == "assembly"]
+    for mention in told:
+        if not mention.negated:
             yield resolution_claim(scene, "assembly.resolution", mention)
+    sentences = {scene.passage.sentence_of(mention.i) for mention in told}
+    yield from carried(scene, "assembly", "assembly.resolution", sentences)
     for ballot in ballots(scene):
         if ballot.body == "assembly":
             yield vote_claim(scene, "assembly.vote", ballot)
