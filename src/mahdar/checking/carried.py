@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from mahdar.checking.ballot import Ballot
+from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
@@ -51,8 +52,16 @@ def _carries(ballot: Ballot) -> bool:
 
 def _acts(scene: Scene, body: str, ballot: Ballot, sentence: Span) -> bool:
     """Whether the body stands in the sentence and decides there what is no election, draft or matter of procedure."""
-    if body not in scene.bodies(sentence.i, sentence.j) or scene.any_of(_OTHERWISE, sentence.i, sentence.j):
+    if body not in scene.bodies(sentence.i, sentence.j):
+        return False
+    other = scene.any_of(_OTHERWISE, sentence.i, sentence.j)
+    if any(c.sense.concept != "draft" or not _definite(scene, c) for c in other):
         return False
     verbs = scene.any_of(("vote", "adopt", "approve", "wish", "vote.decides", "council.deed"), sentence.i, sentence.j)
     verbs += scene.any_of(("rights_council.lost",), sentence.i, sentence.j)
     return any(c.form != "noun" for c in verbs)
+
+
+def _definite(scene: Scene, draft: Cue) -> bool:
+    """Whether a word for a draft only means the text just voted on: "for what the text calls its failure"."""
+    return scene.forms[draft.i].startswith(("the", "ال"))

@@ -55,7 +55,12 @@ def _council(scene: Scene, verb: Cue) -> bool:
     near = [c for c in before if verb.form == "infinitive" or verb.i - c.j - timed <= _SUBJECT]
     if scene.passage.language != "en":
         near += scene.within("body", verb.j, verb.j + 1)
-    return any(scene.which(c) == "council" for c in near)
+    return any(scene.which(c) == "council" or _short(scene, c) for c in near)
+
+
+def _short(scene: Scene, body: Cue) -> bool:
+    """Whether "the council" can be this one, though another was named in passing: matters come on its agenda by vote."""
+    return body.form == "short" and "council" in body.value.split("/") and scene.speaks_of("council")
 
 
 def _about(scene: Scene, verb: Cue, cue: Cue) -> Topic | None:

@@ -56,6 +56,7 @@ class _Told:
     act: Cue
     who: list[StateMention]
     time: TimePhrase | None
+    i: int
 
 
 def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
@@ -72,7 +73,7 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     time = _time(scene, act, cue)
     if time is None and before is not None and same and act.form == _NOUN and _and(scene, act):
         time = before.time
-    return _Told(cue, act, who, time)
+    return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i))
 
 
 def _and(scene: Scene, act: Cue) -> bool:
@@ -202,7 +203,7 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     time = When(near) if near is not None else When(now=kind == "present")
     if treaty == "any":
         time = When()
-    found = make(scene, "treaty.party", act.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
+    found = make(scene, "treaty.party", told.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
     announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
     return replace(found, theme=ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else "")
 
