@@ -103,8 +103,8 @@ def _common(published: Interval) -> str:
 # -- one entry for each kind and set of arguments
 def _headline(passage: Passage) -> int:
     """The token behind the headline: a first line without a stop; 0 where there is none."""
-    end, forms = passage.sentences[0].j, passage.tokens.forms
-    return end if end < len(forms) and forms[end] == "\n" and forms[end - 1] not in ".!؟?…" else 0
+    end, forms = passage.sentences[0].j if passage.sentences else 0, passage.tokens.forms
+    return end if 0 < end < len(forms) and forms[end] == "\n" and forms[end - 1] not in ".!؟?…" else 0
 
 
 def _distinct(entries: Sequence[_Entry], headline: int = 0) -> list[_Entry]:
