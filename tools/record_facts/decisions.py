@@ -12,6 +12,7 @@ from tools.record_facts.agenda import concern
 from tools.record_facts.library_tables import Act, acts
 from tools.record_facts.member_votes import MemberVote, member_votes
 from tools.record_facts.shared import Cells, Table, aliases, page, read, several
+from tools.record_facts.votes_told import name_told
 
 COLUMNS = (
     *("symbol", "draft", "date", "meeting", "outcome", "mode", "yes", "no", "abstain", "vetoed_by"),
@@ -32,7 +33,10 @@ def decisions() -> Table:
     rows += [_later(v) for v in member_votes() if v.date > LIBRARY_END or v.number > newest]
     rows += _added() + _other_casters(rows)
     rows = [each for row in rows for each in (*_as_numbered(row), *_told_otherwise(row))]
-    rows = _settled(_distinct([each for row in rows for each in _with_own_day(row)]))
+    rows = [each for row in rows for each in _with_own_day(row)]
+    for row in rows:
+        name_told(row, _sitting(row["date"]))
+    rows = _settled(_distinct(rows))
     return Table("council_decisions", _ABOUT, _COVERAGE, COLUMNS, rows)
 
 
@@ -43,7 +47,8 @@ _ABOUT = (
     "  `votes` full: who is not listed in voted_no, voted_abstain or absent voted yes; part: only those listed",
     "  are known; empty: not known.",
     "  Votes are given only where every voter sat on the Council that day and they add up to the official tally",
-    "  (those of 1995 do not).",
+    "  (those of 1995 do not), or where the note under the resolution names all who did not vote for it",
+    "  (tools/record_facts/votes_told.csv).",
     "  topic_states by agenda_states.csv and the subject of the draft; maybe_states: it may also concern these",
     "  (`*` any state).",
     "  A resolution adopted after midnight has the day of its own text; the yearly tables give the evening before.",
