@@ -47,7 +47,7 @@ _ABOUT = (
     "  `votes` full: who is not listed in voted_no, voted_abstain or absent voted yes; part: only those listed",
     "  are known; empty: not known.",
     "  Votes are given only where every voter sat on the Council that day and they add up to the official tally",
-    "  (those of 1995 do not), or where the note under the resolution names all who did not vote for it",
+    "  (those of 1995 do not); part also where only the note under the resolution names who did not vote for it",
     "  (tools/record_facts/votes_told.csv).",
     "  topic_states by agenda_states.csv and the subject of the draft; maybe_states: it may also concern these",
     "  (`*` any state).",

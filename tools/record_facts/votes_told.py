@@ -31,4 +31,4 @@ def name_told(row: Cells, sitting: Collection[str]) -> None:
     official = tuple(int(row.get(how) or 0) for how in ("yes", "no", "abstain"))
     if counts != official or not set(named) <= set(sitting):
         raise VotesError(f"{row['symbol']}: {named} of {sorted(sitting)} do not make up {official}")
-    row |= {"votes": "full", **{how: "|".join(sorted(group)) for how, group in groups.items()}}
+    row |= {"votes": "part", **{how: "|".join(sorted(group)) for how, group in groups.items()}}
