@@ -118,10 +118,20 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
     before = [c for c in before if c.form != _OPEN or _bare(scene, c.j, cue.i) <= _words("in")]
+    if before and _side(scene, before[-1], cue):
+        return None
     names = scene.any_of(_NAMES, before[-1].j, cue.i) if before else []
     if names and not _listed(scene, names[-1].j, cue.i, titles=True):
         return None  # "a party to the Convention against Torture, opposes the Rome Statute"
     return before[-1] if before and not _unsigned(scene, before, cue) else None
+
+
+def _side(scene: Scene, act: Cue, cue: Cue) -> bool:
+    """Whether "party to", طرف في leads to something else than treaties: "each party to the conflict must respect"."""
+    leads = act.form == "present" and scene.forms[act.j - 1] in _words("leads")
+    return leads and not _bare(scene, act.j, cue.i) <= _words("treaties") | _words("listing") and not _listed(
+        scene, act.j, cue.i, titles=True
+    )
 
 
 def _reach(scene: Scene, act: Cue, cue: Cue) -> int:
