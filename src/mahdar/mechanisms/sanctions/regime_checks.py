@@ -18,6 +18,7 @@ from mahdar.record.rows import Regime
 from mahdar.tables import read_rows, values
 
 _TABLE = "sanctions_regimes"
+_WEEKS = 21  # days
 _PACKAGE = "mahdar.mechanisms.sanctions"
 
 
@@ -112,12 +113,21 @@ def _none(case: Case, record: Record, target: str, regimes: Sequence[Regime], da
     coverage = policy.complete(case, record, _TABLE, when=policy.until(case)) if len(target) == 3 else None
     if coverage is None or not case.firm("target") or any(row.status == "disputed" for row in regimes):
         return policy.unknown(_told(regimes[-1], target), regimes[-1:]) if regimes else policy.silent(case, _TABLE)
+    beside = [row for row in regimes if days is not None and _close(row, days)]
+    if beside:
+        return policy.unknown(_told(beside[0], target), beside[:1])
     name, when = state(target), policy.during(days)
     why = Pair(
         f"The record has no sanctions regime of the Security Council on {name.en} {when.en}.",
         f"لا يتضمن السجل نظام جزاءات لمجلس الأمن على {name.ar} {when.ar}.",
     )
     return policy.absent(why, coverage, _nearest(regimes, days))
+
+
+def _close(row: Regime, days: Interval) -> bool:
+    """Whether a regime began or ended within weeks of the days meant: "last week" may be told of this one."""
+    around = policy.wider(days, _WEEKS)
+    return around.contains(row.first) or (row.last is not None and around.contains(row.last))
 
 
 def _nearest(regimes: Sequence[Regime], days: Interval | None) -> Sequence[Regime]:

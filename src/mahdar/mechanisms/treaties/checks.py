@@ -10,7 +10,7 @@ from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.treaties import rules
-from mahdar.mechanisms.treaties.parties import ANNOUNCED, BECAME, ONLY_SIGNED
+from mahdar.mechanisms.treaties.parties import ANNOUNCED, BECAME, NAMED, ONLY_SIGNED
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import TreatyAction
@@ -39,7 +39,16 @@ _LEFT = Pair("gave notice of leaving", "الانسحاب")
 
 
 def check(case: Case, record: Record) -> Verdict:
-    """The state's standing towards the treaty on the day meant, or towards treaties at large."""
+    """The state's standing towards the treaty on the day meant, or towards treaties at large; a noun alone, such as "its
+    ratification", contradicts nothing.
+    """
+    verdict = _check(case, record)
+    if case.found.theme == NAMED and verdict.label == "refuted":
+        return Verdict("not-enough-evidence", verdict.why, verdict.citations)
+    return verdict
+
+
+def _check(case: Case, record: Record) -> Verdict:
     code, treaty = case.text("state") or "", case.text("treaty")
     actions = policy.known(case, record.treaty_actions(_heir(record, code), treaty))
     if treaty is None:

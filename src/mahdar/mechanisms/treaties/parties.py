@@ -16,7 +16,7 @@ from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.model import Arg
 
-ONLY_SIGNED, BECAME, ANNOUNCED = "only-signed", "became", "announced"
+ONLY_SIGNED, BECAME, ANNOUNCED, NAMED = "only-signed", "became", "announced", "named"
 _REACH = 8
 _BECAME_REACH = 6  # tokens between "became" and the status, the state included
 _UNRATIFIED_REACH = 10
@@ -27,6 +27,7 @@ _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
 _PACKAGE = "mahdar.mechanisms.treaties"
+_DONE_REACH, _WEIGHED_REACH = 30, 6  # tokens before a noun in which it is told as done, or as weighed
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
 _OPEN, _NOUN = "open", "noun"
 _NAMES = ("treaty.name", "treaty.court")
@@ -206,7 +207,7 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     clause = scene.clause(act.i)
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
     kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
-    kind = "future" if act.form == _NOUN and tense(scene, act) == "future" else kind
+    kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or _weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue)
     if only:
         kind = "present"
@@ -215,7 +216,21 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
         time = When()
     found = make(scene, "treaty.party", told.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
     announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
-    return replace(found, theme=ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else "")
+    named = act.form == _NOUN and not _done(scene, act)
+    theme = ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else NAMED if named else ""
+    return replace(found, theme=theme)
+
+
+def _weighed(scene: Scene, act: Cue) -> bool:
+    """Whether a noun tells of what somebody considers: "studies accession to", مشروع قانون التصديق على."""
+    low = max(scene.sentence(act.i).i, act.i - _WEIGHED_REACH)
+    return bool(scene.within("treaty.weighs", low, act.i))
+
+
+def _done(scene: Scene, act: Cue) -> bool:
+    """Whether the words before a noun tell it as done: its instrument deposited, its day, or who welcomed it."""
+    low = max(scene.sentence(act.i).i, act.i - _DONE_REACH)
+    return bool(scene.within("treaty.done", low, act.i) or scene.times_in(low, act.i))
 
 
 def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
