@@ -110,15 +110,19 @@ def test_international_sanctions_may_be_those_of_others() -> None:
 @pytest.mark.parametrize(
     ("sentence", "published", "target", "at"),
     [
-        ("The U.N. Security Council voted unanimously on Wednesday to impose an oil and arms embargo on Haiti.", "1993-06-18",
-         "HTI", "1993-06-16"),
+        (
+            "The U.N. Security Council voted unanimously on Wednesday to impose an oil and arms embargo on Haiti.",
+            "1993-06-18",
+            "HTI",
+            "1993-06-16",
+        ),
         ("صوت مجلس الأمن أمس الثلاثاء على فرض حظر جوي وعسكري على ليبيا.", "1992-04-01", "LBY", "1992-03-31"),
         ("The Security Council banned arms sales to Rwanda on May 17.", "1994-06-01", "RWA", "1994-05-17"),
         ("The Security Council barred oil sales to Sierra Leone on October 8.", "1997-10-12", "SLE", "1997-10-08"),
         ("The Security Council clamped a trade embargo on Yugoslavia on May 30.", "1992-06-20", "YUG", "1992-05-30"),
         ("فرض مجلس الأمن حظرا نفطيا على هايتي في 16 يونيو.", "1993-07-01", "HTI", "1993-06-16"),
     ],
-)  # fmt: skip
+)
 def test_embargoes_voted_for_and_sales_banned(sentence: str, published: str, target: str, at: str) -> None:
     claim = one(sentence, REGIME, published)
     assert (claim.args, claim.verdict) == ({"target": target, "at": at}, "supported")

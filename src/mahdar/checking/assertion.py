@@ -19,9 +19,8 @@ _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
 _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _VOTED = frozenset(
-    {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against", "resolution", "veto",
-     "veto_verb"}
-)  # fmt: skip
+    {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
+) | {"resolution", "veto", "veto_verb"}
 _DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
 
 
@@ -110,7 +109,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
 
 
 def _deadline(scene: Scene, time: TimePhrase) -> bool:
-    """Whether a time is the last day that a text gives somebody, and none on which it was adopted: "until 15 January"."""
+    """Whether a time is the last day that a text gives somebody, not that of its adoption: "until 15 January"."""
     days = time.absolute
     if days is not None and days.first is None:
         return True

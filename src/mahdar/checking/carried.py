@@ -18,10 +18,9 @@ from mahdar.language.tokens import Span
 
 _NAMED = 8  # the rank of a topic that no sentence names
 _CARRIES = 9  # votes that carry a text in the Council
-_OTHERWISE = (
-    "resolution", "draft", "veto", "veto_verb", "elect", "rights_council.elects", "text_failed", "turned_down", "voted_down",
-    "vote.other", "not",
-)  # fmt: skip
+_BALLOTS_OF_OTHERS = ("elect", "rights_council.elects", "vote.other")
+_FAILED = ("text_failed", "turned_down", "voted_down", "not")
+_OTHERWISE = ("resolution", "draft", "veto", "veto_verb", *_BALLOTS_OF_OTHERS, *_FAILED)
 
 
 def carried(scene: Scene, body: str, kind: str, told: Collection[int]) -> Iterator[Found]:

@@ -231,7 +231,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
 
 
 def _new(scene: Scene, cue: Cue) -> bool:
-    """Whether members are called new, which those are whose term has not begun: "the incoming members", الأعضاء الجدد."""
+    """Whether members are called new, as those are whose term is to come: "the incoming members", الأعضاء الجدد."""
     return bool(scene.within("new_member", max(0, cue.i - _NEW_REACH), cue.j + _NEW_REACH))
 
 

@@ -134,7 +134,12 @@ def _same_tally(case: Case, record: Record) -> list[AssemblyDecision]:
 
 def _same_states(case: Case, record: Record) -> list[AssemblyDecision]:
     """The votes of the day in which all the states named voted as told, where the text does not say on what."""
-    if case.firm("topic") or case.text("symbol") or len(case.pairs("states")) < _FEWEST or not policy.day_level(case.at):
+    if (
+        case.firm("topic")
+        or case.text("symbol")
+        or len(case.pairs("states")) < _FEWEST
+        or not policy.day_level(case.at)
+    ):
         return []
     at = case.at
     rows = policy.known(case, record.assembly(None, policy.wider(at))) if at is not None else []

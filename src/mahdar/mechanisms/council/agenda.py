@@ -1,4 +1,4 @@
-"""Matters that the Council put on its agenda, and how members voted on that: "in a procedural vote that China opposed"."""
+"""Matters that the Council put on its agenda, and who opposed that: "in a procedural vote that China opposed"."""
 
 from __future__ import annotations
 
@@ -59,13 +59,15 @@ def _council(scene: Scene, verb: Cue) -> bool:
 
 
 def _short(scene: Scene, body: Cue) -> bool:
-    """Whether "the council" can be this one, though another was named in passing: matters come on its agenda by vote."""
+    """Whether "the council" can be this one though another was named in passing: its agenda is voted on."""
     return body.form == "short" and "council" in body.value.split("/") and scene.speaks_of("council")
 
 
 def _about(scene: Scene, verb: Cue, cue: Cue) -> Topic | None:
     found = named_topic(scene, verb.j, cue.i)
-    return Topic(found.code, False, found.i, found.rank, found.j) if found is not None and found.rank <= _NAMED else None
+    return (
+        Topic(found.code, False, found.i, found.rank, found.j) if found is not None and found.rank <= _NAMED else None
+    )
 
 
 def _opponents(scene: Scene, cue: Cue) -> tuple[list[str], int]:

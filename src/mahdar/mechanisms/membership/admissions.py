@@ -92,5 +92,5 @@ def _number(scene: Scene, cue: Cue) -> Count | None:
     found = [n for n in counts(scene, cue.j, stop, _MOST) if scene.forms[n.i - 1] in to and n.value is not None]
     bodies = scene.bodies(cue.i, found[0].i) if found else set()
     own = bool(bodies) or scene.body(cue.i) in _ELECTORS
-    ours = bodies <= {*_ELECTORS} and own and _FIRST <= (found[0].value or 0) if found else False
+    ours = bodies <= {*_ELECTORS} and own and (found[0].value or 0) >= _FIRST if found else False
     return found[0] if ours else None

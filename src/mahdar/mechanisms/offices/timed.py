@@ -124,7 +124,9 @@ def _linked(scene: Scene, i: int, j: int, passed: list[Holder]) -> bool:
     covered |= {k for state in scene.states_in(i, j, demonyms=True) for k in range(state.i, state.j)}
     covered |= {k for n in scene.passage.named if n.kind == "office" and i <= n.i and n.j <= j for k in range(n.i, n.j)}
     links = {k for k in range(i, j) if k in covered}
-    covered |= {k for k in range(i, j - 1) if scene.forms[k] in _COMMAS and (scene.forms[k + 1] in _WHO or k + 1 in links)}
+    covered |= {
+        k for k in range(i, j - 1) if scene.forms[k] in _COMMAS and (scene.forms[k + 1] in _WHO or k + 1 in links)
+    }
     return all(k in covered for k in range(i, j))
 
 

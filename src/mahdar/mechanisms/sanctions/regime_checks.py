@@ -73,9 +73,7 @@ def _since(case: Case, target: str, since: Interval, running: Sequence[Regime]) 
     return policy.supported(_told(row, target), [row]) if began else policy.conflicting(_told(row, target), [row])
 
 
-def _imposed(
-    case: Case, record: Record, at: Interval, regimes: Sequence[Regime], running: Sequence[Regime]
-) -> Verdict:
+def _imposed(case: Case, record: Record, at: Interval, regimes: Sequence[Regime], running: Sequence[Regime]) -> Verdict:
     """Sanctions said to have been imposed then: a regime founded then, or widened by a resolution of that time."""
     target = case.text("target") or ""
     founded = [row for row in regimes if policy.wider(at).contains(row.first)]

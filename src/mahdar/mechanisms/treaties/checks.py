@@ -39,8 +39,8 @@ _LEFT = Pair("gave notice of leaving", "الانسحاب")
 
 
 def check(case: Case, record: Record) -> Verdict:
-    """The state's standing towards the treaty on the day meant, or towards treaties at large; a noun alone, such as "its
-    ratification", contradicts nothing.
+    """The state's standing towards the treaty on the day meant, or towards treaties at large; a noun alone, such as
+    "its ratification", contradicts nothing.
     """
     verdict = _check(case, record)
     if case.found.theme == NAMED and verdict.label == "refuted":

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened, tense, titled, without_number
+from mahdar.checking.assertion import (
+    When,
+    aside,
+    asserted,
+    nearest_time,
+    negated,
+    opened,
+    tense,
+    titled,
+    without_number,
+)
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -130,8 +140,10 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
 def _side(scene: Scene, act: Cue, cue: Cue) -> bool:
     """Whether "party to", طرف في leads to something else than treaties: "each party to the conflict must respect"."""
     leads = act.form == "present" and scene.forms[act.j - 1] in _words("leads")
-    return leads and not _bare(scene, act.j, cue.i) <= _words("treaties") | _words("listing") and not _listed(
-        scene, act.j, cue.i, titles=True
+    return (
+        leads
+        and not _bare(scene, act.j, cue.i) <= _words("treaties") | _words("listing")
+        and not _listed(scene, act.j, cue.i, titles=True)
     )
 
 
