@@ -12,6 +12,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic
 from mahdar.checking.votes import ballots
 from mahdar.mechanisms.council.words import words as listed
+from mahdar.model import Arg
 
 _REACH = 14  # tokens from the verb to the agenda
 _SUBJECT = 5  # tokens between the Council and its verb, times left out
@@ -28,11 +29,11 @@ def find(scene: Scene) -> Iterator[Found]:
             continue
         time = when(scene, verb, "past")
         weak = {"topic"} if about.weak else set()
-        args = {"topic": about.code}
+        args: dict[str, Arg] = {"topic": about.code}
         yield make(scene, "council.discussed", verb.i, cue.j, args, when=time, weak=weak)
         states, end = _opponents(scene, cue)
         if states and not _told(scene, cue):
-            voted = {**args, "states": dict.fromkeys(states, "no")}
+            voted: dict[str, Arg] = {**args, "states": dict.fromkeys(states, "no")}
             yield make(scene, "council.vote", verb.i, end, voted, when=time, weak={*weak, "at"})
 
 

@@ -12,6 +12,7 @@ from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.wordlists import words
+from mahdar.model import Arg
 
 _ELECTORS = ("un", "assembly")
 _SUBJECT = 5  # tokens between the Assembly and its verb, times left out
@@ -81,7 +82,7 @@ def _sizes(scene: Scene) -> Iterator[Found]:
             continue
         clause = scene.clause(cue.i)
         time = nearest_time(scene, cue, clause.i, clause.j)
-        args = {"members": number.value}
+        args: dict[str, Arg] = {"members": number.value or 0}
         yield make(scene, "un.size", cue.i, number.j, args, when=When(time))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
@@ -38,7 +37,6 @@ _OUTSIDE = frozenset(
         "name-change",
     }
 )
-_MONTH = 33  # days
 _MEMBERSHIP = "membership"  # the topic as which "UN membership" is known
 _REACH = 9  # tokens from a verb of joining to the organisation
 _KEPT_OUT = ("veto", "veto_verb", "council.block", "voted_down", "opposed_it")
@@ -233,17 +231,10 @@ def check_size(case: Case, record: Record) -> Verdict:
         f"بلغ عدد أعضاء الأمم المتحدة {got} في {day(days.last).ar}.",
     )
     covered = policy.complete(case, record, _TABLE, when=days)
-    if got == said or said in _sizes_of(record, policy.wider(days)):
+    if got == said or said in rules.sizes(record, policy.wider(days)):
         return policy.supported(why, [rules.ARTICLE_4])
     told = case.found.tense == "past" and not policy.day_level(case.at)
     return policy.refuted(why, [rules.ARTICLE_4]) if covered and not told else policy.unknown(why)
-
-
-def _sizes_of(record: Record, days: Interval) -> set[int]:
-    """How many members there were on the days meant, at most a month of them."""
-    if days.first is None or days.last is None or (days.last - days.first).days > _MONTH:
-        return set()
-    return {rules.size(record, days.first + timedelta(k)) for k in range((days.last - days.first).days + 1)}
 
 
 def facts(found: Found, record: Record) -> Iterable[Interval]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from mahdar.checking.assertion import (
     When,
@@ -22,8 +21,8 @@ from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.mechanisms.treaties.wording import bare, done, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
 ONLY_SIGNED, BECAME, ANNOUNCED, NAMED = "only-signed", "became", "announced", "named"
@@ -36,8 +35,6 @@ _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
-_PACKAGE = "mahdar.mechanisms.treaties"
-_DONE_REACH, _WEIGHED_REACH = 30, 6  # tokens before a noun in which it is told as done, or as weighed
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
 _OPEN, _NOUN = "open", "noun"
 _NAMES = ("treaty.name", "treaty.court")
@@ -73,7 +70,7 @@ class _Told:
 def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     """The act on this treaty; the verb, the subject or the time may be that of the treaty named before it."""
     own = _act(scene, cue)
-    act = before.act if own is None and before is not None and _listed(scene, before.cue.j, cue.i) else own
+    act = before.act if own is None and before is not None and listed(scene, before.cue.j, cue.i) else own
     if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
         return None
     if act.form == _TITLE and not titled(scene, act.i):
@@ -82,38 +79,9 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     who = _subject(scene, act, cue) if act is own else []
     who = before.who if before is not None and not who and same else who
     time = _time(scene, act, cue)
-    if time is None and before is not None and same and act.form == _NOUN and _and(scene, act):
+    if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
         time = before.time
     return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i))
-
-
-def _and(scene: Scene, act: Cue) -> bool:
-    """Whether "and" joins a noun to the one before: التصديق على … والانضمام إلى, "of accession to … and of"."""
-    return act.proclitics.startswith("و") or any(form == "and" for form in scene.forms[max(0, act.i - 2) : act.i])
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return words(_PACKAGE, "words.toml", name)
-
-
-def _listed(scene: Scene, i: int, j: int, *, titles: bool = False) -> bool:
-    """Whether only times and words of listing stand between two treaties: "in 1982 and to", وإلى; ``titles``: also
-    words that may be those of a treaty that no table names.
-    """
-    words = _bare(scene, i, j) - _words("listing")
-    return not words or (titles and all(_titular(scene, k) for k in range(i, j) if scene.forms[k] in words))
-
-
-def _titular(scene: Scene, k: int) -> bool:
-    english = scene.passage.language == "en"
-    return scene.tokens.is_capital(k) if english else scene.forms[k].startswith(("ال", "لل", "وال", *_words("title")))
-
-
-def _bare(scene: Scene, i: int, j: int) -> set[str]:
-    """The words between two tokens that belong to no time."""
-    timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    return {scene.forms[k] for k in range(i, j) if k not in timed}
 
 
 def _denied(scene: Scene, act: Cue) -> bool:
@@ -128,23 +96,13 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     clause = scene.clause(cue.i)
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
-    before = [c for c in before if c.form != _OPEN or _bare(scene, c.j, cue.i) <= _words("in")]
-    if before and _side(scene, before[-1], cue):
+    before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
+    if before and side(scene, before[-1], cue):
         return None
     names = scene.any_of(_NAMES, before[-1].j, cue.i) if before else []
-    if names and not _listed(scene, names[-1].j, cue.i, titles=True):
+    if names and not listed(scene, names[-1].j, cue.i, titles=True):
         return None  # "a party to the Convention against Torture, opposes the Rome Statute"
     return before[-1] if before and not _unsigned(scene, before, cue) else None
-
-
-def _side(scene: Scene, act: Cue, cue: Cue) -> bool:
-    """Whether "party to", طرف في leads to something else than treaties: "each party to the conflict must respect"."""
-    leads = act.form == "present" and scene.forms[act.j - 1] in _words("leads")
-    return (
-        leads
-        and not _bare(scene, act.j, cue.i) <= _words("treaties") | _words("listing")
-        and not _listed(scene, act.j, cue.i, titles=True)
-    )
 
 
 def _reach(scene: Scene, act: Cue, cue: Cue) -> int:
@@ -180,11 +138,11 @@ def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
     """
     sentence = scene.sentence(act.i)
     before = scene.forms[max(sentence.i, act.i - _IT_REACH) : act.i]
-    if any(form in _words("own_country") for form in before):
+    if any(form in words("own_country") for form in before):
         spoken = [scene.passage.principal(n.entity) for n in scene.passage.named if sentence.i <= n.i < act.i]
         states = [who.removeprefix(_STATE) for who in spoken if who.startswith(_STATE)]
         return [StateMention(act.i, act.i, (states[-1],), _PLACE)] if len({*states}) == 1 else []
-    groups = scene.groups(sentence.i, act.i) if any(form in _words("it") for form in before) else []
+    groups = scene.groups(sentence.i, act.i) if any(form in words("it") for form in before) else []
     return groups[-1] if groups else []
 
 
@@ -201,7 +159,7 @@ def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     sentence = scene.sentence(act.i)
     named = [c for c in scene.within("topic", max(sentence.i, act.i - 12), cue.i) if len(c.value) == 3]
     before = scene.passage.sentence_of(sentence.i) - 1
-    if not named and before >= 0 and any(form in _words("country") for form in scene.forms[sentence.i : act.i]):
+    if not named and before >= 0 and any(form in words("country") for form in scene.forms[sentence.i : act.i]):
         earlier = scene.passage.sentences[before]
         return next(iter(scene.groups(earlier.i, earlier.j)), [])
     return [StateMention(named[-1].i, named[-1].j, (named[-1].value,), "state")] if named else []
@@ -219,7 +177,7 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     clause = scene.clause(act.i)
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
     kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
-    kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or _weighed(scene, act)) else kind
+    kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue)
     if only:
         kind = "present"
@@ -228,21 +186,9 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
         time = When()
     found = make(scene, "treaty.party", told.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
     announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
-    named = act.form == _NOUN and not _done(scene, act)
+    named = act.form == _NOUN and not done(scene, act)
     theme = ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else NAMED if named else ""
     return replace(found, theme=theme)
-
-
-def _weighed(scene: Scene, act: Cue) -> bool:
-    """Whether a noun tells of what somebody considers: "studies accession to", مشروع قانون التصديق على."""
-    low = max(scene.sentence(act.i).i, act.i - _WEIGHED_REACH)
-    return bool(scene.within("treaty.weighs", low, act.i))
-
-
-def _done(scene: Scene, act: Cue) -> bool:
-    """Whether the words before a noun tell it as done: its instrument deposited, its day, or who welcomed it."""
-    low = max(scene.sentence(act.i).i, act.i - _DONE_REACH)
-    return bool(scene.within("treaty.done", low, act.i) or scene.times_in(low, act.i))
 
 
 def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
