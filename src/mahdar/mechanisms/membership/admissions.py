@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, when
 from mahdar.checking.cues import Cue
@@ -14,6 +15,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.wordlists import words
 from mahdar.model import Arg
 
+ADMITTED = "admitted"
 _ELECTORS = ("un", "assembly")
 _SUBJECT = 5  # tokens between the Assembly and its verb, times left out
 _BEHIND = 4  # tokens behind the states in which another body may stand
@@ -29,7 +31,8 @@ def find(scene: Scene) -> Iterator[Found]:
         time = when(scene, cue, "past") if group else When()
         time = When() if aside(scene, cue, time.time) else time
         for code in codes(group):
-            yield make(scene, "un.member", cue.i, group[-1].j, {"state": code}, when=time)
+            found = make(scene, "un.member", cue.i, group[-1].j, {"state": code}, when=time)
+            yield replace(found, theme=ADMITTED)
     yield from _sizes(scene)
 
 
@@ -45,7 +48,8 @@ def _admitted(scene: Scene, cue: Cue) -> list[StateMention]:
     stop = group[-1].j
     owned = stop < len(scene.forms) and scene.forms[stop] in ("'s", "'")
     elsewhere = [c for c in scene.within("body", stop, stop + _BEHIND) if scene.which(c) not in _ELECTORS]
-    return [] if owned or elsewhere else group
+    observer = words("mahdar.mechanisms.membership", "words.toml", "observer") & {*scene.forms[start : stop + _BEHIND]}
+    return [] if owned or elsewhere or observer else group
 
 
 def _right_behind(scene: Scene, i: int, group: list[StateMention]) -> bool:

@@ -182,6 +182,8 @@ def _admitted(case: Case, began: Interval, events: list[MemberEvent]) -> Verdict
     """Whether one of the admissions falls into the time meant."""
     fitting = [e for e in events if policy.wider(began).overlaps(e.when)]
     row = (fitting or events)[0]
+    if not fitting and case.found.theme == admissions.ADMITTED and row.event == _FOUNDING:
+        return policy.unknown(_told(row), [row])  # who represents a founding member may be what was decided
     return policy.supported(_told(row), [row]) if fitting else policy.refuted(_told(row), events)
 
 
