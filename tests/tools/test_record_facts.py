@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from mahdar.record.symbols import resolution_symbol
 from tools.record_facts import listings, presidencies, roll_call_files
+from tools.record_facts import votes_told as votes_told_module
 from tools.record_facts.presidencies import Anchor, RotationError
 from tools.record_facts.shared import material
+from tools.record_facts.votes_told import VotesError, name_told, votes_told
 
 with_material = pytest.mark.skipif(
     not material().is_dir(), reason="the copies of the official publications are not here (MAHDAR_SHARED)"
@@ -119,3 +122,37 @@ def test_a_month_that_does_not_follow_is_refused() -> None:
 def test_months_before_a_break_need_an_anchor() -> None:
     with pytest.raises(RotationError, match="before a break"):
         walk(Anchor("1994-07", "PAK"), Anchor("1994-09", "ESP", broken="before"))()
+
+
+_SAT_1982 = ("CHN", "FRA", "GBR", "SUN", "USA", "ESP", "GUY", "IRL", "JOR", "JPN", "PAN", "POL", "TGO", "UGA", "COD")
+
+
+def falklands() -> dict[str, str]:
+    """The row of S/RES/502 as the tables of the sources have it."""
+    counts = {"yes": "10", "no": "1", "abstain": "4"}
+    return {"symbol": "S/RES/502 (1982)", "outcome": "adopted", "votes": "", **counts}
+
+
+def test_votes_told_by_name_are_entered_as_a_part() -> None:
+    row = falklands()
+    name_told(row, _SAT_1982)
+    assert (row["votes"], row["voted_no"], row["voted_abstain"]) == ("part", "PAN", "CHN|ESP|POL|SUN")
+
+
+def test_votes_that_the_tally_does_not_bear_out_are_refused() -> None:
+    with pytest.raises(VotesError, match="502"):
+        name_told(falklands() | {"abstain": "3"}, _SAT_1982)
+    with pytest.raises(VotesError, match="502"):
+        name_told(falklands(), [state for state in _SAT_1982 if state != "PAN"] + ["CUB"])
+
+
+def test_rows_with_votes_of_their_own_are_left_alone() -> None:
+    row = falklands() | {"votes": "full"}
+    name_told(row, _SAT_1982)
+    assert "voted_no" not in row
+
+
+def test_each_symbol_has_one_row_of_votes_told() -> None:
+    lines = (Path(votes_told_module.__file__).parent / "votes_told.csv").read_text("utf-8").splitlines()
+    symbols = [line.partition(",")[0] for line in lines if line.startswith("S/RES/")]
+    assert len(symbols) == len(set(symbols)) == len(votes_told())
