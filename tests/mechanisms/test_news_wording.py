@@ -406,3 +406,10 @@ def test_a_claim_of_the_headline_and_the_body_stands_in_the_body() -> None:
     text = "China and Russia veto Burma move\nChina and Russia have vetoed a Security Council draft on Burma."
     claim = one(text, VETO, "2007-01-13")
     assert claim.start > text.index("\n")
+
+
+def test_an_informal_meeting_on_a_theme_may_be_told_with_a_state() -> None:
+    said = (
+        "عقدت روسيا الأربعاء اجتماعا غير رسمي لأعضاء مجلس الأمن بصيغة آريا حول أسلحة بيولوجية في أوكرانيا."
+    )
+    assert one(said, "council.meeting", "2022-04-08").verdict == "supported"
