@@ -409,7 +409,5 @@ def test_a_claim_of_the_headline_and_the_body_stands_in_the_body() -> None:
 
 
 def test_an_informal_meeting_on_a_theme_may_be_told_with_a_state() -> None:
-    said = (
-        "عقدت روسيا الأربعاء اجتماعا غير رسمي لأعضاء مجلس الأمن بصيغة آريا حول أسلحة بيولوجية في أوكرانيا."
-    )
+    said = "عقدت روسيا الأربعاء اجتماعا غير رسمي لأعضاء مجلس الأمن بصيغة آريا حول أسلحة بيولوجية في أوكرانيا."
     assert one(said, "council.meeting", "2022-04-08").verdict == "supported"
