@@ -192,3 +192,112 @@ def test_admission() -> None:
 def test_one_entry_for_each_kind_and_arguments() -> None:
     text = "رحب بقرار مجلس الأمن رقم 2254. وأضاف أن قرار مجلس الأمن رقم 2254 هو الأساس."
     assert [c.args["symbol"] for c in judged(text) if c.kind == "council.resolution"] == ["S/RES/2254"]
+
+
+def admitted(text: str, published: str) -> dict[object, tuple[object, str]]:
+    """Time and verdict of each state that a text makes a member of the United Nations."""
+    found = [claim for claim in judged(text, published) if claim.kind == "un.member"]
+    return {claim.args["state"]: (claim.args.get("at"), claim.verdict) for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "states", "at"),
+    [
+        (
+            "The General Assembly on Friday admitted Eritrea and Monaco to the United Nations.",
+            "1993-05-30",
+            ["ERI", "MCO"],
+            "1993-05-28",
+        ),
+        (
+            "The General Assembly on Tuesday admitted Estonia, Latvia and Lithuania.",
+            "1991-09-18",
+            ["EST", "LVA", "LTU"],
+            "1991-09-17",
+        ),
+        (
+            "وافقت الجمعية العامة للأمم المتحدة أمس على قبول كيريباس وناورو وتونغا أعضاء في المنظمة.",
+            "1999-09-15",
+            ["KIR", "NRU", "TON"],
+            "1999-09-14",
+        ),
+        ("قبلت الجمعية العامة ناميبيا في عضوية الأمم المتحدة أمس الاثنين.", "1990-04-24", ["NAM"], "1990-04-23"),
+        (
+            "The General Assembly admitted Cape Verde and Mozambique on Tuesday.",
+            "1975-09-17",
+            ["CPV", "MOZ"],
+            "1975-09-16",
+        ),
+    ],
+)
+def test_states_that_the_assembly_admitted(text: str, published: str, states: list[str], at: str) -> None:
+    assert admitted(text, published) == dict.fromkeys(states, (at, "supported"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The General Assembly admitted that Syria was a concern.",
+        "The General Assembly admitted Syria's foreign minister to its chamber.",
+        "The General Assembly admitted China and Cuba to the Human Rights Council.",
+        "The General Assembly has not admitted Palestine to the United Nations.",
+        "The Palestinians want the General Assembly to admit Palestine.",
+        "The European Union admitted Croatia, as the General Assembly heard.",
+    ],
+)
+def test_what_is_admitted_otherwise_makes_no_member(text: str) -> None:
+    assert admitted(text, "2012-11-30") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "members", "verdict"),
+    [
+        (
+            "The UN General Assembly admitted Eritrea and Monaco, bringing its membership to 183.",
+            "1993-05-30",
+            183,
+            "supported",
+        ),
+        (
+            "The UN General Assembly admitted Tuvalu on Tuesday, raising membership to 189.",
+            "2000-09-06",
+            189,
+            "supported",
+        ),
+        (
+            "قبلت الجمعية العامة للأمم المتحدة أمس تيمور الشرقية عضوا، ليرتفع عدد الدول الأعضاء إلى 191.",
+            "2002-09-28",
+            191,
+            "supported",
+        ),
+        (
+            "The UN General Assembly admitted Tuvalu on Tuesday, raising membership to 191.",
+            "2000-09-06",
+            191,
+            "refuted",
+        ),
+        (
+            "The admission of the Baltic states in 1991 raised the membership of the United Nations to 165.",
+            "2005-03-03",
+            165,
+            "not-enough-evidence",
+        ),
+        ("وافقت الجمعية العامة المؤلفة من 193 من الدول الأعضاء على النص.", "2017-06-17", 193, "supported"),
+    ],
+)
+def test_how_many_members_there_are_after_a_change(text: str, published: str, members: int, verdict: str) -> None:
+    claim = one(text, "un.size", published)
+    assert (claim.args["members"], claim.verdict) == (members, verdict)
+
+
+def test_members_of_another_body_are_no_members_of_the_united_nations() -> None:
+    assert "un.size" not in kinds(
+        "The European Union admitted Croatia in 2013, raising the membership to 128.", "2013-07-04"
+    )
+
+
+def test_a_council_of_so_many_of_the_states() -> None:
+    assert (
+        one("وافق مجلس الأمن المؤلف من 15 من الدول الأعضاء على النص.", "council.size", "2017-06-17").verdict
+        == "supported"
+    )

@@ -158,3 +158,256 @@ def test_a_day_of_a_month_is_not_moved_by_a_week(published: str) -> None:
     sentence = "لم تصوت أي دولة ضد القرار 2774 الذي اعتمده مجلس الأمن في 24 شباط/فبراير، وامتنعت خمس دول."
     claim = one(sentence, VOTE, published)
     assert (claim.args["at"], claim.verdict) == ("2025-02-24", "supported")
+
+
+RESOLUTION, DISCUSSED = "council.resolution", "council.discussed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "kind", "topic", "at"),
+    [
+        (
+            "The Security Council voted 14-0 on Thursday to lift sanctions on Iraq.",
+            "2003-05-23",
+            RESOLUTION,
+            "IRQ",
+            "2003-05-22",
+        ),
+        (
+            "The Security Council voted 15-0 Saturday to demand an end to the attacks in Libya.",
+            "2011-02-27",
+            RESOLUTION,
+            "LBY",
+            "2011-02-26",
+        ),
+        (
+            "صوت مجلس الأمن الأربعاء بأغلبية 12 صوتا مقابل صوتين على فرض عقوبات على إيران.",
+            "2010-06-10",
+            RESOLUTION,
+            "IRN",
+            "2010-06-09",
+        ),
+        (
+            "The General Assembly voted 138-9 on Thursday to recognise Palestine as an observer state.",
+            "2012-12-01",
+            "assembly.resolution",
+            "PSE",
+            "2012-11-29",
+        ),
+        (
+            "أدانت الجمعية العامة للأمم المتحدة هجوم روسيا على أوكرانيا في الثاني من مارس بأغلبية 141 صوتا مقابل خمسة.",
+            "2022-04-08",
+            "assembly.resolution",
+            "UKR",
+            "2022-03-02",
+        ),
+        (
+            "The General Assembly condemned the invasion of Ukraine in March 2022.",
+            "2023-10-10",
+            "assembly.resolution",
+            "UKR",
+            "2022-03",
+        ),
+    ],
+)
+def test_what_a_vote_carried_or_a_body_did_is_a_resolution(
+    sentence: str, published: str, kind: str, topic: str, at: str
+) -> None:
+    claim = one(sentence, kind, published)
+    assert (claim.args, claim.verdict) == ({"topic": topic, "at": at}, "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The UN Security Council voted 10-4 on Friday to put Myanmar on its agenda.",
+        "A Russian draft on Syria failed in the Security Council on Friday by six votes to five.",
+        "The General Assembly on Thursday elected Egypt to the Security Council with 179 votes.",
+        "The Security Council voted 8-7 on Friday to send monitors to Syria.",
+        "Iran condemned the General Assembly in March 2022 over Syria.",
+        "At the General Assembly, Iran condemned Israel in September 2023.",
+        "Venezuela's National Assembly condemned the shootings in Syria on Tuesday.",
+    ],
+)
+def test_other_votes_and_words_carry_no_resolution(sentence: str) -> None:
+    found = {claim.kind for claim in judged(sentence, "2023-10-10")}
+    assert not {RESOLUTION, "assembly.resolution"} & found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "topic", "at"),
+    [
+        (
+            "The Security Council banned arms sales to Libya last March under Resolution 748.",
+            "1992-06-05",
+            "LBY",
+            "1992-03",
+        ),
+        (
+            "The Security Council established a tribunal for the former Yugoslavia last month with Resolution 808.",
+            "1993-03-01",
+            "YUG",
+            "1993-02",
+        ),
+        ("فرض مجلس الأمن حظر أسلحة على ليبيا في 26 فبراير بموجب القرار 1970.", "2011-04-01", "LBY", "2011-02-26"),
+        (
+            "أحال مجلس الأمن ملف دارفور إلى المحكمة بموجب القرار 1593 الصادر في آذار/مارس 2005.",
+            "2009-03-05",
+            "SDN",
+            "2005-03",
+        ),
+    ],
+)
+def test_the_deed_done_with_a_resolution_gives_its_topic_and_day(
+    sentence: str, published: str, topic: str, at: str
+) -> None:
+    claim = one(sentence, RESOLUTION, published)
+    assert (claim.args["topic"], claim.args["at"], claim.verdict) == (topic, at, "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Security Council on Thursday extended the mission in Lebanon set up under resolution 1701.",
+        "The Security Council on Monday renewed the sanctions on Ivory Coast imposed under resolution 1572.",
+        "The European Union imposed sanctions on Iran on Monday under Security Council resolution 1929.",
+    ],
+)
+def test_a_deed_of_another_day_dates_no_resolution(sentence: str) -> None:
+    found = [claim for claim in told(sentence, RESOLUTION, "2010-08-31") if "symbol" in claim.args]
+    assert [claim.verdict for claim in found] == ["supported"]
+    assert all("at" not in claim.args for claim in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أقر مجلس الأمن الخميس القرار 678 الذي يمهل بغداد حتى 15 يناير، بأغلبية 12 صوتا مقابل صوتين وامتناع الصين.",
+        "The Security Council on Thursday gave Iraq until Jan. 15 to leave Kuwait, in a resolution "
+        "adopted by 12 votes to two.",
+    ],
+)
+def test_a_deadline_is_no_day_of_the_vote(sentence: str) -> None:
+    claim = one(sentence, VOTE, "1990-11-30")
+    assert (claim.args["at"], claim.verdict) == ("1990-11-29", "supported")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "topic", "states"),
+    [
+        (
+            "The Security Council put Burma on its agenda last week in a procedural vote that China opposed.",
+            "2006-09-20",
+            "MMR",
+            ["CHN"],
+        ),
+        (
+            "The Security Council placed North Korea on its agenda on Monday in a procedural vote opposed "
+            "by China and Russia.",
+            "2014-12-23",
+            "PRK",
+            ["CHN", "RUS"],
+        ),
+        (
+            "أدرج مجلس الأمن الدولي أمس الاثنين كوريا الشمالية على جدول أعماله في تصويت إجرائي عارضته الصين وروسيا.",
+            "2014-12-23",
+            "PRK",
+            ["CHN", "RUS"],
+        ),
+    ],
+)
+def test_a_matter_put_on_the_agenda_against_a_vote(
+    sentence: str, published: str, topic: str, states: list[str]
+) -> None:
+    assert one(sentence, DISCUSSED, published).verdict == "supported"
+    vote = one(sentence, VOTE, published)
+    assert (vote.args["topic"], vote.args["states"], vote.verdict) == (topic, dict.fromkeys(states, "no"), "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The United States wants the Security Council to put Burma on its agenda.",
+        "The European Union put Burma on its agenda, the Security Council was told.",
+        "رفض مجلس الأمن إدراج ميانمار على جدول أعماله.",
+    ],
+)
+def test_an_agenda_wished_for_or_of_others_is_none(sentence: str) -> None:
+    assert not {DISCUSSED, VOTE} & {claim.kind for claim in judged(sentence, "2006-09-20")}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "states", "verdict"),
+    [
+        (
+            "China joined India and Brazil in abstaining on a Security Council draft on Ukraine on Friday.",
+            "2022-10-01",
+            {"CHN": "abstain", "IND": "abstain", "BRA": "abstain"},
+            "supported",
+        ),
+        (
+            "The Security Council adopted Resolution 678 on 29 November 1990 with Cuba and Yemen voting "
+            "against and China "
+            "abstaining.",
+            "1990-12-02",
+            {"CUB": "no", "YEM": "no", "CHN": "abstain"},
+            "supported",
+        ),
+        (
+            "The Security Council adopted Resolution 748 on 31 March 1992 with India and Morocco abstaining.",
+            "1992-04-02",
+            {"IND": "abstain", "MAR": "abstain"},
+            "supported",
+        ),
+        (
+            "The Security Council adopted Resolution 502 on 3 April 1982 by ten votes to one, with China "
+            "and Spain abstaining.",
+            "1982-04-05",
+            {"CHN": "abstain", "ESP": "abstain"},
+            "supported",
+        ),
+        (
+            "The Security Council adopted Resolution 678 on 29 November 1990 with Zaire abstaining.",
+            "1990-12-02",
+            {"COD": "abstain"},
+            "not-enough-evidence",
+        ),
+    ],
+)
+def test_who_voted_how_in_earlier_years(text: str, published: str, states: dict[str, str], verdict: str) -> None:
+    claim = one(text, VOTE, published)
+    assert (claim.args["states"], claim.verdict) == (states, verdict)
+
+
+def test_votes_told_in_a_row_are_one_bodys() -> None:
+    text = (
+        "The General Assembly voted 93-24 on Thursday to suspend Russia from the Human Rights Council. "
+        "Syria and Algeria "
+        "voted against."
+    )
+    votes = told(text, "assembly.vote", "2022-04-08")
+    assert [claim.verdict for claim in votes] == ["supported", "supported"]
+
+
+def test_new_members_of_the_council_are_those_elected() -> None:
+    said = "The new members of the Security Council are Denmark, Greece and Panama."
+    assert {claim.verdict for claim in told(said, MEMBER, "2024-06-10")} == {"supported"}
+    assert {c.verdict for c in told("Denmark is now a member of the Security Council.", MEMBER, "2024-06-10")} == {
+        "refuted"
+    }
+
+
+def test_states_elected_are_no_votes() -> None:
+    said = "The General Assembly elected 15 States to serve on the 47-member Human Rights Council for three-year terms."
+    assert not told(said, "assembly.vote", "2023-10-10")
+
+
+def test_a_claim_of_the_headline_and_the_body_stands_in_the_body() -> None:
+    text = "China and Russia veto Burma move\nChina and Russia have vetoed a Security Council draft on Burma."
+    claim = one(text, VETO, "2007-01-13")
+    assert claim.start > text.index("\n")
+
+
+def test_an_informal_meeting_on_a_theme_may_be_told_with_a_state() -> None:
+    said = "عقدت روسيا الأربعاء اجتماعا غير رسمي لأعضاء مجلس الأمن بصيغة آريا حول أسلحة بيولوجية في أوكرانيا."
+    assert one(said, "council.meeting", "2022-04-08").verdict == "supported"

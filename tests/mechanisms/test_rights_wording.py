@@ -230,3 +230,241 @@ def test_a_time_or_a_name_of_something_else_refutes_nothing(sentence: str, publi
 @pytest.mark.parametrize(("published", "verdict"), [("2003-01-01", "supported"), ("2015-01-01", "refuted")])
 def test_an_office_said_of_now(published: str, verdict: str) -> None:
     assert one("Kofi Annan is the UN Secretary-General.", HOLDS, published).verdict == verdict
+
+
+def parties(sentence: str, published: str) -> dict[str, tuple[object, str]]:
+    """What a sentence says of each treaty: its time and the verdict."""
+    found = [claim for claim in judged(sentence, published) if claim.kind == TREATY]
+    return {str(claim.args["treaty"]): (claim.args.get("at"), claim.verdict) for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "told"),
+    [
+        (
+            "The Libyan delegate said his country acceded to the Covenant on Civil and Political Rights in "
+            "1970 and to the "
+            "Convention against Torture in 1989.",
+            "2009-06-25",
+            {"iccpr": ("1970", "supported"), "cat": ("1989", "supported")},
+        ),
+        (
+            "Bahrain ratified the Convention on the Rights of the Child in 1992, the Convention against "
+            "Torture in 1998 and "
+            "CEDAW in 2002.",
+            "2004-01-01",
+            {"crc": ("1992", "supported"), "cat": ("1998", "supported"), "cedaw": ("2002", "supported")},
+        ),
+        (
+            "صادقت تونس على اتفاقية سيداو عام 1985 وعلى اتفاقية حقوق الطفل عام 1992.",
+            "2011-02-25",
+            {"cedaw": ("1985", "supported"), "crc": ("1992", "supported")},
+        ),
+        (
+            "تونس طرف منذ عام 1969 في العهد الدولي الخاص بالحقوق المدنية والسياسية وهي أيضا طرف في اتفاقية "
+            "مناهضة التعذيب.",
+            "2010-05-01",
+            {"iccpr": ("1969/..", "supported"), "cat": ("2010-05-01", "supported")},
+        ),
+        (
+            "Egypt has been a party since 1982 to the International Covenant on Civil and Political Rights.",
+            "2009-06-25",
+            {"iccpr": ("1982/..", "supported")},
+        ),
+        (
+            "وقال السفير إن المغرب من الدول الأطراف في اتفاقية حقوق الطفل وإنه صادق عام 1993 على اتفاقية "
+            "مناهضة التعذيب.",
+            "2010-05-01",
+            {"crc": ("2010-05-01", "supported"), "cat": ("1993", "supported")},
+        ),
+        (
+            "أودعت قطر أمس لدى الأمين العام للأمم المتحدة وثيقتي الانضمام إلى العهد الدولي الخاص بالحقوق "
+            "المدنية والسياسية "
+            "والانضمام إلى العهد الدولي الخاص بالحقوق الاقتصادية والاجتماعية والثقافية.",
+            "2018-05-22",
+            {"iccpr": ("2018-05-21", "supported"), "icescr": ("2018-05-21", "supported")},
+        ),
+        (
+            "قال رئيس وفد المغرب إن المملكة أعدت تقريرها، موضحا أن بلاده صادقت على اتفاقية حقوق الطفل في عام 1993.",
+            "2011-02-01",
+            {"crc": ("1993", "supported")},
+        ),
+    ],
+)
+def test_treaties_of_one_sentence_share_verb_and_state(
+    sentence: str, published: str, told: dict[str, tuple[object, str]]
+) -> None:
+    assert parties(sentence, published) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "treaty"),
+    [
+        ("Egypt, which is a party to the Convention against Torture, opposes the Rome Statute.", "rome-statute"),
+        ("قال وزير العدل إن السودان طرف في اتفاقية حقوق الطفل وينتقد نظام روما الأساسي.", "rome-statute"),
+        ("كل طرف في النزاع في السودان ملزم باحترام اتفاقية حقوق الطفل.", "crc"),
+        ("Each party to the conflict in Sudan must respect the Convention on the Rights of the Child.", "crc"),
+        (
+            "حث المفوض السودان على إيداع وثائق التصديق على اتفاقية مناهضة التعذيب والانضمام إلى اتفاقية "
+            "الاختفاء القسري.",
+            "cped",
+        ),
+    ],
+)
+def test_a_treaty_beside_another_is_not_one_of_its_parties(sentence: str, treaty: str) -> None:
+    assert treaty not in parties(sentence, "2010-02-25")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "verdict"),
+    [
+        ("وقال وزير العدل السوداني إن بلاده تعتزم الانضمام إلى اتفاقية سيداو.", "2010-05-01", "not-enough-evidence"),
+        ("وقال وزير العدل السوداني إن بلاده تعتزم التصديق على اتفاقية مناهضة التعذيب.", "2021-03-01", "supported"),
+        ("Tunisia announced its accession to the Rome Statute on Friday.", "2011-06-27", "supported"),
+        (
+            "Tunisia told the UN of its ratification of the Convention on enforced disappearance.",
+            "2011-06-27",
+            "not-enough-evidence",
+        ),
+    ],
+)
+def test_what_is_intended_or_not_yet_deposited_is_not_refuted(sentence: str, published: str, verdict: str) -> None:
+    assert one(sentence, TREATY, published).verdict == verdict
+
+
+SEAT = "rights_council.member"
+
+
+def seated(sentence: str, published: str) -> dict[object, tuple[object, str]]:
+    """Time and verdict of each state that a text seats on the Human Rights Council."""
+    found = [claim for claim in judged(sentence, published) if claim.kind == SEAT]
+    return {claim.args["state"]: (claim.args.get("at"), claim.verdict) for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "states", "at"),
+    [
+        (
+            "The UN General Assembly on Tuesday elected 15 members to the Human Rights Council. The "
+            "assembly chose China, "
+            "Cuba and Pakistan.",
+            "2020-10-14",
+            ["CHN", "CUB", "PAK"],
+            "2020-10-13",
+        ),
+        (
+            "انتخبت الجمعية العامة للأمم المتحدة الثلاثاء 15 دولة لعضوية مجلس حقوق الإنسان. وانتخبت الجمعية "
+            "الصين وكوبا وباكستان.",
+            "2020-10-14",
+            ["CHN", "CUB", "PAK"],
+            "2020-10-13",
+        ),
+        (
+            "The General Assembly elected members of the Human Rights Council for terms beginning on 1 "
+            "January 2024. By secret "
+            "ballot, the Assembly elected Ghana and Japan.",
+            "2023-10-10",
+            ["GHA", "JPN"],
+            "2024-01-01",
+        ),
+    ],
+)
+def test_whom_the_assembly_chose_in_the_sentence_behind(text: str, published: str, states: list[str], at: str) -> None:
+    assert seated(text, published) == dict.fromkeys(states, (at, "supported"))
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("The Assembly elected Cameroon, Eritrea and the Philippines on Friday.", "2018-10-13"),
+        ("The General Assembly elected Chad and Chile to the Security Council. It chose Lithuania.", "2013-10-18"),
+        ("The General Assembly elected judges from Sudan. The Human Rights Council was not discussed.", "2012-11-13"),
+    ],
+)
+def test_an_election_to_another_body_seats_nobody(text: str, published: str) -> None:
+    assert seated(text, published) == {}
+
+
+def test_new_members_are_not_refuted_before_their_terms() -> None:
+    said = "The new members of the Human Rights Council are Ecuador, Guatemala, Qatar and Uganda."
+    assert "refuted" not in {verdict for _, verdict in seated(said, "2010-05-14").values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "state"),
+    [
+        (
+            "The General Assembly voted 93-24 on Thursday, with 58 abstentions, to suspend Russia from the "
+            "UN Human Rights "
+            "Council.",
+            "2022-04-08",
+            "RUS",
+        ),
+        (
+            "The General Assembly elected Peru to the Human Rights Council. Others lost. The Assembly had "
+            "suspended Russia's "
+            "membership in April 2022.",
+            "2023-10-11",
+            "RUS",
+        ),
+    ],
+)
+def test_a_membership_that_the_assembly_suspended(text: str, published: str, state: str) -> None:
+    lost = [c for c in judged(text, published) if c.kind == SEAT and c.args.get("status") == "lost"]
+    assert [(c.args["state"], c.verdict) for c in lost] == [(state, "supported")]
+
+
+def test_a_wish_to_suspend_is_no_suspension() -> None:
+    said = "Washington called on the General Assembly to suspend Russia from the UN Human Rights Council."
+    assert SEAT not in kinds(said, "2022-04-06")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "person", "verdict"),
+    [
+        (
+            "دعا الأمين العام خافيير بيريز دي كويلار مجلس الأمن إلى التريث.",
+            "1990-12-02",
+            "javier-perez-de-cuellar",
+            "supported",
+        ),
+        (
+            "UN Secretary General Perez de Cuellar will visit Cyprus.",
+            "1985-05-01",
+            "javier-perez-de-cuellar",
+            "supported",
+        ),
+        (
+            "قالت المفوضة العليا لحقوق الإنسان ماري روبنسون إن التحقيق ضروري.",
+            "2000-06-01",
+            "mary-robinson",
+            "supported",
+        ),
+        (
+            "Yasushi Akashi, the UN special envoy to the former Yugoslavia, met the general.",
+            "1995-06-01",
+            "yasushi-akashi",
+            "supported",
+        ),
+        (
+            "قال كبير مفتشي الأسلحة التابعين للأمم المتحدة هانز بليكس إن العراق يتعاون.",
+            "2002-12-01",
+            "hans-blix",
+            "supported",
+        ),
+        (
+            "انتقد مارتن كوبلر، السياسي الألماني الذي كان ممثلا للأمم المتحدة في ليبيا منذ نوفمبر 2015، القرار.",
+            "2017-06-20",
+            "martin-kobler",
+            "supported",
+        ),
+    ],
+)
+def test_officers_of_earlier_years(sentence: str, published: str, person: str, verdict: str) -> None:
+    claim = one(sentence, HOLDS, published)
+    assert (claim.args["person"], claim.verdict) == (person, verdict)
+
+
+def test_documents_handed_to_an_officer_are_nobodys_name() -> None:
+    said = "سلم السفير لدى الأمين العام للأمم المتحدة وثيقتي التصديق على اتفاقية مناهضة التعذيب."
+    assert HOLDS not in kinds(said, "2021-08-12")

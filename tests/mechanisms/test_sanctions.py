@@ -105,3 +105,39 @@ def test_any_text_is_read_for_its_sounds(name: str) -> None:
 def test_international_sanctions_may_be_those_of_others() -> None:
     assert one("تخضع روسيا لعقوبات دولية منذ عام 2014.", REGIME, "2020-01-01").verdict == "not-enough-evidence"
     assert one("تخضع كوريا الشمالية لعقوبات دولية منذ عام 2006.", REGIME, "2020-01-01").verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "target", "at"),
+    [
+        (
+            "The U.N. Security Council voted unanimously on Wednesday to impose an oil and arms embargo on Haiti.",
+            "1993-06-18",
+            "HTI",
+            "1993-06-16",
+        ),
+        ("صوت مجلس الأمن أمس الثلاثاء على فرض حظر جوي وعسكري على ليبيا.", "1992-04-01", "LBY", "1992-03-31"),
+        ("The Security Council banned arms sales to Rwanda on May 17.", "1994-06-01", "RWA", "1994-05-17"),
+        ("The Security Council barred oil sales to Sierra Leone on October 8.", "1997-10-12", "SLE", "1997-10-08"),
+        ("The Security Council clamped a trade embargo on Yugoslavia on May 30.", "1992-06-20", "YUG", "1992-05-30"),
+        ("فرض مجلس الأمن حظرا نفطيا على هايتي في 16 يونيو.", "1993-07-01", "HTI", "1993-06-16"),
+    ],
+)
+def test_embargoes_voted_for_and_sales_banned(sentence: str, published: str, target: str, at: str) -> None:
+    claim = one(sentence, REGIME, published)
+    assert (claim.args, claim.verdict) == ({"target": target, "at": at}, "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The United States urged the Security Council to impose an oil and arms embargo on Haiti.",
+        "Russia and China vetoed a Security Council draft to impose an arms embargo on Zimbabwe.",
+        "The European Union banned oil sales to Iran, the Security Council was told.",
+        "The United States imposed a trade embargo on Cuba, diplomats told the Security Council.",
+        "دعت واشنطن مجلس الأمن إلى فرض حظر جوي على ليبيا.",
+        "The Security Council voted on Friday to send monitors to Haiti, which wants to impose a curfew.",
+    ],
+)
+def test_an_embargo_wished_for_or_of_others_is_no_regime(sentence: str) -> None:
+    assert REGIME not in kinds(sentence, "2008-07-12")

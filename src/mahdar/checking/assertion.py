@@ -18,6 +18,9 @@ _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
 _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
+_VOTED = frozenset(
+    {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
+) | {"resolution", "veto", "veto_verb"}
 _DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
 
 
@@ -99,9 +102,18 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not _elsewhere(scene, cue, t.i)
         and not _of_main_clause(scene, cue, t.j)
         and not _measures(scene, t.i)
+        and not (cue.sense.concept in _VOTED and _deadline(scene, t))
     ]
     near = min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
     return near if near is None else without_number(scene, near)
+
+
+def _deadline(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is the last day that a text gives somebody, not that of its adoption: "until 15 January"."""
+    days = time.absolute
+    if days is not None and days.first is None:
+        return True
+    return any(c.j >= time.i - 1 for c in scene.within("deadline", max(0, time.i - _SINCE_REACH), time.i + 1))
 
 
 def aside(scene: Scene, cue: Cue, time: TimePhrase | None) -> bool:

@@ -22,6 +22,7 @@ _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
 _OF = frozenset({"of", "the", "'s", "from", "in", "من", "في"})
 _FACING = frozenset({"to", "versus", "مقابل"})
 _BY_REACH, _TURNED_REACH = 3, 4
+_FACED = 3  # tokens between "to", مقابل and the number of votes against
 _CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
 _MOST = 194
 _BY = frozenset({"by", "with", "ب", "بـ"})
@@ -142,7 +143,8 @@ def _behind(scene: Scene, numbers: list[Count], k: int) -> str:
     if after and (after[0].form == "post" or scene.passage.language == "en" or after[0].i - number.j <= 1):
         return _SAID[after[0].sense.concept]
     facing = [c for c in scene.within("oppose", number.j, stop + 1) if c.form == "pre" and c.i - number.j <= 3]
-    return "yes" if facing and k + 1 < len(numbers) and _voting(scene, number) else ""
+    faced = bool(facing) and k + 1 < len(numbers) and numbers[k + 1].i - facing[-1].j <= _FACED
+    return "yes" if faced and _voting(scene, number) else ""
 
 
 def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:

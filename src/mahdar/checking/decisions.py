@@ -16,6 +16,8 @@ from functools import lru_cache
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
+from mahdar.checking.instruments import about as about_deed
+from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
@@ -166,6 +168,10 @@ def _made(
     time = closed(time) if symbol is not None else time
     if symbol is not None and time.time is None:
         time = _listed(scene, cue)
+    deed = deed_by(scene, cue, body) if symbol is not None and (about is None or time.time is None) else None
+    if deed is not None:
+        about = about or about_deed(scene, deed, cue)
+        time = time if time.time is not None else day_of(scene, deed)
     denied = act is not None and negated(scene, act)
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form

@@ -48,7 +48,7 @@ def _placed(scene: Scene, found: Found) -> Found:
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
     """The claims with verdicts, one for each kind and set of arguments, in order of their place."""
-    entries = _distinct([_entry(found, passage.published) for found in founds])
+    entries = _distinct([_entry(found, passage.published) for found in founds], _headline(passage))
     return [_claim(passage, entry, record, as_of) for entry in entries]
 
 
@@ -112,19 +112,34 @@ def _common(published: Interval) -> str:
 
 
 # -- one entry for each kind and set of arguments
-def _distinct(entries: Sequence[_Entry]) -> list[_Entry]:
-    """Without repetitions: a claim whose arguments another of its kind holds too, and more, says nothing new."""
+def _headline(passage: Passage) -> int:
+    """The token behind the headline: a first line without a stop; 0 where there is none."""
+    end, forms = passage.sentences[0].j if passage.sentences else 0, passage.tokens.forms
+    return end if 0 < end < len(forms) and forms[end] == "\n" and forms[end - 1] not in ".!؟?…" else 0
+
+
+def _distinct(entries: Sequence[_Entry], headline: int = 0) -> list[_Entry]:
+    """Without repetitions: a claim whose arguments another of its kind holds too, and more, says nothing new; what a
+    headline and the body say alike stands in the body.
+    """
     kept: dict[tuple[str, bool], list[_Entry]] = {}
     seen: set[tuple[str, bool, str]] = set()
     for entry in entries:
         kind = (entry.found.kind, entry.found.negated)
         said = (*kind, repr(sorted(entry.args.items())))
         same = kept.setdefault(kind, [])
+        if said in seen and entry.found.i >= headline:
+            kept[kind] = same = [_lower(other, entry, headline) for other in same]
         if said in seen or any(_says(other, entry) for other in same):
             continue
         seen.add(said)
         kept[kind] = [*(other for other in same if not _says(entry, other) or _dated_group(entry, other)), entry]
     return sorted((entry for same in kept.values() for entry in same), key=lambda e: (e.found.i, e.found.j))
+
+
+def _lower(kept: _Entry, again: _Entry, headline: int) -> _Entry:
+    """The second of two equal claims where the first stands in the headline."""
+    return again if kept.found.i < headline and kept.args == again.args else kept
 
 
 def _says(richer: _Entry, poorer: _Entry) -> bool:

@@ -57,6 +57,16 @@ def referred(scene: Scene, named: Cue) -> bool:
     return not scene.any_of(("adopt", "vote"), k - 1, k) or scene.forms[k] in ("by", "under")
 
 
+def instrumental(scene: Scene, named: Cue) -> bool:
+    """Whether a word right before makes the resolution the means of a deed: "with", "under", بموجب, بالقرار."""
+    if named.proclitics in ("ب", "وب"):
+        return True
+    k, low = named.i - 1, scene.clause(named.i).i
+    while k >= low and (scene.forms[k] in ("the", "its", "un", "u.n.", ",", "،") or _in_body(scene, k)):
+        k -= 1
+    return k >= low and scene.forms[k] in _words("instrument")
+
+
 def _in_body(scene: Scene, k: int) -> bool:
     return any(c.i <= k < c.j for c in scene.within("body", max(0, k - 6), k + 1))
 

@@ -21,6 +21,7 @@ _PAIR = 2  # more states under one name, such as "the five permanent members", a
 _DEFINITE = ("ال", "وال")
 _LIST = "list"
 _SUBJECT_REACH = 5
+_NEW_REACH = 3
 _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
     {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
@@ -213,7 +214,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     high = max(cue.j, body.j, group[-1].j)
     if scene.within("former", max(0, low - 1), high):
         return
-    became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high))
+    became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
     kind = _kind(scene, max(scene.sentence(cue.i).i, cue.i - 3), max(cue.j, body.j) + 1) or (
         "elected" if became else ""
     )
@@ -227,6 +228,11 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     )
     for code in dict.fromkeys(code for state in group for code in state.codes):
         yield Seat(which, low, high, code, kind, when, denied, became)
+
+
+def _new(scene: Scene, cue: Cue) -> bool:
+    """Whether members are called new, as those are whose term is to come: "the incoming members", الأعضاء الجدد."""
+    return bool(scene.within("new_member", max(0, cue.i - _NEW_REACH), cue.j + _NEW_REACH))
 
 
 def _when(scene: Scene, cue: Cue, span: Span) -> When:

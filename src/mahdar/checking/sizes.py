@@ -14,6 +14,7 @@ _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
+_OF_REACH = 5  # tokens from "of" to the members
 _BEFORE, _BEHIND = 6, 12  # tokens around a body within which its size may stand
 
 
@@ -67,6 +68,7 @@ def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
         ever = number.value in _EVER.get(scene.which(cue), ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
+        unit = unit or _of_members(scene, number.j)
         said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
         if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
@@ -74,6 +76,13 @@ def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
         if number.value and (_hyphened(scene, number.j, cue.i) or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None
+
+
+def _of_members(scene: Scene, i: int) -> list[Cue]:
+    """The members behind "of": 15 من الدول الأعضاء, "15 of the world body's members"."""
+    if scene.forms[i : i + 1] not in (["من"], ["of"]):
+        return []
+    return scene.within("member", i + 1, i + _OF_REACH) or scene.within("nations", i + 1, i + _OF_REACH)
 
 
 def _whole(scene: Scene, cue: Cue, number: Count) -> bool:

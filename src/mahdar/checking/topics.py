@@ -108,7 +108,8 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
 
 def _introduced(scene: Scene, i: int) -> bool:
     low = max(0, i - 4)
-    return any(c.j <= i + 1 for c in scene.within("about", low, i)) or _prefixed(scene, i)
+    near = [c for c in scene.within("about", low, i) if c.j <= i + 1]
+    return any("," not in scene.forms[c.j : i] for c in near) or _prefixed(scene, i)
 
 
 def _prefixed(scene: Scene, i: int) -> bool:

@@ -20,6 +20,7 @@ _OWNERS = frozenset({"by", "from", "of"})
 _PASSED = frozenset({",", "(", "-", "that", "those", "one"})
 _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
 _OWNED_REACH = 4
+_JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
@@ -72,7 +73,17 @@ def _english(
     if (by or listed) and after:
         return after[0]
     among = bool(after) and _listed(scene, cue, after[0])
-    return before[-1] if before and not noun else (after[0] if among and not noun else [])
+    if before and not noun:
+        return [*_who_joined(scene, before[-1]), *before[-1]]
+    return after[0] if among and not noun else []
+
+
+def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:
+    """Who voted as others did: "A joined B and C in voting no"."""
+    first = group[0].i
+    earlier = [g for g in scene.groups(scene.clause(first).i, first) if 0 < first - g[-1].j <= _JOINED_REACH]
+    joined = bool(earlier) and any(f in _JOINED for f in scene.forms[earlier[-1][-1].j : first])
+    return earlier[-1] if joined else []
 
 
 def _owned(scene: Scene, cue: Cue) -> bool:

@@ -25,6 +25,7 @@ _SCORED = ("adopt", "votes")  # beside a tally with dashes
 _BARE = "vote_bare"
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
+_BACK = 3  # sentences back over which votes told in a row are one body's
 _MARKS = frozenset({",", "،", "ثم", "then"})
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
@@ -142,11 +143,14 @@ def _counts_beside(scene: Scene, cue: Cue) -> bool:
     return bool(near) and bool(votes or scene.within("vote", max(0, cue.i - 12), cue.j + 6))
 
 
-def _body(scene: Scene, cue: Cue) -> str:
-    """Whose vote it is: the first body of the clause before it, else the nearest. A vote beside no UN body is
-    nobody's here.
+def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
+    """Whose vote it is: the first body of the clause before it, else that of the vote told in the sentence before, else
+    the nearest. A vote beside no UN body is nobody's here.
     """
     clause = scene.clause(cue.i)
+    earlier = _vote_before(scene, cue) if back else None
+    if earlier is not None:
+        return _body(scene, earlier, back - 1)
     named = [c for c in scene.within("body", clause.i, cue.i) if not _left(scene, clause.i, c)]
     before = [scene.which(c) for c in named]
     if not named and scene.within("body", clause.i, cue.i):
@@ -157,6 +161,16 @@ def _body(scene: Scene, cue: Cue) -> str:
     if body == "un":
         return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
     return body
+
+
+def _vote_before(scene: Scene, cue: Cue) -> Cue | None:
+    """The word of voting in the sentence before, if the sentence of the cue names no body."""
+    k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
+    if not k or scene.within("body", sentence.i, sentence.j):
+        return None
+    before = scene.passage.sentences[k - 1]
+    told = [c for c in scene.any_of(_ANCHORS, before.i, before.j) if c.form in ("past", "passive")]
+    return told[0] if told else None
 
 
 def _left(scene: Scene, i: int, body: Cue) -> bool:
@@ -191,6 +205,8 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     ballot.when = next((t for t in times if t.time is not None), times[0])
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_deed(scene, sentence) or ballot.when
+        earlier = _vote_before(scene, cue) if ballot.when.time is None else None
+        ballot.when = when(scene, earlier, "past") if earlier is not None else ballot.when
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)

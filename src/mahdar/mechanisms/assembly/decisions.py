@@ -7,6 +7,7 @@ from datetime import date
 
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim, vote_claim
+from mahdar.checking.carried import carried
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
@@ -16,18 +17,25 @@ from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, states, tally
 from mahdar.edtf import Interval
+from mahdar.mechanisms.assembly import deeds
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import AssemblyDecision
 
 _TABLE = "assembly_decisions"
+_FEWEST = 2  # states whose votes together tell one vote of a day from another
 
 
 def find(scene: Scene) -> Iterator[Found]:
     """Resolutions of the Assembly that the text mentions, and votes in it."""
-    for mention in decided(scene):
-        if mention.body == "assembly" and not mention.negated:
+    told = [mention for mention in decided(scene) if mention.body == "assembly"]
+    for mention in told:
+        if not mention.negated:
             yield resolution_claim(scene, "assembly.resolution", mention)
+    sentences = {scene.passage.sentence_of(mention.i) for mention in told}
+    outcomes = list(carried(scene, "assembly", "assembly.resolution", sentences))
+    yield from outcomes
+    yield from deeds.find(scene, sentences | {scene.passage.sentence_of(found.i) for found in outcomes})
     for ballot in ballots(scene):
         if ballot.body == "assembly":
             yield vote_claim(scene, "assembly.vote", ballot)
@@ -89,7 +97,7 @@ def check_vote(case: Case, record: Record) -> Verdict:
     """
     rows = _rows(case, record) if case.text("symbol") or case.at is not None else []
     same = [] if case.text("symbol") or any(match(case, row).whole for row in rows) else _same_tally(case, record)
-    rows = rows + same
+    rows = rows + same + (_same_states(case, record) if not any(match(case, row).whole for row in rows + same) else [])
     if not rows:
         return policy.silent(case, _TABLE)
     matched = [(row, match(case, row)) for row in rows]
@@ -122,6 +130,20 @@ def _same_tally(case: Case, record: Record) -> list[AssemblyDecision]:
     found = policy.known(case, [row for code in codes for row in record.assembly(code, at)])
     rows = [row for row in found if match(case, row).whole]
     return sorted(rows, key=lambda row: row.when.first or date.min)
+
+
+def _same_states(case: Case, record: Record) -> list[AssemblyDecision]:
+    """The votes of the day in which all the states named voted as told, where the text does not say on what."""
+    if (
+        case.firm("topic")
+        or case.text("symbol")
+        or len(case.pairs("states")) < _FEWEST
+        or not policy.day_level(case.at)
+    ):
+        return []
+    at = case.at
+    rows = policy.known(case, record.assembly(None, policy.wider(at))) if at is not None else []
+    return [row for row in rows if match(case, row).whole]
 
 
 def _emergency(case: Case, matched: list[tuple[AssemblyDecision, Match]]) -> bool:

@@ -2,6 +2,7 @@
 
 from mahdar.checking.protocol import Kind, Mechanism
 from mahdar.mechanisms.council import (
+    agenda,
     decisions,
     deeds,
     meetings,
@@ -15,7 +16,7 @@ from mahdar.mechanisms.council import (
 
 MECHANISM = Mechanism(
     "council",
-    (seats.find, presidencies.find, meetings.find, decisions.find, deeds.find, vetoes.find),
+    (seats.find, presidencies.find, meetings.find, decisions.find, deeds.find, vetoes.find, agenda.find),
     (
         Kind("council.size", seats.check_size),
         Kind("council.member", seats.check_member, seats.member_facts),

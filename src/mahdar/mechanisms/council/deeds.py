@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, asserted, negated, when
+from mahdar.checking.carried import carried
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
@@ -38,6 +39,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if found is not None:
             told.add(at)
             yield found
+    yield from carried(scene, "council", "council.resolution", told)
 
 
 def _named(scene: Scene, cue: Cue) -> bool:

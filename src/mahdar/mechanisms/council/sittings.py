@@ -73,6 +73,8 @@ def _meetings(case: Case, record: Record) -> list[Meeting]:
 def _check_arria(case: Case, record: Record) -> Verdict:
     rows = policy.known(case, record.arria(case.text("topic"), case.at))
     by = set(case.texts("convened_by"))
+    if not rows and by and policy.day_level(case.at):  # a theme of no one state may be told with one
+        rows = [row for row in policy.known(case, record.arria(None, case.at)) if not row.topic_states]
     whole = [row for row in rows if by <= {*row.conveners, *row.co_hosts}]
     if whole:
         return policy.supported(_arria(whole[-1]), whole[-1:])

@@ -16,7 +16,7 @@ from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
-from mahdar.mechanisms.membership import rules
+from mahdar.mechanisms.membership import admissions, rules
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import MemberEvent
@@ -69,8 +69,8 @@ _FEWEST = 100  # the United Nations had fewer members only before 1961; a smalle
 
 def find(scene: Scene) -> Iterator[Found]:
     """States said to belong to the United Nations or to have joined them, and the number of members."""
-    joined = list(_joined(scene))
-    taken = {(found.args["state"], scene.passage.sentence_of(found.i)) for found in joined}
+    joined = [*_joined(scene), *admissions.find(scene)]
+    taken = {(found.args.get("state"), scene.passage.sentence_of(found.i)) for found in joined}
     for seat in seats(scene):
         told = (seat.state, scene.passage.sentence_of(seat.i)) in taken
         if (
@@ -182,6 +182,8 @@ def _admitted(case: Case, began: Interval, events: list[MemberEvent]) -> Verdict
     """Whether one of the admissions falls into the time meant."""
     fitting = [e for e in events if policy.wider(began).overlaps(e.when)]
     row = (fitting or events)[0]
+    if not fitting and case.found.theme == admissions.ADMITTED and row.event == _FOUNDING:
+        return policy.unknown(_told(row), [row])  # who represents a founding member may be what was decided
     return policy.supported(_told(row), [row]) if fitting else policy.refuted(_told(row), events)
 
 
@@ -231,9 +233,10 @@ def check_size(case: Case, record: Record) -> Verdict:
         f"بلغ عدد أعضاء الأمم المتحدة {got} في {day(days.last).ar}.",
     )
     covered = policy.complete(case, record, _TABLE, when=days)
-    if got == said:
+    if got == said or said in rules.sizes(record, policy.wider(days)):
         return policy.supported(why, [rules.ARTICLE_4])
-    return policy.refuted(why, [rules.ARTICLE_4]) if covered else policy.unknown(why)
+    told = case.found.tense == "past" and not policy.day_level(case.at)
+    return policy.refuted(why, [rules.ARTICLE_4]) if covered and not told else policy.unknown(why)
 
 
 def facts(found: Found, record: Record) -> Iterable[Interval]:

@@ -89,7 +89,8 @@ def _short(scene: Scene, cue: Cue) -> bool:
 def _of_another(scene: Scene, cue: Cue) -> bool:
     """Whether the reader takes whoever holds the office for somebody who serves another body."""
     over = scene.person(cue.i)
-    return over is not None and cue.j <= over.j and not serves(scene, over)
+    own = over is not None and (serves(scene, over) or _known(scene, cue.j, over.j) is not None)
+    return over is not None and cue.j <= over.j and not own
 
 
 def _held(scene: Scene, cue: Cue) -> Found | None:
@@ -114,6 +115,7 @@ def _office(scene: Scene, cue: Cue) -> tuple[str, int]:
         return cue.value, cue.j
     sentence = scene.sentence(cue.i)
     stop = min(sentence.j, cue.j + _PLACE_REACH)
+    stop = next((k for k in range(cue.j, stop) if _begins_person(scene, k)), stop)
     place = named_topic(scene, cue.j, stop) or _inside(scene, cue.j, stop)
     if place is None:
         return "", cue.j
@@ -124,6 +126,12 @@ def _office(scene: Scene, cue: Cue) -> tuple[str, int]:
     )
     offices = _places().get(place.code, ())
     return (offices[0] if len(offices) == 1 else ""), max([cue.j, *ends])
+
+
+def _begins_person(scene: Scene, k: int) -> bool:
+    """Whether the name of a person begins at token k: a place behind it is none of the office."""
+    named = scene.person(k)
+    return (named is not None and named.i == k) or persons().at(scene.tokens, k) is not None
 
 
 def _inside(scene: Scene, i: int, j: int) -> Topic | None:

@@ -17,7 +17,7 @@ from mahdar.record.rows import Coverage, HrcTerm
 _TABLE = "hrc_terms"
 _LOST = "lost"
 _TERM = timedelta(370)
-_MONTH = timedelta(31)
+_MONTH, _CLOCK = timedelta(31), timedelta(1)
 _FIRST_ELECTION = date(2006, 5, 1)
 _ENDINGS = {
     "suspended": Pair("the General Assembly suspended it", "علقت الجمعية العامة العضوية"),
@@ -86,6 +86,9 @@ def _for_term(term: HrcTerm, at: Interval) -> bool:
 
 def _absent(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], days: Interval | None) -> Verdict:
     coverage = policy.complete(case, record, _TABLE, when=_founded(days)) if days else None
+    to_come = [t for t in terms if days is not None and _elect(t, days)]
+    if to_come:
+        return policy.unknown(_told(to_come[0]), to_come[:1])
     if coverage is None or any(t.elected_on is None and case.found.tense != "present" for t in terms):
         return policy.unknown(_told(terms[-1]), terms[-1:]) if terms else policy.silent(case, _TABLE)
     name, when = state(code), policy.during(days)
@@ -99,6 +102,12 @@ def _absent(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], day
             f"لا يتضمن السجل انتخاب {name.ar} لعضوية مجلس حقوق الإنسان {when.ar}.",
         )
     return policy.absent(why, coverage, terms[-1:])
+
+
+def _elect(term: HrcTerm, days: Interval) -> bool:
+    """Whether the state was elected by then and its term had not begun: reports call it a member already."""
+    on = term.elected_on.first if term.elected_on is not None else None
+    return on is not None and days.last is not None and on <= days.last + _CLOCK and term.first > days.last
 
 
 def _founded(days: Interval) -> Interval:

@@ -14,15 +14,19 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import Seat, seats
 from mahdar.edtf import Interval
+from mahdar.mechanisms.rights_council.elections import council_before, of_assembly, term_of
 from mahdar.record.access import Record
 
 _BODY = "rights_council"
 _ELECTORS = ("assembly", "un")
 _FAR = 16  # tokens from a verb to the Council, a list of states included
 _LEFT_REACH = 5  # tokens from an English verb of leaving to the Council
+_ELECTED_BACK, _NAMED_BACK = 2, 5  # sentences back to the one that names the Council
 _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
-_LOST, _TITLE = "lost", "title"
+_LOST, _TITLE, _INFINITIVE = "lost", "title", "infinitive"
+_ELECTED = ("rights_council.elects", "elect", "member")
+_NAMED = ("rights_council.lost", "rights_council.elects", "elect", "member", "vote")
 
 
 def find_members(scene: Scene) -> Iterator[Found]:
@@ -62,6 +66,9 @@ def _elected(scene: Scene) -> Iterator[Found]:
     """ "The Assembly elected X to the Council", "X will join the Council in January", انضمت إلى المجلس."""
     for cue in scene.cues.get("rights_council.elects", ()):
         ours = _council(scene, cue)
+        if ours is None and cue.form == "past" and of_assembly(scene, cue):
+            yield from _chosen(scene, cue)
+            continue
         group = _winners(scene, cue, ours) if ours is not None else []
         denied = negated(scene, cue)
         if ours is None or not group or (cue.form == "bare" and not denied):
@@ -71,12 +78,29 @@ def _elected(scene: Scene) -> Iterator[Found]:
         clause = scene.clause(cue.i)
         near = nearest_time(scene, cue, clause.i, clause.j)
         near = None if aside(scene, cue, near) else near
+        term = term_of(scene, cue, 0)
+        near = term.time if term is not None else near
         told: Tense = "future" if cue.form == "future" else "past"
         if near is None and cue.form != "bare" and scene.forms[cue.i].endswith(_JOINS):
             continue  # "joined the Council in calling for"
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
             yield _seat(scene, i, j, code, When(near), told, negated=denied)
+
+
+def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
+    """Whom the Assembly chose, the Council being named in the sentence before: "By secret ballot, it chose A and B"."""
+    clause = scene.clause(cue.i)
+    groups = scene.groups(cue.j, clause.j)
+    near = bool(groups) and groups[0][0].i - cue.j <= _NEAR
+    before = council_before(scene, cue, _ELECTED, _ELECTED_BACK) if near else None
+    if before is None or not asserted(scene, cue.i) or negated(scene, cue):
+        return
+    time = term_of(scene, cue, _ELECTED_BACK) or when(scene, cue, "past")
+    earlier = scene.times_in(before.i, before.j)
+    time = When(earlier[0]) if time.time is None and earlier else time
+    for code in codes(groups[0]):
+        yield _seat(scene, cue.i, groups[0][-1].j, code, time, "past", negated=False)
 
 
 def _council(scene: Scene, cue: Cue) -> Cue | None:
@@ -101,9 +125,12 @@ def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
 
 def _lost(scene: Scene) -> Iterator[Found]:
     for cue in scene.cues.get("rights_council.lost", ()):
-        ours = _council(scene, cue)
+        ours = _council(scene, cue) or _membership(scene, cue)
         group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
-        if ours is None or not group or not asserted(scene, cue.i) or negated(scene, cue):
+        voted = cue.form == _INFINITIVE and _voted(scene, cue)
+        if ours is None or not group or not asserted(scene, cue.i, open_future=voted) or negated(scene, cue):
+            continue
+        if cue.form == _INFINITIVE and not voted:
             continue
         if cue.form == _TITLE and not titled(scene, cue.i):
             continue
@@ -117,6 +144,22 @@ def _lost(scene: Scene) -> Iterator[Found]:
             weak = ("at",) if _coordinated(scene, time, cue) else ()
             found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
             yield replace(found, theme=cue.value)
+
+
+def _membership(scene: Scene, cue: Cue) -> Cue | None:
+    """The word for the membership that the Assembly took away, the Council being named before: "suspended its
+    membership".
+    """
+    clause = scene.clause(cue.i)
+    seats = scene.any_of(("rights_council.seat", "member"), cue.j, min(clause.j, cue.j + _FAR))
+    own = cue.value == "cut" and bool(seats) and of_assembly(scene, cue)
+    return seats[0] if own and council_before(scene, cue, _NAMED, _NAMED_BACK) else None
+
+
+def _voted(scene: Scene, cue: Cue) -> bool:
+    """Whether a vote that was taken stands before: "voted 93-24, with 58 abstentions, to suspend Russia from"."""
+    before = scene.any_of(("vote", "adopt", "approve"), scene.clause(cue.i).i, cue.i)
+    return any(c.form == "past" for c in before)
 
 
 def _coordinated(scene: Scene, time: When, cue: Cue) -> bool:

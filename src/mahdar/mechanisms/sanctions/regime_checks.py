@@ -15,9 +15,10 @@ from mahdar.mechanisms.sanctions.rules import Years
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Regime
-from mahdar.tables import read_rows
+from mahdar.tables import read_rows, values
 
 _TABLE = "sanctions_regimes"
+_WEEKS = 21  # days
 _PACKAGE = "mahdar.mechanisms.sanctions"
 
 
@@ -49,7 +50,7 @@ def check(case: Case, record: Record) -> Verdict:
     if since is not None:
         return _since(case, target, since, running)
     if case.found.tense == "past" and case.at is not None:
-        return _imposed(case.at, target, regimes, running)
+        return _imposed(case, record, case.at, regimes, running)
     return policy.supported(_told(running[0], target), running)
 
 
@@ -72,12 +73,28 @@ def _since(case: Case, target: str, since: Interval, running: Sequence[Regime]) 
     return policy.supported(_told(row, target), [row]) if began else policy.conflicting(_told(row, target), [row])
 
 
-def _imposed(at: Interval, target: str, regimes: Sequence[Regime], running: Sequence[Regime]) -> Verdict:
-    """Sanctions said to have been imposed then: a regime founded then; what was added to one later decides nothing."""
+def _imposed(case: Case, record: Record, at: Interval, regimes: Sequence[Regime], running: Sequence[Regime]) -> Verdict:
+    """Sanctions said to have been imposed then: a regime founded then, or widened by a resolution of that time."""
+    target = case.text("target") or ""
     founded = [row for row in regimes if policy.wider(at).contains(row.first)]
     if founded:
         return policy.supported(_told(founded[0], target), founded)
+    rows = [row for symbol in _widened().get(target, ()) if (row := record.decision(symbol)) is not None]
+    then = [row for row in policy.known(case, rows) if policy.wider(at).contains(row.date)]
+    if then:
+        name, on = state(target), day(then[-1].date)
+        why = Pair(
+            f"{then[-1].name} of {on.en} imposed sanctions on {name.en}.",
+            f"فرض القرار {then[-1].name} الصادر في {on.ar} جزاءات على {name.ar}.",
+        )
+        return policy.supported(why, then)
     return policy.unknown(_told(running[0], target), running)
+
+
+@cache
+def _widened() -> dict[str, tuple[str, ...]]:
+    """Resolutions by the state on which they imposed sanctions."""
+    return {row["target"]: values(row["symbols"]) for row in read_rows(_PACKAGE, "imposed.csv")}
 
 
 def _lasted(case: Case, target: str, running: Sequence[Regime]) -> Verdict:
@@ -94,12 +111,21 @@ def _none(case: Case, record: Record, target: str, regimes: Sequence[Regime], da
     coverage = policy.complete(case, record, _TABLE, when=policy.until(case)) if len(target) == 3 else None
     if coverage is None or not case.firm("target") or any(row.status == "disputed" for row in regimes):
         return policy.unknown(_told(regimes[-1], target), regimes[-1:]) if regimes else policy.silent(case, _TABLE)
+    beside = [row for row in regimes if days is not None and _close(row, days)]
+    if beside:
+        return policy.unknown(_told(beside[0], target), beside[:1])
     name, when = state(target), policy.during(days)
     why = Pair(
         f"The record has no sanctions regime of the Security Council on {name.en} {when.en}.",
         f"لا يتضمن السجل نظام جزاءات لمجلس الأمن على {name.ar} {when.ar}.",
     )
     return policy.absent(why, coverage, _nearest(regimes, days))
+
+
+def _close(row: Regime, days: Interval) -> bool:
+    """Whether a regime began or ended within weeks of the days meant: "last week" may be told of this one."""
+    around = policy.wider(days, _WEEKS)
+    return around.contains(row.first) or (row.last is not None and around.contains(row.last))
 
 
 def _nearest(regimes: Sequence[Regime], days: Interval | None) -> Sequence[Regime]:

@@ -20,6 +20,7 @@ _CONTAIN_REACH = 14
 _SUBJECT_REACH = 12
 _SUBJECT_NEAR = 5  # tokens in which the subject of "imposed on" or its auxiliary stands
 _IMPOSED = "imposed"
+_TRADE, _BAN, _INFINITIVE = "trade", "ban", "infinitive"
 _UN = ("council", "un")
 _BY = ("by", "من", "جانب", "قبل")
 _ACTOR = 4  # tokens between a body and the verb of which it is the subject
@@ -27,6 +28,7 @@ _MEMBERS = 4
 _FAR = 12  # tokens from sanctions to those whom they bind
 _LASTS = 5  # tokens from "for" or منذ to the years
 _VOTING = ("votes", "vote", "abstain", "voted_for", "voted_against", "favour", "oppose", "unanimous")
+_PREPOSITIONS = ("to", "for")
 _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanctions.contain"
 
 
@@ -50,9 +52,23 @@ def frame_of(scene: Scene, cue: Cue) -> Cue | None:
         return None
     before = scene.any_of((_PRESENT, _IMPOSE, _CONTAIN), max(clause.i, cue.i - _BEFORE), cue.i)
     before = [c for c in before if c.sense.concept != _CONTAIN or _resolved(scene, clause, c)]
-    before = [c for c in before if c.form != "behind"]
+    before = [c for c in before if c.form != "behind" and (c.form == _BAN) == (cue.form == _TRADE)]
+    before = [c for c in before if c.form != _INFINITIVE or voted(scene, c)]
+    if cue.form == _TRADE:
+        return before[-1] if before else None
     after = scene.any_of((_PRESENT, _IMPOSE), cue.j, min(clause.j, cue.j + _BEHIND))
+    after = [c for c in after if c.form not in (_BAN, _INFINITIVE)]
     return before[-1] if before else next((c for c in after if c.form != "past" or _passive(scene, c)), None)
+
+
+def voted(scene: Scene, frame: Cue) -> bool:
+    """Whether the Council voted for what the infinitive says: "voted 13-0 on Saturday to impose", صوت على فرض."""
+    low = scene.clause(frame.i).i
+    votes = [c for c in scene.any_of(("vote", "approve"), low, frame.i) if c.form == "past"]
+    if not votes or scene.any_of(("veto", "veto_verb", "draft", "not"), low, frame.i):
+        return False
+    bodies = scene.within("body", max(low, votes[-1].i - _FAR), votes[-1].j + 1)
+    return bool(bodies) and all(scene.which(c) in _UN for c in bodies)
 
 
 def _resolved(scene: Scene, clause: Span, cue: Cue) -> bool:
@@ -73,7 +89,7 @@ def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
     if scene.within("sanctions.not_un", *window):
         return False
     bodies = [c for c in scene.within("body", *window) if scene.which(c) in _UN]
-    if frame.sense.concept == _CONTAIN:
+    if frame.sense.concept == _CONTAIN or frame.form == _INFINITIVE:
         return bool(bodies)
     return any(_imposes(scene, frame, body) for body in bodies)
 
@@ -127,7 +143,8 @@ def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]
 
 def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """The first states, or the topic, between two tokens."""
-    j = min([j, *(c.i for c in scene.any_of(_VOTING, i, j))])  # "with 14 votes in favour and Russia abstaining"
+    votes = [c.i for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
+    j = min([j, *votes])  # "with 14 votes in favour and Russia abstaining"
     groups = scene.groups(i, j)
     topics = _topics(scene, i, groups[0][0].i if groups else j)
     return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]

@@ -10,7 +10,7 @@ from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.treaties import rules
-from mahdar.mechanisms.treaties.parties import ANNOUNCED, BECAME, ONLY_SIGNED
+from mahdar.mechanisms.treaties.parties import ANNOUNCED, BECAME, NAMED, ONLY_SIGNED
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import TreatyAction
@@ -39,7 +39,16 @@ _LEFT = Pair("gave notice of leaving", "الانسحاب")
 
 
 def check(case: Case, record: Record) -> Verdict:
-    """The state's standing towards the treaty on the day meant, or towards treaties at large."""
+    """The state's standing towards the treaty on the day meant, or towards treaties at large; a noun alone, such as
+    "its ratification", contradicts nothing.
+    """
+    verdict = _check(case, record)
+    if case.found.theme == NAMED and verdict.label == "refuted":
+        return Verdict("not-enough-evidence", verdict.why, verdict.citations)
+    return verdict
+
+
+def _check(case: Case, record: Record) -> Verdict:
     code, treaty = case.text("state") or "", case.text("treaty")
     actions = policy.known(case, record.treaty_actions(_heir(record, code), treaty))
     if treaty is None:
@@ -47,6 +56,8 @@ def check(case: Case, record: Record) -> Verdict:
     since = None if case.negated else policy.opening(case.at)
     if since is not None and case.text("status") == "party":
         return _since(case, record, treaty, actions, since)
+    if case.found.tense == "future":
+        return _to_come(case, record, actions)
     told = case.found.tense == "past" and case.at is not None
     return _told(case, record, code, treaty, actions) if told else _standing(case, record, code, treaty, actions)
 
@@ -79,6 +90,16 @@ def _since(case: Case, record: Record, treaty: str, actions: Sequence[TreatyActi
     row = (fitting or bound)[0]
     why = _acted(record, row)
     return policy.supported(why, [row]) if fitting else policy.conflicting(why, [row])
+
+
+def _to_come(case: Case, record: Record, actions: Sequence[TreatyAction]) -> Verdict:
+    """What a state is said to do in time to come: borne out by what it did; that it has not yet done it proves
+    nothing.
+    """
+    since = case.published.first if case.published else None
+    acts = [a for a in actions if _is(a, case.text("status"))]
+    later = [a for a in acts if since is None or a.when.last is None or a.when.last >= since]
+    return policy.supported(_acted(record, later[0]), later[:1]) if later else policy.silent(case, _TABLE)
 
 
 def _about(at: Interval, when: Interval, before: timedelta, after: timedelta) -> bool:
@@ -129,12 +150,23 @@ def _standing(case: Case, record: Record, code: str, treaty: str, actions: Seque
     )
     if case.found.theme == ONLY_SIGNED and got == "party":
         return policy.conflicting(why, actions[::-1])
+    if case.found.tense == "past" and got != said and (soon := _soon(case, actions)):
+        return policy.unknown(_acted(record, soon[0]), soon[:1])
     if got == "none" or (got == "signatory" and said in ("party", "not-party")):
         return _not_bound(case, record, treaty, why, actions, said)
     holds = said == got or (said == "signatory" and got == "party")
     if case.found.theme == ANNOUNCED and not holds:
         return policy.unknown(why, actions[::-1])
     return policy.supported(why, actions) if holds else policy.refuted(why, actions[::-1])
+
+
+def _soon(case: Case, actions: Sequence[TreatyAction]) -> list[TreatyAction]:
+    """The act that the record has from the months after the report: told before its instrument was deposited."""
+    days = case.reference
+    if days is None or days.last is None or case.at is not None:
+        return []
+    ahead = Interval(days.last, days.last + _DEPOSITED)
+    return [a for a in actions if _is(a, case.text("status")) and ahead.overlaps(a.when)]
 
 
 def _not_bound(

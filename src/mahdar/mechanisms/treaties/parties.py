@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, titled, without_number
+from mahdar.checking.assertion import (
+    When,
+    aside,
+    asserted,
+    nearest_time,
+    negated,
+    opened,
+    tense,
+    titled,
+    without_number,
+)
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.times import TimePhrase
+from mahdar.mechanisms.treaties.wording import bare, done, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
-ONLY_SIGNED, BECAME, ANNOUNCED = "only-signed", "became", "announced"
+ONLY_SIGNED, BECAME, ANNOUNCED, NAMED = "only-signed", "became", "announced", "named"
 _REACH = 8
 _BECAME_REACH = 6  # tokens between "became" and the status, the state included
 _UNRATIFIED_REACH = 10
@@ -24,23 +35,53 @@ _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
-_IT = frozenset({"it", "country"})  # stands for the first state of the sentence before
+_IT_REACH = 3  # tokens between a word that stands for a state and its verb
+_OPEN, _NOUN = "open", "noun"
 _NAMES = ("treaty.name", "treaty.court")
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
 _LEAVE_REACH = 8  # tokens between a word for leaving and the court, the state and the day included
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """What the text says that states did about the treaties that it names."""
+    """What the text says that states did about the treaties that it names; what is told of one goes for those named
+    with it.
+    """
+    last: _Told | None = None
     for cue in scene.any_of(_NAMES, 0, len(scene.forms)):
-        act = _act(scene, cue)
-        if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
-            continue
-        if act.form == _TITLE and not titled(scene, act.i):
-            continue
-        for code in codes(_subject(scene, act, cue)):
-            for treaty in cue.value.split():
-                yield _party(scene, cue, act, code, treaty)
+        before = last if last is not None and scene.sentence(last.cue.i).j > cue.i else None
+        last = _told(scene, cue, before)
+        if last is not None:
+            for code in codes(last.who):
+                for treaty in cue.value.split():
+                    yield _party(scene, last, code, treaty)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of one treaty: the act, who did it, and when."""
+
+    cue: Cue
+    act: Cue
+    who: list[StateMention]
+    time: TimePhrase | None
+    i: int
+
+
+def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
+    """The act on this treaty; the verb, the subject or the time may be that of the treaty named before it."""
+    own = _act(scene, cue)
+    act = before.act if own is None and before is not None and listed(scene, before.cue.j, cue.i) else own
+    if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
+        return None
+    if act.form == _TITLE and not titled(scene, act.i):
+        return None
+    same = before is not None and not scene.states_in(before.cue.j, cue.i)
+    who = _subject(scene, act, cue) if act is own else []
+    who = before.who if before is not None and not who and same else who
+    time = _time(scene, act, cue)
+    if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
+        time = before.time
+    return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i))
 
 
 def _denied(scene: Scene, act: Cue) -> bool:
@@ -55,6 +96,12 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     clause = scene.clause(cue.i)
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
+    before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
+    if before and side(scene, before[-1], cue):
+        return None
+    names = scene.any_of(_NAMES, before[-1].j, cue.i) if before else []
+    if names and not listed(scene, names[-1].j, cue.i, titles=True):
+        return None  # "a party to the Convention against Torture, opposes the Rome Statute"
     return before[-1] if before and not _unsigned(scene, before, cue) else None
 
 
@@ -82,7 +129,21 @@ def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     if between:
         return between[0]
     before = list(scene.groups(max(sentence.i, act.i - 12), act.i))
-    return before[-1] if before else _delegation(scene, act) or _topic(scene, act, cue)
+    return before[-1] if before else _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
+    """The state for which a pronoun right before the verb stands, the last one named before; بلاده is that of who
+    speaks.
+    """
+    sentence = scene.sentence(act.i)
+    before = scene.forms[max(sentence.i, act.i - _IT_REACH) : act.i]
+    if any(form in words("own_country") for form in before):
+        spoken = [scene.passage.principal(n.entity) for n in scene.passage.named if sentence.i <= n.i < act.i]
+        states = [who.removeprefix(_STATE) for who in spoken if who.startswith(_STATE)]
+        return [StateMention(act.i, act.i, (states[-1],), _PLACE)] if len({*states}) == 1 else []
+    groups = scene.groups(sentence.i, act.i) if any(form in words("it") for form in before) else []
+    return groups[-1] if groups else []
 
 
 def _delegation(scene: Scene, act: Cue) -> list[StateMention]:
@@ -98,13 +159,14 @@ def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     sentence = scene.sentence(act.i)
     named = [c for c in scene.within("topic", max(sentence.i, act.i - 12), cue.i) if len(c.value) == 3]
     before = scene.passage.sentence_of(sentence.i) - 1
-    if not named and before >= 0 and any(form in _IT for form in scene.forms[sentence.i : act.i]):
+    if not named and before >= 0 and any(form in words("country") for form in scene.forms[sentence.i : act.i]):
         earlier = scene.passage.sentences[before]
         return next(iter(scene.groups(earlier.i, earlier.j)), [])
     return [StateMention(named[-1].i, named[-1].j, (named[-1].value,), "state")] if named else []
 
 
-def _party(scene: Scene, cue: Cue, act: Cue, code: str, treaty: str) -> Found:
+def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
+    cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
     denied = act.value != "not-party" and negated(scene, act)
     stays_out = denied and (member or act.form == _JUSSIVE)
@@ -113,18 +175,20 @@ def _party(scene: Scene, cue: Cue, act: Cue, code: str, treaty: str) -> Found:
     if treaty != "any":
         args["treaty"] = treaty
     clause = scene.clause(act.i)
-    near = _time(scene, act, cue)
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
-    kind: Tense = "present" if not became and (member or act.form in ("present", _JUSSIVE)) else "past"
+    kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
+    kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue)
     if only:
         kind = "present"
     time = When(near) if near is not None else When(now=kind == "present")
     if treaty == "any":
         time = When()
-    found = make(scene, "treaty.party", act.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
+    found = make(scene, "treaty.party", told.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
     announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
-    return replace(found, theme=ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else "")
+    named = act.form == _NOUN and not done(scene, act)
+    theme = ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else NAMED if named else ""
+    return replace(found, theme=theme)
 
 
 def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
@@ -135,13 +199,30 @@ def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     names = scene.any_of(_NAMES, clause.i, sentence.j)
     acts = [c.i for c in scene.within("treaty.act", cue.j, sentence.j)]
     stop = min([sentence.j, *acts])
+    inside = next(iter(scene.times_in(act.j, cue.i)), None)
+    if inside is not None and act.form == _OPEN:
+        return opened(scene, inside)
     behind = next(iter(scene.times_in(cue.j, stop)), None)
     ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
     if behind is not None and ends and behind.i - ends[-1] <= _BEHIND and not _cut(scene, ends[-1], behind.i):
         return without_number(scene, behind)
     near = nearest_time(scene, act, clause.i, clause.j)
-    other = near is not None and any(c.j <= near.i < c.j + _BEHIND for c in names if c.i != cue.i)
-    return None if other or aside(scene, act, near) else near
+    if near is None or aside(scene, act, near) or _of_another(scene, near, act, cue):
+        return None
+    return near
+
+
+def _of_another(scene: Scene, time: TimePhrase, act: Cue, cue: Cue) -> bool:
+    """Whether a time stands behind the name of another treaty, or behind the verb of another act."""
+    names = scene.any_of(_NAMES, scene.clause(act.i).i, scene.sentence(cue.i).j)
+    between = scene.within("treaty.act", cue.j, time.i)
+    if time.i < act.i and any(time.i < c.i < act.i for c in names):
+        return bool(scene.within("treaty.act", scene.clause(act.i).i, time.i))
+    behind = [c for c in names if c.i != cue.i and c.j <= time.i < c.j + _BEHIND]
+    if time.i < act.i and any(time.i < c.i < act.i for c in names):
+        return bool(scene.within("treaty.act", scene.clause(act.i).i, time.i))
+    behind = [c for c in names if c.i != cue.i and c.j <= time.i < c.j + _BEHIND]
+    return bool(between) or any(not scene.within("treaty.act", c.j, time.i) for c in behind)
 
 
 def _cut(scene: Scene, i: int, j: int) -> bool:

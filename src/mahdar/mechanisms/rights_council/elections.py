@@ -1,0 +1,54 @@
+"""Elections to the Human Rights Council told over several sentences: who is chosen stands behind the sentence that
+names the Council, and the term begins later than the ballot.
+"""
+
+from __future__ import annotations
+
+from mahdar.checking.assertion import When
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+from mahdar.language.tokens import Span
+
+_BODY = "rights_council"
+_ELECTORS = ("assembly", "un")
+_SUBJECT = 4  # tokens between the Assembly and its verb
+_TERM_REACH = 6  # tokens from the word for a term's beginning to its day
+
+
+def of_assembly(scene: Scene, cue: Cue) -> bool:
+    """Whether the Assembly acts in a verb: its name stands right before it, in Arabic also right behind."""
+    near = scene.within("body", max(scene.clause(cue.i).i, cue.i - _SUBJECT - 2), cue.i)
+    near = [c for c in near if cue.i - c.j <= _SUBJECT]
+    if scene.passage.language != "en":
+        near += scene.within("body", cue.j, cue.j + 1)
+    return bool(near) and all(scene.which(c) in _ELECTORS for c in near)
+
+
+def council_before(scene: Scene, cue: Cue, concepts: tuple[str, ...], back: int) -> Span | None:
+    """The last sentence before that names another body than the Assembly, if it is the Council with one of these words,
+    and the sentence itself names none.
+    """
+    sentence = scene.sentence(cue.i)
+    if _others(scene, sentence):
+        return None
+    k = scene.passage.sentence_of(cue.i)
+    for before in reversed(scene.passage.sentences[max(0, k - back) : k]):
+        bodies = _others(scene, before)
+        if bodies:
+            return before if bodies == {_BODY} and scene.any_of(concepts, before.i, before.j) else None
+    return None
+
+
+def _others(scene: Scene, sentence: Span) -> set[str]:
+    return scene.bodies(sentence.i, sentence.j) - {*_ELECTORS}
+
+
+def term_of(scene: Scene, cue: Cue, back: int) -> When | None:
+    """The day on which the terms told of begin, in the sentence of the election or in ``back`` sentences before it."""
+    k = scene.passage.sentence_of(cue.i)
+    for sentence in reversed(scene.passage.sentences[max(0, k - back) : k + 1]):
+        for start in scene.within("rights_council.term", sentence.i, sentence.j):
+            times = scene.times_in(start.j, min(sentence.j, start.j + _TERM_REACH))
+            if times:
+                return When(times[0])
+    return None
