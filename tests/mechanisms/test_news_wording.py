@@ -289,7 +289,8 @@ def test_a_deed_of_another_day_dates_no_resolution(sentence: str) -> None:
 )
 def test_a_deadline_is_no_day_of_the_vote(sentence: str) -> None:
     claim = one(sentence, VOTE, "1990-11-30")
-    assert (claim.args["at"], claim.verdict) == ("1990-11-29", "supported")
+    verdict = "not-enough-evidence" if "states" in claim.args else "supported"  # who abstained is not in the record
+    assert (claim.args["at"], claim.verdict) == ("1990-11-29", verdict)
 
 
 @pytest.mark.parametrize(
@@ -351,20 +352,20 @@ def test_an_agenda_wished_for_or_of_others_is_none(sentence: str) -> None:
             "abstaining.",
             "1990-12-02",
             {"CUB": "no", "YEM": "no", "CHN": "abstain"},
-            "supported",
+            "not-enough-evidence",
         ),
         (
             "The Security Council adopted Resolution 748 on 31 March 1992 with India and Morocco abstaining.",
             "1992-04-02",
             {"IND": "abstain", "MAR": "abstain"},
-            "supported",
+            "not-enough-evidence",
         ),
         (
             "The Security Council adopted Resolution 502 on 3 April 1982 by ten votes to one, with China "
             "and Spain abstaining.",
             "1982-04-05",
             {"CHN": "abstain", "ESP": "abstain"},
-            "supported",
+            "not-enough-evidence",
         ),
         (
             "The Security Council adopted Resolution 678 on 29 November 1990 with Zaire abstaining.",
@@ -374,7 +375,9 @@ def test_an_agenda_wished_for_or_of_others_is_none(sentence: str) -> None:
         ),
     ],
 )
-def test_who_voted_how_in_earlier_years(text: str, published: str, states: dict[str, str], verdict: str) -> None:
+def test_who_voted_how_is_read_and_judged_where_the_record_has_it(
+    text: str, published: str, states: dict[str, str], verdict: str
+) -> None:
     claim = one(text, VOTE, published)
     assert (claim.args["states"], claim.verdict) == (states, verdict)
 
