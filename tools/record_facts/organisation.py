@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from tools.record_facts.shared import Table, page, read, slug
+from tools.record_facts.shared import Table, aliases, page, read, slug
 
 # Events that mean something else for the count of members: one seat passes from state to state.
 _EVENTS = {
@@ -68,6 +68,7 @@ def offices() -> Table:
         }
         for r in read("facts_assembly", "un_offices.csv")
     ]
+    rows += aliases("offices_added.csv")
     return Table(
         "un_offices",
         (
