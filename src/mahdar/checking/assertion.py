@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.protocol import Tense
@@ -176,16 +177,23 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     if k <= opening:
         return When(assumed=True)
     for at in range(k - 1, max(-1, k - 1 - _CARRIED), -1):
-        before = scene.passage.sentences[at]
-        deeds = [c for c in scene.any_of(_DEED, before.i, before.j) if c.form in ("past", "passive")]
-        if not deeds or not _one_body(scene.body(deeds[0].i), scene.body(cue.i)):
+        before, deed = scene.passage.sentences[at], _deed_of(scene, at)
+        if deed is None or not _one_body(scene.body(deed.i), scene.body(cue.i)):
             return When()
-        near = nearest_time(scene, deeds[0], before.i, before.j, far)
+        near = nearest_time(scene, deed, before.i, before.j, far)
         if near is not None:
             return When(near)
         if at <= opening:
             return When(assumed=True)
     return When()
+
+
+@lru_cache(maxsize=8)
+def _deed_of(scene: Scene, at: int) -> Cue | None:
+    """The first deed that a sentence tells."""
+    sentence = scene.passage.sentences[at]
+    deeds = scene.any_of(_DEED, sentence.i, sentence.j)
+    return next((deed for deed in deeds if deed.form in ("past", "passive")), None)
 
 
 def _one_body(one: str, other: str) -> bool:

@@ -57,8 +57,13 @@ class View:
         return next(iter(self.within(concept, i, i + 1)), None)
 
     def nearest(self, concept: str, i: int, span: Span) -> Cue | None:
-        """The cue of a concept in the span that lies nearest to token i."""
-        return min(self.within(concept, span.i, span.j), key=lambda c: abs(c.i - i), default=None)
+        """The cue of a concept in the span that lies nearest to token i, the first of those that lie as near."""
+        found = self.within(concept, span.i, span.j)
+        if not found:
+            return None
+        k = bisect_left(found, i, key=_place)
+        before = found[bisect_left(found, found[k - 1].i, key=_place)] if k else found[0]
+        return found[k] if k < len(found) and found[k].i - i < i - before.i else before
 
     # -- sentences and clauses
     def sentence(self, i: int) -> Span:

@@ -22,6 +22,7 @@ _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
 _ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")
 _TOLD = ("favour", "oppose", "won")  # beside counts
 _SCORED = ("adopt", "votes")  # beside a tally with dashes
+_DECIDING = ("adopt", "approve", "vote")
 _BARE = "vote_bare"
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
@@ -117,8 +118,10 @@ def _tallied(scene: Scene, cue: Cue, sentence: Span) -> bool:
     not theirs.
     """
     told = cue.sense.concept in _PRESUPPOSED or cue.form == "noun" or cue.sense.concept == "abstain"
-    adopted = scene.any_of(("adopt", "approve", "vote"), sentence.i, cue.i)
-    return told and (any(c.form in ("past", "passive") for c in adopted) or _demanded(scene, cue, sentence))
+    if not told:
+        return False
+    verbs = (c for concept in _DECIDING for c in scene.within(concept, sentence.i, cue.i))
+    return any(c.form in ("past", "passive") for c in verbs) or _demanded(scene, cue, sentence)
 
 
 def _demanded(scene: Scene, cue: Cue, sentence: Span) -> bool:
