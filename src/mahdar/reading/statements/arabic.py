@@ -26,6 +26,7 @@ from mahdar.reading.statements.arabic_referring import referring
 from mahdar.reading.statements.arabic_silence import no_comment
 from mahdar.reading.statements.arabic_sources import according_to, found_in, opens_source, relayed, relayed_by
 from mahdar.reading.statements.arabic_verbs import verb
+from mahdar.reading.statements.arabic_via import with_outlets
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
@@ -60,7 +61,11 @@ def find(passage: Passage) -> list[Spoken]:
     spoken: list[Spoken] = []
     for sentence in passage.sentences:
         spoken += _read_sentence(scene, sentence, hits, places, rules)
-    return [one for k, one in enumerate(spoken) if not _repeats_itself(scene, one, spoken[max(0, k - _RECENT) : k])]
+    kept = (one for k, one in enumerate(spoken) if not _repeats_itself(scene, one, spoken[max(0, k - _RECENT) : k]))
+    told: list[Spoken] = []
+    for one in kept:
+        told.append(with_outlets(scene, one, told))
+    return told
 
 
 def _cut_unclosed(scene: Scene, hits: dict[int, CueHit]) -> None:

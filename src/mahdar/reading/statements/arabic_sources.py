@@ -26,7 +26,7 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     start = according_at(scene, i)
     if start is None or start >= sentence.j or any(s.cue[1] <= i < s.i for s in found[-1:]):
         return None
-    start = _past_saying(scene, start, sentence.j)
+    start = past_saying(scene, start, sentence.j)
     if any(form in words("relay_verbs") for form in scene.forms[i + 1 : start]):
         return None  # according to what an agency quoted from somebody: the verb of quoting names the speaker
     named = _speaker_of_pronoun(scene, start, sentence) if not found else None
@@ -80,7 +80,7 @@ def _past_copy(scene: Scene, k: int, end: int) -> int:
     return k
 
 
-def _past_saying(scene: Scene, start: int, end: int) -> int:
+def past_saying(scene: Scene, start: int, end: int) -> int:
     """Past what the source did: as was written in, according to what was said by."""
     skipped = words("according_nouns") | words("according_verbs")
     while start < end and scene.forms[start - 1] not in words("own_words"):
@@ -107,7 +107,7 @@ def relayed_by(scene: Scene, spoken: Spoken) -> Spoken:
     """A statement whose source stands between its verb and its content: the agency said, quoting an official, that."""
     for k in range(spoken.cue[1], min(spoken.i, spoken.cue[1] + _RELAY_REACH)):
         start = according_at(scene, k)
-        named = source_voice(scene, _past_saying(scene, start, spoken.i), spoken.i) if start is not None else None
+        named = source_voice(scene, past_saying(scene, start, spoken.i), spoken.i) if start is not None else None
         if named is None:
             continue
         outlets = tuple(one for one in named[0].ids if one.startswith("outlet:"))
