@@ -130,6 +130,8 @@ def _unusual(form: str) -> bool:
         return False
     if form.endswith("ا") and form[:-1] in common:
         return False
+    if form.endswith(("ه", "ها", "هم")) and form[: -1 if form.endswith("ه") else -2] in speech_nouns():
+        return False
     if {form, form.removesuffix("ا"), form[1:] if form[0] in _PROCLITICS else form} & speech_nouns():
         return False
     if form[0] in _PROCLITICS and (form[1:] in common or (form.startswith(_ARTICLES) and not _foreign(form))):

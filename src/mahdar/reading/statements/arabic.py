@@ -24,7 +24,7 @@ from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
 from mahdar.reading.statements.arabic_referring import referring
 from mahdar.reading.statements.arabic_silence import no_comment
-from mahdar.reading.statements.arabic_sources import according_to, found_in, opens_source, relayed, relayed_by
+from mahdar.reading.statements.arabic_sources import according_to, found_in, learned_from, opens_source, relayed, relayed_by, relayed_on
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import with_outlets
 from mahdar.reading.statements.scene import Scene
@@ -37,7 +37,7 @@ _LOOK_AHEAD = 400
 _RECENT = 12
 Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
-_FIRST: tuple[Rule, ...] = (no_comment, masdar, relayed, found_in, according_to)
+_FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
 _LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun)
 _OF_CUES: dict[str, tuple[Rule, ...]] = {
     "perfect": (verb,),
