@@ -113,8 +113,11 @@ def _declares(scene: Scene, k: int) -> bool:
 
 def _accuses(scene: Scene, hit: CueHit) -> bool:
     """A participle that is also a noun reports behind a comma with a definite noun or a name following."""
-    if hit.i == 0 or scene.forms[hit.i - 1] not in COMMAS or hit.j >= len(scene.forms) or hit.proclitics:
+    if hit.i == 0 or hit.j >= len(scene.forms) or hit.proclitics:
         return False
+    if scene.forms[hit.i - 1] not in COMMAS:
+        named = scene.named_to.get(hit.i)
+        return named is not None and named.head and named.kind in ("person", "office") and bool(scene.heads_from(hit.j))
     return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
 
 

@@ -124,7 +124,8 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
             return None
         document = document_at(scene.forms[k])
-        if document is not None and not scene.forms[k].startswith(_DEFINITE):
+        governed = scene.forms[k][0] in "بل" and scene.forms[i] in words("homographs")
+        if document is not None and not governed and not scene.forms[k].startswith(_DEFINITE):
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
             return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
     return None

@@ -89,6 +89,11 @@ def means_otherwise(
     return _merely_shows(scene, hit, after, tail)
 
 
+def tables(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether somebody tables a text: proposed two amendments."""
+    return fold_word(hit.value.lemma) in words("tabling") and scene.forms[content.i] in words("tabled")
+
+
 def votes_on(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """An organ that rejects or backs a draft or a resolution votes on it, which is an act and no statement."""
     if hit.value.act not in ("oppose", "support") or hit.value.form != "perfect" or content.frame not in ("np", "على"):

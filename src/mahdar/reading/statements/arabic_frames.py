@@ -205,7 +205,9 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     start = scene.passage.tokens.start(k)
     if form in words("resumptions"):
         return None  # under which
-    if form in words("prepositions") or form in words("unglued") or any(n.start == start for n in scene.heads_from(k)):
+    welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
+    loose = form in words("unglued") and not welcome
+    if form in words("prepositions") or loose or any(n.start == start for n in scene.heads_from(k)):
         return None
     if k and scene.forms[k - 1] in words("prepositions"):
         return None

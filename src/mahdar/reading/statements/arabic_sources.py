@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.tokens import NEWLINE, Span
-from mahdar.reading.names.generic import is_group
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, trim
@@ -20,6 +19,7 @@ Cues = dict[int, CueHit]
 _RELAY_REACH = 40
 _PLURAL = "ين"
 _SEEN_REACH = 8
+_ADJECTIVES = 4
 _SOURCES = "body:unnamed-sources"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 
@@ -211,7 +211,7 @@ def relayed(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken
         return None
     scene.last_outlet = via
     i, j, cue = content
-    return Spoken(i, j, "say", voice.ids, voice.text, via, cue)
+    return Spoken(i, _before_going_on(scene, i, j), "say", voice.ids, voice.text, via, cue)
 
 
 def relayed_attitude(
@@ -220,12 +220,15 @@ def relayed_attitude(
     """ترحيبه بـ, رفضها, تهديده بـ behind whom an outlet quotes: what the noun with the speaker's pronoun is held of."""
     i = _past_unnamed(scene, i, end)
     hit = attitudes().at(scene.passage.tokens, i) if i < end else None
-    if hit is None or not scene.forms[i].endswith(_PRONOUNS) or scene.forms[i] in words("sayings"):
+    if hit is None or not via or not scene.forms[i].endswith(_PRONOUNS) or scene.forms[i] in words("sayings"):
         return None
     k = hit.j + (hit.j + 1 < end and is_complementizer(scene, hit.j + 1))
     if k < end and is_complementizer(scene, k):
         content = that_clause(scene, k + 1, end, k, cues)
-        return Spoken(content.i, content.j, hit.value, voice.ids, voice.text, via, (i, hit.j)) if content else None
+        if content is None:
+            return None
+        j = _before_going_on(scene, content.i, content.j)
+        return Spoken(content.i, j, hit.value, voice.ids, voice.text, via, (i, hit.j))
     j = clause_end(scene, hit.j, end, cues, phrase=True)
     own = (m for m in range(hit.j + 1, j) if scene.forms[m].startswith("و") and _goes_on_as(scene, m))
     j = trim(scene, hit.j, next(own, j))
@@ -244,6 +247,15 @@ def _goes_on_as(scene: Scene, k: int) -> bool:
         return True
     attitude = attitudes().at(scene.passage.tokens, k)
     return attitude is not None and scene.forms[k].endswith(_PRONOUNS)
+
+
+def _before_going_on(scene: Scene, i: int, j: int) -> int:
+    """The end of a clause, before one more noun of saying with أن behind a comma: ، وتأكيده أن."""
+    for k in range(i + 1, j - 1):
+        that = is_complementizer(scene, k + 1) or (k + 2 < j and is_complementizer(scene, k + 2))
+        if scene.forms[k - 1] in COMMAS and that and scene.forms[k].startswith("و") and _goes_on_as(scene, k):
+            return trim(scene, i, k)
+    return j
 
 
 def relayed_on(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -325,10 +337,11 @@ def learned_from(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     named = source_voice(scene, k + 1, sentence.j) if k is not None else None
     if k is None or named is None or not named[0].ids:
         return None
-    if not all(is_group(one) or one == _SOURCES or one.startswith("person:source") for one in named[0].ids):
+    if not all(one == _SOURCES or one.startswith("person:source") for one in named[0].ids):
         return None
-    k, content = named[1], None
-    if k < sentence.j and opens_clause(scene, k, k):
+    behind = range(named[1], min(sentence.j, named[1] + _ADJECTIVES))
+    k, content = next((m for m in behind if opens_clause(scene, m, m)), None), None
+    if k is not None and all(scene.passage.tokens.is_word(m) for m in range(named[1], k)):
         content = that_clause(scene, k + 1, sentence.j, k, cues)
     return Spoken(content.i, content.j, "say", named[0].ids, named[0].text, (), (i, i + 1)) if content else None
 

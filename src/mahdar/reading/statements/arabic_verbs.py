@@ -16,6 +16,7 @@ from mahdar.reading.statements.arabic_doubts import (
     clause_start,
     means_otherwise,
     placed_as_verb,
+    tables,
     unreported,
     votes_on,
 )
@@ -41,6 +42,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     before = subject_before(scene, hit.i, _behind_said(clause_start(scene, hit.i, sentence.i), i, found))
     if not placed_as_verb(scene, hit, before, sentence.i):
         return None
+    if before is None and _of_pronoun(scene, i, found):
+        return None
     tail = cue_tail(scene, hit.j, sentence.j)
     if tail > hit.j:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
@@ -51,10 +54,17 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = _named(scene, hit, before, after, content)
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
-    if voice is None or votes_on(scene, hit, voice, content) or _goes_through(hit, voice):
+    if voice is None or tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice):
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
+    """Whether the verb opens what somebody says with a pronoun for its subject: saying that it supports."""
+    said = found[-1] if found else None
+    pronoun = scene.forms[i - 1] in words("pronoun_complementizers") and is_complementizer(scene, i - 1)
+    return said is not None and pronoun and said.i == i
 
 
 def _goes_through(hit: CueHit, voice: Voice) -> bool:
@@ -154,7 +164,23 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
+    if _is_blamed(scene, hit, after, content):
+        return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
+
+
+def _is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
+    """Whether a lone name behind وحمّل is the one who is blamed: and held Damascus responsible for."""
+    last = scene.last
+    if not hit.proclitics or not hit.value.needs or last is None or last.feminine not in (None, hit.value.feminine):
+        return False
+    lone = scene.forms[after[1]].startswith(hit.value.needs)
+    reach = scene.forms[after[1] : content.j]
+    return lone and last.ids != after[0].ids and "عن" in reach and scene.last_place >= _near_place(scene, hit.i)
+
+
+def _near_place(scene: Scene, i: int) -> int:
+    return scene.passage.sentence_of(i) - 1
 
 
 def _nobody(content: Content) -> Voice | None:

@@ -43,6 +43,8 @@ def _is_told(scene: Scene, named: Named) -> bool:
     """Whether an outlet that is not the report's own is spoken to: ل glued to it, or behind an interview with."""
     if named.kind != "outlet" or _is_own(scene, named):
         return False
+    if scene.forms[named.i - 1].removeprefix("و") in words("learned"):
+        return True
     glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start].endswith("ل")
     lone = named.i > 0 and scene.forms[named.i - 1] in ("ل", "لـ")
     if glued or lone:
