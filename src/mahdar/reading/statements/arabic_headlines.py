@@ -43,6 +43,8 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
 def _is_topic(scene: Scene, begin: int, colon: int) -> bool:
     """Whether a state stands before the colon as what the line is about: السودان: مجلس حقوق الإنسان يمدد."""
     label = next((n for n in scene.heads_from(begin) if n.j == colon), None)
+    if label is not None and label.entity.startswith("place:"):
+        return True
     if label is None or label.kind != "state":
         return False
     return any(is_of_un(scene.passage.principal(n.entity)) for n in scene.heads_from(colon + 1))

@@ -17,6 +17,7 @@ _REACH = 24
 _NEAR = 6
 _CLOSING = frozenset("\"'“”»)")
 _DATELINE = 30
+_THE_PRESS = frozenset({"outlet:media", "outlet:newspapers"})
 
 
 def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
@@ -41,7 +42,7 @@ def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
 
 def _is_told(scene: Scene, named: Named) -> bool:
     """Whether an outlet that is not the report's own is spoken to: ل glued to it, or behind an interview with."""
-    if named.kind != "outlet" or _is_own(scene, named):
+    if named.kind != "outlet" or named.entity in _THE_PRESS or _is_own(scene, named):
         return False
     if scene.forms[named.i - 1].removeprefix("و") in words("learned"):
         return True
