@@ -19,6 +19,7 @@ Cues = dict[int, CueHit]
 _RELAY_REACH = 40
 _PLURAL = "ين"
 _SEEN_REACH = 8
+_LONGEST_DESCRIPTION = 16
 _ADJECTIVES = 4
 _SOURCES = "body:unnamed-sources"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
@@ -158,11 +159,21 @@ def _adjective(form: str) -> bool:
 
 
 def _leading(scene: Scene, sentence: Span, end: int, voice: Voice, cue: tuple[int, int], cues: Cues) -> Spoken | None:
-    i = end
+    i = _past_description(scene, end, sentence.j)
     while i < sentence.j and (scene.forms[i] in COMMAS or scene.forms[i] in words("resumptives")):
         i += 1
     j = clause_end(scene, i, sentence.j, cues)
     return Spoken(i, j, "say", voice.ids, voice.text, (), cue) if j > i + 1 else None
+
+
+def _past_description(scene: Scene, i: int, end: int) -> int:
+    """Past what describes a source, to فإن behind a comma: according to a diplomat who spoke to Reuters, X."""
+    for k in range(i, min(end, i + _LONGEST_DESCRIPTION)):
+        if is_complementizer(scene, k) and scene.forms[k] not in words("resumptives"):
+            return i
+        if scene.forms[k] in words("resumptives") and scene.forms[k].startswith("ف") and scene.forms[k - 1] in COMMAS:
+            return k
+    return i
 
 
 def _trailing(
@@ -260,9 +271,9 @@ def _before_going_on(scene: Scene, i: int, j: int) -> int:
 
 def relayed_on(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وقوله إن, وتأكيده أن behind what an outlet had from somebody: the same speaker through the same outlet."""
-    last = found[-1] if found else None
+    last = next((one for one in reversed(found) if one.via), None)
     form = scene.forms[i]
-    if last is None or not last.via or not last.j <= i <= last.j + 1 or not form.startswith("و"):
+    if last is None or not last.j <= i <= last.j + 1 or not form.startswith("و"):
         return None
     voice = Voice(last.speakers, last.speaker_text or "")
     if form[1:] not in words("sayings"):
