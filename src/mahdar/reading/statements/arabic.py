@@ -24,7 +24,15 @@ from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
 from mahdar.reading.statements.arabic_referring import referring
 from mahdar.reading.statements.arabic_silence import no_comment
-from mahdar.reading.statements.arabic_sources import according_to, found_in, learned_from, opens_source, relayed, relayed_by, relayed_on
+from mahdar.reading.statements.arabic_sources import (
+    according_to,
+    found_in,
+    learned_from,
+    opens_source,
+    relayed,
+    relayed_by,
+    relayed_on,
+)
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import with_outlets
 from mahdar.reading.statements.scene import Scene

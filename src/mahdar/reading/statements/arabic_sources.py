@@ -225,9 +225,7 @@ def relayed(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken
     return Spoken(i, _before_going_on(scene, i, j), "say", voice.ids, voice.text, via, cue)
 
 
-def relayed_attitude(
-    scene: Scene, i: int, end: int, cues: Cues, voice: Voice, via: tuple[str, ...]
-) -> Spoken | None:
+def relayed_attitude(scene: Scene, i: int, end: int, cues: Cues, voice: Voice, via: tuple[str, ...]) -> Spoken | None:
     """ترحيبه بـ, رفضها, تهديده بـ behind whom an outlet quotes: what the noun with the speaker's pronoun is held of."""
     i = _past_unnamed(scene, i, end)
     hit = attitudes().at(scene.passage.tokens, i) if i < end else None

@@ -9,7 +9,7 @@ from mahdar.language.tokens import Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS
+from mahdar.reading.statements.arabic_content import COMMAS, according_at
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import (
     attitude_at,
@@ -42,7 +42,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     before = subject_before(scene, hit.i, _behind_said(clause_start(scene, hit.i, sentence.i), i, found))
     if not placed_as_verb(scene, hit, before, sentence.i):
         return None
-    if before is None and _of_pronoun(scene, i, found):
+    if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
     if tail > hit.j:
@@ -54,7 +54,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = _named(scene, hit, before, after, content)
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
-    if voice is None or tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice):
+    if voice is None or _is_act(scene, hit, voice, content):
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
@@ -65,6 +65,17 @@ def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
     said = found[-1] if found else None
     pronoun = scene.forms[i - 1] in words("pronoun_complementizers") and is_complementizer(scene, i - 1)
     return said is not None and pronoun and said.i == i
+
+
+def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
+    """Whether the verb only describes a source before what it says: according to a diplomat who spoke to."""
+    said = found[-1] if found else None
+    return said is not None and said.cue[1] <= i < said.i and according_at(scene, said.cue[0]) is not None
+
+
+def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
+    """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
+    return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
 
 
 def _goes_through(hit: CueHit, voice: Voice) -> bool:
