@@ -33,7 +33,7 @@ def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
     sentence = scene.sentence(spoken.cue[0])
     after = spoken.i if spoken.i >= spoken.cue[1] else min(sentence.j, spoken.cue[1] + _REACH)
     opening = sentence.i + (scene.forms[sentence.i] == NEWLINE)
-    comma = next((k for k in range(opening, spoken.cue[0]) if scene.forms[k] in COMMAS), opening)
+    comma = next((k for k in range(opening, min(spoken.cue[0], opening + _REACH)) if scene.forms[k] in COMMAS), opening)
     opens = opening < comma < spoken.i and scene.forms[opening].removeprefix("و") in words("circumstances")
     reach = [*range(spoken.cue[1], min(after, spoken.cue[1] + _REACH)), *(range(opening, comma) if opens else ())]
     told = (n.entity for k in reach for n in scene.named_from.get(k, ()) if _is_told(scene, n))
