@@ -130,11 +130,21 @@ def _unusual(form: str) -> bool:
         return False
     if form.endswith("ا") and form[:-1] in common:
         return False
+    if _is_owned_speech(form):
+        return False
     if {form, form.removesuffix("ا"), form[1:] if form[0] in _PROCLITICS else form} & speech_nouns():
         return False
     if form[0] in _PROCLITICS and (form[1:] in common or (form.startswith(_ARTICLES) and not _foreign(form))):
         return False
     return not (_looks_like_verb(form) or _is_joined(form))
+
+
+def _is_owned_speech(form: str) -> bool:
+    """A noun of saying with its speaker's pronoun is no name: ترحيبه, دعوتها."""
+    if not form.endswith(("ه", "ها", "هم")):
+        return False
+    noun = form[: -1 if form.endswith("ه") else -2]
+    return noun in speech_nouns() or (noun.endswith("ت") and noun[:-1] + "ه" in speech_nouns())
 
 
 def _is_joined(form: str) -> bool:

@@ -24,8 +24,17 @@ from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
 from mahdar.reading.statements.arabic_referring import referring
 from mahdar.reading.statements.arabic_silence import no_comment
-from mahdar.reading.statements.arabic_sources import according_to, found_in, opens_source, relayed, relayed_by
+from mahdar.reading.statements.arabic_sources import (
+    according_to,
+    found_in,
+    learned_from,
+    opens_source,
+    relayed,
+    relayed_by,
+    relayed_on,
+)
 from mahdar.reading.statements.arabic_verbs import verb
+from mahdar.reading.statements.arabic_via import with_outlets
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
@@ -36,7 +45,7 @@ _LOOK_AHEAD = 400
 _RECENT = 12
 Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
-_FIRST: tuple[Rule, ...] = (no_comment, masdar, relayed, found_in, according_to)
+_FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
 _LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun)
 _OF_CUES: dict[str, tuple[Rule, ...]] = {
     "perfect": (verb,),
@@ -60,7 +69,11 @@ def find(passage: Passage) -> list[Spoken]:
     spoken: list[Spoken] = []
     for sentence in passage.sentences:
         spoken += _read_sentence(scene, sentence, hits, places, rules)
-    return [one for k, one in enumerate(spoken) if not _repeats_itself(scene, one, spoken[max(0, k - _RECENT) : k])]
+    kept = (one for k, one in enumerate(spoken) if not _repeats_itself(scene, one, spoken[max(0, k - _RECENT) : k]))
+    told: list[Spoken] = []
+    for one in kept:
+        told.append(with_outlets(scene, one, told))
+    return told
 
 
 def _cut_unclosed(scene: Scene, hits: dict[int, CueHit]) -> None:
@@ -108,8 +121,11 @@ def _declares(scene: Scene, k: int) -> bool:
 
 def _accuses(scene: Scene, hit: CueHit) -> bool:
     """A participle that is also a noun reports behind a comma with a definite noun or a name following."""
-    if hit.i == 0 or scene.forms[hit.i - 1] not in COMMAS or hit.j >= len(scene.forms) or hit.proclitics:
+    if hit.i == 0 or hit.j >= len(scene.forms) or hit.proclitics:
         return False
+    if scene.forms[hit.i - 1] not in COMMAS:
+        named = scene.named_to.get(hit.i)
+        return named is not None and named.head and named.kind in ("person", "office") and bool(scene.heads_from(hit.j))
     return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
 
 

@@ -48,7 +48,9 @@ def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
     first = start
     while first < i and (scene.forms[first] == NEWLINE or scene.forms[first] in words("verb_openers")):
         first += 1
-    if _opens_with_verb(scene.forms[first]):
+    if first + 1 < i and scene.forms[first].lstrip("وف") in words("negations"):
+        first += 1 + (_opens_with_verb(scene.forms[first + 1]) or bool(scene.heads_from(first + 2)))
+    elif _opens_with_verb(scene.forms[first]):
         first += 1
     while first < min(i, start + _OPENING) and scene.forms[first] in words("auxiliaries"):
         first += 1

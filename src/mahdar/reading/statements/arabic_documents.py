@@ -16,6 +16,7 @@ _LONGEST_SUBJECT = 14
 _REACH = 4
 _INTRODUCED = 8
 _FAR_BACK = 8
+_FEMININE = "ه"
 _DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
 _STOPS = frozenset(".!?؟…\n")
 
@@ -124,9 +125,22 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
             return None
         document = document_at(scene.forms[k])
-        if document is not None and not scene.forms[k].startswith(_DEFINITE):
+        governed = document_at(scene.forms[k][1:]) == document and scene.forms[i] in words("homographs")
+        if document is not None and not governed and not scene.forms[k].startswith(_DEFINITE):
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
             return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
+    return None
+
+
+def document_taken_up(scene: Scene, pronoun: int) -> Voice | None:
+    """The document that وهو or وهي at this token takes up: issued the resolution on Monday, and it demands."""
+    start = scene.sentence(pronoun).i
+    for k in range(pronoun - 1, max(start, pronoun - _LONGEST_SUBJECT) - 1, -1):
+        if any(n.head and n.kind in ("person", "office") for n in scene.named_from.get(k, ())):
+            return None
+        document = document_at(scene.forms[k])
+        if document is not None and document.endswith(_FEMININE) == (scene.forms[pronoun] == "وهي"):
+            return document_voice(scene, document, k, k + 1)
     return None
 
 

@@ -45,7 +45,7 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     homograph = fold_word(hit.value.lemma) in words("homographs")
     if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
         return True
-    if before is not None or hit.i == start or hit.proclitics:
+    if before is not None or hit.i == start or hit.proclitics or scene.forms[hit.j : hit.j + 1] == [":"]:
         return True
     previous = scene.forms[hit.i - 1]
     if previous in COMMAS or previous == NEWLINE or previous in _DASHES:
@@ -87,6 +87,11 @@ def means_otherwise(
     if _impersonal(scene, hit, before, after, content) or _describes(scene, hit, before, after, content):
         return True
     return _merely_shows(scene, hit, after, tail)
+
+
+def tables(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether somebody tables a text: proposed two amendments."""
+    return fold_word(hit.value.lemma) in words("tabling") and scene.forms[content.i] in words("tabled")
 
 
 def votes_on(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:

@@ -36,12 +36,18 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
     k = skip_fillers(scene, i, end)
     k = past_charge(scene, past_told(scene, cue, k, end), end)
+    k = past_aside(scene, k, end) if cue.addressee and not _is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
         found = _content_at(scene, cue, tail, past_apposition(scene, i, end), end, cues) or found
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
+
+
+def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
+    """Whether the preposition at token k is one by which the verb brings its content."""
+    return k < end and _SEPARATE.get(scene.forms[k]) in cue.frames
 
 
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -167,6 +173,8 @@ def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, Cue
     if form.startswith(cue.needs or ("\0",)) and scene.forms[min(k + 1, end - 1)] in ("علي", "عن"):
         return noun_phrase(scene, k + 2, end, "على", k, cues)  # the blame on: what follows is who is blamed
     frame = _SEPARATE.get(form)
+    if form == "عما" and "عن" in cue.frames and k + 1 < end and scene.forms[k + 1] in words("conditionals"):
+        return Content(k + 1, clause_end(scene, k + 1, end, cues), "that", k)
     if frame is not None and k + 1 < end:
         if "that" in cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, end, k, cues)
@@ -195,7 +203,11 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     if len(form) == 1:
         return noun_phrase(scene, k + 1, end, frame, k, cues)
     start = scene.passage.tokens.start(k)
-    if form in words("prepositions") or form in words("unglued") or any(n.start == start for n in scene.heads_from(k)):
+    if form in words("resumptions"):
+        return None  # under which
+    welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
+    loose = form in words("unglued") and not welcome
+    if form in words("prepositions") or loose or any(n.start == start for n in scene.heads_from(k)):
         return None
     if k and scene.forms[k - 1] in words("prepositions"):
         return None

@@ -18,6 +18,7 @@ _LONGEST_HEADING = 8
 _SHORT_HEADING = 3
 _LONGEST_RUBRIC = 6
 _SHORTEST_QUOTE = 4
+_UN = "body:un"
 
 
 def headline(scene: Scene, sentence: Span) -> Spoken | None:
@@ -43,9 +44,12 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
 def _is_topic(scene: Scene, begin: int, colon: int) -> bool:
     """Whether a state stands before the colon as what the line is about: السودان: مجلس حقوق الإنسان يمدد."""
     label = next((n for n in scene.heads_from(begin) if n.j == colon), None)
-    if label is None or label.kind != "state":
+    if label is not None and label.entity.startswith("place:"):
+        return True
+    if label is None or not (label.kind == "state" or label.entity == _UN):
         return False
-    return any(is_of_un(scene.passage.principal(n.entity)) for n in scene.heads_from(colon + 1))
+    organs = (n for n in scene.heads_from(colon + 1) if n.entity != label.entity)
+    return any(is_of_un(scene.passage.principal(n.entity)) for n in organs)
 
 
 def _behind_rubric(scene: Scene, sentence: Span) -> int:

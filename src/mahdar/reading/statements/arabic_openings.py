@@ -24,7 +24,11 @@ def framed_subject(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     if scene.forms[i - 1] == "قد":
         return _between(scene, _opener(scene, i - 2, start, "was"), i - 1)
-    return _between(scene, _opener(scene, i - 2, start, "as_for"), i) if scene.forms[i].startswith("ف") else None
+    if scene.forms[i].startswith("ف"):
+        return _between(scene, _opener(scene, i - 2, start, "as_for"), i)
+    plural = scene.forms[i].endswith("وا") and generic_group([scene.forms[i - 1]]) is not None
+    was = i - 2 if plural and i - 2 >= max(0, start - 1) and scene.forms[i - 2] in words("was") else None
+    return _between(scene, was, i)
 
 
 def _opener(scene: Scene, last: int, start: int, name: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import words
-from mahdar.reading.statements.arabic_documents import antecedent, described
+from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
 from mahdar.reading.statements.arabic_voices import coordinated
 from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
@@ -24,6 +24,8 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     named = scene.named_to.get(k)
     if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
+    if scene.forms[i - 1] in words("who_are") and i - 1 >= max(start - 1, 1) and scene.forms[i - 2] in _COMMAS:
+        return document_taken_up(scene, i - 1)
     framed = framed_subject(scene, i, start)
     if framed is not None:
         return framed

@@ -9,13 +9,14 @@ from mahdar.language.tokens import Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS
+from mahdar.reading.statements.arabic_content import COMMAS, according_at
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import (
     attitude_at,
     clause_start,
     means_otherwise,
     placed_as_verb,
+    tables,
     unreported,
     votes_on,
 )
@@ -41,6 +42,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     before = subject_before(scene, hit.i, _behind_said(clause_start(scene, hit.i, sentence.i), i, found))
     if not placed_as_verb(scene, hit, before, sentence.i):
         return None
+    if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
+        return None
     tail = cue_tail(scene, hit.j, sentence.j)
     if tail > hit.j:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
@@ -51,10 +54,28 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = _named(scene, hit, before, after, content)
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
-    if voice is None or votes_on(scene, hit, voice, content) or _goes_through(hit, voice):
+    if voice is None or _is_act(scene, hit, voice, content):
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
+    """Whether the verb opens what somebody says with a pronoun for its subject: saying that it supports."""
+    said = found[-1] if found else None
+    pronoun = scene.forms[i - 1] in words("pronoun_complementizers") and is_complementizer(scene, i - 1)
+    return said is not None and pronoun and said.i == i
+
+
+def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
+    """Whether the verb only describes a source before what it says: according to a diplomat who spoke to."""
+    said = found[-1] if found else None
+    return said is not None and said.cue[1] <= i < said.i and according_at(scene, said.cue[0]) is not None
+
+
+def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
+    """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
+    return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
 
 
 def _goes_through(hit: CueHit, voice: Voice) -> bool:
@@ -154,7 +175,23 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
+    if _is_blamed(scene, hit, after, content):
+        return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
+
+
+def _is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
+    """Whether a lone name behind وحمّل is the one who is blamed: and held Damascus responsible for."""
+    last = scene.last
+    if not hit.proclitics or not hit.value.needs or last is None or last.feminine not in (None, hit.value.feminine):
+        return False
+    lone = scene.forms[after[1]].startswith(hit.value.needs)
+    reach = scene.forms[after[1] : content.j]
+    return lone and last.ids != after[0].ids and "عن" in reach and scene.last_place >= _near_place(scene, hit.i)
+
+
+def _near_place(scene: Scene, i: int) -> int:
+    return scene.passage.sentence_of(i) - 1
 
 
 def _nobody(content: Content) -> Voice | None:

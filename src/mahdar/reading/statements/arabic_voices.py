@@ -61,9 +61,24 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return again
     if named:
         voice, j = coordinated(scene, k, end)
+        j = _past_composition(scene, _past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
     found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+
+
+def _past_composition(scene: Scene, j: int, end: int) -> int:
+    """Past the number of an organ's members behind its name: المؤلف من 47 عضوا."""
+    if j + 2 >= end or scene.forms[j] not in words("composed") or scene.forms[j + 1] != "من":
+        return j
+    return next((k + 1 for k in range(j + 2, min(end, j + 7)) if scene.forms[k] in words("members")), j)
+
+
+def _past_others(scene: Scene, j: int, end: int) -> int:
+    """Past how many more speak, without their names: و30 منظمة أخرى."""
+    k = j + (j < end and scene.forms[j] == "و")
+    counted = k + 2 < end and scene.passage.tokens.is_number(k) and scene.forms[k + 2] in words("more_of_them")
+    return k + 3 if counted and k > j else j
 
 
 def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:

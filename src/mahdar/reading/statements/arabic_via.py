@@ -1,0 +1,95 @@
+"""Through whom a statement reached an Arabic report: told to an outlet, as the agency reported behind it, and so on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mahdar.language.tokens import NEWLINE
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_content import COMMAS, according_at
+from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_sources import past_saying, source_voice
+from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.scene import Scene
+from mahdar.reading.statements.values import Spoken
+
+_REACH = 24
+_NEAR = 6
+_CLOSING = frozenset("\"'“”»)")
+_DATELINE = 30
+_THE_PRESS = frozenset({"outlet:media", "outlet:newspapers"})
+
+
+def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
+    """The statement with the outlets that it was told to, that are its source, or through which the speaker went on."""
+    if spoken.via or not spoken.speakers or all(one.startswith("outlet:") for one in spoken.speakers):
+        return spoken
+    via = _told_to(scene, spoken) or _source_behind(scene, spoken) or _going_on(scene, spoken, before)
+    return replace(spoken, via=via) if via else spoken
+
+
+def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
+    """An outlet between the verb and what is said, or in the aside that opens the sentence: قال لوكالة, في حديث مع."""
+    sentence = scene.sentence(spoken.cue[0])
+    after = spoken.i if spoken.i >= spoken.cue[1] else min(sentence.j, spoken.cue[1] + _REACH)
+    opening = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    comma = next((k for k in range(opening, min(spoken.cue[0], opening + _REACH)) if scene.forms[k] in COMMAS), opening)
+    opens = opening < comma < spoken.i and scene.forms[opening].removeprefix("و") in words("circumstances")
+    reach = [*range(spoken.cue[1], min(after, spoken.cue[1] + _REACH)), *(range(opening, comma) if opens else ())]
+    told = (n.entity for k in reach for n in scene.named_from.get(k, ()) if _is_told(scene, n))
+    return tuple(dict.fromkeys(told))
+
+
+def _is_told(scene: Scene, named: Named) -> bool:
+    """Whether an outlet that is not the report's own is spoken to: ل glued to it, or behind an interview with."""
+    if named.kind != "outlet" or named.entity in _THE_PRESS or _is_own(scene, named):
+        return False
+    if scene.forms[named.i - 1].removeprefix("و") in words("learned"):
+        return True
+    glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start].endswith("ل")
+    lone = named.i > 0 and scene.forms[named.i - 1] in ("ل", "لـ")
+    if glued or lone:
+        return not any(form in words("belongings") for form in scene.forms[max(0, named.i - 2) : named.i])
+    if scene.forms[named.i - 1] not in ("مع", "الي"):
+        return False
+    return any(form in words("interviews") for form in scene.forms[max(0, named.i - _NEAR) : named.i - 1])
+
+
+def _is_own(scene: Scene, named: Named) -> bool:
+    """Whether the report itself is this outlet's, as far as is known or its dateline shows."""
+    own = scene.passage.outlet
+    first = scene.first_named.get(named.entity, named.i)
+    return named.entity == own or (first < min(_DATELINE, named.i) and _in_dateline(scene, first))
+
+
+def _in_dateline(scene: Scene, first: int) -> bool:
+    """Whether a name stands before the first sentence begins: a dash or a colon follows it at once."""
+    return any(scene.forms[k] in "-–—:" for k in range(first, min(len(scene.forms), first + _NEAR)))
+
+
+def _source_behind(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
+    """The outlets of a source right behind what was said: ، بحسب ما أوردته وكالة."""
+    k = spoken.j
+    end = scene.sentence(spoken.cue[0]).j
+    while k < end and (scene.forms[k] in COMMAS or scene.forms[k] in _CLOSING):
+        k += 1
+    start = according_at(scene, k) if k < end else None
+    named = source_voice(scene, past_saying(scene, start, end), end) if start is not None and start < end else None
+    if named is None or not named[0].ids or not all(one.startswith("outlet:") for one in named[0].ids):
+        return ()
+    goes_on = named[1] < end and (is_complementizer(scene, named[1]) or scene.forms[named[1]] in (":", "عن"))
+    return () if goes_on else named[0].ids
+
+
+def _going_on(scene: Scene, spoken: Spoken, before: list[Spoken]) -> tuple[str, ...]:
+    """What somebody adds at once came through the same outlet, unless they say it elsewhere."""
+    last = before[-1] if before else None
+    if last is None or not last.via or last.speakers != spoken.speakers or spoken.cue[0] < last.cue[0]:
+        return ()
+    if not all(one.startswith("outlet:") for one in last.via):
+        return ()
+    near = scene.passage.sentence_of(spoken.cue[0]) - scene.passage.sentence_of(last.cue[0]) <= 1
+    paragraph = NEWLINE not in scene.forms[max(last.cue[0], scene.sentence(spoken.cue[0]).i) + 1 : spoken.cue[0]]
+    opens = scene.forms[scene.sentence(spoken.cue[0]).i] != NEWLINE
+    elsewhere = any(form in words("circumstances") for form in scene.forms[spoken.cue[1] : spoken.i])
+    return last.via if near and paragraph and opens and not elsewhere else ()
