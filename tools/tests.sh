@@ -20,9 +20,12 @@ run -q -n 2 --dist loadfile "${quick[@]}" || exit $?
 
 told=$(mktemp)
 trap 'rm -f "$told"' EXIT
+trap 'kill "$lane" 2>/dev/null; exit 130' INT TERM
 mapfile -t rest < <(ignored "${quick[@]}" "${first_lane[@]}")
+set -m # else the lane, and whatever its tests start, would not hear Ctrl-C, which some of them send
 run -q -p no:cacheprovider "${first_lane[@]}" >"$told" 2>&1 &
 lane=$!
+set +m
 run "${rest[@]}"
 status=$?
 wait "$lane" || status=$?
