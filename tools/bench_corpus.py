@@ -175,7 +175,7 @@ def page(runs: int, full: bool, folder: Path) -> Iterator[str]:
     for line in chain(reading(max(runs, 3)), others(runs, full, folder)):
         yield line.row()
     sections: list[tuple[str, Callable[[], Iterator[str]]]] = [
-        ("Two workers beside one", lambda: throughput(20_000 if full else 3_000, 3 if full else 2, folder)),
+        ("Two workers beside one", lambda: throughput(20_000 if full else 8_000, 2, folder)),
         (
             "Cost as work grows",
             lambda: growth((1_000, 10_000, 100_000) if full else (500, 1_000, 2_000, 4_000), 2, folder),
