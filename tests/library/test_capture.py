@@ -135,7 +135,7 @@ def test_valid_utf8_is_never_changed(text: str) -> None:
     try:
         assert capture_bytes(text.encode(), "a").text == text
     except (capture.EmptyFileError, capture.BinaryFileError):
-        assert not text.strip("\ufeff\u00a0") or text.encode().startswith((b"%PDF", b"{\\rtf", b"GIF8"))
+        assert not text.replace("\ufeff", "").strip() or text.encode().startswith((b"%PDF", b"{\\rtf", b"GIF8"))
 
 
 @given(st.binary(max_size=400))

@@ -295,7 +295,9 @@ def test_a_process_that_is_stopped_leaves_no_half_file_in_its_place(bench: Bench
     bench.site.put("/a.csv", table_of("Chile"))
     slow = Answer(b"x" * 100_000, headers={"Content-Length": "1000000"}, write=lambda stream: time.sleep(3))
     addresses = [bench.site.address + "/a.csv", bench.site.put("/slow.csv", slow)]
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests in the background ignores it
     process = subprocess.Popen([sys.executable, "-c", SCRIPT, str(bench.record), *addresses], stderr=subprocess.DEVNULL)
+    signal.signal(signal.SIGINT, heard)
     arriving = bench.folder / ".arriving"
     deadline = time.monotonic() + 20
     while not any(path.stat().st_size for path in arriving.glob(".fetch-*")):
