@@ -10,6 +10,7 @@ from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.reading.passage import Passage
 
 _CONJUNCTIONS = ("", "و", "ف")
 _NEAR_DENIAL = 4
@@ -203,8 +204,13 @@ def _one_body(one: str, other: str) -> bool:
 
 def headline(scene: Scene) -> bool:
     """Whether the first sentence is a headline: a line without a stop."""
-    first = scene.passage.sentences[0]
-    return first.j < len(scene.forms) and scene.forms[first.j] == "\n" and scene.forms[first.j - 1] not in ".!؟?…"
+    return headline_end(scene.passage) > 0
+
+
+def headline_end(passage: Passage) -> int:
+    """The token behind the headline, 0 where there is none."""
+    end, forms = passage.sentences[0].j if passage.sentences else 0, passage.tokens.forms
+    return end if 0 < end < len(forms) and forms[end] == "\n" and forms[end - 1] not in ".!؟?…" else 0
 
 
 def titled(scene: Scene, i: int) -> bool:

@@ -65,13 +65,14 @@ def cues(tokens: Tokens) -> dict[str, list[Cue]]:
     """All cues of a text by concept, in order."""
     lexicon, forms = _lexicon(), tokens.forms
     found: dict[str, list[Cue]] = defaultdict(list)
-    for i, j, phrase, before, ambiguous in lexicon.spans(tokens):
+    for hit in lexicon.find(tokens):
+        i, j, phrase, before = hit.i, hit.j, hit.value, hit.proclitics
         for sense in phrase.senses:
             found[sense.concept].append(Cue(i, j, sense, before))
         if j - i > 1:
             for a, b, sense in _inside(phrase):
                 found[sense.concept].append(Cue(i + a, i + b, sense, before if a == 0 else ""))
-        if ambiguous and forms[i][0] in _PROCLITICS:
+        if forms[i][0] in _PROCLITICS and lexicon.ambiguous(forms[i]):
             for same, sense in _read_otherwise(phrase, [same for same in lexicon.all_at(tokens, i) if same.j == j]):
                 found[sense.concept].append(Cue(i, j, sense, same.proclitics))
     return dict(found)

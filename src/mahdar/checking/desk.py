@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.assertion import headline_end
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.model import Arg, Claim, Verdict
 from mahdar.reading.passage import Passage
@@ -18,7 +20,7 @@ from mahdar.record.access import Record
 _WEEK = timedelta(7)
 _FEBRUARY = 2
 _LATELY = timedelta(2)
-_BOUNDING = frozenset({"until", "till", "before", "حتي", "قبل", "لغايه"})
+_BOUNDING = ("mahdar.checking", "times.toml", "bounding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def _placed(scene: Scene, found: Found) -> Found:
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
     """The claims with verdicts, one for each kind and set of arguments, in order of their place."""
-    entries = _distinct([_entry(found, passage.published) for found in founds], _headline(passage))
+    entries = _distinct([_entry(found, passage.published) for found in founds], headline_end(passage))
     return [_claim(passage, entry, record, as_of) for entry in entries]
 
 
@@ -112,12 +114,6 @@ def _common(published: Interval) -> str:
 
 
 # -- one entry for each kind and set of arguments
-def _headline(passage: Passage) -> int:
-    """The token behind the headline: a first line without a stop; 0 where there is none."""
-    end, forms = passage.sentences[0].j if passage.sentences else 0, passage.tokens.forms
-    return end if 0 < end < len(forms) and forms[end] == "\n" and forms[end - 1] not in ".!؟?…" else 0
-
-
 def _distinct(entries: Sequence[_Entry], headline: int = 0) -> list[_Entry]:
     """Without repetitions: a claim whose arguments another of its kind holds too, and more, says nothing new; what a
     headline and the body say alike stands in the body.
@@ -183,7 +179,7 @@ def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:
     at, time = entry.at, entry.found.time
     if at is None or at.last is None or time is None:
         return entry
-    if at.first is not None and (time.i == 0 or passage.tokens.forms[time.i - 1] not in _BOUNDING):
+    if at.first is not None and (time.i == 0 or passage.tokens.forms[time.i - 1] not in words(*_BOUNDING)):
         return entry
     first = at.first or at.last.replace(month=1 if at.grain == "year" else at.last.month, day=1)
     end = at.last if at.first is None and at.grain not in ("year", "month") else first

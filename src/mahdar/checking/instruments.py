@@ -12,6 +12,7 @@ from dataclasses import replace
 from mahdar.checking.assertion import When, asserted, negated, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.direct import instrumental
+from mahdar.checking.owners import actors
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic
 
@@ -40,12 +41,7 @@ def _founds(cue: Cue) -> bool:
 
 def _acts(scene: Scene, deed: Cue, body: str) -> bool:
     """Whether the body is who does it: right before the verb, in Arabic also right behind."""
-    low = scene.clause(deed.i).i
-    before = scene.within("body", low, deed.i)[-1:]
-    timed = sum(t.j - t.i for c in before for t in scene.times_in(c.j, deed.i))
-    near = [c for c in before if deed.i - c.j - timed <= _ACTOR and not scene.any_of(_DEEDS, c.j, deed.i)]
-    if scene.passage.language != "en":
-        near += scene.within("body", deed.j, deed.j + 1)
+    near = [c for c in actors(scene, deed, _ACTOR) if not scene.any_of(_DEEDS, c.j, deed.i)]
     return any(scene.which(c) in (body, "un") for c in near)
 
 

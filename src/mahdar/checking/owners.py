@@ -54,3 +54,13 @@ def verbs_of(scene: Scene, cue: Cue) -> list[Cue]:
     clause = scene.clause(cue.i)
     found = [c for c in scene.any_of(("adopt", "approve"), clause.i, clause.j) if abs(c.i - cue.i) <= HEAD_VERBS]
     return sorted(found, key=lambda c: abs(c.i - cue.i))
+
+
+def actors(scene: Scene, verb: Cue, reach: int | None) -> list[Cue]:
+    """The bodies whose deed a verb may tell: the one before it in its clause, at most ``reach`` tokens off with times
+    left out, and in Arabic one right behind it.
+    """
+    before = scene.within("body", scene.clause(verb.i).i, verb.i)[-1:]
+    timed = sum(t.j - t.i for c in before for t in scene.times_in(c.j, verb.i))
+    near = [c for c in before if reach is None or verb.i - c.j - timed <= reach]
+    return near if scene.passage.language == "en" else [*near, *scene.within("body", verb.j, verb.j + 1)]

@@ -129,25 +129,6 @@ class Lexicon(Generic[T]):
                     end = hit.j
         return hits
 
-    def spans(self, tokens: Tokens) -> list[tuple[int, int, T, str, bool]]:
-        """What `find` finds in the whole text, bare: tokens, value, proclitics, and whether entries begin with
-        its first word in several ways, with other proclitics.
-        """
-        found: list[tuple[int, int, T, str, bool]] = []
-        forms, starts, end = tokens.forms, self._starts, 0
-        for k in self._places(tokens, 0, len(forms)):
-            if k < end:
-                continue
-            start = starts[forms[k]]
-            if start.alone:
-                if start.value is not None:
-                    end = k + 1
-                    found.append((k, end, start.value, start.before, len(start.ways) > 1))
-            elif (hit := self.at(tokens, k)) is not None:
-                end = hit.j
-                found.append((k, end, hit.value, hit.proclitics, len(start.ways) > 1))
-        return found
-
     def _places(self, tokens: Tokens, i: int, stop: int) -> list[int]:
         """The tokens from i on to before ``stop`` at which an entry can begin."""
         if self._mark is not None:
@@ -159,6 +140,10 @@ class Lexicon(Generic[T]):
     def may_begin(self, form: str) -> bool:
         """Whether any entry can begin with this folded word. What begins none is not kept: there is no end of it."""
         return any(self._tree.get(stem) is not None for _, stem in proclitic_splits(form))
+
+    def ambiguous(self, form: str) -> bool:
+        """Whether entries begin with this folded word in several ways, with other proclitics."""
+        return len(self._starts[form].ways) > 1
 
 
 def _longest(node: Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...]]:

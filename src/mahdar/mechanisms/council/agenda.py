@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import asserted, negated, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic
@@ -50,12 +51,7 @@ def _voted(scene: Scene, low: int, verb: Cue) -> bool:
 
 
 def _council(scene: Scene, verb: Cue) -> bool:
-    low = scene.clause(verb.i).i
-    before = scene.within("body", low, verb.i)[-1:]
-    timed = sum(t.j - t.i for c in before for t in scene.times_in(c.j, verb.i))
-    near = [c for c in before if verb.form == "infinitive" or verb.i - c.j - timed <= _SUBJECT]
-    if scene.passage.language != "en":
-        near += scene.within("body", verb.j, verb.j + 1)
+    near = actors(scene, verb, None if verb.form == "infinitive" else _SUBJECT)
     return any(scene.which(c) == "council" or _short(scene, c) for c in near)
 
 

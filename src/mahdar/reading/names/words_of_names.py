@@ -18,7 +18,6 @@ _LONGEST_SURNAME = 2
 _LONG = 7  # letters
 _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
 _VAN = "فان"
-_NOBILIARY = frozenset({"فان", "فون", "دي", "دو", "دا", "ديلا", "ماك"})
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
@@ -88,7 +87,7 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return False
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
-    behind_particle = scene.form(j - 1) in _NOBILIARY and not form.startswith("ال")
+    behind_particle = scene.form(j - 1) in name_words("nobiliary") and not form.startswith("ال")
     if form in name_words("particles") or given_name(form) or behind_particle:
         return True
     if form.startswith("ال"):
