@@ -113,8 +113,8 @@ class Interval:
 
     def _aligned(self, grain: Grain) -> bool:
         """Whether both ends lie on edges of whole units of this grain."""
-        starts = self.first is None or self.first == _whole(self.first, grain).first
-        return starts and (self.last is None or self.last == _whole(self.last, grain).last)
+        opened = self.first is None or _opens(self.first, grain)
+        return opened and (self.last is None or _closes(self.last, grain))
 
 
 def _season(day: date) -> int:
@@ -153,11 +153,16 @@ def _interval(year: str, month: str | None, day: str | None) -> Interval:
     return Interval.year(int(year))
 
 
-def _whole(day: date, grain: Grain) -> Interval:
-    """The unit of this grain in which the day lies."""
-    if grain == "day":
-        return Interval.day(day)
-    return Interval.year(day.year) if grain == "year" else Interval.month(day.year, day.month)
+def _opens(day: date, grain: Grain) -> bool:
+    """Whether a unit of this grain begins on the day."""
+    return grain == "day" or (day.day == 1 and (grain == "month" or day.month == 1))
+
+
+def _closes(day: date, grain: Grain) -> bool:
+    """Whether a unit of this grain ends on the day."""
+    if grain == "year":
+        return day.month == 12 and day.day == 31
+    return grain == "day" or day.day == monthrange(day.year, day.month)[1]
 
 
 def _edge(day: date | None, grain: Grain) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.checking.cues import cues
+from mahdar.checking.cues import Cues, cues
 from mahdar.language.tokens import tokenize
 
 
@@ -31,3 +31,26 @@ def test_cues_of_a_concept_stand_in_order() -> None:
     text = "روسيا لم تستخدم حق النقض، والصين ليست عضوا في مجلس الأمن، وفرنسا امتنعت عن التصويت على القرار 2397."
     for places in found(text).values():
         assert places == sorted(places)
+
+
+def test_cues_are_made_when_somebody_asks_and_then_kept() -> None:
+    lazy = Cues(tokenize("روسيا والصين عضوان في مجلس الأمن، ولم تصوت أي منهما ضد القرار."))
+    assert "not" in lazy.concepts()
+    first = lazy.of("not")
+    assert [c.proclitics for c in first] == ["و"]
+    assert lazy.of("not") is first
+    assert lazy.of("veto") == []
+
+
+def test_a_word_inside_a_phrase_is_no_cue_of_its_own() -> None:
+    alone, inside = found("وقال القرار"), found("وقال مشروع القرار")
+    assert alone["resolution"] == [(1, 2)]
+    assert "resolution" not in inside
+    assert inside["draft"] == [(1, 3)]
+
+
+def test_cues_that_are_left_out_stay_out() -> None:
+    lazy = Cues(tokenize("مارس الفيتو في مارس"))
+    places = [c.i for c in lazy.of("veto_use")]
+    lazy.drop("veto_use", {places[-1]})
+    assert [c.i for c in lazy.of("veto_use")] == places[:-1]

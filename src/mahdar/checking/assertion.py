@@ -237,4 +237,4 @@ def _may(scene: Scene, cue: Cue) -> bool:
 
 
 def _perfect(scene: Scene, i: int) -> bool:
-    return any(c.form in ("past", "passive") for found in scene.cues.values() for c in found if c.i == i)
+    return any(c.form in ("past", "passive") for c in scene.begins(i))

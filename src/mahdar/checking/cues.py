@@ -1,5 +1,5 @@
-"""The words by which reports speak of what the record holds, gathered from the tables of all rooms into one
-lexicon.
+"""The words by which reports speak of what the record holds, gathered from the tables of all rooms: phrases of
+several words in one lexicon, single words by their forms.
 
 A row of a table of cues: ``concept`` (what the words say), ``form`` (how: past, present, passive, noun…, or empty),
 ``value`` (an argument that they carry, or empty) and ``words``, separated by ``|``. Words are found with Arabic
@@ -8,21 +8,24 @@ proclitics before them.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 
 from mahdar.checking.homes import homes
 from mahdar.kept import kept
 from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
+from mahdar.language.marks import Mark
 from mahdar.language.tokens import Tokens, tokenize
 from mahdar.tables import read_rows, values
 
 _SHARED = "mahdar.checking"
 _TOPICS = "topics"
 _PROCLITICS = frozenset("وفبلك")
+_CACHE_LIMIT = 50_000
+_place = attrgetter("i")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Cue:
         return self.sense.value
 
 
+_NONE: list[Cue] = []
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # each phrase is one object, looked up as such
 class _Phrase:
     """The senses of a phrase, its words as they are looked up, and the rooms whose tables hold it."""
@@ -59,34 +65,87 @@ class _Phrase:
     senses: tuple[Sense, ...]
     words: str
     rooms: frozenset[str]
+    long: bool
+
+
+class Cues:
+    """The cues of a text by concept. Phrases of several words are found at once; single words, which are most, are only
+    sorted by concept, and made cues where somebody asks for theirs.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._forms = forms = tokens.forms
+        self._found: dict[str, list[Cue]] = {}
+        within: set[int] = set()
+        for hit in _lexicon().find(tokens):
+            within.update(range(hit.i, hit.j))
+            self._add(hit)
+        self._words: dict[str, list[int]] = {}
+        waiting, words = self._words, _words()
+        for i in words.mark.at(tokens):
+            if i not in within:
+                for concept in words[forms[i]]:
+                    if concept in waiting:
+                        waiting[concept].append(i)
+                    else:
+                        waiting[concept] = [i]
+
+    def _add(self, hit: Hit[_Phrase]) -> None:
+        """The cues of a phrase, and of those within it."""
+        i, j, before, found = hit.i, hit.j, hit.proclitics, self._found
+        for sense in hit.value.senses:
+            found.setdefault(sense.concept, []).append(Cue(i, j, sense, before))
+        for a, b, sense in _inside(hit.value):
+            found.setdefault(sense.concept, []).append(Cue(i + a, i + b, sense, before if a == 0 else ""))
+
+    def of(self, concept: str) -> list[Cue]:
+        """The cues of a concept in order; do not change the list, it is kept."""
+        places = self._words.pop(concept, None)
+        if places is not None:
+            words, forms = _words(), self._forms
+            made = [Cue(i, i + 1, sense, before) for i in places for sense, before in words[forms[i]][concept]]
+            phrases = self._found.get(concept)
+            self._found[concept] = sorted((*phrases, *made), key=_place) if phrases else made
+        return self._found.get(concept, _NONE)
+
+    def drop(self, concept: str, places: Collection[int]) -> None:
+        """Leave out the cues of a concept that begin at these tokens."""
+        self._found[concept] = [cue for cue in self.of(concept) if cue.i not in places]
+
+    def concepts(self) -> frozenset[str]:
+        """The concepts that have cues in the text."""
+        return frozenset((*self._found, *self._words))
 
 
 def cues(tokens: Tokens) -> dict[str, list[Cue]]:
     """All cues of a text by concept, in order."""
-    lexicon, forms = _lexicon(), tokens.forms
-    found: dict[str, list[Cue]] = defaultdict(list)
-    for hit in lexicon.find(tokens):
-        i, j, phrase, before = hit.i, hit.j, hit.value, hit.proclitics
-        for sense in phrase.senses:
-            found[sense.concept].append(Cue(i, j, sense, before))
-        if j - i > 1:
-            for a, b, sense in _inside(phrase):
-                found[sense.concept].append(Cue(i + a, i + b, sense, before if a == 0 else ""))
-        if forms[i][0] in _PROCLITICS and lexicon.ambiguous(forms[i]):
-            for same, sense in _read_otherwise(phrase, [same for same in lexicon.all_at(tokens, i) if same.j == j]):
-                found[sense.concept].append(Cue(i, j, sense, same.proclitics))
-    return dict(found)
+    found = Cues(tokens)
+    return {concept: found.of(concept) for concept in found.concepts()}
 
 
-def _read_otherwise(phrase: _Phrase, readings: list[Hit[_Phrase]]) -> Iterator[tuple[Hit[_Phrase], Sense]]:
-    """What the same words say besides, read with other proclitics."""
-    others = [same for same in readings if same.value is not phrase]
-    seen = set(phrase.senses) if others else set()
-    for same in others:
-        for sense in same.value.senses:
-            if sense not in seen:
-                seen.add(sense)
-                yield same, sense
+class _Words(dict[str, dict[str, tuple[tuple[Sense, str], ...]]]):
+    """Folded form to what it says as a single word: by concept the senses, each with the proclitics before it."""
+
+    def __init__(self, senses: dict[str, tuple[Sense, ...]]) -> None:
+        super().__init__()
+        self.senses = senses
+        self.mark = Mark(lambda form: any(stem in senses for _, stem in proclitic_splits(form)))
+
+    def __missing__(self, form: str) -> dict[str, tuple[tuple[Sense, str], ...]]:
+        if len(self) > _CACHE_LIMIT:
+            self.clear()
+        readings = [(stem, before) for before, stem in proclitic_splits(form) if stem in self.senses]
+        if form[0] not in _PROCLITICS:
+            del readings[1:]
+        known: dict[Sense, str] = {}
+        for stem, before in readings:
+            for sense in self.senses[stem]:
+                known.setdefault(sense, before)
+        by_concept: dict[str, tuple[tuple[Sense, str], ...]] = {}
+        for sense, before in known.items():
+            by_concept[sense.concept] = (*by_concept.get(sense.concept, ()), (sense, before))
+        self[form] = by_concept
+        return by_concept
 
 
 @cache
@@ -102,16 +161,28 @@ def _inside(phrase: _Phrase) -> tuple[tuple[int, int, Sense], ...]:
     free: dict[str, int] = {}  # by room: the token from which its next cue may begin
     for i in range(len(forms)):
         for j in range(len(forms), i, -1):
-            for inner in _lexicon().get(" ".join(forms[i:j])) if j - i < len(forms) else ():
+            inner = _phrases().get(" ".join(forms[i:j])) if j - i < len(forms) else None
+            if inner is not None:
                 rooms = [room for room in inner.rooms if room not in phrase.rooms and free.get(room, 0) <= i]
-                if rooms:
-                    free |= dict.fromkeys(rooms, j)
-                    found += [(i, j, sense) for sense in inner.senses]
+                free |= dict.fromkeys(rooms, j)
+                found += [(i, j, sense) for sense in inner.senses if rooms]
     return tuple(found)
 
 
 @kept
 def _lexicon() -> Lexicon[_Phrase]:
+    """The phrases of several words."""
+    return Lexicon(((words, phrase) for words, phrase in _phrases().items() if phrase.long), everywhere=True)
+
+
+@cache
+def _words() -> _Words:
+    """The single words."""
+    return _Words({words: phrase.senses for words, phrase in _phrases().items() if not phrase.long})
+
+
+@kept
+def _phrases() -> dict[str, _Phrase]:
     """Every phrase of the tables once, with all its senses."""
     senses: dict[str, dict[Sense, None]] = {}
     rooms: dict[str, set[str]] = {}
@@ -120,8 +191,10 @@ def _lexicon() -> Lexicon[_Phrase]:
             folded = fold_word(words)
             senses.setdefault(folded, {})[sense] = None
             rooms.setdefault(folded, set()).add(room)
-    phrases = ((words, _Phrase(tuple(found), words, frozenset(rooms[words]))) for words, found in senses.items())
-    return Lexicon(phrases, everywhere=True)
+    return {
+        words: _Phrase(tuple(found), words, frozenset(rooms[words]), len(tokenize(words).forms) > 1)
+        for words, found in senses.items()
+    }
 
 
 def _topics() -> list[tuple[str, Sense]]:

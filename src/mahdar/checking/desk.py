@@ -41,7 +41,7 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
-    if found.time is not None or "symbol" in found.args or "that_time" not in scene.cues:
+    if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)
     pointed = scene.within("that_time", clause.i, max(clause.j, found.j))

@@ -6,12 +6,14 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mahdar.checking.cues import Cue
 from mahdar.reading.names.hits import lexicon
 from mahdar.reading.passage import Passage
 
 _STATE = "state:"
+_place = attrgetter("i")
 PLACES = ("state", "capital", "anaphor")
 _OFFICE_WITH_PLACE = 3
 _RECENT = 40
@@ -40,7 +42,7 @@ LINKS = frozenset(
 _STATES = frozenset({*PLACES, "demonym"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # made by the dozen for a report; never changed
 class StateMention:
     """Tokens ``i`` to ``j`` name the states ``codes`` (two for "both countries"); ``kind`` as in `Named`.
 
@@ -71,8 +73,10 @@ def mentions(passage: Passage, anaphors: Sequence[Cue]) -> list[StateMention]:
         codes = (*before.codes, code) if before and code not in before.codes else (code,)
         joined = named.start > passage.tokens.start(named.i)
         found[named.i, named.j] = StateMention(named.i, named.j, codes, named.kind, joined)
-    named_states = sorted([*found.values(), *_inside(passage)], key=lambda s: s.i)
-    return sorted([*named_states, *_referred(passage, named_states, anaphors)], key=lambda s: s.i)
+    named_states = sorted([*found.values(), *_inside(passage)], key=_place)
+    if not anaphors:
+        return named_states
+    return sorted([*named_states, *_referred(passage, named_states, anaphors)], key=_place)
 
 
 def _code(passage: Passage, entity: str) -> str | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
 
-from mahdar.checking.cues import Cue, cues
+from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
@@ -17,7 +18,9 @@ from mahdar.reading.passage import Named, Passage
 
 _USE = "veto_use"
 _place = attrgetter("i")
-_BREAKS = frozenset({";", "؛", ":", "(", ")", "[", "]"})
+_CUTTING = Mark(lambda form: form in (";", "؛", ":"))
+_NAMED = frozenset(PLACES)
+_NAMED_OR_ADJECTIVE = frozenset({*PLACES, "demonym", "inside"})
 
 
 class View:
@@ -27,19 +30,31 @@ class View:
         self.passage = passage
         self.tokens = passage.tokens
         self.forms = passage.tokens.forms
-        self.cues = cues(passage.tokens)
-        if _USE in self.cues:  # مارس is a month too
-            dated = {k for t in passage.times for k in range(t.i, t.j)}
-            self.cues[_USE] = [cue for cue in self.cues[_USE] if cue.i not in dated]
+        self._cues = cues = Cues(passage.tokens)
+        self._present = present = cues.concepts()
+        if _USE in present:  # مارس is a month too
+            cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
         self._clauses: dict[int, Span] = {}
         self._starts: dict[str, list[int]] = {}
 
     # -- cues
+    def all(self, concept: str) -> list[Cue]:
+        """The cues of a concept in the whole text, in order; do not change the list, it is kept."""
+        return self._cues.of(concept) if concept in self._present else []
+
+    def has_any(self, concepts: Iterable[str]) -> bool:
+        """Whether the text has a cue of any of these concepts."""
+        return not self._present.isdisjoint(concepts)
+
+    def any_at_all(self, concepts: tuple[str, ...]) -> list[Cue]:
+        """The cues of several concepts in the whole text, in order."""
+        return _merged([self._cues.of(concept) for concept in concepts if concept in self._present])
+
     def within(self, concept: str, i: int, j: int) -> list[Cue]:
         """The cues of a concept that begin between tokens i and j."""
-        found = self.cues.get(concept)
-        if not found:
+        if concept not in self._present:
             return []
+        found = self._cues.of(concept)
         starts = self._starts.get(concept)
         if starts is None:
             starts = self._starts[concept] = [cue.i for cue in found]
@@ -47,10 +62,12 @@ class View:
 
     def any_of(self, concepts: tuple[str, ...], i: int, j: int) -> list[Cue]:
         """The cues of several concepts between tokens i and j, in order."""
-        found = [cues for concept in concepts if concept in self.cues and (cues := self.within(concept, i, j))]
-        if len(found) < 2:
-            return found[0] if found else []
-        return sorted((cue for cues in found for cue in cues), key=_place)
+        present = self._present
+        return _merged([cues for concept in concepts if concept in present and (cues := self.within(concept, i, j))])
+
+    def begins(self, i: int) -> list[Cue]:
+        """The cues that begin at token i, whatever they say."""
+        return [cue for concept in self._present for cue in self.within(concept, i, i + 1)]
 
     def at(self, concept: str, i: int) -> Cue | None:
         """The cue of a concept that begins at token i."""
@@ -86,8 +103,8 @@ class View:
     @cached_property
     def _breaks(self) -> list[int]:
         dated = {time.i for time in self.passage.times}  # "before 2011" begins no clause
-        words = [cue.i for cue in self.cues.get("break", ()) if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
-        return sorted({*words, *(k for k, form in enumerate(self.forms) if form in ";؛:")})
+        words = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
+        return sorted({*words, *_CUTTING.at(self.tokens)})
 
     def asks(self, i: int) -> bool:
         """Whether the sentence of token i is a question."""
@@ -98,16 +115,12 @@ class View:
     @cached_property
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
-        return mentions(self.passage, self.any_of(("pair", "self"), 0, len(self.forms)))
+        return mentions(self.passage, self.any_at_all(("pair", "self")))
 
     def states_in(self, i: int, j: int, *, demonyms: bool = False) -> list[StateMention]:
         """The states named between tokens i and j; demonyms only if asked for."""
-        kinds = (*PLACES, "demonym", "inside") if demonyms else PLACES
-        return [
-            s
-            for s in self.states[bisect_left(self._state_starts, i) : bisect_left(self._state_starts, j)]
-            if s.kind in kinds
-        ]
+        kinds, starts = _NAMED_OR_ADJECTIVE if demonyms else _NAMED, self._state_starts
+        return [s for s in self.states[bisect_left(starts, i) : bisect_left(starts, j)] if s.kind in kinds]
 
     @cached_property
     def _state_starts(self) -> list[int]:
@@ -175,3 +188,10 @@ class View:
 
     def words(self, i: int, j: int) -> Iterator[str]:
         return iter(self.forms[max(0, i) : j])
+
+
+def _merged(found: list[list[Cue]]) -> list[Cue]:
+    """Several lists of cues as one, in order."""
+    if len(found) < 2:
+        return found[0] if found else []
+    return sorted((cue for cues in found for cue in cues), key=_place)

@@ -24,6 +24,7 @@ _TOLD = ("favour", "oppose", "won")  # beside counts
 _SCORED = ("adopt", "votes")  # beside a tally with dashes
 _DECIDING = ("adopt", "approve", "vote")
 _BARE = "vote_bare"
+_ANY = (*_ANCHORS, *_TOLD, _BARE)
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
@@ -34,8 +35,7 @@ _BODIES = frozenset({"council", "assembly", "rights_council"})
 @lru_cache(maxsize=2)
 def ballots(scene: Scene) -> tuple[Ballot, ...]:
     """The votes told, at most one for each sentence and body."""
-    scored = "adopt" in scene.cues and "-" in scene.forms
-    if not scored and not any(concept in scene.cues for concept in (*_ANCHORS, *_TOLD, _BARE)):
+    if not scene.has_any(_ANY) and not (scene.all("adopt") and "-" in scene.forms):
         return ()
     told = (_ballot(scene, part) for sentence in _telling(scene) for part in _parts(scene, sentence))
     return (*(ballot for ballot in told if ballot is not None), *_denials(scene))
@@ -43,7 +43,7 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
-    places = {cue.i for concept in (*_ANCHORS, *_TOLD, *_SCORED) for cue in scene.cues.get(concept, ())}
+    places = {cue.i for cue in scene.any_at_all((*_ANCHORS, *_TOLD, *_SCORED))}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
 
@@ -83,7 +83,7 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
 
 def _denials(scene: Scene) -> Iterator[Ballot]:
     """ "China did not vote against resolution 2640": a vote that states are said not to have cast."""
-    for cue in scene.cues.get(_BARE, ()):
+    for cue in scene.all(_BARE):
         body = _body(scene, cue)
         if body not in _BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from typing import Any
 
+from mahdar.checking.cues import Cue
 from mahdar.explain.layers import LAYERS, WATCHED, Item, Layer
 from mahdar.explain.table_rows import TableRow, find
 from mahdar.explain.watch import Made, Step, Watch
@@ -79,14 +80,21 @@ def _hits(made: list[Made], i: int, j: int, layer: Layer) -> list[Hit[Any]]:
     """The hits of the layer's lexicons within tokens i to j, the longest ones alone."""
     hits = {}
     for one in made:
-        hit = one.value
-        if type(hit) is Hit and i <= hit.i and hit.j <= j and _home(hit.value).startswith(layer.words):
+        hit = _as_hit(one.value)
+        if hit is not None and i <= hit.i and hit.j <= j and _home(hit.value).startswith(layer.words):
             hits[hit.i, hit.j, repr(hit.value)] = hit
     return [
         hit
         for hit in hits.values()
         if not any(o.i <= hit.i and hit.j <= o.j and o.j - o.i > hit.j - hit.i for o in hits.values())
     ]
+
+
+def _as_hit(value: Any) -> Hit[Any] | None:
+    """What a lexicon found; a cue that is made of a single word is found without one."""
+    if type(value) is Cue:
+        return Hit(value.i, value.j, value.sense, value.proclitics)
+    return value if type(value) is Hit else None
 
 
 def _home(value: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mahdar.checking.cues import Cue
 from mahdar.checking.protocol import Found as FoundClaim
 from mahdar.explain.watch import Made
 from mahdar.language.lexicon import Hit
@@ -18,7 +19,9 @@ from mahdar.reading.events.found import Found as FoundEvent
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.values import Spoken
 
-WATCHED = frozenset((Hit, Number, Part, TimePhrase, Named, Figure, Spoken, Statement, FoundEvent, Event, FoundClaim))
+WATCHED = frozenset(
+    (Hit, Cue, Number, Part, TimePhrase, Named, Figure, Spoken, Statement, FoundEvent, Event, FoundClaim)
+)
 Made_ = Sequence[Made]
 
 

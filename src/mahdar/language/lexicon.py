@@ -7,7 +7,7 @@ phrase carries proclitics; the words after it have to stand as they are in the t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -36,18 +36,23 @@ class Hit(Generic[T]):
 
 
 class _Start(Generic[T]):
-    """The ways in which entries begin with a form, each with its proclitics; where none of them goes on behind it, the
-    entry is known already.
+    """The ways in which entries begin with a form, each with its proclitics; ``value`` is that of the form alone,
+    ``nexts`` are the forms behind it with which an entry may go on.
     """
 
-    __slots__ = ("alone", "before", "value", "ways")
+    __slots__ = ("before", "nexts", "value", "ways")
 
     def __init__(self, ways: tuple[tuple[str, Node[T]], ...]) -> None:
         self.ways = ways
-        self.alone = not any(node.next for _, node in ways)
-        first = next(((before, node) for before, node in ways if node.values), None) if self.alone else None
+        longer = [node.next for _, node in ways if node.next]
+        self.nexts: Container[str] = longer[0] if len(longer) == 1 else frozenset().union(*longer)
+        first = next(((before, node) for before, node in ways if node.values), None)
         self.before = first[0] if first else ""
         self.value: T | None = first[1].values[0] if first else None
+
+    def goes_on(self, forms: list[str], j: int) -> bool:
+        """Whether an entry may go on with token j."""
+        return j < len(forms) and forms[j] in self.nexts
 
 
 class _Starts(dict[str, _Start[T]], Generic[T]):
@@ -98,20 +103,15 @@ class Lexicon(Generic[T]):
         """The longest entry that begins at token i; the fewest proclitics decide between equals."""
         forms = tokens.forms
         start = self._starts[forms[i]]
-        if start.alone:
-            return Hit(i, i + 1, start.value, start.before) if start.value is not None else None
-        end, values, before = 0, None, ""
-        for proclitics, node in start.ways:
-            j, found = _longest(node, forms, i + 1)
-            if j > end:
-                end, values, before = j, found, proclitics
-        return Hit(i, end, values[0], before) if values else None
+        if start.goes_on(forms, i + 1):
+            return _longest_of(start.ways, forms, i)
+        return Hit(i, i + 1, start.value, start.before) if start.value is not None else None
 
     def all_at(self, tokens: Tokens, i: int) -> list[Hit[T]]:
         """Every entry of the greatest length that begins at token i, fewest proclitics first."""
         forms = tokens.forms
         start = self._starts[forms[i]]
-        if start.alone:
+        if not start.goes_on(forms, i + 1):
             return [Hit(i, i + 1, value, before) for before, node in start.ways for value in node.values]
         found = [(_longest(node, forms, i + 1), proclitics) for proclitics, node in start.ways]
         j = max(end for (end, _), _ in found)
@@ -120,13 +120,22 @@ class Lexicon(Generic[T]):
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> list[Hit[T]]:
         """Leftmost longest entries between tokens i and j, none overlapping another."""
         hits: list[Hit[T]] = []
-        stop, end = len(tokens.forms) if j is None else j, i
+        forms, starts = tokens.forms, self._starts
+        last, end = len(forms), i
+        stop = last if j is None else j
         for k in self._places(tokens, i, stop):
-            if k >= end:
-                hit = self.at(tokens, k)
-                if hit is not None and hit.j <= stop:
-                    hits.append(hit)
-                    end = hit.j
+            if k < end:
+                continue
+            start = starts[forms[k]]
+            if k + 1 < last and forms[k + 1] in start.nexts:
+                hit = _longest_of(start.ways, forms, k)
+            elif start.value is not None:
+                hit = Hit(k, k + 1, start.value, start.before)
+            else:  # most words that begin a phrase have something else behind them
+                continue
+            if hit is not None and hit.j <= stop:
+                hits.append(hit)
+                end = hit.j
         return hits
 
     def _places(self, tokens: Tokens, i: int, stop: int) -> list[int]:
@@ -144,6 +153,16 @@ class Lexicon(Generic[T]):
     def ambiguous(self, form: str) -> bool:
         """Whether entries begin with this folded word in several ways, with other proclitics."""
         return len(self._starts[form].ways) > 1
+
+
+def _longest_of(ways: tuple[tuple[str, Node[T]], ...], forms: list[str], i: int) -> Hit[T] | None:
+    """The longest of the entries that begin at token i in these ways; the fewest proclitics decide between equals."""
+    end, values, before = 0, None, ""
+    for proclitics, node in ways:
+        j, found = _longest(node, forms, i + 1)
+        if j > end:
+            end, values, before = j, found, proclitics
+    return Hit(i, end, values[0], before) if values else None
 
 
 def _longest(node: Node[T], forms: list[str], j: int) -> tuple[int, tuple[T, ...]]:
