@@ -50,10 +50,6 @@ class _Start(Generic[T]):
         self.before = first[0] if first else ""
         self.value: T | None = first[1].values[0] if first else None
 
-    def goes_on(self, forms: list[str], j: int) -> bool:
-        """Whether an entry may go on with token j."""
-        return j < len(forms) and forms[j] in self.nexts
-
 
 class _Starts(dict[str, _Start[T]], Generic[T]):
     """Folded form to the ways in which entries begin with it; filled as forms are met."""
@@ -102,16 +98,16 @@ class Lexicon(Generic[T]):
     def at(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest entry that begins at token i; the fewest proclitics decide between equals."""
         forms = tokens.forms
-        start = self._starts[forms[i]]
-        if start.goes_on(forms, i + 1):
+        start, j = self._starts[forms[i]], i + 1
+        if j < len(forms) and forms[j] in start.nexts:
             return _longest_of(start.ways, forms, i)
-        return Hit(i, i + 1, start.value, start.before) if start.value is not None else None
+        return Hit(i, j, start.value, start.before) if start.value is not None else None
 
     def all_at(self, tokens: Tokens, i: int) -> list[Hit[T]]:
         """Every entry of the greatest length that begins at token i, fewest proclitics first."""
         forms = tokens.forms
         start = self._starts[forms[i]]
-        if not start.goes_on(forms, i + 1):
+        if i + 1 == len(forms) or forms[i + 1] not in start.nexts:
             return [Hit(i, i + 1, value, before) for before, node in start.ways for value in node.values]
         found = [(_longest(node, forms, i + 1), proclitics) for proclitics, node in start.ways]
         j = max(end for (end, _), _ in found)
