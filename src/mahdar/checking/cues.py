@@ -55,9 +55,6 @@ class Cue:
         return self.sense.value
 
 
-_NONE: list[Cue] = []
-
-
 @dataclass(frozen=True, slots=True, eq=False)  # each phrase is one object, looked up as such
 class _Phrase:
     """The senses of a phrase, its words as they are looked up, and the rooms whose tables hold it."""
@@ -75,7 +72,8 @@ class Cues:
 
     def __init__(self, tokens: Tokens) -> None:
         self._forms = forms = tokens.forms
-        self._found: dict[str, list[Cue]] = {}
+        self.made: dict[str, list[Cue]] = {}  # what was asked for
+        self._phrases: dict[str, list[Cue]] = {}
         within: set[int] = set()
         for hit in _lexicon().find(tokens):
             within.update(range(hit.i, hit.j))
@@ -89,10 +87,11 @@ class Cues:
                         waiting[concept].append(i)
                     else:
                         waiting[concept] = [i]
+        self.concepts = frozenset((*self._phrases, *waiting))
 
     def _add(self, hit: Hit[_Phrase]) -> None:
         """The cues of a phrase, and of those within it."""
-        i, j, before, found = hit.i, hit.j, hit.proclitics, self._found
+        i, j, before, found = hit.i, hit.j, hit.proclitics, self._phrases
         for sense in hit.value.senses:
             found.setdefault(sense.concept, []).append(Cue(i, j, sense, before))
         for a, b, sense in _inside(hit.value):
@@ -100,27 +99,26 @@ class Cues:
 
     def of(self, concept: str) -> list[Cue]:
         """The cues of a concept in order; do not change the list, it is kept."""
-        places = self._words.pop(concept, None)
-        if places is not None:
-            words, forms = _words(), self._forms
-            made = [Cue(i, i + 1, sense, before) for i in places for sense, before in words[forms[i]][concept]]
-            phrases = self._found.get(concept)
-            self._found[concept] = sorted((*phrases, *made), key=_place) if phrases else made
-        return self._found.get(concept, _NONE)
+        known = self.made.get(concept)
+        if known is None and concept in self.concepts:
+            known = self.made[concept] = self._make(concept)
+        return known or []
+
+    def _make(self, concept: str) -> list[Cue]:
+        words, forms, phrases = _words(), self._forms, self._phrases.get(concept)
+        places = self._words.get(concept, ())
+        found = [Cue(i, i + 1, sense, before) for i in places for sense, before in words[forms[i]][concept]]
+        return sorted((*phrases, *found), key=_place) if phrases and found else phrases or found
 
     def drop(self, concept: str, places: Collection[int]) -> None:
         """Leave out the cues of a concept that begin at these tokens."""
-        self._found[concept] = [cue for cue in self.of(concept) if cue.i not in places]
-
-    def concepts(self) -> frozenset[str]:
-        """The concepts that have cues in the text."""
-        return frozenset((*self._found, *self._words))
+        self.made[concept] = [cue for cue in self.of(concept) if cue.i not in places]
 
 
 def cues(tokens: Tokens) -> dict[str, list[Cue]]:
     """All cues of a text by concept, in order."""
     found = Cues(tokens)
-    return {concept: found.of(concept) for concept in found.concepts()}
+    return {concept: found.of(concept) for concept in found.concepts}
 
 
 class _Words(dict[str, dict[str, tuple[tuple[Sense, str], ...]]]):

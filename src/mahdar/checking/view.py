@@ -31,8 +31,8 @@ class View:
         self.tokens = passage.tokens
         self.forms = passage.tokens.forms
         self._cues = cues = Cues(passage.tokens)
-        self._present = present = cues.concepts()
-        if _USE in present:  # مارس is a month too
+        self._made, self._present = cues.made, cues.concepts
+        if _USE in cues.concepts:  # مارس is a month too
             cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
         self._clauses: dict[int, Span] = {}
         self._starts: dict[str, list[int]] = {}
@@ -40,7 +40,7 @@ class View:
     # -- cues
     def all(self, concept: str) -> list[Cue]:
         """The cues of a concept in the whole text, in order; do not change the list, it is kept."""
-        return self._cues.of(concept) if concept in self._present else []
+        return self._cues.of(concept)
 
     def has_any(self, concepts: Iterable[str]) -> bool:
         """Whether the text has a cue of any of these concepts."""
@@ -52,9 +52,11 @@ class View:
 
     def within(self, concept: str, i: int, j: int) -> list[Cue]:
         """The cues of a concept that begin between tokens i and j."""
-        if concept not in self._present:
-            return []
-        found = self._cues.of(concept)
+        found = self._made.get(concept)
+        if found is None:
+            if concept not in self._present:
+                return []
+            found = self._cues.of(concept)
         starts = self._starts.get(concept)
         if starts is None:
             starts = self._starts[concept] = [cue.i for cue in found]
