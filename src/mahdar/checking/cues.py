@@ -8,13 +8,13 @@ proclitics before them.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
 
 from mahdar.checking.homes import homes
-from mahdar.kept import kept
+from mahdar.kept import Packed, kept
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.marks import Mark
@@ -124,7 +124,7 @@ def cues(tokens: Tokens) -> dict[str, list[Cue]]:
 class _Words(dict[str, dict[str, tuple[tuple[Sense, str], ...]]]):
     """Folded form to what it says as a single word: by concept the senses, each with the proclitics before it."""
 
-    def __init__(self, senses: dict[str, tuple[Sense, ...]]) -> None:
+    def __init__(self, senses: Mapping[str, tuple[Sense, ...]]) -> None:
         super().__init__()
         self.senses = senses
         self.mark = Mark(lambda form: any(stem in senses for _, stem in proclitic_splits(form)))
@@ -170,18 +170,28 @@ def _inside(phrase: _Phrase) -> tuple[tuple[int, int, Sense], ...]:
 @kept
 def _lexicon() -> Lexicon[_Phrase]:
     """The phrases of several words."""
-    return Lexicon(((words, phrase) for words, phrase in _phrases().items() if phrase.long), everywhere=True)
+    return Lexicon(((words, phrase) for words, phrase in _table().items() if phrase.long), everywhere=True)
 
 
 @cache
 def _words() -> _Words:
     """The single words."""
-    return _Words({words: phrase.senses for words, phrase in _phrases().items() if not phrase.long})
+    return _Words(_senses())
 
 
 @kept
-def _phrases() -> dict[str, _Phrase]:
-    """Every phrase of the tables once, with all its senses."""
+def _senses() -> Packed[tuple[Sense, ...]]:
+    return Packed({words: phrase.senses for words, phrase in _table().items() if not phrase.long})
+
+
+@kept
+def _phrases() -> Packed[_Phrase]:
+    return Packed(_table())
+
+
+@cache
+def _table() -> dict[str, _Phrase]:
+    """Every phrase of the tables once, with all its senses; made where nothing is kept."""
     senses: dict[str, dict[Sense, None]] = {}
     rooms: dict[str, set[str]] = {}
     for room in (_TOPICS, _SHARED, *homes()):
