@@ -67,6 +67,15 @@ def whom_wh(view: View, j: int) -> Start | None:
     return Start(found, "clause") if found is not None else None
 
 
+def whom_of(view: View, j: int) -> Start | None:
+    """What somebody was told of: "told the Council of his wish to step down"."""
+    end = addressee_end(view, j)
+    if end is None or view.form(end) != "of":
+        return None
+    own = view.form(end + 1) in view.words.possessives or view.form(end + 1) in view.words.told_of
+    return Start(end + 1, "noun") if own else None
+
+
 def whom_to(view: View, j: int) -> Start | None:
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and is_plain_verb(view, k + 1))
     if found is None:

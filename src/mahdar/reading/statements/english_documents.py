@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from mahdar.reading.statements.english_ends import tallied
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.scene import ADOPTING
 
 _OPENING = 14
 _FAR = 150  # tokens back to the organ that adopted a resolution
+_REFUSED = 2  # tokens
 _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
@@ -29,10 +31,16 @@ class Authors:
         w = self.view.words
         for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
             if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
-                return phrase_after(self.view, k + 1)
+                return phrase_after(self.view, k + 1) if not tallied(self.view, k) else None
             if self.view.forms[k] in w.finite or self.view.stop(k):
                 break
         return None
+
+    def is_refused(self, phrase: Phrase) -> bool:
+        """Whether an indefinite document stands behind a verb of those who did not want it: "vetoed a draft"."""
+        view, i = self.view, phrase[0]
+        near = view.forms[max(view.sentence(i)[0], i - _REFUSED) : i]
+        return view.forms[i] in {"a", "an"} and not view.words.refusals.isdisjoint(near)
 
     def elsewhere(self, phrase: Phrase) -> Phrase | None:
         """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it."""

@@ -122,8 +122,15 @@ def turns(view: View) -> list[tuple[Phrase, int, int]]:
         speaker = _label(view, start, end)
         if speaker is not None:
             found.append((speaker, speaker[1] + 1, end))
+        elif found and start < end and _same_turn(view, start, end):
+            found[-1] = (*found[-1][:2], end)
         start = end + 1
     return found if len(found) > 1 else []
+
+
+def _same_turn(view: View, i: int, j: int) -> bool:
+    """Whether a paragraph without a label goes on with the turn before it: whole sentences, nothing in brackets."""
+    return view.forms[j - 1] in STOPS | CLOSING_MARKS and view.word(i)
 
 
 def _label(view: View, i: int, end: int) -> Phrase | None:
