@@ -35,6 +35,7 @@ from mahdar.reading.statements.arabic_sources import (
 )
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import with_outlets
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
@@ -109,9 +110,18 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     alone = hit.j == hit.i + 1
     if hit.value.form == "participle" and alone and scene.forms[hit.i] in words("common_nouns"):
         return _accuses(scene, hit)
+    if scene.forms[hit.i].removeprefix(hit.proclitics) in words("hopes"):
+        return _brings_at_once(scene, hit.j)
     if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
         return _declares(scene, hit.j)  # not "again"
     return hit.value.form == "masdar" or hit.proclitics in ("", "و", "ف")
+
+
+def _brings_at_once(scene: Scene, k: int) -> bool:
+    """Whether أن, في or a word with ب follows at token k: hoping that, no noun (a weak hope)."""
+    if k >= len(scene.forms):
+        return False
+    return is_complementizer(scene, k) or scene.forms[k] == "في" or scene.forms[k].startswith("بال")
 
 
 def _declares(scene: Scene, k: int) -> bool:

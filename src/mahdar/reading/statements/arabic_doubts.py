@@ -26,7 +26,7 @@ def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
         return True
     if hit.value.form in ("imperfect", "object") and not _goes_on_to_say(scene, hit):
         return before.lstrip("وف") in words("modals") or bare(before) in words("subjunctives")
-    return before in words("conditionals")
+    return before in words("conditionals") or (before[:1] in ("و", "ف") and before[1:] in words("conditionals"))
 
 
 def _goes_on_to_say(scene: Scene, hit: CueHit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
 from mahdar.language.tokens import Span
@@ -32,6 +33,8 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
         return None
     if found and found[-1].i == i:
         return None  # the attitude that somebody has just declared
+    if i > sentence.i and _is_gained(scene.forms[i - 1]):
+        return None  # the text won the support of ten members
     heads = scene.heads_from(hit.j)
     if not heads or heads[0].start != scene.passage.tokens.start(hit.j):
         return None
@@ -50,6 +53,18 @@ def _governs(scene: Scene, hit: CueHit, start: int) -> bool:
     if hit.i == start or scene.forms[hit.i - 1] in COMMAS or is_complementizer(scene, hit.i - 1):
         return False
     return scene.forms[hit.i - 1] not in words("verb_openers") | words("boundaries")
+
+
+@cache
+def _gaining() -> frozenset[str]:
+    """Forms of the verbs with which a text or a person wins what the noun behind them names."""
+    verbs: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["gaining"]
+    makers = (perfect_forms, imperfect_forms)
+    return frozenset(fold_word(form) for verb in verbs for make in makers for form in make(verb).values())
+
+
+def _is_gained(form: str) -> bool:
+    return form in _gaining() or (form[:1] in ("و", "ف") and form[1:] in _gaining())
 
 
 def _close(scene: Scene, cue: Cue, content: Content, j: int) -> bool:

@@ -145,6 +145,8 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
     k = skip_fillers(scene, tail, content.i)
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
         return False
+    if scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee:
+        return False
     return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
 
 

@@ -43,14 +43,18 @@ class Authors:
         return view.forms[i] in {"a", "an"} and not view.words.refusals.isdisjoint(near)
 
     def elsewhere(self, phrase: Phrase) -> Phrase | None:
-        """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it."""
+        """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it.
+
+        A draft that was refused is not one of which the report speaks further on.
+        """
         kind = self._kind(phrase)
         places, authors = self._written.get(kind, ([], []))
         before = bisect_left(places, phrase[0])
         if before:
             return authors[before - 1]
         behind = bisect_left(places, phrase[1])
-        return authors[behind] if kind == "draft" and behind < len(places) else None
+        ahead = kind == "draft" and behind < len(places) and not self.is_refused(phrase)
+        return authors[behind] if ahead else None
 
     def adopting(self, phrase: Phrase) -> str | None:
         """The organ that adopted a resolution: of a number alone the Security Council, else the one named last."""

@@ -16,6 +16,7 @@ _NEAR = 60
 _HEAD = 7  # tokens at the head of a sentence that may name a document
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
+_DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -52,7 +53,8 @@ class Speakers:
     def _institution(self, i: int) -> tuple[str, ...]:
         """Whose transcript it is: the first department or ministry of a state that is named before its first answer."""
         named = (n for n in self.view.passage.named if n.i < i and n.head and n.kind in {"body", "office"})
-        organ = next((n.entity for n in named if self._bodies.is_of_state(n.entity)), None)
+        organs = (n.entity for n in named if self._bodies.is_of_state(n.entity))
+        organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
         return (organ,) if organ is not None else ()
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
@@ -214,7 +216,7 @@ class Speakers:
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
         refused = self._authors.is_refused(phrase)
-        wrote = self._authors.behind(phrase[1]) or (None if refused or is_adopted(forms) else self._authors.elsewhere(phrase))
+        wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
         authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids or refused:
             return Speaker(authors.ids, text)
