@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import words
-from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up
+from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
 from mahdar.reading.statements.arabic_voices import coordinated
 from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
@@ -29,7 +29,7 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     framed = framed_subject(scene, i, start)
     if framed is not None:
         return framed
-    return described(scene, i, start) or _opening_name(scene, i, start) or opening_noun(scene, i, k, start)
+    return described(scene, i, start) or issued_before(scene, i, start) or _opening_name(scene, i, start) or opening_noun(scene, i, k, start)
 
 
 def _back_over_asides(scene: Scene, i: int, start: int) -> int:
