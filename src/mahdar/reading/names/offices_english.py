@@ -29,12 +29,18 @@ def english_office(scene: Scene, title: Found, floor: int) -> Office:
 
 def _has_desk(scene: Scene, office: Office, floor: int) -> bool:
     """Take the organisation behind a post that a region or state before it only describes: Asia director at X."""
-    if office.slug not in _AT_DESKS or scene.form(office.j) not in _AT:
+    if office.slug not in _AT_DESKS:
         return False
-    hit = scene.at.get(office.j + 1) or scene.at.get(_past_small_words(scene, office.j + 1))
     i = office.i
     while i > max(floor, office.i - _FARTHEST) and _is_of_desk(scene, i - 1):
         i -= 1
+    owner = scene.until.get(i - 1) if i < office.i and scene.form(i - 1) == "'s" else None
+    if owner is not None and owner.value.kind == "body" and owner.i >= floor:
+        office.i, office.principal = owner.i, scene.principal_of(owner)
+        return True
+    if scene.form(office.j) not in _AT:
+        return False
+    hit = scene.at.get(office.j + 1) or scene.at.get(_past_small_words(scene, office.j + 1))
     if hit is None or hit.value.kind != "body" or i == office.i:
         return False
     office.i, office.j, office.principal = i, hit.j, scene.principal_of(hit)

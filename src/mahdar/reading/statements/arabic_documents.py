@@ -143,7 +143,7 @@ def issued_before(scene: Scene, i: int, start: int) -> Voice | None:
             return None
         document = document_at(scene.forms[k - 1]) if scene.forms[k] in words("sponsoring") | words("issued_with_it") else None
         if document is not None and not scene.forms[k - 1].startswith(_DEFINITE):
-            return document_voice(scene, document, k - 1, i)
+            return document_voice(scene, document, k - 1, i - 1)
     return None
 
 

@@ -118,7 +118,8 @@ def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject |
     lemma = fold_word(hit.value.lemma)
     if lemma in words("needs_attitude"):
         return attitude_at(scene, content.i) is None
-    if lemma in words("copular") and after is None and scene.forms[content.i].endswith("ا"):
+    predicate = scene.forms[content.i].endswith("ا") and not scene.forms[content.i].endswith("ها")
+    if lemma in words("copular") and after is None and predicate:
         return True
     nobody = after is None and before is None and (hit.proclitics == "" or hit.value.form == "imperfect")
     passive = nobody or (before is not None and hit.value.form == "imperfect")

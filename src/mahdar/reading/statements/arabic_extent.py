@@ -77,7 +77,8 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
-    return glued and (all_of_them or head in speaker_nouns()) and not scene.named_from.get(k)
+    speaks = all_of_them or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
+    return glued and speaks and not scene.named_from.get(k)
 
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:

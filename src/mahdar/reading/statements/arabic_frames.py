@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.quotes import Quote
-from mahdar.reading.statements.arabic_asides import past_addressee, past_apposition, past_aside, past_charge, past_told
+from mahdar.reading.statements.arabic_asides import (
+    past_addressee,
+    past_apposition,
+    past_aside,
+    past_charge,
+    past_tally,
+    past_told,
+)
 from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, starts_cue, trim
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, intents, phrases, words
@@ -36,7 +43,7 @@ _LONGEST_TITLE = 6
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
     k = skip_fillers(scene, i, end)
-    k = past_charge(scene, past_told(scene, cue, k, end), end)
+    k = past_tally(scene, past_charge(scene, past_told(scene, cue, k, end), end), end)
     k = past_aside(scene, k, end) if cue.addressee and not _is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:

@@ -28,7 +28,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     if hit is None or hit.value.form != "object" or unreported(scene, hit, sentence.i):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
-    named = _subject(scene, tail, sentence.j)
+    named = _subject(scene, hit, tail, sentence.j)
     taken_up = _of_last(scene, hit, sentence, found) if named is None else None
     if taken_up is not None:
         return taken_up
@@ -59,9 +59,12 @@ def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> 
     return Spoken(last.i, j, hit.value.act, voice.ids, voice.text or None, (), (hit.i, hit.j)) if j > last.i else None
 
 
-def _subject(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
-    """A known name or a noun for somebody who speaks, behind the verb."""
-    if i >= end or not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1)):
+def _subject(scene: Scene, hit: CueHit, i: int, end: int) -> tuple[Voice, int] | None:
+    """A known name or a noun for somebody who speaks, behind the verb; a movement where the pronoun is addressed."""
+    if i >= end:
+        return None
+    movement = hit.value.addressee and scene.forms[i].removeprefix("ال") in words("movements") | words("institutions")
+    if not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1) or movement):
         return None
     return subject_after(scene, i, end)
 

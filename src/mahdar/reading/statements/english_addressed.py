@@ -22,7 +22,8 @@ def addressee_end(view: View, j: int) -> int | None:
     if named is None and hit is None and view.capital(k):
         while k < j + _ADDRESSEE and (view.capital(k) or (view.form(k) == "-" and view.tokens.touches(k))):
             k += 1
-        return k
+        plural = view.form(k).endswith("s") and view.form(k + 1) in {"of", "that", "to", "in", "on"}
+        return k + 1 if plural and not view.capital(k) else k
     if named is not None and named.kind == "demonym" and view.word(named.j) and not view.capital(named.j):
         return None  # "a Lebanese daily"
     if named is not None:

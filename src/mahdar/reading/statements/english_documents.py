@@ -13,6 +13,7 @@ from mahdar.reading.statements.scene import ADOPTING
 _OPENING = 14
 _FAR = 150  # tokens back to the organ that adopted a resolution
 _REFUSED = 2  # tokens
+_DEFINITE = frozenset({"the", "this", "that"})
 _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
@@ -45,16 +46,27 @@ class Authors:
     def elsewhere(self, phrase: Phrase) -> Phrase | None:
         """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it.
 
-        A draft that was refused is not one of which the report speaks further on.
+        A draft that was refused is not another one of which the report speaks further on; no organ drafts its own.
         """
         kind = self._kind(phrase)
         places, authors = self._written.get(kind, ([], []))
         before = bisect_left(places, phrase[0])
         if before:
-            return authors[before - 1]
+            return authors[before - 1] if not self._adopted_alone(phrase, authors[before - 1]) else None
         behind = bisect_left(places, phrase[1])
-        ahead = kind == "draft" and behind < len(places) and not self.is_refused(phrase)
+        ahead = kind == "draft" and behind < len(places) and self._is_same(phrase, places[behind])
         return authors[behind] if ahead else None
+
+    def _is_same(self, phrase: Phrase, later: int) -> bool:
+        """Whether a document further on can be this one: of one that was refused only "the text", "that draft"."""
+        definite = not _DEFINITE.isdisjoint(self.view.forms[max(0, later - 2) : later])
+        return definite or not self.is_refused(phrase)
+
+    def _adopted_alone(self, phrase: Phrase, author: Phrase) -> bool:
+        """Whether a draft is given to an organ because that organ adopted something else."""
+        named = self.view.named(author[0])
+        drafted = "draft" in self.view.forms[phrase[0] : phrase[1]]
+        return drafted and named is not None and named.entity in ADOPTING
 
     def adopting(self, phrase: Phrase) -> str | None:
         """The organ that adopted a resolution: of a number alone the Security Council, else the one named last."""
