@@ -103,7 +103,8 @@ def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
         form = scene.forms[m]
         if form in COMMAS or form in ".:" or m in scene.quote_at or is_complementizer(scene, m):
             return None
-        if form in intents() and form not in words("prepositions"):
+        whose = form in words("intents") and bool(scene.heads_from(m + 1))
+        if (form in intents() or whose) and form not in words("prepositions"):
             return noun_phrase(scene, m, end, "np", m, cues)
     return None
 

@@ -75,6 +75,8 @@ def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
 
 def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
+    if fold_word(hit.value.lemma) in words("recognising") and scene.forms[content.i] in words("recognised"):
+        return True
     return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
 
 
@@ -156,6 +158,8 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
         return False
     k = skip_fillers(scene, tail, content.i)
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
+        return False
+    if scene.forms[k] in words("post_nouns") and not cue.addressee:
         return False
     counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
     if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
