@@ -21,6 +21,7 @@ _OFTEN_BARE = frozenset(
 )
 _MORE_TITLES = 2
 _OPPOSITION = "opposition"
+_SPOKESPERSON = "spokesperson"
 _KIND = {"organ": "body", "opposition": "body", "media": "outlet", "post": "office", "people": "office"}
 _PREFIX = {"organ": "body", "opposition": "body", "media": "outlet", "post": "person", "people": "person"}
 
@@ -32,13 +33,23 @@ def read_office(scene: Scene, title: Found) -> Office | None:
         return None
     name = _person_of(scene, office) or _name_before(scene, office)
     name = name or _named_by_further_title(scene, office)
-    if name is not None:
+    if name is not None and _is_of_chief(office, name):
+        office.j = name.j
+        put_office(scene, office, "body:un")
+    elif name is not None:
         _put_person(scene, office, name)
     elif office.principal:
         put_office(scene, office, office.principal)
     elif not office.takes("private"):
         return office
     return None
+
+
+def _is_of_chief(office: Office, name: Name) -> bool:
+    """Whether the name is that of the Secretary-General, for whom somebody else speaks: a spokesman for X."""
+    known = known_persons().get(name.known.value.entity) if name.known is not None else None
+    speaks = office.slug == _SPOKESPERSON and name.i >= office.title.j
+    return speaks and known is not None and known.principal == SECRETARY_GENERAL
 
 
 def _named_by_further_title(scene: Scene, office: Office) -> Name | None:

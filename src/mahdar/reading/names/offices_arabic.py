@@ -19,6 +19,7 @@ _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
 _BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
+_AT_DESKS = _BELONG | {"president"}
 _LONGEST = 24  # tokens behind the title
 
 
@@ -218,6 +219,8 @@ def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False
     if hit.value.kind != "body" and reach.private:
         return False
+    if _is_of_desk(scene, office, hit):
+        return True
     if office.takes("private") and hit.value.kind in ("state", "capital"):
         return linked
     seated = office.takes("mission") or office.kind == "organ"
@@ -226,6 +229,12 @@ def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
     office.principal = scene.principal_of(hit)
     reach.definite = True
     return True
+
+
+def _is_of_desk(scene: Scene, office: Office, hit: Found) -> bool:
+    """Whether a state only names the desk of a post in an organisation: مديرة قسم الصين في «...»."""
+    desk = scene.form(hit.i - 1) in office_words("desks_ar") and hit.i > office.title.i + 1
+    return desk and hit.value.kind in ("state", "capital") and office.slug in _AT_DESKS
 
 
 def _has_preposition(proclitics: str) -> bool:

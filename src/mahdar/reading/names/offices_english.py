@@ -10,6 +10,8 @@ _ANCHORS = frozenset({"state", "capital", "demonym", "body"})
 _NESTED = frozenset({"post", "organ", "opposition"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _FARTHEST = 5
+_AT_DESKS = frozenset({"head", "director", "deputy", "expert", "activist"})
+_AT = frozenset({"at", "of", "for", "with"})
 _LONGEST = 16  # tokens behind the title
 
 
@@ -18,9 +20,37 @@ def english_office(scene: Scene, title: Found, floor: int) -> Office:
     office = Office(title.i, title.j, title)
     if office.takes("fixed"):
         office.principal = title.value.principal
+    if _has_desk(scene, office, floor):
+        return office
     _look_left(scene, office, floor)
     _look_right(scene, office)
     return office
+
+
+def _has_desk(scene: Scene, office: Office, floor: int) -> bool:
+    """Take the organisation behind a post that a region or state before it only describes: Asia director at X."""
+    if office.slug not in _AT_DESKS:
+        return False
+    i = office.i
+    while i > max(floor, office.i - _FARTHEST) and _is_of_desk(scene, i - 1):
+        i -= 1
+    owner = scene.until.get(i - 1) if i < office.i and scene.form(i - 1) == "'s" else None
+    if owner is not None and owner.value.kind == "body" and owner.i >= floor:
+        office.i, office.principal = owner.i, scene.principal_of(owner)
+        return True
+    if scene.form(office.j) not in _AT:
+        return False
+    hit = scene.at.get(office.j + 1) or scene.at.get(_past_small_words(scene, office.j + 1))
+    if hit is None or hit.value.kind != "body" or i == office.i:
+        return False
+    office.i, office.j, office.principal = i, hit.j, scene.principal_of(hit)
+    return True
+
+
+def _is_of_desk(scene: Scene, k: int) -> bool:
+    """Whether a word before a post belongs to its desk: Asia, senior, Middle East and North Africa."""
+    named = scene.tokens.is_word(k) and scene.tokens.is_capital(k) and scene.form(k) not in _ARTICLES
+    return named or scene.form(k) in office_words("modifiers_en") or (scene.form(k) == "and" and k > 0)
 
 
 def _look_left(scene: Scene, office: Office, floor: int) -> None:

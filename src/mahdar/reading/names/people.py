@@ -79,6 +79,8 @@ def _in_portfolio(scene: Scene, k: int) -> bool:
 def _is_convincing(scene: Scene, i: int, j: int, comma: bool, sure: bool) -> bool:
     if scene.is_latin(i):
         return sure or j - i >= 2
+    if scene.form(i) in office_words("portfolio_ar"):
+        return False  # the head of the mission of inquiry
     if given_name(scene.form(i)) or scene.form(i) in name_words("surname_first"):
         return j - i >= 2 or (sure and not comma)
     if comma:

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from mahdar.model import Statement
 from mahdar.reading.passage import Passage
+from mahdar.reading.statements.signed import outside, signed
 from mahdar.reading.statements.values import Spoken
 
 _GRAMMARS = {"ar": "mahdar.reading.statements.arabic", "en": "mahdar.reading.statements.english"}
@@ -22,7 +23,9 @@ def statements(passage: Passage) -> list[Statement]:
         return []
     grammar: Grammar = import_module(name).find
     outer = _outer_quotes(passage)
-    made = (_statement(passage, spoken, outer) for spoken in grammar(passage))
+    messages = signed(passage)
+    told = (spoken for spoken in grammar(passage) if outside(messages, spoken))
+    made = (_statement(passage, spoken, outer) for spoken in (*messages, *told))
     found = {(s.start, s.end, s.speakers): s for s in made if s}
     return sorted(found.values(), key=lambda s: (s.start, -s.end))
 

@@ -19,7 +19,7 @@ from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, ma
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_headlines import continued, headline
 from mahdar.reading.statements.arabic_light import carries, light_verb
-from mahdar.reading.statements.arabic_masdars import masdar, position_noun, position_nouns
+from mahdar.reading.statements.arabic_masdars import masdar, opens_rumour, position_noun, position_nouns, rumour
 from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
 from mahdar.reading.statements.arabic_referring import referring
@@ -35,6 +35,7 @@ from mahdar.reading.statements.arabic_sources import (
 )
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import with_outlets
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
@@ -43,10 +44,11 @@ from mahdar.reading.statements.values import Spoken
 _LOOK_BACK = 150
 _LOOK_AHEAD = 400
 _RECENT = 12
+_PARLIAMENTS = ("body:parliament-of-", "body:us-congress")
 Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
 _FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
-_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun)
+_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour)
 _OF_CUES: dict[str, tuple[Rule, ...]] = {
     "perfect": (verb,),
     "imperfect": (verb,),
@@ -99,7 +101,13 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
     quote = scene.inside[inner.cue[0]] if around else None
     if quote is not None and quote.balanced and any(s.i <= quote.i and quote.j <= s.j + 1 for s in around):
         return True
+    around = [outer for outer in around if _is_parliament(inner) == _is_parliament(outer)]
     return any(mine == {scene.passage.principal(speaker) for speaker in outer.speakers} for outer in around)
+
+
+def _is_parliament(spoken: Spoken) -> bool:
+    """Whether the parliament of a state speaks, which often is of another mind than its government."""
+    return bool(spoken.speakers) and all(one.startswith(_PARLIAMENTS) for one in spoken.speakers)
 
 
 def _may_carry(scene: Scene, hit: CueHit) -> bool:
@@ -109,9 +117,18 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     alone = hit.j == hit.i + 1
     if hit.value.form == "participle" and alone and scene.forms[hit.i] in words("common_nouns"):
         return _accuses(scene, hit)
+    if scene.forms[hit.i].removeprefix(hit.proclitics) in words("hopes"):
+        return _brings_at_once(scene, hit.j)
     if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
         return _declares(scene, hit.j)  # not "again"
     return hit.value.form == "masdar" or hit.proclitics in ("", "و", "ف")
+
+
+def _brings_at_once(scene: Scene, k: int) -> bool:
+    """Whether أن, في or a word with ب follows at token k: hoping that, no noun (a weak hope)."""
+    if k >= len(scene.forms):
+        return False
+    return is_complementizer(scene, k) or scene.forms[k] == "في" or scene.forms[k].startswith("بال")
 
 
 def _declares(scene: Scene, k: int) -> bool:
@@ -175,4 +192,4 @@ def _may_report(form: str) -> bool:
     """Whether a rule other than those for verbs can begin with this word; most words are passed over by it."""
     opens_phrase = any(phrases(name).may_begin(form) for name in ("found_in", "pretexts"))
     nominal = position_nouns().may_begin(form) or masdars().may_begin(form)
-    return opens_phrase or nominal or opens_source(form) or carries(form)
+    return opens_phrase or nominal or opens_source(form) or carries(form) or opens_rumour(form)

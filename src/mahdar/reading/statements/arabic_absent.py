@@ -40,7 +40,8 @@ def _acted_before(scene: Scene, start: int, gender: bool) -> Voice | None:
         return None
     sentence = scene.passage.sentences[place]
     topic = acting(scene, sentence.i, sentence.j, gender)
-    return topic if topic is not None and (topic.person or scene.last is None) else None
+    anew = sentence.i > 0 and scene.forms[sentence.i - 1] == NEWLINE
+    return topic if topic is not None and (topic.person or scene.last is None or anew) else None
 
 
 def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:

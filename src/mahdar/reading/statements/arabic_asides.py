@@ -20,6 +20,16 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
     return skip_fillers(scene, told[0].j, end) if told else k
 
 
+def past_tally(scene: Scene, k: int, end: int) -> int:
+    """Past by how many an organ spoke, between the organ and what it says: بأغلبية 29 صوتا مقابل خمسة."""
+    if k >= end or scene.forms[k] not in words("tallies"):
+        return k
+    m = k + 1
+    while m < min(end, k + _LONG_ASIDE) and (scene.passage.tokens.is_number(m) or scene.forms[m] in words("tallied")):
+        m += 1
+    return skip_fillers(scene, m, end) if m > k + 1 else k
+
+
 def past_charge(scene: Scene, k: int, end: int) -> int:
     """Past what an officer is charged with, behind the title: المعنية بحالة حقوق الإنسان في X."""
     if k + 1 >= end or scene.forms[k] not in words("charged") or not scene.forms[k + 1].startswith("ب"):

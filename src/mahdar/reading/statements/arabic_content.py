@@ -34,12 +34,22 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
         elif k > i and phrase and not relative and forms[k] in tallies and not _adopts(scene, i, k):
             k = _before_time(scene, i, k)
             break
+        elif k > i and phrase and not relative and k in scene.named_from and _opens_clause_of_another(scene, k, cues):
+            break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
             k = _before_topic(scene, i, k, cues)
             break
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _opens_clause_of_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether a name joined by و or behind while has a verb of saying right behind it: the raid, and Tehran denies it."""
+    if not (scene.forms[k].startswith("و") or scene.forms[k - 1] in words("whiles")):
+        return False
+    reached = (named.j for named in scene.heads_from(k))
+    return any(j in cues and cues[j].value.form in ("object", "imperfect", "perfect") for j in reached)
 
 
 def _adopts(scene: Scene, i: int, k: int) -> bool:
@@ -68,7 +78,8 @@ def _before_topic(scene: Scene, i: int, k: int, cues: dict[int, CueHit]) -> int:
 
 def trim(scene: Scene, i: int, j: int) -> int:
     """Back over marks at the end that are no part of the content."""
-    while j > i and (scene.forms[j - 1] in _TRAILING or scene.forms[j - 1] == NEWLINE):
+    whiles = words("whiles")
+    while j > i and (scene.forms[j - 1] in _TRAILING or scene.forms[j - 1] == NEWLINE or scene.forms[j - 1] in whiles):
         j -= 1
     return j
 

@@ -157,6 +157,15 @@ def attitudes() -> Lexicon[Act]:
     return Lexicon((form, act) for noun, act in pairs for form in _with_pronouns(noun))
 
 
+@cache
+def intents() -> frozenset[str]:
+    """Folded nouns of what somebody has in mind, with the pronoun of the third person and perhaps ب before them."""
+    nouns: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["intents"]
+    stems = (noun[:-1] + "ت" if noun.endswith("ة") else noun for noun in nouns)
+    owned = [fold_word(stem + pronoun) for stem in stems for pronoun in ("ه", "ها", "هم")]
+    return frozenset(form for word in owned for form in (word, "ب" + word))
+
+
 @kept
 def documents() -> dict[str, str]:
     """Folded noun for a document to its folded lemma: with article, tanween alef, pronoun."""

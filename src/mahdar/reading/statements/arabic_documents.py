@@ -132,6 +132,21 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
     return None
 
 
+def issued_before(scene: Scene, i: int, start: int) -> Voice | None:
+    """An indefinite document, whose issuer a clause tells, and behind its comma a verb at token i: a report which X
+    issued on Monday, found that.
+    """
+    if i <= start or scene.forms[i - 1] not in _COMMAS:
+        return None
+    for k in range(i - 2, max(start, i - _LONGEST_SUBJECT), -1):
+        if scene.forms[k] in _COMMAS or k in scene.quote_at:
+            return None
+        document = document_at(scene.forms[k - 1]) if scene.forms[k] in words("sponsoring") | words("issued_with_it") else None
+        if document is not None and not scene.forms[k - 1].startswith(_DEFINITE):
+            return document_voice(scene, document, k - 1, i - 1)
+    return None
+
+
 def document_taken_up(scene: Scene, pronoun: int) -> Voice | None:
     """The document that وهو or وهي at this token takes up: issued the resolution on Monday, and it demands."""
     start = scene.sentence(pronoun).i

@@ -24,9 +24,18 @@ def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
     before = scene.forms[hit.i - 1]
     if bare(before) in words("negations") or before.lstrip("وف") in words("negations"):
         return True
+    if is_complementizer(scene, hit.i - 1) and _never_before(scene, hit.i - 1):
+        return True
     if hit.value.form in ("imperfect", "object") and not _goes_on_to_say(scene, hit):
         return before.lstrip("وف") in words("modals") or bare(before) in words("subjunctives")
-    return before in words("conditionals")
+    return before in words("conditionals") or (before[:1] in ("و", "ف") and before[1:] in words("conditionals"))
+
+
+def _never_before(scene: Scene, that: int) -> bool:
+    """Whether لم يسبق لفلان stands before أن: what never was said."""
+    named = scene.named_to.get(that)
+    k = (named.i if named is not None else that) - 1
+    return k > 0 and scene.forms[k] in words("never_before") and scene.forms[k - 1].lstrip("وف") in words("negations")
 
 
 def _goes_on_to_say(scene: Scene, hit: CueHit) -> bool:
@@ -118,7 +127,8 @@ def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject |
     lemma = fold_word(hit.value.lemma)
     if lemma in words("needs_attitude"):
         return attitude_at(scene, content.i) is None
-    if lemma in words("copular") and after is None and scene.forms[content.i].endswith("ا"):
+    predicate = scene.forms[content.i].endswith("ا") and not scene.forms[content.i].endswith("ها")
+    if lemma in words("copular") and after is None and predicate:
         return True
     nobody = after is None and before is None and (hit.proclitics == "" or hit.value.form == "imperfect")
     passive = nobody or (before is not None and hit.value.form == "imperfect")

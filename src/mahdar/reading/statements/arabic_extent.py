@@ -19,6 +19,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
     for k in range(i, min(end, i + _LONGEST_SUBJECT)):
         form = scene.forms[k]
         if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
+            return k + 1 if _ends_movement(scene, i, k) else k
+        if k - 2 > i and scene.forms[k - 2] in words("liberations"):
             return k
         if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _PLACES for n in scene.heads_from(k)):
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
@@ -37,6 +39,13 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def _ends_movement(scene: Scene, i: int, k: int) -> bool:
+    """Whether a state with ل ends the name of a movement that no table has: الجبهة الوطنية لزيمبابوي."""
+    adjective = k == i + 2 and scene.forms[i + 1].startswith("ال") and not scene.named_from.get(i)
+    state = any(n.kind in ("state", "capital") and n.j == k + 1 for n in scene.named_from.get(k, ()))
+    return adjective and state and scene.forms[i].removeprefix("ال") in words("movements")
 
 
 def opens_anonymity(scene: Scene, k: int) -> bool:
@@ -58,7 +67,7 @@ def _within_name_of(scene: Scene, i: int, k: int) -> bool:
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:
     """An indefinite word behind the court, the government: another noun, no part of their name."""
     definite = scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("institutions") | words("documents")
-    if not definite or any(scene.forms[m] in words("causes") for m in range(i + 1, k)):
+    if not definite or any(scene.forms[m] in words("causes") | words("liberations") for m in range(i + 1, k)):
         return False
     return not scene.forms[k].startswith(("ال", "ل", "و")) and not scene.named_from.get(k)
 
@@ -68,7 +77,8 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
-    return glued and (all_of_them or head in speaker_nouns()) and not scene.named_from.get(k)
+    speaks = all_of_them or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
+    return glued and speaks and not scene.named_from.get(k)
 
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:

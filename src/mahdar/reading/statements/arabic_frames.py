@@ -6,12 +6,20 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.quotes import Quote
-from mahdar.reading.statements.arabic_asides import past_addressee, past_apposition, past_aside, past_charge, past_told
+from mahdar.reading.statements.arabic_asides import (
+    past_addressee,
+    past_apposition,
+    past_aside,
+    past_charge,
+    past_tally,
+    past_told,
+)
 from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, starts_cue, trim
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, intents, phrases, words
 from mahdar.reading.statements.arabic_objects import (
     blamed,
+    counted,
     declared_attitude,
     deed,
     direct_object,
@@ -35,11 +43,12 @@ _LONGEST_TITLE = 6
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
     k = skip_fillers(scene, i, end)
-    k = past_charge(scene, past_told(scene, cue, k, end), end)
+    k = past_tally(scene, past_charge(scene, past_told(scene, cue, k, end), end), end)
     k = past_aside(scene, k, end) if cue.addressee and not _is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
         found = _content_at(scene, cue, tail, past_apposition(scene, i, end), end, cues) or found
+    found = found or counted(scene, cue, k, end, cues)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
@@ -52,7 +61,7 @@ def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
 
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content that opens at token k, or further on behind an addressee or an apposition."""
-    how = _told_how(scene, cue, k, end, cues)
+    how = _told_how(scene, cue, k, end, cues) or _told_intent(scene, cue, k, end, cues)
     if how is not None:
         return how
     near = _prepositional(scene, cue, k, end, cues)
@@ -83,6 +92,20 @@ def _told_how(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit])
             return Content(m, clause_end(scene, m, end, cues), "that", m)
         if scene.forms[m] in COMMAS or m in scene.quote_at or is_complementizer(scene, m):
             return None
+    return None
+
+
+def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """What somebody has in mind, behind the one who is told of it: informed the Council of his wish to resign."""
+    if cue.act != "say" or not cue.addressee:
+        return None
+    for m in range(k, min(end, k + _ASIDE)):
+        form = scene.forms[m]
+        if form in COMMAS or form in ".:" or m in scene.quote_at or is_complementizer(scene, m):
+            return None
+        whose = form in words("intents") and bool(scene.heads_from(m + 1))
+        if (form in intents() or whose) and form not in words("prepositions"):
+            return noun_phrase(scene, m, end, "np", m, cues)
     return None
 
 
@@ -203,7 +226,7 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     if len(form) == 1:
         return noun_phrase(scene, k + 1, end, frame, k, cues)
     start = scene.passage.tokens.start(k)
-    if form in words("resumptions"):
+    if form in words("resumptions") or _is_place_with_b(scene, cue, k, end):
         return None  # under which
     welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome
@@ -218,6 +241,12 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     if frame == "ب" and fold_word(cue.lemma) in words("deed_tellers"):
         return Content(k, clause_end(scene, k, end, cues), frame, k)
     return noun_phrase(scene, k, end, frame, k, cues)
+
+
+def _is_place_with_b(scene: Scene, cue: Cue, k: int, end: int) -> bool:
+    """Whether a bare word in ب right before the verb's own preposition is its subject, a place: شككت بنغازي في."""
+    own = k + 1 < end and _SEPARATE.get(scene.forms[k + 1]) in cue.frames
+    return own and not scene.forms[k].startswith("بال") and not scene.heads_from(k)
 
 
 def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:

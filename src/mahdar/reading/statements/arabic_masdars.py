@@ -5,24 +5,27 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Lexicon
+from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Span
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_verbs import spoken_of
-from mahdar.reading.statements.arabic_voices import coordinated
-from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
-from mahdar.reading.statements.scene import Scene
+from mahdar.reading.statements.arabic_voices import coordinated, subject_after, unknown
+from mahdar.reading.statements.arabic_words import is_complementizer, voice_of, with_proclitic
+from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml
 
 Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
 _GLUED = 1
+_FAR_BACK = 14
 
 
 def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -32,6 +35,8 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
         return None
     if found and found[-1].i == i:
         return None  # the attitude that somebody has just declared
+    if i > sentence.i and _is_gained(scene.forms[i - 1]):
+        return None  # the text won the support of ten members
     heads = scene.heads_from(hit.j)
     if not heads or heads[0].start != scene.passage.tokens.start(hit.j):
         return None
@@ -50,6 +55,18 @@ def _governs(scene: Scene, hit: CueHit, start: int) -> bool:
     if hit.i == start or scene.forms[hit.i - 1] in COMMAS or is_complementizer(scene, hit.i - 1):
         return False
     return scene.forms[hit.i - 1] not in words("verb_openers") | words("boundaries")
+
+
+@cache
+def _gaining() -> frozenset[str]:
+    """Forms of the verbs with which a text or a person wins what the noun behind them names."""
+    verbs: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["gaining"]
+    makers = (perfect_forms, imperfect_forms)
+    return frozenset(fold_word(form) for verb in verbs for make in makers for form in make(verb).values())
+
+
+def _is_gained(form: str) -> bool:
+    return form in _gaining() or (form[:1] in ("و", "ف") and form[1:] in _gaining())
 
 
 def _close(scene: Scene, cue: Cue, content: Content, j: int) -> bool:
@@ -84,10 +101,10 @@ def _genitive(scene: Scene, j: int) -> bool:
 def position_noun(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """A noun of position with an adjective of nationality (the American objection to) or with من and a name."""
     hit = position_nouns().at(scene.passage.tokens, i)
-    group = _holders(scene, hit.j) if hit is not None else []
-    if hit is None or not group or not (_is_definite(scene, i) or hit.value.get("plain")):
+    held = _held_by(scene, hit, sentence.j) if hit is not None else None
+    if hit is None or held is None:
         return None
-    j = group[-1].j
+    voice, j = held
     if i > sentence.i and i - 1 in cues and cues[i - 1].value.needs:
         return None  # called the American accusations unjust
     if j >= sentence.j or not _has_preposition(scene, j, hit.value["prep"]):
@@ -96,8 +113,53 @@ def position_noun(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[
     content = clause_end(scene, from_token, sentence.j, cues, phrase=True)
     if content <= from_token:
         return None
-    voice = voice_of(scene, group, group[0].i, j)
     return Spoken(from_token, content, hit.value["act"], voice.ids, voice.text, (), (i, hit.j))
+
+
+def _held_by(scene: Scene, hit: Hit[dict[str, Any]], end: int) -> tuple[Voice, int] | None:
+    """Whose position it is and where that ends: by adjective or من, or of several demands by a genitive."""
+    group = _holders(scene, hit.j)
+    plain = bool(hit.value.get("plain"))
+    if group:
+        definite = _is_definite(scene, hit.i) or plain
+        return (voice_of(scene, group, group[0].i, group[-1].j), group[-1].j) if definite else None
+    if not plain or hit.j >= end or _is_definite(scene, hit.i):
+        return None
+    heads = [n for n in scene.heads_from(hit.j) if not with_proclitic(scene, n)]
+    if heads:
+        return coordinated(scene, hit.j, end)
+    return _people(scene, hit.j, end)
+
+
+def _people(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
+    """People without a name at token k, or the members of the body named last (أعضائه)."""
+    form = scene.forms[k]
+    if form in words("own_members"):
+        near = range(k - 1, max(0, k - _FAR_BACK), -1)
+        body = next((n for m in near for n in scene.named_from.get(m, ()) if n.kind == "body"), None)
+        return (Voice((body.entity,), scene.text(k, k + 1)), k + 1) if body is not None else None
+    speaks = form in speaker_nouns() or generic_group([form]) is not None
+    return subject_after(scene, k, end) if speaks and not form.startswith("ال") else None
+
+
+def rumour(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
+    """وسط تقارير عن سقوط قتلى: what sources tell that nobody names, where the reporter only mentions them."""
+    behind = scene.forms[i + 1 : i + 3]
+    if not opens_rumour(scene.forms[i]) or len(behind) < 2 or behind[0] != "عن" or behind[1] not in words("deed_nouns"):
+        return None
+    joined = scene.forms[i].startswith("و") and scene.forms[i] not in words("rumours")
+    back = range(i - 1, max(sentence.i - 1, i - (_FAR_BACK if joined else 2)), -1)
+    if not any(scene.forms[m] in words("amid") or scene.forms[m][1:] in words("amid") for m in back):
+        return None
+    j = clause_end(scene, i + 2, sentence.j, cues, phrase=True)
+    if i + 2 >= j:
+        return None
+    return Spoken(i + 2, j, "say", (unknown(scene, i, i + 1),), scene.text(i, i + 1).lstrip("و"), (), (i, i + 1))
+
+
+def opens_rumour(form: str) -> bool:
+    """Whether a folded word names reports or news by nobody known."""
+    return form in words("rumours") or (form[:1] == "و" and form[1:] in words("rumours"))
 
 
 def _is_definite(scene: Scene, i: int) -> bool:

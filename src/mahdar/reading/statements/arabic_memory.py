@@ -34,7 +34,7 @@ def _is_unknown_organisation(scene: Scene, spoken: Spoken) -> bool:
     if len(spoken.speakers) != 1 or scene.passage.principal(spoken.speakers[0]) in scene.first_named:
         return False
     first = fold_word((spoken.speaker_text or "").split(" ")[0]).removeprefix("ال")
-    return first in words("organisations") and spoken.speakers[0].startswith("body:")
+    return first in words("organisations") | words("movements") and spoken.speakers[0].startswith("body:")
 
 
 def in_passing(scene: Scene, spoken: Spoken, found: list[Spoken]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_clauses import Content, closes_clause, opens_clause
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, words
@@ -9,6 +10,7 @@ from mahdar.reading.statements.scene import Scene
 
 _ASIDE = 10
 _FAR = 40
+_COUNTED = 14
 
 
 def noun_phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: dict[int, CueHit]) -> Content | None:
@@ -50,6 +52,20 @@ def deed(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, Cu
         ended = m in scene.named_to or m in scene.time_to or scene.forms[m - 1].startswith("ال")
         ended = ended and scene.forms[m - 1] not in words("prepositions")
         if ended and scene.forms[m] in words("deed_nouns"):
+            return direct_object(scene, cue, m, end, cues)
+    return None
+
+
+def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """The figure that a verb of counting brings behind the paper that holds it: counted in its report 40 cases."""
+    if fold_word(cue.lemma) not in words("counting") or k >= end or scene.forms[k] not in words("prepositions"):
+        return None
+    for m in range(k + 2, min(end, k + _COUNTED)):
+        form = scene.forms[m]
+        if form in COMMAS or m in cues or m in scene.quote_at:
+            return None
+        plain = form.endswith("ا") and not form.startswith("ال") and not scene.in_name[m]
+        if (plain or form in words("deed_nouns")) and scene.forms[m - 1] not in words("prepositions"):
             return direct_object(scene, cue, m, end, cues)
     return None
 

@@ -9,6 +9,7 @@ from mahdar.reading.statements.arabic_content import COMMAS, trim
 from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import unreported
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import is_complementizer
@@ -27,7 +28,10 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     if hit is None or hit.value.form != "object" or unreported(scene, hit, sentence.i):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
-    named = _subject(scene, tail, sentence.j)
+    named = _subject(scene, hit, tail, sentence.j)
+    taken_up = _of_last(scene, hit, sentence, found) if named is None else None
+    if taken_up is not None:
+        return taken_up
     content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")
     if content is not None and (content.frame != "np" or called):
@@ -40,9 +44,27 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
 
 
-def _subject(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
-    """A known name or a noun for somebody who speaks, behind the verb."""
-    if i >= end or not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1)):
+def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:
+    """A position of somebody else on what the last one took a position on: Paris backs the draft and Moscow rejects it."""
+    last = found[-1] if found else None
+    if last is None or last.act not in _POSITIONS | {"demand"} or hit.value.act not in _POSITIONS or hit.value.needs:
+        return None
+    start = next((k + 1 for k in range(hit.i - 1, last.cue[1], -1) if scene.forms[k] in COMMAS), last.cue[1])
+    close = scene.named_to.get(hit.i)
+    start = close.i if close is not None and close.head else start
+    voice = subject_before(scene, hit.i, start)
+    if voice is None or voice.ids == last.speakers or not voice.ids:
+        return None
+    j = trim(scene, last.i, min(last.j, start))
+    return Spoken(last.i, j, hit.value.act, voice.ids, voice.text or None, (), (hit.i, hit.j)) if j > last.i else None
+
+
+def _subject(scene: Scene, hit: CueHit, i: int, end: int) -> tuple[Voice, int] | None:
+    """A known name or a noun for somebody who speaks, behind the verb; a movement where the pronoun is addressed."""
+    if i >= end:
+        return None
+    movement = hit.value.addressee and scene.forms[i].removeprefix("ال") in words("movements") | words("institutions")
+    if not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1) or movement):
         return None
     return subject_after(scene, i, end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import words
-from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up
+from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
 from mahdar.reading.statements.arabic_voices import coordinated
 from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
@@ -24,12 +24,26 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     named = scene.named_to.get(k)
     if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
+    before = _who_did_before(scene, i, start)
+    if before is not None:
+        return before
     if scene.forms[i - 1] in words("who_are") and i - 1 >= max(start - 1, 1) and scene.forms[i - 2] in _COMMAS:
         return document_taken_up(scene, i - 1)
     framed = framed_subject(scene, i, start)
     if framed is not None:
         return framed
-    return described(scene, i, start) or _opening_name(scene, i, start) or opening_noun(scene, i, k, start)
+    return described(scene, i, start) or issued_before(scene, i, start) or _opening_name(scene, i, start) or opening_noun(scene, i, k, start)
+
+
+def _who_did_before(scene: Scene, i: int, start: int) -> Voice | None:
+    """سبق لواشنطن أن اتهمت: the name with ل between these words is the subject."""
+    named = scene.named_to.get(i - 1) if i - 1 > 0 and is_complementizer(scene, i - 1) else None
+    floor = max(0, start - _LONGEST_SUBJECT)
+    if named is None or not named.head or named.i - 1 < floor:
+        return None
+    glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start]
+    earlier = scene.forms[named.i - 1] in words("done_before")
+    return voice_of(scene, [named], named.i, named.j) if earlier and glued == "ل" else None
 
 
 def _back_over_asides(scene: Scene, i: int, start: int) -> int:

@@ -22,7 +22,7 @@ from mahdar.reading.statements.arabic_doubts import (
 )
 from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
-from mahdar.reading.statements.arabic_voices import coordinated, skip_fillers, subject_after
+from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
@@ -75,6 +75,8 @@ def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
 
 def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
+    if fold_word(hit.value.lemma) in words("recognising") and scene.forms[content.i] in words("recognised"):
+        return True
     return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
 
 
@@ -117,11 +119,23 @@ def _content(
         if asked is not None:
             return asked, after
     content = content_of(scene, cue, tail, after[1] if after else tail, end, cues)
+    if after is not None and content is not None and _is_described(scene, cue, after, content):
+        return content_of(scene, cue, tail, tail, end, cues), None
     if after is not None and (
         (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after[0], cue, tail, content)
     ):
         return content_of(scene, cue, tail, tail, end, cues), None
     return content, after
+
+
+def _is_described(scene: Scene, cue: Cue, after: Subject, content: Content) -> bool:
+    """Whether a lone document behind the verb is what is described, not who speaks: and called its report forged."""
+    lone = content.i == after[1] and scene.forms[content.i].startswith(cue.needs or ("\0",))
+    k = content.i - 1
+    while lone and k > 0 and scene.passage.tokens.is_word(k) and document_at(scene.forms[k]) is None:
+        k -= 1
+        lone = k >= content.i - 3
+    return lone and cue.act == "say" and document_at(scene.forms[k]) is not None
 
 
 def _quoted_before(scene: Scene, hit: CueHit) -> Content | None:
@@ -144,6 +158,11 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
         return False
     k = skip_fillers(scene, tail, content.i)
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
+        return False
+    if scene.forms[k] in words("post_nouns") and not cue.addressee:
+        return False
+    counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
+    if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
         return False
     return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
 

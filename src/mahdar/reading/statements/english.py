@@ -53,7 +53,8 @@ def _labelled(scene: Scene) -> frozenset[int]:
     spoken = turns(scene.view)
     first = _first(scene) if not spoken else None
     for phrase, i, j in [first] if first else spoken:
-        scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[1], phrase[1] + 1))
+        speaker = scene.speakers.labelled(phrase) if spoken else scene.speakers.of(phrase)
+        scene.emit(i, j, "say", speaker, (phrase[1], phrase[1] + 1))
     return frozenset(k for _, i, j in spoken for k in range(i, j))
 
 

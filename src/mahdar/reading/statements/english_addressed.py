@@ -22,7 +22,8 @@ def addressee_end(view: View, j: int) -> int | None:
     if named is None and hit is None and view.capital(k):
         while k < j + _ADDRESSEE and (view.capital(k) or (view.form(k) == "-" and view.tokens.touches(k))):
             k += 1
-        return k
+        plural = view.form(k).endswith("s") and view.form(k + 1) in {"of", "that", "to", "in", "on"}
+        return k + 1 if plural and not view.capital(k) else k
     if named is not None and named.kind == "demonym" and view.word(named.j) and not view.capital(named.j):
         return None  # "a Lebanese daily"
     if named is not None:
@@ -65,6 +66,15 @@ def whom_wh(view: View, j: int) -> Start | None:
         view, j, lambda k: view.forms[k] in view.words.wh and view.forms[k] not in {"who", "which", "where"}
     )
     return Start(found, "clause") if found is not None else None
+
+
+def whom_of(view: View, j: int) -> Start | None:
+    """What somebody was told of: "told the Council of his wish to step down"."""
+    end = addressee_end(view, j)
+    if end is None or view.form(end) != "of":
+        return None
+    own = view.form(end + 1) in view.words.possessives or view.form(end + 1) in view.words.told_of
+    return Start(end + 1, "noun") if own else None
 
 
 def whom_to(view: View, j: int) -> Start | None:

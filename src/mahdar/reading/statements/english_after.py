@@ -11,7 +11,7 @@ from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building
 from mahdar.reading.statements.english_deeds import is_deed
-from mahdar.reading.statements.english_ends import content_end
+from mahdar.reading.statements.english_ends import content_end, tallied
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_runs import block_end
@@ -186,6 +186,8 @@ def _closes_clause(view: View, closing: int) -> bool:
     if view.form(closing - 1) in STOPS | {","}:
         return True
     following, w = view.form(closing + 1), view.words
+    if following in {"by", "in"} and tallied(view, closing + 1):
+        return True
     joined = following in w.coordinators | w.subordinators and following not in _CONDITIONS
     return joined or not view.word(closing + 1)
 

@@ -47,6 +47,7 @@ _WAYS: dict[str, Callable[[View, int], Start | None]] = {
     "whom-that": addressed.whom_that,
     "whom-quote": addressed.whom_quote,
     "whom-wh": addressed.whom_wh,
+    "whom-of": addressed.whom_of,
     "whom-to": addressed.whom_to,
     "whom-with": addressed.whom_with,
     "whom-against": addressed.whom_against,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from mahdar.reading.statements.english_ends import tallied
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.scene import ADOPTING
 
 _OPENING = 14
 _FAR = 150  # tokens back to the organ that adopted a resolution
+_REFUSED = 2  # tokens
+_DEFINITE = frozenset({"the", "this", "that"})
 _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
@@ -29,20 +32,41 @@ class Authors:
         w = self.view.words
         for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
             if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
-                return phrase_after(self.view, k + 1)
+                return phrase_after(self.view, k + 1) if not tallied(self.view, k) else None
             if self.view.forms[k] in w.finite or self.view.stop(k):
                 break
         return None
 
+    def is_refused(self, phrase: Phrase) -> bool:
+        """Whether an indefinite document stands behind a verb of those who did not want it: "vetoed a draft"."""
+        view, i = self.view, phrase[0]
+        near = view.forms[max(view.sentence(i)[0], i - _REFUSED) : i]
+        return view.forms[i] in {"a", "an"} and not view.words.refusals.isdisjoint(near)
+
     def elsewhere(self, phrase: Phrase) -> Phrase | None:
-        """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it."""
+        """Who wrote or tabled this kind of document by other words of the report: those before it, else behind it.
+
+        A draft that was refused is not another one of which the report speaks further on; no organ drafts its own.
+        """
         kind = self._kind(phrase)
         places, authors = self._written.get(kind, ([], []))
         before = bisect_left(places, phrase[0])
         if before:
-            return authors[before - 1]
+            return authors[before - 1] if not self._adopted_alone(phrase, authors[before - 1]) else None
         behind = bisect_left(places, phrase[1])
-        return authors[behind] if kind == "draft" and behind < len(places) else None
+        ahead = kind == "draft" and behind < len(places) and self._is_same(phrase, places[behind])
+        return authors[behind] if ahead else None
+
+    def _is_same(self, phrase: Phrase, later: int) -> bool:
+        """Whether a document further on can be this one: of one that was refused only "the text", "that draft"."""
+        definite = not _DEFINITE.isdisjoint(self.view.forms[max(0, later - 2) : later])
+        return definite or not self.is_refused(phrase)
+
+    def _adopted_alone(self, phrase: Phrase, author: Phrase) -> bool:
+        """Whether a draft is given to an organ because that organ adopted something else."""
+        named = self.view.named(author[0])
+        drafted = "draft" in self.view.forms[phrase[0] : phrase[1]]
+        return drafted and named is not None and named.entity in ADOPTING
 
     def adopting(self, phrase: Phrase) -> str | None:
         """The organ that adopted a resolution: of a number alone the Security Council, else the one named last."""

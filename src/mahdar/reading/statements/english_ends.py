@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 LONGEST = 300
 _VERBAL = 6
+_TALLY = 8  # tokens behind "by"
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 _GERUND_STOPS = frozenset({"while", "because", "but", "saying", "although", "though"})
@@ -115,6 +116,8 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
         return nominal and view.form(k + 1) == "see"
     if form == "but" and _resumes(view, k + 1):
         return True
+    if nominal and form in {"by", "in"} and k > i and tallied(view, k):
+        return True
     if form in {"in", "at"} and k > i + 2 and view.words.aside_phrases.at(view.tokens, k) is not None:
         return True
     if nominal and form == "and" and _next_verb(view, k + 1):
@@ -124,6 +127,16 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
     if form in _NOUN_STOPS:
         return form in _GERUND_STOPS or not _is_verbal(view, i, k)
     return _opens_clause(view, k)
+
+
+def tallied(view: View, k: int) -> bool:
+    """Whether "by" or "in" at token k only tells by how many an organ decided: "by 141 votes to 5", "in a 12-2 vote"."""
+    behind = view.forms[k + 1 : min(k + _TALLY, view.sentence(k)[1])]
+    if behind[:1] and behind[0] in view.words.tallied:
+        return view.forms[k] == "by"
+    counted = any(view.tokens.is_number(m) for m in range(k + 1, k + 1 + len(behind)))
+    led = behind[:1] and (behind[0] in {"a", "the"} or view.tokens.is_number(k + 1))
+    return bool(led) and counted and not view.words.votes.isdisjoint(behind)
 
 
 def _is_verbal(view: View, i: int, k: int) -> bool:

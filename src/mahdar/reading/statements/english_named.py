@@ -31,7 +31,15 @@ def _is_place(view: View, named: Named, start: int) -> bool:
     k = named.i - 1
     while k > start and view.word(k) and not view.capital(k) and view.forms[k] not in view.words.prepositions:
         k -= 1  # "in eastern Ukraine"
-    return named.i > start and view.form(k) in view.words.places
+    return named.i > start and (view.form(k) in view.words.places or _is_part_of_name(view, named, start))
+
+
+def _is_part_of_name(view: View, named: Named, start: int) -> bool:
+    """Whether a state only ends the name of a body in no table: "the Patriotic Front of Zimbabwe"."""
+    k = named.i - 2 - (view.form(named.i - 1) == "the")
+    if named.kind not in {"state", "capital"} or view.form(k + 1) not in {"of", "for", "in"} or k < start:
+        return False
+    return view.form(k) in view.words.movements and view.capital(k) and view.named(k) is None
 
 
 def _is_private(view: View, i: int, j: int) -> bool:

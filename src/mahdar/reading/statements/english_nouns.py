@@ -27,6 +27,8 @@ def passive(scene: Scene, found: Found) -> None:
     agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
     if building is None or building.act == "say" or agent is None or found.subject is None:
         return
+    if found.cue.lemma == "request" and view.forms[found.subject[1] - 1] in view.words.sittings:
+        return
     phrase = phrase_after(view, agent + 1)
     if phrase is not None and scene.speakers.known(phrase) and not view.forms[phrase[0]].endswith("ing"):
         scene.emit(*found.subject, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))

@@ -113,17 +113,29 @@ def _cue_of(view: View, quote: Quote, last: Spoken) -> tuple[int, int]:
 def turns(view: View) -> list[tuple[Phrase, int, int]]:
     """The turns of a transcript, "QUESTION: …": the speaker's tokens and those of the paragraph behind the colon.
 
-    One such paragraph alone is a heading; two make a transcript.
+    One such paragraph alone is a heading; two make a transcript. A turn runs on over paragraphs to the next label; the
+    last one does so only behind ANSWER, since the reporter may follow.
     """
     found: list[tuple[Phrase, int, int]] = []
-    start = 0
+    start, goes_on = 0, 0
     while start < len(view.forms):
         end = view.paragraph_end(start)
         speaker = _label(view, start, end)
         if speaker is not None:
+            if found:
+                found[-1] = (*found[-1][:2], max(goes_on, found[-1][2]))
             found.append((speaker, speaker[1] + 1, end))
+        elif found and start < end and _same_turn(view, start, end):
+            goes_on = end
+            if view.form(found[-1][0][0]) in view.words.answerers:
+                found[-1] = (*found[-1][:2], end)
         start = end + 1
     return found if len(found) > 1 else []
+
+
+def _same_turn(view: View, i: int, j: int) -> bool:
+    """Whether a paragraph without a label goes on with the turn before it: whole sentences, nothing in brackets."""
+    return view.forms[j - 1] in STOPS | CLOSING_MARKS and view.word(i)
 
 
 def _label(view: View, i: int, end: int) -> Phrase | None:

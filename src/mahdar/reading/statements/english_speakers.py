@@ -16,6 +16,7 @@ _NEAR = 60
 _HEAD = 7  # tokens at the head of a sentence that may name a document
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
+_DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -40,6 +41,21 @@ class Speakers:
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
         return self.remember(self.cited(self._resolve(phrase), phrase[1]), phrase)
+
+    def labelled(self, phrase: Phrase) -> Speaker:
+        """Who speaks behind a label of a transcript: nobody known behind QUESTION, the institution behind ANSWER."""
+        form, w = self.view.forms[phrase[0]], self.view.words
+        if phrase[1] - phrase[0] > 1 or form not in w.askers | w.answerers:
+            return self.of(phrase)
+        text = self._text(phrase)
+        return Speaker((), text) if form in w.askers else Speaker(self._institution(phrase[0]), text)
+
+    def _institution(self, i: int) -> tuple[str, ...]:
+        """Whose transcript it is: the first department or ministry of a state that is named before its first answer."""
+        named = (n for n in self.view.passage.named if n.i < i and n.head and n.kind in {"body", "office"})
+        organs = (n.entity for n in named if self._bodies.is_of_state(n.entity))
+        organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
+        return (organ,) if organ is not None else ()
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
         if speaker.ids:
@@ -113,6 +129,9 @@ class Speakers:
         if last not in self.view.words.personal and last not in _TAKING_UP:
             return None
         carried = self.carried(last, i)
+        if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
+            heading = self._heading(i)
+            carried = heading if heading.ids else carried
         if carried.ids or last in {"we", "i"}:
             return carried
         return self._heading(i) if last == "it" else self._person_before(i)
@@ -156,7 +175,7 @@ class Speakers:
         proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
         if any(f in w.documents for f in forms) and not any(proper):
             return self._document(phrase)
-        body = self._bodies.meant(phrase)
+        body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
 
     def _post(self, phrase: Phrase) -> Speaker | None:
@@ -187,7 +206,8 @@ class Speakers:
         if wrote is not None:
             return self._author(wrote)
         named = self.view.named(before + (self.view.form(before) == "the"))
-        known = named is not None and named.head and named.kind in {"state", "capital", "body"}
+        known = named is not None and named.head and named.kind in {"state", "capital", "body", "anaphor"}
+        known = known and named is not None and not named.entity.startswith("person:")
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
     def _document(self, phrase: Phrase) -> Speaker:
@@ -195,9 +215,10 @@ class Speakers:
         forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
+        refused = self._authors.is_refused(phrase)
         wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
         authors = self._author(wrote) if wrote is not None else NOBODY
-        if authors.ids:
+        if authors.ids or refused:
             return Speaker(authors.ids, text)
         if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
             return Speaker(self.last_document.ids, text)

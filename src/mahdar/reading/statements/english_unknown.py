@@ -25,7 +25,14 @@ _OUTLETS = frozenset(
         "tabloid",
     }
 )
-_INSTITUTIONS = frozenset({"bank", "ministry", "university", "department", "office", "institute", "council", "court"})
+_INSTITUTIONS = frozenset({"bank", "ministry", "university", "department", "office", "institute", "council", "court"}) | {
+    "front",
+    "movement",
+    "party",
+    "union",
+    "alliance",
+    "league",
+}
 
 
 class Unknown:
@@ -35,6 +42,7 @@ class Unknown:
         self.view = view
         self.new: dict[str, Entity] = {}
         self._surnames: dict[str, str] = {}
+        self._movements: dict[str, str] = {}
 
     def of(self, phrase: Phrase) -> tuple[str, ...]:
         """The id of a noun phrase without known names; none where it has no words."""
@@ -48,6 +56,11 @@ class Unknown:
         if plain[-1] in {"source", "sources", "reports"}:
             return (self.unnamed(),)
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def again(self, phrase: Phrase) -> str | None:
+        """The body of no table that "the Front", "the movement" takes up by a noun of its name."""
+        forms = self.view.forms[phrase[0] : phrase[1]]
+        return self._movements.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
 
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
@@ -141,12 +154,15 @@ class Unknown:
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
         slug = "-".join(form.replace(".", "").replace("'", "") for form in forms)
         text = self.view.tokens.original(i, j)
-        if (
+        addressed = self.view.form(i - 1 - (self.view.form(i - 1) == ".")) in self.view.words.address
+        if not addressed and (
             self.view.form(i - 1) == "the"
             or {"of", "for"} & set(forms)
             or forms[-1] in self.view.words.bodies
             or text.isupper()
         ):
+            heads = self.view.words.movements.intersection(forms if len(forms) > 1 else ())
+            self._movements |= dict.fromkeys(heads, f"body:{slug}")
             return self._enter(f"body:{slug}", text)
         if len(forms) == 1 and slug in self._surnames:
             return self._surnames[slug]
