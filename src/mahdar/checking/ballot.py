@@ -25,10 +25,12 @@ _FACING = frozenset({"to", "versus", "مقابل"})
 _BY_REACH, _TURNED_REACH = 3, 4
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
 _CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
+_BACKED, _BACKED_REACH = frozenset({"backed", "supported"}), 4
 _AGAINST = ("oppose", "voted_against")
 _MOST = 194
 _ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
 _ALL = frozenset({"all", "of", "the", "its", "whole", "unanimously", "جميع", "جميعا", "جميعهم", "كل", "كلهم", "كافه", "كافتهم", "قاطبه"})
+_DENIED = frozenset({"لم", "ولم", "فلم"})
 _BY = frozenset({"by", "with", "ب", "بـ"})
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
@@ -87,11 +89,12 @@ def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
     تأييد أعضاء المجلس الـ15 كافة.
     """
     for size in sizes(scene):
-        if sentence.i <= size.i < sentence.j:
+        composed = scene.within("composed", size.i, size.j) or "-" in scene.forms[size.i : size.j]  # how large it is
+        if sentence.i <= size.i < sentence.j and not composed:
             behind = scene.any_of(("voted_for", "favour"), size.j, min(sentence.j, size.j + _ALL_REACH))
             before = scene.within("favour", max(sentence.i, size.i - _ALL_REACH), size.i)
             told = [c for c in before if c.form == "pre" and _only_all(scene, c.j, size.i)]
-            told += [c for c in behind if c.form in ("past", "post") and _only_all(scene, size.j, c.i)]
+            told += [c for c in behind if c.form in ("past", "post") and scene.forms[c.i : c.j] != ["for"] and _only_all(scene, size.j, c.i)]
             yield from ((size, c) for c in told[:1] if asserted(scene, c.i) and not negated(scene, c))
 
 
@@ -146,9 +149,21 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
         ]
         if before and _fits(scene, before[-1], numbers, k):
             return choice
+    if _approved(scene, number):
+        return "yes"
     if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
         return "no"
     return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
+
+
+def _approved(scene: Scene, number: Count) -> bool:
+    """Whether members approve: "13 members backed the draft", وافقت 14 دولة على النص."""
+    if not scene.within("votes", number.i, number.j + 2):
+        return False
+    arabic = scene.passage.language == "ar"
+    low, high = (number.i - 1, number.i) if arabic else (number.j + 1, number.j + _BACKED_REACH)
+    verbs = [c for c in scene.within("approve", low, high) if c.form == "past"]
+    return any(arabic or scene.forms[c.i] in _BACKED for c in verbs)
 
 
 def _in_headline(scene: Scene, number: Count) -> str:
@@ -204,8 +219,16 @@ def _won(scene: Scene, number: Count) -> bool:
     clause = scene.clause(number.i)
     won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
     votes = scene.within("votes", number.i, number.j + 1)
-    by = scene.forms[number.i - 1] in _BY and scene.any_of(("adopt", "approve", "vote", "wish"), clause.i, number.i)
-    return bool(votes and (won or by))
+    joined = scene.forms[number.i].startswith("ب") and not scene.forms[number.i].startswith("بضع")  # بتسعة أصوات
+    by = (scene.forms[number.i - 1] in _BY or joined) and scene.any_of(("adopt", "approve", "vote", "wish"), clause.i, number.i)
+    return bool(votes and (won or by or _no_more(scene, number)))
+
+
+def _no_more(scene: Scene, number: Count) -> bool:
+    """Whether a denied verb of winning is taken back right before the number: لم ينل المشروع سوى ثلاثة أصوات."""
+    only = [c for c in scene.within("won_only", number.i - 2, number.i) if c.j == number.i]
+    verbs = scene.within("won_not", scene.clause(number.i).i, number.i)
+    return bool(only) and any(scene.forms[verb.i - 1] in _DENIED for verb in verbs)
 
 
 def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:

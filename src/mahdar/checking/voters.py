@@ -129,8 +129,15 @@ def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
     for concept, choice in ROLES.items():
         for cue in scene.within(concept, i, j):
             group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
+            group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
             states |= dict.fromkeys(codes(group), choice)
     return states
+
+
+def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The nationalities of an abstention: امتناع روسي وصيني."""
+    group = next(iter(scene.groups(cue.j, cue.j + 3, demonyms=True)), [])
+    return group if group and group[0].i == cue.j and all(s.kind == "demonym" for s in group) else []
 
 
 def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
@@ -207,6 +214,10 @@ def acting(scene: Scene) -> frozenset[int]:
     for cue in scene.any_of(tuple(ROLES), 0, len(scene.forms)):
         if scene.forms[cue.j : cue.j + 1] == ["("]:  # "1 against (Russian Federation)"
             found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
+    for cue in scene.cues.get("absent", ()):  # "with Yemen not taking part", غياب سوريا
+        arabic = scene.passage.language != "en"
+        low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)
+        found |= {s.i for g in scene.groups(low, high) if arabic or g[-1].j == cue.i for s in g}
     for cue in scene.cues.get("sponsor", ()):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}

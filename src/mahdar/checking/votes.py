@@ -20,7 +20,7 @@ from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
 _ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")
-_TOLD = ("favour", "oppose", "won")  # beside counts
+_TOLD = ("favour", "oppose", "won", "won_only", "approve")  # beside counts
 _SCORED = ("adopt", "votes")  # beside a tally with dashes
 _DECIDING = ("adopt", "approve", "vote")
 _BARE = "vote_bare"

@@ -215,7 +215,7 @@ def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
     at = bisect_left(names, cue.i, key=lambda named: named.i)
     for named in names[max(0, at - _NEAREST) : at]:
         state_ = scene.passage.principal(named.entity)
-        if named.kind in ("body", "office") and state_.startswith("state:") and 0 <= cue.i - named.j < reach:
+        if named.kind in ("body", "office", "person") and state_.startswith("state:") and 0 <= cue.i - named.j < reach:
             return [StateMention(named.i, named.j, (state_.removeprefix("state:"),), named.kind)]
     return []
 
