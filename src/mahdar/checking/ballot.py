@@ -29,7 +29,24 @@ _BACKED, _BACKED_REACH = frozenset({"backed", "supported"}), 4
 _AGAINST = ("oppose", "voted_against")
 _MOST = 194
 _ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
-_ALL = frozenset({"all", "of", "the", "its", "whole", "unanimously", "جميع", "جميعا", "جميعهم", "كل", "كلهم", "كافه", "كافتهم", "قاطبه"})
+_ALL = frozenset(
+    {
+        "all",
+        "of",
+        "the",
+        "its",
+        "whole",
+        "unanimously",
+        "جميع",
+        "جميعا",
+        "جميعهم",
+        "كل",
+        "كلهم",
+        "كافه",
+        "كافتهم",
+        "قاطبه",
+    }
+)
 _DENIED = frozenset({"لم", "ولم", "فلم"})
 _BY = frozenset({"by", "with", "ب", "بـ"})
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
@@ -94,7 +111,11 @@ def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
             behind = scene.any_of(("voted_for", "favour"), size.j, min(sentence.j, size.j + _ALL_REACH))
             before = scene.within("favour", max(sentence.i, size.i - _ALL_REACH), size.i)
             told = [c for c in before if c.form == "pre" and _only_all(scene, c.j, size.i)]
-            told += [c for c in behind if c.form in ("past", "post") and scene.forms[c.i : c.j] != ["for"] and _only_all(scene, size.j, c.i)]
+            told += [
+                c
+                for c in behind
+                if c.form in ("past", "post") and scene.forms[c.i : c.j] != ["for"] and _only_all(scene, size.j, c.i)
+            ]
             yield from ((size, c) for c in told[:1] if asserted(scene, c.i) and not negated(scene, c))
 
 
@@ -220,7 +241,9 @@ def _won(scene: Scene, number: Count) -> bool:
     won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
     votes = scene.within("votes", number.i, number.j + 1)
     joined = scene.forms[number.i].startswith("ب") and not scene.forms[number.i].startswith("بضع")  # بتسعة أصوات
-    by = (scene.forms[number.i - 1] in _BY or joined) and scene.any_of(("adopt", "approve", "vote", "wish"), clause.i, number.i)
+    by = (scene.forms[number.i - 1] in _BY or joined) and scene.any_of(
+        ("adopt", "approve", "vote", "wish"), clause.i, number.i
+    )
     return bool(votes and (won or by or _no_more(scene, number)))
 
 

@@ -32,7 +32,7 @@ def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:
         return "background"
     covered = {
         k
-        for c in scene.any_of(("body", "unanimous", "consensus", "votes", "relative"), deed.i, named.i)
+        for c in scene.any_of(("body", "unanimous", "consensus", "votes", "relative", "abstain"), deed.i, named.i)
         for k in range(c.i, c.j)
     }
     covered |= {k for t in scene.times_in(deed.j, named.i) for k in range(t.i, t.j)}

@@ -56,7 +56,9 @@ def headlined(scene: Scene, sentence: Span) -> list[Cue]:
     if scene.passage.language == "en" or not titled(scene, sentence.i):
         return []
     cues = [c for c in scene.within("vote_bare", sentence.i, sentence.j) if c.value]
-    return [c for c in cues if not negated(scene, c) and asserted(scene, c.i) and not scene.within("wish", c.i - 2, c.i)]
+    return [
+        c for c in cues if not negated(scene, c) and asserted(scene, c.i) and not scene.within("wish", c.i - 2, c.i)
+    ]
 
 
 def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:

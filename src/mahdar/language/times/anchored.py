@@ -29,7 +29,9 @@ _CLOSING = frozenset(("and", "but", "when", "as"))
 _SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month or day without a year is looked up in it
 _MOST = 400
 _THE = "the "
-_WHOLE = frozenset(("the", "that")) | frozenset(("اليوم", "الاسبوع", "الشهر", "العام", "السنه", "نفس", "ذات", "ذلك", "تلك"))
+_WHOLE = frozenset(("the", "that")) | frozenset(
+    ("اليوم", "الاسبوع", "الشهر", "العام", "السنه", "نفس", "ذات", "ذلك", "تلك")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,13 @@ def resolved(scan: Scan, parts: list[Part]) -> list[Part]:
         return parts
     starts = [s.i for s in sentences(scan.tokens)]
     places = [bisect_right(starts, p.i) for p in parts]
-    opening = [p.i == starts[place - 1] and scan.form(p.i) not in _WHOLE for p, place in zip(parts, places, strict=True)]
+    opening = [
+        p.i == starts[place - 1] and scan.form(p.i) not in _WHOLE for p, place in zip(parts, places, strict=True)
+    ]
     return list(_resolved(scan, parts, places, opening))
 
 
-def _resolved(
-    scan: Scan, parts: Sequence[Part], places: Sequence[int], opening: Sequence[bool]
-) -> Iterator[Part]:
+def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening: Sequence[bool]) -> Iterator[Part]:
     last: tuple[int, Part] | None = None
     k = 0
     while k < len(parts):

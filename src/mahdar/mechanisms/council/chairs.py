@@ -37,9 +37,7 @@ def chairs(scene: Scene) -> Iterator[Found]:
         yield from _told(scene, cue, _then(scene, cue), _of_deed(scene, cue), weak=("at",))
 
 
-def _told(
-    scene: Scene, cue: Cue, group: list[StateMention], time: When, weak: tuple[str, ...] = ()
-) -> Iterator[Found]:
+def _told(scene: Scene, cue: Cue, group: list[StateMention], time: When, weak: tuple[str, ...] = ()) -> Iterator[Found]:
     state = codes(group)
     if len(state) != 1 or time == When() or not asserted(scene, cue.i, open_future=True) or negated(scene, cue):
         return
@@ -123,7 +121,11 @@ def _then(scene: Scene, cue: Cue) -> list[StateMention]:
         return []
     if scene.forms[words.i - 1] in listed("then"):
         return _apposed(scene, words.i - 1)
-    return _apposed(scene, words.i) if scene.forms[words.j : words.j + 1] and scene.forms[words.j] in listed("then") else []
+    return (
+        _apposed(scene, words.i)
+        if scene.forms[words.j : words.j + 1] and scene.forms[words.j] in listed("then")
+        else []
+    )
 
 
 def _of_deed(scene: Scene, cue: Cue) -> When:

@@ -17,6 +17,7 @@ from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.veto_numbers import Number, numbered
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
 _NAMED_BEHIND = 8
@@ -68,7 +69,8 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
 def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
     """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
     told = cast(scene, cue)
-    if told is None or not asserted(scene, min(cue.i, told.head.i)):
+    nothing = any(form in listed("nothing") for form in scene.forms[cue.j : cue.j + 1])
+    if told is None or nothing or not asserted(scene, min(cue.i, told.head.i)):
         return
     by = codes(told.group)
     if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):
@@ -104,7 +106,8 @@ def _found(
 ) -> Found:
     by = codes(told.group)
     i, j = min(cue.i, told.head.i, told.group[0].i), max(cue.j, told.head.j, _right_end(told, cue))
-    about = topic(scene, i, j, by)
+    apposed = told.head.i > i and scene.forms[told.head.i - 1] in ",،"  # "Russia, an ally of Syria, vetoed"
+    about = topic(scene, told.head.i if apposed else i, j, by)
     args: dict[str, Arg] = {"by": by}
     if about is not None:
         args["topic"] = about.code
