@@ -193,7 +193,7 @@ ROSTERS = [
     ),
     ("The General Assembly on Tuesday elected Algeria and Slovenia to the Security Council.", "2023-06-07", "DZA SVN"),
     (
-        "The U.N. General Assembly elected Algeria and Guyana as non-permanent members of the Security Council on Tuesday.",
+        "The General Assembly elected Algeria and Guyana as non-permanent members of the Security Council on Tuesday.",
         "2023-06-07",
         "DZA GUY",
     ),
@@ -251,7 +251,7 @@ VETOES = [
     ("استخدمت المندوبة الأمريكية حق النقض ضد مشروع القرار بشأن غزة في مجلس الأمن أمس الثلاثاء.", "2024-02-21", "USA"),
     ("Washington's representative used the veto in the Security Council on Tuesday on Gaza.", "2024-02-21", "USA"),
     (
-        "The Security Council adopted resolution 2728 on Monday. Three days before, Russia had vetoed an American draft on Gaza.",
+        "The Security Council adopted resolution 2728 on Monday. Three days before, Russia had vetoed a draft on Gaza.",
         "2024-03-27",
         "RUS",
     ),
@@ -307,7 +307,7 @@ def test_the_states_of_another_council_do_not_own_the_council() -> None:
 
 def test_no_is_an_abbreviation_only_before_a_number() -> None:
     said = (
-        "Thirteen members of the Security Council voted for the text; only East Germany joined the Soviet Union in voting"
+        "Thirteen members of the Security Council voted for it; only East Germany joined the Soviet Union in voting"
         " no. On Jan. 9 the Council voted 12 to 2."
     )
     votes = [dict(c.args) for c in judged(said, "1980-01-15") if c.kind == "council.vote"]

@@ -188,7 +188,7 @@ def _approved(scene: Scene, number: Count) -> bool:
 
 
 def _in_headline(scene: Scene, number: Count) -> str:
-    """The choice that a number counts in an Arabic headline without a past: 14 صوتا للقرار وموسكو تمتنع, عشر دول تمتنع."""
+    """The choice that a number counts in an Arabic headline without a past: 14 صوتا للقرار وموسكو تمتنع."""
     sentence = scene.sentence(number.i)
     bare = headlined(scene, sentence)
     verb = next((c for c in bare if 0 <= c.i - number.j <= 1), None)

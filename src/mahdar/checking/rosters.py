@@ -1,5 +1,5 @@
-"""Members of a body told from the body's side: "the Council now includes among its elected members A and B", ويضم المجلس
-من الدول غير الدائمة العضوية, "the Assembly elected A and B to the Council".
+"""Members of a body told from the body's side: "the Council includes among its elected members A and B", ويضم المجلس من
+الدول غير الدائمة العضوية, "the Assembly elected A and B to the Council".
 """
 
 from __future__ import annotations

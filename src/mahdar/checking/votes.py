@@ -287,8 +287,8 @@ def _meant(scene: Scene, ballot: Ballot, sentence: Span) -> Topic | None:
 
 
 def _adopted_before(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
-    """The resolution whose adoption the sentence before tells, where this one only counts its votes: "14 members voted in
-    favour". Inferred, so that it contradicts nothing.
+    """The resolution whose adoption the sentence before tells, where this one only counts its votes: "14 members voted
+    in favour". Inferred, so that it contradicts nothing.
     """
     k = scene.passage.sentence_of(sentence.i)
     own = scene.any_of(("resolution", "draft", "body", "veto", *_UNDONE), sentence.i, sentence.j)

@@ -211,7 +211,7 @@ def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
 
 
 def _apposition(scene: Scene, low: int, i: int) -> int | None:
-    """The token at which an apposition between commas right before a verb begins: "Russia, an ally of Syria, vetoed"."""
+    """The token at which an apposition right before a verb begins: "Russia, an ally of Syria, vetoed"."""
     if i <= low or scene.forms[i - 1] not in ",،":
         return None
     commas = [k for k in range(max(low, i - _APPOSED), i - 2) if scene.forms[k] in ",،"]

@@ -81,8 +81,8 @@ def _seated(scene: Scene, i: int, j: int) -> list[StateMention]:
 
 # -- a chair
 def _of_chair(scene: Scene, cue: Cue) -> list[StateMention]:
-    """ "Council President A of France, who has the chair for January": the state between the title and the chair; "Japan
-    has the chair of the Council for May": the one right before.
+    """ "Council President A of France, who has the chair for January": the state between the title and the chair;
+    "Japan has the chair of the Council for May": the one right before.
     """
     clause = scene.clause(cue.i)
     titles = scene.within("council.president", max(clause.i, cue.i - _CHAIR_REACH), cue.i)

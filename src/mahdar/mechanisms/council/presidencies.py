@@ -89,8 +89,8 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
 
 
 def _relative_before(scene: Scene, cue: Cue) -> int:
-    """The token from which the Council may stand before "which the United States chairs"; that of the cue itself without
-    a state between a relative word and its verb.
+    """The token from which the Council may stand before "which the United States chairs"; that of the cue itself
+    without a state between a relative word and its verb.
     """
     group = next(iter(scene.groups(cue.i - _NEAREST, cue.i)[-1:]), [])
     if not group or group[-1].j != cue.i:
