@@ -28,9 +28,9 @@ def _listed(name: str) -> frozenset[str]:
 
 def rosters(scene: Scene) -> Iterator[Seat]:
     """The memberships that a text lists as what a body includes, or whom the Assembly elected to it."""
-    for cue in scene.cues.get("seat_includes", ()):
+    for cue in scene.all("seat_includes"):
         yield from _included(scene, cue)
-    for cue in scene.cues.get("seat_elects", ()):
+    for cue in scene.all("seat_elects"):
         yield from _elected(scene, cue)
 
 

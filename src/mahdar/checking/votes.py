@@ -45,8 +45,8 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
     concepts = (*_ANCHORS, *_TOLD, *_SCORED)
-    places = {cue.i for concept in concepts for cue in scene.cues.get(concept, ())}
-    places |= {cue.i for cue in scene.cues.get(_BARE, ()) if titled(scene, cue.i)}
+    places = {cue.i for concept in concepts for cue in scene.all(concept)}
+    places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
 
@@ -92,7 +92,7 @@ def _in_order(scene: Scene, sentence: Span, states: dict[str, str]) -> dict[str,
 
 def _denials(scene: Scene) -> Iterator[Ballot]:
     """ "China did not vote against resolution 2640": a vote that states are said not to have cast."""
-    for cue in scene.cues.get(_BARE, ()):
+    for cue in scene.all(_BARE):
         body = _body(scene, cue)
         if body not in _BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
             continue

@@ -27,13 +27,13 @@ _DEEDS = ("veto_verb", "veto_use", "vote", "adopt")
 
 def chairs(scene: Scene) -> Iterator[Found]:
     """The presidencies told by a pronoun, as a chair, or in apposition."""
-    for cue in scene.cues.get("council.presides_it", ()):
+    for cue in scene.all("council.presides_it"):
         yield from _told(scene, cue, _of_pronoun(scene, cue), _month(scene, cue))
-    for cue in scene.cues.get("council.chair", ()):
+    for cue in scene.all("council.chair"):
         yield from _told(scene, cue, _of_chair(scene, cue), _month(scene, cue))
-    for cue in scene.cues.get("council.current", ()):
+    for cue in scene.all("council.current"):
         yield from _told(scene, cue, _apposed(scene, cue.i) if _of_council(scene, cue) else [], _present(scene, cue))
-    for cue in scene.cues.get("council.president", ()):
+    for cue in scene.all("council.president"):
         yield from _told(scene, cue, _then(scene, cue), _of_deed(scene, cue), weak=("at",))
 
 

@@ -38,7 +38,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """The presidencies that the text states."""
     yield from presidents(scene)
     yield from chairs(scene)
-    for cue in scene.cues.get("council.presidency", ()):
+    for cue in scene.all("council.presidency"):
         body = _owner(scene, cue)
         group = _president(scene, cue, body) if body is not None else []
         if body is None or len(codes(group)) != 1 or not asserted(scene, cue.i, open_future=_aside(scene, cue)):
