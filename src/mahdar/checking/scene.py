@@ -58,7 +58,7 @@ class Scene(View):
     def _full(self) -> dict[str, list[Cue]]:
         """The full names of bodies by body, in order."""
         found: dict[str, list[Cue]] = {}
-        for cue in self.all("body"):
+        for cue in self.cues.get("body", ()):
             if cue.form == "full":
                 found.setdefault(cue.value, []).append(cue)
         return found

@@ -86,7 +86,7 @@ class View:
     @cached_property
     def _breaks(self) -> list[int]:
         dated = {time.i for time in self.passage.times}  # "before 2011" begins no clause
-        words = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
+        words = [cue.i for cue in self.cues.get("break", ()) if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
         return sorted({*words, *(k for k, form in enumerate(self.forms) if form in ";؛:")})
 
     def asks(self, i: int) -> bool:
