@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from functools import cache
 
 from mahdar.record.standing import fault
@@ -46,7 +47,8 @@ _ABOUT = (
     "  (those of 1995 do not).",
     "  topic_states by agenda_states.csv and the subject of the draft; maybe_states: it may also concern these",
     "  (`*` any state).",
-    "  A resolution adopted after midnight has the day of its own text; the yearly tables give the evening before.",
+    "  A resolution adopted after midnight, or when a meeting was resumed, has the day of its own text; the yearly",
+    "  tables give that on which the meeting began.",
     "source: UN Library (Meetings conducted by the Security Council; veto list); Council voting records since",
     "  July 2022; press releases; texts of resolutions.",
 )
@@ -258,7 +260,8 @@ def _with_own_day(row: Cells) -> list[Cells]:
     day = adoption_days().get(row.get("symbol", ""), row["date"])
     if day == row["date"]:
         return [row]
-    began = "the meeting began on the evening before"
+    later = (date.fromisoformat(day) - date.fromisoformat(row["date"])).days > 1
+    began = "the meeting was resumed on that day" if later else "the meeting began on the evening before"
     return [{**row, "date": day, "source": "un-sc-resolutions", "note": began}, {**row, "rival": "yes"}]
 
 

@@ -173,6 +173,9 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     """The time of the same deed in the sentences before, as long as each tells it; the news' own day in the opening
     of a report.
     """
+    clause = scene.clause(cue.i)
+    if scene.within("offset", clause.i, clause.j):  # "a few days earlier": of no day that was named
+        return When()
     k = scene.passage.sentence_of(cue.i)
     opening = 1 if headline(scene) else 0
     if k <= opening:

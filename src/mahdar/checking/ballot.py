@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mahdar.checking.assertion import When
+from mahdar.checking.assertion import When, asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.sizes import sizes
+from mahdar.checking.sizes import Size, sizes
 from mahdar.checking.topics import Topic
-from mahdar.checking.voters import LISTING, ROLES
+from mahdar.checking.voters import ROLES, headlined, opens_list
 from mahdar.language.tokens import Span
 
 _SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
@@ -24,7 +25,29 @@ _FACING = frozenset({"to", "versus", "مقابل"})
 _BY_REACH, _TURNED_REACH = 3, 4
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
 _CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
+_BACKED, _BACKED_REACH = frozenset({"backed", "supported"}), 4
+_AGAINST = ("oppose", "voted_against")
 _MOST = 194
+_ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
+_ALL = frozenset(
+    {
+        "all",
+        "of",
+        "the",
+        "its",
+        "whole",
+        "unanimously",
+        "جميع",
+        "جميعا",
+        "جميعهم",
+        "كل",
+        "كلهم",
+        "كافه",
+        "كافتهم",
+        "قاطبه",
+    }
+)
+_DENIED = frozenset({"لم", "ولم", "فلم"})
 _BY = frozenset({"by", "with", "ب", "بـ"})
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
@@ -62,6 +85,9 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
             ballot.counts[role] = number.value
             _list_behind(scene, ballot, number, role, sentence.j)
             ballot.i, ballot.j = min(ballot.i, number.i), max(ballot.j, number.j)
+    for everybody, _ in entire(scene, sentence):
+        ballot.counts.setdefault("yes", everybody.members)
+        ballot.i, ballot.j = min(ballot.i, everybody.i), max(ballot.j, everybody.j)
     for concept, role in ROLES.items():
         if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
             ballot.counts.setdefault(role, 0)
@@ -73,6 +99,30 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     _dashes(scene, ballot, sentence)
     if set(ballot.counts) == {"no"} and not scene.any_of(("vote", "votes"), sentence.i, sentence.j):
         ballot.counts.clear()
+
+
+def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
+    """All members of a body who are said to have voted for a text: "all 15 members of the Council voted for it", نال
+    تأييد أعضاء المجلس الـ15 كافة.
+    """
+    for size in sizes(scene):
+        composed = scene.within("composed", size.i, size.j) or "-" in scene.forms[size.i : size.j]  # how large it is
+        if sentence.i <= size.i < sentence.j and not composed:
+            behind = scene.any_of(("voted_for", "favour"), size.j, min(sentence.j, size.j + _ALL_REACH))
+            before = scene.within("favour", max(sentence.i, size.i - _ALL_REACH), size.i)
+            told = [c for c in before if c.form == "pre" and _only_all(scene, c.j, size.i)]
+            told += [
+                c
+                for c in behind
+                if c.form in ("past", "post") and scene.forms[c.i : c.j] != ["for"] and _only_all(scene, size.j, c.i)
+            ]
+            yield from ((size, c) for c in told[:1] if asserted(scene, c.i) and not negated(scene, c))
+
+
+def _only_all(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing but words for all and for members stands between tokens i and j."""
+    members = {k for c in scene.any_of(("member", "votes"), i, j) for k in range(c.i, c.j)}
+    return all(k in members or scene.forms[k] in _ALL for k in range(i, j))
 
 
 def _turned_down(scene: Scene, sentence: Span) -> bool:
@@ -102,11 +152,7 @@ def _faced(scene: Scene, number: Count) -> bool:
 def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: int) -> None:
     """The states named behind their number: "10 countries, among them A and B", صوتين هما الصين وروسيا."""
     group = next(iter(scene.groups(number.j, stop)), [])
-    if (
-        group
-        and group[0].i - number.j <= _AFTER
-        and any(form in LISTING for form in scene.forms[number.j : group[0].i])
-    ):
+    if group and group[0].i - number.j <= _AFTER and opens_list(scene.forms[number.j : group[0].i]):
         ballot.states.update(dict.fromkeys(codes(group), role))
 
 
@@ -124,7 +170,33 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
         ]
         if before and _fits(scene, before[-1], numbers, k):
             return choice
-    return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else "")
+    if _approved(scene, number):
+        return "yes"
+    if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
+        return "no"
+    return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
+
+
+def _approved(scene: Scene, number: Count) -> bool:
+    """Whether members approve: "13 members backed the draft", وافقت 14 دولة على النص."""
+    if not scene.within("votes", number.i, number.j + 2):
+        return False
+    arabic = scene.passage.language == "ar"
+    low, high = (number.i - 1, number.i) if arabic else (number.j + 1, number.j + _BACKED_REACH)
+    verbs = [c for c in scene.within("approve", low, high) if c.form == "past"]
+    return any(arabic or scene.forms[c.i] in _BACKED for c in verbs)
+
+
+def _in_headline(scene: Scene, number: Count) -> str:
+    """The choice that a number counts in an Arabic headline without a past: 14 صوتا للقرار وموسكو تمتنع."""
+    sentence = scene.sentence(number.i)
+    bare = headlined(scene, sentence)
+    verb = next((c for c in bare if 0 <= c.i - number.j <= 1), None)
+    if verb is not None:
+        return verb.value
+    votes = scene.forms[number.j : number.j + 1] in (["صوتا"], ["اصوات"], ["صوت"])
+    behind = scene.forms[number.j + 1 : min(sentence.j, number.j + _AFTER_MEMBERS)]
+    return "yes" if bare and votes and any(f.startswith("ل") and len(f) > 3 and f != "لكن" for f in behind) else ""
 
 
 def _behind(scene: Scene, numbers: list[Count], k: int) -> str:
@@ -138,6 +210,8 @@ def _behind(scene: Scene, numbers: list[Count], k: int) -> str:
     after = after or [c for c in scene.any_of(_VERBS, stop, far) if _members_of(scene, number, c)]
     after = [c for c in after if c.form in ("post", "past", "noun")]
     after = [c for c in after if "و" not in c.proclitics]
+    if after and _faces(after[0], numbers[k + 1 : k + 2]):
+        return "yes" if _voting(scene, number) else ""
     if after and scene.states_in(number.j, after[0].i):
         after = []  # "14-0 with China abstaining": the states do so, not the number
     if after and (after[0].form == "post" or scene.passage.language == "en" or after[0].i - number.j <= 1):
@@ -145,6 +219,11 @@ def _behind(scene: Scene, numbers: list[Count], k: int) -> str:
     facing = [c for c in scene.within("oppose", number.j, stop + 1) if c.form == "pre" and c.i - number.j <= 3]
     faced = bool(facing) and k + 1 < len(numbers) and numbers[k + 1].i - facing[-1].j <= _FACED
     return "yes" if faced and _voting(scene, number) else ""
+
+
+def _faces(cue: Cue, following: list[Count]) -> bool:
+    """Whether a word of opposition right before the next number counts that one: 13 صوتا ضد لا شيء, "9 against 2"."""
+    return cue.sense.concept in _AGAINST and any(number.i == cue.j for number in following)
 
 
 def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
@@ -161,8 +240,18 @@ def _won(scene: Scene, number: Count) -> bool:
     clause = scene.clause(number.i)
     won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
     votes = scene.within("votes", number.i, number.j + 1)
-    by = scene.forms[number.i - 1] in _BY and scene.any_of(("adopt", "approve", "vote", "wish"), clause.i, number.i)
-    return bool(votes and (won or by))
+    joined = scene.forms[number.i].startswith("ب") and not scene.forms[number.i].startswith("بضع")  # بتسعة أصوات
+    by = (scene.forms[number.i - 1] in _BY or joined) and scene.any_of(
+        ("adopt", "approve", "vote", "wish"), clause.i, number.i
+    )
+    return bool(votes and (won or by or _no_more(scene, number)))
+
+
+def _no_more(scene: Scene, number: Count) -> bool:
+    """Whether a denied verb of winning is taken back right before the number: لم ينل المشروع سوى ثلاثة أصوات."""
+    only = [c for c in scene.within("won_only", number.i - 2, number.i) if c.j == number.i]
+    verbs = scene.within("won_not", scene.clause(number.i).i, number.i)
+    return bool(only) and any(scene.forms[verb.i - 1] in _DENIED for verb in verbs)
 
 
 def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:

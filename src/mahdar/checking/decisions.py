@@ -79,7 +79,10 @@ def _any(scene: Scene, cue: Cue) -> bool:
 def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> Iterator[Decided]:
     end = numbers[-1][2]
     verbs = [v for v in verbs_of(scene, cue) if v.form not in ("participle",)]
+    verbs = verbs or [v for v in scene.within("vote", scene.clause(cue.i).i, cue.i)[-1:] if v.form == "past"]
     placed = [(v, place(scene, cue, end, v)) for v in verbs]
+    placed = [(v, how) for v, how in placed if how == "direct" or v.sense.concept != "vote"]
+    verbs = [v for v, _ in placed]
     verb, how = next(((v, how) for v, how in placed if how == "direct"), (None, ""))
     if verb is None and not (referred(scene, cue) or any(how == "background" for _, how in placed)):
         verb = next(iter(verbs), None)

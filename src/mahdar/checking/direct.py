@@ -32,7 +32,7 @@ def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:
         return "background"
     covered = {
         k
-        for c in scene.any_of(("body", "unanimous", "consensus", "votes", "relative"), deed.i, named.i)
+        for c in scene.any_of(("body", "unanimous", "consensus", "votes", "relative", "abstain"), deed.i, named.i)
         for k in range(c.i, c.j)
     }
     covered |= {k for t in scene.times_in(deed.j, named.i) for k in range(t.i, t.j)}
@@ -78,7 +78,8 @@ def _of_subject(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
     if deed.form in _PASSIVE or deed.sense.concept in ("won", "unanimous"):
         return True
     relative = scene.within("relative", end, deed.i)
-    return bool(relative) or deed.i - end <= 2
+    behind = next((form for form in scene.forms[end : deed.i] if form not in ",،"), "")
+    return bool(relative) or behind in _words("when") or deed.i - end <= 2
 
 
 def _other_object(scene: Scene, deed: Cue, named: Cue) -> bool:

@@ -28,7 +28,7 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
         named = scene.which(near)
         if named:
             return of_un(scene, named)
-    verbs = verbs_of(scene, cue)
+    verbs = verbs_of(scene, cue) or scene.within("vote", clause.i, cue.i)
     subject = scene.nearest("body", verbs[0].i, clause) if verbs else None
     body = scene.which(subject) if subject is not None else scene.body(cue.i)
     return of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")

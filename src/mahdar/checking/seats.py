@@ -5,13 +5,14 @@ words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import When, asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
+from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.language.tokens import Span
 
 _BODY_REACH = 6
@@ -26,22 +27,6 @@ _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
     {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A state said to sit on a body; ``seat`` is "elected", "permanent" or empty, ``became`` where it is told as an
-    election.
-    """
-
-    body: str
-    i: int
-    j: int
-    state: str
-    seat: str
-    when: When
-    negated: bool
-    became: bool
 
 
 @lru_cache(maxsize=2)
@@ -62,6 +47,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
             yield from _seated(scene, cue, body, group)
     yield from elections(scene)
     yield from _sittings(scene)
+    yield from rosters(scene)
 
 
 def _sittings(scene: Scene) -> Iterator[Seat]:
@@ -76,13 +62,13 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
         denied = negated(scene, cue)
         if cue.form == "bare" and not denied:
             continue
-        when = _when(scene, cue, Span(group[0][0].i, body.j))
+        when = when_held(scene, cue, Span(group[0][0].i, body.j))
         if when.time is None and cue.form == "future":
             continue
         if when.time is None:
             when = When(now=cue.form != "past")
         for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
-            kind = _kind(scene, body.j, min(clause.j, body.j + _SUBJECT_REACH))
+            kind = kind_between(scene, body.j, min(clause.j, body.j + _SUBJECT_REACH))
             yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False)
 
 
@@ -114,7 +100,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
             or (cue.form == "joined" and not scene.times_in(body.j, body.j + 3))
         ):
             continue
-        when = _when(scene, cue, Span(cue.i, body.j))
+        when = when_held(scene, cue, Span(cue.i, body.j))
         when = When() if when.now else when
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
             yield Seat(scene.which(body), before[0][0].i, body.j, code, "elected", when, negated(scene, cue), True)
@@ -126,12 +112,17 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     after = [
         c for c in scene.within("body", cue.j, min(clause.j, cue.j + _BODY_REACH)) if not _other_noun(scene, cue.j, c.i)
     ]
-    before = [c for c in scene.within("body", max(clause.i, cue.i - 5), cue.i) if cue.i - c.j <= 2]
+    before = [c for c in scene.within("body", max(clause.i, cue.i - 6), cue.i) if cue.i - c.j <= _owned_reach(scene, c)]
     near = [*after[:1], *before[-1:]]
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
     if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
         return cue
     return chosen
+
+
+def _owned_reach(scene: Scene, body: Cue) -> int:
+    """Tokens from a body to its members: more behind a genitive, "the Council's ten elected members"."""
+    return 4 if scene.forms[body.j] == "'s" else 2
 
 
 def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
@@ -140,11 +131,11 @@ def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
         return True
     clause = scene.clause(cue.i)
     low = max(clause.i, min(cue.i, group[0].i) - 2)
-    return bool(scene.any_of(("seat_held", "elect"), low, max(cue.i, group[0].i)))
+    return bool(scene.any_of(("seat_held", "seat_won", "elect"), low, max(cue.i, group[0].i)))
 
 
 def _permanent(scene: Scene, cue: Cue) -> bool:
-    return _kind(scene, cue.i - 3, cue.j + 3) == "permanent"
+    return kind_between(scene, cue.i - 3, cue.j + 3) == "permanent"
 
 
 def _other_noun(scene: Scene, i: int, j: int) -> bool:
@@ -155,7 +146,9 @@ def _holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     """The states that hold the seat: named right behind the phrase, or right before it as its subject."""
     low, high = min(cue.i, body.i), max(cue.j, body.j)
     sentence = scene.sentence(cue.i)
-    before = [g for g in scene.groups(max(sentence.i, low - 14), low)[-1:] if _glued(scene, g[-1].j, low, behind=False)]
+    won = cue.form == "seat"
+    before = scene.groups(max(sentence.i, low - 14), low)[-1:]
+    before = [g for g in before if _glued(scene, g[-1].j, low, behind=False, won=won)]
     if before and before[0][-1].j == low:
         return before[0]
     after = scene.groups(high, sentence.j)[:1]
@@ -190,23 +183,17 @@ def _diplomat(scene: Scene, state: StateMention) -> bool:
     return any(form in _DIPLOMATS for form in scene.forms[low : state.j + 2])
 
 
-def _glued(scene: Scene, i: int, j: int, *, behind: bool) -> bool:
+def _glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> bool:
     """Whether only words that join a name to its seat stand between tokens i and j; behind the seat, only those that
-    begin a list: "on Syria" does not make it a member.
+    begin a list: "on Syria" does not make it a member. ``won``: what is held is a seat, which may also be won.
     """
-    joining = scene.any_of(("now", "was", "elect", "elected", "permanent", "glue", "not"), max(0, i - 3), j)
+    concepts = ("now", "was", "elect", "elected", "permanent", "glue", "not", *(("seat_won",) if won else ()))
+    joining = scene.any_of(concepts, max(0, i - 3), j)
     joining = [c for c in joining if not behind or c.sense.concept != "glue" or c.form == _LIST]
     covered = {k for c in joining for k in range(c.i, c.j)}
     covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
     marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
     return all(k in covered or scene.forms[k] in marks for k in range(i, j))
-
-
-def _kind(scene: Scene, i: int, j: int) -> str:
-    i = max(0, i)
-    if scene.within("elected", i, j):
-        return "elected"
-    return "permanent" if scene.within("permanent", i, j) else ""
 
 
 def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Iterator[Seat]:
@@ -215,11 +202,13 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     if scene.within("former", max(0, low - 1), high):
         return
     became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
-    kind = _kind(scene, max(scene.sentence(cue.i).i, cue.i - 3), max(cue.j, body.j) + 1) or (
+    became = became or bool(scene.within("seat_elects", scene.clause(low).i, low))
+    became = became or (cue.form == "seat" and bool(scene.within("seat_won", low, high)))
+    kind = kind_between(scene, max(scene.sentence(cue.i).i, cue.i - 3), max(cue.j, body.j) + 1) or (
         "elected" if became else ""
     )
     which = scene.which(body) if body is not cue else "council"
-    when = _when(scene, cue, Span(low, high))
+    when = when_held(scene, cue, Span(low, high))
     when = When() if became and when.now else when
     denied = (
         cue.form == "denied"
@@ -233,15 +222,3 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
 def _new(scene: Scene, cue: Cue) -> bool:
     """Whether members are called new, as those are whose term is to come: "the incoming members", الأعضاء الجدد."""
     return bool(scene.within("new_member", max(0, cue.i - _NEW_REACH), cue.j + _NEW_REACH))
-
-
-def _when(scene: Scene, cue: Cue, span: Span) -> When:
-    """The time inside the phrase or right behind it; failing that the membership is said of now (an election, which
-    may lie weeks before the report, is not).
-    """
-    clause = scene.clause(cue.i)
-    near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
-    if near is not None and not aside(scene, cue, near):
-        return When(opened(scene, near))
-    once = scene.within("was", max(clause.i, span.i - 3), span.j)
-    return When(now=not once)

@@ -14,6 +14,7 @@ _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
+_KIND_REACH = 4  # tokens from a number to the kind of members that it counts
 _OF_REACH = 5  # tokens from "of" to the members
 _BEFORE, _BEHIND = 6, 12  # tokens around a body within which its size may stand
 
@@ -57,7 +58,8 @@ def _nicknamed(scene: Scene) -> Iterator[Size]:
             and words[1] in _UNITS
             and words[2:] in (["council"], ["body"], ["assembly"])
         ):
-            yield Size(scene.body(number.i), number.i, number.j + 3, number.value)
+            body = "assembly" if words[2] == "assembly" else scene.body(number.i)
+            yield Size(body, number.i, number.j + 3, number.value)
 
 
 def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
@@ -70,12 +72,21 @@ def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)
         said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
+        if _part(scene, number, sentence.j):
+            break
         if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
         if number.value and (_hyphened(scene, number.j, cue.i) or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None
+
+
+def _part(scene: Scene, number: Count, stop: int) -> bool:
+    """Whether only some members are counted: خمس دول دائمة العضوية, "ten elected members"."""
+    near = min(stop, number.j + _KIND_REACH)
+    end = next((k for k in range(number.j, near) if not scene.forms[k][0].isalpha()), near)
+    return bool(scene.any_of(("elected", "permanent"), number.j, end))
 
 
 def _of_members(scene: Scene, i: int) -> list[Cue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mahdar.checking.assertion import asserted, negated
+from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
@@ -21,6 +21,7 @@ _PASSED = frozenset({",", "(", "-", "that", "those", "one"})
 _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
 _OWNED_REACH = 4
 _JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
+_PLURAL = ("ان", "ون")
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
@@ -44,9 +45,20 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
 def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:
     found = [(cue, choice) for concept, choice in _VERBS for cue in scene.within(concept, sentence.i, sentence.j)]
     found += [(cue, cue.value) for cue in scene.within("voting", sentence.i, sentence.j)]
+    found += [(cue, cue.value) for cue in headlined(scene, sentence)]
     if counted:
         found += [(cue, cue.value) for cue in scene.within("opposed_it", sentence.i, sentence.j)]
     return found
+
+
+def headlined(scene: Scene, sentence: Span) -> list[Cue]:
+    """The Arabic presents of voting in a headline, where they tell what has happened: وواشنطن تمتنع."""
+    if scene.passage.language == "en" or not titled(scene, sentence.i):
+        return []
+    cues = [c for c in scene.within("vote_bare", sentence.i, sentence.j) if c.value]
+    return [
+        c for c in cues if not negated(scene, c) and asserted(scene, c.i) and not scene.within("wish", c.i - 2, c.i)
+    ]
 
 
 def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
@@ -59,9 +71,22 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     before = [g for g in scene.groups(clause.i, cue.i) if cue.i - g[-1].j <= 4 and not is_object(scene, g)]
     if scene.passage.language == "en":
         return _english(scene, cue, before, after)
+    if cue.form == "bare" and cue in headlined(scene, sentence):
+        return _of_headline(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
         return after[0]
     return before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+
+
+def _of_headline(
+    scene: Scene, cue: Cue, before: list[list[StateMention]], after: list[list[StateMention]]
+) -> list[StateMention]:
+    """The subject of a present in a headline, right before it or right behind; that of a singular is one state, though
+    another noun may stand before it: للقرار السوري وموسكو تمتنع.
+    """
+    if before and before[-1][-1].j == cue.i:
+        return before[-1] if scene.forms[cue.i].endswith(_PLURAL) else before[-1][-1:]
+    return after[0] if after and after[0][0].i == cue.j == cue.i + 1 else []
 
 
 def _english(
@@ -106,8 +131,15 @@ def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
     for concept, choice in ROLES.items():
         for cue in scene.within(concept, i, j):
             group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
+            group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
             states |= dict.fromkeys(codes(group), choice)
     return states
+
+
+def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The nationalities of an abstention: امتناع روسي وصيني."""
+    group = next(iter(scene.groups(cue.j, cue.j + 3, demonyms=True)), [])
+    return group if group and group[0].i == cue.j and all(s.kind == "demonym" for s in group) else []
 
 
 def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
@@ -121,7 +153,15 @@ def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
 
 def _spelled_out(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
     """A list behind "which are", a colon or a dash: وهي, هي, هما, :, (."""
-    return any(form in LISTING or form == "من" for form in scene.forms[cue.j : group[0].i])
+    between = scene.forms[cue.j : group[0].i]
+    return opens_list(between) or ("من" in between and ":" not in between)
+
+
+def opens_list(between: list[str]) -> bool:
+    """Whether these words before states make them a list; what a colon introduces has to be the list itself."""
+    if ":" in between:
+        return set(between[between.index(":") + 1 :]) <= _LISTS
+    return any(form in LISTING for form in between)
 
 
 def is_object(scene: Scene, group: list[StateMention]) -> bool:
@@ -173,6 +213,13 @@ def acting(scene: Scene) -> frozenset[int]:
     if scene.passage.language != "en":
         nouns = [c for c in scene.any_at_all(tuple(ROLES)) if c.form in ("pre", "noun")]
         found |= {s.i for c in nouns for s in _right_behind(scene, c)}
+    for cue in scene.any_at_all(tuple(ROLES)):
+        if scene.forms[cue.j : cue.j + 1] == ["("]:  # "1 against (Russian Federation)"
+            found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
+    for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
+        arabic = scene.passage.language != "en"
+        low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)
+        found |= {s.i for g in scene.groups(low, high) if arabic or g[-1].j == cue.i for s in g}
     for cue in scene.all("sponsor"):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mahdar.checking.assertion import When, asserted, negated, tense, when
-from mahdar.checking.ballot import Ballot, dashed, tally
+from mahdar.checking.assertion import When, asserted, negated, tense, titled, when
+from mahdar.checking.ballot import Ballot, dashed, entire, tally
 from mahdar.checking.cues import Cue
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
@@ -15,12 +15,12 @@ from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.voters import denied, voted
+from mahdar.checking.voters import denied, headlined, voted
 from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
 _ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")
-_TOLD = ("favour", "oppose", "won")  # beside counts
+_TOLD = ("favour", "oppose", "won", "won_only", "approve")  # beside counts
 _SCORED = ("adopt", "votes")  # beside a tally with dashes
 _DECIDING = ("adopt", "approve", "vote")
 _BARE = "vote_bare"
@@ -29,6 +29,7 @@ _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _MARKS = frozenset({",", "،", "ثم", "then"})
+_UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
@@ -43,7 +44,9 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
-    places = {cue.i for cue in scene.any_at_all((*_ANCHORS, *_TOLD, *_SCORED))}
+    concepts = (*_ANCHORS, *_TOLD, *_SCORED)
+    places = {cue.i for concept in concepts for cue in scene.all(concept)}
+    places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
 
@@ -73,12 +76,18 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
     ballot = Ballot(body, min(c.i for c in anchors), max(c.j for c in anchors))
     tally(scene, ballot, sentence, anchors)
     states, words = voted(scene, sentence, counted=bool(ballot.counts))
-    ballot.states = states | ballot.states
+    ballot.states = _in_order(scene, sentence, states | ballot.states)
     if words is not None:
         ballot.i, ballot.j = min(ballot.i, words.i), max(ballot.j, words.j)
     if not (ballot.counts or ballot.states or _to_come(scene, anchors, ballot)):
         return None
     return _completed(scene, ballot, anchors, sentence)
+
+
+def _in_order(scene: Scene, sentence: Span, states: dict[str, str]) -> dict[str, str]:
+    """States in the order in which the sentence names them."""
+    named = [code for s in scene.states_in(sentence.i, sentence.j, demonyms=True) for code in s.codes]
+    return {code: states[code] for code in dict.fromkeys([*named, *states]) if code in states}
 
 
 def _denials(scene: Scene) -> Iterator[Ballot]:
@@ -97,6 +106,8 @@ def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
     """The asserted words of voting in a sentence: verbs, unanimity, abstention, tallies."""
     found = scene.any_of(_ANCHORS, sentence.i, sentence.j)
     found += [c for c in scene.any_of(_TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
+    found += [cue for _, cue in entire(scene, sentence)]
+    found += headlined(scene, sentence)
     found += _scored(scene, sentence) if not found else []
     kept = [
         c for c in sorted(found, key=lambda c: c.i) if asserted(scene, c.i, open_future=_tallied(scene, c, sentence))
@@ -264,12 +275,32 @@ def _meant(scene: Scene, ballot: Ballot, sentence: Span) -> Topic | None:
     """
     before = _deed_before(scene, sentence)
     if before is None:
-        return topic(scene, ballot.i, ballot.j, ballot.states.keys())
+        about = topic(scene, ballot.i, ballot.j, ballot.states.keys())
+        ballot.symbol = _adopted_before(scene, ballot, sentence)
+        ballot.firm_symbol = ballot.symbol is None
+        return about
     ballot.symbol = _symbol(scene, ballot, before)
     told = named_topic(scene, before.i, before.j, ballot.states.keys())
     if told is None or told.rank > 1:
         return topic(scene, ballot.i, ballot.j, ballot.states.keys())
     return Topic(told.code, False, told.i, told.rank, told.j)
+
+
+def _adopted_before(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
+    """The resolution whose adoption the sentence before tells, where this one only counts its votes: "14 members voted
+    in favour". Inferred, so that it contradicts nothing.
+    """
+    k = scene.passage.sentence_of(sentence.i)
+    own = scene.any_of(("resolution", "draft", "body", "veto", *_UNDONE), sentence.i, sentence.j)
+    if k == 0 or ballot.negated or own or scene.times_in(sentence.i, sentence.j):
+        return None
+    before = scene.passage.sentences[k - 1]
+    deeds = [c for c in scene.any_of(("adopt", "approve"), before.i, before.j) if c.form in ("past", "passive")]
+    other = scene.any_of(("draft", "veto", "veto_verb", *_UNDONE), before.i, before.j)
+    numbered = [c for c in scene.within("resolution", before.i, before.j) if numbers_after(scene, c)]
+    if len(numbered) != 1 or other or not deeds or not asserted(scene, deeds[0].i) or negated(scene, deeds[0]):
+        return None
+    return _symbol(scene, ballot, before)
 
 
 def _deed_before(scene: Scene, sentence: Span) -> Span | None:

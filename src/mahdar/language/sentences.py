@@ -85,9 +85,10 @@ def _abbreviated(before: str, tokens: Tokens, i: int) -> bool:
     if not tokens.touches(i):
         return False
     initial = len(before) == 1 and before.isalpha() and before.isascii() and tokens.is_capital(i - 1)
-    return initial or before in _abbreviations()
+    numbered = before in _listed("before_numbers") and tokens.forms[i + 1][0].isdigit()
+    return initial or numbered or before in _listed("abbreviations")
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(read_toml("mahdar.language", "sentences.toml")["abbreviations"])
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_toml("mahdar.language", "sentences.toml")[name])

@@ -1,7 +1,8 @@
 """Times that hang on another time of their sentence: the next day, a year earlier, في العام نفسه, بعد ذلك بعامين.
 
-They are read off the time named last before them, if that is one unit of theirs or finer; where the sentence names
-none, they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
+They are read off the time named last before them, if that is one unit of theirs or finer; an amount that opens its
+sentence ("Two days before, …") hangs on the only time of the sentence before. Elsewhere, where the sentence names none,
+they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ _CLOSING = frozenset(("and", "but", "when", "as"))
 _SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month or day without a year is looked up in it
 _MOST = 400
 _THE = "the "
+_WHOLE = frozenset(("the", "that")) | frozenset(
+    ("اليوم", "الاسبوع", "الشهر", "العام", "السنه", "نفس", "ذات", "ذلك", "تلك")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,9 @@ def hanging(scan: Scan, i: int) -> Part | None:
 def later(scan: Scan, i: int, j: int, grain: str, count: int) -> Part | None:
     """Two years later, a day earlier: behind an amount that stands at tokens i to j."""
     hit = anchors(scan.language).at(scan.tokens, j) if j < len(scan) else None
-    if hit is None or hit.value.kind != "later" or count > _MOST:
+    if hit is None or hit.value.kind not in ("later", "ago") or count > _MOST:
+        return None
+    if hit.value.kind == "ago" and not _closes(scan, hit.j):  # "two days before the vote"
         return None
     return _part(scan, i, hit.j, grain, hit.value.steps * count, None)
 
@@ -128,15 +134,20 @@ def resolved(scan: Scan, parts: list[Part]) -> list[Part]:
     if not any(p.away for p in parts):
         return parts
     starts = [s.i for s in sentences(scan.tokens)]
-    return list(_resolved(scan, parts, [bisect_right(starts, p.i) for p in parts]))
+    places = [bisect_right(starts, p.i) for p in parts]
+    opening = [
+        p.i == starts[place - 1] and scan.form(p.i) not in _WHOLE for p, place in zip(parts, places, strict=True)
+    ]
+    return list(_resolved(scan, parts, places, opening))
 
 
-def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int]) -> Iterator[Part]:
+def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening: Sequence[bool]) -> Iterator[Part]:
     last: tuple[int, Part] | None = None
     k = 0
     while k < len(parts):
         part, place = parts[k], places[k]
-        anchor = last[1] if last and last[0] == place else None
+        before = place - 1 if opening[k] and places[:k].count(place - 1) == 1 else place
+        anchor = last[1] if last and last[0] in (place, before) else None
         following = parts[k + 1] if k + 1 < len(parts) else None
         found: Part | None = part
         if following and _dates(scan, part, following):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
+from mahdar.mechanisms.council.delegates import delegate_at, delegate_before
 from mahdar.mechanisms.council.words import words as listed
 
 _USE_REACH = 12
@@ -18,6 +19,7 @@ _SUBJECT_REACH = 3
 _SUBJECT_REACH_AR = 8
 _BEHIND_REACH = 14
 _TEXT_REACH = 5
+_APPOSED = 20  # tokens of an apposition between a state and its verb
 _ORDINAL = 3  # tokens of an ordinal
 _BY = frozenset({"by", "from", "of"})
 _FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
@@ -85,6 +87,8 @@ def _around_verb(scene: Scene, cue: Cue) -> Cast | None:
     after = next(iter(scene.groups(cue.j, min(clause.j, cue.j + 2))), [])
     if after and after[0].i == cue.j:
         return Cast(after, cue)
+    if delegated := delegate_at(scene, cue.j):
+        return Cast(delegated, cue)
     return Cast(_subject(scene, cue, _SUBJECT_REACH_AR), cue, firm=False)
 
 
@@ -122,6 +126,8 @@ def _user(scene: Scene, use: Cue, cue: Cue) -> Cast | None:
         between = [g for g in scene.groups(use.j, min(clause.j, use.j + 3)) if g[0].i - use.j <= 1]
     if between and (arabic or use.form == "noun"):
         return Cast(between[0], use, firm=between[0][0].i == use.j)
+    if arabic and (delegated := delegate_at(scene, use.j)):
+        return Cast(delegated, use)
     if use.form != "noun" or arabic:
         subject = _subject(scene, use, _SUBJECT_REACH_AR if arabic else _SUBJECT_REACH)
         if subject:
@@ -194,11 +200,23 @@ def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
     """The states before a verb, times between left out: "Russia on Tuesday vetoed"."""
     clause = scene.clause(verb.i)
     groups = scene.groups(clause.i, verb.i)
+    aside = _apposition(scene, clause.i, verb.i)
+    if aside is not None:
+        return next((g for g in groups if g[-1].j == aside), []) or delegate_before(scene, aside)
     if not groups or _behind_about(scene, groups[-1][0].i):
-        return []
+        return delegate_before(scene, verb.i)
     times = [t for t in scene.times_in(groups[-1][-1].j, verb.i) if t.j <= verb.i]
     gap = verb.i - groups[-1][-1].j - sum(t.j - t.i for t in times)
-    return groups[-1] if gap <= reach else []
+    return groups[-1] if gap <= reach else delegate_before(scene, verb.i)
+
+
+def _apposition(scene: Scene, low: int, i: int) -> int | None:
+    """The token at which an apposition right before a verb begins: "Russia, an ally of Syria, vetoed"."""
+    if i <= low or scene.forms[i - 1] not in ",،":
+        return None
+    commas = [k for k in range(max(low, i - _APPOSED), i - 2) if scene.forms[k] in ",،"]
+    ends = {s.j for s in scene.states_in(max(low, i - _APPOSED - 1), i)}
+    return next((k for k in commas if k in ends), None)
 
 
 def _behind_about(scene: Scene, i: int) -> bool:

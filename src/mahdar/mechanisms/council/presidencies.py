@@ -18,6 +18,7 @@ from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
+from mahdar.mechanisms.council.chairs import chairs
 from mahdar.mechanisms.council.presidents import presidents
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
@@ -36,6 +37,7 @@ _ANY_DAY = date(2020, 1, 1)
 def find(scene: Scene) -> Iterator[Found]:
     """The presidencies that the text states."""
     yield from presidents(scene)
+    yield from chairs(scene)
     for cue in scene.all("council.presidency"):
         body = _owner(scene, cue)
         group = _president(scene, cue, body) if body is not None else []
@@ -70,7 +72,8 @@ def _over(scene: Scene, verb: Cue) -> bool:
 def _owner(scene: Scene, cue: Cue) -> Cue | None:
     """The Council beside the words; a committee of it, or a meeting, is presided over by others."""
     clause = scene.clause(cue.i)
-    low, high = max(clause.i, cue.i - _BODY_BEFORE), min(clause.j, cue.j + _BODY_BEHIND)
+    low = max(clause.i, min(cue.i - _BODY_BEFORE, _relative_before(scene, cue)))
+    high = min(clause.j, cue.j + _BODY_BEHIND)
     near = [c for c in scene.within("body", low, high) if scene.which(c) == "council"]
     if cue.form == "passive":
         near = [c for c in near if c.j <= cue.i and all(form in ",،" for form in scene.forms[c.j : cue.i])]
@@ -83,6 +86,17 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
         return None
     meeting = scene.within("council.meeting", cue.j, body.j + 3) if cue.form == "verb" else []
     return None if around or meeting else body
+
+
+def _relative_before(scene: Scene, cue: Cue) -> int:
+    """The token from which the Council may stand before "which the United States chairs"; that of the cue itself
+    without a state between a relative word and its verb.
+    """
+    group = next(iter(scene.groups(cue.i - _NEAREST, cue.i)[-1:]), [])
+    if not group or group[-1].j != cue.i:
+        return cue.i
+    relatives = scene.within("relative", group[0].i - 2, group[0].i)
+    return relatives[0].i - 3 if relatives else cue.i
 
 
 def _to_come(scene: Scene, verb: Cue) -> bool:
@@ -201,7 +215,7 @@ def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
     at = bisect_left(names, cue.i, key=lambda named: named.i)
     for named in names[max(0, at - _NEAREST) : at]:
         state_ = scene.passage.principal(named.entity)
-        if named.kind in ("body", "office") and state_.startswith("state:") and 0 <= cue.i - named.j < reach:
+        if named.kind in ("body", "office", "person") and state_.startswith("state:") and 0 <= cue.i - named.j < reach:
             return [StateMention(named.i, named.j, (state_.removeprefix("state:"),), named.kind)]
     return []
 

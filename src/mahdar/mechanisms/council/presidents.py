@@ -28,7 +28,7 @@ _TITLES = frozenset({"ambassador", "envoy", "representative", "minister", "deleg
 def presidents(scene: Scene) -> Iterator[Found]:
     """The presidencies that the text tells of delegates, each with its month."""
     for cue in scene.all("council.president"):
-        words = _words(scene, cue)
+        words = office(scene, cue)
         time = _month(scene, words) if words is not None else None
         if words is None or time is None or not asserted(scene, cue.i, open_future=True):
             continue
@@ -38,16 +38,18 @@ def presidents(scene: Scene) -> Iterator[Found]:
             yield make(scene, "council.presidency", words.i, words.j, args, time=time, tense="present")
 
 
-def _words(scene: Scene, cue: Cue) -> Span | None:
-    """The words with their Council: "council president", "president of the Security Council", رئيسة المجلس."""
-    former = scene.within("former", max(0, cue.i - 1), cue.j + 1)
+def office(scene: Scene, cue: Cue, *, former: bool = False) -> Span | None:
+    """The words with their Council: "council president", "president of the Security Council", رئيسة المجلس; of one who
+    was it only where ``former`` lets that pass.
+    """
+    gone = [] if former else scene.within("former", max(0, cue.i - 1), cue.j + 1)
     before = scene.within("body", max(0, cue.i - 4), cue.i)[-1:]
     k = cue.j
     while k < len(scene.forms) and scene.forms[k] in _OF:
         k += 1
     behind = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k]
     body = next((c for c in (*behind[:1], *before) if c.j == cue.i or c.i >= cue.j), None)
-    if former or body is None or scene.which(body) != "council":
+    if gone or body is None or scene.which(body) != "council":
         return None
     return Span(min(cue.i, body.i), max(cue.j, body.j))
 
@@ -55,10 +57,11 @@ def _words(scene: Scene, cue: Cue) -> Span | None:
 def _month(scene: Scene, words: Span) -> TimePhrase | None:
     """The month right behind the words."""
     stop = min(scene.sentence(words.i).j, words.j + _MONTH_REACH)
-    return next((t for t in scene.times_in(words.j, stop) if _is_month(t)), None)
+    return next((t for t in scene.times_in(words.j, stop) if is_month(t)), None)
 
 
-def _is_month(time: TimePhrase) -> bool:
+def is_month(time: TimePhrase) -> bool:
+    """Whether a time is a month, or is only known from the day of publication."""
     days = time.absolute
     return days is None or (days.first is not None and days.last is not None and days.grain == "month")
 

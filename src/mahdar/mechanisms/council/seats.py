@@ -9,7 +9,8 @@ from mahdar.checking import policy
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.seats import Seat, seats
+from mahdar.checking.seat import Seat
+from mahdar.checking.seats import seats
 from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval

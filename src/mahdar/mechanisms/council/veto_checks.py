@@ -21,6 +21,9 @@ _PART = "vetoes"
 def check_veto(case: Case, record: Record) -> Verdict:
     """The states cast a veto on the topic, or on the draft, at the time meant."""
     by = case.texts("by")
+    spared = _not_vetoed(case, record)
+    if spared is not None:
+        return spared
     at = policy.until(case)
     rows = _matching(case, record, at)
     whole = [row for row in rows if set(by) <= _by(row)]
@@ -40,6 +43,20 @@ def check_veto(case: Case, record: Record) -> Verdict:
     if rows and single and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
     return _none(case, record, by)
+
+
+def _not_vetoed(case: Case, record: Record) -> Verdict | None:
+    """A resolution that the Council adopted was vetoed by nobody: the veto that a report denies is refuted."""
+    symbol = case.text("symbol")
+    row = record.decision(symbol) if case.negated and symbol else None
+    if row is None or row.outcome != "adopted" or not policy.known(case, [row]):
+        return None
+    votes, when = tally(row.tally), day(row.date)
+    why = Pair(
+        f"{row.name} was adopted on {when.en} ({votes.en}): nobody vetoed it.",
+        f"اعتُمد القرار {row.name} في {when.ar} ({votes.ar})، ولم ينقضه أحد.",
+    )
+    return policy.refuted(why, [row])
 
 
 def _since(case: Case, record: Record, rows: list[Decision]) -> Verdict:

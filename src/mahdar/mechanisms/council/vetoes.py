@@ -7,19 +7,22 @@ from dataclasses import replace
 
 from mahdar.checking.assertion import When, asserted, negated, tense, when
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import closed
+from mahdar.checking.decisions import closed, decided
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.veto_numbers import Number, numbered
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
 _NAMED_BEHIND = 8
 _SINCE_REACH = 3
+_RESOLUTION_REACH = 4  # tokens between a veto denied and the resolution that it was not cast on
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -66,7 +69,8 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
 def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
     """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
     told = cast(scene, cue)
-    if told is None or not asserted(scene, min(cue.i, told.head.i)):
+    nothing = any(form in listed("nothing") for form in scene.forms[cue.j : cue.j + 1])
+    if told is None or nothing or not asserted(scene, min(cue.i, told.head.i)):
         return
     by = codes(told.group)
     if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):
@@ -102,10 +106,14 @@ def _found(
 ) -> Found:
     by = codes(told.group)
     i, j = min(cue.i, told.head.i, told.group[0].i), max(cue.j, told.head.j, _right_end(told, cue))
-    about = topic(scene, i, j, by)
+    apposed = told.head.i > i and scene.forms[told.head.i - 1] in ",،"  # "Russia, an ally of Syria, vetoed"
+    about = topic(scene, told.head.i if apposed else i, j, by)
     args: dict[str, Arg] = {"by": by}
     if about is not None:
         args["topic"] = about.code
+    symbol = _spared(scene, cue) if denied else None
+    if symbol is not None:
+        args["symbol"] = symbol
     weak = {"topic"} if about is not None and about.weak else set()
     if number is not None:
         args["count"] = number.said
@@ -115,6 +123,19 @@ def _found(
         )  # fmt: skip
     end = max(j, min(scene.clause(cue.i).j, j + 30))
     return make(scene, "council.veto", i, end, args, when=time, tense=form, negated=denied, weak=weak)
+
+
+def _spared(scene: Scene, cue: Cue) -> str | None:
+    """The resolution that a veto was not cast on: by its number, or the only one that the report told of so far."""
+    stop = min(scene.sentence(cue.i).j, cue.j + _RESOLUTION_REACH)
+    behind = scene.any_of(("resolution", "text"), cue.j, stop)
+    if not behind or behind[0].form == "many":
+        return None
+    if numbers := numbers_after(scene, behind[0]):
+        return symbol_of("council", numbers[0][0]) if len(numbers) == 1 else None
+    definite = scene.forms[behind[0].i : behind[0].j] in (["القرار"], ["the", "resolution"])
+    told = {d.symbol for d in decided(scene) if d.body == "council" and d.i < cue.i and d.symbol is not None}
+    return told.pop() if definite and len(told) == 1 else None
 
 
 def _voted_on(scene: Scene, head: Cue) -> When | None:
@@ -134,7 +155,9 @@ def _voted_on(scene: Scene, head: Cue) -> When | None:
 def _plainly(scene: Scene, cue: Cue, told: Cast) -> bool:
     """Whether a state without a veto is said so plainly to cast one in the Council that the text must mean it."""
     sentence = scene.sentence(cue.i)
-    return told.firm and "council" in scene.bodies(sentence.i, sentence.j)
+    named = scene.states_in(sentence.i, cue.i, demonyms=True)
+    able = any(rules.may_veto(code) for s in named for code in s.codes)  # who may have cast it
+    return told.firm and not able and "council" in scene.bodies(sentence.i, sentence.j)
 
 
 def _right_end(told: Cast, cue: Cue) -> int:

@@ -12,7 +12,8 @@ from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.seats import Seat, seats
+from mahdar.checking.seat import Seat
+from mahdar.checking.seats import seats
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, of_assembly, term_of
 from mahdar.record.access import Record

@@ -1,0 +1,115 @@
+"""Members of a body told from the body's side: "the Council includes among its elected members A and B", ويضم المجلس من
+الدول غير الدائمة العضوية, "the Assembly elected A and B to the Council".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import When, asserted, negated
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention, codes
+from mahdar.checking.scene import Scene
+from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.wordlists import words
+from mahdar.language.tokens import Span
+
+_SEATED = ("council", "rights_council")
+_VERB_REACH = 3  # tokens between a body and its verb, times left out
+_BEHIND_LIST = 9  # tokens behind a list in which "among its elected members" may stand
+_VOTER_REACH = 8  # tokens between the Assembly and its verb
+_TO_REACH = 8  # tokens between those elected and the body
+_LONGEST = 14  # tokens between a verb and its list
+
+
+def _listed(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "rosters.toml", name)
+
+
+def rosters(scene: Scene) -> Iterator[Seat]:
+    """The memberships that a text lists as what a body includes, or whom the Assembly elected to it."""
+    for cue in scene.all("seat_includes"):
+        yield from _included(scene, cue)
+    for cue in scene.all("seat_elects"):
+        yield from _elected(scene, cue)
+
+
+# -- a body includes
+def _included(scene: Scene, cue: Cue) -> Iterator[Seat]:
+    body = _subject(scene, cue)
+    if body is None or scene.which(body) not in _SEATED or negated(scene, cue) or not asserted(scene, cue.i):
+        return
+    start, clause = max(cue.j, body.j), scene.clause(cue.i)
+    group = next(iter(scene.groups(start, clause.j)), [])
+    if not group or group[0].i - start > _LONGEST or not _joined(scene, start, group[0].i):
+        return
+    last = group[-1].j
+    stop = min(clause.j, last + _BEHIND_LIST)
+    behind = stop if any(form in _listed("among") for form in scene.forms[last : last + 1]) else last
+    kind = kind_between(scene, start, group[0].i) or kind_between(scene, last, behind)
+    members = scene.within("member", start, group[0].i) or scene.within("member", last, behind)
+    when = when_held(scene, cue, Span(cue.i, last))
+    if not (kind or members) or (cue.form == "past" and when.time is None):
+        return
+    for code in codes(group):
+        yield Seat(scene.which(body), min(cue.i, body.i), last, code, kind, when, False, False)
+
+
+def _subject(scene: Scene, cue: Cue) -> Cue | None:
+    """The body right before the verb, in Arabic also right behind it."""
+    if scene.passage.language != "en" and (behind := scene.at("body", cue.j)) is not None:
+        return behind
+    before = scene.within("body", scene.clause(cue.i).i, cue.i)[-1:]
+    between = [k for c in before for k in range(c.j, cue.i)]
+    now = {k for c in scene.within("now", cue.i - _VERB_REACH, cue.i) for k in range(c.i, c.j)}
+    near = len(between) <= _VERB_REACH and all(k in now or scene.forms[k] in _listed("links") for k in between)
+    return before[0] if before and near else None
+
+
+def _joined(scene: Scene, i: int, j: int) -> bool:
+    """Whether only words for members, numbers and times stand between a verb and its list."""
+    said = scene.any_of(("now", "elected", "permanent", "member", "votes", "glue"), i, j)
+    covered = {k for c in said for k in range(c.i, c.j)}
+    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    covered |= {k for n in scene.numbers_in(i, j) for k in range(n.i, n.j)}
+    return all(k in covered or scene.forms[k] in _listed("links") for k in range(i, j))
+
+
+# -- the Assembly elects
+def _elected(scene: Scene, cue: Cue) -> Iterator[Seat]:
+    """ "The Assembly on Tuesday elected A and B to the Council"."""
+    clause = scene.clause(cue.i)
+    voters = _voters(scene, cue, clause.i)
+    start = cue.j if voters is None else max(cue.j, voters.j)
+    group = next(iter(scene.groups(start, clause.j)), [])
+    body = _to(scene, group, clause.j) if group and group[0].i - start <= 1 else None
+    if voters is None or body is None or negated(scene, cue) or not asserted(scene, cue.i):
+        return
+    when = when_held(scene, cue, Span(cue.i, body.j))
+    when = When() if when.now else when
+    for code in codes(group):
+        yield Seat(scene.which(body), cue.i, body.j, code, "elected", when, False, True)
+
+
+def _voters(scene: Scene, cue: Cue, low: int) -> Cue | None:
+    """The Assembly as the subject of the verb."""
+    if scene.passage.language != "en":
+        behind = scene.at("body", cue.j)
+        return behind if behind is not None and scene.which(behind) == "assembly" else None
+    before = scene.within("body", low, cue.i)[-1:]
+    timed = sum(t.j - t.i for c in before for t in scene.times_in(c.j, cue.i))
+    near = [c for c in before if scene.which(c) in ("assembly", "un") and cue.i - c.j - timed <= _VOTER_REACH]
+    return near[0] if near else None
+
+
+def _to(scene: Scene, group: list[StateMention], stop: int) -> Cue | None:
+    """The body to which those of a list were elected, behind it."""
+    end = group[-1].j
+    body = next(iter(scene.within("body", end, min(stop, end + _TO_REACH))), None)
+    if body is None or scene.which(body) not in _SEATED:
+        return None
+    said = scene.any_of(("elected", "member", "glue", "votes"), end, body.i)
+    covered = {k for c in said for k in range(c.i, c.j)} | {
+        k for n in scene.numbers_in(end, body.i) for k in range(n.i, n.j)
+    }
+    return body if all(k in covered or scene.forms[k] in _listed("links") for k in range(end, body.i)) else None

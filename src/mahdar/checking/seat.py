@@ -1,0 +1,46 @@
+"""One membership of a body as a text tells it, its kind and its time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mahdar.checking.assertion import When, aside, nearest_time, opened
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+from mahdar.language.tokens import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A state said to sit on a body; ``seat`` is "elected", "permanent" or empty, ``became`` where it is told as an
+    election.
+    """
+
+    body: str
+    i: int
+    j: int
+    state: str
+    seat: str
+    when: When
+    negated: bool
+    became: bool
+
+
+def kind_between(scene: Scene, i: int, j: int) -> str:
+    """The kind of seat that tokens i to j say: "elected", "permanent" or ""."""
+    i = max(0, i)
+    if scene.within("elected", i, j):
+        return "elected"
+    return "permanent" if scene.within("permanent", i, j) else ""
+
+
+def when_held(scene: Scene, cue: Cue, span: Span) -> When:
+    """The time inside the phrase or right behind it; failing that the membership is said of now (an election, which
+    may lie weeks before the report, is not).
+    """
+    clause = scene.clause(cue.i)
+    near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
+    if near is not None and not aside(scene, cue, near):
+        return When(opened(scene, near))
+    once = scene.within("was", max(clause.i, span.i - 3), span.j)
+    return When(now=not once)
