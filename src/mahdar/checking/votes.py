@@ -44,8 +44,7 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
-    concepts = (*_ANCHORS, *_TOLD, *_SCORED)
-    places = {cue.i for concept in concepts for cue in scene.all(concept)}
+    places = {cue.i for cue in scene.any_at_all((*_ANCHORS, *_TOLD, *_SCORED))}
     places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
