@@ -57,7 +57,8 @@ def _nicknamed(scene: Scene) -> Iterator[Size]:
             and words[1] in _UNITS
             and words[2:] in (["council"], ["body"], ["assembly"])
         ):
-            yield Size(scene.body(number.i), number.i, number.j + 3, number.value)
+            body = "assembly" if words[2] == "assembly" else scene.body(number.i)
+            yield Size(body, number.i, number.j + 3, number.value)
 
 
 def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:

@@ -9,11 +9,12 @@ from functools import lru_cache
 from mahdar.checking.assertion import When, asserted, negated, tense, when
 from mahdar.checking.ballot import Ballot, dashed, tally
 from mahdar.checking.cues import Cue
+from mahdar.checking.decisions import decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import numbers_after, symbol_of
+from mahdar.checking.symbols import numbers_after, of_body, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import denied, voted
 from mahdar.language.tokens import Span
@@ -237,11 +238,12 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
     """The resolution voted on, if the sentence gives its number and no deed in it is done to something else."""
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
-        if len(numbers) == 1 and owner(scene, named, bare=True) == ballot.body:
+        if len(numbers) == 1 and of_body(owner(scene, named, bare=True), numbers[0][0]) == ballot.body:
             how = _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct"
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None
-    return None
+    texts = [m for m in decided(scene) if sentence.i <= m.i < sentence.j and m.symbol and m.body == ballot.body]
+    return texts[0].symbol if len(texts) == 1 and texts[0].verb is not None else None
 
 
 def _how(scene: Scene, named: Cue, end: int, sentence: Span) -> Place:
