@@ -12,6 +12,7 @@ from mahdar.checking.assertion import When, aside, asserted, nearest_time, negat
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import pronoun, state_meant
 from mahdar.language.tokens import Span
 
 _BODY_REACH = 6
@@ -22,6 +23,7 @@ _DEFINITE = ("ال", "وال")
 _LIST = "list"
 _SUBJECT_REACH = 5
 _NEW_REACH = 3
+_GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
     {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
@@ -42,6 +44,7 @@ class Seat:
     when: When
     negated: bool
     became: bool
+    sure: bool = True  # whether the text itself names the state
 
 
 @lru_cache(maxsize=2)
@@ -104,10 +107,12 @@ def elections(scene: Scene) -> Iterator[Seat]:
         clause = scene.clause(cue.i)
         body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + _ELECTED_REACH))), None)
         before = _last(scene, max(clause.i, cue.i - 30), cue.i)
+        meant = state_meant(scene, cue) if body is not None and not before else None
+        before = [meant.states] if meant is not None else before
         if (
             body is None
             or not before
-            or not _subject(scene, before[0][-1].j, cue.i)
+            or not (meant is not None or _subject(scene, before[0][-1].j, cue.i))
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
@@ -115,9 +120,17 @@ def elections(scene: Scene) -> Iterator[Seat]:
         ):
             continue
         when = _when(scene, cue, Span(cue.i, body.j))
-        when = When() if when.now else when
+        when = _day_before(scene, cue) if when.now else when
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
-            yield Seat(scene.which(body), before[0][0].i, body.j, code, "elected", when, negated(scene, cue), True)
+            sure = meant is None or meant.sure
+            i, denied = before[0][0].i, negated(scene, cue)
+            yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure)
+
+
+def _day_before(scene: Scene, cue: Cue) -> When:
+    """The time before an election in its clause, unless a relative clause owns it: "on 12 October it was elected"."""
+    near = nearest_time(scene, cue, scene.clause(cue.i).i, cue.i)
+    return When() if aside(scene, cue, near) else When(near)
 
 
 def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
@@ -131,7 +144,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
     if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
         return cue
-    return chosen
+    return pronoun(scene, cue.j, cue.j + 1) if not near else chosen
 
 
 def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
@@ -241,6 +254,8 @@ def _when(scene: Scene, cue: Cue, span: Span) -> When:
     """
     clause = scene.clause(cue.i)
     near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
+    if near is not None and scene.within("now", max(clause.i, span.i - _GLUE_NOW), near.i):
+        return When(now=True)  # "is a member now, elected in 2020"
     if near is not None and not aside(scene, cue, near):
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)

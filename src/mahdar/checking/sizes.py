@@ -13,6 +13,7 @@ from mahdar.checking.scene import Scene
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
+_UN = "body:un"
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
 _OF_REACH = 5  # tokens from "of" to the members
 _BEFORE, _BEHIND = 6, 12  # tokens around a body within which its size may stand
@@ -39,11 +40,18 @@ def _sizes(scene: Scene) -> Iterator[Size]:
         low, high = cue.i - _BEFORE, cue.j + _BEHIND
         if not (scene.numbers_in(low, high) or scene.within("votes", low, high)):
             continue
-        body = scene.which(cue)
+        body = scene.which(cue) or _organisation(scene, cue)
         size = _size(scene, cue) if body in ("council", "rights_council", "un", "assembly") else None
         if size is not None:
             yield Size(body, *size)
     yield from _nicknamed(scene)
+
+
+def _organisation(scene: Scene, cue: Cue) -> str:
+    """ "The organisation" behind an office of the United Nations in its sentence: السكرتير العام للأمم المتحدة."""
+    low = scene.sentence(cue.i).i
+    held = [n for n in scene.passage.named if cue.value == "un" and low <= n.i < cue.i]
+    return "un" if any(scene.passage.principal(n.entity) == _UN for n in held) else ""
 
 
 def _nicknamed(scene: Scene) -> Iterator[Size]:
@@ -66,7 +74,7 @@ def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
     ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
     for number in ahead[:1]:
         composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
-        ever = number.value in _EVER.get(scene.which(cue), ())
+        ever = number.value in _EVER.get(scene.which(cue) or _organisation(scene, cue), ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)

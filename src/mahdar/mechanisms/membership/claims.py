@@ -13,6 +13,7 @@ from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import sizes
+from mahdar.checking.subjects import state_meant
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
@@ -109,11 +110,13 @@ def _joined(scene: Scene) -> Iterator[Found]:
             continue
         told: Tense = "present" if denied or cue.form == "present" else "past"
         group = _who(scene, cue, place)
+        meant = None if group else state_meant(scene, cue)
+        group = meant.states if meant is not None else group
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(place, group[-1].j)
             yield make(
                 scene, "un.member", i, j, {"state": code}, when=When(time, now=told == "present" and time is None),
-                negated=denied, tense=told,
+                negated=denied, tense=told, weak=() if meant is None or meant.sure else ("state",),
             )  # fmt: skip
 
 
@@ -159,6 +162,10 @@ def _who(scene: Scene, cue: Cue, stop: int) -> list[StateMention]:
 
 def check_member(case: Case, record: Record) -> Verdict:
     """A state is a member at the time; one said to have joined, or to belong since a time, was admitted then."""
+    return policy.inferred(case, "state", _member(case, record))
+
+
+def _member(case: Case, record: Record) -> Verdict:
     code = case.text("state") or ""
     events = [e for e in policy.known(case, record.member_events(code)) if e.event in _ADMITTED]
     if not events:

@@ -13,6 +13,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import Seat, seats
+from mahdar.checking.subjects import pronoun, state_meant
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, of_assembly, term_of
 from mahdar.record.access import Record
@@ -38,10 +39,16 @@ def find_members(scene: Scene) -> Iterator[Found]:
         free = scene.passage.sentence_of(seat.i) not in taken and not _failed(scene, seat)
         if seat.body == _BODY and free and not _presides(scene, seat):
             kind: Tense = "past" if seat.became else "present"
-            yield _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
+            found = _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
+            yield found if seat.sure else replace(found, weak=found.weak | {"state"})
     for found in _elected(scene):
-        if scene.passage.sentence_of(found.i) not in taken:
+        if scene.passage.sentence_of(found.i) not in taken or _apart(found, lost):
             yield found
+
+
+def _apart(found: Found, lost: list[Found]) -> bool:
+    """Whether an election has a time of its own beside the end of a seat: "suspended it, elected in May 2010"."""
+    return found.time is not None and all(other.time is not None and other.time.i != found.time.i for other in lost)
 
 
 def _failed(scene: Scene, seat: Seat) -> bool:
@@ -70,6 +77,8 @@ def _elected(scene: Scene) -> Iterator[Found]:
             yield from _chosen(scene, cue)
             continue
         group = _winners(scene, cue, ours) if ours is not None else []
+        meant = state_meant(scene, cue) if ours is not None and not group else None
+        group = meant.states if meant is not None else group
         denied = negated(scene, cue)
         if ours is None or not group or (cue.form == "bare" and not denied):
             continue
@@ -85,7 +94,8 @@ def _elected(scene: Scene) -> Iterator[Found]:
             continue  # "joined the Council in calling for"
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
-            yield _seat(scene, i, j, code, When(near), told, negated=denied)
+            found = _seat(scene, i, j, code, When(near), told, negated=denied)
+            yield found if meant is None or meant.sure else replace(found, weak=found.weak | {"state"})
 
 
 def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
@@ -106,7 +116,10 @@ def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
 def _council(scene: Scene, cue: Cue) -> Cue | None:
     """The Human Rights Council behind a verb, the first council there."""
     clause = scene.clause(cue.i)
-    bodies = [c for c in scene.within("body", cue.j, min(clause.j, cue.j + _FAR)) if scene.which(c) not in _ELECTORS]
+    stop = min(clause.j, cue.j + _FAR)
+    bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) not in _ELECTORS]
+    stands = pronoun(scene, cue.j, min(stop, cue.j + _NEAR)) if not bodies else None
+    bodies = [stands] if stands is not None else bodies
     ours = bodies[0] if bodies and scene.which(bodies[0]) == _BODY else None
     return ours if ours is not None and not _part(scene, ours) else None
 
@@ -189,4 +202,6 @@ def member_facts(found: Found, record: Record) -> Iterable[Interval]:
     terms = record.hrc_terms(str(found.args.get("state")))
     if found.args.get("status") == _LOST:
         return [Interval.day(t.last) for t in terms if t.end_reason and t.last < date.max]
-    return [Interval(t.first, t.last) for t in terms]
+    won = found.tense == "past"  # elections lie before the term
+    elected = {t: t.elected_on.first for t in terms if won and t.elected_on is not None}
+    return [Interval(elected.get(t) or t.first, t.last) for t in terms]
