@@ -130,7 +130,8 @@ def elections(scene: Scene) -> Iterator[Seat]:
 def _day_before(scene: Scene, cue: Cue) -> When:
     """The time before an election in its clause, unless a relative clause owns it: "on 12 October it was elected"."""
     near = nearest_time(scene, cue, scene.clause(cue.i).i, cue.i)
-    return When() if aside(scene, cue, near) else When(near)
+    other = near is not None and ("and" in scene.forms[near.j : cue.i] or "و" in cue.proclitics)
+    return When() if other or aside(scene, cue, near) else When(near)
 
 
 def _body_beside(scene: Scene, cue: Cue) -> Cue | None:

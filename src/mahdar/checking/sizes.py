@@ -13,7 +13,7 @@ from mahdar.checking.scene import Scene
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
-_UN = "body:un"
+_BODY, _UN = "body:", "body:un"
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
 _OF_REACH = 5  # tokens from "of" to the members
 _BEFORE, _BEHIND = 6, 12  # tokens around a body within which its size may stand
@@ -36,22 +36,24 @@ def sizes(scene: Scene) -> tuple[Size, ...]:
 
 
 def _sizes(scene: Scene) -> Iterator[Size]:
-    for cue in scene.cues.get("body", ()):
+    for cue in scene.any_of(("body", "organisation"), 0, len(scene.forms)):
         low, high = cue.i - _BEFORE, cue.j + _BEHIND
         if not (scene.numbers_in(low, high) or scene.within("votes", low, high)):
             continue
-        body = scene.which(cue) or _organisation(scene, cue)
-        size = _size(scene, cue) if body in ("council", "rights_council", "un", "assembly") else None
+        body = scene.which(cue) if cue.sense.concept == "body" else organisation(scene, cue)
+        size = _size(scene, cue, body) if body in ("council", "rights_council", "un", "assembly") else None
         if size is not None:
             yield Size(body, *size)
     yield from _nicknamed(scene)
 
 
-def _organisation(scene: Scene, cue: Cue) -> str:
-    """ "The organisation" behind an office of the United Nations in its sentence: السكرتير العام للأمم المتحدة."""
-    low = scene.sentence(cue.i).i
-    held = [n for n in scene.passage.named if cue.value == "un" and low <= n.i < cue.i]
-    return "un" if any(scene.passage.principal(n.entity) == _UN for n in held) else ""
+def organisation(scene: Scene, cue: Cue) -> str:
+    """The body that "the organisation" means: the United Nations, if they, or who speaks for them, were named last."""
+    k = scene.passage.sentence_of(cue.i)
+    low = scene.passage.sentences[max(0, k - 1)].i
+    near = [scene.passage.principal(n.entity) for n in scene.passage.named if low <= n.i < cue.i]
+    bodies = [name for name in near if name.startswith(_BODY)]
+    return "un" if bodies and bodies[-1].startswith(_UN) else ""
 
 
 def _nicknamed(scene: Scene) -> Iterator[Size]:
@@ -69,16 +71,16 @@ def _nicknamed(scene: Scene) -> Iterator[Size]:
             yield Size(body, number.i, number.j + 3, number.value)
 
 
-def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
+def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
     sentence = scene.sentence(cue.i)
     ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
     for number in ahead[:1]:
         composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
-        ever = number.value in _EVER.get(scene.which(cue) or _organisation(scene, cue), ())
+        ever = number.value in _EVER.get(body, ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)
-        said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
+        said = ever or body not in _LARGE or scene.within("member", number.j, number.j + 3)
         if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):

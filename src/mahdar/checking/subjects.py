@@ -42,7 +42,7 @@ def state_meant(scene: Scene, verb: Cue) -> Meant | None:
     told = scene.states_in(sentence.i, verb.i)
     if told:
         return _clause_before(scene, sentence, verb)
-    return state_of(scene, sentence) if _unnamed(scene, sentence, verb) else None
+    return state_of(scene, verb.i) if _unnamed(scene, sentence, verb) else None
 
 
 def _clause_before(scene: Scene, sentence: Span, verb: Cue) -> Meant | None:
@@ -57,12 +57,12 @@ def _clause_before(scene: Scene, sentence: Span, verb: Cue) -> Meant | None:
     if scene.states_in(verb.j, verb.j + _OPENING):
         return None
     found = codes(scene.states_in(sentence.i, k))
-    return Meant([_standing(sentence, found[0])], True) if len(found) == 1 else None
+    return Meant([_standing(verb.i, found[0])], True) if len(found) == 1 else None
 
 
-def state_of(scene: Scene, sentence: Span) -> Meant | None:
-    """The state that the sentences before this one are about."""
-    k = scene.passage.sentence_of(sentence.i)
+def state_of(scene: Scene, i: int) -> Meant | None:
+    """The state that the sentences before that of token i are about, as if it stood at that token."""
+    k = scene.passage.sentence_of(i)
     about = report_topic(scene)
     whole = about.code if about is not None else ""
     for before in reversed(scene.passage.sentences[max(0, k - _BACK) : k]):
@@ -74,12 +74,12 @@ def state_of(scene: Scene, sentence: Span) -> Meant | None:
             if state is None or len(state.codes) > 1:
                 return None
             first = state.i - before.i <= _OPENING or chosen == whole
-            return Meant([_standing(sentence, chosen)], len(found) == 1 and first)
+            return Meant([_standing(i, chosen)], len(found) == 1 and first)
     return None
 
 
-def _standing(sentence: Span, code: str) -> StateMention:
-    return StateMention(sentence.i, sentence.i, (code,), _STATE)
+def _standing(i: int, code: str) -> StateMention:
+    return StateMention(i, i, (code,), _STATE)
 
 
 def _unnamed(scene: Scene, sentence: Span, verb: Cue) -> bool:

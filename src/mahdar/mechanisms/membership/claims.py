@@ -12,7 +12,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
-from mahdar.checking.sizes import sizes
+from mahdar.checking.sizes import organisation, sizes
 from mahdar.checking.subjects import state_meant
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
@@ -143,6 +143,7 @@ def _place(scene: Scene, cue: Cue) -> int | None:
     if whole and cue.value == "member":
         return whole[0].j
     bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) == "un"]
+    bodies = bodies or [c for c in scene.within("organisation", cue.j, stop) if organisation(scene, c) == "un"]
     if not bodies or len(scene.within("body", cue.j, bodies[0].i + 1)) > 1:
         return None
     members = scene.within("member", cue.j, min(clause.j, bodies[0].j + 2))
