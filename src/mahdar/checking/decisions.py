@@ -98,6 +98,8 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
     verb, how = next(((v, how) for v, how in placed if how == "direct"), (None, ""))
     if verb is None and not (referred(scene, cue) or any(how == "background" for _, how in placed)):
         verb = next(iter(verbs), None)
+    deed = _deed_before(scene, cue) if verb is None and bracketed(scene, cue) else None
+    verb = deed if deed is not None else verb
     own = _own_times(scene, cue, numbers)
     for k, (number, a, _) in enumerate(numbers):
         symbol = symbol_of(body, number)
@@ -106,6 +108,19 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
         made = _made(scene, cue, body, cue.i, end, symbol, verb, a)
         made = made if how == "direct" or verb is None else replace(made, firm_time=False)
         yield made if own is None else replace(made, when=When(own[k]), firm_time=True)
+
+
+def bracketed(scene: Scene, named: Cue) -> bool:
+    """Whether a resolution stands in brackets behind what it decides: "deplored the attack (resolution ES-11/1)"."""
+    return named.i > 0 and scene.forms[named.i - 1] == "("
+
+
+def _deed_before(scene: Scene, cue: Cue) -> Cue | None:
+    """The deed of a sentence that ends in the number of its resolution, in brackets."""
+    sentence = scene.sentence(cue.i)
+    deeds = scene.any_of(("adopt", "approve", "assembly.deed", "council.deed"), sentence.i, cue.i)
+    told = [c for c in deeds if c.form == "past" and asserted(scene, c.i) and not negated(scene, c)]
+    return told[-1] if told else None
 
 
 def _own_times(scene: Scene, cue: Cue, numbers: list[tuple[str, int, int]]) -> list[TimePhrase] | None:
@@ -197,6 +212,9 @@ def _made(
     span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
     time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
     about = _about(scene, cue, i, j, symbol, act)
+    if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
+        about = named_topic(scene, act.j, cue.i)
+        about = replace(about, weak=True) if about is not None else None
     time = closed(time) if symbol is not None else time
     if symbol is not None and time.time is None:
         time = _listed(scene, cue)

@@ -106,7 +106,8 @@ def body_meant(scene: Scene, i: int, back: int = _BACK) -> str:
     sentence, clause = scene.sentence(i), scene.clause(i)
     if scene.passage.language != "en" or scene.within("body", sentence.i, i):
         return ""
-    if not _words("it") & {*scene.forms[clause.i : i]} or scene.states_in(sentence.i, i):
+    it = next((k for k in range(clause.i, i) if scene.forms[k] in _words("it")), None)
+    if it is None or scene.states_in(sentence.i, it):
         return ""
     return _first_body(scene, sentence, back)
 

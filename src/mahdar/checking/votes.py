@@ -9,11 +9,12 @@ from functools import lru_cache
 from mahdar.checking.assertion import When, asserted, negated, tense, when
 from mahdar.checking.ballot import Ballot, dashed, tally
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import decided
+from mahdar.checking.decisions import bracketed, decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, of_body, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import denied, voted
@@ -152,12 +153,16 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
     the nearest. A vote beside no UN body is nobody's here.
     """
     clause = scene.clause(cue.i)
+    meant = body_meant(scene, cue.i)
+    if meant in _BODIES:
+        return meant
     earlier = _vote_before(scene, cue) if back else None
     if earlier is not None:
         return _body(scene, earlier, back - 1)
-    named = [c for c in scene.within("body", clause.i, cue.i) if not _left(scene, clause.i, c)]
+    own = [c for c in scene.within("body", clause.i, cue.i) if not of_members(scene, c)]
+    named = [c for c in own if not _left(scene, clause.i, c)]
     before = [scene.which(c) for c in named]
-    if not named and scene.within("body", clause.i, cue.i):
+    if own and not named:
         return "assembly"
     if "other" in before and not _BODIES & set(before):
         return ""
@@ -173,7 +178,9 @@ def _vote_before(scene: Scene, cue: Cue) -> Cue | None:
     if not k or scene.within("body", sentence.i, sentence.j):
         return None
     before = scene.passage.sentences[k - 1]
-    told = [c for c in scene.any_of(_ANCHORS, before.i, before.j) if c.form in ("past", "passive")]
+    words = scene.any_of(_ANCHORS, before.i, before.j)
+    told = [c for c in words if c.form in ("past", "passive")]
+    told = told or (_anchors(scene, before) if counts(scene, before.i, before.j) else [])
     return told[0] if told else None
 
 
@@ -239,7 +246,7 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
         if len(numbers) == 1 and of_body(owner(scene, named, bare=True), numbers[0][0]) == ballot.body:
-            how = _how(scene, named, numbers[0][2], sentence)
+            how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct"
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None
     texts = [m for m in decided(scene) if sentence.i <= m.i < sentence.j and m.symbol and m.body == ballot.body]
