@@ -221,10 +221,20 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
+    if ballot.symbol is None and ballot.states and not ballot.counts and not ballot.negated:
+        _same_vote(scene, ballot, cue)
     if ballot.symbol is None:
         own = named_topic(scene, sentence.i, sentence.j, ballot.states.keys())
         ballot.topic = own if own is not None and own.rank < 2 else _meant(scene, ballot, sentence)
     return ballot
+
+
+def _same_vote(scene: Scene, ballot: Ballot, cue: Cue) -> None:
+    """States listed behind a vote just told voted in it: its number is theirs, though not for certain."""
+    earlier = _vote_before(scene, cue)
+    if earlier is not None:
+        ballot.symbol = _symbol(scene, ballot, scene.sentence(earlier.i))
+        ballot.firm_symbol = False
 
 
 def _of_deed(scene: Scene, part: Span) -> When | None:
