@@ -35,6 +35,7 @@ def find(scene: Scene) -> Iterator[Found]:
             yield from _counted(scene, sentence, code)
             yield from _rounds(scene, sentence, code)
             yield from _again(scene, sentence, code)
+            yield from _latest(scene, sentence, code)
         first = _state(scene, sentence)
         yield from recommended(scene, sentence, first) if first is not None else ()
 
@@ -160,6 +161,18 @@ def _again(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         verb = scene.nearest("review.undergo", firsts[0].i, sentence)
         if time is not None and verb is not None and asserted(scene, verb.i) and not negated(scene, verb):
             yield make(scene, "review.round", cue.i, time.j, {"state": code, "round": 2}, tense="past", time=time)
+
+
+def _latest(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
+    """ "Twice, most recently in 2014", مرتين آخرهما عام 2014: the round that was the last of so many."""
+    for span, low, high in _occasions(scene, sentence):
+        for cue in scene.within("review.latest", span.j, sentence.j)[:1]:
+            time = next(iter(scene.times_in(cue.j, min(sentence.j, cue.j + _TURN_REACH))), None)
+            verb = scene.nearest("review.undergo", span.i, sentence)
+            if time is None or verb is None or low is None or low != high or not asserted(scene, verb.i):
+                continue
+            if not negated(scene, verb):
+                yield make(scene, "review.round", cue.i, time.j, {"state": code, "round": low}, tense="past", time=time)
 
 
 def _of_other(scene: Scene, sentence: Span, cue: Cue, time: TimePhrase) -> bool:
