@@ -13,6 +13,7 @@ from mahdar.checking.scene import Scene
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
+_BARE = "bare"
 _BODY, _UN = "body:", "body:un"
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
 _OF_REACH = 5  # tokens from "of" to the members
@@ -49,6 +50,10 @@ def _sizes(scene: Scene) -> Iterator[Size]:
 
 def organisation(scene: Scene, cue: Cue) -> str:
     """The body that "the organisation" means: the United Nations, if they, or who speaks for them, were named last."""
+    if cue.form == _BARE:  # "the 188-nation organization"
+        ahead = counts(scene, max(0, cue.i - _BEFORE), cue.i, _MOST)[-1:]
+        large = bool(ahead) and ahead[0].value in _EVER["un"] and _hyphened(scene, ahead[0].j, cue.i)
+        return "un" if large and (scene.speaks_of("un") or scene.speaks_of("assembly")) else ""
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
     near = [scene.passage.principal(n.entity) for n in scene.passage.named if low <= n.i < cue.i]

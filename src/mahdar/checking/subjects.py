@@ -99,6 +99,26 @@ def _unnamed(scene: Scene, sentence: Span, verb: Cue) -> bool:
     return scene.forms[k] in _words("country") and scene.forms[k - 1] in _words("definite")
 
 
+def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
+    """The states that act in a verb: right before it, or before a relative clause between commas that ends at it."""
+    low = scene.sentence(verb.i).i
+    groups = scene.groups(low, verb.i)
+    if not groups:
+        return []
+    if verb.i - groups[-1][-1].j <= near:
+        return groups[-1]
+    for group in groups:
+        k = group[-1].j
+        behind = scene.forms[k] in ",،" and bool(scene.within("relative", k + 1, k + 2))
+        if behind and scene.forms[verb.i - 1] in ",،" and not _commas(scene, k + 1, verb.i - 1):
+            return group
+    return []
+
+
+def _commas(scene: Scene, i: int, j: int) -> bool:
+    return any(form in ",،" for form in scene.forms[i:j])
+
+
 def body_meant(scene: Scene, i: int, back: int = _BACK) -> str:
     """The body for which "it" stands before token i in a sentence that names none: the first one of the sentence
     before; or "".

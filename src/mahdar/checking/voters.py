@@ -21,6 +21,8 @@ _PASSED = frozenset({",", "(", "-", "that", "those", "one"})
 _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
 _OWNED_REACH = 4
 _JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
+_AMONG_REACH = 10  # tokens from "among" to the verb of voting
+_COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
@@ -61,7 +63,8 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _english(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
         return after[0]
-    return before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+    return near or _among(scene, cue)
 
 
 def _english(
@@ -73,9 +76,26 @@ def _english(
     if (by or listed) and after:
         return after[0]
     among = bool(after) and _listed(scene, cue, after[0])
+    if not before and not noun and (counted := _among(scene, cue)):
+        return counted
     if before and not noun:
         return [*_who_joined(scene, before[-1]), *before[-1]]
     return after[0] if among and not noun else []
+
+
+def _among(scene: Scene, cue: Cue) -> list[StateMention]:
+    """Who is counted among those that voted so: "A and B were among the 11 states that opposed it", بين الدول التي
+    صوتت ضده.
+    """
+    low = max(scene.clause(cue.i).i, cue.i - _AMONG_REACH)
+    among = scene.within("among", low, cue.i)[-1:]
+    groups = scene.groups(scene.clause(cue.i).i, among[0].i) if among else []
+    if not groups or among[0].i - groups[-1][-1].j > 1:
+        return []
+    covered = {k for c in scene.any_of(("votes", "nations", "relative", "member"), among[0].j, cue.i) for k in range(c.i, c.j)}
+    covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
+    rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
+    return groups[-1] if all(form in _COUNTED for form in rest) else []
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:

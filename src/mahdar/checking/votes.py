@@ -17,7 +17,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, of_body, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.voters import denied, voted
+from mahdar.checking.voters import denied, voted, voters
 from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
@@ -100,10 +100,18 @@ def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
     found = scene.any_of(_ANCHORS, sentence.i, sentence.j)
     found += [c for c in scene.any_of(_TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
     found += _scored(scene, sentence) if not found else []
-    kept = [
-        c for c in sorted(found, key=lambda c: c.i) if asserted(scene, c.i, open_future=_tallied(scene, c, sentence))
-    ]
+    found += [c for c in scene.within("voting", sentence.i, sentence.j) if voters(scene, c, sentence)]
+    kept = [c for c in sorted(found, key=lambda c: c.i) if _told(scene, c, sentence)]
     return [c for c in kept if c.form != "noun" or c.sense.concept != "vote" or len(kept) > 1]
+
+
+def _told(scene: Scene, cue: Cue, sentence: Span) -> bool:
+    """Whether a word of voting is asserted; a doubt inside what the body itself demands or adopts is not of its tally."""
+    tallied = _tallied(scene, cue, sentence)
+    if asserted(scene, cue.i, open_future=tallied):
+        return True
+    demand = next(iter(_demands(scene, sentence)), None) if tallied and not scene.asks(cue.i) else None
+    return demand is not None and demand.i < cue.i and asserted(scene, demand.i) and _counts_beside(scene, cue)
 
 
 def _scored(scene: Scene, sentence: Span) -> list[Cue]:

@@ -152,7 +152,8 @@ def _verbs(scene: Scene, concept: str, cue: Cue, about: Topic) -> list[Cue]:
     clause = scene.clause(cue.i)
     before = scene.within(concept, max(clause.i, cue.i - _VERB_REACH), cue.i)
     after = scene.within(concept, about.j, min(clause.j, about.j + _BEHIND))
-    return [*before[-1:], *after[:1]][:1]
+    inside = scene.within(concept, cue.j, about.i)
+    return [*before[-1:], *inside[:1], *after[:1]][:1]
 
 
 def _worked(scene: Scene, cue: Cue) -> list[Cue]:

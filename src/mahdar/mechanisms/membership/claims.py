@@ -13,7 +13,7 @@ from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import organisation, sizes
-from mahdar.checking.subjects import state_meant
+from mahdar.checking.subjects import state_meant, subject_before
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
@@ -157,8 +157,7 @@ def _who(scene: Scene, cue: Cue, stop: int) -> list[StateMention]:
     between = scene.groups(cue.j, stop)
     if between:
         return between[0]
-    before = scene.groups(max(scene.clause(cue.i).i, cue.i - _REACH), cue.i)
-    return before[-1] if before and cue.i - before[-1][-1].j <= _NEAR else []
+    return subject_before(scene, cue, _NEAR)
 
 
 def check_member(case: Case, record: Record) -> Verdict:

@@ -22,6 +22,7 @@ _VERB_REACH = 13  # tokens between a verb of undergoing and how often
 _OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسبات"})
 _BOUND_REACH = 3
 _PAPER_REACH = 6  # tokens in which "its first review report" becomes a paper
+_AFTER = frozenset({"after", "following", "بعد", "عقب"})
 _THAT = frozenset({"that", "التي"})
 
 
@@ -133,6 +134,7 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         verb = scene.nearest("review.undergo", cue.i, clause)
         near = nearest_time(scene, cue, clause.i, clause.j)
         near = near or (nearest_time(scene, verb, clause.i, clause.j) if verb else None)
+        near = None if near and _behind(scene, near) else near
         near = None if near and (_of_other(scene, sentence, cue, near) or aside(scene, verb or cue, near)) else near
         near = _without_ordinal(near, cue) if near else None
         ahead = any(c.form == "future" for c in scene.within("review.undergo", clause.i, clause.j))
@@ -145,6 +147,11 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
             continue
         args: dict[str, Arg] = {"state": code, "round": int(cue.value)}
         yield make(scene, "review.round", i, j, args, tense=kind, time=near)
+
+
+def _behind(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is that of what came before: "its fourth review, after those of 2009 and 2013"."""
+    return bool({*scene.forms[max(0, time.i - 2) : time.i]} & _AFTER)
 
 
 def _how_often(scene: Scene, cue: Cue) -> bool:

@@ -13,7 +13,8 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import Seat, seats
-from mahdar.checking.subjects import pronoun, state_meant
+from mahdar.checking.subjects import pronoun, state_meant, subject_before
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, of_assembly, term_of
 from mahdar.record.access import Record
@@ -25,7 +26,9 @@ _LEFT_REACH = 5  # tokens from an English verb of leaving to the Council
 _ELECTED_BACK, _NAMED_BACK = 2, 5  # sentences back to the one that names the Council
 _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
-_LOST, _TITLE, _INFINITIVE = "lost", "title", "infinitive"
+_LOST, _TITLE, _INFINITIVE, _OBJECT = "lost", "title", "infinitive", "object"
+_PASSIVE, _NOUN = "passive", "noun"
+_IS_REACH = 12  # tokens from a state to the verb of its predicate: "is the only other country ever suspended from"
 _ELECTED = ("rights_council.elects", "elect", "member")
 _NAMED = ("rights_council.lost", "rights_council.elects", "elect", "member", "vote")
 
@@ -80,7 +83,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
         meant = state_meant(scene, cue) if ours is not None and not group else None
         group = meant.states if meant is not None else group
         denied = negated(scene, cue)
-        if ours is None or not group or (cue.form == "bare" and not denied):
+        if ours is None or not group or (cue.form == "bare" and not denied) or not _counts(scene, cue, ours):
             continue
         if not asserted(scene, cue.i, open_future=cue.form == "future"):
             continue
@@ -96,6 +99,13 @@ def _elected(scene: Scene) -> Iterator[Found]:
             i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
             found = _seat(scene, i, j, code, When(near), told, negated=denied)
             yield found if meant is None or meant.sure else replace(found, weak=found.weak | {"state"})
+
+
+def _counts(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a verb that tells an election only in a headline, or only with a word for the seat, has what it needs."""
+    if cue.form == _TITLE:
+        return titled(scene, cue.i)
+    return cue.form != _OBJECT or bool(scene.any_of(("rights_council.seat", "member"), cue.j, body.i))
 
 
 def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
@@ -132,12 +142,14 @@ def _part(scene: Scene, body: Cue) -> bool:
 def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """The states between the verb and the Council, else those right before the verb."""
     between = scene.groups(cue.j, body.i)
-    before = [g for g in scene.groups(scene.clause(cue.i).i, cue.i) if cue.i - g[-1].j <= _NEAR]
-    return between[0] if between else (before[-1] if before else [])
+    return between[0] if between else subject_before(scene, cue, _NEAR)
 
 
 def _lost(scene: Scene) -> Iterator[Found]:
     for cue in scene.cues.get("rights_council.lost", ()):
+        if cue.form == _PASSIVE:
+            yield from _seat_cut(scene, cue)
+            continue
         ours = _council(scene, cue) or _membership(scene, cue)
         group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
         voted = cue.form == _INFINITIVE and _voted(scene, cue)
@@ -147,7 +159,9 @@ def _lost(scene: Scene) -> Iterator[Found]:
             continue
         if cue.form == _TITLE and not titled(scene, cue.i):
             continue
-        if cue.form == "object" and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
+        if cue.form == _NOUN and not scene.within("rights_council.announced", scene.clause(cue.i).i, cue.i):
+            continue
+        if cue.form == _OBJECT and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
             continue
         time = when(scene, cue, "past")
         time = When() if aside(scene, cue, time.time) else time
@@ -157,6 +171,22 @@ def _lost(scene: Scene) -> Iterator[Found]:
             weak = ("at",) if _coordinated(scene, time, cue) else ()
             found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
             yield replace(found, theme=cue.value)
+
+
+def _seat_cut(scene: Scene, cue: Cue) -> Iterator[Found]:
+    """ "Russia's seat on the Human Rights Council was suspended on Thursday": the seat as subject of a passive."""
+    clause = scene.clause(cue.i)
+    bodies = [c for c in scene.within("body", clause.i, cue.i) if cue.i - c.j <= _NEAR]
+    ours = bodies[-1] if bodies and scene.which(bodies[-1]) == _BODY else None
+    seats_ = scene.any_of(("rights_council.seat", "member"), clause.i, ours.i) if ours is not None else []
+    group = next(iter(scene.groups(clause.i, ours.i)), []) if ours is not None else []
+    if not seats_ or len(group) != 1 or not asserted(scene, cue.i) or negated(scene, cue):
+        return
+    args = {"state": group[0].codes[0], "status": _LOST}
+    time = nearest_time(scene, cue, clause.i, clause.j)
+    time = None if aside(scene, cue, time) else time
+    found = make(scene, "rights_council.member", group[0].i, cue.j, args, when=When(time), tense="past")
+    yield replace(found, theme="cut")
 
 
 def _membership(scene: Scene, cue: Cue) -> Cue | None:
@@ -193,8 +223,15 @@ def _led_to(scene: Scene, cue: Cue, body: Cue) -> bool:
 def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """Who lost it: between the verb and the Council, else right before the verb."""
     between = scene.groups(cue.j, body.i)
-    before = [g for g in scene.groups(scene.clause(cue.i).i, cue.i) if cue.i - g[-1].j <= 2]
-    return between[-1] if between else (before[-1] if before else [])
+    return between[-1] if between else (subject_before(scene, cue, 2) or _predicated(scene, cue))
+
+
+def _predicated(scene: Scene, cue: Cue) -> list[StateMention]:
+    """ "Libya is the only other country ever suspended from": who is called the one that lost it."""
+    before = scene.groups(max(scene.clause(cue.i).i, cue.i - _IS_REACH), cue.i)
+    passed = words("mahdar.mechanisms.rights_council", "words.toml", "predicate")
+    last = before[-1] if before else []
+    return last if last and all(form in passed for form in scene.forms[last[-1].j : cue.i]) else []
 
 
 def member_facts(found: Found, record: Record) -> Iterable[Interval]:

@@ -86,9 +86,16 @@ def _council_rejects(scene: Scene, cue: Cue) -> bool:
     clause = scene.clause(cue.i)
     before = [c for c in scene.within("body", clause.i, cue.i) if cue.i - c.j <= _SUBJECT]
     if before:
-        return scene.which(before[-1]) == _BODY and not scene.states_in(before[-1].j, cue.i)
+        told = scene.which(before[-1]) == _BODY and not scene.states_in(before[-1].j, cue.i)
+        return told and not _in_relative(scene, before[-1], cue)
     behind = scene.within("body", cue.j, cue.j + 1) if scene.passage.language == "ar" else []
     return bool(behind) and scene.which(behind[0]) == _BODY
+
+
+def _in_relative(scene: Scene, body: Cue, cue: Cue) -> bool:
+    """Whether the Council stands in a clause about somebody: "Cuba, which sits on the Council, rejected"."""
+    owned = scene.within("relative", scene.clause(body.i).i, body.i)
+    return bool(owned) and any(form in ",،" for form in scene.forms[body.j : cue.i])
 
 
 # -- the text of the sentence before
