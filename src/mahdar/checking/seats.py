@@ -12,7 +12,8 @@ from mahdar.checking.assertion import When, aside, asserted, nearest_time, negat
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
-from mahdar.checking.subjects import pronoun, state_meant
+from mahdar.checking.subjects import pronoun, state_meant, subject_before
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
 _BODY_REACH = 6
@@ -23,6 +24,7 @@ _DEFINITE = ("ال", "وال")
 _LIST = "list"
 _SUBJECT_REACH = 5
 _NEW_REACH = 3
+_TO_TIME = frozenset({"in", "on", "only", "at", "the", "early", "late", "في", "عام", "يوم", "منذ", ",", "،"})
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
@@ -106,17 +108,20 @@ def elections(scene: Scene) -> Iterator[Seat]:
     for cue in scene.cues.get("elect", ()):
         clause = scene.clause(cue.i)
         body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + _ELECTED_REACH))), None)
+        body = body or pronoun(scene, cue.j, cue.j + 1)
         before = _last(scene, max(clause.i, cue.i - 30), cue.i)
+        head = subject_before(scene, cue, 0) if before else []
+        before = [head] if head else before
         meant = state_meant(scene, cue) if body is not None and not before else None
         before = [meant.states] if meant is not None else before
         if (
             body is None
             or not before
-            or not (meant is not None or _subject(scene, before[0][-1].j, cue.i))
+            or not (meant is not None or head or _subject(scene, before[0][-1].j, cue.i))
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
-            or (cue.form == "joined" and not scene.times_in(body.j, body.j + 3))
+            or (cue.form == "joined" and not _dated(scene, body.j))
         ):
             continue
         when = _when(scene, cue, Span(cue.i, body.j))
@@ -125,6 +130,12 @@ def elections(scene: Scene) -> Iterator[Seat]:
             sure = meant is None or meant.sure
             i, denied = before[0][0].i, negated(scene, cue)
             yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure)
+
+
+def _dated(scene: Scene, i: int) -> bool:
+    """Whether a time follows at token i, with no other word than "in" between: not "joined the UN force in 1960"."""
+    times = scene.times_in(i, i + 3)
+    return bool(times) and all(form in _TO_TIME for form in scene.forms[i : times[0].i])
 
 
 def _day_before(scene: Scene, cue: Cue) -> When:
@@ -249,14 +260,22 @@ def _new(scene: Scene, cue: Cue) -> bool:
     return bool(scene.within("new_member", max(0, cue.i - _NEW_REACH), cue.j + _NEW_REACH))
 
 
+def _elected_then(scene: Scene, span: Span, time: TimePhrase) -> bool:
+    """Whether a time behind a seat is that of the election: "is a member now, elected in 2020", وقد انتخبت إليه."""
+    if scene.within("now", max(0, span.i - _GLUE_NOW), time.i):
+        return True
+    voted = [c for c in scene.within("elect", span.j, time.i) if c.form == "past"]
+    return bool(voted) and any(form in ",،" for form in scene.forms[span.j : voted[0].i])
+
+
 def _when(scene: Scene, cue: Cue, span: Span) -> When:
     """The time inside the phrase or right behind it; failing that the membership is said of now (an election, which
     may lie weeks before the report, is not).
     """
     clause = scene.clause(cue.i)
     near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
-    if near is not None and scene.within("now", max(clause.i, span.i - _GLUE_NOW), near.i):
-        return When(now=True)  # "is a member now, elected in 2020"
+    if near is not None and _elected_then(scene, span, near):
+        return When(now=True)
     if near is not None and not aside(scene, cue, near):
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)

@@ -28,6 +28,7 @@ class Size:
     i: int
     j: int
     members: int
+    sure: bool = True  # whether the text names the body itself
 
 
 @lru_cache(maxsize=2)
@@ -44,7 +45,7 @@ def _sizes(scene: Scene) -> Iterator[Size]:
         body = scene.which(cue) if cue.sense.concept == "body" else organisation(scene, cue)
         size = _size(scene, cue, body) if body in ("council", "rights_council", "un", "assembly") else None
         if size is not None:
-            yield Size(body, *size)
+            yield Size(body, *size, sure=cue.sense.concept == "body")
     yield from _nicknamed(scene)
 
 

@@ -17,7 +17,8 @@ from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _BACK = 3  # sentences back to the one that names whom a pronoun means
-_OPENING = 3  # tokens from the beginning of a sentence in which its subject stands
+_OPENING = 3  # tokens in which an Arabic subject stands behind its verb
+_FIRST = 1  # tokens before the state with which a sentence begins
 _STATE = "state"
 _CODE = 3
 
@@ -67,13 +68,14 @@ def state_of(scene: Scene, i: int) -> Meant | None:
     whole = about.code if about is not None else ""
     for before in reversed(scene.passage.sentences[max(0, k - _BACK) : k]):
         named = scene.states_in(before.i, before.j)
-        found = codes(named)
+        topics = [c.value for c in scene.within("topic", before.i, before.j) if len(c.value) == _CODE]
+        found = list(dict.fromkeys([*codes(named), *topics]))
         if found:
             chosen = found[0] if len(found) == 1 else whole
             state = next((s for s in named if chosen in s.codes), None)
             if state is None or len(state.codes) > 1:
                 return None
-            first = state.i - before.i <= _OPENING or chosen == whole
+            first = state.i - before.i <= _FIRST
             return Meant([_standing(i, chosen)], len(found) == 1 and first)
     return None
 
@@ -105,14 +107,12 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
     groups = scene.groups(low, verb.i)
     if not groups:
         return []
-    if verb.i - groups[-1][-1].j <= near:
-        return groups[-1]
-    for group in groups:
+    for group in groups if scene.forms[verb.i - 1] in ",،" else ():
         k = group[-1].j
         behind = scene.forms[k] in ",،" and bool(scene.within("relative", k + 1, k + 2))
-        if behind and scene.forms[verb.i - 1] in ",،" and not _commas(scene, k + 1, verb.i - 1):
+        if behind and not _commas(scene, k + 1, verb.i - 1):
             return group
-    return []
+    return groups[-1] if verb.i - groups[-1][-1].j <= near else []
 
 
 def _commas(scene: Scene, i: int, j: int) -> bool:
@@ -137,7 +137,8 @@ def _first_body(scene: Scene, sentence: Span, back: int) -> str:
     for before in reversed(scene.passage.sentences[max(0, k - back) : k]):
         named = [c for c in scene.within("body", before.i, before.j) if not of_members(scene, c)]
         if named:
-            return scene.which(named[0])
+            others = [n for n in scene.passage.named if n.kind == "body" and before.i <= n.i < named[0].i]
+            return "" if others else scene.which(named[0])
         if not _words("it") & {*scene.forms[before.i : before.j]}:
             return ""
     return ""

@@ -21,6 +21,7 @@ _PASSED = frozenset({",", "(", "-", "that", "those", "one"})
 _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
 _OWNED_REACH = 4
 _JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
+_VOTING = ("التصويت", "الاقتراع", "voting", "the", "تاييده", "تاييد", "دعمه", "supporting", "both")
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
@@ -35,12 +36,20 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted):
-        if cue.form == "none" or not asserted(scene, cue.i, open_future=counted) or negated(scene, cue):
+        if cue.form == "none" or _otherwise(scene, cue) or not asserted(scene, cue.i, open_future=counted) or negated(scene, cue):
             continue
         for code in codes(voters(scene, cue, sentence)):
             states.setdefault(code, choice)
             low, high = min(low, cue.i), max(high, cue.j)
     return states, (Span(low, high) if low < high else None)
+
+
+def _otherwise(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody abstains from something else than voting: "abstained from comment", امتنعت عن التعليق."""
+    if cue.sense.concept != "abstain" or scene.forms[cue.j : cue.j + 1] not in (["عن"], ["from"]):
+        return False
+    word = scene.forms[cue.j + 1 : cue.j + 2]
+    return not (word and word[0].endswith(_VOTING))
 
 
 def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:

@@ -24,6 +24,7 @@ _OFFICIAL_REACH = 4
 _BACK = 3  # sentences back to the one that names a mandate that is renewed
 _ACTOR = 6  # tokens between a Council and its verb, times left out
 _CODE = 3  # letters of a state's code
+_THEIRS = frozenset({"its", "their", "his", "her", "own", "'s"})
 _COUNCILS = frozenset({"rights_council", "council", "un"})
 _UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "امميه", "un", "u.n."})
 
@@ -54,6 +55,8 @@ def _told_of(scene: Scene, cue: Cue) -> Topic | None:
     have looked into what happened there.
     """
     clause = scene.clause(cue.i)
+    if scene.forms[cue.i - 1] in _THEIRS or not scene.speaks_of("rights_council"):
+        return None
     works = scene.within("mandate.works", cue.j, min(clause.j, cue.j + _BEHIND))
     sets = [c for c in _set_up(scene, cue) if _of_council(scene, c)]
     found = [c for c in (*works[:1], *sets) if _asserts(scene, c)]

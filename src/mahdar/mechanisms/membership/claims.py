@@ -15,6 +15,7 @@ from mahdar.checking.seats import seats
 from mahdar.checking.sizes import organisation, sizes
 from mahdar.checking.subjects import state_meant, subject_before
 from mahdar.checking.wording import Pair, day, state
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.membership import admissions, rules
@@ -92,7 +93,8 @@ def find(scene: Scene) -> Iterator[Found]:
             )
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
-            yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present")
+            weak = () if size.sure else ("members",)
+            yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present", weak=weak)
     yield from joined
 
 
@@ -130,9 +132,11 @@ def _ends(scene: Scene, place: int, clause: Span) -> bool:
     """Whether the name of the organisation ends the phrase: not "joined the United Nations in calling for", nor "joined
     the UN force".
     """
-    if place >= clause.j or scene.forms[place] in _MARKS or scene.times_in(place, place + 3):
-        return not scene.times_in(place, place + 3) or scene.times_in(place, place + 3)[0].i - place <= _LEAD
-    return scene.forms[place] in _FREE
+    times = scene.times_in(place, place + 3)
+    if times:
+        lead = words("mahdar.mechanisms.membership", "words.toml", "to_time")
+        return times[0].i - place <= _LEAD and all(f in lead or f in _MARKS for f in scene.forms[place : times[0].i])
+    return place >= clause.j or scene.forms[place] in _MARKS or scene.forms[place] in _FREE
 
 
 def _place(scene: Scene, cue: Cue) -> int | None:
@@ -231,6 +235,10 @@ def _told(row: MemberEvent) -> Pair:
 
 def check_size(case: Case, record: Record) -> Verdict:
     """The number of members on the day of the report."""
+    return policy.inferred(case, "members", _size(case, record))
+
+
+def _size(case: Case, record: Record) -> Verdict:
     days = case.reference
     if days is None or days.last is None:
         return policy.silent(case, _TABLE)

@@ -28,6 +28,7 @@ _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
 _LOST, _TITLE, _INFINITIVE, _OBJECT = "lost", "title", "infinitive", "object"
 _PASSIVE, _NOUN = "passive", "noun"
+_GAP = 2  # tokens between who leaves and the Council
 _IS_REACH = 12  # tokens from a state to the verb of its predicate: "is the only other country ever suspended from"
 _ELECTED = ("rights_council.elects", "elect", "member")
 _NAMED = ("rights_council.lost", "rights_council.elects", "elect", "member", "vote")
@@ -159,7 +160,7 @@ def _lost(scene: Scene) -> Iterator[Found]:
             continue
         if cue.form == _TITLE and not titled(scene, cue.i):
             continue
-        if cue.form == _NOUN and not scene.within("rights_council.announced", scene.clause(cue.i).i, cue.i):
+        if cue.form == _NOUN and not _announced(scene, cue, group, ours):
             continue
         if cue.form == _OBJECT and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
             continue
@@ -171,6 +172,14 @@ def _lost(scene: Scene) -> Iterator[Found]:
             weak = ("at",) if _coordinated(scene, time, cue) else ()
             found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
             yield replace(found, theme=cue.value)
+
+
+def _announced(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> bool:
+    """Whether a leaving told as a noun was announced, and is that of this state from this Council."""
+    low = scene.clause(cue.i).i
+    last = group[-1].j if group[0].i >= cue.j else cue.j
+    beside = group[0].i in (cue.j, cue.j + 1) or cue.i - group[-1].j <= 1
+    return beside and body.i - last <= _GAP and bool(scene.within("rights_council.announced", low, cue.i))
 
 
 def _seat_cut(scene: Scene, cue: Cue) -> Iterator[Found]:
