@@ -12,7 +12,7 @@ from mahdar.checking.assertion import When, aside, asserted, nearest_time, negat
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
-from mahdar.checking.subjects import pronoun, state_meant, subject_before
+from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
@@ -125,7 +125,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
         ):
             continue
         when = _when(scene, cue, Span(cue.i, body.j))
-        when = _day_before(scene, cue) if when.now else when
+        when = (When(own_time(scene, cue, head)) if head else _day_before(scene, cue)) if when.now else when
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
             sure = meant is None or meant.sure
             i, denied = before[0][0].i, negated(scene, cue)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.checking.assertion import aside, nearest_time
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import report_topic
 from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
 _BACK = 3  # sentences back to the one that names whom a pronoun means
@@ -102,17 +104,31 @@ def _unnamed(scene: Scene, sentence: Span, verb: Cue) -> bool:
 
 
 def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
-    """The states that act in a verb: right before it, or before a relative clause between commas that ends at it."""
+    """The states that act in a verb: right before it, or before an apposition between commas that ends at it."""
     low = scene.sentence(verb.i).i
     groups = scene.groups(low, verb.i)
     if not groups:
         return []
     for group in groups if scene.forms[verb.i - 1] in ",،" else ():
         k = group[-1].j
-        behind = scene.forms[k] in ",،" and bool(scene.within("relative", k + 1, k + 2))
+        opens = group[0].i - low <= _FIRST or bool(scene.within("relative", k + 1, k + 2))
+        behind = scene.forms[k] in ",،" and opens
         if behind and not _commas(scene, k + 1, verb.i - 1):
             return group
     return groups[-1] if verb.i - groups[-1][-1].j <= near else []
+
+
+def own_time(scene: Scene, verb: Cue, group: list[StateMention]) -> TimePhrase | None:
+    """The time nearest to a verb in its clause, save what stands in an apposition of its subject: "Namibia, independent
+    since 21 March, was admitted on Monday".
+    """
+    clause = scene.clause(verb.i)
+    apart = bool(group) and group[-1].j < verb.i - 1 and scene.forms[verb.i - 1] in ",،" and verb.i > clause.i
+    if not apart:
+        time = nearest_time(scene, verb, clause.i, clause.j)
+        return None if aside(scene, verb, time) else time
+    behind = nearest_time(scene, verb, verb.i, clause.j)
+    return behind or nearest_time(scene, verb, clause.i, group[0].i)
 
 
 def _commas(scene: Scene, i: int, j: int) -> bool:

@@ -32,6 +32,7 @@ _NUMBER_WORDS = frozenset(
 )
 _SESSIONS = {"s": "S", "es": "ES", "دا": "S", "داط": "ES"}  # as they are written in front of a number: ES-11/1, دإط-11/1
 _EMERGENCY = "ES-"  # special sessions that only the Assembly has
+_ROMAN = frozenset("ivxl")
 _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
 
@@ -124,6 +125,15 @@ def symbol_of(body: str, number: str) -> str | None:
     if "/" not in number:
         return f"A/RES/{number}" if body == "assembly" and number.isdigit() and 1 <= int(number) <= 3541 else None
     return f"A/RES/{number}" if body == "assembly" else f"A/HRC/RES/{number}"
+
+
+def sessional(scene: Scene, k: int) -> bool:
+    """Whether the session of the Assembly stands in brackets at token k, as it did until 1975: 181 (II), 181 (د-2)."""
+    part = scene.forms[k : k + 5]
+    if len(part) < 3 or part[0] != "(":
+        return False
+    roman = part[2] == ")" and set(part[1]) <= _ROMAN
+    return roman or (len(part) == 5 and part[1] == "د" and part[2] == "-" and part[3].isdigit())
 
 
 def of_body(body: str, number: str) -> str:

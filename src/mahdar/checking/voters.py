@@ -96,10 +96,13 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
     """Who is counted among those that voted so: "A and B were among the 11 states that opposed it", بين الدول التي
     صوتت ضده.
     """
-    low = max(scene.clause(cue.i).i, cue.i - _AMONG_REACH)
-    among = scene.within("among", low, cue.i)[-1:]
-    groups = scene.groups(scene.clause(cue.i).i, among[0].i) if among else []
-    if not groups or among[0].i - groups[-1][-1].j > 1:
+    clause = scene.clause(cue.i)
+    among = scene.within("among", max(clause.i, cue.i - _AMONG_REACH), cue.i)[-1:]
+    groups = scene.groups(clause.i, among[0].i) if among else []
+    first = bool(among) and among[0].i - clause.i <= 1
+    if first:  # "among those voting against were Cuba and Syria"
+        groups = [g for g in scene.groups(cue.j, clause.j) if not is_object(scene, g)][-1:]
+    if not groups or (not first and among[0].i - groups[-1][-1].j > 1):
         return []
     covered = {k for c in scene.any_of(("votes", "nations", "relative", "member"), among[0].j, cue.i) for k in range(c.i, c.j)}
     covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}

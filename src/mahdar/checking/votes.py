@@ -15,7 +15,7 @@ from mahdar.checking.numerals import counts
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
-from mahdar.checking.symbols import numbers_after, of_body, symbol_of
+from mahdar.checking.symbols import numbers_after, of_body, sessional, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import denied, voted, voters
 from mahdar.language.tokens import Span
@@ -263,7 +263,10 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
     """The resolution voted on, if the sentence gives its number and no deed in it is done to something else."""
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
-        if len(numbers) == 1 and of_body(owner(scene, named, bare=True), numbers[0][0]) == ballot.body:
+        if len(numbers) != 1:
+            continue
+        body = of_body(owner(scene, named, bare=True), numbers[0][0])
+        if ("assembly" if sessional(scene, numbers[0][2]) else body) == ballot.body:
             how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct"
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
+from mahdar.checking.assertion import When, asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -13,7 +13,7 @@ from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import organisation, sizes
-from mahdar.checking.subjects import state_meant, subject_before
+from mahdar.checking.subjects import own_time, state_meant, subject_before
 from mahdar.checking.wording import Pair, day, state
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
@@ -106,12 +106,11 @@ def _joined(scene: Scene) -> Iterator[Found]:
         if place is None or (cue.form == "bare" and not denied) or not asserted(scene, cue.i):
             continue
         clause = scene.clause(cue.i)
-        time = nearest_time(scene, cue, clause.i, clause.j)
-        time = None if aside(scene, cue, time) else time
         if not _ends(scene, place, clause) or _kept_out(scene, cue.i) or _OBSERVER & set(scene.forms[cue.i : place]):
             continue
         told: Tense = "present" if denied or cue.form == "present" else "past"
         group = _who(scene, cue, place)
+        time = own_time(scene, cue, group)
         meant = None if group else state_meant(scene, cue)
         group = meant.states if meant is not None else group
         for code in codes(group):

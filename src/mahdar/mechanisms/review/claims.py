@@ -23,6 +23,7 @@ _OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسب�
 _BOUND_REACH = 3
 _PAPER_REACH = 6  # tokens in which "its first review report" becomes a paper
 _AFTER = frozenset({"after", "following", "بعد", "عقب"})
+_A_STATE = frozenset({"country", "state", "nation", "member", "ever", "to", "دوله", "بلد"})
 _THAT = frozenset({"that", "التي"})
 
 
@@ -207,9 +208,14 @@ def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
         return bool(scene.within("review.undergo", *near))
     if scene.within("review.paper", cue.j, cue.j + _PAPER_REACH):
         return False
-    if scene.within("review.undergo", cue.j, cue.j + 1):
+    if any(_of_states(scene, cue.j, verb.i) for verb in scene.within("review.undergo", cue.j, cue.j + _TURN_REACH)):
         return True
     return any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high))
+
+
+def _of_states(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing stands between, or only a word for a state: "the first country to undergo", أول دولة تخضع."""
+    return all(form in _A_STATE for form in scene.forms[i:j])
 
 
 def _span(scene: Scene, sentence: Span, i: int, j: int, code: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import Seat, seats
-from mahdar.checking.subjects import pronoun, state_meant, subject_before
+from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, of_assembly, term_of
@@ -28,6 +28,7 @@ _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
 _LOST, _TITLE, _INFINITIVE, _OBJECT = "lost", "title", "infinitive", "object"
 _PASSIVE, _NOUN = "passive", "noun"
+_VERBAL = ("", "و", "ف")  # what may stand before an Arabic verb: with ل it is a purpose
 _GAP = 2  # tokens between who leaves and the Council
 _IS_REACH = 12  # tokens from a state to the verb of its predicate: "is the only other country ever suspended from"
 _ELECTED = ("rights_council.elects", "elect", "member")
@@ -88,9 +89,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
             continue
         if not asserted(scene, cue.i, open_future=cue.form == "future"):
             continue
-        clause = scene.clause(cue.i)
-        near = nearest_time(scene, cue, clause.i, clause.j)
-        near = None if aside(scene, cue, near) else near
+        near = own_time(scene, cue, group)
         term = term_of(scene, cue, 0)
         near = term.time if term is not None else near
         told: Tense = "future" if cue.form == "future" else "past"
@@ -106,7 +105,7 @@ def _counts(scene: Scene, cue: Cue, body: Cue) -> bool:
     """Whether a verb that tells an election only in a headline, or only with a word for the seat, has what it needs."""
     if cue.form == _TITLE:
         return titled(scene, cue.i)
-    return cue.form != _OBJECT or bool(scene.any_of(("rights_council.seat", "member"), cue.j, body.i))
+    return cue.form != _OBJECT or cue.proclitics in _VERBAL and bool(scene.any_of(("rights_council.seat", "member"), cue.j, body.i))
 
 
 def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
@@ -164,14 +163,20 @@ def _lost(scene: Scene) -> Iterator[Found]:
             continue
         if cue.form == _OBJECT and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
             continue
-        time = when(scene, cue, "past")
-        time = When() if aside(scene, cue, time.time) else time
+        time = _when_lost(scene, cue, group)
         for code in codes(group):
             args = {"state": code, "status": _LOST}
             i = min(cue.i, group[0].i)
             weak = ("at",) if _coordinated(scene, time, cue) else ()
             found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
             yield replace(found, theme=cue.value)
+
+
+def _when_lost(scene: Scene, cue: Cue, group: list[StateMention]) -> When:
+    own, clause = own_time(scene, cue, group), scene.clause(cue.i)
+    if own is None and nearest_time(scene, cue, clause.i, clause.j) is not None:
+        return When()
+    return when(scene, cue, "past") if own is None else When(own)
 
 
 def _announced(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> bool:
