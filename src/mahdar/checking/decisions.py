@@ -140,7 +140,9 @@ def _by_symbol(scene: Scene) -> Iterator[Decided]:
         j = scene.tokens.token_at(scene.tokens.folded.end(match.end()) - 1) + 1
         number = match.group().upper()
         body = of_body(_BODY_OF.get(match.group()[:5], ""), number)
-        if body and not any(c.j >= i - 3 for c in scene.any_of(("resolution", "text"), max(0, i - 4), i) if _noun(scene, c)):
+        if body and not any(
+            c.j >= i - 3 for c in scene.any_of(("resolution", "text"), max(0, i - 4), i) if _noun(scene, c)
+        ):
             here = Cue(i, j, _BY_SYMBOL, "")
             symbol = _OF_ASSEMBLY + number if number.startswith(_EMERGENCY) else number
             verb = _verb_of_text(scene, here)

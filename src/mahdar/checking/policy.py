@@ -73,9 +73,11 @@ def _verdict(label: VerdictLabel, why: Pair, citations: tuple[Citation, ...]) ->
 
 def inferred(case: Case, name: str, verdict: Verdict) -> Verdict:
     """The verdict, save that nothing is refuted where the text only implies this argument."""
-    return Verdict("not-enough-evidence", verdict.why, verdict.citations) if (
-        verdict.label == "refuted" and name in case.found.weak
-    ) else verdict
+    return (
+        Verdict("not-enough-evidence", verdict.why, verdict.citations)
+        if (verdict.label == "refuted" and name in case.found.weak)
+        else verdict
+    )
 
 
 def silent(case: Case, name: str) -> Verdict:

@@ -45,7 +45,10 @@ def state_meant(scene: Scene, verb: Cue) -> Meant | None:
     told = scene.states_in(sentence.i, verb.i)
     if told:
         return _clause_before(scene, sentence, verb)
-    return state_of(scene, verb.i) if _unnamed(scene, sentence, verb) else None
+    if not _unnamed(scene, sentence, verb):
+        return None
+    it = bool(_words("it") & {*scene.forms[sentence.i : verb.i]})
+    return state_of(scene, verb.i, subject=it)
 
 
 def _clause_before(scene: Scene, sentence: Span, verb: Cue) -> Meant | None:
@@ -63,8 +66,10 @@ def _clause_before(scene: Scene, sentence: Span, verb: Cue) -> Meant | None:
     return Meant([_standing(verb.i, found[0])], True) if len(found) == 1 else None
 
 
-def state_of(scene: Scene, i: int) -> Meant | None:
-    """The state that the sentences before that of token i are about, as if it stood at that token."""
+def state_of(scene: Scene, i: int, *, subject: bool = False) -> Meant | None:
+    """The state that the sentences before that of token i are about, as if it stood at that token; with ``subject``
+    none where another begins the sentence.
+    """
     k = scene.passage.sentence_of(i)
     about = report_topic(scene)
     whole = about.code if about is not None else ""
@@ -78,6 +83,8 @@ def state_of(scene: Scene, i: int) -> Meant | None:
             if state is None or len(state.codes) > 1:
                 return None
             first = state.i - before.i <= _FIRST
+            if subject and not first and named[0].i - before.i <= _FIRST:
+                return None
             return Meant([_standing(i, chosen)], len(found) == 1 and first)
     return None
 

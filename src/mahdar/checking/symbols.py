@@ -30,7 +30,12 @@ _NUMBER_WORDS = frozenset(
         "ورقمه",
     }
 )
-_SESSIONS = {"s": "S", "es": "ES", "دا": "S", "داط": "ES"}  # as they are written in front of a number: ES-11/1, دإط-11/1
+_SESSIONS = {
+    "s": "S",
+    "es": "ES",
+    "دا": "S",
+    "داط": "ES",
+}  # as they are written in front of a number: ES-11/1, دإط-11/1
 _EMERGENCY = "ES-"  # special sessions that only the Assembly has
 _ROMAN = frozenset("ivxl")
 _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
@@ -73,9 +78,7 @@ def _passes(scene: Scene, cue: Cue, k: int) -> bool:
     bodies = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k < c.j]
     numbered = scene.forms[k] in ",،" and scene.forms[k + 1 : k + 2] and scene.forms[k + 1] in _NUMBER_WORDS
     words = (
-        bool(numbered)
-        or scene.forms[k] in _NUMBER_WORDS
-        or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":")
+        bool(numbered) or scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":")
     )
     return bool(bodies) or words
 

@@ -36,7 +36,12 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted):
-        if cue.form == "none" or _otherwise(scene, cue) or not asserted(scene, cue.i, open_future=counted) or negated(scene, cue):
+        if (
+            cue.form == "none"
+            or _otherwise(scene, cue)
+            or not asserted(scene, cue.i, open_future=counted)
+            or negated(scene, cue)
+        ):
             continue
         for code in codes(voters(scene, cue, sentence)):
             states.setdefault(code, choice)
@@ -104,7 +109,9 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
         groups = [g for g in scene.groups(cue.j, clause.j) if not is_object(scene, g)][-1:]
     if not groups or (not first and among[0].i - groups[-1][-1].j > 1):
         return []
-    covered = {k for c in scene.any_of(("votes", "nations", "relative", "member"), among[0].j, cue.i) for k in range(c.i, c.j)}
+    covered = {
+        k for c in scene.any_of(("votes", "nations", "relative", "member"), among[0].j, cue.i) for k in range(c.i, c.j)
+    }
     covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
     rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
     return groups[-1] if all(form in _COUNTED for form in rest) else []

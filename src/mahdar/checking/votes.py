@@ -106,7 +106,7 @@ def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
 
 
 def _told(scene: Scene, cue: Cue, sentence: Span) -> bool:
-    """Whether a word of voting is asserted; a doubt inside what the body itself demands or adopts is not of its tally."""
+    """Whether a word of voting is asserted; a doubt inside what the body itself demands is not of its tally."""
     tallied = _tallied(scene, cue, sentence)
     if asserted(scene, cue.i, open_future=tallied):
         return True

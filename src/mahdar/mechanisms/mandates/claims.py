@@ -45,7 +45,7 @@ def _named(scene: Scene, cue: Cue) -> Found | None:
 
 def _holder(scene: Scene, cue: Cue) -> Topic | None:
     """The state that is said to have such a mandate: "Iran has had a special rapporteur since 2011"."""
-    has = [c for c in scene.within("mandate.has", max(scene.clause(cue.i).i, cue.i - _BEHIND), cue.i)]
+    has = scene.within("mandate.has", max(scene.clause(cue.i).i, cue.i - _BEHIND), cue.i)
     group = next(iter(scene.groups(has[-1].i - _BEHIND, has[-1].i)), []) if has else []
     return Topic(group[-1].codes[0], False, cue.i, 0, cue.j) if len(codes(group)) == 1 else None
 

@@ -105,7 +105,9 @@ def _counts(scene: Scene, cue: Cue, body: Cue) -> bool:
     """Whether a verb that tells an election only in a headline, or only with a word for the seat, has what it needs."""
     if cue.form == _TITLE:
         return titled(scene, cue.i)
-    return cue.form != _OBJECT or cue.proclitics in _VERBAL and bool(scene.any_of(("rights_council.seat", "member"), cue.j, body.i))
+    return cue.form != _OBJECT or (
+        cue.proclitics in _VERBAL and bool(scene.any_of(("rights_council.seat", "member"), cue.j, body.i))
+    )
 
 
 def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
