@@ -1,4 +1,4 @@
-"""Claims on who sits on the Human Rights Council, who was elected to it and who lost the seat."""
+"""Claims on who sits on the Human Rights Council, and who was elected to it."""
 
 from __future__ import annotations
 
@@ -6,38 +6,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, titled, when
+from mahdar.checking.assertion import When, asserted, negated, titled, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import Seat, seats
-from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
-from mahdar.checking.wordlists import words
+from mahdar.checking.subjects import own_time, state_meant, subject_before
 from mahdar.edtf import Interval
-from mahdar.mechanisms.rights_council.elections import council_before, of_assembly, term_of
+from mahdar.mechanisms.rights_council.elections import council_before, council_behind, of_assembly, term_of
+from mahdar.mechanisms.rights_council.lost import LOST, find_lost
 from mahdar.record.access import Record
 
 _BODY = "rights_council"
-_ELECTORS = ("assembly", "un")
-_FAR = 16  # tokens from a verb to the Council, a list of states included
-_LEFT_REACH = 5  # tokens from an English verb of leaving to the Council
-_ELECTED_BACK, _NAMED_BACK = 2, 5  # sentences back to the one that names the Council
+_ELECTED_BACK = 2  # sentences back to the one that names the Council
 _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
-_LOST, _TITLE, _INFINITIVE, _OBJECT = "lost", "title", "infinitive", "object"
-_PASSIVE, _NOUN = "passive", "noun"
+_TITLE, _OBJECT = "title", "object"
 _VERBAL = ("", "و", "ف")  # what may stand before an Arabic verb: with ل it is a purpose
-_GAP = 2  # tokens between who leaves and the Council
-_IS_REACH = 12  # tokens from a state to the verb of its predicate: "is the only other country ever suspended from"
 _ELECTED = ("rights_council.elects", "elect", "member")
-_NAMED = ("rights_council.lost", "rights_council.elects", "elect", "member", "vote")
 
 
 def find_members(scene: Scene) -> Iterator[Found]:
     """Seats that states hold, won or lost; a seat that was suspended is not one held."""
-    lost = list(_lost(scene))
+    lost = list(find_lost(scene))
     taken = {scene.passage.sentence_of(found.i) for found in lost}
     yield from lost
     for seat in seats(scene):
@@ -77,7 +70,7 @@ def _seat(scene: Scene, i: int, j: int, code: str, when: When, kind: Tense, *, n
 def _elected(scene: Scene) -> Iterator[Found]:
     """ "The Assembly elected X to the Council", "X will join the Council in January", انضمت إلى المجلس."""
     for cue in scene.cues.get("rights_council.elects", ()):
-        ours = _council(scene, cue)
+        ours = council_behind(scene, cue)
         if ours is None and cue.form == "past" and of_assembly(scene, cue):
             yield from _chosen(scene, cue)
             continue
@@ -125,135 +118,16 @@ def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
         yield _seat(scene, cue.i, groups[0][-1].j, code, time, "past", negated=False)
 
 
-def _council(scene: Scene, cue: Cue) -> Cue | None:
-    """The Human Rights Council behind a verb, the first council there."""
-    clause = scene.clause(cue.i)
-    stop = min(clause.j, cue.j + _FAR)
-    bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) not in _ELECTORS]
-    stands = pronoun(scene, cue.j, min(stop, cue.j + _NEAR)) if not bodies else None
-    bodies = [stands] if stands is not None else bodies
-    ours = bodies[0] if bodies and scene.which(bodies[0]) == _BODY else None
-    return ours if ours is not None and not _part(scene, ours) else None
-
-
-def _part(scene: Scene, body: Cue) -> bool:
-    """Whether a noun beside the Council's name makes it something of the Council's: its chamber, its presidency."""
-    return bool(scene.any_of(("rights_council.part",), max(0, body.i - 2), body.j + 2))
-
-
 def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """The states between the verb and the Council, else those right before the verb."""
     between = scene.groups(cue.j, body.i)
     return between[0] if between else subject_before(scene, cue, _NEAR)
 
 
-def _lost(scene: Scene) -> Iterator[Found]:
-    for cue in scene.cues.get("rights_council.lost", ()):
-        if cue.form == _PASSIVE:
-            yield from _seat_cut(scene, cue)
-            continue
-        ours = _council(scene, cue) or _membership(scene, cue)
-        group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
-        voted = cue.form == _INFINITIVE and _voted(scene, cue)
-        if ours is None or not group or not asserted(scene, cue.i, open_future=voted) or negated(scene, cue):
-            continue
-        if cue.form == _INFINITIVE and not voted:
-            continue
-        if cue.form == _TITLE and not titled(scene, cue.i):
-            continue
-        if cue.form == _NOUN and not _announced(scene, cue, group, ours):
-            continue
-        if cue.form == _OBJECT and not scene.any_of(("rights_council.seat", "member"), cue.j, ours.i):
-            continue
-        time = _when_lost(scene, cue, group)
-        for code in codes(group):
-            args = {"state": code, "status": _LOST}
-            i = min(cue.i, group[0].i)
-            weak = ("at",) if _coordinated(scene, time, cue) else ()
-            found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
-            yield replace(found, theme=cue.value)
-
-
-def _when_lost(scene: Scene, cue: Cue, group: list[StateMention]) -> When:
-    own, clause = own_time(scene, cue, group), scene.clause(cue.i)
-    if own is None and nearest_time(scene, cue, clause.i, clause.j) is not None:
-        return When()
-    return when(scene, cue, "past") if own is None else When(own)
-
-
-def _announced(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> bool:
-    """Whether a leaving told as a noun was announced, and is that of this state from this Council."""
-    low = scene.clause(cue.i).i
-    last = group[-1].j if group[0].i >= cue.j else cue.j
-    beside = group[0].i in (cue.j, cue.j + 1) or cue.i - group[-1].j <= 1
-    return beside and body.i - last <= _GAP and bool(scene.within("rights_council.announced", low, cue.i))
-
-
-def _seat_cut(scene: Scene, cue: Cue) -> Iterator[Found]:
-    """ "Russia's seat on the Human Rights Council was suspended on Thursday": the seat as subject of a passive."""
-    clause = scene.clause(cue.i)
-    bodies = [c for c in scene.within("body", clause.i, cue.i) if cue.i - c.j <= _NEAR]
-    ours = bodies[-1] if bodies and scene.which(bodies[-1]) == _BODY else None
-    seats_ = scene.any_of(("rights_council.seat", "member"), clause.i, ours.i) if ours is not None else []
-    group = next(iter(scene.groups(clause.i, ours.i)), []) if ours is not None else []
-    if not seats_ or len(group) != 1 or not asserted(scene, cue.i) or negated(scene, cue):
-        return
-    args = {"state": group[0].codes[0], "status": _LOST}
-    time = nearest_time(scene, cue, clause.i, clause.j)
-    time = None if aside(scene, cue, time) else time
-    found = make(scene, "rights_council.member", group[0].i, cue.j, args, when=When(time), tense="past")
-    yield replace(found, theme="cut")
-
-
-def _membership(scene: Scene, cue: Cue) -> Cue | None:
-    """The word for the membership that the Assembly took away, the Council being named before: "suspended its
-    membership".
-    """
-    clause = scene.clause(cue.i)
-    seats = scene.any_of(("rights_council.seat", "member"), cue.j, min(clause.j, cue.j + _FAR))
-    own = cue.value == "cut" and bool(seats) and of_assembly(scene, cue)
-    return seats[0] if own and council_before(scene, cue, _NAMED, _NAMED_BACK) else None
-
-
-def _voted(scene: Scene, cue: Cue) -> bool:
-    """Whether a vote that was taken stands before: "voted 93-24, with 58 abstentions, to suspend Russia from"."""
-    before = scene.any_of(("vote", "adopt", "approve"), scene.clause(cue.i).i, cue.i)
-    return any(c.form == "past" for c in before)
-
-
-def _coordinated(scene: Scene, time: When, cue: Cue) -> bool:
-    """Whether the time belongs to another deed before "and": "left one body in March and was thrown off another"."""
-    return time.time is not None and time.time.j <= cue.i and "and" in scene.forms[time.time.j : cue.i]
-
-
-def _led_to(scene: Scene, cue: Cue, body: Cue) -> bool:
-    """Whether a verb of leaving leads to the Council and not to another body before it: "pulled out of the Council of
-    Europe and was thrown off the Human Rights Council".
-    """
-    if scene.passage.language != "en":
-        return True
-    cut_off = "," in scene.forms[cue.j : body.i] and not scene.states_in(cue.j, body.i)
-    return not cut_off and (cue.value != "left" or body.i - cue.j <= _LEFT_REACH)
-
-
-def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
-    """Who lost it: between the verb and the Council, else right before the verb."""
-    between = scene.groups(cue.j, body.i)
-    return between[-1] if between else (subject_before(scene, cue, 2) or _predicated(scene, cue))
-
-
-def _predicated(scene: Scene, cue: Cue) -> list[StateMention]:
-    """ "Libya is the only other country ever suspended from": who is called the one that lost it."""
-    before = scene.groups(max(scene.clause(cue.i).i, cue.i - _IS_REACH), cue.i)
-    passed = words("mahdar.mechanisms.rights_council", "words.toml", "predicate")
-    last = before[-1] if before else []
-    return last if last and all(form in passed for form in scene.forms[last[-1].j : cue.i]) else []
-
-
 def member_facts(found: Found, record: Record) -> Iterable[Interval]:
     """The days on which the state sat on the Council, or the day on which its term was cut short."""
     terms = record.hrc_terms(str(found.args.get("state")))
-    if found.args.get("status") == _LOST:
+    if found.args.get("status") == LOST:
         return [Interval.day(t.last) for t in terms if t.end_reason and t.last < date.max]
     won = found.tense == "past"  # elections lie before the term
     elected = {t: t.elected_on.first for t in terms if won and t.elected_on is not None}
