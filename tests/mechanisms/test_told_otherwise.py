@@ -127,6 +127,18 @@ def test_states_among_those_that_voted(text: str, states: set[str]) -> None:
     assert set(claim.args["states"].items()) == {(state, "no") for state in states}  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("China abstained in the General Assembly vote on Thursday, as did India and Iran.", {"CHN", "IND", "IRN"}),
+        ("China abstained in the General Assembly vote on Thursday, as India did in 2014.", {"CHN"}),
+    ],
+)
+def test_who_voted_likewise(text: str, states: set[str]) -> None:
+    claim = one(text, VOTE, "2023-02-24")
+    assert claim.args["states"] == dict.fromkeys(states, "abstain")
+
+
 def test_abstaining_from_something_else_is_no_vote() -> None:
     assert VOTE not in kinds("وكانت مصر بين الدول التي امتنعت عن التعليق على قرار الجمعية العامة.", "2022-05-01")
 

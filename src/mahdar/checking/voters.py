@@ -22,6 +22,7 @@ _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "we
 _OWNED_REACH = 4
 _JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
 _VOTING = ("التصويت", "الاقتراع", "voting", "the", "تاييده", "تاييد", "دعمه", "supporting", "both")
+_LIKEWISE = frozenset({("as", "did"), ("so", "did")})
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
@@ -93,8 +94,14 @@ def _english(
     if not before and not noun and (counted := _among(scene, cue)):
         return counted
     if before and not noun:
-        return [*_who_joined(scene, before[-1]), *before[-1]]
+        return [*_who_joined(scene, before[-1]), *before[-1], *_so_did(scene, after)]
     return after[0] if among and not noun else []
+
+
+def _so_did(scene: Scene, after: list[list[StateMention]]) -> list[StateMention]:
+    """Who voted likewise: "China abstained on Thursday, as did India and Iran"."""
+    too = (g for g in after if tuple(scene.forms[max(0, g[0].i - 2) : g[0].i]) in _LIKEWISE)
+    return next(too, [])
 
 
 def _among(scene: Scene, cue: Cue) -> list[StateMention]:

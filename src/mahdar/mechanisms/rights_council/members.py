@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import Seat, seats
 from mahdar.checking.subjects import own_time, state_meant, subject_before
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, council_behind, of_assembly, term_of
 from mahdar.mechanisms.rights_council.lost import LOST, find_lost
@@ -78,7 +79,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
         meant = state_meant(scene, cue) if ours is not None and not group else None
         group = meant.states if meant is not None else group
         denied = negated(scene, cue)
-        if ours is None or not group or (cue.form == "bare" and not denied) or not _counts(scene, cue, ours):
+        if ours is None or not group or (cue.form == "bare" and not denied) or not _counts(scene, cue, group, ours):
             continue
         if not asserted(scene, cue.i, open_future=cue.form == "future"):
             continue
@@ -94,13 +95,21 @@ def _elected(scene: Scene) -> Iterator[Found]:
             yield found if meant is None or meant.sure else replace(found, weak=found.weak | {"state"})
 
 
-def _counts(scene: Scene, cue: Cue, body: Cue) -> bool:
-    """Whether a verb that tells an election only in a headline, or only with a word for the seat, has what it needs."""
+def _counts(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> bool:
+    """Whether a verb that tells an election only in a headline, or only with the seat as its object, has what it
+    needs.
+    """
     if cue.form == _TITLE:
         return titled(scene, cue.i)
-    return cue.form != _OBJECT or (
-        cue.proclitics in _VERBAL and bool(scene.any_of(("rights_council.seat", "member"), cue.j, body.i))
-    )
+    if cue.form != _OBJECT:
+        return True
+    i = group[-1].j if group[0].i >= cue.j else cue.j
+    seat = next(iter(scene.any_of(("rights_council.seat", "member"), i, body.i)), None)
+    if seat is None or cue.proclitics not in _VERBAL:
+        return False
+    timed = {k for time in scene.times_in(i, seat.i) for k in range(time.i, time.j)}
+    passed = words("mahdar.mechanisms.rights_council", "words.toml", "before_seat")
+    return all(k in timed or scene.forms[k] in passed for k in range(i, seat.i))
 
 
 def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
