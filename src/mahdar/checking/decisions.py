@@ -62,7 +62,7 @@ def decided(scene: Scene) -> tuple[Decided, ...]:
 
 
 def _decided(scene: Scene) -> Iterator[Decided]:
-    for cue in scene.cues.get("resolution", ()):
+    for cue in scene.all("resolution"):
         if _any(scene, cue):
             continue
         numbers = numbers_after(scene, cue)
@@ -77,7 +77,7 @@ def _decided(scene: Scene) -> Iterator[Decided]:
 
 def _definite(scene: Scene) -> Iterator[Decided]:
     """ "The resolution, numbered ES-11/1": in English two words that otherwise mean one told of before."""
-    for cue in scene.cues.get("text", ()) if scene.passage.language == "en" else ():
+    for cue in scene.all("text") if scene.passage.language == "en" else ():
         if scene.forms[cue.j - 1] == "resolution" and "draft" not in scene.forms[cue.i : cue.j]:
             named = Cue(cue.j - 1, cue.j, _BY_SYMBOL, "")
             numbers = numbers_after(scene, named)

@@ -38,7 +38,7 @@ def sizes(scene: Scene) -> tuple[Size, ...]:
 
 
 def _sizes(scene: Scene) -> Iterator[Size]:
-    for cue in scene.any_of(("body", "organisation"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("body", "organisation")):
         low, high = cue.i - _BEFORE, cue.j + _BEHIND
         if not (scene.numbers_in(low, high) or scene.within("votes", low, high)):
             continue

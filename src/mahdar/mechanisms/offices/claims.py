@@ -35,7 +35,7 @@ def _places() -> dict[str, tuple[str, ...]]:
 def find(scene: Scene) -> Iterator[Found]:
     """Offices with the person who is said to hold them, and officers whom the reader knows by a title alone."""
     held: list[Found] = []
-    for cue in scene.any_of(("office.name", "office.short"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("office.name", "office.short")):
         if cue.sense.concept == "office.short" and not _short(scene, cue):
             continue
         if _former(scene, cue.i, cue.j) or under(scene, cue.i):

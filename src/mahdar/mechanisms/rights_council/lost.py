@@ -28,7 +28,7 @@ _NAMED = ("rights_council.lost", "rights_council.elects", "elect", "member", "vo
 
 def find_lost(scene: Scene) -> Iterator[Found]:
     """Seats lost before their time; the theme says how."""
-    for cue in scene.cues.get("rights_council.lost", ()):
+    for cue in scene.all("rights_council.lost"):
         if cue.form == _PASSIVE:
             yield from _seat_cut(scene, cue)
             continue

@@ -70,7 +70,7 @@ def _seat(scene: Scene, i: int, j: int, code: str, when: When, kind: Tense, *, n
 
 def _elected(scene: Scene) -> Iterator[Found]:
     """ "The Assembly elected X to the Council", "X will join the Council in January", انضمت إلى المجلس."""
-    for cue in scene.cues.get("rights_council.elects", ()):
+    for cue in scene.all("rights_council.elects"):
         ours = council_behind(scene, cue)
         if ours is None and cue.form == "past" and of_assembly(scene, cue):
             yield from _chosen(scene, cue)

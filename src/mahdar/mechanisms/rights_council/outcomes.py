@@ -35,7 +35,7 @@ def find_outcomes(scene: Scene, told: list[Decided]) -> Iterator[Found]:
     rejected = list(_rejected(scene))
     yield from rejected
     taken = {scene.passage.sentence_of(i) for i in (*(m.i for m in told), *(f.i for f in rejected))}
-    told_by = (*scene.cues.get("text", ()), *(ballot for ballot in ballots(scene) if ballot.body == _BODY))
+    told_by = (*scene.all("text"), *(ballot for ballot in ballots(scene) if ballot.body == _BODY))
     for k in sorted({scene.passage.sentence_of(words.i) for words in told_by} - taken):
         sentence = scene.passage.sentences[k]
         texts = [c for c in scene.within("text", sentence.i, sentence.j) if _of_text(scene, c)]
@@ -55,7 +55,7 @@ def score(scene: Scene, i: int) -> str:
 
 # -- voted down
 def _rejected(scene: Scene) -> Iterator[Found]:
-    for cue in scene.cues.get("rights_council.rejects", ()):
+    for cue in scene.all("rights_council.rejects"):
         sentence = scene.sentence(cue.i)
         texts = scene.any_of(_TEXTS, sentence.i, sentence.j)
         ours = bool(texts) and _council_rejects(scene, cue)
@@ -133,7 +133,7 @@ def _of_other(scene: Scene, text: Cue, verb: Cue) -> bool:
 
 def _passed(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """A text without a name that the Council passed at a time: "the council passed a milder text in March 2013"."""
-    for text in scene.cues.get("deed_object", ()):
+    for text in scene.all("deed_object"):
         if scene.forms[text.j - 1] not in _TEXT or scene.passage.sentence_of(text.i) in taken:
             continue
         verbs = [c for c in scene.within("adopt", max(0, text.i - _SUBJECT), text.i) if c.form == "past"]

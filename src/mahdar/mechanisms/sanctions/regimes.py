@@ -35,7 +35,7 @@ _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanction
 def find(scene: Scene) -> Iterator[Found]:
     """Sanctions that the text says the United Nations hold over a state."""
     seen: set[tuple[int, str]] = set()
-    for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("sanctions.un", "sanctions.noun")):
         frame = frame_of(scene, cue)
         if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i):
             continue

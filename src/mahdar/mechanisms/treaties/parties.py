@@ -47,7 +47,7 @@ def find(scene: Scene) -> Iterator[Found]:
     with it.
     """
     last: _Told | None = None
-    for cue in scene.any_of(_NAMES, 0, len(scene.forms)):
+    for cue in scene.any_at_all(_NAMES):
         before = last if last is not None and scene.sentence(last.cue.i).j > cue.i else None
         last = _told(scene, cue, before)
         if last is not None:
