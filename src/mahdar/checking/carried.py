@@ -13,6 +13,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import body_meant
 from mahdar.checking.votes import ballots
 from mahdar.language.tokens import Span
 
@@ -51,7 +52,7 @@ def _carries(ballot: Ballot) -> bool:
 
 def _acts(scene: Scene, body: str, ballot: Ballot, sentence: Span) -> bool:
     """Whether the body stands in the sentence and decides there what is no election, draft or matter of procedure."""
-    if body not in scene.bodies(sentence.i, sentence.j):
+    if body not in scene.bodies(sentence.i, sentence.j) and body_meant(scene, ballot.i) != body:
         return False
     other = scene.any_of(_OTHERWISE, sentence.i, sentence.j)
     if any(c.sense.concept != "draft" or not _definite(scene, c) for c in other):

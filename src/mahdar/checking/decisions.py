@@ -21,15 +21,18 @@ from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import HEAD_REACH, numbers_after, symbol_of
+from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, sessional, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
 _SYMBOL = re.compile(
-    r"\b(?:s/res/\d{1,4}|s/\d{4}/\d{1,4}|a/hrc/res/(?:s-)?\d{1,2}/\d{1,2}|a/res/(?:es-|s-)?\d{1,2}/\d{1,3})\b"
+    r"\b(?:s/res/\d{1,4}|s/\d{4}/\d{1,4}|a/hrc/res/(?:s-)?\d{1,2}/\d{1,2}|a/res/(?:es-|s-)?\d{1,2}/\d{1,3}"
+    r"|es-\d{1,2}/\d{1,3})\b"
 )
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
+_EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
+_TEXT_REACH = 4  # tokens between a text and its number
 _BY_SYMBOL = Sense("resolution", "one", "")
 
 
@@ -64,9 +67,22 @@ def _decided(scene: Scene) -> Iterator[Decided]:
             continue
         numbers = numbers_after(scene, cue)
         body = owner(scene, cue, bare=bool(numbers))
+        body = of_body(body, numbers[0][0]) if numbers else body
+        body = "assembly" if numbers and body != "committee" and sessional(scene, numbers[0][2]) else body
         if body in ("council", "assembly", "rights_council"):
             yield from _numbered(scene, cue, body, numbers) if numbers else _by_subject(scene, cue, body)
+    yield from _definite(scene)
     yield from _by_symbol(scene)
+
+
+def _definite(scene: Scene) -> Iterator[Decided]:
+    """ "The resolution, numbered ES-11/1": in English two words that otherwise mean one told of before."""
+    for cue in scene.all("text") if scene.passage.language == "en" else ():
+        if scene.forms[cue.j - 1] == "resolution" and "draft" not in scene.forms[cue.i : cue.j]:
+            named = Cue(cue.j - 1, cue.j, _BY_SYMBOL, "")
+            numbers = numbers_after(scene, named)
+            body = of_body(owner(scene, named, bare=True), numbers[0][0]) if numbers else ""
+            yield from _numbered(scene, named, body, numbers) if body in _BODY_OF.values() else ()
 
 
 def _any(scene: Scene, cue: Cue) -> bool:
@@ -86,6 +102,8 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
     verb, how = next(((v, how) for v, how in placed if how == "direct"), (None, ""))
     if verb is None and not (referred(scene, cue) or any(how == "background" for _, how in placed)):
         verb = next(iter(verbs), None)
+    deed = _deed_before(scene, cue) if verb is None and bracketed(scene, cue) else None
+    verb = deed if deed is not None else verb
     own = _own_times(scene, cue, numbers)
     for k, (number, a, _) in enumerate(numbers):
         symbol = symbol_of(body, number)
@@ -94,6 +112,19 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
         made = _made(scene, cue, body, cue.i, end, symbol, verb, a)
         made = made if how == "direct" or verb is None else replace(made, firm_time=False)
         yield made if own is None else replace(made, when=When(own[k]), firm_time=True)
+
+
+def bracketed(scene: Scene, named: Cue) -> bool:
+    """Whether a resolution stands in brackets behind what it decides: "deplored the attack (resolution ES-11/1)"."""
+    return named.i > 0 and scene.forms[named.i - 1] == "("
+
+
+def _deed_before(scene: Scene, cue: Cue) -> Cue | None:
+    """The deed of a sentence that ends in the number of its resolution, in brackets."""
+    sentence = scene.sentence(cue.i)
+    deeds = scene.any_of(("adopt", "approve", "assembly.deed", "council.deed"), sentence.i, cue.i)
+    told = [c for c in deeds if c.form == "past" and asserted(scene, c.i) and not negated(scene, c)]
+    return told[-1] if told else None
 
 
 def _own_times(scene: Scene, cue: Cue, numbers: list[tuple[str, int, int]]) -> list[TimePhrase] | None:
@@ -109,11 +140,30 @@ def _by_symbol(scene: Scene) -> Iterator[Decided]:
     text = scene.tokens.folded.folded
     for match in _SYMBOL.finditer(text) if "/" in text else ():
         i = scene.tokens.token_at(scene.tokens.folded.start(match.start()))
-        j = scene.tokens.token_at(scene.tokens.folded.end(match.end() - 1) - 1) + 1
-        body = _BODY_OF.get(match.group()[:5])
-        if body and not any(c.j >= i - 3 for c in scene.within("resolution", max(0, i - 4), i)):
+        j = scene.tokens.token_at(scene.tokens.folded.end(match.end()) - 1) + 1
+        number = match.group().upper()
+        body = of_body(_BODY_OF.get(match.group()[:5], ""), number)
+        if body and not any(
+            c.j >= i - 3 for c in scene.any_of(("resolution", "text"), max(0, i - 4), i) if _noun(scene, c)
+        ):
             here = Cue(i, j, _BY_SYMBOL, "")
-            yield _made(scene, here, body, i, j, match.group().upper(), None, i)
+            symbol = _OF_ASSEMBLY + number if number.startswith(_EMERGENCY) else number
+            verb = _verb_of_text(scene, here)
+            yield _made(scene, here, body, verb.i if verb else i, j, symbol, verb, i)
+
+
+def _noun(scene: Scene, cue: Cue) -> bool:
+    return cue.sense.concept == "resolution" or scene.forms[cue.j - 1] == "resolution"
+
+
+def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
+    """The adoption of the text whose number stands behind it: "adopted a text on aid, ES-11/2"."""
+    texts = scene.any_of(("draft", "deed_object"), max(0, number.i - _TEXT_REACH), number.i)
+    if not texts or not all(entitled(scene, k) for k in range(texts[-1].j, number.i)):
+        return None
+    verbs = scene.any_of(("adopt", "approve"), scene.clause(number.i).i, texts[-1].i)
+    told = [v for v in verbs if v.form != "participle" and asserted(scene, v.i)]
+    return told[-1] if told and not scene.within("resolution", told[-1].j, number.i) else None
 
 
 # -- by subject
@@ -168,6 +218,9 @@ def _made(
     span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
     time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
     about = _about(scene, cue, i, j, symbol, act)
+    if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
+        about = named_topic(scene, act.j, cue.i)
+        about = replace(about, weak=True) if about is not None else None
     time = closed(time) if symbol is not None else time
     if symbol is not None and time.time is None:
         time = _listed(scene, cue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import body_meant
 from mahdar.checking.symbols import HEAD_REACH
 
 HEAD_VERBS = 40  # tokens between a resolution and words of its adoption
@@ -28,10 +29,20 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
         named = scene.which(near)
         if named:
             return of_un(scene, named)
-    verbs = verbs_of(scene, cue) or scene.within("vote", clause.i, cue.i)
-    subject = scene.nearest("body", verbs[0].i, clause) if verbs else None
-    body = scene.which(subject) if subject is not None else scene.body(cue.i)
+    verbs = verbs_of(scene, cue)
+    subject = scene.nearest("body", verbs[0].i, clause) if verbs else _voter(scene, cue)
+    body = scene.which(subject) if subject is not None else (body_meant(scene, cue.i) or scene.body(cue.i))
     return of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
+
+
+def _voter(scene: Scene, cue: Cue) -> Cue | None:
+    """The body that votes for a resolution: "the Council voted 12 to 2 for resolution 462, which called the
+    Assembly".
+    """
+    clause = scene.clause(cue.i)
+    votes = [c for c in scene.within("vote", clause.i, cue.i) if c.form == "past"]
+    bodies = scene.within("body", clause.i, votes[-1].i) if votes else []
+    return bodies[-1] if bodies else None
 
 
 def of_un(scene: Scene, body: str) -> str:

@@ -71,6 +71,15 @@ def _verdict(label: VerdictLabel, why: Pair, citations: tuple[Citation, ...]) ->
     return Verdict(label, Why(sentence(why.en), why.ar), citations)
 
 
+def inferred(case: Case, name: str, verdict: Verdict) -> Verdict:
+    """The verdict, save that nothing is refuted where the text only implies this argument."""
+    return (
+        Verdict("not-enough-evidence", verdict.why, verdict.citations)
+        if (verdict.label == "refuted" and name in case.found.weak)
+        else verdict
+    )
+
+
 def silent(case: Case, name: str) -> Verdict:
     """The record holds nothing that decides the claim."""
     holds = table(name)

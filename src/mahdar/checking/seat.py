@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from mahdar.checking.assertion import When, aside, nearest_time, opened
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
+
+_GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Seat:
     when: When
     negated: bool
     became: bool
+    sure: bool = True  # whether the text itself names the state
 
 
 def kind_between(scene: Scene, i: int, j: int) -> str:
@@ -40,7 +44,17 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     """
     clause = scene.clause(cue.i)
     near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
+    if near is not None and _elected_then(scene, span, near):
+        return When(now=True)
     if near is not None and not aside(scene, cue, near):
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
     return When(now=not once)
+
+
+def _elected_then(scene: Scene, span: Span, time: TimePhrase) -> bool:
+    """Whether a time behind a seat is that of the election: "is a member now, elected in 2020", وقد انتخبت إليه."""
+    if scene.within("now", max(0, span.i - _GLUE_NOW), time.i):
+        return True
+    voted = [c for c in scene.within("elect", span.j, time.i) if c.form == "past"]
+    return bool(voted) and any(form in ",،" for form in scene.forms[span.j : voted[0].i])

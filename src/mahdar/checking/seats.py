@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mahdar.checking.assertion import When, asserted, negated
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
 from mahdar.language.tokens import Span
 
 _BODY_REACH = 6
@@ -23,6 +24,7 @@ _DEFINITE = ("ال", "وال")
 _LIST = "list"
 _SUBJECT_REACH = 5
 _NEW_REACH = 3
+_TO_TIME = frozenset({"in", "on", "only", "at", "the", "early", "late", "في", "عام", "يوم", "منذ", ",", "،"})
 _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
     {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
@@ -89,21 +91,41 @@ def elections(scene: Scene) -> Iterator[Seat]:
     for cue in scene.all("elect"):
         clause = scene.clause(cue.i)
         body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + _ELECTED_REACH))), None)
+        body = body or pronoun(scene, cue.j, cue.j + 1)
         before = _last(scene, max(clause.i, cue.i - 30), cue.i)
+        head = subject_before(scene, cue, 0) if before else []
+        before = [head] if head else before
+        meant = state_meant(scene, cue) if body is not None and not before else None
+        before = [meant.states] if meant is not None else before
         if (
             body is None
             or not before
-            or not _subject(scene, before[0][-1].j, cue.i)
+            or not (meant is not None or head or _subject(scene, before[0][-1].j, cue.i))
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
-            or (cue.form == "joined" and not scene.times_in(body.j, body.j + 3))
+            or (cue.form == "joined" and not _dated(scene, body.j))
         ):
             continue
         when = when_held(scene, cue, Span(cue.i, body.j))
-        when = When() if when.now else when
+        when = (When(own_time(scene, cue, head)) if head else _day_before(scene, cue)) if when.now else when
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
-            yield Seat(scene.which(body), before[0][0].i, body.j, code, "elected", when, negated(scene, cue), True)
+            sure = meant is None or meant.sure
+            i, denied = before[0][0].i, negated(scene, cue)
+            yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure)
+
+
+def _dated(scene: Scene, i: int) -> bool:
+    """Whether a time follows at token i, with no other word than "in" between: not "joined the UN force in 1960"."""
+    times = scene.times_in(i, i + 3)
+    return bool(times) and all(form in _TO_TIME for form in scene.forms[i : times[0].i])
+
+
+def _day_before(scene: Scene, cue: Cue) -> When:
+    """The time before an election in its clause, unless a relative clause owns it: "on 12 October it was elected"."""
+    near = nearest_time(scene, cue, scene.clause(cue.i).i, cue.i)
+    other = near is not None and ("and" in scene.forms[near.j : cue.i] or "و" in cue.proclitics)
+    return When() if other or aside(scene, cue, near) else When(near)
 
 
 def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
@@ -117,7 +139,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
     if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
         return cue
-    return chosen
+    return pronoun(scene, cue.j, cue.j + 1) if not near else chosen
 
 
 def _owned_reach(scene: Scene, body: Cue) -> int:

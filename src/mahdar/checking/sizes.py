@@ -13,6 +13,8 @@ from mahdar.checking.scene import Scene
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
+_BARE = "bare"
+_BODY, _UN = "body:", "body:un"
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
 _KIND_REACH = 4  # tokens from a number to the kind of members that it counts
 _OF_REACH = 5  # tokens from "of" to the members
@@ -27,6 +29,7 @@ class Size:
     i: int
     j: int
     members: int
+    sure: bool = True  # whether the text names the body itself
 
 
 @lru_cache(maxsize=2)
@@ -36,15 +39,28 @@ def sizes(scene: Scene) -> tuple[Size, ...]:
 
 
 def _sizes(scene: Scene) -> Iterator[Size]:
-    for cue in scene.all("body"):
+    for cue in scene.any_at_all(("body", "organisation")):
         low, high = cue.i - _BEFORE, cue.j + _BEHIND
         if not (scene.numbers_in(low, high) or scene.within("votes", low, high)):
             continue
-        body = scene.which(cue)
-        size = _size(scene, cue) if body in ("council", "rights_council", "un", "assembly") else None
+        body = scene.which(cue) if cue.sense.concept == "body" else organisation(scene, cue)
+        size = _size(scene, cue, body) if body in ("council", "rights_council", "un", "assembly") else None
         if size is not None:
-            yield Size(body, *size)
+            yield Size(body, *size, sure=cue.sense.concept == "body")
     yield from _nicknamed(scene)
+
+
+def organisation(scene: Scene, cue: Cue) -> str:
+    """The body that "the organisation" means: the United Nations, if they, or who speaks for them, were named last."""
+    if cue.form == _BARE:  # "the 188-nation organization"
+        ahead = counts(scene, max(0, cue.i - _BEFORE), cue.i, _MOST)[-1:]
+        large = bool(ahead) and ahead[0].value in _EVER["un"] and _hyphened(scene, ahead[0].j, cue.i)
+        return "un" if large and (scene.speaks_of("un") or scene.speaks_of("assembly")) else ""
+    k = scene.passage.sentence_of(cue.i)
+    low = scene.passage.sentences[max(0, k - 1)].i
+    near = [scene.passage.principal(n.entity) for n in scene.passage.named if low <= n.i < cue.i]
+    bodies = [name for name in near if name.startswith(_BODY)]
+    return "un" if bodies and bodies[-1].startswith(_UN) else ""
 
 
 def _nicknamed(scene: Scene) -> Iterator[Size]:
@@ -62,16 +78,16 @@ def _nicknamed(scene: Scene) -> Iterator[Size]:
             yield Size(body, number.i, number.j + 3, number.value)
 
 
-def _size(scene: Scene, cue: Cue) -> tuple[int, int, int] | None:
+def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
     sentence = scene.sentence(cue.i)
     ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
     for number in ahead[:1]:
         composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
-        ever = number.value in _EVER.get(scene.which(cue), ())
+        ever = number.value in _EVER.get(body, ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)
-        said = ever or scene.which(cue) not in _LARGE or scene.within("member", number.j, number.j + 3)
+        said = ever or body not in _LARGE or scene.within("member", number.j, number.j + 3)
         if _part(scene, number, sentence.j):
             break
         if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):

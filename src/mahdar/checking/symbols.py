@@ -24,8 +24,20 @@ _NUMBER_WORDS = frozenset(
         "دولي",
         "اممي",
         "الشهير",
+        "numbered",
+        "المرقم",
+        "برقم",
+        "ورقمه",
     }
 )
+_SESSIONS = {
+    "s": "S",
+    "es": "ES",
+    "دا": "S",
+    "داط": "ES",
+}  # as they are written in front of a number: ES-11/1, دإط-11/1
+_EMERGENCY = "ES-"  # special sessions that only the Assembly has
+_ROMAN = frozenset("ivxl")
 _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
 
@@ -66,23 +78,30 @@ def _passes(scene: Scene, cue: Cue, k: int) -> bool:
     bodies = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k < c.j]
     numbered = scene.forms[k] in ",،" and scene.forms[k + 1 : k + 2] and scene.forms[k + 1] in _NUMBER_WORDS
     words = (
-        bool(numbered)
-        or scene.forms[k] in _NUMBER_WORDS
-        or scene.forms[k] in ("s", "a", "res", "hrc", "/", "es", "-", ":")
+        bool(numbered) or scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":")
     )
     return bool(bodies) or words
 
 
+def entitled(scene: Scene, k: int) -> bool:
+    """Whether token k may stand between a text and its number: "a text, ES-11/2", "a draft (numbered S-31/1)"."""
+    return scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ",،"
+
+
 def _numeral(scene: Scene, k: int) -> bool:
     form = scene.forms[k] if k < len(scene.forms) else ""
-    return (form.isdigit() and len(form) <= 4) or (
-        form == "es" and k + 1 < len(scene.forms) and scene.forms[k + 1] == "-"
-    )
+    return (form.isdigit() and len(form) <= 4) or special(scene, k)
+
+
+def special(scene: Scene, k: int) -> bool:
+    """Whether the number of a special session begins at token k: S-31/1, ES-11/1."""
+    part = scene.forms[k : k + 5]
+    return len(part) > 3 and part[0] in _SESSIONS and part[1] == "-" and part[2].isdigit() and part[3] == "/"
 
 
 def _read_number(scene: Scene, k: int, stop: int) -> tuple[str, int]:
-    """A number with its parts by slash: 68/262, ES-11/1."""
-    text, k = scene.forms[k].upper(), k + 1
+    """A number with its parts by slash: 68/262, ES-11/1, S-31/1."""
+    text, k = _SESSIONS.get(scene.forms[k], scene.forms[k].upper()), k + 1
     while (
         k + 1 < stop
         and scene.forms[k] in "/-"
@@ -109,3 +128,19 @@ def symbol_of(body: str, number: str) -> str | None:
     if "/" not in number:
         return f"A/RES/{number}" if body == "assembly" and number.isdigit() and 1 <= int(number) <= 3541 else None
     return f"A/RES/{number}" if body == "assembly" else f"A/HRC/RES/{number}"
+
+
+def sessional(scene: Scene, k: int) -> bool:
+    """Whether the session of the Assembly stands in brackets at token k, as it did until 1975: 181 (II), 181 (د-2)."""
+    part = scene.forms[k : k + 5]
+    if len(part) < 3 or part[0] != "(":
+        return False
+    roman = part[2] == ")" and set(part[1]) <= _ROMAN
+    return roman or (len(part) == 5 and part[1] == "د" and part[2] == "-" and part[3].isdigit())
+
+
+def of_body(body: str, number: str) -> str:
+    """Whose resolution has such a number, where the words around it suggest a body: that of an emergency session can
+    only be the Assembly's.
+    """
+    return "assembly" if number.startswith(_EMERGENCY) else body

@@ -22,6 +22,10 @@ _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "we
 _OWNED_REACH = 4
 _JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
 _PLURAL = ("ان", "ون")
+_VOTING = ("التصويت", "الاقتراع", "voting", "the", "تاييده", "تاييد", "دعمه", "supporting", "both")
+_LIKEWISE = frozenset({("as", "did"), ("so", "did")})
+_AMONG_REACH = 10  # tokens from "among" to the verb of voting
+_COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
@@ -34,12 +38,25 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted):
-        if cue.form == "none" or not asserted(scene, cue.i, open_future=counted) or negated(scene, cue):
+        if (
+            cue.form == "none"
+            or _otherwise(scene, cue)
+            or not asserted(scene, cue.i, open_future=counted)
+            or negated(scene, cue)
+        ):
             continue
         for code in codes(voters(scene, cue, sentence)):
             states.setdefault(code, choice)
             low, high = min(low, cue.i), max(high, cue.j)
     return states, (Span(low, high) if low < high else None)
+
+
+def _otherwise(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody abstains from something else than voting: "abstained from comment", امتنعت عن التعليق."""
+    if cue.sense.concept != "abstain" or scene.forms[cue.j : cue.j + 1] not in (["عن"], ["from"]):
+        return False
+    word = scene.forms[cue.j + 1 : cue.j + 2]
+    return not (word and word[0].endswith(_VOTING))
 
 
 def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:
@@ -75,7 +92,8 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _of_headline(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
         return after[0]
-    return before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+    return near or _among(scene, cue)
 
 
 def _of_headline(
@@ -98,9 +116,37 @@ def _english(
     if (by or listed) and after:
         return after[0]
     among = bool(after) and _listed(scene, cue, after[0])
+    if not before and not noun and (counted := _among(scene, cue)):
+        return counted
     if before and not noun:
-        return [*_who_joined(scene, before[-1]), *before[-1]]
+        return [*_who_joined(scene, before[-1]), *before[-1], *_so_did(scene, after)]
     return after[0] if among and not noun else []
+
+
+def _so_did(scene: Scene, after: list[list[StateMention]]) -> list[StateMention]:
+    """Who voted likewise: "China abstained on Thursday, as did India and Iran"."""
+    too = (g for g in after if tuple(scene.forms[max(0, g[0].i - 2) : g[0].i]) in _LIKEWISE)
+    return next(too, [])
+
+
+def _among(scene: Scene, cue: Cue) -> list[StateMention]:
+    """Who is counted among those that voted so: "A and B were among the 11 states that opposed it", بين الدول التي
+    صوتت ضده.
+    """
+    clause = scene.clause(cue.i)
+    among = scene.within("among", max(clause.i, cue.i - _AMONG_REACH), cue.i)[-1:]
+    groups = scene.groups(clause.i, among[0].i) if among else []
+    first = bool(among) and among[0].i - clause.i <= 1
+    if first:  # "among those voting against were Cuba and Syria"
+        groups = [g for g in scene.groups(cue.j, clause.j) if not is_object(scene, g)][-1:]
+    if not groups or (not first and among[0].i - groups[-1][-1].j > 1):
+        return []
+    covered = {
+        k for c in scene.any_of(("votes", "nations", "relative", "member"), among[0].j, cue.i) for k in range(c.i, c.j)
+    }
+    covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
+    rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
+    return groups[-1] if all(form in _COUNTED for form in rest) else []
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:

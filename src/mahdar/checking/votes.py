@@ -9,13 +9,15 @@ from functools import lru_cache
 from mahdar.checking.assertion import When, asserted, negated, tense, titled, when
 from mahdar.checking.ballot import Ballot, dashed, entire, tally
 from mahdar.checking.cues import Cue
+from mahdar.checking.decisions import bracketed, decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import numbers_after, symbol_of
+from mahdar.checking.subjects import body_meant, of_members
+from mahdar.checking.symbols import numbers_after, of_body, sessional, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.voters import denied, headlined, voted
+from mahdar.checking.voters import denied, headlined, voted, voters
 from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
@@ -108,10 +110,18 @@ def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
     found += [cue for _, cue in entire(scene, sentence)]
     found += headlined(scene, sentence)
     found += _scored(scene, sentence) if not found else []
-    kept = [
-        c for c in sorted(found, key=lambda c: c.i) if asserted(scene, c.i, open_future=_tallied(scene, c, sentence))
-    ]
+    found += [c for c in scene.within("voting", sentence.i, sentence.j) if voters(scene, c, sentence)]
+    kept = [c for c in sorted(found, key=lambda c: c.i) if _told(scene, c, sentence)]
     return [c for c in kept if c.form != "noun" or c.sense.concept != "vote" or len(kept) > 1]
+
+
+def _told(scene: Scene, cue: Cue, sentence: Span) -> bool:
+    """Whether a word of voting is asserted; a doubt inside what the body itself demands is not of its tally."""
+    tallied = _tallied(scene, cue, sentence)
+    if asserted(scene, cue.i, open_future=tallied):
+        return True
+    demand = next(iter(_demands(scene, sentence)), None) if tallied and not scene.asks(cue.i) else None
+    return demand is not None and demand.i < cue.i and asserted(scene, demand.i) and _counts_beside(scene, cue)
 
 
 def _scored(scene: Scene, sentence: Span) -> list[Cue]:
@@ -161,12 +171,16 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
     the nearest. A vote beside no UN body is nobody's here.
     """
     clause = scene.clause(cue.i)
+    meant = body_meant(scene, cue.i)
+    if meant in _BODIES:
+        return meant
     earlier = _vote_before(scene, cue) if back else None
     if earlier is not None:
         return _body(scene, earlier, back - 1)
-    named = [c for c in scene.within("body", clause.i, cue.i) if not _left(scene, clause.i, c)]
+    own = [c for c in scene.within("body", clause.i, cue.i) if not of_members(scene, c)]
+    named = [c for c in own if not _left(scene, clause.i, c)]
     before = [scene.which(c) for c in named]
-    if not named and scene.within("body", clause.i, cue.i):
+    if own and not named:
         return "assembly"
     if "other" in before and not _BODIES & set(before):
         return ""
@@ -182,7 +196,9 @@ def _vote_before(scene: Scene, cue: Cue) -> Cue | None:
     if not k or scene.within("body", sentence.i, sentence.j):
         return None
     before = scene.passage.sentences[k - 1]
-    told = [c for c in scene.any_of(_ANCHORS, before.i, before.j) if c.form in ("past", "passive")]
+    words = scene.any_of(_ANCHORS, before.i, before.j)
+    told = [c for c in words if c.form in ("past", "passive")]
+    told = told or (_anchors(scene, before) if counts(scene, before.i, before.j) else [])
     return told[0] if told else None
 
 
@@ -223,10 +239,20 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
+    if ballot.symbol is None and ballot.states and not ballot.counts and not ballot.negated:
+        _same_vote(scene, ballot, cue)
     if ballot.symbol is None:
         own = named_topic(scene, sentence.i, sentence.j, ballot.states.keys())
         ballot.topic = own if own is not None and own.rank < 2 else _meant(scene, ballot, sentence)
     return ballot
+
+
+def _same_vote(scene: Scene, ballot: Ballot, cue: Cue) -> None:
+    """States listed behind a vote just told voted in it: its number is theirs, though not for certain."""
+    earlier = _vote_before(scene, cue)
+    if earlier is not None:
+        ballot.symbol = _symbol(scene, ballot, scene.sentence(earlier.i))
+        ballot.firm_symbol = False
 
 
 def _of_deed(scene: Scene, part: Span) -> When | None:
@@ -247,11 +273,15 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
     """The resolution voted on, if the sentence gives its number and no deed in it is done to something else."""
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
-        if len(numbers) == 1 and owner(scene, named, bare=True) == ballot.body:
-            how = _how(scene, named, numbers[0][2], sentence)
+        if len(numbers) != 1:
+            continue
+        body = of_body(owner(scene, named, bare=True), numbers[0][0])
+        if ("assembly" if sessional(scene, numbers[0][2]) else body) == ballot.body:
+            how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct"
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None
-    return None
+    texts = [m for m in decided(scene) if sentence.i <= m.i < sentence.j and m.symbol and m.body == ballot.body]
+    return texts[0].symbol if len(texts) == 1 and texts[0].verb is not None else None
 
 
 def _how(scene: Scene, named: Cue, end: int, sentence: Span) -> Place:

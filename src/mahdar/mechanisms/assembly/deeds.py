@@ -13,6 +13,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import body_meant
 from mahdar.checking.topics import Topic, named_topic
 
 _BODY = "assembly"
@@ -63,4 +64,4 @@ def _assembly(scene: Scene, cue: Cue) -> bool:
     near = [c for c in before if cue.i - c.j - timed <= _SUBJECT and not scene.states_in(c.j, cue.i)]
     if scene.passage.language != "en":
         near += scene.within("body", cue.j, cue.j + 1)
-    return any(scene.which(c) == _BODY for c in near)
+    return any(scene.which(c) == _BODY for c in near) or body_meant(scene, cue.i) == _BODY

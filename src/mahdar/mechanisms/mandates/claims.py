@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import buried
+from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found, Tense
-from mahdar.checking.scene import Scene
-from mahdar.checking.topics import Topic, named_topic
+from mahdar.checking.scene import Scene, codes
+from mahdar.checking.subjects import state_of
+from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.model import Arg
 
 SET_UP, ENDED = "set-up", "ended"
@@ -19,6 +21,11 @@ _REACH = 14
 _VERB_REACH = 9
 _BEHIND = 4  # tokens behind the state in which a verb belongs to the mandate
 _OFFICIAL_REACH = 4
+_BACK = 3  # sentences back to the one that names a mandate that is renewed
+_ACTOR = 6  # tokens between a Council and its verb, times left out
+_CODE = 3  # letters of a state's code
+_THEIRS = frozenset({"its", "their", "his", "her", "own", "'s"})
+_COUNCILS = frozenset({"rights_council", "council", "un"})
 _UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "امميه", "un", "u.n."})
 
 
@@ -32,8 +39,40 @@ def find(scene: Scene) -> Iterator[Found]:
 def _named(scene: Scene, cue: Cue) -> Found | None:
     if _foreign(scene, cue) or (cue.form == "new" and not _set_up(scene, cue)):
         return None
-    about = _about(scene, cue)
+    about = _about(scene, cue) or _holder(scene, cue) or _told_of(scene, cue)
     return _mandate(scene, cue, about) if about is not None else None
+
+
+def _holder(scene: Scene, cue: Cue) -> Topic | None:
+    """The state that is said to have such a mandate: "Iran has had a special rapporteur since 2011"."""
+    has = scene.within("mandate.has", max(scene.clause(cue.i).i, cue.i - _BEHIND), cue.i)
+    group = next(iter(scene.groups(has[-1].i - _BEHIND, has[-1].i)), []) if has else []
+    return Topic(group[-1].codes[0], False, cue.i, 0, cue.j) if len(codes(group)) == 1 else None
+
+
+def _told_of(scene: Scene, cue: Cue) -> Topic | None:
+    """The state that the report is about, where a mandate is said without one to have been set up by a Council, or to
+    have looked into what happened there.
+    """
+    clause = scene.clause(cue.i)
+    if scene.forms[cue.i - 1] in _THEIRS or not scene.speaks_of("rights_council"):
+        return None
+    works = scene.within("mandate.works", cue.j, min(clause.j, cue.j + _BEHIND))
+    sets = [c for c in _set_up(scene, cue) if _of_council(scene, c)]
+    found = [c for c in (*works[:1], *sets) if _asserts(scene, c)]
+    if not found or (not nearest_time(scene, found[0], clause.i, clause.j) and not works):
+        return None
+    meant = state_of(scene, cue.i) if works else None
+    whole = report_topic(scene)
+    code = meant.states[0].codes[0] if meant is not None else (whole.code if whole is not None else "")
+    return Topic(code, True, cue.i, 0, cue.j) if len(code) == _CODE else None
+
+
+def _of_council(scene: Scene, verb: Cue) -> bool:
+    """Whether a Council sets a mandate up: right before the verb, in Arabic also right behind, or last named."""
+    if scene.passage.language != "en" and not actors(scene, verb, _ACTOR):
+        return scene.body(verb.i) in _COUNCILS
+    return any(scene.which(c) in _COUNCILS for c in actors(scene, verb, _ACTOR))
 
 
 def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
@@ -41,6 +80,9 @@ def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
     for cue in scene.all("mandate.own"):
         clause, k = scene.clause(cue.i), scene.passage.sentence_of(cue.i)
         before = [found for found in named if scene.passage.sentence_of(found.i) == k - 1]
+        if _renewed(scene, cue) is not None:
+            yield from _again(scene, cue, named, k)
+            continue
         verb = next(iter(scene.any_of(("mandate.sets", "mandate.ends"), cue.j, min(clause.j, cue.j + _BEHIND))), None)
         near = nearest_time(scene, verb, clause.i, clause.j) if verb is not None else None
         if not before or verb is None or near is None or not _asserts(scene, verb):
@@ -48,6 +90,21 @@ def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
         over = verb.sense.concept == "mandate.ends"
         found = make(scene, "mandate.exists", cue.i, verb.j, dict(before[-1].args), when=When(near))
         yield replace(found, theme=ENDED if over else SET_UP)
+
+
+def _renewed(scene: Scene, cue: Cue) -> Cue | None:
+    """The verb of renewing right before a mandate: "the Council renewed his mandate", جدد المجلس الولاية."""
+    verbs = scene.within("mandate.renews", max(scene.clause(cue.i).i, cue.i - _BEHIND), cue.i)
+    return verbs[-1] if verbs and _asserts(scene, verbs[-1]) else None
+
+
+def _again(scene: Scene, cue: Cue, named: list[Found], k: int) -> Iterator[Found]:
+    """The mandate named last, in the same sentence or in those before, as one that goes on."""
+    before = [found for found in named if 0 <= k - scene.passage.sentence_of(found.i) <= _BACK and found.i < cue.i]
+    verb = _renewed(scene, cue)
+    if before and verb is not None:
+        args = dict(before[-1].args)
+        yield make(scene, "mandate.exists", verb.i, cue.j, args, when=when(scene, verb, "past"), weak=("topic",))
 
 
 def _foreign(scene: Scene, cue: Cue) -> bool:
@@ -80,14 +137,16 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     clause = scene.clause(cue.i)
     ended = _verbs(scene, "mandate.ends", cue, about)
     begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _asserts(scene, c)]
-    told = [*ended, *begun]
+    told = [*ended, *begun] or _worked(scene, cue)
     near = nearest_time(scene, told[0], clause.i, clause.j) if told else None
+    near = opened(scene, near) if near is not None and not (ended or begun) else near
     time = When(near) if near is not None else When(now=not begun)
     args: dict[str, Arg] = {"topic": about.code, "mandate": cue.value}
     i, j = min([cue.i, *(c.i for c in told)]), max([about.j, *(c.j for c in told)])
     form: Tense = "past" if told else "present"
     denied = negated(scene, cue) and not ended
-    found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied)
+    weak = ("topic",) if about.weak else ()
+    found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied, weak=weak)
     return replace(found, theme=ENDED if ended and near is not None else SET_UP if begun else "")
 
 
@@ -96,7 +155,15 @@ def _verbs(scene: Scene, concept: str, cue: Cue, about: Topic) -> list[Cue]:
     clause = scene.clause(cue.i)
     before = scene.within(concept, max(clause.i, cue.i - _VERB_REACH), cue.i)
     after = scene.within(concept, about.j, min(clause.j, about.j + _BEHIND))
-    return [*before[-1:], *after[:1]][:1]
+    inside = scene.within(concept, cue.j, about.i)
+    return [*before[-1:], *inside[:1], *after[:1]][:1]
+
+
+def _worked(scene: Scene, cue: Cue) -> list[Cue]:
+    """The verb that tells what a body of experts did, or who had one: "looked into", "Iran last had a rapporteur"."""
+    clause = scene.clause(cue.i)
+    works = scene.within("mandate.works", cue.j, min(clause.j, cue.j + _BEHIND))[:1]
+    return works or scene.within("mandate.has", max(clause.i, cue.i - _BEHIND), cue.i)[-1:]
 
 
 def _set_up(scene: Scene, cue: Cue) -> list[Cue]:

@@ -54,6 +54,7 @@ def _admitted(scene: Scene, cue: Cue) -> list[StateMention]:
 
 def _right_behind(scene: Scene, i: int, group: list[StateMention]) -> bool:
     timed = {k for t in scene.times_in(i, group[0].i) for k in range(t.i, t.j)}
+    timed |= {k for n in scene.numbers_in(i, group[0].i) for k in range(n.i, n.j)}
     passed = words("mahdar.mechanisms.membership", "words.toml", "before_states")
     return all(k in timed or scene.forms[k] in passed for k in range(i, group[0].i))
 

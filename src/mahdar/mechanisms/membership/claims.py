@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
+from mahdar.checking.assertion import When, asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
-from mahdar.checking.sizes import sizes
+from mahdar.checking.sizes import organisation, sizes
+from mahdar.checking.subjects import own_time, state_meant, subject_before
 from mahdar.checking.wording import Pair, day, state
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.membership import admissions, rules
@@ -91,7 +93,8 @@ def find(scene: Scene) -> Iterator[Found]:
             )
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
-            yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present")
+            weak = () if size.sure else ("members",)
+            yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present", weak=weak)
     yield from joined
 
 
@@ -103,17 +106,18 @@ def _joined(scene: Scene) -> Iterator[Found]:
         if place is None or (cue.form == "bare" and not denied) or not asserted(scene, cue.i):
             continue
         clause = scene.clause(cue.i)
-        time = nearest_time(scene, cue, clause.i, clause.j)
-        time = None if aside(scene, cue, time) else time
         if not _ends(scene, place, clause) or _kept_out(scene, cue.i) or _OBSERVER & set(scene.forms[cue.i : place]):
             continue
         told: Tense = "present" if denied or cue.form == "present" else "past"
         group = _who(scene, cue, place)
+        time = own_time(scene, cue, group)
+        meant = None if group else state_meant(scene, cue)
+        group = meant.states if meant is not None else group
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(place, group[-1].j)
             yield make(
                 scene, "un.member", i, j, {"state": code}, when=When(time, now=told == "present" and time is None),
-                negated=denied, tense=told,
+                negated=denied, tense=told, weak=() if meant is None or meant.sure else ("state",),
             )  # fmt: skip
 
 
@@ -127,9 +131,11 @@ def _ends(scene: Scene, place: int, clause: Span) -> bool:
     """Whether the name of the organisation ends the phrase: not "joined the United Nations in calling for", nor "joined
     the UN force".
     """
-    if place >= clause.j or scene.forms[place] in _MARKS or scene.times_in(place, place + 3):
-        return not scene.times_in(place, place + 3) or scene.times_in(place, place + 3)[0].i - place <= _LEAD
-    return scene.forms[place] in _FREE
+    times = scene.times_in(place, place + 3)
+    if times:
+        lead = words("mahdar.mechanisms.membership", "words.toml", "to_time")
+        return times[0].i - place <= _LEAD and all(f in lead or f in _MARKS for f in scene.forms[place : times[0].i])
+    return place >= clause.j or scene.forms[place] in _MARKS or scene.forms[place] in _FREE
 
 
 def _place(scene: Scene, cue: Cue) -> int | None:
@@ -140,6 +146,7 @@ def _place(scene: Scene, cue: Cue) -> int | None:
     if whole and cue.value == "member":
         return whole[0].j
     bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) == "un"]
+    bodies = bodies or [c for c in scene.within("organisation", cue.j, stop) if organisation(scene, c) == "un"]
     if not bodies or len(scene.within("body", cue.j, bodies[0].i + 1)) > 1:
         return None
     members = scene.within("member", cue.j, min(clause.j, bodies[0].j + 2))
@@ -153,12 +160,15 @@ def _who(scene: Scene, cue: Cue, stop: int) -> list[StateMention]:
     between = scene.groups(cue.j, stop)
     if between:
         return between[0]
-    before = scene.groups(max(scene.clause(cue.i).i, cue.i - _REACH), cue.i)
-    return before[-1] if before and cue.i - before[-1][-1].j <= _NEAR else []
+    return subject_before(scene, cue, _NEAR)
 
 
 def check_member(case: Case, record: Record) -> Verdict:
     """A state is a member at the time; one said to have joined, or to belong since a time, was admitted then."""
+    return policy.inferred(case, "state", _member(case, record))
+
+
+def _member(case: Case, record: Record) -> Verdict:
     code = case.text("state") or ""
     events = [e for e in policy.known(case, record.member_events(code)) if e.event in _ADMITTED]
     if not events:
@@ -224,6 +234,10 @@ def _told(row: MemberEvent) -> Pair:
 
 def check_size(case: Case, record: Record) -> Verdict:
     """The number of members on the day of the report."""
+    return policy.inferred(case, "members", _size(case, record))
+
+
+def _size(case: Case, record: Record) -> Verdict:
     days = case.reference
     if days is None or days.last is None:
         return policy.silent(case, _TABLE)

@@ -22,6 +22,8 @@ _VERB_REACH = 13  # tokens between a verb of undergoing and how often
 _OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسبات"})
 _BOUND_REACH = 3
 _PAPER_REACH = 6  # tokens in which "its first review report" becomes a paper
+_AFTER = frozenset({"after", "following", "بعد", "عقب"})
+_A_STATE = frozenset({"country", "state", "nation", "member", "ever", "to", "دوله", "بلد"})
 _THAT = frozenset({"that", "التي"})
 
 
@@ -35,6 +37,7 @@ def find(scene: Scene) -> Iterator[Found]:
             yield from _counted(scene, sentence, code)
             yield from _rounds(scene, sentence, code)
             yield from _again(scene, sentence, code)
+            yield from _latest(scene, sentence, code)
         first = _state(scene, sentence)
         yield from recommended(scene, sentence, first) if first is not None else ()
 
@@ -132,6 +135,7 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         verb = scene.nearest("review.undergo", cue.i, clause)
         near = nearest_time(scene, cue, clause.i, clause.j)
         near = near or (nearest_time(scene, verb, clause.i, clause.j) if verb else None)
+        near = None if near and _behind(scene, near) else near
         near = None if near and (_of_other(scene, sentence, cue, near) or aside(scene, verb or cue, near)) else near
         near = _without_ordinal(near, cue) if near else None
         ahead = any(c.form == "future" for c in scene.within("review.undergo", clause.i, clause.j))
@@ -144,6 +148,11 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
             continue
         args: dict[str, Arg] = {"state": code, "round": int(cue.value)}
         yield make(scene, "review.round", i, j, args, tense=kind, time=near)
+
+
+def _behind(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is that of what came before: "its fourth review, after those of 2009 and 2013"."""
+    return bool({*scene.forms[max(0, time.i - 2) : time.i]} & _AFTER)
 
 
 def _how_often(scene: Scene, cue: Cue) -> bool:
@@ -160,6 +169,18 @@ def _again(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         verb = scene.nearest("review.undergo", firsts[0].i, sentence)
         if time is not None and verb is not None and asserted(scene, verb.i) and not negated(scene, verb):
             yield make(scene, "review.round", cue.i, time.j, {"state": code, "round": 2}, tense="past", time=time)
+
+
+def _latest(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
+    """ "Twice, most recently in 2014", مرتين آخرهما عام 2014: the round that was the last of so many."""
+    for span, low, high in _occasions(scene, sentence):
+        for cue in scene.within("review.latest", span.j, sentence.j)[:1]:
+            time = next(iter(scene.times_in(cue.j, min(sentence.j, cue.j + _TURN_REACH))), None)
+            verb = scene.nearest("review.undergo", span.i, sentence)
+            if time is None or verb is None or low is None or low != high or not asserted(scene, verb.i):
+                continue
+            if not negated(scene, verb):
+                yield make(scene, "review.round", cue.i, time.j, {"state": code, "round": low}, tense="past", time=time)
 
 
 def _of_other(scene: Scene, sentence: Span, cue: Cue, time: TimePhrase) -> bool:
@@ -187,9 +208,14 @@ def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
         return bool(scene.within("review.undergo", *near))
     if scene.within("review.paper", cue.j, cue.j + _PAPER_REACH):
         return False
-    if scene.within("review.undergo", cue.j, cue.j + 1):
+    if any(_of_states(scene, cue.j, verb.i) for verb in scene.within("review.undergo", cue.j, cue.j + _TURN_REACH)):
         return True
     return any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high))
+
+
+def _of_states(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing stands between, or only a word for a state: "the first country to undergo", أول دولة تخضع."""
+    return all(form in _A_STATE for form in scene.forms[i:j])
 
 
 def _span(scene: Scene, sentence: Span, i: int, j: int, code: str) -> tuple[int, int]:

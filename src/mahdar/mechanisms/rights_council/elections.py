@@ -7,11 +7,14 @@ from __future__ import annotations
 from mahdar.checking.assertion import When
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import pronoun
 from mahdar.language.tokens import Span
 
 _BODY = "rights_council"
 _ELECTORS = ("assembly", "un")
 _SUBJECT = 4  # tokens between the Assembly and its verb
+FAR = 16  # tokens from a verb to the Council, a list of states included
+_PRONOUN = 3  # tokens from a verb to a pronoun that stands for the Council
 _TERM_REACH = 6  # tokens from the word for a term's beginning to its day
 
 
@@ -52,3 +55,19 @@ def term_of(scene: Scene, cue: Cue, back: int) -> When | None:
             if times:
                 return When(times[0])
     return None
+
+
+def council_behind(scene: Scene, cue: Cue) -> Cue | None:
+    """The Human Rights Council behind a verb, the first council there."""
+    clause = scene.clause(cue.i)
+    stop = min(clause.j, cue.j + FAR)
+    bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) not in _ELECTORS]
+    stands = pronoun(scene, cue.j, min(stop, cue.j + _PRONOUN)) if not bodies else None
+    bodies = [stands] if stands is not None else bodies
+    ours = bodies[0] if bodies and scene.which(bodies[0]) == _BODY else None
+    return ours if ours is not None and not _part(scene, ours) else None
+
+
+def _part(scene: Scene, body: Cue) -> bool:
+    """Whether a noun beside the Council's name makes it something of the Council's: its chamber, its presidency."""
+    return bool(scene.any_of(("rights_council.part",), max(0, body.i - 2), body.j + 2))

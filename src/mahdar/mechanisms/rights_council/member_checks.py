@@ -28,6 +28,10 @@ _ENDINGS = {
 
 def check_member(case: Case, record: Record) -> Verdict:
     """A state sat on the Council at some day of the time meant, was elected to it then, or left it then."""
+    return policy.inferred(case, "state", _member(case, record))
+
+
+def _member(case: Case, record: Record) -> Verdict:
     code = case.text("state") or ""
     terms = policy.known(case, record.hrc_terms(code))
     if case.text("status") == _LOST:

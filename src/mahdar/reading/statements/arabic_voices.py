@@ -95,7 +95,9 @@ def _past_others(scene: Scene, j: int, end: int) -> int:
 
 def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     """المنظمة, المركز: the organisation of no table that spoke last, where nobody it could mean was named since."""
-    if scene.last_unknown is None or scene.forms[k].removeprefix("ال") not in words("organisations") | words("movements"):
+    if scene.last_unknown is None or scene.forms[k].removeprefix("ال") not in words("organisations") | words(
+        "movements"
+    ):
         return None
     voice, since = scene.last_unknown
     heads, text = scene.heads_from(k), scene.forms[k]

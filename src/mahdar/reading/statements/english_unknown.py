@@ -25,7 +25,9 @@ _OUTLETS = frozenset(
         "tabloid",
     }
 )
-_INSTITUTIONS = frozenset({"bank", "ministry", "university", "department", "office", "institute", "council", "court"}) | {
+_INSTITUTIONS = frozenset(
+    {"bank", "ministry", "university", "department", "office", "institute", "council", "court"}
+) | {
     "front",
     "movement",
     "party",
