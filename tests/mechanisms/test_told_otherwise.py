@@ -184,7 +184,7 @@ def test_a_state_among_several_is_only_inferred() -> None:
     said = scene(
         "Rwanda borders Burundi. Rwanda grew. Rwanda spoke with Burundi. It joined the United Nations in 1970."
     )
-    (cue,) = said.cues["un.joins"]
+    (cue,) = said.all("un.joins")
     meant = state_meant(said, cue)
     assert meant is not None
     assert (meant.states[0].codes, meant.sure) == (("RWA",), False)
