@@ -117,10 +117,10 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     """
     if not asserted(scene, act.i):
         return None
-    sentence, relative = scene.sentence(act.i), scene.within("relative", cue.j, act.i)
+    sentence, relative = scene.sentence(act.i), _owns(scene, cue, act)
     arabic = scene.passage.language == "ar"
     own = scene.groups(act.j, act.j + _BESIDE) if arabic else scene.groups(relative[0].j, act.i) if relative else []
-    own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i))
+    own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i)[-1:])
     of_it = [t for t in told if t.cue.i == cue.i and sentence.i <= t.cue.i and t.who]
     who, likely = (own[0], False) if own else (of_it[0].who, of_it[0].likely) if of_it else _carried(scene, act)
     if not who and relative and cue.i >= sentence.i:
@@ -130,6 +130,12 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     time = None if time is not None and _cut(scene, act.j, time.i) else time
     ends = max(act.j, time.j if time is not None else 0)
     return _Told(cue, act, who, time, cue.i if relative and cue.i >= sentence.i else act.i, ends, likely)
+
+
+def _owns(scene: Scene, cue: Cue, act: Cue) -> list[Cue]:
+    """The relative word right behind a treaty of whose clause the act is the verb."""
+    found = scene.within("relative", cue.j, min(act.i, cue.j + _BESIDE))
+    return [] if scene.within("relative", cue.j + _BESIDE, act.i) else found
 
 
 def _denied(scene: Scene, act: Cue) -> bool:
