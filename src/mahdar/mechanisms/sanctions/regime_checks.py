@@ -11,6 +11,7 @@ from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.sanctions import rules
+from mahdar.mechanisms.sanctions.lifted import LIFTED
 from mahdar.mechanisms.sanctions.rules import Years
 from mahdar.model import Verdict
 from mahdar.record.access import Record
@@ -38,7 +39,10 @@ def check(case: Case, record: Record) -> Verdict:
     """A regime on that state is in force at the time; one said to run since a year, or for years, began then."""
     target = case.text("target") or ""
     regimes = policy.known(case, regimes_of(record, target))
-    days = _after(case) or case.reference
+    if case.found.theme == LIFTED:
+        return _lifted(case, target, regimes)
+    undated = case.found.tense == "past" and case.at is None and not case.negated
+    days = None if undated else _after(case) or case.reference
     running = [row for row in regimes if rules.in_force(row, days)]
     if not running:
         return _none(case, record, target, regimes, days)
@@ -52,6 +56,18 @@ def check(case: Case, record: Record) -> Verdict:
     if case.found.tense == "past" and case.at is not None:
         return _imposed(case, record, case.at, regimes, running)
     return policy.supported(_told(running[0], target), running)
+
+
+def _lifted(case: Case, target: str, regimes: Sequence[Regime]) -> Verdict:
+    """Sanctions said to have been lifted: a regime that ended then. A part of them may have been lifted on another
+    day, so that nothing refutes it.
+    """
+    ends = [(row, Interval.day(row.last)) for row in regimes if row.last is not None]
+    until = policy.until(case)
+    then = [row for row, end in ends if (policy.wider(case.at) if case.at else until or end).overlaps(end)]
+    if then:
+        return policy.supported(_told(then[-1], target), then[-1:])
+    return policy.unknown(_told(regimes[-1], target), regimes[-1:]) if regimes else policy.silent(case, _TABLE)
 
 
 def _after(case: Case) -> Interval | None:
@@ -147,5 +163,8 @@ def _told(row: Regime, target: str) -> Pair:
 
 
 def facts(found: Found, record: Record) -> Iterable[Interval]:
-    """The days on which a regime on the state is in force."""
-    return [rules.span(row) for row in regimes_of(record, str(found.args.get("target")))]
+    """The days on which a regime on the state is in force, or that on which it was lifted."""
+    rows = regimes_of(record, str(found.args.get("target")))
+    if found.theme == LIFTED:
+        return [Interval.day(row.last) for row in rows if row.last is not None]
+    return [rules.span(row) for row in rows]

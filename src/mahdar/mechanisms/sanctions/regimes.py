@@ -12,6 +12,8 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.numbers import Number
 from mahdar.language.tokens import Span
+from mahdar.mechanisms.sanctions.holders import by_resolution, inherited
+from mahdar.mechanisms.sanctions.lifted import lifted
 from mahdar.mechanisms.sanctions.listed_names import known_names
 from mahdar.mechanisms.sanctions.rules import Years
 
@@ -33,16 +35,34 @@ _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanction
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """Sanctions that the text says the United Nations hold over a state."""
+    """Sanctions that the text says the United Nations hold over a state, imposed on it or lifted."""
     seen: set[tuple[int, str]] = set()
+    last: Found | None = None
     for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
-        frame = frame_of(scene, cue)
-        if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i):
-            continue
-        for code, i, j in _targets(scene, cue, frame):
-            if (frame.i, code) not in seen:
-                seen.add((frame.i, code))
-                yield _regime(scene, cue, frame, Span(i, j), code)
+        for place, found in (*_held(scene, cue, last), *((cue.i, found) for found in lifted(scene, cue, last))):
+            code = str(found.args["target"])
+            last = found
+            if (place, code) not in seen:
+                seen.add((place, code))
+                yield found
+
+
+def _held(scene: Scene, cue: Cue, last: Found | None) -> Iterator[tuple[int, Found]]:
+    """Sanctions that somebody is under or that were imposed, each with the place of the words that say so; ``last`` is
+    the regime of which the report spoke before.
+    """
+    frame = frame_of(scene, cue)
+    if frame is None or not asserted(scene, frame.i):
+        return
+    ours, targets = held_by_un(scene, cue, frame), _targets(scene, cue, frame)
+    if not ours:
+        named = targets[0][0] if targets else None
+        told = frame.form != "present" and inherited(scene, cue, last, named)
+        if not told or last is None:
+            return
+        targets = targets or [(str(last.args["target"]), frame.i, frame.j)]
+    for code, i, j in targets:
+        yield frame.i, _regime(scene, cue, frame, Span(i, j), code)
 
 
 def frame_of(scene: Scene, cue: Cue) -> Cue | None:
@@ -89,6 +109,8 @@ def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
     if scene.within("sanctions.not_un", *window):
         return False
     bodies = [c for c in scene.within("body", *window) if scene.which(c) in _UN]
+    if frame.sense.concept != _PRESENT and by_resolution(scene, frame):
+        return True
     if frame.sense.concept == _CONTAIN or frame.form == _INFINITIVE:
         return bool(bodies)
     return any(_imposes(scene, frame, body) for body in bodies)
@@ -168,7 +190,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     denied = negated(scene, frame)
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
-    kind: Tense = "past" if imposed or frame.form == "past" else "present"
+    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
@@ -179,6 +201,12 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
         negated=denied, weak=loose,
         low=years.low if years else None, high=years.high if years else None,
     )  # fmt: skip
+
+
+def _once(scene: Scene, frame: Cue) -> bool:
+    """Whether an Arabic present is one of the past: كانت تخضع."""
+    low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_NEAR)
+    return scene.passage.language == "ar" and bool(scene.within("was", low, frame.i))
 
 
 def _by_somebody(scene: Scene, clause: Span, cue: Cue, frame: Cue) -> bool:
