@@ -14,7 +14,7 @@ from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons
 from mahdar.model import Arg
 
-TOOK = "took"
+TOOK, _ANY = "took", "*"
 _BETWEEN = 8  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
 _COMMAS = frozenset({",", "،"})
@@ -36,10 +36,11 @@ class Holder:
 
 def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     """The claim that the office of a cue, whose name ends before token ``stop``, makes together with a person before
-    it, a verb of holding and a time behind it; None where one of them is missing.
+    it, a verb of holding and a time behind it; None where one of them is missing. Of several envoys to a place the
+    office stays open.
     """
     person = _person(scene, cue)
-    if person is None or not office:
+    if person is None or not (office or cue.value == _ANY):
         return None
     end = max(stop, person.j)
     time = _time(scene, end) or next(iter(scene.times_in(person.j, cue.i)), None)
@@ -47,7 +48,7 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     now = time is None and verb is not None and scene.forms[verb.i] in _IS
     if verb is None or not (time or now) or not asserted(scene, verb.i):
         return None
-    args: dict[str, Arg] = {"person": person.slug, "office": office}
+    args: dict[str, Arg] = {"person": person.slug, "office": office} if office else {"person": person.slug}
     i = min(person.i, verb.i)
     found = make(
         scene,
