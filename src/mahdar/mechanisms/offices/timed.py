@@ -18,7 +18,7 @@ TOOK, _ANY = "took", "*"
 _BETWEEN = 8  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
 _COMMAS = frozenset({",", "،"})
-_IS = frozenset({"is", "serves", "يشغل", "تشغل", "يتولى", "تتولى"})  # said of now where no time stands behind
+_PRESENT = "present"  # said of now where no time stands behind
 _WHO = frozenset({"who", "الذي", "التي"})
 _OF = frozenset({"of", "من"})
 _GIVES_WAY = frozenset({"from", "succeeded", "succeeding", "replaced", "replacing", "succeeds", "خلفا", "محل"})
@@ -45,7 +45,7 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     end = max(stop, person.j)
     time = _time(scene, end) or next(iter(scene.times_in(person.j, cue.i)), None)
     verb = _verb(scene, person, cue)
-    now = time is None and verb is not None and scene.forms[verb.i] in _IS
+    now = time is None and verb is not None and verb.form == _PRESENT
     if verb is None or not (time or now) or not asserted(scene, verb.i):
         return None
     args: dict[str, Arg] = {"person": person.slug, "office": office} if office else {"person": person.slug}
