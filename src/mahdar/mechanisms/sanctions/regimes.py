@@ -22,7 +22,7 @@ _CONTAIN_REACH = 14
 _SUBJECT_REACH = 12
 _SUBJECT_NEAR = 5  # tokens in which the subject of "imposed on" or its auxiliary stands
 _IMPOSED = "imposed"
-_TRADE, _BAN, _INFINITIVE = "trade", "ban", "infinitive"
+_TRADE, _BAN, _INFINITIVE, _REGIME = "trade", "ban", "infinitive", "regime"
 _UN = ("council", "un")
 _BY = ("by", "من", "جانب", "قبل")
 _ACTOR = 4  # tokens between a body and the verb of which it is the subject
@@ -74,10 +74,11 @@ def frame_of(scene: Scene, cue: Cue) -> Cue | None:
     before = [c for c in before if c.sense.concept != _CONTAIN or _resolved(scene, clause, c)]
     before = [c for c in before if c.form != "behind" and (c.form == _BAN) == (cue.form == _TRADE)]
     before = [c for c in before if c.form != _INFINITIVE or voted(scene, c)]
+    before = [c for c in before if c.form != _REGIME or cue.form == _REGIME]
     if cue.form == _TRADE:
         return before[-1] if before else None
     after = scene.any_of((_PRESENT, _IMPOSE), cue.j, min(clause.j, cue.j + _BEHIND))
-    after = [c for c in after if c.form not in (_BAN, _INFINITIVE)]
+    after = [c for c in after if c.form not in (_BAN, _INFINITIVE, _REGIME)]
     return before[-1] if before else next((c for c in after if c.form != "past" or _passive(scene, c)), None)
 
 
@@ -102,7 +103,7 @@ def _passive(scene: Scene, cue: Cue) -> bool:
 
 def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
     """Whether they are the Council's: named so, or imposed by the Council or the United Nations and nobody else."""
-    if cue.sense.concept == "sanctions.un":
+    if cue.sense.concept == "sanctions.un" or _by_name(scene, cue):
         return True
     clause = scene.clause(cue.i)
     window = (max(clause.i, min(frame.i, cue.i) - _FAR), min(clause.j, max(cue.j, frame.j) + _FAR))
@@ -114,6 +115,12 @@ def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
     if frame.sense.concept == _CONTAIN or frame.form == _INFINITIVE:
         return bool(bodies)
     return any(_imposes(scene, frame, body) for body in bodies)
+
+
+def _by_name(scene: Scene, cue: Cue) -> bool:
+    """Whether the United Nations or their Council stand before the noun as its adjective: "a UN trade embargo"."""
+    english = scene.passage.language == "en"
+    return english and any(c.j == cue.i and scene.which(c) in _UN for c in scene.within("body", cue.i - 3, cue.i))
 
 
 def _imposes(scene: Scene, frame: Cue, body: Cue) -> bool:

@@ -12,7 +12,7 @@ from mahdar.mechanisms.treaties.wording import words
 
 NAMES = ("treaty.name", "treaty.court")
 _BACK = 3  # sentences back to the one that names the treaty
-_ANY = "any"
+_ANY, _COURT = "any", "court"
 _RELATIVE_REACH, _GAP = 7, 2  # tokens between "which" and its verb, and between a treaty and "which"
 
 
@@ -32,7 +32,8 @@ def _standing_for(scene: Scene, cue: Cue) -> Cue | None:
     if scene.passage.language == "en" and (not cue.i or scene.forms[cue.i - 1] not in words("articles")):
         return None
     slug = _last(scene, cue.i, _BACK, _of_kind(cue.value))
-    return Cue(cue.i, cue.j, Sense("treaty.name", "", slug), cue.proclitics) if slug else None
+    concept = NAMES[cue.value == _COURT]
+    return Cue(cue.i, cue.j, Sense(concept, "", slug), cue.proclitics) if slug else None
 
 
 def _goes_on(scene: Scene, j: int) -> bool:

@@ -40,7 +40,7 @@ _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
-_OPEN, _NOUN = "open", "noun"
+_OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
 _BESIDE = 2  # tokens between "ratified it" and who did, in Arabic
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
 _LEAVE_REACH = 8  # tokens between a word for leaving and the court, the state and the day included
@@ -119,7 +119,10 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
         return None
     sentence, relative = scene.sentence(act.i), _owns(scene, cue, act)
     arabic = scene.passage.language == "ar"
-    own = scene.groups(act.j, act.j + _BESIDE) if arabic else scene.groups(relative[0].j, act.i) if relative else []
+    behind = arabic or act.form == _PASSIVE
+    own = scene.groups(act.j, act.j + _BESIDE) if behind else scene.groups(relative[0].j, act.i) if relative else []
+    if act.form == _PASSIVE and not own:
+        return None
     own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i)[-1:])
     of_it = [t for t in told if t.cue.i == cue.i and sentence.i <= t.cue.i and t.who]
     who, likely = (own[0], False) if own else (of_it[0].who, of_it[0].likely) if of_it else _carried(scene, act)
@@ -183,7 +186,15 @@ def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     if between:
         return between[0]
     before = list(scene.groups(max(sentence.i, act.i - 12), act.i))
-    return before[-1] if before else _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+    if before:
+        return [*_neither(scene, before), *before[-1]]
+    return _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
+    """The states before "nor" of which the same is denied: "neither India nor Pakistan"."""
+    joined = len(groups) > 1 and scene.forms[groups[-2][-1].j : groups[-1][0].i] == ["nor"]
+    return groups[-2] if joined else []
 
 
 def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
@@ -219,7 +230,8 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
     denied = act.value != "not-party" and negated(scene, act)
-    stays_out = denied and (member or act.form == _JUSSIVE)
+    undone = act.form == "past" and act.value != "withdrawn"
+    stays_out = denied and (member or act.form == _JUSSIVE or undone)
     status = "not-party" if stays_out else "party" if member else act.value
     args: dict[str, Arg] = {"state": code, "status": status}
     if treaty != "any":
@@ -229,7 +241,7 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
     kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act)
-    if only:
+    if only or stays_out:
         kind = "present"
     time = When(near) if near is not None else When(now=kind == "present")
     if treaty == "any":
@@ -257,12 +269,18 @@ def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
         return opened(scene, inside)
     behind = next(iter(scene.times_in(cue.j, stop)), None)
     ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
-    if behind is not None and ends and behind.i - ends[-1] <= _BEHIND and not _cut(scene, ends[-1], behind.i):
+    near_by = behind is not None and ends and behind.i - ends[-1] <= _BEHIND
+    if behind is not None and near_by and not _cut(scene, ends[-1], behind.i) and not _of_its_name(scene, behind):
         return without_number(scene, behind)
     near = nearest_time(scene, act, clause.i, clause.j)
-    if near is None or aside(scene, act, near) or _of_another(scene, near, act, cue):
+    if near is None or aside(scene, act, near) or _of_its_name(scene, near) or _of_another(scene, near, act, cue):
         return None
     return near
+
+
+def _of_its_name(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a year belongs to the name of the treaty: اتفاقية اللاجئين لعام 1951, "the convention of 1951"."""
+    return not {scene.forms[time.i], scene.forms[time.i - 1]}.isdisjoint(words("of_year"))
 
 
 def _of_another(scene: Scene, time: TimePhrase, act: Cue, cue: Cue) -> bool:
