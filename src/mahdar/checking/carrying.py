@@ -88,11 +88,16 @@ def _before(scene: Scene, verb: Cue) -> Carried | None:
         if named:
             alone = len({*codes(named)}) == 1 and not _oblique(scene, named)
             opens = named[0].i - span.i <= _OPENS and not _about(scene, named[0]) and _single(scene, named)
-            firm = alone and not scene.within("body", named[0].i, verb.i)
+            firm = alone and not scene.within("body", named[0].i, verb.i) and not _led(scene, span.i, named[0].i)
             return Carried(named[0], firm) if alone or opens else None
         if any(form == "\n" for form in scene.forms[span.i : verb.i]) and k < at - 1:
             return None
     return None
+
+
+def _led(scene: Scene, i: int, j: int) -> bool:
+    """Whether somebody else is named first, of whom the next sentence may go on."""
+    return any(n.kind in ("body", "outlet", "person") and i <= n.i < j for n in scene.passage.named)
 
 
 def _single(scene: Scene, named: list[StateMention]) -> bool:

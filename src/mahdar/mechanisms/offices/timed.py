@@ -135,7 +135,9 @@ def _verb(scene: Scene, person: Holder, cue: Cue) -> Cue | None:
     """The verb between person and office, in Arabic right before the person."""
     verbs = ("office.took", "office.held")
     between = scene.any_of(verbs, person.i, cue.i)
-    before = [c for c in scene.any_of(verbs, max(0, person.i - _BEFORE), person.i) if c.j >= person.i - 1]
+    chooser = next((c.i for c in scene.within("body", max(0, person.i - _BETWEEN), person.i) if c.j == person.i), None)
+    i = person.i if chooser is None or scene.passage.language == "en" else chooser  # انتخبت الجمعية العامة فلانا
+    before = [c for c in scene.any_of(verbs, max(0, i - _BEFORE), i) if c.j >= i - 1]
     found = [*between, *before[-1:], *scene.within("was", cue.i, cue.i + 1)]
     return next((c for c in found if c.sense.concept == "office.took"), found[0] if found else None)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.numbers import Number
@@ -145,6 +145,8 @@ def _targets(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     if frame.sense.concept == _PRESENT and frame.j <= cue.i:
         return _subject(scene, cue, frame) or _named(scene, cue.j, stop)
     behind = _named(scene, cue.j, stop)
+    if not behind and cue.form == _REGIME:  # the reader takes "regime for Mali" for a name
+        behind = [(s.codes[0], s.i, s.j) for s in buried(scene.passage, cue.j, min(stop, cue.j + _SUBJECT_NEAR))[:1]]
     if behind:
         return behind
     if frame.j <= cue.i:
