@@ -61,19 +61,28 @@ def test_the_state_of_the_sentence_before(text: str, told: tuple[str, ...]) -> N
     ("text", "told"),
     [
         ("China signed the ICCPR in 1998 but has never ratified it.", ("CHN", "iccpr", "not-party", "2019-05-06")),
-        ("Sudan signed the Rome Statute in 2000. It has yet to ratify it.", ("SDN", "rome-statute", "not-party", "2019-05-06")),
-        ("Syria is a party to the Convention against Torture. It joined the treaty in 2004.", ("SYR", "cat", "party", "2004")),
+        (
+            "Sudan signed the Rome Statute in 2000. It has yet to ratify it.",
+            ("SDN", "rome-statute", "not-party", "2019-05-06"),
+        ),
+        (
+            "Syria is a party to the Convention against Torture. It joined the treaty in 2004.",
+            ("SYR", "cat", "party", "2004"),
+        ),
         ("The Convention against Torture, which Egypt ratified in 1986, bans it.", ("EGY", "cat", "party", "1986")),
         ("Iran is bound by the ICCPR, which it ratified in 1975.", ("IRN", "iccpr", "party", "1975")),
         ("The Convention against Torture was ratified by Egypt in 1986.", ("EGY", "cat", "party", "1986")),
         ("Burundi left the ICC in 2017. It had joined the court in 2004.", ("BDI", "rome-statute", "party", "2004")),
-        ("وقعت مصر نظام روما الأساسي عام 2000، غير أنها لم تصادق عليه.", ("EGY", "rome-statute", "not-party", "2019-05-06")),
+        (
+            "وقعت مصر نظام روما الأساسي عام 2000، غير أنها لم تصادق عليه.",
+            ("EGY", "rome-statute", "not-party", "2019-05-06"),
+        ),
         ("اليمن ليس طرفا في نظام روما الأساسي الذي وقعه عام 2000.", ("YEM", "rome-statute", "signatory", "2000")),
         ("تعد اتفاقية مناهضة التعذيب التي صادقت عليها مصر عام 1986 ملزمة.", ("EGY", "cat", "party", "1986")),
         ("والعراق طرف في اتفاقية الاختفاء القسري التي انضم إليها عام 2010.", ("IRQ", "cped", "party", "2010")),
         ("إيران وقعت اتفاقية حقوق الطفل عام 1991 وصادقت عليها عام 1994.", ("IRN", "crc", "party", "1994")),
     ],
-)  # fmt: skip
+)
 def test_the_treaty_of_the_clause_before(text: str, told: tuple[str, ...]) -> None:
     assert told in parties(text)
     assert "refuted" not in verdicts(text)

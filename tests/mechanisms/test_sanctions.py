@@ -147,17 +147,32 @@ def test_an_embargo_wished_for_or_of_others_is_no_regime(sentence: str) -> None:
     ("sentence", "published", "target", "at"),
     [
         ("The Security Council on Friday lifted sanctions on Libya.", "2003-09-13", "LBY", "2003-09-12"),
-        ("The Security Council voted 13-0 on Friday to lift sanctions against Libya.", "2003-09-13", "LBY", "2003-09-12"),
+        (
+            "The Security Council voted 13-0 on Friday to lift sanctions against Libya.",
+            "2003-09-13",
+            "LBY",
+            "2003-09-12",
+        ),
         ("UN sanctions on Libya were lifted in September 2003.", "2012-03-01", "LBY", "2003-09"),
-        ("The arms embargo on Ivory Coast was lifted by the Security Council on April 28.", "2016-05-05", "CIV", "2016-04-28"),
-        ("The Security Council terminated the sanctions regime on Liberia on 25 May 2016.", "2016-09-15", "LBR", "2016-05-25"),
+        (
+            "The arms embargo on Ivory Coast was lifted by the Security Council on April 28.",
+            "2016-05-05",
+            "CIV",
+            "2016-04-28",
+        ),
+        (
+            "The Security Council terminated the sanctions regime on Liberia on 25 May 2016.",
+            "2016-09-15",
+            "LBR",
+            "2016-05-25",
+        ),
         ("قرر مجلس الأمن في 12 سبتمبر 2003 رفع العقوبات عن ليبيا.", "2012-03-01", "LBY", "2003-09-12"),
         ("رفعت العقوبات الأممية عن ليبيا في سبتمبر 2003.", "2012-03-01", "LBY", "2003-09"),
         ("أنهى مجلس الأمن نظام العقوبات المفروض على ليبيريا في 25 أيار/مايو 2016.", "2016-06-15", "LBR", "2016-05-25"),
         ("رفع مجلس الأمن أمس العقوبات الاقتصادية عن روديسيا الجنوبية.", "1979-12-22", "RHO", "1979-12-21"),
         ("UN lifts sanctions on Eritrea\n\nThe Security Council met.", "2018-11-14", "ERI", "2018-11-14"),
     ],
-)  # fmt: skip
+)
 def test_sanctions_that_were_lifted(sentence: str, published: str, target: str, at: str) -> None:
     claim = one(sentence, REGIME, published)
     assert (claim.args, claim.verdict) == ({"target": target, "at": at}, "supported")
@@ -196,14 +211,24 @@ def test_a_lifting_on_another_day_refutes_nothing() -> None:
             "ERI",
             None,
         ),
-        ("كان مجلس الأمن قد اعتمد في 26 فبراير الماضي القرار 1970 الذي فرض على ليبيا حظرا للسلاح.", "2011-03-18", "LBY", "2011-02-26"),
-        ("يخضع معرقلو العملية السياسية في اليمن لنظام عقوبات أممي منذ 26 شباط/فبراير 2014.", "2015-04-15", "YEM", "2014-02-26/.."),
+        (
+            "كان مجلس الأمن قد اعتمد في 26 فبراير الماضي القرار 1970 الذي فرض على ليبيا حظرا للسلاح.",
+            "2011-03-18",
+            "LBY",
+            "2011-02-26",
+        ),
+        (
+            "يخضع معرقلو العملية السياسية في اليمن لنظام عقوبات أممي منذ 26 شباط/فبراير 2014.",
+            "2015-04-15",
+            "YEM",
+            "2014-02-26/..",
+        ),
         ("Iraq has been under a UN trade embargo since August 1990.", "1991-04-10", "IRQ", "1990-08/.."),
         ("The UN Security Council set up a sanctions regime for Mali on Tuesday.", "2017-09-06", "MLI", "2017-09-05"),
         ("فرض مجلس الأمن أمس عقوبات إلزامية شاملة على نظام إيان سميث.", "1968-05-30", "RHO", "1968-05-29"),
         ("Eritrea had been under UN sanctions since December 2009.", "2018-11-20", "ERI", "2009-12/.."),
     ],
-)  # fmt: skip
+)
 def test_regimes_of_a_resolution_and_of_the_past(text: str, published: str, target: str, at: str | None) -> None:
     claims = [c for c in judged(text, published) if c.kind == REGIME]
     assert [(c.args["target"], c.verdict) for c in claims] == [(target, "supported")]
@@ -243,7 +268,9 @@ def test_several_names_under_the_resolution_told_before() -> None:
 
 
 def test_the_day_of_one_listing_is_not_that_of_the_next() -> None:
-    text = "أدرج مجلس الأمن عبدالملك الحوثي على قائمة العقوبات، وكان علي عبدالله صالح أدرج عليها في 7 تشرين الثاني 2014."
+    text = (
+        "أدرج مجلس الأمن عبدالملك الحوثي على قائمة العقوبات، وكان علي عبدالله صالح أدرج عليها في 7 تشرين الثاني 2014."
+    )
     assert [(name, at) for name, at, _ in listed(text, "2015-06-15")] == [
         ("عبدالملك الحوثي", None),
         ("علي عبدالله صالح", "2014-11-07"),

@@ -123,7 +123,9 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     left = _left(scene, stop)
     then = left or (_time_of(scene, cue, stop) if _then(scene, cue) else None)
     if then is not None:
-        return make(scene, "official.holds", start, max(stop, then.j if left else 0), args, when=When(then), weak={"at"})
+        return make(
+            scene, "official.holds", start, max(stop, then.j if left else 0), args, when=When(then), weak={"at"}
+        )
     sentence = scene.sentence(cue.i)
     dated = any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
     return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if dated else ())
