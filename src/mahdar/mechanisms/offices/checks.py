@@ -49,10 +49,8 @@ def _entered(case: Case, record: Record, rows: Sequence[Office], when: Interval 
     """The office was entered in the time meant, or in the months behind it: who is chosen takes office later; a row of
     another time is what the record has.
     """
-    chosen = None if when is None or when.last is None else Interval(when.first, when.last + _AHEAD)
-    fitting = [
-        row for row in rows if chosen is not None and row.first is not None and policy.wider(chosen).overlaps(row.first)
-    ]
+    days = None if when is None or when.last is None else policy.wider(Interval(when.first, when.last + _AHEAD))
+    fitting = [row for row in rows if days is not None and row.first is not None and days.overlaps(row.first)]
     if fitting:
         return policy.supported(_told(fitting[0]), fitting[:1])
     return policy.unknown(_told(rows[-1]), rows[-1:]) if rows else policy.silent(case, _TABLE)

@@ -78,7 +78,7 @@ def pointed(scene: Scene, cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
 
 
 def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:
-    """The treaty for which "it" stands: the one last named in the sentence, else the only one of the sentence before."""
+    """The treaty for which "it" stands: the last one of the sentence, else the only one of the sentence before."""
     k = bisect_left(starts, act.i)
     last = cues[k - 1] if k else None
     if last is None or last.value == _ANY or " " in last.value:

@@ -112,8 +112,8 @@ def _unnamed(scene: Scene, act: Cue, cue: Cue) -> bool:
 
 
 def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | None:
-    """What is told of a treaty named before: "signed it in 1998", الذي وقعه; who did so stands beside it, or did what is
-    told of that treaty.
+    """What is told of a treaty named before: "signed it in 1998", الذي وقعه; who did so stands beside it, or did what
+    is told of that treaty.
     """
     if not asserted(scene, act.i):
         return None
