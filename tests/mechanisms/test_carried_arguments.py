@@ -143,3 +143,22 @@ def test_of_two_states_the_same_is_denied() -> None:
 
 def test_a_name_in_quotation_marks_is_one() -> None:
     assert ("ERI", "cat", "party", "2014/..") in parties('وإريتريا طرف في "اتفاقية مناهضة التعذيب" منذ 2014.')
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Burma is not a state party to the ICCPR or the Convention against Torture.", {"iccpr", "cat"}),
+        (
+            "ميانمار ليست طرفا في العهد الدولي الخاص بالحقوق المدنية والسياسية ولا في اتفاقية مناهضة التعذيب.",
+            {"iccpr", "cat"},
+        ),
+    ],
+)
+def test_what_is_denied_of_one_treaty_is_denied_of_the_next(text: str, told: set[str]) -> None:
+    assert parties(text) == {("MMR", treaty, "not-party", "2019-05-06") for treaty in told}
+
+
+def test_a_relative_word_behind_a_preposition_has_a_treaty_too() -> None:
+    text = "Under the ICCPR, to which Lebanon acceded in 1972, trials must be fair."
+    assert parties(text) == {("LBN", "iccpr", "party", "1972")}

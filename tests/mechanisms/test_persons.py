@@ -113,3 +113,25 @@ def test_whoever_speaks_for_the_holder_is_not_the_holder() -> None:
     )
     assert claim.args.get("office") != "secretary-general"
     assert "official.holds" not in kinds("A spokesman for the former UN Secretary-General Kofi Annan declined.")
+
+
+def test_who_took_office_as_the_sixth() -> None:
+    said = (
+        "Boutros Boutros-Ghali of Egypt took office on Wednesday as the sixth secretary-general of the United Nations."
+    )
+    claim = one(said, "official.holds", "1992-01-02")
+    assert (claim.args["person"], claim.args["at"], claim.verdict) == (
+        "boutros-boutros-ghali",
+        "1992-01-01",
+        "supported",
+    )
+
+
+def test_an_envoy_of_two_organisations() -> None:
+    said = "Lakhdar Brahimi was named UN-Arab League envoy to Syria on Friday, replacing Kofi Annan."
+    claim = one(said, "official.holds", "2012-08-17")
+    assert (claim.args["person"], claim.args["office"], claim.verdict) == (
+        "lakhdar-brahimi",
+        "special-envoy-syria",
+        "supported",
+    )

@@ -276,3 +276,79 @@ def test_the_day_of_one_listing_is_not_that_of_the_next() -> None:
         ("عبدالملك الحوثي", None),
         ("علي عبدالله صالح", "2014-11-07"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "targets", "at"),
+    [
+        (
+            "Ethiopia and Eritrea were hit by a U.N. arms embargo on Wednesday.",
+            "2000-05-19",
+            {"ETH", "ERI"},
+            "2000-05-17",
+        ),
+        (
+            "The Security Council ordered an arms embargo against South Africa on Friday.",
+            "1977-11-05",
+            {"ZAF"},
+            "1977-11-04",
+        ),
+        (
+            "South Sudan, under a UN arms embargo since July 2018, asked for relief.",
+            "2021-06-01",
+            {"SSD"},
+            "2018-07/..",
+        ),
+        ("قال مندوب مصر إن كوريا الشمالية تخضع لعقوبات أممية منذ 2006.", "2018-11-07", {"PRK"}, "2006/.."),
+    ],
+)
+def test_whom_they_hit(text: str, published: str, targets: set[str], at: str) -> None:
+    claims = [c for c in judged(text, published) if c.kind == REGIME]
+    assert {c.args["target"] for c in claims} == targets
+    assert {(c.args["at"], c.verdict) for c in claims} == {(at, "supported")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt said its neighbour was under UN sanctions.",
+        "Kenya's envoy said Charles Taylor had been under a UN travel ban since 2001.",
+        "The ambassador of Kenya said that traffickers were under UN sanctions.",
+        "Libya's central bank is under UN sanctions.",
+    ],
+)
+def test_who_speaks_is_not_who_is_under_them(text: str) -> None:
+    assert REGIME not in kinds(text, "2018-11-07")
+
+
+def test_the_end_of_a_term_is_not_the_day_of_the_sanctions() -> None:
+    text = "مدد مجلس الأمن حظر السلاح المفروض على ساحل العاج حتى أكتوبر 2009."
+    assert one(text, REGIME, "2008-11-07").args["at"] == "2008-11-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "at"),
+    [
+        (
+            "A Security Council committee on Wednesday blacklisted Masood Azhar, head of Jaish-e-Mohammad.",
+            "2019-05-02",
+            "Masood Azhar",
+            "2019-05-01",
+        ),
+        (
+            "أدرج مجلس الأمن زعيم جيش الرب جوزيف كوني على قائمة العقوبات في مارس 2016.",
+            "2016-04-02",
+            "جوزيف كوني",
+            "2016-03",
+        ),
+        (
+            "أدرجت لجنة العقوبات التابعة لمجلس الأمن أمس الرئيس السابق علي عبد الله صالح.",
+            "2014-11-08",
+            "علي عبد الله صالح",
+            "2014-11-07",
+        ),
+        ("U.N. adds Masood Azhar to sanctions blacklist\n\nA committee acted.", "2019-05-02", "Masood Azhar", None),
+    ],
+)
+def test_the_head_of_a_group_and_the_committee_that_lists(text: str, published: str, name: str, at: str | None) -> None:
+    assert listed(text, published) == [(name, at, "supported")]

@@ -5,6 +5,7 @@ The state is the one that the clauses before are about; where they name others t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,12 @@ def _words(name: str) -> frozenset[str]:
 def of_state() -> frozenset[str]:
     """The Arabic words that stand for a state behind its verb: صادقت الحكومة على."""
     return _words("of_state")
+
+
+def passing(scene: Scene, tokens: Iterable[int]) -> bool:
+    """Whether tokens name nobody else: words that stand for a state, and those that may stand before a verb."""
+    known = _words("standing") | _words("leading") | _words("articles") | _words("joining")
+    return all(scene.forms[k] in known for k in tokens)
 
 
 def carried(scene: Scene, verb: Cue) -> Carried | None:

@@ -15,7 +15,7 @@ from mahdar.mechanisms.offices.persons import persons
 from mahdar.model import Arg
 
 TOOK, _ANY = "took", "*"
-_BETWEEN = 8  # tokens between a person and the office
+_BETWEEN = 12  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
 _COMMAS = frozenset({",", "،"})
 _PRESENT = "present"  # said of now where no time stands behind

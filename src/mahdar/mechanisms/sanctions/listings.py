@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.owners import owner
@@ -61,7 +61,7 @@ def find(scene: Scene) -> Iterator[Found]:
     last: Span | None = None
     for cue in scene.any_of(_VERBS, 0, len(scene.forms)):
         place = _place(scene, cue) or _same_place(scene, cue, last)
-        if place is None or not asserted(scene, cue.i):
+        if place is None or not asserted(scene, cue.i) or (cue.form == "title" and not titled(scene, cue.i)):
             continue
         last = place
         for name in _names(scene, cue, place):
@@ -122,7 +122,8 @@ def _place(scene: Scene, cue: Cue) -> Span | None:
         return None
     if lists:
         return Span(lists[0].i, lists[0].j)
-    strong = cue.form == "strong" or bool(scene.within("listing.committee", low, cue.i))
+    committee = cue.j + _NEAR if scene.passage.language == "ar" else cue.i
+    strong = cue.form == "strong" or bool(scene.within("listing.committee", low, committee))
     return Span(cue.i, cue.j) if strong and of_un else None
 
 
@@ -147,6 +148,7 @@ def _names(scene: Scene, cue: Cue, place: Span) -> list[Span]:
     clause, stop = scene.clause(cue.i), _reach_of(scene, cue, place)
     known = known_names().find(scene.tokens, max(clause.i, cue.i - _REACH), min(stop, place.j + _REACH))
     beside = [Span(h.i, h.j) for h in known if not _owned(scene, h.i, h.j, place) and not _longer(scene, h.i)]
+    beside = [name for name in beside if not _headed(scene, name.i)]
     if place.i == cue.j and place.j == place.i + 1:  # "was put on it": whose name stands before the verb, the last one
         beside = [name for name in beside if name.j <= cue.i][-1:]
     if beside:
@@ -171,6 +173,16 @@ def _joined(scene: Scene, k: int) -> bool:
 def _owned(scene: Scene, i: int, j: int, place: Span) -> bool:
     """Whether a name is part of the list's own: "the al-Qaida sanctions list"."""
     return place.i - 1 <= i < place.j + 1 or j == place.i
+
+
+def _headed(scene: Scene, i: int) -> bool:
+    """Whether a group is only named as that of its head: "Masood Azhar, head of Jaish-e-Mohammad"."""
+    heads = words(_PACKAGE, "spelling.toml", "heads")
+    if scene.passage.language == "ar":
+        while i > 0 and scene.forms[i - 1] in _titles() - heads:
+            i -= 1
+        return i > 0 and scene.forms[i - 1] in heads
+    return i > 1 and scene.forms[i - 1] == "of" and scene.forms[i - 2] in heads
 
 
 def _longer(scene: Scene, i: int) -> bool:

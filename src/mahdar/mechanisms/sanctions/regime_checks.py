@@ -15,7 +15,7 @@ from mahdar.mechanisms.sanctions.lifted import LIFTED
 from mahdar.mechanisms.sanctions.rules import Years
 from mahdar.model import Verdict
 from mahdar.record.access import Record
-from mahdar.record.rows import Regime
+from mahdar.record.rows import Decision, Regime
 from mahdar.tables import read_rows, values
 
 _TABLE = "sanctions_regimes"
@@ -52,7 +52,7 @@ def check(case: Case, record: Record) -> Verdict:
         return _lasted(case, target, running)
     since = policy.opening(case.at)
     if since is not None:
-        return _since(case, target, since, running)
+        return _since(case, record, target, since, running)
     if case.found.tense == "past" and case.at is not None:
         return _imposed(case, record, case.at, regimes, running)
     return policy.supported(_told(running[0], target), running)
@@ -79,14 +79,31 @@ def _after(case: Case) -> Interval | None:
     return Interval(since.last + timedelta(1), until.last)
 
 
-def _since(case: Case, target: str, since: Interval, running: Sequence[Regime]) -> Verdict:
-    """It began in the time named, and still runs where the report says so."""
+def _since(case: Case, record: Record, target: str, since: Interval, running: Sequence[Regime]) -> Verdict:
+    """It began in the time named, or was widened then, and still runs where the report says so."""
     began = [row for row in running if policy.wider(since).contains(row.first)]
     ended = case.found.tense == "present" and not any(rules.in_force(row, case.published) for row in running)
     row = (began or [*running])[0]
     if ended:
         return policy.conflicting(_told(running[-1], target), running[-1:])
+    wider = [] if began else _resolutions(case, record, target, since)
+    if wider:
+        return policy.supported(_by(wider[-1], target), wider)
     return policy.supported(_told(row, target), [row]) if began else policy.conflicting(_told(row, target), [row])
+
+
+def _resolutions(case: Case, record: Record, target: str, at: Interval) -> list[Decision]:
+    """The resolutions of that time that imposed sanctions on the state or widened them."""
+    rows = [row for symbol in _widened().get(target, ()) if (row := record.decision(symbol)) is not None]
+    return [row for row in policy.known(case, rows) if policy.wider(at).contains(row.date)]
+
+
+def _by(row: Decision, target: str) -> Pair:
+    name, on = state(target), day(row.date)
+    return Pair(
+        f"{row.name} of {on.en} imposed sanctions on {name.en}.",
+        f"فرض القرار {row.name} الصادر في {on.ar} جزاءات على {name.ar}.",
+    )
 
 
 def _imposed(case: Case, record: Record, at: Interval, regimes: Sequence[Regime], running: Sequence[Regime]) -> Verdict:
@@ -95,15 +112,9 @@ def _imposed(case: Case, record: Record, at: Interval, regimes: Sequence[Regime]
     founded = [row for row in regimes if policy.wider(at).contains(row.first)]
     if founded:
         return policy.supported(_told(founded[0], target), founded)
-    rows = [row for symbol in _widened().get(target, ()) if (row := record.decision(symbol)) is not None]
-    then = [row for row in policy.known(case, rows) if policy.wider(at).contains(row.date)]
+    then = _resolutions(case, record, target, at)
     if then:
-        name, on = state(target), day(then[-1].date)
-        why = Pair(
-            f"{then[-1].name} of {on.en} imposed sanctions on {name.en}.",
-            f"فرض القرار {then[-1].name} الصادر في {on.ar} جزاءات على {name.ar}.",
-        )
-        return policy.supported(why, then)
+        return policy.supported(_by(then[-1], target), then)
     return policy.unknown(_told(running[0], target), running)
 
 

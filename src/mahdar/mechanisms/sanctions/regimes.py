@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.carrying import passing
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.numbers import Number
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, inherited
 from mahdar.mechanisms.sanctions.lifted import lifted
@@ -164,7 +166,19 @@ def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     topics = _topics(scene, max(low, groups[-1][-1].j) if groups else low, frame.i)
     if topics:
         return [topics[-1]]
-    return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])] if groups else []
+    if not groups or _other_subject(scene, groups[-1][-1].j, frame.i):
+        return []
+    return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])]
+
+
+def _other_subject(scene: Scene, i: int, j: int) -> bool:
+    """Whether somebody else between two tokens is the subject: "Kenya's envoy said that Charles Taylor was under",
+    "Egypt said its neighbour was".
+    """
+    person = any(scene.person(k) is not None for k in range(i, j))
+    start = scene.said_from(j)
+    said = [k for k in range(i, j) if scene.tokens.start(k) >= start] if start > scene.tokens.start(i) else []
+    return person or not passing(scene, said) or bool(list(known_names().find(scene.tokens, i, j)))
 
 
 def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]:
@@ -174,8 +188,9 @@ def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]
 
 def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """The first states, or the topic, between two tokens."""
-    votes = [c.i for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
-    j = min([j, *votes])  # "with 14 votes in favour and Russia abstaining"
+    votes = [c for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
+    votes = [c for c in votes if c.i > i or c.j - c.i > 1]  # "sanctions against"
+    j = min([j, *(c.i for c in votes)])  # "with 14 votes in favour and Russia abstaining"
     groups = scene.groups(i, j)
     topics = _topics(scene, i, groups[0][0].i if groups else j)
     return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]
@@ -197,6 +212,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     years = None if imposed or to_come else _years(scene, clause)
     near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
     denied = negated(scene, frame)
+    near = None if near is not None and not denied and _until(scene, near) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
     kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
@@ -210,6 +226,11 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
         negated=denied, weak=loose,
         low=years.low if years else None, high=years.high if years else None,
     )  # fmt: skip
+
+
+def _until(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is the end of a term: "extended until October 2009"."""
+    return any(c.j >= time.i - 1 for c in scene.within("deadline", max(0, time.i - 2), time.i + 1))
 
 
 def _once(scene: Scene, frame: Cue) -> bool:

@@ -13,7 +13,7 @@ from mahdar.mechanisms.treaties.wording import words
 NAMES = ("treaty.name", "treaty.court")
 _BACK = 3  # sentences back to the one that names the treaty
 _ANY, _COURT = "any", "court"
-_RELATIVE_REACH, _GAP = 7, 2  # tokens between "which" and its verb, and between a treaty and "which"
+_RELATIVE_REACH, _GAP = 7, 3  # tokens between "which" and its verb, and between a treaty and "which"
 
 
 def treaties(scene: Scene) -> list[Cue]:
