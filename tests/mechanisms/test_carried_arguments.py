@@ -162,3 +162,21 @@ def test_what_is_denied_of_one_treaty_is_denied_of_the_next(text: str, told: set
 def test_a_relative_word_behind_a_preposition_has_a_treaty_too() -> None:
     text = "Under the ICCPR, to which Lebanon acceded in 1972, trials must be fair."
     assert parties(text) == {("LBN", "iccpr", "party", "1972")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike Tunisia, Algeria has not ratified the Rome Statute.",
+        "Algeria, like Libya, has not ratified the Rome Statute.",
+        "الجزائر، على غرار ليبيا، لم تصادق على نظام روما الأساسي.",
+        "على عكس تونس، لم تصادق الجزائر على نظام روما الأساسي.",
+    ],
+)
+def test_who_is_only_compared_did_nothing(text: str) -> None:
+    assert parties(text) == {("DZA", "rome-statute", "not-party", "2019-05-06")}
+
+
+def test_a_year_within_a_name_is_no_time() -> None:
+    text = "ليبيا لم توقع على بروتوكول عام 1967 الخاص بوضع اللاجئين."
+    assert parties(text) == {("LBY", "refugee-protocol", "not-party", "2019-05-06")}

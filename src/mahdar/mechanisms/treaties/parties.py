@@ -185,10 +185,17 @@ def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     between = scene.groups(act.j, cue.i)
     if between:
         return between[0]
-    before = list(scene.groups(max(sentence.i, act.i - 12), act.i))
+    groups = scene.groups(max(sentence.i, act.i - 12), act.i)
+    before = [kept for group in groups if (kept := _uncompared(scene, group))]
     if before:
         return [*_neither(scene, before), *before[-1]]
     return _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
+    """A list without those to which its subject is only compared: "unlike Tunisia, Algeria has", "like Tunisia, is"."""
+    beside = scene.within("treaty.beside", max(0, group[0].i - _NEAR), group[-1].i)
+    return [s for s in group if not any(c.j >= s.i - 1 and c.i < s.i for c in beside)]
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
@@ -273,7 +280,13 @@ def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     if behind is not None and near_by and not _cut(scene, ends[-1], behind.i) and not _of_its_name(scene, behind):
         return without_number(scene, behind)
     near = nearest_time(scene, act, clause.i, clause.j)
-    if near is None or aside(scene, act, near) or _of_its_name(scene, near) or _of_another(scene, near, act, cue):
+    if (
+        near is None
+        or cue.i <= near.i < cue.j
+        or aside(scene, act, near)
+        or _of_its_name(scene, near)
+        or _of_another(scene, near, act, cue)
+    ):
         return None
     return near
 
