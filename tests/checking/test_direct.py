@@ -24,7 +24,7 @@ _DAY = "2024-07-09"
 )
 def test_words_that_only_refer_to_a_number(sentence: str, expected: bool) -> None:
     read = scene(sentence)
-    assert referred(read, read.cues["resolution"][-1]) is expected
+    assert referred(read, read.all("resolution")[-1]) is expected
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def decided(scene: Scene) -> tuple[Decided, ...]:
 
 
 def _decided(scene: Scene) -> Iterator[Decided]:
-    for cue in scene.cues.get("resolution", ()):
+    for cue in scene.all("resolution"):
         if _any(scene, cue):
             continue
         numbers = numbers_after(scene, cue)

@@ -20,13 +20,13 @@ _REACH = 9
 
 def implied(scene: View) -> str:
     """ "council" if the report speaks of the Council without naming it, else ""."""
-    if any(c.form == "full" and c.value in _OTHERS for c in scene.cues.get("body", ())):
+    if any(c.form == "full" and c.value in _OTHERS for c in scene.all("body")):
         return ""
-    if any(vetoed(scene, c) for c in scene.any_of(("veto", "veto_verb"), 0, len(scene.forms))):
+    if any(vetoed(scene, c) for c in scene.any_at_all(("veto", "veto_verb"))):
         return COUNCIL
-    if scene.cues.get("implied.domestic") or scene.cues.get("implied.foreign"):
+    if scene.all("implied.domestic") or scene.all("implied.foreign"):
         return ""
-    return COUNCIL if any(_numbered(scene, c) for c in scene.cues.get("resolution", ())) else ""
+    return COUNCIL if any(_numbered(scene, c) for c in scene.all("resolution")) else ""
 
 
 def vetoed(scene: View, cue: Cue) -> bool:
@@ -65,7 +65,7 @@ def _numbered(scene: View, cue: Cue) -> bool:
     sentence = scene.sentence(cue.i)
     beside = scene.within("implied.world", max(0, cue.i - 2), stop)
     votes = scene.any_of(("abstain", "unanimous", "voted_against"), sentence.i, sentence.j)
-    return bool(beside or votes or scene.cues.get("body") or _topical(scene, sentence))
+    return bool(beside or votes or scene.all("body") or _topical(scene, sentence))
 
 
 def _topical(scene: View, sentence: Span) -> bool:

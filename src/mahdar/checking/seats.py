@@ -51,7 +51,7 @@ def seats(scene: Scene) -> tuple[Seat, ...]:
 
 
 def _seats(scene: Scene) -> Iterator[Seat]:
-    for cue in scene.cues.get("member", ()):
+    for cue in scene.all("member"):
         body = _body_beside(scene, cue)
         if body is None or not (scene.forms[cue.i].startswith(_DEFINITE) or asserted(scene, cue.i)):
             continue
@@ -66,7 +66,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
 
 def _sittings(scene: Scene) -> Iterator[Seat]:
     """ "Germany sat on the Council in 2004", "is serving on", "does not sit on": without a word for member."""
-    for cue in scene.cues.get("sit", ()):
+    for cue in scene.all("sit"):
         clause = scene.clause(cue.i)
         body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + 3))), None)
         group = _last(scene, max(clause.i, cue.i - 30), cue.i)
@@ -100,7 +100,7 @@ def _subject(scene: Scene, i: int, j: int) -> bool:
 
 def elections(scene: Scene) -> Iterator[Seat]:
     """ "A and B were elected to the Council": without a word for member."""
-    for cue in scene.cues.get("elect", ()):
+    for cue in scene.all("elect"):
         clause = scene.clause(cue.i)
         body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + _ELECTED_REACH))), None)
         before = _last(scene, max(clause.i, cue.i - 30), cue.i)

@@ -35,7 +35,7 @@ def sizes(scene: Scene) -> tuple[Size, ...]:
 
 
 def _sizes(scene: Scene) -> Iterator[Size]:
-    for cue in scene.cues.get("body", ()):
+    for cue in scene.all("body"):
         low, high = cue.i - _BEFORE, cue.j + _BEHIND
         if not (scene.numbers_in(low, high) or scene.within("votes", low, high)):
             continue

@@ -161,7 +161,7 @@ def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
 @lru_cache(maxsize=2)
 def _named_often(scene: Scene) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
-    for c in scene.cues.get("topic", ()):
+    for c in scene.all("topic"):
         counts[c.value] += 4 if c.i < 60 else 2
     for s in scene.states:
         if s.kind != "capital" and s.codes[0] not in _GREAT and s.i not in acting(scene) and not _sponsors(scene, s):

@@ -168,12 +168,12 @@ def denied(scene: Scene, cue: Cue) -> dict[str, str]:
 def acting(scene: Scene) -> frozenset[int]:
     """The tokens at which states begin that vote, or table a text: what they do is about others."""
     found: set[int] = set()
-    for cue in scene.any_of(_ACTING, 0, len(scene.forms)):
+    for cue in scene.any_at_all(_ACTING):
         found |= {s.i for s in voters(scene, cue, scene.sentence(cue.i))}
     if scene.passage.language != "en":
-        nouns = [c for c in scene.any_of(tuple(ROLES), 0, len(scene.forms)) if c.form in ("pre", "noun")]
+        nouns = [c for c in scene.any_at_all(tuple(ROLES)) if c.form in ("pre", "noun")]
         found |= {s.i for c in nouns for s in _right_behind(scene, c)}
-    for cue in scene.cues.get("sponsor", ()):
+    for cue in scene.all("sponsor"):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}
     return frozenset(found)

@@ -43,7 +43,7 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
-    places = {cue.i for concept in (*_ANCHORS, *_TOLD, *_SCORED) for cue in scene.cues.get(concept, ())}
+    places = {cue.i for concept in (*_ANCHORS, *_TOLD, *_SCORED) for cue in scene.all(concept)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
 
@@ -83,7 +83,7 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
 
 def _denials(scene: Scene) -> Iterator[Ballot]:
     """ "China did not vote against resolution 2640": a vote that states are said not to have cast."""
-    for cue in scene.cues.get(_BARE, ()):
+    for cue in scene.all(_BARE):
         body = _body(scene, cue)
         if body not in _BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
             continue

@@ -25,7 +25,7 @@ _TOLD = ("resolution", "draft", "veto", "veto_verb", "vote.other", "elect", "rig
 def find(scene: Scene, told: Collection[int]) -> Iterator[Found]:
     """Resolutions told as deeds, at most one for each sentence that is not in ``told``."""
     seen = set(told)
-    for cue in scene.any_of(("assembly.deed", "rights_council.lost"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("assembly.deed", "rights_council.lost")):
         k = scene.passage.sentence_of(cue.i)
         found = _deed(scene, cue) if k not in seen and (cue.value == "cut" or cue.form == "past") else None
         if found is not None:

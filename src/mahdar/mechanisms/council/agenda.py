@@ -23,7 +23,7 @@ _NAMED = 5  # the farthest rank of a topic
 
 def find(scene: Scene) -> Iterator[Found]:
     """What the Council put on its agenda, as a matter discussed, and the vote on procedure that decided it."""
-    for cue in scene.cues.get("council.agenda", ()):
+    for cue in scene.all("council.agenda"):
         verb = _verb(scene, cue)
         about = _about(scene, verb, cue) if verb is not None else None
         if verb is None or about is None:

@@ -33,7 +33,7 @@ _CALL, _OPEN = "call", "open"
 def find(scene: Scene) -> Iterator[Found]:
     """Resolutions told as deeds, at most one for each sentence."""
     told: set[int] = set()
-    for cue in scene.cues.get("council.deed", ()):
+    for cue in scene.all("council.deed"):
         at = scene.passage.sentence_of(cue.i)
         found = _deed(scene, cue) if at not in told and not _named(scene, cue) else None
         if found is not None:

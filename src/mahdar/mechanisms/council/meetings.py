@@ -45,7 +45,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """Meetings held or announced, and the Council's discussions."""
     earlier: Found | None = None
     told: list[Found] = []
-    for cue in scene.cues.get("council.hold", ()):
+    for cue in scene.all("council.hold"):
         found = _meeting(scene, cue, earlier)
         if found is not None:
             earlier = earlier or found
@@ -53,7 +53,7 @@ def find(scene: Scene) -> Iterator[Found]:
     yield from told
     yield from named_meetings(scene, told)
     yield from requested(scene, told)
-    for cue in scene.cues.get("council.discuss", ()):
+    for cue in scene.all("council.discuss"):
         found = _discussed(scene, cue)
         if found is not None:
             yield found

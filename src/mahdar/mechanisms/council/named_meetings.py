@@ -46,7 +46,7 @@ def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
     are left out.
     """
     sentences = {scene.passage.sentence_of(found.i) for found in told}
-    for cue in scene.cues.get("council.meeting", ()):
+    for cue in scene.all("council.meeting"):
         if scene.passage.sentence_of(cue.i) in sentences or negated(scene, cue) or scene.asks(cue.i):
             continue
         if scene.within("any", max(0, cue.i - _DENIED_REACH), cue.i):
@@ -59,7 +59,7 @@ def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
 
 def requested(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
     """ "The meeting was requested by A and B" behind a meeting of the Council just told: who asked for it."""
-    for cue in scene.cues.get("council.request", ()):
+    for cue in scene.all("council.request"):
         at = scene.passage.sentence_of(cue.i)
         noun = next(iter(scene.within("council.meeting", max(scene.clause(cue.i).i, cue.i - _WAS_REACH), cue.i)), None)
         earlier = [f for f in told if 0 < at - scene.passage.sentence_of(f.i) <= _SENTENCES]

@@ -36,7 +36,7 @@ _ANY_DAY = date(2020, 1, 1)
 def find(scene: Scene) -> Iterator[Found]:
     """The presidencies that the text states."""
     yield from presidents(scene)
-    for cue in scene.cues.get("council.presidency", ()):
+    for cue in scene.all("council.presidency"):
         body = _owner(scene, cue)
         group = _president(scene, cue, body) if body is not None else []
         if body is None or len(codes(group)) != 1 or not asserted(scene, cue.i, open_future=_aside(scene, cue)):

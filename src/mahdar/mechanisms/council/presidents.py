@@ -27,7 +27,7 @@ _TITLES = frozenset({"ambassador", "envoy", "representative", "minister", "deleg
 
 def presidents(scene: Scene) -> Iterator[Found]:
     """The presidencies that the text tells of delegates, each with its month."""
-    for cue in scene.cues.get("council.president", ()):
+    for cue in scene.all("council.president"):
         words = _words(scene, cue)
         time = _month(scene, words) if words is not None else None
         if words is None or time is None or not asserted(scene, cue.i, open_future=True):

@@ -24,10 +24,10 @@ _SINCE_REACH = 3
 
 def find(scene: Scene) -> Iterator[Found]:
     """Vetoes that the text says were cast, will be cast, or were not, and how many there were."""
-    for cue in scene.any_of(("veto", "veto_verb"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("veto", "veto_verb")):
         if _in_council(scene, cue):
             yield from _vetoes(scene, cue)
-    for verb in scene.cues.get("council.block", ()):
+    for verb in scene.all("council.block"):
         found = _blocked(scene, verb)
         if found is not None:
             yield found

@@ -24,7 +24,7 @@ _UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "ام
 
 def find(scene: Scene) -> Iterator[Found]:
     """Mandates named together with the state that they are on."""
-    named = [found for cue in scene.cues.get("mandate.name", ()) if (found := _named(scene, cue)) is not None]
+    named = [found for cue in scene.all("mandate.name") if (found := _named(scene, cue)) is not None]
     yield from named
     yield from _own(scene, named)
 
@@ -38,7 +38,7 @@ def _named(scene: Scene, cue: Cue) -> Found | None:
 
 def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
     """ "His mandate was created in March 2011": the mandate of the sentence before, set up or ended at a time."""
-    for cue in scene.cues.get("mandate.own", ()):
+    for cue in scene.all("mandate.own"):
         clause, k = scene.clause(cue.i), scene.passage.sentence_of(cue.i)
         before = [found for found in named if scene.passage.sentence_of(found.i) == k - 1]
         verb = next(iter(scene.any_of(("mandate.sets", "mandate.ends"), cue.j, min(clause.j, cue.j + _BEHIND))), None)

@@ -26,7 +26,7 @@ _FIRST, _MOST = 51, 210  # members when founded, and more than there ever were
 
 def find(scene: Scene) -> Iterator[Found]:
     """States that the Assembly admitted, and the number of members that a change led to."""
-    for cue in scene.cues.get("un.admits", ()):
+    for cue in scene.all("un.admits"):
         group = _admitted(scene, cue)
         time = when(scene, cue, "past") if group else When()
         time = When() if aside(scene, cue, time.time) else time
@@ -80,7 +80,7 @@ def _subject(scene: Scene, cue: Cue) -> int | None:
 
 # -- the number of members
 def _sizes(scene: Scene) -> Iterator[Found]:
-    for cue in scene.cues.get("un.raises", ()):
+    for cue in scene.all("un.raises"):
         number = _number(scene, cue)
         if number is None or not asserted(scene, cue.i) or negated(scene, cue):
             continue

@@ -97,7 +97,7 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _joined(scene: Scene) -> Iterator[Found]:
     """ "X joined the United Nations in 1971", انضمت إلى الأمم المتحدة, "gained UN membership": who and when."""
-    for cue in scene.cues.get("un.joins", ()):
+    for cue in scene.all("un.joins"):
         place = _place(scene, cue)
         denied = negated(scene, cue)
         if place is None or (cue.form == "bare" and not denied) or not asserted(scene, cue.i):

@@ -37,7 +37,7 @@ def _places() -> dict[str, tuple[str, ...]]:
 def find(scene: Scene) -> Iterator[Found]:
     """Offices with the person who is said to hold them, and officers whom the reader knows by a title alone."""
     told: list[Found] = []
-    for cue in scene.any_of(("office.name", "office.short"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("office.name", "office.short")):
         if cue.sense.concept == "office.short" and not _short(scene, cue):
             continue
         if (_former(scene, cue.i, cue.j) and not _then(scene, cue)) or (under(scene, cue.i) and not _own(scene, cue)):

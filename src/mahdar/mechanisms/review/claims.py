@@ -27,7 +27,7 @@ _THAT = frozenset({"that", "التي"})
 
 def find(scene: Scene) -> Iterator[Found]:
     """Claims of the sentences that name the review, and of the sentence behind one."""
-    named = {scene.passage.sentence_of(c.i) for c in (*scene.cues.get("review.name", ()), *_reviewed(scene))}
+    named = {scene.passage.sentence_of(c.i) for c in (*scene.all("review.name"), *_reviewed(scene))}
     for k in sorted(named | {k + 1 for k in named if k + 1 < len(scene.passage.sentences)}):
         sentence = scene.passage.sentences[k]
         told = k in named or bool(scene.within("review.undergo", sentence.i, sentence.j))
@@ -41,9 +41,9 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _reviewed(scene: Scene) -> list[Cue]:
     """Words for a review of a state by the Human Rights Council, which need not name the procedure."""
-    found = scene.cues.get("review.reviewed", ())
+    found = scene.all("review.reviewed")
     told = [c for c in found if scene.body(c.i) == "rights_council" and "rights_council" in _bodies(scene, c)]
-    return [*told, *(c for c in scene.cues.get("review.recommendation", ()) if _of_review(scene, c))]
+    return [*told, *(c for c in scene.all("review.recommendation") if _of_review(scene, c))]
 
 
 def _of_review(scene: Scene, cue: Cue) -> bool:

@@ -64,7 +64,7 @@ def _seat(scene: Scene, i: int, j: int, code: str, when: When, kind: Tense, *, n
 
 def _elected(scene: Scene) -> Iterator[Found]:
     """ "The Assembly elected X to the Council", "X will join the Council in January", انضمت إلى المجلس."""
-    for cue in scene.cues.get("rights_council.elects", ()):
+    for cue in scene.all("rights_council.elects"):
         ours = _council(scene, cue)
         if ours is None and cue.form == "past" and of_assembly(scene, cue):
             yield from _chosen(scene, cue)
@@ -124,7 +124,7 @@ def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
 
 
 def _lost(scene: Scene) -> Iterator[Found]:
-    for cue in scene.cues.get("rights_council.lost", ()):
+    for cue in scene.all("rights_council.lost"):
         ours = _council(scene, cue) or _membership(scene, cue)
         group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
         voted = cue.form == _INFINITIVE and _voted(scene, cue)

@@ -31,7 +31,7 @@ def find_outcomes(scene: Scene, told: list[Decided]) -> Iterator[Found]:
     rejected = list(_rejected(scene))
     yield from rejected
     taken = {scene.passage.sentence_of(i) for i in (*(m.i for m in told), *(f.i for f in rejected))}
-    told_by = (*scene.cues.get("text", ()), *(ballot for ballot in ballots(scene) if ballot.body == _BODY))
+    told_by = (*scene.all("text"), *(ballot for ballot in ballots(scene) if ballot.body == _BODY))
     for k in sorted({scene.passage.sentence_of(words.i) for words in told_by} - taken):
         sentence = scene.passage.sentences[k]
         texts = [c for c in scene.within("text", sentence.i, sentence.j) if _of_text(scene, c)]
@@ -50,7 +50,7 @@ def score(scene: Scene, i: int) -> str:
 
 # -- voted down
 def _rejected(scene: Scene) -> Iterator[Found]:
-    for cue in scene.cues.get("rights_council.rejects", ()):
+    for cue in scene.all("rights_council.rejects"):
         sentence = scene.sentence(cue.i)
         texts = scene.any_of(_TEXTS, sentence.i, sentence.j)
         about = named_topic(scene, sentence.i, sentence.j) if texts and _council_rejects(scene, cue) else None

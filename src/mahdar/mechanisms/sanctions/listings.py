@@ -59,7 +59,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """Names that stand with a verb of listing and the Council's list, or beside the Council that lists."""
     seen: set[tuple[int, int, str]] = set()
     last: Span | None = None
-    for cue in scene.any_of(_VERBS, 0, len(scene.forms)):
+    for cue in scene.any_at_all(_VERBS):
         place = _place(scene, cue) or _same_place(scene, cue, last)
         if place is None or not asserted(scene, cue.i) or (cue.form == "title" and not titled(scene, cue.i)):
             continue
@@ -75,7 +75,7 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
     """ "X is under UN sanctions", فرض مجلس الأمن عقوبات على فلان: who is no state is on the list."""
-    for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("sanctions.un", "sanctions.noun")):
         frame = frame_of(scene, cue)
         if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i) or _embargo(scene, cue):
             continue

@@ -40,7 +40,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """Sanctions that the text says the United Nations hold over a state, imposed on it or lifted."""
     seen: set[tuple[int, str]] = set()
     last: Found | None = None
-    for cue in scene.any_of(("sanctions.un", "sanctions.noun"), 0, len(scene.forms)):
+    for cue in scene.any_at_all(("sanctions.un", "sanctions.noun")):
         for place, found in (*_held(scene, cue, last), *((cue.i, found) for found in lifted(scene, cue, last))):
             code = str(found.args["target"])
             last = found

@@ -18,10 +18,10 @@ _RELATIVE_REACH, _GAP = 7, 3  # tokens between "which" and its verb, and between
 
 def treaties(scene: Scene) -> list[Cue]:
     """The names of treaties, and the words that stand for one, in order."""
-    named = scene.any_of(NAMES, 0, len(scene.forms))
+    named = scene.any_at_all(NAMES)
     if not named:
         return []
-    meant = [_standing_for(scene, cue) for cue in scene.cues.get("treaty.anaphor", ())]
+    meant = [_standing_for(scene, cue) for cue in scene.all("treaty.anaphor")]
     return sorted([*named, *(cue for cue in meant if cue is not None)], key=lambda cue: cue.i)
 
 
@@ -67,11 +67,11 @@ def pointed(scene: Scene, cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
     if not cues:
         return
     starts = [cue.i for cue in cues]
-    for act in scene.cues.get("treaty.it", ()):
+    for act in scene.all("treaty.it"):
         cue = _meant(scene, act, cues, starts)
         if cue is not None:
             yield act, cue
-    for act in scene.cues.get("treaty.act", ()) if scene.passage.language == "en" else ():
+    for act in scene.all("treaty.act") if scene.passage.language == "en" else ():
         cue = _relative(scene, act, cues, starts)
         if cue is not None:
             yield act, cue
