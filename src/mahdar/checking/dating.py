@@ -20,7 +20,7 @@ from mahdar.reading.passage import Passage
 from mahdar.record.access import Record
 
 _BEFORE, _AFTER = 420, 800
-_MOST_FACTS = 60
+_MOST_FACTS = 80  # the presidencies of a permanent member are some seventy
 _MOST_CLAIMS = 40
 _PROBES = (date(2019, 1, 1), date(2019, 7, 31), date(2020, 2, 29), date(2021, 10, 6), date(2022, 12, 25))
 _DAY = timedelta(1)

@@ -22,7 +22,12 @@ _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
 _REACH = 45
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
-_NEAR = {"ISR": "PSE", "FLK": "GBR", **dict.fromkeys(_YUGOSLAV, "YUG")}  # the Council keeps one agenda item for both
+_NEAR = {  # the Council keeps one agenda item for both
+    "ISR": "PSE",
+    "FLK": "GBR",
+    "RHO": "ZWE",
+    **dict.fromkeys(_YUGOSLAV, "YUG"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.protocol import Case, Found
@@ -19,6 +20,7 @@ _TABLE = "un_offices"
 _SPOKESPERSON = "spokesperson"
 _ACTING = "-acting"
 _OF_MANDATES = ("special-rapporteur", "independent-expert")  # slugs of ranks that hold a country mandate
+_AHEAD = timedelta(120)  # between an election or appointment and the first day in office
 _YEAR = 366  # days at the most that single out one holder
 
 
@@ -44,10 +46,11 @@ def check(case: Case, record: Record) -> Verdict:
 
 
 def _entered(case: Case, record: Record, rows: Sequence[Office], when: Interval | None) -> Verdict:
-    """The office was entered in the time meant; a row of another time is what the record has."""
-    fitting = [
-        row for row in rows if when is not None and row.first is not None and policy.wider(when).overlaps(row.first)
-    ]
+    """The office was entered in the time meant, or in the months behind it: who is chosen takes office later; a row of
+    another time is what the record has.
+    """
+    days = None if when is None or when.last is None else policy.wider(Interval(when.first, when.last + _AHEAD))
+    fitting = [row for row in rows if days is not None and row.first is not None and days.overlaps(row.first)]
     if fitting:
         return policy.supported(_told(fitting[0]), fitting[:1])
     return policy.unknown(_told(rows[-1]), rows[-1:]) if rows else policy.silent(case, _TABLE)

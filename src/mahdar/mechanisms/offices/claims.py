@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from mahdar.checking.assertion import When
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import buried
@@ -12,8 +13,9 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic
 from mahdar.language.lexicon import Hit
+from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
-from mahdar.mechanisms.offices.persons import alike, persons
+from mahdar.mechanisms.offices.persons import alike, held, persons
 from mahdar.mechanisms.offices.timed import in_apposition, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
@@ -34,21 +36,35 @@ def _places() -> dict[str, tuple[str, ...]]:
 
 def find(scene: Scene) -> Iterator[Found]:
     """Offices with the person who is said to hold them, and officers whom the reader knows by a title alone."""
-    held: list[Found] = []
+    told: list[Found] = []
     for cue in scene.any_at_all(("office.name", "office.short")):
         if cue.sense.concept == "office.short" and not _short(scene, cue):
             continue
-        if _former(scene, cue.i, cue.j) or under(scene, cue.i):
+        if (_former(scene, cue.i, cue.j) and not _then(scene, cue)) or (under(scene, cue.i) and not _own(scene, cue)):
             continue
         found = timed(scene, cue, *_office(scene, cue)) or _held(scene, cue)
         if found is not None:
-            held.append(found)
-    yield from held
-    yield from _officers(scene, {k for found in held for k in range(found.i, found.j)})
+            told.append(found)
+    yield from told
+    yield from _officers(scene, {k for found in told for k in range(found.i, found.j)})
 
 
 def _former(scene: Scene, i: int, j: int) -> bool:
     return bool(scene.within("former", max(0, i - 1), min(len(scene.forms), j + 1)))
+
+
+def _then(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody is told to have held it at a time spoken of: "then Secretary-General", الأمين العام آنذاك."""
+    behind = scene.forms[cue.i - 1 : cue.i] == ["then"] or scene.forms[max(0, cue.i - 2) : cue.i] == ["then", "-"]
+    return behind or bool(scene.within("that_time", cue.j, cue.j + 1))
+
+
+def _own(scene: Scene, cue: Cue) -> bool:
+    """Whether the name behind an office that another serves is that of its holder: "spokesman for Secretary-General
+    U Thant".
+    """
+    person = _person(scene, _past_titles(scene, cue.j)) if cue.value != "*" else None
+    return person is not None and cue.value in held(person[0])
 
 
 def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
@@ -104,9 +120,29 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     args: dict[str, Arg] = {"person": slug}
     if office:
         args["office"] = office
+    left = _left(scene, stop)
+    then = left or (_time_of(scene, cue, stop) if _then(scene, cue) else None)
+    if then is not None:
+        return make(
+            scene, "official.holds", start, max(stop, then.j if left else 0), args, when=When(then), weak={"at"}
+        )
     sentence = scene.sentence(cue.i)
     dated = any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
     return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if dated else ())
+
+
+def _left(scene: Scene, j: int) -> TimePhrase | None:
+    """The time at which the person named before token j is said to have left the office."""
+    stop = min(scene.clause(j - 1).j, j + _NEAR_BY)
+    left = scene.within("office.left", j, stop)
+    return next(iter(scene.times_in(left[0].j, stop)), None) if left else None
+
+
+def _time_of(scene: Scene, cue: Cue, stop: int) -> TimePhrase | None:
+    """The time of which "then" speaks, the nearest in the clause."""
+    clause = scene.clause(cue.i)
+    times = [t for t in scene.times_in(clause.i, clause.j) if t.absolute is not None]
+    return min(times, key=lambda t: abs(t.i - stop), default=None)
 
 
 def _office(scene: Scene, cue: Cue) -> tuple[str, int]:
@@ -143,7 +179,7 @@ def _inside(scene: Scene, i: int, j: int) -> Topic | None:
 def _past_titles(scene: Scene, k: int) -> int:
     """Past "of the United Nations", a former-mark, titles, commas."""
     while k < len(scene.forms):
-        skip = scene.any_of(("office.title", "body"), k, k + 1)
+        skip = scene.any_of(("office.title", "body", "that_time"), k, k + 1)
         if skip:
             k = skip[0].j
         elif scene.forms[k] in _MARKS or scene.forms[k] == ".":

@@ -51,6 +51,13 @@ def slug(name: str) -> str:
 
 
 @cache
+def held(person: str) -> frozenset[str]:
+    """The offices that a person held at any time."""
+    rows = read_rows("mahdar.record", "un_offices.csv")
+    return frozenset(r["office"] for r in rows if r["person"] == recorded(person))
+
+
+@cache
 def mandated(person: str) -> tuple[str, ...]:
     """The states on which a person held a country mandate."""
     rows = read_rows("mahdar.record", "country_mandates.csv")

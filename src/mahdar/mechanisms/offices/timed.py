@@ -14,11 +14,11 @@ from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons
 from mahdar.model import Arg
 
-TOOK = "took"
-_BETWEEN = 8  # tokens between a person and the office
+TOOK, _ANY = "took", "*"
+_BETWEEN = 12  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
 _COMMAS = frozenset({",", "،"})
-_IS = frozenset({"is", "serves", "يشغل", "تشغل", "يتولى", "تتولى"})  # said of now where no time stands behind
+_PRESENT = "present"  # said of now where no time stands behind
 _WHO = frozenset({"who", "الذي", "التي"})
 _OF = frozenset({"of", "من"})
 _GIVES_WAY = frozenset({"from", "succeeded", "succeeding", "replaced", "replacing", "succeeds", "خلفا", "محل"})
@@ -36,18 +36,19 @@ class Holder:
 
 def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     """The claim that the office of a cue, whose name ends before token ``stop``, makes together with a person before
-    it, a verb of holding and a time behind it; None where one of them is missing.
+    it, a verb of holding and a time behind it; None where one of them is missing. Of several envoys to a place the
+    office stays open.
     """
     person = _person(scene, cue)
-    if person is None or not office:
+    if person is None or not (office or cue.value == _ANY):
         return None
     end = max(stop, person.j)
     time = _time(scene, end) or next(iter(scene.times_in(person.j, cue.i)), None)
     verb = _verb(scene, person, cue)
-    now = time is None and verb is not None and scene.forms[verb.i] in _IS
+    now = time is None and verb is not None and verb.form == _PRESENT
     if verb is None or not (time or now) or not asserted(scene, verb.i):
         return None
-    args: dict[str, Arg] = {"person": person.slug, "office": office}
+    args: dict[str, Arg] = {"person": person.slug, "office": office} if office else {"person": person.slug}
     i = min(person.i, verb.i)
     found = make(
         scene,
@@ -134,7 +135,9 @@ def _verb(scene: Scene, person: Holder, cue: Cue) -> Cue | None:
     """The verb between person and office, in Arabic right before the person."""
     verbs = ("office.took", "office.held")
     between = scene.any_of(verbs, person.i, cue.i)
-    before = [c for c in scene.any_of(verbs, max(0, person.i - _BEFORE), person.i) if c.j >= person.i - 1]
+    chooser = next((c.i for c in scene.within("body", max(0, person.i - _BETWEEN), person.i) if c.j == person.i), None)
+    i = person.i if chooser is None or scene.passage.language == "en" else chooser  # انتخبت الجمعية العامة فلانا
+    before = [c for c in scene.any_of(verbs, max(0, i - _BEFORE), i) if c.j >= i - 1]
     found = [*between, *before[-1:], *scene.within("was", cue.i, cue.i + 1)]
     return next((c for c in found if c.sense.concept == "office.took"), found[0] if found else None)
 

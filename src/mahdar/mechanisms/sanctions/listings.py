@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.owners import owner
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.listed_names import known_names
 from mahdar.mechanisms.sanctions.regimes import frame_of, held_by_un
@@ -22,6 +25,7 @@ _VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
 _NEAR = 4  # tokens between a name and the words that bind it
 _ON = ("علي", "on", "against", "the", "upon", "اسم", "زعيم", "جماعه", "حركه", "تنظيم", "شركه")
+_BACK = 3  # sentences back to the adoption of a resolution under which somebody is listed
 _LONGEST = 9  # tokens of a name
 _UN = frozenset({"un", "council"})
 _LEADS = ("علي", "في", "الي", "ضمن", "من", "عن", "to", "on", "from", "in", "onto", "off", "its", "the", "a")
@@ -54,10 +58,12 @@ _AUXILIARY = frozenset(
 def find(scene: Scene) -> Iterator[Found]:
     """Names that stand with a verb of listing and the Council's list, or beside the Council that lists."""
     seen: set[tuple[int, int, str]] = set()
+    last: Span | None = None
     for cue in scene.any_at_all(_VERBS):
-        place = _place(scene, cue)
-        if place is None or not asserted(scene, cue.i):
+        place = _place(scene, cue) or _same_place(scene, cue, last)
+        if place is None or not asserted(scene, cue.i) or (cue.form == "title" and not titled(scene, cue.i)):
             continue
+        last = place
         for name in _names(scene, cue, place):
             found = _listing(scene, cue, place, name)
             key = (name.i, name.j, str(found.args.get("status")))
@@ -111,29 +117,72 @@ def _place(scene: Scene, cue: Cue) -> Span | None:
     low, high = max(clause.i, cue.i - _REACH), min(clause.j, cue.j + _REACH)
     lists = scene.within("listing.list", cue.i, high)
     of_un = bool(scene.bodies(low, high) & _UN) or bool(scene.within("listing.committee", low, high))
+    of_un = of_un or _adopted_before(scene, cue, high) is not None
     if scene.within("sanctions.not_un", low, high) or (lists and lists[0].form != "un" and not of_un):
         return None
     if lists:
         return Span(lists[0].i, lists[0].j)
-    strong = cue.form == "strong" or bool(scene.within("listing.committee", low, cue.i))
+    committee = cue.j + _NEAR if scene.passage.language == "ar" else cue.i
+    strong = cue.form == "strong" or bool(scene.within("listing.committee", low, committee))
     return Span(cue.i, cue.j) if strong and of_un else None
+
+
+def _same_place(scene: Scene, cue: Cue, last: Span | None) -> Span | None:
+    """ "It", عليها right behind a verb for the list to which the report put somebody before."""
+    if last is None or cue.j >= len(scene.forms) or scene.forms[cue.j] not in words(_PACKAGE, "spelling.toml", "it"):
+        return None
+    near = scene.passage.sentence_of(cue.i) - scene.passage.sentence_of(last.i) <= 1
+    return Span(cue.j, cue.j + 1) if near else None
+
+
+def _reach_of(scene: Scene, cue: Cue, place: Span) -> int:
+    """The token at which what is told of another begins: the next word of listing behind the list, or كان before it."""
+    stop = scene.clause(cue.i).j
+    others = scene.any_of((*_VERBS, "was"), max(cue.j, place.j), stop)
+    return min([stop, *(c.i for c in others)])
 
 
 # -- the name
 def _names(scene: Scene, cue: Cue, place: Span) -> list[Span]:
     """The names: known ones of the clause, else what stands where the name has to stand."""
-    clause = scene.clause(cue.i)
-    known = known_names().find(scene.tokens, max(clause.i, cue.i - _REACH), min(clause.j, place.j + _REACH))
+    clause, stop = scene.clause(cue.i), _reach_of(scene, cue, place)
+    known = known_names().find(scene.tokens, max(clause.i, cue.i - _REACH), min(stop, place.j + _REACH))
     beside = [Span(h.i, h.j) for h in known if not _owned(scene, h.i, h.j, place) and not _longer(scene, h.i)]
+    beside = [name for name in beside if not _headed(scene, name.i)]
+    if place.i == cue.j and place.j == place.i + 1:  # "was put on it": whose name stands before the verb, the last one
+        beside = [name for name in beside if name.j <= cue.i][-1:]
     if beside:
         return beside
     name = _arabic(scene, cue, place) if scene.passage.language == "ar" else _english(scene, cue, place)
-    return [name] if name is not None else []
+    return _apart(scene, name) if name is not None else []
+
+
+def _apart(scene: Scene, name: Span) -> list[Span]:
+    """The names of a list, cut where "and" joins another person: فلان وفلان."""
+    cuts = [k for k in range(name.i + 1, name.j) if _joined(scene, k)]
+    starts = [name.i, *cuts]
+    return [Span(i, j) for i, j in zip(starts, [*cuts, name.j], strict=True)]
+
+
+def _joined(scene: Scene, k: int) -> bool:
+    """Whether the name of another person begins at token k behind "and"."""
+    named = scene.person(k)
+    return named is not None and named.i == k and named.start > scene.tokens.start(k)
 
 
 def _owned(scene: Scene, i: int, j: int, place: Span) -> bool:
     """Whether a name is part of the list's own: "the al-Qaida sanctions list"."""
     return place.i - 1 <= i < place.j + 1 or j == place.i
+
+
+def _headed(scene: Scene, i: int) -> bool:
+    """Whether a group is only named as that of its head: "Masood Azhar, head of Jaish-e-Mohammad"."""
+    heads = words(_PACKAGE, "spelling.toml", "heads")
+    if scene.passage.language == "ar":
+        while i > 0 and scene.forms[i - 1] in _titles() - heads:
+            i -= 1
+        return i > 0 and scene.forms[i - 1] in heads
+    return i > 1 and scene.forms[i - 1] == "of" and scene.forms[i - 2] in heads
 
 
 def _longer(scene: Scene, i: int) -> bool:
@@ -194,8 +243,8 @@ def _trimmed(scene: Scene, i: int, j: int) -> Span | None:
 def _cut(scene: Scene, i: int, j: int) -> Span | None:
     """A name of at least two words that is no state and no number."""
     whole = {(s.i, s.j) for s in scene.states_in(i, j, demonyms=True)}
-    words = [k for k in range(i, j) if scene.forms[k][0].isalpha()]
-    return Span(i, j) if len(words) > 1 and (i, j) not in whole else None
+    spelled = [k for k in range(i, j) if scene.forms[k][0].isalpha()]
+    return Span(i, j) if len(spelled) > 1 and (i, j) not in whole else None
 
 
 def _past_titles(scene: Scene, i: int, j: int) -> int:
@@ -211,15 +260,45 @@ def _titles() -> frozenset[str]:
 
 # -- the claim
 def _listing(scene: Scene, cue: Cue, place: Span, name: Span) -> Found:
-    clause = scene.clause(cue.i)
-    near = nearest_time(scene, cue, clause.i, clause.j)
+    near = nearest_time(scene, cue, scene.clause(cue.i).i, _reach_of(scene, cue, place)) or _under_it(scene, cue, place)
     off = cue.sense.concept == "listing.off"
     denied = negated(scene, cue) or cue.form == "denied"
     told: Tense = "present" if cue.form in ("present", "denied") or denied else "past"
     i, j = min(cue.i, place.i, name.i), max(cue.j, place.j, name.j)
     start, end = scene.offsets(name.i, name.j)
-    args: dict[str, Arg] = {"name": scene.passage.text[start:end]}
+    args: dict[str, Arg] = {"name": scene.passage.text[max(start, _begins(scene, name)) : end]}
     if off:
         args["status"] = REMOVED
     time = When(opened(scene, near)) if near is not None else When(now=told == "present")
     return make(scene, "sanctions.listing", i, j, args, tense=told, when=time, negated=denied)
+
+
+def _begins(scene: Scene, name: Span) -> int:
+    """The offset of a name without an "and" before it."""
+    hit, named = known_names().at(scene.tokens, name.i), scene.person(name.i)
+    if hit is not None:
+        return scene.tokens.start(name.i) + len(hit.proclitics)
+    return named.start if named is not None and _joined(scene, name.i) else scene.tokens.start(name.i)
+
+
+def _under_it(scene: Scene, cue: Cue, place: Span) -> TimePhrase | None:
+    """The day of the resolution told before under which somebody was listed."""
+    told = _adopted_before(scene, cue, max(cue.j, place.j) + _NEAR)
+    span = scene.sentence(told.i) if told is not None else None
+    return nearest_time(scene, told, span.i, span.j) if told is not None and span is not None else None
+
+
+def _adopted_before(scene: Scene, cue: Cue, stop: int) -> Cue | None:
+    """The word that tells the adoption of the Council's resolution to which the clause points: بموجبه, "under the
+    resolution".
+    """
+    if not scene.within("sanctions.under_it", scene.clause(cue.i).i, stop):
+        return None
+    at = scene.passage.sentence_of(cue.i)
+    for k in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        span = scene.passage.sentences[k]
+        told = [c for c in scene.any_of(("adopt", "approve"), span.i, span.j) if c.form == "past"]
+        texts = scene.within("resolution", span.i, span.j)
+        if told and texts and owner(scene, texts[0], bare=True) in _UN:
+            return told[0]
+    return None

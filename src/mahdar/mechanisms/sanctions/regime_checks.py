@@ -11,10 +11,11 @@ from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.sanctions import rules
+from mahdar.mechanisms.sanctions.lifted import LIFTED
 from mahdar.mechanisms.sanctions.rules import Years
 from mahdar.model import Verdict
 from mahdar.record.access import Record
-from mahdar.record.rows import Regime
+from mahdar.record.rows import Decision, Regime
 from mahdar.tables import read_rows, values
 
 _TABLE = "sanctions_regimes"
@@ -38,7 +39,10 @@ def check(case: Case, record: Record) -> Verdict:
     """A regime on that state is in force at the time; one said to run since a year, or for years, began then."""
     target = case.text("target") or ""
     regimes = policy.known(case, regimes_of(record, target))
-    days = _after(case) or case.reference
+    if case.found.theme == LIFTED:
+        return _lifted(case, target, regimes)
+    undated = case.found.tense == "past" and case.at is None and not case.negated
+    days = None if undated else _after(case) or case.reference
     running = [row for row in regimes if rules.in_force(row, days)]
     if not running:
         return _none(case, record, target, regimes, days)
@@ -48,10 +52,22 @@ def check(case: Case, record: Record) -> Verdict:
         return _lasted(case, target, running)
     since = policy.opening(case.at)
     if since is not None:
-        return _since(case, target, since, running)
+        return _since(case, record, target, since, running)
     if case.found.tense == "past" and case.at is not None:
         return _imposed(case, record, case.at, regimes, running)
     return policy.supported(_told(running[0], target), running)
+
+
+def _lifted(case: Case, target: str, regimes: Sequence[Regime]) -> Verdict:
+    """Sanctions said to have been lifted: a regime that ended then. A part of them may have been lifted on another
+    day, so that nothing refutes it.
+    """
+    ends = [(row, Interval.day(row.last)) for row in regimes if row.last is not None]
+    until = policy.until(case)
+    then = [row for row, end in ends if (policy.wider(case.at) if case.at else until or end).overlaps(end)]
+    if then:
+        return policy.supported(_told(then[-1], target), then[-1:])
+    return policy.unknown(_told(regimes[-1], target), regimes[-1:]) if regimes else policy.silent(case, _TABLE)
 
 
 def _after(case: Case) -> Interval | None:
@@ -63,14 +79,31 @@ def _after(case: Case) -> Interval | None:
     return Interval(since.last + timedelta(1), until.last)
 
 
-def _since(case: Case, target: str, since: Interval, running: Sequence[Regime]) -> Verdict:
-    """It began in the time named, and still runs where the report says so."""
+def _since(case: Case, record: Record, target: str, since: Interval, running: Sequence[Regime]) -> Verdict:
+    """It began in the time named, or was widened then, and still runs where the report says so."""
     began = [row for row in running if policy.wider(since).contains(row.first)]
     ended = case.found.tense == "present" and not any(rules.in_force(row, case.published) for row in running)
     row = (began or [*running])[0]
     if ended:
         return policy.conflicting(_told(running[-1], target), running[-1:])
+    wider = [] if began else _resolutions(case, record, target, since)
+    if wider:
+        return policy.supported(_by(wider[-1], target), wider)
     return policy.supported(_told(row, target), [row]) if began else policy.conflicting(_told(row, target), [row])
+
+
+def _resolutions(case: Case, record: Record, target: str, at: Interval) -> list[Decision]:
+    """The resolutions of that time that imposed sanctions on the state or widened them."""
+    rows = [row for symbol in _widened().get(target, ()) if (row := record.decision(symbol)) is not None]
+    return [row for row in policy.known(case, rows) if policy.wider(at).contains(row.date)]
+
+
+def _by(row: Decision, target: str) -> Pair:
+    name, on = state(target), day(row.date)
+    return Pair(
+        f"{row.name} of {on.en} imposed sanctions on {name.en}.",
+        f"فرض القرار {row.name} الصادر في {on.ar} جزاءات على {name.ar}.",
+    )
 
 
 def _imposed(case: Case, record: Record, at: Interval, regimes: Sequence[Regime], running: Sequence[Regime]) -> Verdict:
@@ -79,15 +112,9 @@ def _imposed(case: Case, record: Record, at: Interval, regimes: Sequence[Regime]
     founded = [row for row in regimes if policy.wider(at).contains(row.first)]
     if founded:
         return policy.supported(_told(founded[0], target), founded)
-    rows = [row for symbol in _widened().get(target, ()) if (row := record.decision(symbol)) is not None]
-    then = [row for row in policy.known(case, rows) if policy.wider(at).contains(row.date)]
+    then = _resolutions(case, record, target, at)
     if then:
-        name, on = state(target), day(then[-1].date)
-        why = Pair(
-            f"{then[-1].name} of {on.en} imposed sanctions on {name.en}.",
-            f"فرض القرار {then[-1].name} الصادر في {on.ar} جزاءات على {name.ar}.",
-        )
-        return policy.supported(why, then)
+        return policy.supported(_by(then[-1], target), then)
     return policy.unknown(_told(running[0], target), running)
 
 
@@ -147,5 +174,8 @@ def _told(row: Regime, target: str) -> Pair:
 
 
 def facts(found: Found, record: Record) -> Iterable[Interval]:
-    """The days on which a regime on the state is in force."""
-    return [rules.span(row) for row in regimes_of(record, str(found.args.get("target")))]
+    """The days on which a regime on the state is in force, or that on which it was lifted."""
+    rows = regimes_of(record, str(found.args.get("target")))
+    if found.theme == LIFTED:
+        return [Interval.day(row.last) for row in rows if row.last is not None]
+    return [rules.span(row) for row in rows]

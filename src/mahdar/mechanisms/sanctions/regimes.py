@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.carrying import passing
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.numbers import Number
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
+from mahdar.mechanisms.sanctions.holders import by_resolution, inherited
+from mahdar.mechanisms.sanctions.lifted import lifted
 from mahdar.mechanisms.sanctions.listed_names import known_names
 from mahdar.mechanisms.sanctions.rules import Years
 
@@ -20,7 +24,7 @@ _CONTAIN_REACH = 14
 _SUBJECT_REACH = 12
 _SUBJECT_NEAR = 5  # tokens in which the subject of "imposed on" or its auxiliary stands
 _IMPOSED = "imposed"
-_TRADE, _BAN, _INFINITIVE = "trade", "ban", "infinitive"
+_TRADE, _BAN, _INFINITIVE, _REGIME = "trade", "ban", "infinitive", "regime"
 _UN = ("council", "un")
 _BY = ("by", "من", "جانب", "قبل")
 _ACTOR = 4  # tokens between a body and the verb of which it is the subject
@@ -33,16 +37,34 @@ _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanction
 
 
 def find(scene: Scene) -> Iterator[Found]:
-    """Sanctions that the text says the United Nations hold over a state."""
+    """Sanctions that the text says the United Nations hold over a state, imposed on it or lifted."""
     seen: set[tuple[int, str]] = set()
+    last: Found | None = None
     for cue in scene.any_at_all(("sanctions.un", "sanctions.noun")):
-        frame = frame_of(scene, cue)
-        if frame is None or not held_by_un(scene, cue, frame) or not asserted(scene, frame.i):
-            continue
-        for code, i, j in _targets(scene, cue, frame):
-            if (frame.i, code) not in seen:
-                seen.add((frame.i, code))
-                yield _regime(scene, cue, frame, Span(i, j), code)
+        for place, found in (*_held(scene, cue, last), *((cue.i, found) for found in lifted(scene, cue, last))):
+            code = str(found.args["target"])
+            last = found
+            if (place, code) not in seen:
+                seen.add((place, code))
+                yield found
+
+
+def _held(scene: Scene, cue: Cue, last: Found | None) -> Iterator[tuple[int, Found]]:
+    """Sanctions that somebody is under or that were imposed, each with the place of the words that say so; ``last`` is
+    the regime of which the report spoke before.
+    """
+    frame = frame_of(scene, cue)
+    if frame is None or not asserted(scene, frame.i):
+        return
+    ours, targets = held_by_un(scene, cue, frame), _targets(scene, cue, frame)
+    if not ours:
+        named = targets[0][0] if targets else None
+        told = frame.form != "present" and inherited(scene, cue, last, named)
+        if not told or last is None:
+            return
+        targets = targets or [(str(last.args["target"]), frame.i, frame.j)]
+    for code, i, j in targets:
+        yield frame.i, _regime(scene, cue, frame, Span(i, j), code)
 
 
 def frame_of(scene: Scene, cue: Cue) -> Cue | None:
@@ -54,10 +76,11 @@ def frame_of(scene: Scene, cue: Cue) -> Cue | None:
     before = [c for c in before if c.sense.concept != _CONTAIN or _resolved(scene, clause, c)]
     before = [c for c in before if c.form != "behind" and (c.form == _BAN) == (cue.form == _TRADE)]
     before = [c for c in before if c.form != _INFINITIVE or voted(scene, c)]
+    before = [c for c in before if c.form != _REGIME or cue.form == _REGIME]
     if cue.form == _TRADE:
         return before[-1] if before else None
     after = scene.any_of((_PRESENT, _IMPOSE), cue.j, min(clause.j, cue.j + _BEHIND))
-    after = [c for c in after if c.form not in (_BAN, _INFINITIVE)]
+    after = [c for c in after if c.form not in (_BAN, _INFINITIVE, _REGIME)]
     return before[-1] if before else next((c for c in after if c.form != "past" or _passive(scene, c)), None)
 
 
@@ -82,16 +105,24 @@ def _passive(scene: Scene, cue: Cue) -> bool:
 
 def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
     """Whether they are the Council's: named so, or imposed by the Council or the United Nations and nobody else."""
-    if cue.sense.concept == "sanctions.un":
+    if cue.sense.concept == "sanctions.un" or _by_name(scene, cue):
         return True
     clause = scene.clause(cue.i)
     window = (max(clause.i, min(frame.i, cue.i) - _FAR), min(clause.j, max(cue.j, frame.j) + _FAR))
     if scene.within("sanctions.not_un", *window):
         return False
     bodies = [c for c in scene.within("body", *window) if scene.which(c) in _UN]
+    if frame.sense.concept != _PRESENT and by_resolution(scene, frame):
+        return True
     if frame.sense.concept == _CONTAIN or frame.form == _INFINITIVE:
         return bool(bodies)
     return any(_imposes(scene, frame, body) for body in bodies)
+
+
+def _by_name(scene: Scene, cue: Cue) -> bool:
+    """Whether the United Nations or their Council stand before the noun as its adjective: "a UN trade embargo"."""
+    english = scene.passage.language == "en"
+    return english and any(c.j == cue.i and scene.which(c) in _UN for c in scene.within("body", cue.i - 3, cue.i))
 
 
 def _imposes(scene: Scene, frame: Cue, body: Cue) -> bool:
@@ -116,6 +147,8 @@ def _targets(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     if frame.sense.concept == _PRESENT and frame.j <= cue.i:
         return _subject(scene, cue, frame) or _named(scene, cue.j, stop)
     behind = _named(scene, cue.j, stop)
+    if not behind and cue.form == _REGIME:  # the reader takes "regime for Mali" for a name
+        behind = [(s.codes[0], s.i, s.j) for s in buried(scene.passage, cue.j, min(stop, cue.j + _SUBJECT_NEAR))[:1]]
     if behind:
         return behind
     if frame.j <= cue.i:
@@ -133,7 +166,19 @@ def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     topics = _topics(scene, max(low, groups[-1][-1].j) if groups else low, frame.i)
     if topics:
         return [topics[-1]]
-    return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])] if groups else []
+    if not groups or _other_subject(scene, groups[-1][-1].j, frame.i):
+        return []
+    return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])]
+
+
+def _other_subject(scene: Scene, i: int, j: int) -> bool:
+    """Whether somebody else between two tokens is the subject: "Kenya's envoy said that Charles Taylor was under",
+    "Egypt said its neighbour was".
+    """
+    person = any(scene.person(k) is not None for k in range(i, j))
+    start = scene.said_from(j)
+    said = [k for k in range(i, j) if scene.tokens.start(k) >= start] if start > scene.tokens.start(i) else []
+    return person or not passing(scene, said) or bool(list(known_names().find(scene.tokens, i, j)))
 
 
 def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]:
@@ -143,8 +188,9 @@ def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]
 
 def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """The first states, or the topic, between two tokens."""
-    votes = [c.i for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
-    j = min([j, *votes])  # "with 14 votes in favour and Russia abstaining"
+    votes = [c for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
+    votes = [c for c in votes if c.i > i or c.j - c.i > 1]  # "sanctions against"
+    j = min([j, *(c.i for c in votes)])  # "with 14 votes in favour and Russia abstaining"
     groups = scene.groups(i, j)
     topics = _topics(scene, i, groups[0][0].i if groups else j)
     return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]
@@ -166,9 +212,10 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     years = None if imposed or to_come else _years(scene, clause)
     near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
     denied = negated(scene, frame)
+    near = None if near is not None and not denied and _until(scene, near) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
-    kind: Tense = "past" if imposed or frame.form == "past" else "present"
+    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
@@ -179,6 +226,17 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
         negated=denied, weak=loose,
         low=years.low if years else None, high=years.high if years else None,
     )  # fmt: skip
+
+
+def _until(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is the end of a term: "extended until October 2009"."""
+    return any(c.j >= time.i - 1 for c in scene.within("deadline", max(0, time.i - 2), time.i + 1))
+
+
+def _once(scene: Scene, frame: Cue) -> bool:
+    """Whether an Arabic present is one of the past: كانت تخضع."""
+    low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_NEAR)
+    return scene.passage.language == "ar" and bool(scene.within("was", low, frame.i))
 
 
 def _by_somebody(scene: Scene, clause: Span, cue: Cue, frame: Cue) -> bool:

@@ -40,10 +40,11 @@ _LEFT = Pair("gave notice of leaving", "الانسحاب")
 
 def check(case: Case, record: Record) -> Verdict:
     """The state's standing towards the treaty on the day meant, or towards treaties at large; a noun alone, such as
-    "its ratification", contradicts nothing.
+    "its ratification", contradicts nothing, nor does what is told of a state that is only likely.
     """
     verdict = _check(case, record)
-    if case.found.theme == NAMED and verdict.label == "refuted":
+    loose = case.found.theme == NAMED or not case.firm("state")
+    if loose and verdict.label in ("refuted", "conflicting"):
         return Verdict("not-enough-evidence", verdict.why, verdict.citations)
     return verdict
 

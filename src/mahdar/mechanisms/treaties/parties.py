@@ -16,12 +16,15 @@ from mahdar.checking.assertion import (
     titled,
     without_number,
 )
+from mahdar.checking.carrying import carried, of_state
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.times import TimePhrase
+from mahdar.mechanisms.treaties.anaphora import NAMES as _NAMES
+from mahdar.mechanisms.treaties.anaphora import pointed, treaties
 from mahdar.mechanisms.treaties.wording import bare, done, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -32,12 +35,13 @@ _UNRATIFIED_REACH = 10
 _SIGNED = "signatory"
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
+_LIKELY = "state"  # the argument that is only likely where other states are named before
 _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
-_OPEN, _NOUN = "open", "noun"
-_NAMES = ("treaty.name", "treaty.court")
+_OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
+_BESIDE = 2  # tokens between "ratified it" and who did, in Arabic
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
 _LEAVE_REACH = 8  # tokens between a word for leaving and the court, the state and the day included
 
@@ -47,13 +51,16 @@ def find(scene: Scene) -> Iterator[Found]:
     with it.
     """
     last: _Told | None = None
-    for cue in scene.any_at_all(_NAMES):
+    cues, told = treaties(scene), list[_Told]()
+    for cue in cues:
         before = last if last is not None and scene.sentence(last.cue.i).j > cue.i else None
         last = _told(scene, cue, before)
-        if last is not None:
-            for code in codes(last.who):
-                for treaty in cue.value.split():
-                    yield _party(scene, last, code, treaty)
+        told += [last] if last is not None else []
+    told += [done for act, cue in pointed(scene, cues) if (done := _pointed(scene, act, cue, told)) is not None]
+    for done in told:
+        for code in codes(done.who):
+            for treaty in done.cue.value.split():
+                yield _party(scene, done, code, treaty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class _Told:
     who: list[StateMention]
     time: TimePhrase | None
     i: int
+    j: int
+    likely: bool = False  # who did so is only likely
 
 
 def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
@@ -77,11 +86,59 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
         return None
     same = before is not None and not scene.states_in(before.cue.j, cue.i)
     who = _subject(scene, act, cue) if act is own else []
-    who = before.who if before is not None and not who and same else who
+    likely = False
+    if before is not None and not who and same:
+        who, likely = before.who, before.likely
+    elif act is own and not who and _unnamed(scene, act, cue):
+        who, likely = _carried(scene, act)
     time = _time(scene, act, cue)
     if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
         time = before.time
-    return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i))
+    return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i), cue.j, likely)
+
+
+def _carried(scene: Scene, act: Cue) -> tuple[list[StateMention], bool]:
+    """The state that the clauses before are about, and whether it is only likely."""
+    state = carried(scene, act)
+    return ([state.state], not state.firm) if state is not None else ([], False)
+
+
+def _unnamed(scene: Scene, act: Cue, cue: Cue) -> bool:
+    """Whether no subject of another kind stands behind an Arabic verb: صادق مجلس الشيوخ على; a noun has none."""
+    if act.form == _NOUN:
+        return False
+    free = words("listing") | words("adverbs") | words("treaties") | of_state()
+    return scene.passage.language == "en" or bare(scene, act.j, cue.i) <= free
+
+
+def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | None:
+    """What is told of a treaty named before: "signed it in 1998", الذي وقعه; who did so stands beside it, or did what
+    is told of that treaty.
+    """
+    if not asserted(scene, act.i):
+        return None
+    sentence, relative = scene.sentence(act.i), _owns(scene, cue, act)
+    arabic = scene.passage.language == "ar"
+    behind = arabic or act.form == _PASSIVE
+    own = scene.groups(act.j, act.j + _BESIDE) if behind else scene.groups(relative[0].j, act.i) if relative else []
+    if act.form == _PASSIVE and not own:
+        return None
+    own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i)[-1:])
+    of_it = [t for t in told if t.cue.i == cue.i and sentence.i <= t.cue.i and t.who]
+    who, likely = (own[0], False) if own else (of_it[0].who, of_it[0].likely) if of_it else _carried(scene, act)
+    if not who and relative and cue.i >= sentence.i:
+        alone = scene.states_in(sentence.i, cue.i)
+        who, likely = (alone, True) if len({*codes(alone)}) == 1 else ([], False)
+    time = next(iter(scene.times_in(act.j, min(sentence.j, act.j + _BEHIND))), None)
+    time = None if time is not None and _cut(scene, act.j, time.i) else time
+    ends = max(act.j, time.j if time is not None else 0)
+    return _Told(cue, act, who, time, cue.i if relative and cue.i >= sentence.i else act.i, ends, likely)
+
+
+def _owns(scene: Scene, cue: Cue, act: Cue) -> list[Cue]:
+    """The relative word right behind a treaty of whose clause the act is the verb."""
+    found = scene.within("relative", cue.j, min(act.i, cue.j + _BESIDE))
+    return [] if scene.within("relative", cue.j + _BESIDE, act.i) else found
 
 
 def _denied(scene: Scene, act: Cue) -> bool:
@@ -128,8 +185,23 @@ def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     between = scene.groups(act.j, cue.i)
     if between:
         return between[0]
-    before = list(scene.groups(max(sentence.i, act.i - 12), act.i))
-    return before[-1] if before else _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+    groups = scene.groups(max(sentence.i, act.i - 12), act.i)
+    before = [kept for group in groups if (kept := _uncompared(scene, group))]
+    if before:
+        return [*_neither(scene, before), *before[-1]]
+    return _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
+    """A list without those to which its subject is only compared: "unlike Tunisia, Algeria has", "like Tunisia, is"."""
+    beside = scene.within("treaty.beside", max(0, group[0].i - _NEAR), group[-1].i)
+    return [s for s in group if not any(c.j >= s.i - 1 and c.i < s.i for c in beside)]
+
+
+def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
+    """The states before "nor" of which the same is denied: "neither India nor Pakistan"."""
+    joined = len(groups) > 1 and scene.forms[groups[-2][-1].j : groups[-1][0].i] == ["nor"]
+    return groups[-2] if joined else []
 
 
 def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
@@ -158,10 +230,6 @@ def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     """A name of the table of topics as subject, the last one before the verb."""
     sentence = scene.sentence(act.i)
     named = [c for c in scene.within("topic", max(sentence.i, act.i - 12), cue.i) if len(c.value) == 3]
-    before = scene.passage.sentence_of(sentence.i) - 1
-    if not named and before >= 0 and any(form in words("country") for form in scene.forms[sentence.i : act.i]):
-        earlier = scene.passage.sentences[before]
-        return next(iter(scene.groups(earlier.i, earlier.j)), [])
     return [StateMention(named[-1].i, named[-1].j, (named[-1].value,), "state")] if named else []
 
 
@@ -169,7 +237,8 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
     denied = act.value != "not-party" and negated(scene, act)
-    stays_out = denied and (member or act.form == _JUSSIVE)
+    undone = act.form == "past" and act.value != "withdrawn"
+    stays_out = denied and (member or act.form == _JUSSIVE or undone)
     status = "not-party" if stays_out else "party" if member else act.value
     args: dict[str, Arg] = {"state": code, "status": status}
     if treaty != "any":
@@ -178,13 +247,16 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
     kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
     kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
-    only = status == _SIGNED and _unratified(scene, cue)
-    if only:
+    only = status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act)
+    if only or stays_out:
         kind = "present"
     time = When(near) if near is not None else When(now=kind == "present")
     if treaty == "any":
         time = When()
-    found = make(scene, "treaty.party", told.i, cue.j, args, tense=kind, when=time, negated=denied and not stays_out)
+    found = make(
+        scene, "treaty.party", told.i, told.j, args, tense=kind, when=time, negated=denied and not stays_out,
+        weak=(_LIKELY,) if told.likely else (),
+    )  # fmt: skip
     announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
     named = act.form == _NOUN and not done(scene, act)
     theme = ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else NAMED if named else ""
@@ -197,28 +269,37 @@ def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     """
     clause, sentence = scene.clause(act.i), scene.sentence(cue.i)
     names = scene.any_of(_NAMES, clause.i, sentence.j)
-    acts = [c.i for c in scene.within("treaty.act", cue.j, sentence.j)]
+    acts = [c.i for c in scene.any_of(("treaty.act", "treaty.it"), cue.j, sentence.j)]
     stop = min([sentence.j, *acts])
     inside = next(iter(scene.times_in(act.j, cue.i)), None)
     if inside is not None and act.form == _OPEN:
         return opened(scene, inside)
     behind = next(iter(scene.times_in(cue.j, stop)), None)
     ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
-    if behind is not None and ends and behind.i - ends[-1] <= _BEHIND and not _cut(scene, ends[-1], behind.i):
+    near_by = behind is not None and ends and behind.i - ends[-1] <= _BEHIND
+    if behind is not None and near_by and not _cut(scene, ends[-1], behind.i) and not _of_its_name(scene, behind):
         return without_number(scene, behind)
     near = nearest_time(scene, act, clause.i, clause.j)
-    if near is None or aside(scene, act, near) or _of_another(scene, near, act, cue):
+    if (
+        near is None
+        or cue.i <= near.i < cue.j
+        or aside(scene, act, near)
+        or _of_its_name(scene, near)
+        or _of_another(scene, near, act, cue)
+    ):
         return None
     return near
+
+
+def _of_its_name(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a year belongs to the name of the treaty: اتفاقية اللاجئين لعام 1951, "the convention of 1951"."""
+    return not {scene.forms[time.i], scene.forms[time.i - 1]}.isdisjoint(words("of_year"))
 
 
 def _of_another(scene: Scene, time: TimePhrase, act: Cue, cue: Cue) -> bool:
     """Whether a time stands behind the name of another treaty, or behind the verb of another act."""
     names = scene.any_of(_NAMES, scene.clause(act.i).i, scene.sentence(cue.i).j)
-    between = scene.within("treaty.act", cue.j, time.i)
-    if time.i < act.i and any(time.i < c.i < act.i for c in names):
-        return bool(scene.within("treaty.act", scene.clause(act.i).i, time.i))
-    behind = [c for c in names if c.i != cue.i and c.j <= time.i < c.j + _BEHIND]
+    between = scene.any_of(("treaty.act", "treaty.it"), cue.j, time.i)
     if time.i < act.i and any(time.i < c.i < act.i for c in names):
         return bool(scene.within("treaty.act", scene.clause(act.i).i, time.i))
     behind = [c for c in names if c.i != cue.i and c.j <= time.i < c.j + _BEHIND]

@@ -9,6 +9,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 
 _PACKAGE = "mahdar.mechanisms.treaties"
+_QUOTES = frozenset("\"“”„«»'‘’")
 _DONE_REACH, _WEIGHED_REACH = 30, 6  # tokens before a noun in which it is told as done, or as weighed
 
 
@@ -32,9 +33,9 @@ def _titular(scene: Scene, k: int) -> bool:
 
 
 def bare(scene: Scene, i: int, j: int) -> set[str]:
-    """The words between two tokens that belong to no time."""
+    """The words between two tokens that belong to no time; marks of quotation aside."""
     timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    return {scene.forms[k] for k in range(i, j) if k not in timed}
+    return {scene.forms[k] for k in range(i, j) if k not in timed} - _QUOTES
 
 
 def side(scene: Scene, act: Cue, cue: Cue) -> bool:

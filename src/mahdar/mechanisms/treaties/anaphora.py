@@ -1,0 +1,103 @@
+"""Treaties that a clause only points to: "the convention", "has not ratified it", الذي وقعه, "which it signed in"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from mahdar.checking.cues import Cue, Sense
+from mahdar.checking.scene import Scene
+from mahdar.mechanisms.treaties.wording import words
+
+NAMES = ("treaty.name", "treaty.court")
+_BACK = 3  # sentences back to the one that names the treaty
+_ANY, _COURT = "any", "court"
+_RELATIVE_REACH, _GAP = 7, 3  # tokens between "which" and its verb, and between a treaty and "which"
+
+
+def treaties(scene: Scene) -> list[Cue]:
+    """The names of treaties, and the words that stand for one, in order."""
+    named = scene.any_at_all(NAMES)
+    if not named:
+        return []
+    meant = [_standing_for(scene, cue) for cue in scene.all("treaty.anaphor")]
+    return sorted([*named, *(cue for cue in meant if cue is not None)], key=lambda cue: cue.i)
+
+
+def _standing_for(scene: Scene, cue: Cue) -> Cue | None:
+    """ "The convention" as a name of the one last named, if no name of another begins there."""
+    if any(name.i < cue.j and name.j > cue.i for name in scene.any_of(NAMES, cue.i, cue.j)) or _goes_on(scene, cue.j):
+        return None
+    if scene.passage.language == "en" and (not cue.i or scene.forms[cue.i - 1] not in words("articles")):
+        return None
+    slug = _last(scene, cue.i, _BACK, _of_kind(cue.value))
+    concept = NAMES[cue.value == _COURT]
+    return Cue(cue.i, cue.j, Sense(concept, "", slug), cue.proclitics) if slug else None
+
+
+def _goes_on(scene: Scene, j: int) -> bool:
+    """Whether a longer name begins: الاتفاقية الدولية, "the convention on"."""
+    if j >= len(scene.forms) or scene.times_in(j, j + 1):
+        return False
+    word = scene.forms[j]
+    return word in words("longer") or (scene.passage.language == "ar" and word.startswith(("ال", "لل")))
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    """The treaties that go by a noun; empty where all do."""
+    return words(kind) if kind else frozenset()
+
+
+def _last(scene: Scene, i: int, back: int, among: frozenset[str]) -> str:
+    """The only treaty of some that the last sentence to name one has before token i."""
+    at = scene.passage.sentence_of(i)
+    for k in range(at, max(-1, at - 1 - back), -1):
+        span = scene.passage.sentences[k]
+        named = [c.value for c in scene.any_of(NAMES, span.i, min(span.j, i)) if c.value != _ANY]
+        found = {slug for slug in named if not among or slug in among}
+        if found:
+            return next(iter(found)) if len(found) == 1 else ""
+    return ""
+
+
+def pointed(scene: Scene, cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
+    """The acts done about a treaty named before, each with its name: "ratified it", الذي وقعه, "which it signed"."""
+    if not cues:
+        return
+    starts = [cue.i for cue in cues]
+    for act in scene.all("treaty.it"):
+        cue = _meant(scene, act, cues, starts)
+        if cue is not None:
+            yield act, cue
+    for act in scene.all("treaty.act") if scene.passage.language == "en" else ():
+        cue = _relative(scene, act, cues, starts)
+        if cue is not None:
+            yield act, cue
+
+
+def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:
+    """The treaty for which "it" stands: the last one of the sentence, else the only one of the sentence before."""
+    k = bisect_left(starts, act.i)
+    last = cues[k - 1] if k else None
+    if last is None or last.value == _ANY or " " in last.value:
+        return None
+    if last.i >= scene.sentence(act.i).i:
+        return last
+    at = scene.passage.sentence_of(act.i) - 1
+    before = scene.passage.sentences[at]
+    named = {cue.value for cue in cues[:k] if cue.i >= before.i}
+    return last if last.i >= before.i and len(named) == 1 else None
+
+
+def _relative(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:
+    """The treaty before "which" of whose clause an English verb without an object is the verb."""
+    k = bisect_left(starts, act.i)
+    low = max(scene.sentence(act.i).i, act.i - _RELATIVE_REACH)
+    which = scene.within("relative", low, act.i)
+    if not k or not which or cues[k - 1].j > which[-1].i or which[-1].i - cues[k - 1].j >= _GAP:
+        return None
+    behind = scene.forms[act.j] if act.j < len(scene.forms) else "."
+    ends = behind in words("ends") or bool(scene.times_in(act.j, act.j + 2))
+    return cues[k - 1] if ends else None
