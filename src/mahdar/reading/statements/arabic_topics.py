@@ -32,7 +32,12 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     framed = framed_subject(scene, i, start)
     if framed is not None:
         return framed
-    return described(scene, i, start) or issued_before(scene, i, start) or _opening_name(scene, i, start) or opening_noun(scene, i, k, start)
+    return (
+        described(scene, i, start)
+        or issued_before(scene, i, start)
+        or _opening_name(scene, i, start)
+        or opening_noun(scene, i, k, start)
+    )
 
 
 def _who_did_before(scene: Scene, i: int, start: int) -> Voice | None:

@@ -25,14 +25,10 @@ _OUTLETS = frozenset(
         "tabloid",
     }
 )
-_INSTITUTIONS = frozenset({"bank", "ministry", "university", "department", "office", "institute", "council", "court"}) | {
-    "front",
-    "movement",
-    "party",
-    "union",
-    "alliance",
-    "league",
-}
+_INSTITUTIONS = frozenset(
+    {"bank", "ministry", "university", "department", "office", "institute", "council", "court"}
+    | {"front", "movement", "party", "union", "alliance", "league"}
+)
 
 
 class Unknown:
