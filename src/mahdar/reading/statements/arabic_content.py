@@ -45,7 +45,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
 
 
 def _opens_clause_of_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
-    """Whether a name joined by و or behind while has a verb of saying right behind it: the raid, and Tehran denies it."""
+    """Whether a name behind و or while has a verb of saying right behind it: the raid, and Tehran denies it."""
     if not (scene.forms[k].startswith("و") or scene.forms[k - 1] in words("whiles")):
         return False
     reached = (named.j for named in scene.heads_from(k))

@@ -141,9 +141,8 @@ def issued_before(scene: Scene, i: int, start: int) -> Voice | None:
     for k in range(i - 2, max(start, i - _LONGEST_SUBJECT), -1):
         if scene.forms[k] in _COMMAS or k in scene.quote_at:
             return None
-        document = (
-            document_at(scene.forms[k - 1]) if scene.forms[k] in words("sponsoring") | words("issued_with_it") else None
-        )
+        told = scene.forms[k] in words("sponsoring") or scene.forms[k] in words("issued_with_it")
+        document = document_at(scene.forms[k - 1]) if told else None
         if document is not None and not scene.forms[k - 1].startswith(_DEFINITE):
             return document_voice(scene, document, k - 1, i - 1)
     return None

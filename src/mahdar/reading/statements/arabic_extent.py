@@ -20,8 +20,6 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         form = scene.forms[k]
         if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
             return k + 1 if _ends_movement(scene, i, k) else k
-        if k - 2 > i and scene.forms[k - 2] in words("liberations"):
-            return k
         if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _PLACES for n in scene.heads_from(k)):
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
         if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
@@ -108,6 +106,8 @@ def _is_own_attitude(scene: Scene, k: int) -> bool:
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:
     """Whether the words behind "for the defence of" ended just before token k, with their definite noun."""
+    if k - 2 > i and scene.forms[k - 2] in words("liberations"):
+        return True
     if not scene.forms[k - 1].startswith("ال"):
         return False
     return any(k - back > i and scene.forms[k - back] in words("causes") for back in (3, 4))

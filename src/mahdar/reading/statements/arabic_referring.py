@@ -45,7 +45,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
 
 
 def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:
-    """A position of somebody else on what the last one took a position on: Paris backs the draft and Moscow rejects it."""
+    """The position of another on what the last one took a position on: Paris backs the draft, Moscow rejects it."""
     last = found[-1] if found else None
     if last is None or last.act not in _POSITIONS | {"demand"} or hit.value.act not in _POSITIONS or hit.value.needs:
         return None

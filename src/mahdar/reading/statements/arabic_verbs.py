@@ -24,7 +24,7 @@ from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import document_at, is_complementizer
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import ADOPTING, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
@@ -45,7 +45,9 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
-    if tail > hit.j:
+    carried_on = tail > hit.j
+    tail = _past_own_mark(scene, i, tail)
+    if carried_on:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
     if before is not None and scene.forms[hit.i - 1] in COMMAS and scene.heads_from(tail) and hit.proclitics == "":
         before = None  # a name behind the verb is nearer than one before a comma
@@ -58,6 +60,12 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _past_own_mark(scene: Scene, i: int, tail: int) -> int:
+    """Past the mark that closes behind a verb which stands in marks by itself: the Council "endorses" the deal."""
+    quote = scene.quote_at.get(i - 1)
+    return tail + 1 if quote is not None and quote.balanced and quote.j == tail else tail
 
 
 def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
@@ -77,7 +85,14 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
     if fold_word(hit.value.lemma) in words("recognising") and scene.forms[content.i] in words("recognised"):
         return True
+    if fold_word(hit.value.lemma) in words("ratifying") and not _adopts(voice):
+        return True
     return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
+
+
+def _adopts(voice: Voice) -> bool:
+    """Whether an organ speaks that adopts resolutions: what it endorses it declares, what states ratify they do."""
+    return bool(voice.ids) and all(one in ADOPTING for one in voice.ids)
 
 
 def _goes_through(hit: CueHit, voice: Voice) -> bool:

@@ -93,11 +93,14 @@ def _past_others(scene: Scene, j: int, end: int) -> int:
     return k + 3 if counted and k > j else j
 
 
+def _is_organisation(form: str) -> bool:
+    stem = form.removeprefix("ال")
+    return stem in words("organisations") or stem in words("movements")
+
+
 def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     """المنظمة, المركز: the organisation of no table that spoke last, where nobody it could mean was named since."""
-    if scene.last_unknown is None or scene.forms[k].removeprefix("ال") not in words("organisations") | words(
-        "movements"
-    ):
+    if scene.last_unknown is None or not _is_organisation(scene.forms[k]):
         return None
     voice, since = scene.last_unknown
     heads, text = scene.heads_from(k), scene.forms[k]

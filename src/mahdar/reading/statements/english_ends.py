@@ -116,11 +116,9 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
         return nominal and view.form(k + 1) == "see"
     if form == "but" and _resumes(view, k + 1):
         return True
-    if nominal and form in {"by", "in"} and k > i and tallied(view, k):
-        return True
     if form in {"in", "at"} and k > i + 2 and view.words.aside_phrases.at(view.tokens, k) is not None:
         return True
-    if nominal and form == "and" and _next_verb(view, k + 1):
+    if nominal and ((form == "and" and _next_verb(view, k + 1)) or tallied(view, k)):
         return True
     if not nominal or k <= i + 1:
         return False
@@ -130,7 +128,9 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
 
 
 def tallied(view: View, k: int) -> bool:
-    """Whether "by" or "in" at token k only tells by how many an organ decided: "by 141 votes to 5", "in a 12-2 vote"."""
+    """Whether "by" or "in" at token k only tells by how many an organ decided: "by 141 votes", "in a 12-2 vote"."""
+    if view.forms[k] not in {"by", "in"}:
+        return False
     behind = view.forms[k + 1 : min(k + _TALLY, view.sentence(k)[1])]
     if behind[:1] and behind[0] in view.words.tallied:
         return view.forms[k] == "by"

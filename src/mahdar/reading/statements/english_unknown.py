@@ -27,14 +27,8 @@ _OUTLETS = frozenset(
 )
 _INSTITUTIONS = frozenset(
     {"bank", "ministry", "university", "department", "office", "institute", "council", "court"}
-) | {
-    "front",
-    "movement",
-    "party",
-    "union",
-    "alliance",
-    "league",
-}
+    | {"front", "movement", "party", "union", "alliance", "league"}
+)
 
 
 class Unknown:
