@@ -22,7 +22,7 @@ _SPRING, _WINTER = 21, 24
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, unsafe_hash=True, order=True)  # made by the hundred for a report; never changed
 class Interval:
     """Days from ``first`` to ``last``, both included; None is open.
 

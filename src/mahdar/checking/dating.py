@@ -76,6 +76,8 @@ def _alike(founds: Sequence[Found]) -> list[list[Found]]:
     """The claims in groups that say the same at the same time, the first ones of a long report: what it repeats
     allows no other days.
     """
+    if len(founds) == 1:
+        return [list(founds)]
     groups: dict[Hashable, list[Found]] = {}
     for found in founds:
         key = (found.kind, repr(found.args), found.tense, found.negated, found.weak, _meaning(found.time))

@@ -15,6 +15,8 @@ from mahdar.language.times.inside import Change
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Turns, weekdays
 
+_CLOSEST = 2  # weeks around a day among which the closest weekdays are sought
+
 
 def closest(scan: Scan, i: int) -> Part | None:
     """The closest Monday to Oct 5th, the second closest Christmas to today."""
@@ -33,7 +35,7 @@ def closest(scan: Scan, i: int) -> Part | None:
 def _cycle(scan: Scan, i: int) -> tuple[int, Turns] | None:
     hit = scan.word(i, "weekday", "weekday-bare")
     if hit:
-        return hit.j, weekdays(hit.value.number)
+        return hit.j, weekdays(hit.value.number, _CLOSEST)
     feast = feasts("en").at(scan.tokens, i)
     return (feast.j, turns(feast.value)) if feast else None
 

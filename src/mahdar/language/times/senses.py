@@ -83,18 +83,39 @@ def choose(turns: Iterable[Interval], day: date, choice: Choice) -> Interval | N
 
     ``near`` is past but for what begins within 31 days, ``ahead`` is future but for what begins more than 330 days on.
     """
-    begun = [t for t in turns if t.first and t.first <= day]
-    open_ = [t for t in turns if t.last and t.last >= day]
-    ahead = [t for t in open_ if t.first and t.first > day]
-    over = [t for t in begun if t.last and t.last < day]
-    if choice == "near" and ahead and ahead[0].first and ahead[0].first - day <= _SOON and begun[-1:] != open_[:1]:
-        return ahead[0]
+    turns = list(turns)
     if choice == "ahead":
-        choice = "future" if open_ and open_[0].first and open_[0].first - day <= _LATE else "past"
+        running = _running_or_ahead(turns, day)
+        choice = "future" if running and running.first and running.first - day <= _LATE else "past"
     if choice == "this":
-        return _same_year([*begun[-1:], *ahead[:1]], day)
-    sides = {"past": begun[-1:], "near": begun[-1:], "future": open_[:1], "last": over[-1:], "next": ahead[:1]}
-    return next(iter(sides[choice]), None)
+        return _same_year([t for t in (_begun(turns, day), _ahead(turns, day)) if t], day)
+    return _near(turns, day) if choice == "near" else _SIDES[choice](turns, day)
+
+
+def _begun(turns: list[Interval], day: date) -> Interval | None:
+    return next((t for t in reversed(turns) if t.first and t.first <= day), None)
+
+
+def _running_or_ahead(turns: list[Interval], day: date) -> Interval | None:
+    return next((t for t in turns if t.last and t.last >= day), None)
+
+
+def _ahead(turns: list[Interval], day: date) -> Interval | None:
+    return next((t for t in turns if t.first and t.first > day), None)
+
+
+def _over(turns: list[Interval], day: date) -> Interval | None:
+    return next((t for t in reversed(turns) if t.first and t.last and t.last < day), None)
+
+
+def _near(turns: list[Interval], day: date) -> Interval | None:
+    """What begins soon, unless a turn is running; else the turn that began last."""
+    ahead, begun = _ahead(turns, day), _begun(turns, day)
+    soon = ahead is not None and ahead.first is not None and ahead.first - day <= _SOON
+    return ahead if soon and begun != _running_or_ahead(turns, day) else begun
+
+
+_SIDES = {"past": _begun, "future": _running_or_ahead, "last": _over, "next": _ahead}
 
 
 def _same_year(turns: list[Interval], day: date) -> Interval | None:
@@ -103,10 +124,13 @@ def _same_year(turns: list[Interval], day: date) -> Interval | None:
     return next(iter(same or turns), None)
 
 
-def weekdays(number: int) -> Turns:
+def weekdays(number: int, reach: int = 1) -> Turns:
+    """This day of the week in the running week and in those around it; no choice goes farther than the next ones."""
+    weeks = [timedelta(days=number + 7 * k) for k in range(-reach, reach + 1)]
+
     def turns(day: date) -> list[Interval]:
-        start = monday_of(day) + timedelta(days=number - 14)
-        return [Interval.day(start + timedelta(days=7 * k)) for k in range(5)]
+        monday = monday_of(day)
+        return [Interval.day(monday + week) for week in weeks]
 
     return turns
 
@@ -117,10 +141,16 @@ def weekends(day: date) -> list[Interval]:
 
 def yearly(of: Callable[[int], Interval | None], reach: int = 2) -> Turns:
     """A cycle with one turn a year, or none where ``of`` gives None or fails."""
+    known: dict[int, Interval | None] = {}  # dating asks the same turns of many days
+
+    def turn(year: int) -> Interval | None:
+        if year not in known:
+            known[year] = _try(of, year)
+        return known[year]
 
     def turns(day: date) -> list[Interval]:
-        found = (_try(of, year) for year in range(max(1, day.year - reach), min(9998, day.year + reach) + 1))
-        return [t for t in found if t]
+        years = range(max(1, day.year - reach), min(9998, day.year + reach) + 1)
+        return [t for year in years if (t := turn(year))]
 
     return turns
 
