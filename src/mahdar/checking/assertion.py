@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from mahdar.checking.cues import Cue
+from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
@@ -192,7 +192,7 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     return When()
 
 
-@lru_cache(maxsize=8)
+@once
 def _deed_of(scene: Scene, at: int) -> Cue | None:
     """The first deed that a sentence tells."""
     sentence = scene.passage.sentences[at]

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
 from mahdar.checking.instruments import about as about_deed
 from mahdar.checking.instruments import day_of, deed_by
+from mahdar.checking.once import once
 from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
@@ -55,7 +55,7 @@ class Decided:
     least: int | None = None
 
 
-@lru_cache(maxsize=2)
+@once
 def decided(scene: Scene) -> tuple[Decided, ...]:
     """Every decision mentioned, in order of the words that name it; each mechanism takes those of its body."""
     return tuple(_decided(scene))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from typing import Any
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.implied import implied
@@ -24,6 +25,11 @@ class Scene(View):
                 return self.which(near)
         last = self._full_before(i, None)
         return last.value if last is not None and not (last.value == "un" and self.unnamed) else self.unnamed
+
+    @cached_property
+    def memo(self) -> dict[Any, Any]:
+        """What `mahdar.checking.once` keeps of this scene."""
+        return {}
 
     @cached_property
     def unnamed(self) -> str:

@@ -5,11 +5,11 @@ words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.once import once
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
@@ -31,7 +31,7 @@ _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
 )
 
 
-@lru_cache(maxsize=2)
+@once
 def seats(scene: Scene) -> tuple[Seat, ...]:
     """Every membership that the text ascribes to named states."""
     return tuple(_seats(scene))

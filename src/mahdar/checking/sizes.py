@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import Count, counts
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
@@ -32,7 +32,7 @@ class Size:
     sure: bool = True  # whether the text names the body itself
 
 
-@lru_cache(maxsize=2)
+@once
 def sizes(scene: Scene) -> tuple[Size, ...]:
     """Every size that the text gives of a body: "the 15-member Council", المجلس المؤلف من 15 عضوا."""
     return tuple(_sizes(scene))

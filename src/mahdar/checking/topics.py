@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
 from mahdar.checking.voters import acting
@@ -163,7 +163,7 @@ def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
     return Topic(ranked[0][0], True, 0, 8) if ranked and ranked[0][1] > 1 else None
 
 
-@lru_cache(maxsize=2)
+@once
 def _named_often(scene: Scene) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
     for c in scene.all("topic"):

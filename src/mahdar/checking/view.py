@@ -31,11 +31,11 @@ class View:
         self.tokens = passage.tokens
         self.forms = passage.tokens.forms
         self._cues = cues = Cues(passage.tokens)
-        self._made, self._present = cues.made, cues.concepts
+        self._present = cues.concepts
         if _USE in cues.concepts:  # مارس is a month too
             cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
         self._clauses: dict[int, Span] = {}
-        self._starts: dict[str, list[int]] = {}
+        self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
 
     # -- cues
     def all(self, concept: str) -> list[Cue]:
@@ -52,15 +52,15 @@ class View:
 
     def within(self, concept: str, i: int, j: int) -> list[Cue]:
         """The cues of a concept that begin between tokens i and j."""
-        found = self._made.get(concept)
-        if found is None:
+        known = self._placed.get(concept)
+        if known is None:
             if concept not in self._present:
                 return []
             found = self._cues.of(concept)
-        starts = self._starts.get(concept)
-        if starts is None:
-            starts = self._starts[concept] = [cue.i for cue in found]
-        return found[bisect_left(starts, i) : bisect_left(starts, j)]
+            known = self._placed[concept] = found, [cue.i for cue in found]
+        found, starts = known
+        low = bisect_left(starts, i)
+        return found[low : bisect_left(starts, j, low)] if low < len(starts) else []
 
     def any_of(self, concepts: tuple[str, ...], i: int, j: int) -> list[Cue]:
         """The cues of several concepts between tokens i and j, in order."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.tokens import Span
 
@@ -250,7 +249,7 @@ def denied(scene: Scene, cue: Cue) -> dict[str, str]:
     return dict.fromkeys(codes(group), choice) if choice else {}
 
 
-@lru_cache(maxsize=2)
+@once
 def acting(scene: Scene) -> frozenset[int]:
     """The tokens at which states begin that vote, or table a text: what they do is about others."""
     found: set[int] = set()

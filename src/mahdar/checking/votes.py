@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mahdar.checking.assertion import When, asserted, negated, tense, titled, when
 from mahdar.checking.ballot import Ballot, dashed, entire, tally
@@ -12,6 +11,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.decisions import bracketed, decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
+from mahdar.checking.once import once
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
@@ -35,7 +35,7 @@ _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
-@lru_cache(maxsize=2)
+@once
 def ballots(scene: Scene) -> tuple[Ballot, ...]:
     """The votes told, at most one for each sentence and body."""
     if not scene.has_any(_ANY) and not (scene.all("adopt") and "-" in scene.forms):
