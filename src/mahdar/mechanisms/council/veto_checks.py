@@ -46,10 +46,16 @@ def check_veto(case: Case, record: Record) -> Verdict:
 
 
 def _not_vetoed(case: Case, record: Record) -> Verdict | None:
-    """A resolution that the Council adopted was vetoed by nobody: the veto that a report denies is refuted."""
+    """A resolution that the Council adopted was vetoed by nobody: its veto is refuted, and so is the veto that a
+    report denies; one that the record does not have bears nothing out.
+    """
     symbol = case.text("symbol")
-    row = record.decision(symbol) if case.negated and symbol else None
-    if row is None or row.outcome != "adopted" or not policy.known(case, [row]):
+    if symbol is None:
+        return None
+    row = record.decision(symbol)
+    if row is None or not policy.known(case, [row]):
+        return policy.silent(case, _TABLE)
+    if row.vetoed_by or row.outcome != "adopted":
         return None
     votes, when = tally(row.tally), day(row.date)
     why = Pair(
