@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
+from mahdar.checking.manner import told
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
 from mahdar.checking.scene import Scene
@@ -35,7 +36,8 @@ def find_all(passage: Passage) -> list[Found]:
     if not passage.sentences:
         return []
     scene = Scene(passage)
-    found = [_placed(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
+    made = [told(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
+    found = [_placed(scene, f) for f in made if f is not None]
     return sorted(found, key=lambda f: (f.i, f.j, f.kind))
 
 
