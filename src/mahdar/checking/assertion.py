@@ -13,7 +13,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.reading.passage import Passage
 
 _CONJUNCTIONS = ("", "و", "ف")
-_ADVERB_REACH = 1  # tokens from "almost" to the verb that it holds back
+_AUXILIARIES = ("had", "has", "have", "was", "were", "been", "be")  # between "almost" and the verb that it holds back
 _INVERSION = 6  # tokens from "were" to its "to"
 _BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
@@ -62,7 +62,11 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
 def _short_of(scene: Scene, low: int, i: int) -> bool:
     """Whether the deed at token i only nearly came about: "almost vetoed", "came close to vetoing", كادت تستخدم."""
     near = scene.within("verge", low, i)
-    return any(c.form != "adverb" or i - c.j <= _ADVERB_REACH for c in near if c.proclitics in _CONJUNCTIONS)
+    return any(
+        c.form != "adverb" or all(form in _AUXILIARIES for form in scene.forms[c.j : i])
+        for c in near
+        if c.proclitics in _CONJUNCTIONS
+    )
 
 
 def _inverted(scene: Scene, i: int) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
+from mahdar.checking.caution import cautious
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
@@ -167,6 +168,9 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
     args, verdict = _judged(entry, passage.published, record, as_of)
+    case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
+    written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
+    verdict = cautious(case, verdict, kinds()[found.kind].check, record, written)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mahdar.checking.protocol import Found
+from mahdar.checking.protocol import Found, Singled
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 
 _TOLD = ("past", "passive", "present", "future")
 _NOMINAL = ("treaty.party", "un.member", "council.member", "rights_council.member", "mandate.exists")
@@ -15,6 +16,10 @@ _SIZES = ("council.size", "un.size", "rights_council.size")
 _OPENING = 2  # tokens behind a frame in which the first claim of its clause begins
 _NO_REACH = 3  # tokens from "no" to its noun
 _DENIED = ("meeting", "council.meeting", "resolution", "veto", "vote", "draft", "sit", "session", "regime")
+_DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
+_NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
+_SINGLE_BACK, _SINGLE_REACH = 4, 40
+_ARTICLES = 2
 _COUNTED = frozenset({"longer", "fewer", "less", "more", "one", "later", "."})
 
 
@@ -22,6 +27,8 @@ def told(scene: Scene, found: Found) -> Found | None:
     """The claim as the words around it put it; None where a frame that calls something false only presupposes it."""
     found = _ahead(scene, found)
     found = _none_of(scene, found)
+    mark = singled(scene, found)
+    found = replace(found, singled=mark) if mark else found
     if not _framed(scene, found):
         return found
     return replace(found, negated=not found.negated) if _asserts(scene, found) else None
@@ -65,15 +72,26 @@ def _clause(scene: Scene, found: Found) -> tuple[int, int]:
 # -- told as future
 def _ahead(scene: Scene, found: Found) -> Found:
     """The claim as one of the future where "will" or its like stands before the first verb of its words."""
-    if found.tense == "future" or not scene.has_any(("ahead",)):
+    if found.tense == "future":
         return found
-    low = max(scene.clause(found.i).i, found.i - 1)
-    words = scene.within("ahead", low, found.j)
-    if not words or words[0].proclitics not in ("", "و", "ف"):
-        return found
-    if any(c.form in ("past", "passive") for k in range(found.i, words[0].i) for c in scene.begins(k)):
+    k = next((k for k in range(_before(scene, found), found.j) if _listed("ahead", scene.forms[k])), None)
+    if k is None or any(c.form in ("past", "passive") and c.j <= k for i in range(found.i, k) for c in scene.begins(i)):
         return found
     return replace(found, tense="future", now=False, assumed=False)
+
+
+def _before(scene: Scene, found: Found) -> int:
+    """The first token that may put a claim ahead: its own first, or "will" before it, fillers between."""
+    k, low = found.i, scene.clause(found.i).i
+    while k > low and _listed("ahead_fill", scene.forms[k - 1]):
+        k -= 1
+    return k - 1 if k > low and _listed("ahead", scene.forms[k - 1]) else found.i
+
+
+def _listed(name: str, form: str) -> bool:
+    """Whether a list holds a word, with or without an Arabic conjunction before it."""
+    known = words("mahdar.checking", "manner.toml", name)
+    return form in known or (form[:1] in ("و", "ف") and form[1:] in known)
 
 
 # -- "no" before the noun
@@ -89,3 +107,51 @@ def _none_of(scene: Scene, found: Found) -> Found:
         if scene.any_of(_DENIED, k + 1, k + 1 + _NO_REACH):
             return replace(found, negated=True)
     return found
+
+
+# -- the first, the last, alone
+def singled(scene: Scene, found: Found) -> Singled:
+    """Whether a claim is told as the first or the last of its kind, or as that of its doers alone."""
+    for k in range(max(scene.clause(found.i).i, found.i - _SINGLE_BACK), min(found.j, found.i + _SINGLE_REACH)):
+        form = scene.forms[k]
+        if _listed("alone", form) and _of_state(scene, found, k):
+            return "alone"
+        if _listed("only", form) and any(s.i - k <= _ARTICLES for s in scene.states_in(k + 1, k + 1 + _ARTICLES + 1)):
+            return "alone"
+        if _listed("first", form) and _ranks(scene, found, k):
+            return "first"
+        if _listed("last", form) and _ranks(scene, found, k):
+            return "last"
+    return ""
+
+
+def _of_state(scene: Scene, found: Found, k: int) -> bool:
+    """Whether a word for alone stands right behind a state or a deed: "Russia alone vetoed", "vetoed it alone"."""
+    if any(s.j == k for s in scene.states_in(max(0, k - _SINGLE_BACK), k)):
+        return True
+    return any(c.sense.concept in _DEEDS and k - c.j <= _ARTICLES for c in scene.any_of(_DEEDS, found.i, k))
+
+
+def _ranks(scene: Scene, found: Found, k: int) -> bool:
+    """Whether an ordinal ranks the deed: right before its verb or noun, or with a word for time; not where it is part
+    of a date ("last week") or only says since when there was none.
+    """
+    if any(t.i <= k < t.j for t in scene.times_in(max(0, k - _SINGLE_BACK), k + 1)):
+        return False
+    near = scene.forms[k - 1 : k + 2]
+    end = k + 1
+    if not any(_listed("once", form) for form in near):
+        deeds = scene.any_of((*_DEEDS, *_NOUNS), k + 1, k + 1 + _ARTICLES)
+        if not deeds or not any(c.i <= k + 1 for c in deeds):
+            return False
+        end = deeds[0].j
+    else:
+        end = k + 2 if k + 1 < len(scene.forms) and _listed("once", scene.forms[k + 1]) else k + 1
+    return not (end < len(scene.forms) and _listed("measured", scene.forms[end])) and not (
+        scene.forms[end : end + 1] == ["in"] and _span_of_years(scene, end)
+    )
+
+
+def _span_of_years(scene: Scene, k: int) -> bool:
+    """Whether "in" opens a duration: "for the first time in 40 years", "in decades"."""
+    return any(form in ("years", "months", "decades", "weeks") for form in scene.forms[k + 1 : k + 4])

@@ -39,6 +39,8 @@ def check_veto(case: Case, record: Record) -> Verdict:
         together = {code for row in partly for code in _by(row)}
         if set(by) <= together:
             return policy.supported(_told(partly[-1]), partly)
+        if len(partly) == 1 and single and set(by) >= rules.PERMANENT:
+            return policy.refuted(_told(partly[-1]), partly)
         return policy.conflicting(_told(partly[-1]), partly[-1:])
     if rows and single and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
