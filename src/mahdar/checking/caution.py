@@ -23,8 +23,10 @@ _BALLOTS = ("council.vote", "assembly.vote")
 _MONTHS = 12
 
 
-def cautious(case: Case, verdict: Verdict, check: Check, record: Record, written: str) -> Verdict:
-    """The verdict as far as it may go; ``written`` is the text of the time on which the claim hangs."""
+def cautious(case: Case, verdict: Verdict, check: Check, record: Record, written: str, language: str) -> Verdict:
+    """The verdict as far as it may go; ``written`` is the text of the time on which the claim hangs, ``language`` that
+    of the report.
+    """
     open_ = case.at is None or case.at.first is None
     if case.found.tense == "future" and open_ and verdict.label != "not-enough-evidence":
         verdict = _ahead(case, verdict, check, record)
@@ -32,7 +34,9 @@ def cautious(case: Case, verdict: Verdict, check: Check, record: Record, written
         verdict = _SINGLED[case.found.singled](case, verdict, record)
     swapped = other_reading(case.at, written)
     if swapped is not None and verdict.label != "not-enough-evidence":
-        verdict = _two_days(case, verdict, replace(case, at=swapped), check, record)
+        other = check(replace(case, at=swapped), record)
+        if language != "ar" or other.label != verdict.label:
+            verdict = _two_days(case, verdict, swapped, other)
     return verdict
 
 
@@ -180,13 +184,14 @@ def other_reading(at: Interval | None, written: str) -> Interval | None:
     return Interval.day(date(at.first.year, at.first.day, at.first.month))
 
 
-def _two_days(case: Case, verdict: Verdict, swapped: Case, check: Check, record: Record) -> Verdict:
-    """Digits that mean two days refute nothing, and in a denial bear nothing out against it."""
-    other = check(swapped, record)
+def _two_days(case: Case, verdict: Verdict, swapped: Interval, other: Verdict) -> Verdict:
+    """Digits that mean two days refute nothing, and in a denial bear nothing out against it; in Arabic, where the day
+    comes first, they do where the record says the same of both.
+    """
     against = verdict.label == "refuted" or (verdict.label == "supported" and case.negated)
     if not against and not (verdict.label == "conflicting" and other.label != "conflicting"):
         return verdict
-    one, two = day(case.at), day(swapped.at)
+    one, two = day(case.at), day(swapped)
     why = Pair(
         f"The date may mean {one.en} or {two.en}. {_said(other, verdict).why.en}",
         f"قد يعني التاريخ {one.ar} أو {two.ar}. {_said(other, verdict).why.ar}",
@@ -197,4 +202,3 @@ def _two_days(case: Case, verdict: Verdict, swapped: Case, check: Check, record:
 def _said(*verdicts: Verdict) -> Verdict:
     """The first of two verdicts that bears the claim out, else the last."""
     return next((v for v in verdicts if v.label == "supported"), verdicts[-1])
-

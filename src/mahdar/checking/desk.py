@@ -170,7 +170,7 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     args, verdict = _judged(entry, passage.published, record, as_of)
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
-    verdict = cautious(case, verdict, kinds()[found.kind].check, record, written)
+    verdict = cautious(case, verdict, kinds()[found.kind].check, record, written, passage.language)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()

@@ -18,8 +18,11 @@ _NO_REACH = 3  # tokens from "no" to its noun
 _DENIED = ("meeting", "council.meeting", "resolution", "veto", "vote", "draft", "sit", "session", "regime")
 _DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
+_COUNTING = frozenset({"round", "times", "count"})
 _SINGLE_BACK, _SINGLE_REACH = 4, 40
 _ARTICLES = 2
+_DEED_REACH = 4  # tokens of the words of a deed right before a claim, or behind it
+_DURATIONS = frozenset({"years", "months", "decades", "weeks", "days", "generations"})
 _COUNTED = frozenset({"longer", "fewer", "less", "more", "one", "later", "."})
 
 
@@ -45,12 +48,7 @@ def _framed(scene: Scene, found: Found) -> bool:
         return False
     sentence = scene.sentence(found.i)
     opens = [c for c in scene.within("claimed", sentence.i, found.i + 1) if c.j <= found.i]
-    return bool(opens) and bool(scene.within("is_false", _last(scene, found), sentence.j))
-
-
-def _last(scene: Scene, found: Found) -> int:
-    """The last token of the first deed or noun of a claim, whose span may run on to the end of its clause."""
-    return min(found.i + 1, found.j)
+    return bool(opens) and bool(scene.within("is_false", found.i + 1, sentence.j))
 
 
 def _asserts(scene: Scene, found: Found) -> bool:
@@ -60,6 +58,9 @@ def _asserts(scene: Scene, found: Found) -> bool:
     if found.kind == "council.resolution" and scene.any_of(("veto", "veto_verb"), *_clause(scene, found)):
         return False
     if found.kind in (*_NOMINAL, *_SIZES):
+        return True
+    beside = scene.any_of(_DEEDS, max(0, found.i - _DEED_REACH), found.j + _DEED_REACH)
+    if any((c.form == "past" and c.j == found.i) or (c.form == "passive" and c.i == found.j) for c in beside):
         return True
     return any(c.form in _TOLD for k in range(found.i, found.j) for c in scene.begins(k))
 
@@ -111,7 +112,11 @@ def _none_of(scene: Scene, found: Found) -> Found:
 
 # -- the first, the last, alone
 def singled(scene: Scene, found: Found) -> Singled:
-    """Whether a claim is told as the first or the last of its kind, or as that of its doers alone."""
+    """Whether a claim is told as the first or the last of its kind, or as that of its doers alone; not where its
+    arguments count already.
+    """
+    if not _COUNTING.isdisjoint(found.args):
+        return ""
     for k in range(max(scene.clause(found.i).i, found.i - _SINGLE_BACK), min(found.j, found.i + _SINGLE_REACH)):
         form = scene.forms[k]
         if _listed("alone", form) and _of_state(scene, found, k):
@@ -138,20 +143,22 @@ def _ranks(scene: Scene, found: Found, k: int) -> bool:
     """
     if any(t.i <= k < t.j for t in scene.times_in(max(0, k - _SINGLE_BACK), k + 1)):
         return False
-    near = scene.forms[k - 1 : k + 2]
-    end = k + 1
-    if not any(_listed("once", form) for form in near):
-        deeds = scene.any_of((*_DEEDS, *_NOUNS), k + 1, k + 1 + _ARTICLES)
-        if not deeds or not any(c.i <= k + 1 for c in deeds):
-            return False
-        end = deeds[0].j
-    else:
-        end = k + 2 if k + 1 < len(scene.forms) and _listed("once", scene.forms[k + 1]) else k + 1
-    return not (end < len(scene.forms) and _listed("measured", scene.forms[end])) and not (
-        scene.forms[end : end + 1] == ["in"] and _span_of_years(scene, end)
-    )
+    end = _behind_ordinal(scene, k)
+    if end is None or end >= len(scene.forms):
+        return end is not None
+    return not _listed("measured", scene.forms[end]) and not _span_of_years(scene, end)
+
+
+def _behind_ordinal(scene: Scene, k: int) -> int | None:
+    """The token behind an ordinal and the word for time, verb or noun that it ranks; None where there is none."""
+    forms = scene.forms
+    if k + 1 < len(forms) and _listed("once", forms[k + 1]):
+        return k + 2
+    if k and _listed("once", forms[k - 1]):
+        return k + 1
+    return next((c.j for c in scene.any_of((*_DEEDS, *_NOUNS), k + 1, k + 2)), None)
 
 
 def _span_of_years(scene: Scene, k: int) -> bool:
-    """Whether "in" opens a duration: "for the first time in 40 years", "in decades"."""
-    return any(form in ("years", "months", "decades", "weeks") for form in scene.forms[k + 1 : k + 4])
+    """Whether "in" opens a duration at token k: "for the first time in 40 years", "in decades"."""
+    return scene.forms[k] == "in" and any(form in _DURATIONS for form in scene.forms[k + 1 : k + 4])

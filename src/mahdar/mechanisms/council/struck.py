@@ -50,8 +50,6 @@ def _subject(scene: Scene, cue: Cue, end: int) -> bool:
     """Whether a veto right behind a number is told of it: "was vetoed by", "which Russia vetoed", نقضته روسيا."""
     between = [scene.forms[k] for k in range(end, cue.i)]
     named = {k for s in scene.states_in(end, cue.i) for k in range(s.i, s.j)}
-    passing = all(
-        form in listed("struck_down") or k in named or form.isdigit() for k, form in enumerate(between, end)
-    )
+    passing = all(form in listed("struck_down") or k in named or form.isdigit() for k, form in enumerate(between, end))
     passive = cue.form == "passive" or bool({"was", "were", "been", "which", "that"} & set(between))
     return passing and (passive or scene.forms[cue.i].endswith(("ته", "تاه", "اه", "وه")))
