@@ -21,6 +21,7 @@ _DAY, _AHEAD = timedelta(1), timedelta(366)
 _DIGITS = re.compile(r"\s*(\d{1,2})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?\d{2,4}\b")
 _BALLOTS = ("council.vote", "assembly.vote")
 _MONTHS = 12
+_LOST = "lost"  # a seat whose entry is dated by its beginning
 
 
 def cautious(case: Case, verdict: Verdict, check: Check, record: Record, written: str, language: str) -> Verdict:
@@ -49,7 +50,8 @@ def _ahead(case: Case, verdict: Verdict, check: Check, record: Record) -> Verdic
         days = Interval(published.first - _DAY, max(last or published.last + _AHEAD, published.first))
         came = check(replace(case, at=days), record)
         began = (published.first - _DAY).isoformat()
-        if came.label == "supported" and any((c.date or "") >= began for c in came.citations):
+        later = case.text("status") == _LOST or any((c.date or "") >= began for c in came.citations)
+        if came.label == "supported" and later:
             return came
         if came.label == verdict.label == "refuted":
             return came

@@ -8,7 +8,7 @@ from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.mechanisms.council.words import words as listed
 
 _BEHIND = 12  # tokens between a veto and the resolution that is its object
-_PASSED_BACK = 4  # tokens between a number and "was vetoed"
+_PASSED_BACK = 8  # tokens between a number and "was vetoed"
 
 
 def struck(scene: Scene, cue: Cue, head: Cue) -> str | None:
