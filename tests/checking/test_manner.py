@@ -66,6 +66,8 @@ def test_a_frame_of_falsehood_ends_with_its_clause() -> None:
         ("The Security Council held no fewer than two meetings on Syria in 2016.", "council.meeting", "supported"),
         ("The Security Council held a meeting on Syria in 2016, and no one left.", "council.meeting", "supported"),
         ("The Security Council met on Syria in 2016 with no end in sight.", "council.meeting", "supported"),
+        ("The Security Council met on Syria in 2016 with no meeting planned.", "council.meeting", "supported"),
+        (f"Russia vetoed a draft on Syria {_DAY_2017}, with no resolution in sight.", VETO, "supported"),
     ],
 )
 def test_no_before_the_noun_denies_the_deed(text: str, kind: str, verdict: str) -> None:
@@ -146,6 +148,22 @@ def test_what_is_ahead_is_borne_out_by_what_came_of_it(text: str, kind: str, pub
 def test_a_fact_of_before_is_no_end_of_what_is_ahead() -> None:
     text = "Russia will be suspended from the Human Rights Council."
     assert verdicts(text, "rights_council.member", "2024-04-05") == {"not-enough-evidence"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Malta, which is a member of the Security Council, will host talks.", "council.member"),
+        ("Egypt is a party to the ICCPR and will present its report.", "treaty.party"),
+        ("South Sudan, a member of the United Nations since 2011, will hold elections.", "un.member"),
+        ("North Korea, under UN sanctions since 2006, will launch a satellite.", "sanctions.regime"),
+        ("Secretary-General Antonio Guterres will visit Sudan.", "official.holds"),
+        ("The 15-member Security Council will vote on Gaza.", "council.size"),
+        ("Against the will of the majority, Russia vetoed a draft on Syria on 12 April 2017.", VETO),
+    ],
+)
+def test_what_is_so_already_stays_so_beside_what_is_ahead(text: str, kind: str) -> None:
+    assert one(text, kind, "2024-02-15").verdict == "supported"
 
 
 def test_a_deed_that_has_its_own_day_is_judged_by_it_though_told_ahead() -> None:

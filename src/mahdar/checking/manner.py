@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from mahdar.checking.protocol import Found, Singled
 from mahdar.checking.scene import Scene
@@ -13,14 +14,21 @@ from mahdar.checking.wordlists import words
 _TOLD = ("past", "passive", "present", "future")
 _NOMINAL = ("treaty.party", "un.member", "council.member", "rights_council.member", "mandate.exists")
 _SIZES = ("council.size", "un.size", "rights_council.size")
-_OPENING = 2  # tokens behind a frame in which the first claim of its clause begins
 _NO_REACH = 3  # tokens from "no" to its noun
-_DENIED = ("meeting", "council.meeting", "resolution", "veto", "vote", "draft", "sit", "session", "regime")
+_DENIED = {  # kinds that "no" before their noun denies; the words that tell them
+    "council.meeting": ("council.meeting",),
+    "council.resolution": ("resolution",),
+    "assembly.resolution": ("resolution",),
+    "rights_council.resolution": ("resolution",),
+    "council.veto": ("veto", "veto_verb"),
+}
+_ASIDE = ("with", "and", "but", ",", "amid", "despite", "or", "as", "though")  # "met on Monday with no meeting planned"
 _DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
 _COUNTING = frozenset({"round", "times", "count"})
 _SINGLE_BACK, _SINGLE_REACH = 4, 40
 _ARTICLES = 2
+_RANKS: dict[str, Singled] = {"first": "first", "last": "last"}
 _DEED_REACH = 4  # tokens of the words of a deed right before a claim, or behind it
 _DURATIONS = frozenset({"years", "months", "decades", "weeks", "days", "generations"})
 _COUNTED = frozenset({"longer", "fewer", "less", "more", "one", "later", "."})
@@ -75,10 +83,17 @@ def _ahead(scene: Scene, found: Found) -> Found:
     """The claim as one of the future where "will" or its like stands before the first verb of its words."""
     if found.tense == "future":
         return found
-    k = next((k for k in range(_before(scene, found), found.j) if _listed("ahead", scene.forms[k])), None)
+    k = next((k for k in range(_before(scene, found), found.j) if _puts_ahead(scene, k)), None)
     if k is None or any(c.form in ("past", "passive") and c.j <= k for i in range(found.i, k) for c in scene.begins(i)):
         return found
     return replace(found, tense="future", now=False, assumed=False)
+
+
+def _puts_ahead(scene: Scene, k: int) -> bool:
+    """Whether token k is "will" or its like, and neither a noun ("the will of the Council") nor in a clause of its own
+    ("Japan, which will preside, is a member").
+    """
+    return _listed("ahead", scene.forms[k]) and not (k and _listed("not_ahead", scene.forms[k - 1]))
 
 
 def _before(scene: Scene, found: Found) -> int:
@@ -97,17 +112,19 @@ def _listed(name: str, form: str) -> bool:
 
 # -- "no" before the noun
 def _none_of(scene: Scene, found: Found) -> Found:
-    """The claim denied where "no" stands before its noun: "held no meeting", "cast no veto"."""
-    if found.negated or scene.passage.language != "en" or "no" not in scene.forms[max(0, found.i - 2) : found.j]:
+    """The claim denied where "no" stands before its own noun, the first word that tells it: "held no meeting"."""
+    nouns = _DENIED.get(found.kind, ())
+    low = max(scene.sentence(found.i).i, found.i - 2)
+    if found.negated or not nouns or scene.passage.language != "en" or "no" not in scene.forms[low : found.j]:
         return found
-    for k in range(max(0, found.i - 2), found.j):
-        if scene.forms[k] != "no" or scene.forms[k + 1 : k + 2] == [] or scene.forms[k + 1] in _COUNTED:
-            continue
-        if scene.forms[k + 1].isdigit():
-            continue
-        if scene.any_of(_DENIED, k + 1, k + 1 + _NO_REACH):
-            return replace(found, negated=True)
-    return found
+    first = next(iter(scene.any_of(nouns, low, found.j)), None)
+    if first is None:
+        return found
+    no = next((k for k in range(max(low, first.i - _NO_REACH), first.i) if scene.forms[k] == "no"), None)
+    if no is None or scene.forms[no + 1] in _COUNTED or scene.forms[no + 1].isdigit():
+        return found
+    aside = no > 0 and scene.forms[no - 1] in _ASIDE
+    return found if aside else replace(found, negated=True)
 
 
 # -- the first, the last, alone
@@ -118,16 +135,26 @@ def singled(scene: Scene, found: Found) -> Singled:
     if not _COUNTING.isdisjoint(found.args):
         return ""
     for k in range(max(scene.clause(found.i).i, found.i - _SINGLE_BACK), min(found.j, found.i + _SINGLE_REACH)):
-        form = scene.forms[k]
-        if _listed("alone", form) and _of_state(scene, found, k):
+        mark = _mark(scene.forms[k])
+        if mark == "alone" and _of_state(scene, found, k):
             return "alone"
-        if _listed("only", form) and any(s.i - k <= _ARTICLES for s in scene.states_in(k + 1, k + 1 + _ARTICLES + 1)):
+        if mark == "only" and any(s.i - k <= _ARTICLES for s in scene.states_in(k + 1, k + 1 + _ARTICLES + 1)):
             return "alone"
-        if _listed("first", form) and _ranks(scene, found, k):
-            return "first"
-        if _listed("last", form) and _ranks(scene, found, k):
-            return "last"
+        if mark in _RANKS and _ranks(scene, k):
+            return _RANKS[mark]
     return ""
+
+
+def _mark(form: str) -> str:
+    """Which list of words that single out holds a word, with or without an Arabic conjunction; else ""."""
+    known = _marks()
+    return known.get(form) or (known.get(form[1:], "") if form[:1] in ("و", "ف") else "")
+
+
+@cache
+def _marks() -> dict[str, str]:
+    lists = ("alone", "only", "first", "last")
+    return {word: name for name in lists for word in words("mahdar.checking", "manner.toml", name)}
 
 
 def _of_state(scene: Scene, found: Found, k: int) -> bool:
@@ -137,7 +164,7 @@ def _of_state(scene: Scene, found: Found, k: int) -> bool:
     return any(c.sense.concept in _DEEDS and k - c.j <= _ARTICLES for c in scene.any_of(_DEEDS, found.i, k))
 
 
-def _ranks(scene: Scene, found: Found, k: int) -> bool:
+def _ranks(scene: Scene, k: int) -> bool:
     """Whether an ordinal ranks the deed: right before its verb or noun, or with a word for time; not where it is part
     of a date ("last week") or only says since when there was none.
     """
