@@ -44,12 +44,10 @@ def cautious(case: Case, verdict: Verdict, check: Check, record: Record, written
 # -- the future
 def _ahead(case: Case, verdict: Verdict, check: Check, record: Record) -> Verdict:
     """What is told as ahead is borne out only by what came of it within a year of the report."""
-    published = case.published
-    if published is not None and published.first is not None and published.last is not None:
-        last = case.at.last if case.at is not None else None
-        days = Interval(published.first - _DAY, max(last or published.last + _AHEAD, published.first))
+    days = _to_come(case)
+    if days is not None and days.first is not None:
         came = check(replace(case, at=days), record)
-        began = (published.first - _DAY).isoformat()
+        began = days.first.isoformat()
         later = case.text("status") == _LOST or any((c.date or "") >= began for c in came.citations)
         if came.label == "supported" and later:
             return came
@@ -63,6 +61,15 @@ def _ahead(case: Case, verdict: Verdict, check: Check, record: Record) -> Verdic
         "يتحدث النص عن أمر لم يقع بعد ولا يحدد موعده، فلا يؤيده ما في السجل من وقائع سابقة.",
     )
     return Verdict("not-enough-evidence", policy.unknown(why).why, verdict.citations)
+
+
+def _to_come(case: Case) -> Interval | None:
+    """The days from the report to the end that the text names, or to a year later; None where no day is known."""
+    first, last = (case.published.first, case.published.last) if case.published is not None else (None, None)
+    if first is None or last is None or first == date.min or last > date.max - _AHEAD:
+        return None
+    end = case.at.last if case.at is not None and case.at.last is not None else last + _AHEAD
+    return Interval(first - _DAY, max(end, first))
 
 
 # -- the first, the last, alone
