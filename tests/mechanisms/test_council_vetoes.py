@@ -137,3 +137,63 @@ def test_a_denial_since_a_year_is_not_refuted_by_the_last_veto_of_that_year(sent
 def test_a_denial_since_a_year_is_refuted_by_a_later_veto() -> None:
     claim = one("Russia has not used its veto in the Security Council since 2011.", "council.veto", "2024-02-21")
     assert claim.verdict == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "symbol"),
+    [
+        ("Russia vetoed resolution 1973.", "S/RES/1973"),
+        ("France used its veto to block resolution 1441 on Iraq.", "S/RES/1441"),
+        ("The US cast a veto against UN Security Council resolution 2334.", "S/RES/2334"),
+        ("Resolution 1973 was vetoed by Russia in the Security Council.", "S/RES/1973"),
+        ("Security Council resolution 2334, which the United States vetoed, condemned the settlements.", "S/RES/2334"),
+        ("استخدمت روسيا حق النقض ضد القرار 1973 بشأن ليبيا.", "S/RES/1973"),
+        ("نقضت روسيا القرار 2728 في مجلس الأمن.", "S/RES/2728"),
+        ("استخدمت الولايات المتحدة الفيتو لإسقاط القرار 2334.", "S/RES/2334"),
+    ],
+)
+def test_a_resolution_that_was_adopted_was_vetoed_by_nobody(sentence: str, symbol: str) -> None:
+    claim = one(sentence, "council.veto", None)
+    assert (claim.args["symbol"], claim.verdict) == (symbol, "refuted")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Russia did not veto resolution 1973.", "لم تستخدم روسيا الفيتو ضد القرار 1973."],
+)
+def test_the_denied_veto_of_a_resolution_that_was_adopted_is_borne_out(sentence: str) -> None:
+    assert one(sentence, "council.veto", None).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Russia vetoed a draft renewing resolution 2165 on 11 July 2023.",
+        "Russia vetoed the extension of resolution 2504 in July 2020.",
+        "Russia vetoed resolution 2165's renewal in 2020.",
+        "نقضت روسيا تمديد العمل بالقرار 2504 في تموز 2020.",
+        "استخدمت روسيا الفيتو ضد تجديد القرار 2165 في 2020.",
+    ],
+)
+def test_a_resolution_that_the_vetoed_draft_renews_is_neither_vetoed_nor_of_that_day(sentence: str) -> None:
+    told = {claim.kind: claim for claim in judged(sentence, None)}
+    assert told["council.veto"].verdict == "supported"
+    assert "symbol" not in told["council.veto"].args
+    assert "at" not in told["council.resolution"].args
+
+
+def test_a_resolution_that_the_record_does_not_have_is_borne_out_by_no_other_veto() -> None:
+    assert one("Russia vetoed resolution 3999.", "council.veto", None).verdict == "not-enough-evidence"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All five permanent members vetoed the draft on Syria on 12 April 2017.",
+        "استخدمت الدول الخمس الدائمة العضوية الفيتو ضد مشروع القرار بشأن سوريا في 12 نيسان/أبريل 2017.",
+    ],
+)
+def test_all_five_did_not_veto_what_one_of_them_did(sentence: str) -> None:
+    assert one(sentence, "council.veto", None).verdict == "refuted"
+    pair = "China and Russia vetoed the draft on Syria on 12 April 2017."
+    assert one(pair, "council.veto", None).verdict == "conflicting"

@@ -13,6 +13,9 @@ from mahdar.language.times import TimePhrase
 from mahdar.reading.passage import Passage
 
 _CONJUNCTIONS = ("", "و", "ف")
+_AUXILIARIES = ("had", "has", "have", "was", "were", "been", "be")  # between "almost" and the verb that it holds back
+_INVERSION = 6  # tokens from "were" to its "to"
+_BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
 _CARRIED = 3  # sentences back to the one that dates a deed
 _NOT_PAST = "لم"  # which makes an Arabic present a past
@@ -49,9 +52,31 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
         return False
     if any(_may(scene, c) for c in scene.within("may", clause.i, i)):
         return False
+    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i):
+        return False
     if scene.within("schedule", clause.i, i):
         return True
     return open_future or not any(c.j <= i for c in scene.within("wish", clause.i, i))
+
+
+def _short_of(scene: Scene, low: int, i: int) -> bool:
+    """Whether the deed at token i only nearly came about: "almost vetoed", "came close to vetoing", كادت تستخدم."""
+    near = scene.within("verge", low, i)
+    return any(
+        c.form != "adverb" or all(form in _AUXILIARIES for form in scene.forms[c.j : i])
+        for c in near
+        if c.proclitics in _CONJUNCTIONS
+    )
+
+
+def _inverted(scene: Scene, i: int) -> bool:
+    """Whether a clause opens with an inverted condition: "Had Russia vetoed the draft", "Were Russia to veto it"."""
+    while i < len(scene.forms) - 1 and scene.forms[i] in _BEFORE_INVERSION:
+        i += 1
+    opens = scene.forms[i : i + 1]
+    if opens == ["were"]:
+        return "to" in scene.forms[i : i + _INVERSION]
+    return opens == ["had"]
 
 
 def negated(scene: Scene, cue: Cue) -> bool:

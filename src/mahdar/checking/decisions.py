@@ -32,6 +32,7 @@ _SYMBOL = re.compile(
 )
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
+_OF_NUMBER = frozenset({"(", "of", "لعام", "لسنه", "الصادر"})
 _TEXT_REACH = 4  # tokens between a text and its number
 _BY_SYMBOL = Sense("resolution", "one", "")
 
@@ -283,7 +284,16 @@ def _attached(scene: Scene, cue: Cue, j: int) -> When:
     near = nearest_time(scene, cue, cue.i, min(clause.j, j + HEAD_REACH))
     if near is not None and referred(scene, cue) and not _adjacent(scene, j, When(near)):
         return When()
-    return When(near) if near is not None else When()
+    return When(near) if near is not None and not _of_veto(scene, cue, j, near) else When()
+
+
+def _of_veto(scene: Scene, cue: Cue, j: int, time: TimePhrase) -> bool:
+    """Whether a veto in the clause owns the time: "vetoed the extension of resolution 2504 in July"; what is written as
+    part of the number is the resolution's: "resolution 2504 (2020)", "of 2020".
+    """
+    if not scene.any_of(("veto", "veto_verb"), scene.clause(cue.i).i, cue.i):
+        return False
+    return time.i < j or not all(form in _OF_NUMBER for form in scene.forms[j : max(j + 1, time.i)])
 
 
 def _adjacent(scene: Scene, j: int, time: When) -> bool:

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
+from mahdar.checking.caution import cautious
+from mahdar.checking.manner import told
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
 from mahdar.checking.scene import Scene
@@ -35,7 +37,8 @@ def find_all(passage: Passage) -> list[Found]:
     if not passage.sentences:
         return []
     scene = Scene(passage)
-    found = [_placed(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
+    made = [told(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
+    found = [_placed(scene, f) for f in made if f is not None]
     return sorted(found, key=lambda f: (f.i, f.j, f.kind))
 
 
@@ -165,6 +168,9 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
     args, verdict = _judged(entry, passage.published, record, as_of)
+    case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
+    written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
+    verdict = cautious(case, verdict, kinds()[found.kind].check, record, written, passage.language)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()

@@ -39,6 +39,8 @@ def check_veto(case: Case, record: Record) -> Verdict:
         together = {code for row in partly for code in _by(row)}
         if set(by) <= together:
             return policy.supported(_told(partly[-1]), partly)
+        if len(partly) == 1 and single and set(by) >= rules.PERMANENT:
+            return policy.refuted(_told(partly[-1]), partly)
         return policy.conflicting(_told(partly[-1]), partly[-1:])
     if rows and single and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
@@ -46,10 +48,16 @@ def check_veto(case: Case, record: Record) -> Verdict:
 
 
 def _not_vetoed(case: Case, record: Record) -> Verdict | None:
-    """A resolution that the Council adopted was vetoed by nobody: the veto that a report denies is refuted."""
+    """A resolution that the Council adopted was vetoed by nobody: its veto is refuted, and so is the veto that a
+    report denies; one that the record does not have bears nothing out.
+    """
     symbol = case.text("symbol")
-    row = record.decision(symbol) if case.negated and symbol else None
-    if row is None or row.outcome != "adopted" or not policy.known(case, [row]):
+    if symbol is None:
+        return None
+    row = record.decision(symbol)
+    if row is None or not policy.known(case, [row]):
+        return policy.silent(case, _TABLE)
+    if row.vetoed_by or row.outcome != "adopted":
         return None
     votes, when = tally(row.tally), day(row.date)
     why = Pair(

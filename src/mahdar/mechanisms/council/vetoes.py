@@ -16,6 +16,7 @@ from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
+from mahdar.mechanisms.council.struck import struck
 from mahdar.mechanisms.council.veto_numbers import Number, numbered
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
@@ -111,7 +112,7 @@ def _found(
     args: dict[str, Arg] = {"by": by}
     if about is not None:
         args["topic"] = about.code
-    symbol = _spared(scene, cue) if denied else None
+    symbol = (_spared(scene, cue) if denied else None) or struck(scene, cue, told.head)
     if symbol is not None:
         args["symbol"] = symbol
     weak = {"topic"} if about is not None and about.weak else set()
