@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim, vote_claim
+from mahdar.checking.concern import OPEN
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.tally import told
-from mahdar.checking.themes import is_theme, on_theme
-from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, day, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council.meant import TABLE, decisions_meant, rows_meant, told_row
 from mahdar.mechanisms.council.near_misses import near_misses, offered
 from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
+from mahdar.mechanisms.council.subjects import on_topic, subjects
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -49,13 +49,13 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
         f"{row.name} was adopted on {when.en} ({votes.en}): {row.title}.",
         f"اعتُمد القرار {row.name} في {when.ar} ({votes.ar}).",
     )
-    on_topic = _on_topic(row, case.text("topic"))
+    right_topic = on_topic(row, case.text("topic"))
     in_time = case.at is None or policy.on_the_day(case, row.date)
     if (rival := on_another_day(case, record, row)) is not None:
         return days_differ(why, row, rival)
     if in_time and (rival := numbered_otherwise(case, record, row)) is not None:
         return numbers_differ(why, row, rival)
-    if on_topic and in_time:
+    if in_time and (right_topic or (right_topic is None and not case.firm("topic"))):
         return policy.supported(why, [row])
     instead = near_misses(case, record, symbol)
     more, rows = offered(instead), [row, *instead]
@@ -64,23 +64,12 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
         return policy.refuted(
             Pair(f"{why.en} That is not {said.en}.{more.en}", f"{why.ar} وليس ذلك في {said.ar}.{more.ar}"), rows
         )
-    if on_topic is None or not in_time or not case.firm("topic"):
-        return policy.unknown(Pair(why.en + more.en, why.ar + more.ar), rows)
-    concerned = states(row.topic_states)
+    if right_topic is None or not in_time or not case.firm("topic"):
+        left = OPEN if right_topic is None and in_time else Pair("", "")
+        return policy.unknown(Pair(why.en + left.en + more.en, why.ar + left.ar + more.ar), rows)
+    concerned = states(subjects(row))
     listed = Pair(f" The record lists it under {concerned.en}.", f" وهو مدرج في السجل تحت: {concerned.ar}.")
     return policy.conflicting(Pair(why.en + listed.en + more.en, why.ar + listed.ar + more.ar), rows)
-
-
-def _on_topic(row: Decision, about: str | None) -> bool | None:
-    """Whether the row bears the topic out; None where its title leaves it open."""
-    if about is None:
-        return True
-    if is_theme(about):
-        return on_theme(about, row.title) or None
-    named = {about, near(about) or about}
-    if named & {*row.topic_states, *row.maybe_states}:
-        return True
-    return False if row.topic_states and "*" not in row.maybe_states else None
 
 
 def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:
@@ -94,7 +83,8 @@ def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:
 
 
 def _check_subject(case: Case, record: Record) -> Verdict:
-    rows = decisions_meant(case, record, "adopted")
+    found = decisions_meant(case, record, "adopted")
+    rows = [row for row in found if on_topic(row, case.text("topic"))]
     too_many = _too_many(case, record, rows)
     if too_many is not None:
         return too_many
@@ -106,7 +96,15 @@ def _check_subject(case: Case, record: Record) -> Verdict:
         )
         said = told(last, last.name, last.date)
         return policy.supported(Pair(more.en + said.en, more.ar + said.ar), [last, *rows[:2]])
+    if found:
+        return _left_open(found[-1])
     return _none_adopted(case, record)
+
+
+def _left_open(row: Decision) -> Verdict:
+    """A resolution of that day whose agenda item does not say whether it is the one meant."""
+    said = told_row(row)
+    return policy.unknown(Pair(said.en + OPEN.en, said.ar + OPEN.ar), [row])
 
 
 def _too_many(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:

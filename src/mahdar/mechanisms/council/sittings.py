@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.concern import OPEN, on_subject
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.themes import is_theme, with_theme
 from mahdar.checking.topics import near
@@ -42,7 +43,17 @@ def check_meeting(case: Case, record: Record) -> Verdict:
     why = Pair(
         f"The Council met on {on.en}: {row.title} ({row.symbol}).", f"عقد مجلس الأمن جلسة في {on.ar} ({row.symbol})."
     )
-    return policy.supported(why, [row])
+    return policy.supported(why, [row]) if _on_topic(case, row) else _left_open(why, [row])
+
+
+def _on_topic(case: Case, row: Meeting | ArriaMeeting) -> bool:
+    """Whether the record shows that a meeting was on the topic that the text itself names."""
+    about = case.text("topic")
+    return not case.firm("topic") or bool(on_subject(about, row.title, row.topic_states, row.maybe_states))
+
+
+def _left_open(why: Pair, rows: Sequence[Meeting | ArriaMeeting]) -> Verdict:
+    return policy.unknown(Pair(why.en + OPEN.en, why.ar + OPEN.ar), rows)
 
 
 def _soon(case: Case) -> Interval | None:
@@ -77,7 +88,8 @@ def _check_arria(case: Case, record: Record) -> Verdict:
         rows = [row for row in policy.known(case, record.arria(None, case.at)) if not row.topic_states]
     whole = [row for row in rows if by <= {*row.conveners, *row.co_hosts}]
     if whole:
-        return policy.supported(_arria(whole[-1]), whole[-1:])
+        on = _on_topic(case, whole[-1])
+        return policy.supported(_arria(whole[-1]), whole[-1:]) if on else _left_open(_arria(whole[-1]), whole[-1:])
     if rows and policy.day_level(case.at) and case.firm("topic"):
         return policy.conflicting(_arria(rows[-1]), rows[-1:])
     return policy.silent(case, "arria_meetings")
@@ -132,7 +144,7 @@ def check_discussed(case: Case, record: Record) -> Verdict:
             f"One formal meeting {under.en} is on record, on {start.en}.",
             f"في السجل جلسة رسمية واحدة {under.ar}، في {start.ar}.",
         )
-    if since is not None and _year_late(first.date, since):
+    if (since is not None and _year_late(first.date, since)) or not any(_on_topic(case, row) for row in rows):
         return policy.unknown(why, [first])
     return policy.supported(why, [first, last])
 
