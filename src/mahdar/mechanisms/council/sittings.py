@@ -46,13 +46,15 @@ def check_meeting(case: Case, record: Record) -> Verdict:
     return policy.supported(why, [row]) if _on_topic(case, row) else _left_open(why, [row])
 
 
-def _on_topic(case: Case, row: Meeting | ArriaMeeting) -> bool:
-    """Whether the record shows that a meeting was on the topic that the text itself names."""
-    about = case.text("topic")
-    return not case.firm("topic") or bool(on_subject(about, row.title, row.topic_states, row.maybe_states))
+def _on_topic(case: Case, row: Meeting) -> bool:
+    """Whether the record shows that a meeting was on the topic that the text itself names, be it under the item of a
+    whole region: meetings have no finer subject.
+    """
+    named = (*row.topic_states, *row.maybe_states)
+    return not case.firm("topic") or bool(on_subject(case.text("topic"), row.title, named, ()))
 
 
-def _left_open(why: Pair, rows: Sequence[Meeting | ArriaMeeting]) -> Verdict:
+def _left_open(why: Pair, rows: Sequence[Meeting]) -> Verdict:
     return policy.unknown(Pair(why.en + OPEN.en, why.ar + OPEN.ar), rows)
 
 
@@ -88,8 +90,7 @@ def _check_arria(case: Case, record: Record) -> Verdict:
         rows = [row for row in policy.known(case, record.arria(None, case.at)) if not row.topic_states]
     whole = [row for row in rows if by <= {*row.conveners, *row.co_hosts}]
     if whole:
-        on = _on_topic(case, whole[-1])
-        return policy.supported(_arria(whole[-1]), whole[-1:]) if on else _left_open(_arria(whole[-1]), whole[-1:])
+        return policy.supported(_arria(whole[-1]), whole[-1:])
     if rows and policy.day_level(case.at) and case.firm("topic"):
         return policy.conflicting(_arria(rows[-1]), rows[-1:])
     return policy.silent(case, "arria_meetings")

@@ -1,5 +1,5 @@
-"""What the Council's decisions are on: the states that their agenda items name, and for some resolutions those of their
-own texts, which `tables/subjects.csv` gives.
+"""What the Council's decisions are on: the states that their agenda items name, and for some those of their own texts,
+which `tables/subjects.csv` gives.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def subjects(row: Decision | ProceduralVote) -> tuple[str, ...]:
 
 
 def _own_text(row: Decision | ProceduralVote) -> tuple[str, ...]:
-    return _told().get(row.symbol, ()) if isinstance(row, Decision) else ()
+    return _told().get(row.symbol or row.draft, ()) if isinstance(row, Decision) else ()
 
 
 def on_topic(row: Decision | ProceduralVote, about: str | None) -> bool | None:
