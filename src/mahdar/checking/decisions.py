@@ -20,6 +20,7 @@ from mahdar.checking.instruments import about as about_deed
 from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
+from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, sessional, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
@@ -94,6 +95,8 @@ def _any(scene: Scene, cue: Cue) -> bool:
 # -- by number
 def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> Iterator[Decided]:
     end = numbers[-1][2]
+    if undone(scene, cue, end):
+        return
     verbs = [v for v in verbs_of(scene, cue) if v.form not in ("participle",)]
     verbs = verbs or [v for v in scene.within("vote", scene.clause(cue.i).i, cue.i)[-1:] if v.form == "past"]
     placed = [(v, place(scene, cue, end, v)) for v in verbs]
@@ -168,6 +171,8 @@ def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
 
 # -- by subject
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
+    if undone(scene, cue, cue.j):
+        return
     verb = next(iter(verbs_of(scene, cue)), None)
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
         if asserted(scene, verb.i) or verb.form in ("passive",):

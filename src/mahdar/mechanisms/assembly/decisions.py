@@ -23,6 +23,7 @@ from mahdar.record.access import Record
 from mahdar.record.rows import AssemblyDecision
 
 _TABLE = "assembly_decisions"
+_MEMBERSHIP = "rights of membership"  # in the titles of resolutions that suspend them
 _FEWEST = 2  # states whose votes together tell one vote of a day from another
 
 
@@ -46,6 +47,8 @@ def check_resolution(case: Case, record: Record) -> Verdict:
     nothing.
     """
     rows = [row for row in _rows(case, record) if row.outcome == "adopted"]
+    if case.found.theme == deeds.CUT:
+        rows = [row for row in rows if _MEMBERSHIP in row.title.lower()]
     if not rows:
         return policy.silent(case, _TABLE)
     row = rows[-1]

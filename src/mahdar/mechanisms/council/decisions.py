@@ -15,12 +15,19 @@ from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, day, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council.meant import TABLE, decisions_meant, rows_meant, told_row
+from mahdar.mechanisms.council.measures import MEASURES, of_measure
 from mahdar.mechanisms.council.near_misses import near_misses, offered
 from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
 from mahdar.mechanisms.council.subjects import on_topic, subjects
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
+
+
+_NO_MEASURE = Pair(
+    "The record shows no resolution of that time that did this to the sanctions.",
+    "لا يبين السجل قرارا في ذلك الوقت فعل ذلك بالعقوبات.",
+)
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -85,6 +92,10 @@ def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:
 def _check_subject(case: Case, record: Record) -> Verdict:
     found = decisions_meant(case, record, "adopted")
     rows = [row for row in found if on_topic(row, case.text("topic"))]
+    if case.found.theme in MEASURES:
+        rows = of_measure(rows, record, case.text("topic") or "", case.found.theme)
+        if not rows:
+            return policy.unknown(_NO_MEASURE)
     too_many = _too_many(case, record, rows)
     if too_many is not None:
         return too_many
