@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
+from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
 from mahdar.checking.instruments import about as about_deed
@@ -40,7 +41,7 @@ _BY_SYMBOL = Sense("resolution", "one", "")
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A decision that the text mentions; ``symbol`` as far as the text gives it, ``verb`` its adoption if told as
-    an act; ``least`` how many there were at the least, where the text counts them.
+    an act; ``count`` how many there were, where the text counts them.
     """
 
     body: str
@@ -53,7 +54,7 @@ class Decided:
     negated: bool
     verb: Cue | None
     firm_time: bool
-    least: int | None = None
+    count: Counted | None = None
 
 
 @lru_cache(maxsize=2)
@@ -237,15 +238,8 @@ def _made(
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form
     firm = not open_ and time.time is not None and (act is not None or _adjacent(scene, j, time))
-    least = _least(scene, cue) if symbol is None else None
-    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, least)
-
-
-def _least(scene: Scene, cue: Cue) -> int | None:
-    """ "Nine resolutions", 89 قرارا: the number right before the word; a rounded one by its lower bound."""
-    before = [n for n in scene.numbers_in(max(0, cue.i - 5), cue.i) if n.kind == "cardinal" and n.j == cue.i]
-    low = before[-1].low if before else None
-    return int(low) if low is not None and low > 1 else None
+    count = counted(scene, cue, act) if symbol is None else None
+    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
 
 def closed(time: When) -> When:

@@ -53,6 +53,8 @@ def check_resolution(case: Case, record: Record) -> Verdict:
         return policy.silent(case, _TABLE)
     row = rows[-1]
     said = told(row, f"{row.symbol} ({row.title})".strip(), row.when)
+    if not policy.can_be_count(case, len(rows)):
+        return policy.unknown(said, [row])
     if case.text("symbol") is None:
         return policy.supported(said, [row])
     in_time = case.at is None or policy.wider(case.at).overlaps(row.when)

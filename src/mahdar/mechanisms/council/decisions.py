@@ -24,6 +24,7 @@ from mahdar.record.access import Record
 from mahdar.record.rows import Decision
 
 
+_MONTH, _YEAR = 28, 365  # days
 _NO_MEASURE = Pair(
     "The record shows no resolution of that time that did this to the sanctions.",
     "لا يبين السجل قرارا في ذلك الوقت فعل ذلك بالعقوبات.",
@@ -96,9 +97,9 @@ def _check_subject(case: Case, record: Record) -> Verdict:
         rows = of_measure(rows, record, case.text("topic") or "", case.found.theme)
         if not rows:
             return policy.unknown(_NO_MEASURE)
-    too_many = _too_many(case, record, rows)
-    if too_many is not None:
-        return too_many
+    miscounted = _miscounted(case, record, rows)
+    if miscounted is not None:
+        return miscounted
     if rows:
         last = rows[-1]
         more = Pair(
@@ -118,20 +119,52 @@ def _left_open(row: Decision) -> Verdict:
     return policy.unknown(Pair(said.en + OPEN.en, said.ar + OPEN.ar), [row])
 
 
-def _too_many(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:
-    """A count above all that are on the topic or may be: in doubt, never refuted, since topics can be counted in
-    many ways. A smaller count may be that of a part of them.
+def _miscounted(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:
+    """A count told that is not the record's. With a topic it is only in doubt, since topics can be counted in many ways
+    and a smaller count may be that of a part; of all resolutions of a time that is over it is refuted where the table is complete, a smaller
+    one only if the text says that there were no more.
     """
-    said, about, at = case.found.low, case.text("topic"), policy.until(case)
-    if said is None or said <= len(rows) or about is None or at is None:
+    low, high, about = case.found.low, case.found.high, case.text("topic")
+    if low is None and high is None:
+        return None
+    if about is not None:
+        return _miscounted_on(case, record, rows, about)
+    end = case.published.last if case.published is not None else None
+    rows = [row for row in rows if end is None or row.date <= end]
+    got = len({row.name for row in rows})
+    fits = (low is None or low <= got) and (high is None or got <= high)
+    if fits and case.found.whole:
+        return None
+    why = Pair(f"The record has {got} resolutions in that time.", f"في السجل {got} من القرارات خلال تلك المدة.")
+    over = case.at is not None and case.at.last is not None and (end is None or case.at.last <= end)
+    firm = case.found.whole and case.firm("at") and (case.found.only or (low is not None and low > got))
+    if over and firm and _long(case, got) and policy.complete(case, record, TABLE, when=policy.until(case)) is not None:
+        return policy.refuted(why, rows[-2:])
+    return policy.unknown(why, rows[-2:])
+
+
+def _long(case: Case, got: int) -> bool:
+    """Whether the time is long enough for its count to be beyond doubt: a year, or months with a difference of more
+    than the one that may lie over midnight.
+    """
+    days, low, high = (case.at.days() if case.at else None) or 0, case.found.low, case.found.high
+    apart = max(low - got if low is not None else 0, got - high if high is not None else 0)
+    return days >= _YEAR or (days >= _MONTH and apart > 1)
+
+
+def _miscounted_on(case: Case, record: Record, rows: Sequence[Decision], about: str) -> Verdict | None:
+    low, high, at = case.found.low, case.found.high, policy.until(case)
+    got = len({row.name for row in rows})
+    more = case.found.only and high is not None and got > high
+    if at is None or not (more or (low is not None and low > got)):
         return None
     open_ = policy.known(case, record.decisions(about, at, "adopted", certain=False))
     most = len({row.name for row in (*rows, *open_) if row.concerns(about) or about in row.maybe_states})
-    if said <= most:
+    if not more and low is not None and low <= most:
         return None
     why = Pair(
-        f"The record has {len(rows)} resolutions on it in that time, {most} with those that may concern it.",
-        f"في السجل {len(rows)} من القرارات في هذا الموضوع خلال تلك المدة، و{most} مع ما قد يتصل به منها.",
+        f"The record has {got} resolutions on it in that time, {most} with those that may concern it.",
+        f"في السجل {got} من القرارات في هذا الموضوع خلال تلك المدة، و{most} مع ما قد يتصل به منها.",
     )
     return policy.unknown(why, rows[-2:])
 

@@ -62,6 +62,8 @@ def check_resolution(case: Case, record: Record) -> Verdict:
         return policy.silent(case, _TABLE)
     found = policy.known(case, record.hrc_decisions(about, policy.until(case)))
     rows = [row for row in found if _adopted(row) is not case.negated]
+    if rows and not policy.can_be_count(case, len(rows)):
+        return policy.unknown(_told(rows[-1]), rows[-1:])
     if rows:
         return _with_tally(case, rows)
     return _left_open(case, found) if case.negated else _none_on(case, record, about)
