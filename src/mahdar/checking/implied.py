@@ -84,9 +84,7 @@ def _all_members(scene: View, i: int, sentence: Span) -> bool:
     named = {c.i: int(c.value) for c in scene.within("votes", i, sentence.j) if c.value}
     told = [value for _, value in sorted((read | named).items()) if value is not None]
     return any(
-        told[k] >= _CARRIES and sum(told[k : k + many]) == _SIZE
-        for many in (2, 3)
-        for k in range(len(told) - many + 1)
+        told[k] >= _CARRIES and sum(told[k : k + many]) == _SIZE for many in (2, 3) for k in range(len(told) - many + 1)
     )
 
 

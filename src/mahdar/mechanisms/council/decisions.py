@@ -23,7 +23,6 @@ from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
 
-
 _MONTH, _YEAR = 28, 365  # days
 _NO_MEASURE = Pair(
     "The record shows no resolution of that time that did this to the sanctions.",

@@ -38,9 +38,7 @@ def decisions_meant(case: Case, record: Record, outcome: str | None = None) -> l
     return rows
 
 
-def _on(
-    case: Case, record: Record, about: str | None, when: Interval | None, outcome: str | None
-) -> list[Decision]:
+def _on(case: Case, record: Record, about: str | None, when: Interval | None, outcome: str | None) -> list[Decision]:
     """The decisions that the record files under a topic or whose own texts are on it, in order of time."""
     filed = record.decisions(about, when, outcome)
     own = [row for row in by_own_text(record, about, when) if outcome in (None, row.outcome)] if about else []
