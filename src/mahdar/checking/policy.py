@@ -206,8 +206,8 @@ def day_level(when: Interval | None) -> bool:
 
 
 def can_be_count(case: Case, rows: int) -> bool:
-    """Whether so many rows of a table that is a selection can bear out the count told: a smaller number may be that of a
-    part, unless the text says that there were no more.
+    """Whether so many rows of a table that is a selection can bear out the count told: a smaller number may be that of
+    a part, unless the text says that there were no more.
     """
     low, high, only = case.found.low, case.found.high, case.found.only
     return (low is None or low <= rows) and not (only and high is not None and rows > high)

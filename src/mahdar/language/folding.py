@@ -1,8 +1,8 @@
 """Folded text: one spelling for what readers take as one, with a map back to the original offsets.
 
 Length-keeping folds: hamza seats on alef, final yeh and teh marbuta, Persian letters, Eastern digits, case, Latin
-accents, apostrophes, dashes, odd spaces and the entities that pasted HTML has for them. Length-changing folds: diacritics, tatweel, zero-width and bidirectional
-controls disappear, ligatures and presentation forms open up.
+accents, apostrophes, dashes, odd spaces and the entities that pasted HTML has for them. Length-changing folds:
+diacritics, tatweel, zero-width and bidirectional controls disappear, ligatures and presentation forms open up.
 """
 
 from __future__ import annotations

@@ -120,11 +120,11 @@ def _left_open(row: Decision) -> Verdict:
 
 def _miscounted(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:
     """A count told that is not the record's. With a topic it is only in doubt, since topics can be counted in many ways
-    and a smaller count may be that of a part; of all resolutions of a time that is over it is refuted where the table is complete, a smaller
-    one only if the text says that there were no more.
+    and a smaller count may be that of a part. Of all resolutions of a time that is over it is refuted where the table
+    is complete, a smaller one only if the text says that there were no more.
     """
     low, high, about = case.found.low, case.found.high, case.text("topic")
-    if low is None and high is None:
+    if not rows or (low is None and high is None):
         return None
     if about is not None:
         return _miscounted_on(case, record, rows, about)
@@ -132,7 +132,7 @@ def _miscounted(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict
     rows = [row for row in rows if end is None or row.date <= end]
     got = len({row.name for row in rows})
     fits = (low is None or low <= got) and (high is None or got <= high)
-    if fits and case.found.whole:
+    if fits and (case.found.whole or policy.day_level(case.at)):
         return None
     why = Pair(f"The record has {got} resolutions in that time.", f"في السجل {got} من القرارات خلال تلك المدة.")
     over = case.at is not None and case.at.last is not None and (end is None or case.at.last <= end)
@@ -158,7 +158,7 @@ def _miscounted_on(case: Case, record: Record, rows: Sequence[Decision], about: 
     if at is None or not (more or (low is not None and low > got)):
         return None
     open_ = policy.known(case, record.decisions(about, at, "adopted", certain=False))
-    most = len({row.name for row in (*rows, *open_) if row.concerns(about) or about in row.maybe_states})
+    most = len({row.name for row in (*rows, *(row for row in open_ if about in row.maybe_states))})
     if not more and low is not None and low <= most:
         return None
     why = Pair(

@@ -1,4 +1,5 @@
-"""Resolutions by which the Council imposed sanctions or lifted them, as the record and the table of sanctions have them.
+"""Resolutions by which the Council imposed sanctions or lifted them, as the record and the table of sanctions have
+them.
 
 Any other resolution on the same state at the same time says nothing of its sanctions.
 """
