@@ -135,3 +135,18 @@ def test_without_checks_a_report_is_read_alone() -> None:
     assert whole.claims
     assert (alone.claims, alone.report.published, alone.report.dated_by) == ((), None, ())
     assert [each.text for each in alone.statements] == [each.text for each in whole.statements]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia vetoed the draft on Syria on 12&nbsp;April&#160;2017 at the Security Council.",
+        "استخدمت روسيا حق النقض في مجلس الأمن ضد مشروع قرار بشأن سوريا في&rlm; 12&nbsp;نيسان/أبريل&nbsp;2017.",
+    ],
+)
+def test_pasted_entities_are_white_space_and_spans_are_the_texts_own(text: str) -> None:
+    reading = mahdar.read(text)
+    assert [time.edtf for time in reading.times] == ["2017-04-12"]
+    assert [claim.args["at"] for claim in reading.claims] == ["2017-04-12"]
+    for span in (*reading.times, *reading.mentions, *reading.claims):
+        assert text[span.start : span.end] == span.text

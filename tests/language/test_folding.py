@@ -61,3 +61,18 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 @given(st.text(max_size=80) | LETTERS)
 def test_a_text_is_folded_letter_by_letter(text: str) -> None:
     assert fold(text).folded == fold_word(text) == "".join(map(fold_word, text))
+
+
+@pytest.mark.parametrize("entity", ["&nbsp;", "&NBSP;", "&#160;", "&#xA0;", "&rlm;", "&thinsp;", "&nbsp"])
+def test_an_entity_for_white_space_is_blank_and_moves_nothing(entity: str) -> None:
+    text = f"في 12{entity} نيسانُ 2017"
+    folded = fold(text)
+    assert folded.text == text
+    assert entity.casefold() not in folded.folded
+    at = folded.folded.index("2017")
+    assert text[folded.start(at) : folded.end(at + 4)] == "2017"
+
+
+@pytest.mark.parametrize("text", ["r&d at at&t", "a &copy; b", "x&nbspace y", "5 & 6"])
+def test_other_ampersands_stay(text: str) -> None:
+    assert fold(text).folded == text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.checking.ballot import Ballot
 from mahdar.checking.decisions import Decided
-from mahdar.checking.found import make
+from mahdar.checking.found import make, with_count
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.model import Arg
@@ -17,9 +17,8 @@ def resolution_claim(scene: Scene, kind: str, mention: Decided) -> Found:
         args["topic"] = mention.topic.code
     weak = {"topic"} if mention.topic and (mention.topic.weak or mention.symbol is None) else set()
     weak |= set() if mention.firm_time else {"at"}
-    return make(
-        scene, kind, mention.i, mention.j, args, tense=mention.tense, when=mention.when, weak=weak, low=mention.least
-    )
+    claim = make(scene, kind, mention.i, mention.j, args, tense=mention.tense, when=mention.when, weak=weak)
+    return with_count(claim, mention.count)
 
 
 def vote_claim(scene: Scene, kind: str, ballot: Ballot) -> Found:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
+from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
 from mahdar.checking.instruments import about as about_deed
@@ -20,6 +21,7 @@ from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.once import once
 from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
+from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, sessional, symbol_of
 from mahdar.checking.topics import Topic, named_topic, topic
@@ -40,7 +42,7 @@ _BY_SYMBOL = Sense("resolution", "one", "")
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A decision that the text mentions; ``symbol`` as far as the text gives it, ``verb`` its adoption if told as
-    an act; ``least`` how many there were at the least, where the text counts them.
+    an act; ``count`` how many there were, where the text counts them.
     """
 
     body: str
@@ -53,7 +55,7 @@ class Decided:
     negated: bool
     verb: Cue | None
     firm_time: bool
-    least: int | None = None
+    count: Counted | None = None
 
 
 @once
@@ -95,6 +97,8 @@ def _any(scene: Scene, cue: Cue) -> bool:
 # -- by number
 def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> Iterator[Decided]:
     end = numbers[-1][2]
+    if undone(scene, cue, end):
+        return
     verbs = [v for v in verbs_of(scene, cue) if v.form not in ("participle",)]
     verbs = verbs or [v for v in scene.within("vote", scene.clause(cue.i).i, cue.i)[-1:] if v.form == "past"]
     placed = [(v, place(scene, cue, end, v)) for v in verbs]
@@ -169,6 +173,8 @@ def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
 
 # -- by subject
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
+    if undone(scene, cue, cue.j):
+        return
     verb = next(iter(verbs_of(scene, cue)), None)
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
         if asserted(scene, verb.i) or verb.form in ("passive",):
@@ -233,15 +239,8 @@ def _made(
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form
     firm = not open_ and time.time is not None and (act is not None or _adjacent(scene, j, time))
-    least = _least(scene, cue) if symbol is None else None
-    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, least)
-
-
-def _least(scene: Scene, cue: Cue) -> int | None:
-    """ "Nine resolutions", 89 قرارا: the number right before the word; a rounded one by its lower bound."""
-    before = [n for n in scene.numbers_in(max(0, cue.i - 5), cue.i) if n.kind == "cardinal" and n.j == cue.i]
-    low = before[-1].low if before else None
-    return int(low) if low is not None and low > 1 else None
+    count = counted(scene, cue, act) if symbol is None else None
+    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
 
 def closed(time: When) -> When:

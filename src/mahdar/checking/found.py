@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mahdar.checking.assertion import When
+from mahdar.checking.counted import Counted
 from mahdar.checking.protocol import Args, Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.language.times import TimePhrase
@@ -47,3 +49,10 @@ def make(
         high,
         failed=failed,
     )
+
+
+def with_count(found: Found, count: Counted | None) -> Found:
+    """A claim with how many of its kind there were said to be."""
+    if count is None:
+        return found
+    return replace(found, low=count.low, high=count.high, only=count.only, whole=count.whole)

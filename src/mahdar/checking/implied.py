@@ -16,6 +16,7 @@ _FIVE = frozenset({"USA", "GBR", "FRA", "CHN", "RUS", "SUN"})
 _OTHERS = frozenset({"council", "assembly", "rights_council", "committee", "other"})
 _FIRST_NUMBER, _LAST_NUMBER = 100, 3000
 _REACH = 9
+_SIZE, _CARRIES = 15, 9  # members of the Council, and the votes that carry a text in it
 
 
 def implied(scene: View) -> str:
@@ -58,14 +59,33 @@ def _national(scene: View, sentence: Span) -> bool:
 def _numbered(scene: View, cue: Cue) -> bool:
     """Whether a resolution has a number of the Council's range, and something international stands beside it."""
     stop = min(scene.sentence(cue.i).j, cue.j + _REACH // 3)
-    behind = scene.forms[cue.j : stop]
-    number = any(f.isdigit() and len(f) < 5 and _FIRST_NUMBER <= int(f) <= _LAST_NUMBER for f in behind)
-    if not number or any(scene.forms[k] == "/" for k in range(cue.j, min(len(scene.forms), stop + 1))):
+    at = next((k for k in range(cue.j, stop) if _in_range(scene.forms[k])), None)
+    if at is None or any(scene.forms[k] == "/" for k in range(cue.j, min(len(scene.forms), stop + 1))):
         return False
     sentence = scene.sentence(cue.i)
     beside = scene.within("implied.world", max(0, cue.i - 2), stop)
     votes = scene.any_of(("abstain", "unanimous", "voted_against"), sentence.i, sentence.j)
-    return bool(beside or votes or scene.all("body") or _topical(scene, sentence))
+    return bool(
+        beside or votes or scene.all("body") or _topical(scene, sentence) or _all_members(scene, at + 1, sentence)
+    )
+
+
+def _in_range(form: str) -> bool:
+    return form.isdigit() and len(form) < 5 and _FIRST_NUMBER <= int(form) <= _LAST_NUMBER
+
+
+def _all_members(scene: View, i: int, sentence: Span) -> bool:
+    """Whether a tally behind the number is that of a vote of all fifteen members which carried the text: "by a vote of
+    15 to 0", بأغلبية 13 صوتا مقابل صوتين.
+    """
+    if not scene.any_of(("vote", "votes", "favour", "adopt"), i, sentence.j):
+        return False
+    read = {n.i: n.low for n in scene.numbers_in(i, sentence.j) if n.kind == "cardinal" and n.low == n.high}
+    named = {c.i: int(c.value) for c in scene.within("votes", i, sentence.j) if c.value}
+    told = [value for _, value in sorted((read | named).items()) if value is not None]
+    return any(
+        told[k] >= _CARRIES and sum(told[k : k + many]) == _SIZE for many in (2, 3) for k in range(len(told) - many + 1)
+    )
 
 
 def _topical(scene: View, sentence: Span) -> bool:

@@ -203,3 +203,11 @@ def day_level(when: Interval | None) -> bool:
     """Whether the days are few enough to single out one happening."""
     count = when.days() if when else None
     return count is not None and count <= 3
+
+
+def can_be_count(case: Case, rows: int) -> bool:
+    """Whether so many rows of a table that is a selection can bear out the count told: a smaller number may be that of
+    a part, unless the text says that there were no more.
+    """
+    low, high, only = case.found.low, case.found.high, case.found.only
+    return (low is None or low <= rows) and not (only and high is not None and rows > high)

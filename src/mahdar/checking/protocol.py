@@ -33,7 +33,8 @@ class Found:
     from the words around: they may help to find the row, but a row that differs in them contradicts nothing.
     ``low`` and ``high`` bound a rounded count.
     ``theme`` narrows a topic to a side of it, such as human rights; ``failed``: the text voted on is said not to have
-    been adopted. ``elsewhere``: the time is that of another sentence, to which words point: "at the time".
+    been adopted. ``only``: a count that leaves no room for more; ``whole``: one of all there were in the time, with no
+    subject beside it. ``elsewhere``: the time is that of another sentence, to which words point: "at the time".
     ``singled``: told as the first, the last, or that of its doer alone.
     """
 
@@ -55,6 +56,8 @@ class Found:
     failed: bool = False
     elsewhere: bool = False
     singled: Singled = ""
+    only: bool = False
+    whole: bool = False
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

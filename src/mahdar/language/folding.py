@@ -1,8 +1,8 @@
 """Folded text: one spelling for what readers take as one, with a map back to the original offsets.
 
 Length-keeping folds: hamza seats on alef, final yeh and teh marbuta, Persian letters, Eastern digits, case, Latin
-accents, apostrophes, dashes and odd spaces. Length-changing folds: diacritics, tatweel, zero-width and bidirectional
-controls disappear, ligatures and presentation forms open up.
+accents, apostrophes, dashes, odd spaces and the entities that pasted HTML has for them. Length-changing folds:
+diacritics, tatweel, zero-width and bidirectional controls disappear, ligatures and presentation forms open up.
 """
 
 from __future__ import annotations
@@ -48,13 +48,29 @@ class _Table(dict[int, str]):
 
 def fold(text: str) -> Folded:
     """Fold a text. Linear in its length."""
+    return _fold(text, _entities().sub(_blank, text) if "&" in text else text)
+
+
+def _fold(given: str, text: str) -> Folded:
+    """Fold a text in which entities for white space are blanks already, as long as they were."""
     table = _table()
     changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
     moving = {ch for ch, into in changed if len(into) != 1}
     folded = _folded(text, changed, table)
     if not moving:
-        return Folded(text, folded, None)
-    return Folded(text, folded, _origins(text, moving, table))
+        return Folded(given, folded, None)
+    return Folded(given, folded, _origins(text, moving, table))
+
+
+def _blank(entity: re.Match[str]) -> str:
+    return " " * len(entity.group())
+
+
+@cache
+def _entities() -> re.Pattern[str]:
+    """Entities of HTML that stand for white space or for a mark of direction: "12&nbsp;April"."""
+    names = "|".join(map(re.escape, read_toml("mahdar.language", "folding.toml")["blank_entities"]))
+    return re.compile(f"&(?:{names})(?:;|(?![a-z0-9]))", re.IGNORECASE)
 
 
 def _folded(text: str, changed: list[tuple[str, str]], table: _Table) -> str:

@@ -8,11 +8,11 @@ from datetime import date
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim, vote_claim
 from mahdar.checking.carried import carried
+from mahdar.checking.concern import OPEN, on_subject
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.tally import Match, match, told
-from mahdar.checking.themes import is_theme, on_theme
 from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, states, tally
@@ -23,6 +23,7 @@ from mahdar.record.access import Record
 from mahdar.record.rows import AssemblyDecision
 
 _TABLE = "assembly_decisions"
+_MEMBERSHIP = "rights of membership"  # in the titles of resolutions that suspend them
 _FEWEST = 2  # states whose votes together tell one vote of a day from another
 
 
@@ -46,15 +47,19 @@ def check_resolution(case: Case, record: Record) -> Verdict:
     nothing.
     """
     rows = [row for row in _rows(case, record) if row.outcome == "adopted"]
+    if case.found.theme == deeds.CUT:
+        rows = [row for row in rows if _MEMBERSHIP in row.title.lower()]
     if not rows:
         return policy.silent(case, _TABLE)
     row = rows[-1]
     said = told(row, f"{row.symbol} ({row.title})".strip(), row.when)
+    if not policy.can_be_count(case, len(rows)):
+        return policy.unknown(said, [row])
     if case.text("symbol") is None:
         return policy.supported(said, [row])
     in_time = case.at is None or policy.wider(case.at).overlaps(row.when)
     on_topic = _on_topic(row, case.text("topic"))
-    if in_time and on_topic:
+    if in_time and (on_topic or (on_topic is None and not case.firm("topic"))):
         return policy.supported(said, [row])
     if not in_time and case.at is not None and case.firm("at"):
         on = policy.during(case.at)
@@ -69,14 +74,9 @@ def check_resolution(case: Case, record: Record) -> Verdict:
 
 def _on_topic(row: AssemblyDecision, about: str | None) -> bool | None:
     """Whether the row bears the topic out; None where its title leaves it open."""
-    if about is None:
+    if about is not None and about in row.topic:
         return True
-    if is_theme(about):
-        return on_theme(about, row.title) or about in row.topic or None
-    named = {about, near(about) or about}
-    if named & {*row.topic_states, *row.maybe_states}:
-        return True
-    return False if row.topic_states and "*" not in row.maybe_states else None
+    return on_subject(about, row.title, row.topic_states, row.maybe_states)
 
 
 def _rows(case: Case, record: Record) -> list[AssemblyDecision]:
@@ -103,7 +103,8 @@ def check_vote(case: Case, record: Record) -> Verdict:
     matched = [(row, match(case, row)) for row in rows]
     whole = [row for row, m in matched if m.whole]
     if whole:
-        return _whole(record, whole[-1], case)
+        named = [row for row in whole if not case.firm("topic") or _on_topic(row, case.text("topic"))]
+        return _whole(record, named[-1], case) if named else _left_open(case, whole[-1])
     row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
     said = told(row, row.symbol, row.when, tuple(case.pairs("states")))
     if not case.text("symbol") and best.right and best.wrong and _emergency(case, matched):
@@ -114,6 +115,12 @@ def check_vote(case: Case, record: Record) -> Verdict:
     if rivals:
         return _disagree(said, row, rivals[0])
     return policy.conflicting(said, [row]) if best.right else policy.refuted(said, [row])
+
+
+def _left_open(case: Case, row: AssemblyDecision) -> Verdict:
+    """A vote with that very tally, though the record does not show that it was on the topic that the text names."""
+    said = told(row, row.symbol, row.when, tuple(case.pairs("states")))
+    return policy.unknown(Pair(said.en + OPEN.en, said.ar + OPEN.ar), [row])
 
 
 def _same_tally(case: Case, record: Record) -> list[AssemblyDecision]:

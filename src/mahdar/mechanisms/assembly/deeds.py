@@ -7,15 +7,18 @@ The Assembly decides by resolution, so such a deed with its own time is one; it 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
+from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant
 from mahdar.checking.topics import Topic, named_topic
 
+CUT = "cut"  # the theme of a deed that takes membership away
 _BODY = "assembly"
 _SUBJECT = 5  # tokens between the Assembly and its verb, times left out
 _OBJECT = 12  # tokens from the verb to what it is about
@@ -38,14 +41,15 @@ def _deed(scene: Scene, cue: Cue) -> Found | None:
     sentence, clause = scene.sentence(cue.i), scene.clause(cue.i)
     if cue.form not in ("past",) or scene.any_of(_TOLD, sentence.i, sentence.j):
         return None
-    if not _assembly(scene, cue) or not asserted(scene, cue.i) or negated(scene, cue):
+    if not _assembly(scene, cue) or not asserted(scene, cue.i) or negated(scene, cue) or refused(scene, cue):
         return None
     time, about = when(scene, cue, "past"), _about(scene, cue, min(clause.j, cue.j + _OBJECT))
     dated = time.time is not None and sentence.i <= time.time.i < sentence.j
     if about is None or not dated:
         return None
     args = {"topic": about.code}
-    return make(scene, "assembly.resolution", cue.i, max(cue.j, about.j), args, when=time, weak=("topic", "at"))
+    found = make(scene, "assembly.resolution", cue.i, max(cue.j, about.j), args, when=time, weak=("topic", "at"))
+    return replace(found, theme=CUT) if cue.sense.concept == "rights_council.lost" else found
 
 
 def _about(scene: Scene, cue: Cue, stop: int) -> Topic | None:

@@ -6,21 +6,28 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim, vote_claim
+from mahdar.checking.concern import OPEN
 from mahdar.checking.decisions import decided
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.tally import told
-from mahdar.checking.themes import is_theme, on_theme
-from mahdar.checking.topics import near
 from mahdar.checking.votes import ballots
 from mahdar.checking.wording import Pair, day, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council.meant import TABLE, decisions_meant, rows_meant, told_row
+from mahdar.mechanisms.council.measures import MEASURES, of_measure
 from mahdar.mechanisms.council.near_misses import near_misses, offered
 from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
+from mahdar.mechanisms.council.subjects import on_topic, subjects
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
+
+_MONTH, _YEAR = 28, 365  # days
+_NO_MEASURE = Pair(
+    "The record shows no resolution of that time that did this to the sanctions.",
+    "لا يبين السجل قرارا في ذلك الوقت فعل ذلك بالعقوبات.",
+)
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -49,13 +56,13 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
         f"{row.name} was adopted on {when.en} ({votes.en}): {row.title}.",
         f"اعتُمد القرار {row.name} في {when.ar} ({votes.ar}).",
     )
-    on_topic = _on_topic(row, case.text("topic"))
+    right_topic = on_topic(row, case.text("topic"))
     in_time = case.at is None or policy.on_the_day(case, row.date)
     if (rival := on_another_day(case, record, row)) is not None:
         return days_differ(why, row, rival)
     if in_time and (rival := numbered_otherwise(case, record, row)) is not None:
         return numbers_differ(why, row, rival)
-    if on_topic and in_time:
+    if in_time and (right_topic or (right_topic is None and not case.firm("topic"))):
         return policy.supported(why, [row])
     instead = near_misses(case, record, symbol)
     more, rows = offered(instead), [row, *instead]
@@ -64,23 +71,12 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
         return policy.refuted(
             Pair(f"{why.en} That is not {said.en}.{more.en}", f"{why.ar} وليس ذلك في {said.ar}.{more.ar}"), rows
         )
-    if on_topic is None or not in_time or not case.firm("topic"):
-        return policy.unknown(Pair(why.en + more.en, why.ar + more.ar), rows)
-    concerned = states(row.topic_states)
+    if right_topic is None or not in_time or not case.firm("topic"):
+        left = OPEN if right_topic is None and in_time else Pair("", "")
+        return policy.unknown(Pair(why.en + left.en + more.en, why.ar + left.ar + more.ar), rows)
+    concerned = states(subjects(row))
     listed = Pair(f" The record lists it under {concerned.en}.", f" وهو مدرج في السجل تحت: {concerned.ar}.")
     return policy.conflicting(Pair(why.en + listed.en + more.en, why.ar + listed.ar + more.ar), rows)
-
-
-def _on_topic(row: Decision, about: str | None) -> bool | None:
-    """Whether the row bears the topic out; None where its title leaves it open."""
-    if about is None:
-        return True
-    if is_theme(about):
-        return on_theme(about, row.title) or None
-    named = {about, near(about) or about}
-    if named & {*row.topic_states, *row.maybe_states}:
-        return True
-    return False if row.topic_states and "*" not in row.maybe_states else None
 
 
 def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:
@@ -94,10 +90,15 @@ def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:
 
 
 def _check_subject(case: Case, record: Record) -> Verdict:
-    rows = decisions_meant(case, record, "adopted")
-    too_many = _too_many(case, record, rows)
-    if too_many is not None:
-        return too_many
+    found = decisions_meant(case, record, "adopted")
+    rows = [row for row in found if on_topic(row, case.text("topic"))]
+    if case.found.theme in MEASURES:
+        rows = of_measure(rows, record, case.text("topic") or "", case.found.theme)
+        if not rows:
+            return policy.unknown(_NO_MEASURE)
+    miscounted = _miscounted(case, record, rows)
+    if miscounted is not None:
+        return miscounted
     if rows:
         last = rows[-1]
         more = Pair(
@@ -106,23 +107,63 @@ def _check_subject(case: Case, record: Record) -> Verdict:
         )
         said = told(last, last.name, last.date)
         return policy.supported(Pair(more.en + said.en, more.ar + said.ar), [last, *rows[:2]])
+    if found:
+        return _left_open(found[-1])
     return _none_adopted(case, record)
 
 
-def _too_many(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:
-    """A count above all that are on the topic or may be: in doubt, never refuted, since topics can be counted in
-    many ways. A smaller count may be that of a part of them.
+def _left_open(row: Decision) -> Verdict:
+    """A resolution of that day whose agenda item does not say whether it is the one meant."""
+    said = told_row(row)
+    return policy.unknown(Pair(said.en + OPEN.en, said.ar + OPEN.ar), [row])
+
+
+def _miscounted(case: Case, record: Record, rows: Sequence[Decision]) -> Verdict | None:
+    """A count told that is not the record's. With a topic it is only in doubt, since topics can be counted in many ways
+    and a smaller count may be that of a part. Of all resolutions of a time that is over it is refuted where the table
+    is complete, a smaller one only if the text says that there were no more.
     """
-    said, about, at = case.found.low, case.text("topic"), policy.until(case)
-    if said is None or said <= len(rows) or about is None or at is None:
+    low, high, about = case.found.low, case.found.high, case.text("topic")
+    if not rows or (low is None and high is None):
+        return None
+    if about is not None:
+        return _miscounted_on(case, record, rows, about)
+    end = case.published.last if case.published is not None else None
+    rows = [row for row in rows if end is None or row.date <= end]
+    got = len({row.name for row in rows})
+    fits = (low is None or low <= got) and (high is None or got <= high)
+    if fits and (case.found.whole or policy.day_level(case.at)):
+        return None
+    why = Pair(f"The record has {got} resolutions in that time.", f"في السجل {got} من القرارات خلال تلك المدة.")
+    over = case.at is not None and case.at.last is not None and (end is None or case.at.last <= end)
+    firm = case.found.whole and case.firm("at") and (case.found.only or (low is not None and low > got))
+    if over and firm and _long(case, got) and policy.complete(case, record, TABLE, when=policy.until(case)) is not None:
+        return policy.refuted(why, rows[-2:])
+    return policy.unknown(why, rows[-2:])
+
+
+def _long(case: Case, got: int) -> bool:
+    """Whether the time is long enough for its count to be beyond doubt: a year, or months with a difference of more
+    than the one that may lie over midnight.
+    """
+    days, low, high = (case.at.days() if case.at else None) or 0, case.found.low, case.found.high
+    apart = max(low - got if low is not None else 0, got - high if high is not None else 0)
+    return days >= _YEAR or (days >= _MONTH and apart > 1)
+
+
+def _miscounted_on(case: Case, record: Record, rows: Sequence[Decision], about: str) -> Verdict | None:
+    low, high, at = case.found.low, case.found.high, policy.until(case)
+    got = len({row.name for row in rows})
+    more = case.found.only and high is not None and got > high
+    if at is None or not (more or (low is not None and low > got)):
         return None
     open_ = policy.known(case, record.decisions(about, at, "adopted", certain=False))
-    most = len({row.name for row in (*rows, *open_) if row.concerns(about) or about in row.maybe_states})
-    if said <= most:
+    most = len({row.name for row in (*rows, *(row for row in open_ if about in row.maybe_states))})
+    if not more and low is not None and low <= most:
         return None
     why = Pair(
-        f"The record has {len(rows)} resolutions on it in that time, {most} with those that may concern it.",
-        f"في السجل {len(rows)} من القرارات في هذا الموضوع خلال تلك المدة، و{most} مع ما قد يتصل به منها.",
+        f"The record has {got} resolutions on it in that time, {most} with those that may concern it.",
+        f"في السجل {got} من القرارات في هذا الموضوع خلال تلك المدة، و{most} مع ما قد يتصل به منها.",
     )
     return policy.unknown(why, rows[-2:])
 

@@ -8,15 +8,18 @@ itself; a deed of a committee of the Council may be told in the same words, so t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import When, asserted, negated, when
 from mahdar.checking.carried import carried
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
+from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.language.tokens import Span
+from mahdar.mechanisms.council.measures import MEASURES
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -50,7 +53,7 @@ def _named(scene: Scene, cue: Cue) -> bool:
 
 def _deed(scene: Scene, cue: Cue) -> Found | None:
     subject = _subject(scene, cue)
-    if subject is None or not asserted(scene, cue.i) or negated(scene, cue):
+    if subject is None or not asserted(scene, cue.i) or negated(scene, cue) or refused(scene, cue):
         return None
     end = _object(scene, cue, max(cue.j, subject.j))
     if end is None:
@@ -61,7 +64,17 @@ def _deed(scene: Scene, cue: Cue) -> Found | None:
         return None
     args: dict[str, Arg] = {"topic": about.code}
     i, j = min(cue.i, subject.i), min(scene.clause(cue.i).j, max(end, about.j, cue.i + _SPAN))
-    return make(scene, "council.resolution", i, max(j, end), args, when=time, weak=("topic", "at"))
+    found = make(scene, "council.resolution", i, max(j, end), args, when=time, weak=("topic", "at"))
+    return replace(found, theme=_measure(scene, cue, end))
+
+
+def _measure(scene: Scene, cue: Cue, end: int) -> str:
+    """What is done to sanctions, if the deed's object is such: imposed, lifted or eased; else ""."""
+    if not scene.any_of(("sanctions.noun", "sanctions.un"), cue.j, end + 1):
+        return ""
+    verbs = (cue, *scene.within("council.deed_verb", cue.j, end))
+    done = {kind for verb in verbs for kind in verb.value.split("/")}
+    return next((kind for kind in MEASURES if kind in done), "")
 
 
 def _about(scene: Scene, cue: Cue, end: int, time: When) -> Topic | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, nearest_time, negated, tense, when
+from mahdar.checking.counted import counted
 from mahdar.checking.cues import Cue
-from mahdar.checking.found import make
+from mahdar.checking.found import make, with_count
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
@@ -115,7 +116,7 @@ def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Fo
         ]
     )
     first = min([i, *(g[0].i for g in scene.groups(clause.i, i)[-1:] if set(codes(g)) & set(hosts))])
-    return make(
+    found = make(
         scene,
         "council.meeting",
         first,
@@ -126,6 +127,7 @@ def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Fo
         negated=negated(scene, cue),
         weak=weak,
     )
+    return with_count(found, counted(scene, noun, cue) if noun is not None else None)
 
 
 def _tense(scene: Scene, cue: Cue) -> Tense:

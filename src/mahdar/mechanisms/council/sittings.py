@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.concern import OPEN, on_subject
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.themes import is_theme, with_theme
 from mahdar.checking.topics import near
@@ -35,14 +36,52 @@ def check_meeting(case: Case, record: Record) -> Verdict:
         if informal.label == "supported":
             return informal
     form = case.text("format")
-    row = next((row for row in reversed(_meetings(case, record)) if _has_form(row, form)), None)
+    rows = [row for row in _meetings(case, record) if _has_form(row, form)]
+    row = rows[-1] if rows else None
+    if row is not None and (case.found.low, case.found.high) != (None, None):
+        return _check_count(case, record, rows)
     if row is None or case.at is None:
         return _nearest(case, record)
     on = day(row.date)
     why = Pair(
         f"The Council met on {on.en}: {row.title} ({row.symbol}).", f"عقد مجلس الأمن جلسة في {on.ar} ({row.symbol})."
     )
-    return policy.supported(why, [row])
+    return policy.supported(why, [row]) if _on_topic(case, row) else _left_open(why, [row])
+
+
+def _on_topic(case: Case, row: Meeting) -> bool:
+    """Whether the record shows that a meeting was on the topic that the text itself names, be it under the item of a
+    whole region: meetings have no finer subject.
+    """
+    named = (*row.topic_states, *row.maybe_states)
+    return not case.firm("topic") or bool(on_subject(case.text("topic"), row.title, named, ()))
+
+
+def _left_open(why: Pair, rows: Sequence[Meeting]) -> Verdict:
+    return policy.unknown(Pair(why.en + OPEN.en, why.ar + OPEN.ar), rows)
+
+
+def _check_count(case: Case, record: Record, rows: Sequence[Meeting]) -> Verdict:
+    """So many meetings: borne out by as many formal ones. Members also meet informally, so that another number is only
+    in doubt.
+    """
+    on = [row for row in rows if _on_topic(case, row)]
+    why = Pair(
+        f"The record has {len(on)} formal meetings on it in that time.",
+        f"عدد الجلسات الرسمية في هذا الموضوع في السجل خلال تلك المدة: {len(on)}.",
+    )
+    low, high = case.found.low, case.found.high
+    fits = (low is None or low <= len(on)) and (high is None or _most(case, record, on) <= high)
+    return policy.supported(why, on[-2:]) if fits and case.at is not None and on else policy.unknown(why, on[-2:])
+
+
+def _most(case: Case, record: Record, on: Sequence[Meeting]) -> int:
+    """How many meetings there were with those under the item of a whole region."""
+    about = case.text("topic")
+    if about is None or is_theme(about):
+        return len(on)
+    rows = policy.known(case, record.meetings(about, policy.until(case), certain=False))
+    return len({row.symbol for row in (*on, *(row for row in rows if about in row.maybe_states))})
 
 
 def _soon(case: Case) -> Interval | None:
@@ -132,7 +171,7 @@ def check_discussed(case: Case, record: Record) -> Verdict:
             f"One formal meeting {under.en} is on record, on {start.en}.",
             f"في السجل جلسة رسمية واحدة {under.ar}، في {start.ar}.",
         )
-    if since is not None and _year_late(first.date, since):
+    if (since is not None and _year_late(first.date, since)) or not any(_on_topic(case, row) for row in rows):
         return policy.unknown(why, [first])
     return policy.supported(why, [first, last])
 

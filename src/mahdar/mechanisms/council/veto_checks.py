@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mahdar.checking import policy
+from mahdar.checking.concern import OPEN
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.topics import near
 from mahdar.checking.wording import Pair, day, state, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council import rules
+from mahdar.mechanisms.council.subjects import on_topic
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -32,17 +34,19 @@ def check_veto(case: Case, record: Record) -> Verdict:
     if whole and case.negated and (case.at is None or case.found.assumed):
         return policy.unknown(_told(whole[-1]), whole[-1:])
     if whole:
-        return _borne_out(record, whole[-1], set(by))
+        return _left_open(whole[-1]) if _off_topic(case, whole) else _borne_out(record, whole[-1], set(by))
     partly = [row for row in rows if set(by) & _by(row)]
     single = policy.day_level(case.at) and not case.found.assumed and case.firm("topic")
     if partly:
         together = {code for row in partly for code in _by(row)}
+        if _off_topic(case, partly):
+            return _left_open(partly[-1])
         if set(by) <= together:
             return policy.supported(_told(partly[-1]), partly)
         if len(partly) == 1 and single and set(by) >= rules.PERMANENT:
             return policy.refuted(_told(partly[-1]), partly)
         return policy.conflicting(_told(partly[-1]), partly[-1:])
-    if rows and single and policy.complete(case, record, _TABLE, _PART, at):
+    if rows and single and not _off_topic(case, rows) and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
     return _none(case, record, by)
 
@@ -148,6 +152,16 @@ def _on_another_matter(case: Case, record: Record, by: tuple[str, ...]) -> Verdi
     rows = policy.known(case, record.vetoes(when=policy.wider(case.at)))
     same = [row for row in rows if set(by) <= _by(row)]
     return policy.unknown(_told(same[-1]), same[-1:]) if same else None
+
+
+def _off_topic(case: Case, rows: Sequence[Decision]) -> bool:
+    """Whether the record does not show that any of the vetoes was on the topic that the text itself names."""
+    return case.firm("topic") and not any(on_topic(row, case.text("topic")) for row in rows)
+
+
+def _left_open(row: Decision) -> Verdict:
+    said = _told(row)
+    return policy.unknown(Pair(said.en + OPEN.en, said.ar + OPEN.ar), [row])
 
 
 def _by(row: Decision) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.concern import OPEN
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.tally import Match, match
 from mahdar.checking.wording import Pair, tally
@@ -13,6 +14,7 @@ from mahdar.edtf import Interval
 from mahdar.mechanisms.council.meant import TABLE, Vote, decisions_meant, rows_meant, told_row
 from mahdar.mechanisms.council.near_misses import near_misses, offered
 from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
+from mahdar.mechanisms.council.subjects import on_topic
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -33,16 +35,30 @@ def check_vote(case: Case, record: Record) -> Verdict:
     if symbol and case.at is not None and not policy.on_the_day(case, rows[0].date):
         return _other_day(case, record, symbol, rows[0])
     if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
-        return policy.supported(told_row(rows[-1]), [rows[-1]])
+        named = [row for row in rows if not _off_topic(case, row)]
+        return policy.supported(told_row(named[-1]), [named[-1]]) if named else _left_open(case, rows[-1])
     matched = [(row, match(case, row)) for row in rows]
     whole = [row for row, m in matched if m.whole]
     if whole:
-        return _whole(record, whole[0], case)
+        named = [row for row in whole if not _off_topic(case, row)]
+        return _whole(record, named[0], case) if named else _left_open(case, whole[0])
     lone = len(rows) == 1 and case.firm("topic")
     certain = case.firm("symbol") or (policy.day_level(case.at) and (lone or _only_one(case, record)))
-    if certain and not case.firm("symbol") and not case.firm("at") and not _mostly(matched):
+    if certain and not case.firm("symbol") and not (case.firm("at") or _mostly(matched)):
+        certain = False
+    if not case.firm("symbol") and all(_off_topic(case, row) for row in rows):
         certain = False
     return _not_whole(case, record, matched, certain=certain)
+
+
+def _off_topic(case: Case, row: Vote) -> bool:
+    """Whether the record does not show that a vote was on the topic that the text itself names."""
+    return case.firm("topic") and not on_topic(row, case.text("topic"))
+
+
+def _left_open(case: Case, row: Vote) -> Verdict:
+    said = told_row(row, tuple(case.pairs("states")))
+    return policy.unknown(Pair(said.en + OPEN.en, said.ar + OPEN.ar), [row])
 
 
 def _undated(case: Case, record: Record) -> Vote | None:
@@ -58,7 +74,7 @@ def _undated(case: Case, record: Record) -> Vote | None:
     rows = [*rows, *policy.known(case, record.decisions(case.text("topic"), news))]
     if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
         return None
-    return next((row for row in reversed(rows) if match(case, row).whole), None)
+    return next((row for row in reversed(rows) if match(case, row).whole and not _off_topic(case, row)), None)
 
 
 def _mostly(matched: Sequence[tuple[Vote, Match]]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim
+from mahdar.checking.concern import on_subject
 from mahdar.checking.decisions import decided
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Case, Found
@@ -61,6 +62,8 @@ def check_resolution(case: Case, record: Record) -> Verdict:
         return policy.silent(case, _TABLE)
     found = policy.known(case, record.hrc_decisions(about, policy.until(case)))
     rows = [row for row in found if _adopted(row) is not case.negated]
+    if rows and not policy.can_be_count(case, len(rows)):
+        return policy.unknown(_told(rows[-1]), rows[-1:])
     if rows:
         return _with_tally(case, rows)
     return _left_open(case, found) if case.negated else _none_on(case, record, about)
@@ -101,7 +104,7 @@ def _by_symbol(case: Case, row: HrcDecision) -> Verdict:
     if not _adopted(row):
         return policy.refuted(_told(row), [row])
     about = case.text("topic")
-    other = about is not None and len(about) == 3 and bool(row.topic_states) and not row.may_concern(about)
+    other = case.firm("topic") and not on_subject(about, row.title, row.topic_states, row.maybe_states)
     if case.at is not None and row.when is not None and not policy.wider(case.at).overlaps(row.when):
         firm = case.firm("at") and case.at.days() is not None
         return policy.refuted(_told(row), [row]) if firm else policy.unknown(_told(row), [row])

@@ -10,6 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found
+from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.wordlists import words
@@ -36,6 +37,8 @@ def find_lost(scene: Scene) -> Iterator[Found]:
         group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
         voted = cue.form == _INFINITIVE and _voted(scene, cue)
         if ours is None or not group or not asserted(scene, cue.i, open_future=voted) or negated(scene, cue):
+            continue
+        if refused(scene, cue):
             continue
         if cue.form == _INFINITIVE and not voted:
             continue

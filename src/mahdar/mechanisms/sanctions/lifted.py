@@ -10,6 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found
+from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, decided, inherited
@@ -30,7 +31,9 @@ def lifted(scene: Scene, cue: Cue, last: Found | None) -> Iterator[Found]:
     report spoke before.
     """
     verb = _verb(scene, cue)
-    if verb is None or not asserted(scene, verb.i) or negated(scene, verb) or _in_part(scene, verb, cue):
+    if verb is None or not asserted(scene, verb.i) or negated(scene, verb) or refused(scene, verb):
+        return
+    if _in_part(scene, verb, cue):
         return
     target = _target(scene, cue, verb)
     before = last if inherited(scene, cue, last, None if target is None else target[0]) else None

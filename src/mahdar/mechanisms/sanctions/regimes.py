@@ -10,6 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -54,7 +55,7 @@ def _held(scene: Scene, cue: Cue, last: Found | None) -> Iterator[tuple[int, Fou
     the regime of which the report spoke before.
     """
     frame = frame_of(scene, cue)
-    if frame is None or not asserted(scene, frame.i):
+    if frame is None or not asserted(scene, frame.i) or refused(scene, frame):
         return
     ours, targets = held_by_un(scene, cue, frame), _targets(scene, cue, frame)
     if not ours:

@@ -1,0 +1,51 @@
+"""How many there are said to have been: "60 resolutions", "more than 40 meetings", 80 قرارا."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
+
+_REACH = 5  # tokens of a number before its noun
+_ONLY_REACH = 3  # tokens between a word such as "only" and the number or the noun
+_ROUNDED = Fraction(1, 10)  # part of a rounded number by which the true one may differ
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """At least ``low`` and at most ``high`` of them, None where that side is open; ``only``: the text says that there
+    were no more; ``whole``: its clause says nothing but who did it, how many there were and when.
+    """
+
+    low: int | None
+    high: int | None
+    only: bool = False
+    whole: bool = False
+
+
+def counted(scene: Scene, noun: Cue, verb: Cue | None) -> Counted | None:
+    """The count right before a noun of which there were several; a rounded one reaches to either side."""
+    before = [n for n in scene.numbers_in(max(0, noun.i - _REACH), noun.i) if n.j == noun.i]
+    number = before[-1] if before else None
+    if number is None or number.kind not in ("cardinal", "indefinite") or max(number.low or 0, number.high or 0) <= 1:
+        return None
+    low, high = number.low, number.high
+    by = int(_ROUNDED * int(low)) if low is not None and low == high and number.core[0] > number.i else 0
+    only = bool(scene.within("only", max(0, number.i - _ONLY_REACH), noun.j + _ONLY_REACH))
+    whole = verb is not None and _whole(scene, noun, verb, range(number.i, number.j))
+    return Counted(None if low is None else int(low) - by, None if high is None else int(high) + by, only, whole)
+
+
+def _whole(scene: Scene, noun: Cue, verb: Cue, number: range) -> bool:
+    """Whether nothing in the clause narrows what is counted: no subject, no place, no second object."""
+    clause = scene.clause(verb.i)
+    if noun.j - 1 >= clause.j or noun.i < clause.i or scene.sentence(verb.i).j - clause.j > 1:
+        return False
+    cues = (verb, noun, *scene.any_of(("body", "only"), clause.i, clause.j))
+    covered = {k for c in cues for k in range(c.i, c.j)} | {*number}
+    covered |= {k for t in scene.times_in(clause.i, clause.j) for k in range(t.i, t.j)}
+    small = words("mahdar.checking", "direct.toml", "beside_counts")
+    return all(k in covered or scene.forms[k] in small for k in range(clause.i, clause.j))

@@ -1,0 +1,40 @@
+"""What the Council's decisions are on: the states that their agenda items name, and for some those of their own texts,
+which `tables/subjects.csv` gives.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from mahdar.checking.concern import on_subject
+from mahdar.edtf import Interval
+from mahdar.record.access import Record
+from mahdar.record.rows import Decision, ProceduralVote
+from mahdar.tables import read_rows, values
+
+
+@cache
+def _told() -> dict[str, tuple[str, ...]]:
+    rows = read_rows("mahdar.mechanisms.council", "subjects.csv")
+    return {row["symbol"]: values(row["states"]) for row in rows}
+
+
+def subjects(row: Decision | ProceduralVote) -> tuple[str, ...]:
+    """The states that a decision is on, as far as the record or its own text names them."""
+    return tuple(dict.fromkeys((*row.topic_states, *_own_text(row))))
+
+
+def _own_text(row: Decision | ProceduralVote) -> tuple[str, ...]:
+    return _told().get(row.symbol or row.draft, ()) if isinstance(row, Decision) else ()
+
+
+def on_topic(row: Decision | ProceduralVote, about: str | None) -> bool | None:
+    """Whether a decision bears the subject out; None where its agenda item leaves it open."""
+    title = row.title if isinstance(row, Decision) else row.matter
+    return on_subject(about, title, subjects(row), () if _own_text(row) else row.maybe_states)
+
+
+def by_own_text(record: Record, about: str | None, when: Interval | None) -> list[Decision]:
+    """The resolutions of a time that only their own texts show to be on a state."""
+    rows = [record.decision(symbol) for symbol, states in _told().items() if about in states]
+    return [row for row in rows if row is not None and (when is None or when.contains(row.date))]
