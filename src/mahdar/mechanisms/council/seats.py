@@ -79,6 +79,8 @@ def check_member(case: Case, record: Record) -> Verdict:
         return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
     if elected and case.negated:  # who fails in one ballot may be elected in a later one
         return policy.unknown(_held(name, elected), elected[-1:])
+    if seat == "permanent" and not rules.may_veto(code):
+        return _never_permanent(case, name, terms)
     there = elected or there
     if not there:
         return _not_there(case, record, terms, name, when)
@@ -91,6 +93,16 @@ def check_member(case: Case, record: Record) -> Verdict:
         f"عضوية {name.ar} في مجلس الأمن (مقعد {kind.ar}) من {ar}.",
     )
     return policy.supported(why, [row]) if seated and _began(case, row) else policy.conflicting(why, [row])
+
+
+def _never_permanent(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict:
+    """A state that the Charter does not name among the permanent members, whatever seats it was elected to."""
+    held = _held(name, terms) if terms else Pair("", "")
+    why = Pair(
+        f"{name.en} is not among the permanent members (Charter, Article 23). {held.en}".strip(),
+        f"لا يرد اسم {name.ar} بين الأعضاء الدائمين (المادة 23 من الميثاق). {held.ar}".strip(),
+    )
+    return policy.refuted(why, [rules.ARTICLE_23, *terms[-1:]])
 
 
 def _meant(case: Case) -> Interval | None:

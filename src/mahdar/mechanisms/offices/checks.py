@@ -106,10 +106,10 @@ def _another(case: Case, record: Record, person: str, office: str) -> Verdict:
 def _told(row: Office) -> Pair:
     first, last = day(row.first), day(row.last)
     until = Pair(f" until {last.en}" if row.last else "", f"، ونهايتها {last.ar}" if row.last else "")
-    office = row.office.replace("-", " ")
+    office = rules.named(row.office)
     return Pair(
-        f"{row.name} was {office} from {first.en}{until.en}.",
-        f"بداية ولاية {row.name_ar or row.name} في هذا المنصب {first.ar}{until.ar}.",
+        f"{row.name} was {office.en} from {first.en}{until.en}.",
+        f"بداية ولاية {row.name_ar or row.name} في المنصب ({office.ar}) {first.ar}{until.ar}.",
     )
 
 
