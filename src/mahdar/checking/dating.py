@@ -47,7 +47,15 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
             sets.setdefault(days, []).extend(alike)
     ranked = sorted(sets.items(), key=lambda pair: _length(pair[0]))
     datings = [dating for days, _ in ranked if (dating := _agree(days, ranked)) is not None]
+    told = _latest_told(founds)
+    datings = [dating for dating in datings if dating.published.last is None or dating.published.last >= told]
     return max(datings, key=lambda dating: len(dating.by), default=None)
+
+
+def _latest_told(founds: Sequence[Found]) -> date:
+    """The first day of the latest time that the report itself names for what it tells as past: it came out no sooner."""
+    times = [f.time.absolute for f in founds if f.tense == "past" and not f.negated and f.time is not None]
+    return max((at.first for at in times if at is not None and at.first is not None), default=date.min)
 
 
 def told_too_early(founds: Sequence[Found], published: Interval, record: Record) -> Dating:
@@ -123,6 +131,8 @@ def _from_fact(found: Found, fact: Interval) -> Iterable[Interval]:
         return [_by_tense(found, fact)]
     if found.time.absolute is not None:
         at = found.time.absolute
+        if found.lasting:  # "from 1992 to 1996" may be told at any time after
+            return [Interval(fact.first, None)] if at.overlaps(fact) else []
         return [_by_tense(found, Interval(fact.first, fact.last))] if at.overlaps(fact) else []
     return [_by_tense(found, fact)] if found.time.relative is None else _relative(found, found.time, fact)
 

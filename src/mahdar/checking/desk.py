@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
+from mahdar.checking.lasting import lasting
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
 from mahdar.checking.scene import Scene
@@ -41,6 +42,7 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
+    found = replace(found, lasting=told) if (told := lasting(scene, found.time)) else found
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)

@@ -19,6 +19,7 @@ from mahdar.model import Arg, Verdict
 from mahdar.record.access import Record
 
 Tense = Literal["past", "present", "future"]
+Lasting = Literal["", "span", "list"]
 Args = Mapping[str, Arg]
 
 
@@ -33,6 +34,7 @@ class Found:
     ``low`` and ``high`` bound a rounded count.
     ``theme`` narrows a topic to a side of it, such as human rights; ``failed``: the text voted on is said not to have
     been adopted. ``elsewhere``: the time is that of another sentence, to which words point: "at the time".
+    ``lasting``: the time is told from its beginning to its end: "from 2016 to 2019", or as a list.
     """
 
     kind: str
@@ -52,6 +54,7 @@ class Found:
     theme: str = ""
     failed: bool = False
     elsewhere: bool = False
+    lasting: Lasting = ""
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

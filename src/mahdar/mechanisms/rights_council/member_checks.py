@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
@@ -46,7 +47,14 @@ def _member(case: Case, record: Record) -> Verdict:
     if case.at is None and not case.negated and case.found.tense == "past" and days is not None:
         return _elected(case, record, code, terms, days)
     there = _sitting(terms, days)
-    return policy.supported(_told(there[0]), there[:1]) if there else _absent(case, record, code, terms, days)
+    if not there:
+        return _absent(case, record, code, terms, days)
+    held = [Interval(t.first, t.last) for t in there]
+    return borne_out(case, _told(there[0]), there, held, lambda gap: _covered(case, record, gap))
+
+
+def _covered(case: Case, record: Record, days: Interval) -> bool:
+    return policy.complete(case, record, _TABLE, when=_founded(days)) is not None
 
 
 def _sitting(terms: Sequence[HrcTerm], days: Interval | None) -> list[HrcTerm]:
