@@ -21,6 +21,9 @@ from mahdar.record.access import Record
 _WEEK = timedelta(7)
 _FEBRUARY = 2
 _LATELY = timedelta(2)
+_UNDECIDED = "not-enough-evidence"
+_TRIALS = (date(2012, 5, 15), date(2020, 5, 15))  # days of publication by which the record of any table is asked
+_DENIAL_REACH = 5  # tokens before a denied claim in which its particle stands
 _BOUNDING = ("mahdar.checking", "times.toml", "bounding")
 
 
@@ -42,12 +45,25 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
+    found = _from_its_denial(scene, found) if found.negated else found
     found = replace(found, lasting=told) if (told := lasting(scene, found.time)) else found
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)
     pointed = scene.within("that_time", clause.i, max(clause.j, found.j))
     return replace(found, now=False, assumed=False, elsewhere=True) if pointed else found
+
+
+def _from_its_denial(scene: Scene, found: Found) -> Found:
+    """A denied claim from the particle that denies it: the quotation alone would say the opposite."""
+    if scene.within("not", found.i, found.j):
+        return found
+    low = max(scene.clause(found.i).i, found.i - _DENIAL_REACH)
+    before = scene.within("not", low, found.i)
+    if not before:
+        return found
+    i = before[-1].i
+    return replace(found, i=i, start=scene.offsets(i, found.j)[0])
 
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
@@ -167,6 +183,8 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
     args, verdict = _judged(entry, passage.published, record, as_of)
+    if passage.published is None and verdict.label == _UNDECIDED and _wants_a_day(found, record, as_of):
+        verdict = policy.undated(verdict)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()
@@ -174,6 +192,14 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
     )
+
+
+def _wants_a_day(found: Found, record: Record, as_of: date | None) -> bool:
+    """Whether a day of publication, whichever it is, would decide a claim that hangs on it."""
+    if as_of is not None or found.elsewhere or not (found.now or found.time is None or found.time.absolute is None):
+        return False
+    days = [Interval.day(day) for day in _TRIALS]
+    return all(_judged(_entry(found, day), day, record, None)[1].label != _UNDECIDED for day in days)
 
 
 def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:

@@ -96,6 +96,15 @@ def silent(case: Case, name: str) -> Verdict:
     )
 
 
+def undated(verdict: Verdict) -> Verdict:
+    """The verdict where only the day of publication is wanting, with the option that gives it."""
+    said = Pair(
+        "The day of publication is not known, and it is all that is missing: the option --published gives it.",
+        "تاريخ النشر غير معروف، وهو كل ما ينقص للبت في ذلك: يُعطى بالخيار ‎--published.",
+    )
+    return Verdict(verdict.label, Why(said.en, said.ar), verdict.citations)
+
+
 def another_time() -> Verdict:
     """The claim is of a time to which its words point, and which they do not name."""
     return unknown(

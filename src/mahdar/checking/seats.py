@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.joining import joinings
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
@@ -53,6 +54,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
             yield from _seated(scene, cue, body, group)
     yield from elections(scene)
     yield from _sittings(scene)
+    yield from joinings(scene)
     yield from rosters(scene)
 
 

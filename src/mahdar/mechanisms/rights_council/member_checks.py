@@ -18,6 +18,7 @@ from mahdar.record.rows import Coverage, HrcTerm
 _TABLE = "hrc_terms"
 _LOST = "lost"
 _TERM = timedelta(370)
+_WEEKS = 21  # days
 _MONTH, _CLOCK = timedelta(31), timedelta(1)
 _FIRST_ELECTION = date(2006, 5, 1)
 _ENDINGS = {
@@ -138,10 +139,23 @@ def _lost(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Ve
     if there:
         return policy.supported(_told(there[-1]), there[-1:])
     coverage = policy.complete(case, record, _TABLE, when=case.at) if case.at else None
+    if not _sitting(terms, policy.wider(case.at, _WEEKS) if case.at else None):
+        return _no_seat(case, code, terms, cut)
     if coverage is None or "at" in case.found.weak or (not case.found.theme and _ran_out(terms, case.at)):
         rows = (cut or [*terms])[-1:]
         return policy.unknown(_told(rows[0]), rows) if rows else policy.silent(case, _TABLE)
     return _not_cut(case, code, cut or terms, coverage)
+
+
+def _no_seat(case: Case, code: str, terms: Sequence[HrcTerm], cut: Sequence[HrcTerm]) -> Verdict:
+    """A state that had no seat then can leave the Council in other ways, its meetings and its work: undecided."""
+    name, when = state(code), policy.during(case.at)
+    near = _told((cut or terms)[-1]) if terms else Pair("", "")
+    why = Pair(
+        f"{name.en} had no seat on the Human Rights Council {when.en} that it could lose. {near.en}".strip(),
+        f"لم تكن {name.ar} تشغل مقعدا في مجلس حقوق الإنسان {when.ar} لتفقده. {near.ar}".strip(),
+    )
+    return policy.unknown(why, (cut or [*terms])[-1:])
 
 
 def _ran_out(terms: Sequence[HrcTerm], at: Interval | None) -> bool:
