@@ -45,7 +45,8 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
-    found = _from_its_denial(scene, found) if found.negated else found
+    denied = found.negated or found.args.get("status") == "not-party"
+    found = _from_its_denial(scene, found) if denied else found
     found = replace(found, lasting=told) if (told := lasting(scene, found.time)) else found
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
@@ -183,8 +184,8 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
     args, verdict = _judged(entry, passage.published, record, as_of)
-    if passage.published is None and verdict.label == _UNDECIDED and _wants_a_day(found, record, as_of):
-        verdict = policy.undated(verdict)
+    if passage.published is None and verdict.label == _UNDECIDED and as_of is None:
+        verdict = _without_a_day(found, verdict, record)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()
@@ -194,12 +195,17 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     )
 
 
-def _wants_a_day(found: Found, record: Record, as_of: date | None) -> bool:
-    """Whether a day of publication, whichever it is, would decide a claim that hangs on it."""
-    if as_of is not None or found.elsewhere or not (found.now or found.time is None or found.time.absolute is None):
-        return False
+def _without_a_day(found: Found, verdict: Verdict, record: Record) -> Verdict:
+    """An undecided verdict that says where it is the day of publication that is missing: any such day would decide the
+    claim, or its time hangs on that day.
+    """
+    if found.elsewhere or (found.time is not None and found.time.absolute is not None):
+        return verdict
+    if found.time is not None:
+        return policy.hanging(verdict)
     days = [Interval.day(day) for day in _TRIALS]
-    return all(_judged(_entry(found, day), day, record, None)[1].label != _UNDECIDED for day in days)
+    decided = all(_judged(_entry(found, day), day, record, None)[1].label != _UNDECIDED for day in days)
+    return policy.undated(verdict) if decided else verdict
 
 
 def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:

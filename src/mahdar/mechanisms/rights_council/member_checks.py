@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from mahdar.checking import policy
 from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case
-from mahdar.checking.wording import Pair, day, state
+from mahdar.checking.wording import Pair, day, sentence, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.rules import FOUNDED
 from mahdar.model import Verdict
@@ -151,6 +151,7 @@ def _no_seat(case: Case, code: str, terms: Sequence[HrcTerm], cut: Sequence[HrcT
     """A state that had no seat then can leave the Council in other ways, its meetings and its work: undecided."""
     name, when = state(code), policy.during(case.at)
     near = _told((cut or terms)[-1]) if terms else Pair("", "")
+    near = Pair(sentence(near.en), near.ar)
     why = Pair(
         f"{name.en} had no seat on the Human Rights Council {when.en} that it could lose. {near.en}".strip(),
         f"لم تكن {name.ar} تشغل مقعدا في مجلس حقوق الإنسان {when.ar} لتفقده. {near.ar}".strip(),
