@@ -54,8 +54,9 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
 
 def _latest_told(founds: Sequence[Found]) -> date:
     """The first day of the latest time that the report itself names for what it tells as past: it came out no sooner."""
-    times = [f.time.absolute for f in founds if f.tense == "past" and not f.negated and f.time is not None]
-    return max((at.first for at in times if at is not None and at.first is not None), default=date.min)
+    told = [f for f in founds if f.tense == "past" and not f.negated and "at" not in f.weak]
+    times = [f.time.absolute for f in told if f.time is not None and f.time.absolute is not None]
+    return max((at.first for at in times if at.first is not None), default=date.min)
 
 
 def told_too_early(founds: Sequence[Found], published: Interval, record: Record) -> Dating:
@@ -131,7 +132,9 @@ def _from_fact(found: Found, fact: Interval) -> Iterable[Interval]:
         return [_by_tense(found, fact)]
     if found.time.absolute is not None:
         at = found.time.absolute
-        if found.lasting:  # "from 1992 to 1996" may be told at any time after
+        if found.lasting or (
+            found.tense == "present" and at.last is not None
+        ):  # "in 2016" may be told at any time after
             return [Interval(fact.first, None)] if at.overlaps(fact) else []
         return [_by_tense(found, Interval(fact.first, fact.last))] if at.overlaps(fact) else []
     return [_by_tense(found, fact)] if found.time.relative is None else _relative(found, found.time, fact)

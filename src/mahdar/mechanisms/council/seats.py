@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _member(scene: Scene, seat: Seat) -> Found:
     args: dict[str, Arg] = {"state": seat.state, "seat": seat.seat} if seat.seat else {"state": seat.state}
-    tense: Tense = "past" if seat.became else "present"
+    tense: Tense = "past" if seat.became or (seat.began and seat.when.time is not None) else "present"
     weak = () if seat.plain or seat.negated or seat.seat != "permanent" else ("seat",)
     found = make(
         scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense, weak=weak
