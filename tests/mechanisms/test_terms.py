@@ -1,4 +1,4 @@
-"""Terms told with their beginning and their end, seats of one kind denied, seats left by who has none, offices dated."""
+"""Terms told with both their ends, seats of one kind denied, seats left by who has none, offices with their times."""
 
 from __future__ import annotations
 
@@ -51,6 +51,12 @@ def test_both_halves_of_a_term_told_too_long_are_named() -> None:
     assert "1 كانون الثاني/يناير 2018 إلى 31 كانون الأول/ديسمبر 2019" in why.ar
 
 
+def test_each_term_within_a_time_told_is_named() -> None:
+    why = one("China sat on the Human Rights Council from 2014 to 2023.", RIGHTS, "2024-05-05").why
+    assert all(end in why.en for end in ("31 December 2016", "31 December 2019", "31 December 2023"))
+    assert why.en.endswith("1 January 2020 to 31 December 2020.")
+
+
 def test_what_the_record_does_not_reach_is_no_part_that_fails() -> None:
     said = "Denmark is a member of the Security Council from 2025 to 2030."
     assert one(said, COUNCIL, "2025-03-05").verdict == "not-enough-evidence"
@@ -69,6 +75,7 @@ def test_what_the_record_does_not_reach_is_no_part_that_fails() -> None:
         ("انضمت الجزائر إلى مجلس الأمن في كانون الثاني/يناير 2024.", "supported"),
         ("انضمت الجزائر وسلوفينيا إلى مجلس الأمن مطلع عام 2024.", "supported"),
         ("انضمت الجزائر إلى مجلس الأمن في يناير 2025.", "conflicting"),
+        ("انضمت الجزائر رسميا إلى مجلس الأمن في 1 يناير 2024.", "supported"),
         ("انضمت الجزائر إلى مجلس الأمن كعضو غير دائم في يناير 2025.", "conflicting"),
         ("الجزائر انضمت إلى مجلس الأمن في يناير 2025.", "conflicting"),
     ],

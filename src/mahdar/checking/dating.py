@@ -53,7 +53,7 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
 
 
 def _latest_told(founds: Sequence[Found]) -> date:
-    """The first day of the latest time that the report itself names for what it tells as past: it came out no sooner."""
+    """The first day of the latest time that a report names for what it tells as past: it came out no sooner."""
     told = [f for f in founds if f.tense == "past" and not f.negated and "at" not in f.weak]
     times = [f.time.absolute for f in told if f.time is not None and f.time.absolute is not None]
     return max((at.first for at in times if at.first is not None), default=date.min)

@@ -1,6 +1,7 @@
-"""Times told from their beginning to their end: "from 2016 to 2019" says every day between, where "in the 1990s" says some.
+"""Times told from their beginning to their end: "from 2016 to 2019" says every day between, "in the 1990s" some.
 
-What the record has for a part of such a time bears out that part alone: the verdict is `conflicting`, both halves named.
+What the record has for a part of such a time bears out that part alone: the verdict is `conflicting`, and both halves
+are named.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from mahdar.model import Verdict
 
 _TIMES = ("mahdar.checking", "times.toml")
 _DAY = timedelta(1)
+_MOST_TOLD = 3  # rows told of a long time
 _BETWEEN_REACH = 2  # tokens before a time in which "between" may stand
 
 
@@ -38,21 +40,24 @@ def lasting(scene: Scene, time: TimePhrase | None) -> Lasting:
 
 
 def borne_out(
-    case: Case, told: Pair, rows: Sequence[Cited], held: Iterable[Interval], known: Callable[[Interval], bool]
+    case: Case, told: Sequence[Pair], rows: Sequence[Cited], held: Iterable[Interval], known: Callable[[Interval], bool]
 ) -> Verdict:
     """Supported, unless the time was told from its beginning to its end and the record has only a part of it: then
     `conflicting`, or undecided where the rest is not ``known``.
+    ``told`` says each row in words.
     """
+    said = told[: _MOST_TOLD if case.found.lasting else 1]
+    held_then = Pair(" ".join(pair.en for pair in said), " ".join(pair.ar for pair in said))
     beyond = _beyond(case, list(held)) if case.found.lasting and case.firm("at") else []
     if not beyond:
-        return policy.supported(told, rows)
+        return policy.supported(held_then, rows)
     if not all(known(gap) for gap in beyond):
-        return policy.unknown(told, rows)
+        return policy.unknown(held_then, rows)
     rest = [day(gap) for gap in beyond]
     en, ar = "; ".join(gap.en for gap in rest), "؛ ".join(gap.ar for gap in rest)
     why = Pair(
-        f"{told.en} The rest of the time told lies outside it: {en}.",
-        f"{told.ar} أما باقي المدة المذكورة فيقع خارج ذلك: {ar}.",
+        f"{held_then.en} The rest of the time told lies outside: {en}.",
+        f"{held_then.ar} أما باقي المدة المذكورة فيقع خارج ذلك: {ar}.",
     )
     return policy.conflicting(why, rows)
 

@@ -251,7 +251,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
 
 
 def _predicated(scene: Scene, state: StateMention, cue: Cue) -> bool:
-    """Whether a verb of being, or nothing, as in Arabic, makes the seat what is said of a state: not "and", not "as"."""
+    """Whether a verb of being, or in Arabic nothing, makes the seat what is said of a state: not "and", not "as"."""
     between = scene.forms[state.j : cue.i]
     said = [form for form in between if form in words(*_SEATS, "is")]
     passed = all(form in words(*_SEATS, "predicate") or form in said for form in between)

@@ -92,13 +92,17 @@ def check_member(case: Case, record: Record) -> Verdict:
     there = elected or there
     if not there:
         return _not_there(case, record, terms, name, when)
-    seated = [t for t in there if seat in (None, t.seat)]
+    return _there(case, record, name, there)
+
+
+def _there(case: Case, record: Record, name: Pair, there: Sequence[Term]) -> Verdict:
+    """A state that sat on the Council then: in the seat said, since the time said, or for all of the time said."""
+    seated = [t for t in there if case.text("seat") in (None, t.seat)]
     row = (seated or there)[0]
-    why = _seat_of(name, row)
     if not seated or not _began(case, row):
-        return policy.conflicting(why, [row])
+        return policy.conflicting(_seat_of(name, row), [row])
     held = [Interval(t.first, t.last) for t in seated]
-    return borne_out(case, why, seated, held, lambda gap: _covered(case, record, gap))
+    return borne_out(case, [_seat_of(name, t) for t in seated], seated, held, lambda gap: _covered(case, record, gap))
 
 
 def _seat_of(name: Pair, row: Term) -> Pair:

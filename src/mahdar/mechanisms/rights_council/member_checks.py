@@ -51,7 +51,7 @@ def _member(case: Case, record: Record) -> Verdict:
     if not there:
         return _absent(case, record, code, terms, days)
     held = [Interval(t.first, t.last) for t in there]
-    return borne_out(case, _told(there[0]), there, held, lambda gap: _covered(case, record, gap))
+    return borne_out(case, [_told(t) for t in there], there, held, lambda gap: _covered(case, record, gap))
 
 
 def _covered(case: Case, record: Record, days: Interval) -> bool:

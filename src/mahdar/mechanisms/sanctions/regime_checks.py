@@ -21,7 +21,6 @@ from mahdar.tables import read_rows, values
 
 _TABLE = "sanctions_regimes"
 _WEEKS = 21  # days
-_BOTH = 2  # regimes told of a long time
 _PACKAGE = "mahdar.mechanisms.sanctions"
 
 
@@ -67,9 +66,7 @@ def _throughout(case: Case, record: Record, target: str, running: Sequence[Regim
     def covered(gap: Interval) -> bool:
         return case.firm("target") and policy.complete(case, record, _TABLE, when=gap) is not None
 
-    told = [_told(row, target) for row in running[: _BOTH if case.found.lasting else 1]]
-    said = Pair(" ".join(pair.en for pair in told), " ".join(pair.ar for pair in told))
-    return borne_out(case, said, running, held, covered)
+    return borne_out(case, [_told(row, target) for row in running], running, held, covered)
 
 
 def _lifted(case: Case, target: str, regimes: Sequence[Regime]) -> Verdict:
