@@ -48,8 +48,14 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
     ranked = sorted(sets.items(), key=lambda pair: _length(pair[0]))
     datings = [dating for days, _ in ranked if (dating := _agree(days, ranked)) is not None]
     told = _latest_told(founds)
-    datings = [dating for dating in datings if dating.published.last is None or dating.published.last >= told]
+    datings = [dating for dating in datings if not _outlived(dating, told)]
     return max(datings, key=lambda dating: len(dating.by), default=None)
+
+
+def _outlived(dating: Dating, told: date) -> bool:
+    """Whether a report names a later time than those days for what it tells as past, and none for what dates it."""
+    last = dating.published.last
+    return last is not None and last < told and not any(f.time is not None and f.time.absolute for f in dating.by)
 
 
 def _latest_told(founds: Sequence[Found]) -> date:

@@ -50,7 +50,7 @@ def borne_out(
     held_then = Pair(" ".join(pair.en for pair in said), " ".join(pair.ar for pair in said))
     beyond = _beyond(case, list(held)) if case.found.lasting and case.firm("at") else []
     if not beyond:
-        return policy.supported(held_then, rows)
+        return policy.supported(held_then, rows if case.found.lasting else rows[:1])
     if not all(known(gap) for gap in beyond):
         return policy.unknown(held_then, rows)
     rest = [day(gap) for gap in beyond]

@@ -61,6 +61,8 @@ def check(case: Case, record: Record) -> Verdict:
 
 def _throughout(case: Case, record: Record, target: str, running: Sequence[Regime]) -> Verdict:
     """A regime was in force at the time, or in all of it where its beginning and its end are told."""
+    if not case.found.lasting:
+        return policy.supported(_told(running[0], target), running)
     held = [rules.span(row) for row in running]
 
     def covered(gap: Interval) -> bool:
