@@ -84,6 +84,8 @@ def time_behind(scene: Scene, named: Named, office: str) -> Behind | None:
     if not titled or not times or any(form not in _IN for form in scene.forms[named.j : times[0].i]):
         return None
     time, sentence = times[0], scene.sentence(named.i)
+    if time.absolute is not None and time.absolute.first is None:  # "until 2006" says when it ended
+        return None
     ends = time.j >= sentence.j or scene.forms[time.j] in _STOPS
     plain = time.absolute is not None and time.absolute.last is not None
     return Behind(time, ends and plain and named.i == sentence.i)
