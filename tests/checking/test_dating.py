@@ -101,3 +101,35 @@ def test_what_is_told_as_past_but_came_later_stands_against_the_date(text: str, 
     read = passage(text, published)
     days = Interval.parse(published)
     assert bool(told_too_early(find_all(read), days, record()).against) is late
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kofi Annan was Secretary-General of the United Nations. Russia vetoed a draft on Syria in April 2018. "
+        "Egypt is a member of the Security Council.",
+        "مصر عضو حاليا في مجلس الأمن. واستخدمت روسيا حق النقض ضد مشروع بشأن سوريا في نيسان/أبريل 2018.",
+    ],
+)
+def test_no_report_is_older_than_what_it_tells_as_past(text: str) -> None:
+    assert dated(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uruguay was a member of the Security Council from 2016 to 2019.",
+        "Uruguay was a member of the Security Council in 2016.",
+        "كانت السنغال عضوا في مجلس الأمن من 2016 إلى 2019.",
+    ],
+)
+def test_a_year_of_its_own_bounds_no_end(text: str) -> None:
+    assert dated(text) is None
+
+
+def test_a_time_told_as_past_leaves_a_later_date() -> None:
+    dating = dated("Kenya is an elected member of the Security Council. Russia vetoed a draft on Mali in August 2023.")
+    assert dating is None
+    dating = dated("Albania is an elected member of the Council. The Security Council adopted resolution 2664 in 2022.")
+    assert dating is not None
+    assert dating.published.edtf() == "2022-12-09/2023-12-31"

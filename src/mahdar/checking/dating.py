@@ -47,7 +47,22 @@ def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> D
             sets.setdefault(days, []).extend(alike)
     ranked = sorted(sets.items(), key=lambda pair: _length(pair[0]))
     datings = [dating for days, _ in ranked if (dating := _agree(days, ranked)) is not None]
+    told = _latest_told(founds)
+    datings = [dating for dating in datings if not _outlived(dating, told)]
     return max(datings, key=lambda dating: len(dating.by), default=None)
+
+
+def _outlived(dating: Dating, told: date) -> bool:
+    """Whether a report names a later time than those days for what it tells as past, and none for what dates it."""
+    last = dating.published.last
+    return last is not None and last < told and not any(f.time is not None and f.time.absolute for f in dating.by)
+
+
+def _latest_told(founds: Sequence[Found]) -> date:
+    """The first day of the latest time that a report names for what it tells as past: it came out no sooner."""
+    told = [f for f in founds if f.tense == "past" and not f.negated and "at" not in f.weak]
+    times = [f.time.absolute for f in told if f.time is not None and f.time.absolute is not None]
+    return max((at.first for at in times if at.first is not None), default=date.min)
 
 
 def told_too_early(founds: Sequence[Found], published: Interval, record: Record) -> Dating:
@@ -125,6 +140,10 @@ def _from_fact(found: Found, fact: Interval) -> Iterable[Interval]:
         return [_by_tense(found, fact)]
     if found.time.absolute is not None:
         at = found.time.absolute
+        if found.lasting or (
+            found.tense == "present" and at.last is not None
+        ):  # "in 2016" may be told at any time after
+            return [Interval(fact.first, None)] if at.overlaps(fact) else []
         return [_by_tense(found, Interval(fact.first, fact.last))] if at.overlaps(fact) else []
     return [_by_tense(found, fact)] if found.time.relative is None else _relative(found, found.time, fact)
 

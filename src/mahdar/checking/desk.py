@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
 from mahdar.checking.caution import cautious
+from mahdar.checking.lasting import lasting
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
@@ -22,6 +23,9 @@ from mahdar.record.access import Record
 _WEEK = timedelta(7)
 _FEBRUARY = 2
 _LATELY = timedelta(2)
+_UNDECIDED = "not-enough-evidence"
+_TRIALS = (date(2012, 5, 15), date(2020, 5, 15))  # days of publication by which the record of any table is asked
+_DENIAL_REACH = 5  # tokens before a denied claim in which its particle stands
 _BOUNDING = ("mahdar.checking", "times.toml", "bounding")
 
 
@@ -44,11 +48,26 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
+    denied = found.negated or found.args.get("status") == "not-party"
+    found = _from_its_denial(scene, found) if denied else found
+    found = replace(found, lasting=told) if (told := lasting(scene, found.time)) else found
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)
     pointed = scene.within("that_time", clause.i, max(clause.j, found.j))
     return replace(found, now=False, assumed=False, elsewhere=True) if pointed else found
+
+
+def _from_its_denial(scene: Scene, found: Found) -> Found:
+    """A denied claim from the particle that denies it: the quotation alone would say the opposite."""
+    if scene.within("not", found.i, found.j):
+        return found
+    low = max(scene.clause(found.i).i, found.i - _DENIAL_REACH)
+    before = scene.within("not", low, found.i)
+    if not before:
+        return found
+    i = before[-1].i
+    return replace(found, i=i, start=scene.offsets(i, found.j)[0])
 
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
@@ -171,6 +190,8 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
     verdict = cautious(case, verdict, kinds()[found.kind].check, record, written, passage.language)
+    if passage.published is None and verdict.label == _UNDECIDED and as_of is None:
+        verdict = _without_a_day(found, verdict, record)
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()
@@ -178,6 +199,19 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
     )
+
+
+def _without_a_day(found: Found, verdict: Verdict, record: Record) -> Verdict:
+    """An undecided verdict that says where it is the day of publication that is missing: any such day would decide the
+    claim, or its time hangs on that day.
+    """
+    if found.elsewhere or (found.time is not None and found.time.absolute is not None):
+        return verdict
+    if found.time is not None:
+        return policy.hanging(verdict)
+    days = [Interval.day(day) for day in _TRIALS]
+    decided = all(_judged(_entry(found, day), day, record, None)[1].label != _UNDECIDED for day in days)
+    return policy.undated(verdict) if decided else verdict
 
 
 def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:

@@ -10,6 +10,7 @@ from mahdar.checking.scene import Scene
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
+BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
@@ -28,6 +29,8 @@ class Seat:
     negated: bool
     became: bool
     sure: bool = True  # whether the text itself names the state
+    plain: bool = False  # whether the seat is said of this state alone, as its predicate
+    began: bool = False  # whether its time is that at which it began: "joined the Council in January"
 
 
 def kind_between(scene: Scene, i: int, j: int) -> str:

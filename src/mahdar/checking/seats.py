@@ -8,20 +8,25 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.joining import joinings
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
+_SEATS = ("mahdar.checking", "seats.toml")
+_BEGINS = "begins"  # what a verb carries that tells when a seat began
 _BODY_REACH = 6
 _GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _LIST = "list"
+_JOINED = "joined"
 _SUBJECT_REACH = 5
 _NEW_REACH = 3
 _TO_TIME = frozenset({"in", "on", "only", "at", "the", "early", "late", "في", "عام", "يوم", "منذ", ",", "،"})
@@ -49,6 +54,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
             yield from _seated(scene, cue, body, group)
     yield from elections(scene)
     yield from _sittings(scene)
+    yield from joinings(scene)
     yield from rosters(scene)
 
 
@@ -71,7 +77,8 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
             when = When(now=cue.form != "past")
         for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
             kind = kind_between(scene, body.j, min(clause.j, body.j + _SUBJECT_REACH))
-            yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False)
+            began = cue.value == _BEGINS and not denied
+            yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False, began=began)
 
 
 def _last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
@@ -104,7 +111,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
-            or (cue.form == "joined" and not _dated(scene, body.j))
+            or (cue.form == _JOINED and not _dated(scene, body.j))
         ):
             continue
         when = when_held(scene, cue, Span(cue.i, body.j))
@@ -112,7 +119,8 @@ def elections(scene: Scene) -> Iterator[Seat]:
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
             sure = meant is None or meant.sure
             i, denied = before[0][0].i, negated(scene, cue)
-            yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure)
+            began = cue.form == _JOINED and not denied
+            yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure, began=began)
 
 
 def _dated(scene: Scene, i: int) -> bool:
@@ -237,8 +245,17 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
         or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
         or negated(scene, Cue(low, low, cue.sense, ""))
     )
+    plain = len(group) == 1 and _predicated(scene, group[0], cue)
     for code in dict.fromkeys(code for state in group for code in state.codes):
-        yield Seat(which, low, high, code, kind, when, denied, became)
+        yield Seat(which, low, high, code, kind, when, denied, became, plain=plain)
+
+
+def _predicated(scene: Scene, state: StateMention, cue: Cue) -> bool:
+    """Whether a verb of being, or in Arabic nothing, makes the seat what is said of a state: not "and", not "as"."""
+    between = scene.forms[state.j : cue.i]
+    said = [form for form in between if form in words(*_SEATS, "is")]
+    passed = all(form in words(*_SEATS, "predicate") or form in said for form in between)
+    return passed and (bool(said) or (not between and scene.passage.language != "en"))
 
 
 def _new(scene: Scene, cue: Cue) -> bool:

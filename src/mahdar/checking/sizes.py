@@ -88,12 +88,14 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)
         said = ever or body not in _LARGE or scene.within("member", number.j, number.j + 3)
-        if _part(scene, number, sentence.j):
+        if _part(scene, number, sentence.j) or not (ever or _all_of_them(scene, number, unit)):
             break
         if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
-        if number.value and (_hyphened(scene, number.j, cue.i) or _whole(scene, cue, number)):
+        ever = number.value in _EVER.get(body, ())
+        named = _hyphened(scene, number.j, cue.i) and (ever or _acts(scene, cue.j))
+        if number.value and (named or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None
 
@@ -103,6 +105,23 @@ def _part(scene: Scene, number: Count, stop: int) -> bool:
     near = min(stop, number.j + _KIND_REACH)
     end = next((k for k in range(number.j, near) if not scene.forms[k][0].isalpha()), near)
     return bool(scene.any_of(("elected", "permanent"), number.j, end))
+
+
+def _all_of_them(scene: Scene, number: Count, unit: list[Cue]) -> bool:
+    """Whether a number that the body never had counts its members at all: not "three African members", "five members
+    with a veto", خمسة أعضاء جدد.
+    """
+    if not unit or unit[0].i != number.j:
+        return False
+    end = max(c.j for c in unit)
+    return end >= len(scene.forms) or not scene.tokens.is_word(end)
+
+
+def _acts(scene: Scene, i: int) -> bool:
+    """Whether the name of a body ends at token i: a mark or a verb stands there, and no noun that it describes."""
+    if i >= len(scene.forms) or not scene.tokens.is_word(i):
+        return True
+    return any(c.form in ("past", "present", "future") for c in scene.begins(i))
 
 
 def _of_members(scene: Scene, i: int) -> list[Cue]:

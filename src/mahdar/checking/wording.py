@@ -73,6 +73,8 @@ def _day(when: date) -> Pair:
 
 def _span(when: Interval) -> Pair:
     text = when.edtf()
+    if when.first is None and when.last is None:
+        return Pair("in all", "إجمالا")
     if "/" not in text:
         return _unit(text, when)
     first = _day(when.first) if when.first else None

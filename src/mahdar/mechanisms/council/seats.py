@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.found import make
+from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.seat import Seat
+from mahdar.checking.seat import BEGAN, Seat
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
@@ -37,8 +39,12 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _member(scene: Scene, seat: Seat) -> Found:
     args: dict[str, Arg] = {"state": seat.state, "seat": seat.seat} if seat.seat else {"state": seat.state}
-    tense: Tense = "past" if seat.became else "present"
-    return make(scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense)
+    tense: Tense = "past" if seat.became or (seat.began and seat.when.time is not None) else "present"
+    weak = () if seat.plain or seat.negated or seat.seat != "permanent" else ("seat",)
+    found = make(
+        scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense, weak=weak
+    )
+    return replace(found, theme=BEGAN) if seat.began else found
 
 
 # -- size
@@ -79,18 +85,56 @@ def check_member(case: Case, record: Record) -> Verdict:
         return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
     if elected and case.negated:  # who fails in one ballot may be elected in a later one
         return policy.unknown(_held(name, elected), elected[-1:])
+    if seat == "permanent" and not rules.may_veto(code):
+        return _never_permanent(case, name, terms)
+    if case.found.theme == BEGAN and case.at is not None and there and not elected:
+        return _begun(case, name, there)
     there = elected or there
     if not there:
         return _not_there(case, record, terms, name, when)
-    seated = [t for t in there if seat in (None, t.seat)]
+    return _there(case, record, name, there)
+
+
+def _there(case: Case, record: Record, name: Pair, there: Sequence[Term]) -> Verdict:
+    """A state that sat on the Council then: in the seat said, since the time said, or for all of the time said."""
+    seated = [t for t in there if case.text("seat") in (None, t.seat)]
     row = (seated or there)[0]
+    if not seated or not _began(case, row):
+        return policy.conflicting(_seat_of(name, row), [row])
+    held = [Interval(t.first, t.last) for t in seated]
+    return borne_out(case, [_seat_of(name, t) for t in seated], seated, held, lambda gap: _covered(case, record, gap))
+
+
+def _seat_of(name: Pair, row: Term) -> Pair:
     kind = _SEATS[row.seat]
     en, ar = day(row.first).en + _to(row.last, "en"), day(row.first).ar + _to(row.last, "ar")
-    why = Pair(
+    return Pair(
         f"{name.en} held a seat ({kind.en}) on the Security Council from {en}.",
         f"عضوية {name.ar} في مجلس الأمن (مقعد {kind.ar}) من {ar}.",
     )
-    return policy.supported(why, [row]) if seated and _began(case, row) else policy.conflicting(why, [row])
+
+
+def _covered(case: Case, record: Record, days: Interval) -> bool:
+    return policy.complete(case, record, _TABLE, when=days) is not None
+
+
+def _begun(case: Case, name: Pair, there: Sequence[Term]) -> Verdict:
+    """A seat said to have been taken at a time: begun in it, where it was only held then part of the claim holds."""
+    at = policy.wider(case.at) if case.at is not None else None
+    begun = [term for term in there if at is not None and at.contains(term.first)]
+    if begun:
+        return policy.supported(_seat_of(name, begun[0]), begun)
+    return policy.conflicting(_seat_of(name, there[0]), there[:1])
+
+
+def _never_permanent(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict:
+    """A state that the Charter does not name among the permanent members, whatever seats it was elected to."""
+    held = _held(name, terms) if terms else Pair("", "")
+    why = Pair(
+        f"{name.en} is not among the permanent members (Charter, Article 23). {held.en}".strip(),
+        f"لا يرد اسم {name.ar} بين الأعضاء الدائمين (المادة 23 من الميثاق). {held.ar}".strip(),
+    )
+    return policy.inferred(case, "seat", policy.refuted(why, [rules.ARTICLE_23, *terms[-1:]]))
 
 
 def _meant(case: Case) -> Interval | None:

@@ -171,9 +171,10 @@ def _by(row: Decision) -> set[str]:
 
 def _told(row: Decision) -> Pair:
     by, on = states(row.vetoed_by), day(row.date)
+    text = Pair(row.name, f"المشروع {row.name}") if row.name else Pair("a draft", "مشروع قرار")
     return Pair(
-        f"{by.en} vetoed {row.name} on {on.en} ({tally(row.tally).en}): {row.title}.",
-        f"نُقض المشروع {row.name} في {on.ar} من جانب {by.ar} ({tally(row.tally).ar}).",
+        f"{by.en} vetoed {text.en} on {on.en} ({tally(row.tally).en}): {row.title}.",
+        f"نُقض {text.ar} في {on.ar} من جانب {by.ar} ({tally(row.tally).ar}).",
     )
 
 

@@ -12,7 +12,7 @@ from mahdar.checking.audit.words import say, title
 from mahdar.checking.rulebook import Provision
 from mahdar.checking.wording import Pair, day
 from mahdar.edtf import Interval
-from mahdar.mechanisms.offices.rules import ALONE, span
+from mahdar.mechanisms.offices.rules import ALONE, named, span
 from mahdar.record.rows import Office
 
 HOME = "mahdar.mechanisms.offices"
@@ -35,7 +35,7 @@ def _together(rule: Rule, one: Office, two: Office) -> Iterator[Finding]:
     said = say(
         HOME,
         "held-together",
-        office=one.office.replace("-", " "),
+        office=named(one.office),
         one=Pair(one.name, one.name_ar or one.name),
         two=Pair(two.name, two.name_ar or two.name),
         from_one=day(span(one)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day
 from mahdar.edtf import Interval
@@ -36,7 +37,8 @@ def check(case: Case, record: Record) -> Verdict:
         return _entered(case, record, rows, since or days)
     there = [row for row in rows if days is None or days.overlaps(rules.span(row))]
     if there:
-        return policy.supported(_told(there[-1]), there[-1:])
+        held = [rules.span(row) for row in there]
+        return borne_out(case, [_told(row) for row in there[::-1]], there[::-1], held, lambda _: case.firm("office"))
     mandate = _mandate(case, record, person, days) if loose or office in _OF_MANDATES else None
     if mandate is not None:
         return mandate
@@ -106,10 +108,10 @@ def _another(case: Case, record: Record, person: str, office: str) -> Verdict:
 def _told(row: Office) -> Pair:
     first, last = day(row.first), day(row.last)
     until = Pair(f" until {last.en}" if row.last else "", f"، ونهايتها {last.ar}" if row.last else "")
-    office = row.office.replace("-", " ")
+    office = rules.named(row.office)
     return Pair(
-        f"{row.name} was {office} from {first.en}{until.en}.",
-        f"بداية ولاية {row.name_ar or row.name} في هذا المنصب {first.ar}{until.ar}.",
+        f"{row.name} was {office.en} from {first.en}{until.en}.",
+        f"بداية ولاية {row.name_ar or row.name} في المنصب ({office.ar}) {first.ar}{until.ar}.",
     )
 
 

@@ -16,7 +16,7 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
 from mahdar.mechanisms.offices.persons import alike, held, persons
-from mahdar.mechanisms.offices.timed import in_apposition, timed
+from mahdar.mechanisms.offices.timed import in_apposition, time_behind, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, values
@@ -76,6 +76,11 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
         if slug and not _former(scene, named.i, named.j):
             known = _named_office(scene, named)
             args: dict[str, Arg] = {"person": person_of(scene, named), "office": known or slug}
+            behind = time_behind(scene, named, known)
+            if behind is not None:
+                weak = () if behind.alone else ("at", "office")
+                yield make(scene, "official.holds", named.i, named.j, args, when=When(behind.time), weak=weak)
+                continue
             yield make(
                 scene, "official.holds", named.i, named.j, args, now=True, tense="present", weak=("at", "office")
             )

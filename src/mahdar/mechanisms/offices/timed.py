@@ -13,6 +13,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons
 from mahdar.model import Arg
+from mahdar.reading.passage import Named
 
 TOOK, _ANY = "took", "*"
 _BETWEEN = 12  # tokens between a person and the office
@@ -22,6 +23,9 @@ _PRESENT = "present"  # said of now where no time stands behind
 _WHO = frozenset({"who", "الذي", "التي"})
 _OF = frozenset({"of", "من"})
 _GIVES_WAY = frozenset({"from", "succeeded", "succeeding", "replaced", "replacing", "succeeds", "خلفا", "محل"})
+_IN = frozenset({"في", "خلال"})
+_STOPS = frozenset(".!؟\n")
+_TO_TIME = 3  # tokens from an Arabic office to the time right behind it
 _BEHIND = 4  # tokens between the office and its time
 
 
@@ -61,6 +65,30 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
         negated=negated(scene, verb),
     )
     return replace(found, theme=TOOK if verb.sense.concept == "office.took" else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The time right behind an Arabic office; ``alone`` where person, office and time are all that is said."""
+
+    time: TimePhrase
+    alone: bool
+
+
+def time_behind(scene: Scene, named: Named, office: str) -> Behind | None:
+    """The time of a person whose office stands behind the name: كوفي عنان أمين عام الأمم المتحدة عام 2003."""
+    if not office or scene.passage.language == "en":
+        return None
+    titled = [c for c in scene.within("office.name", named.i, named.j) if c.i > named.i]
+    times = scene.times_in(named.j, named.j + _TO_TIME)
+    if not titled or not times or any(form not in _IN for form in scene.forms[named.j : times[0].i]):
+        return None
+    time, sentence = times[0], scene.sentence(named.i)
+    if time.absolute is not None and time.absolute.first is None:  # "until 2006" says when it ended
+        return None
+    ends = time.j >= sentence.j or scene.forms[time.j] in _STOPS
+    plain = time.absolute is not None and time.absolute.last is not None
+    return Behind(time, ends and plain and named.i == sentence.i)
 
 
 def _person(scene: Scene, cue: Cue) -> Holder | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from mahdar.checking import policy
@@ -78,12 +78,8 @@ def check_round(case: Case, record: Record) -> Verdict:
     reviews = policy.known(case, [r for r in record.reviews(code) if r.held])
     row = next((r for r in reviews if r.cycle == number), reviews[number - 1] if 0 < number <= len(reviews) else None)
     if row is None:
-        return policy.silent(case, _TABLE)
-    on, which = day(row.when), _ORDINALS.get(number, Pair(f"{number}th", str(number)))
-    why = Pair(
-        f"The {which.en} review of {name.en} was held {on.en} (session {row.session}{_symbol(row)}).",
-        f"جرى الاستعراض {which.ar} لحالة {name.ar} في {on.ar} (الدورة {row.session}).",
-    )
+        return _another_round(case, reviews)
+    why = _held(name, row, number)
     told = policy.until(case)
     if case.at is None and told is not None and not told.overlaps(row.when):
         return policy.unknown(why, [row])
@@ -96,6 +92,24 @@ def check_round(case: Case, record: Record) -> Verdict:
     ):
         return policy.unknown(why, [row])
     return policy.refuted(why, [row])
+
+
+def _held(name: Pair, row: Review, number: int) -> Pair:
+    on, which = day(row.when), _ORDINALS.get(number, Pair(f"{number}th", str(number)))
+    return Pair(
+        f"The {which.en} review of {name.en} was held {on.en} (session {row.session}{_symbol(row)}).",
+        f"جرى الاستعراض {which.ar} لحالة {name.ar} في {on.ar} (الدورة {row.session}).",
+    )
+
+
+def _another_round(case: Case, reviews: Sequence[Review]) -> Verdict:
+    """A round that the record does not have: where it has an earlier one at that very time, a review was held then, and
+    not of this number.
+    """
+    then = [row for row in reviews if case.at is not None and case.at.first is not None and case.at.overlaps(row.when)]
+    if not then or not case.firm("round") or not case.firm("at"):
+        return policy.silent(case, _TABLE)
+    return policy.conflicting(_held(state(then[-1].state), then[-1], then[-1].cycle), then[-1:])
 
 
 def _symbol(row: Review) -> str:

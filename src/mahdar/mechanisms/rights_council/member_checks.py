@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case
-from mahdar.checking.wording import Pair, day, state
+from mahdar.checking.wording import Pair, day, sentence, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.rules import FOUNDED
 from mahdar.model import Verdict
@@ -17,6 +18,7 @@ from mahdar.record.rows import Coverage, HrcTerm
 _TABLE = "hrc_terms"
 _LOST = "lost"
 _TERM = timedelta(370)
+_WEEKS = 21  # days
 _MONTH, _CLOCK = timedelta(31), timedelta(1)
 _FIRST_ELECTION = date(2006, 5, 1)
 _ENDINGS = {
@@ -46,7 +48,14 @@ def _member(case: Case, record: Record) -> Verdict:
     if case.at is None and not case.negated and case.found.tense == "past" and days is not None:
         return _elected(case, record, code, terms, days)
     there = _sitting(terms, days)
-    return policy.supported(_told(there[0]), there[:1]) if there else _absent(case, record, code, terms, days)
+    if not there:
+        return _absent(case, record, code, terms, days)
+    held = [Interval(t.first, t.last) for t in there]
+    return borne_out(case, [_told(t) for t in there], there, held, lambda gap: _covered(case, record, gap))
+
+
+def _covered(case: Case, record: Record, days: Interval) -> bool:
+    return policy.complete(case, record, _TABLE, when=_founded(days)) is not None
 
 
 def _sitting(terms: Sequence[HrcTerm], days: Interval | None) -> list[HrcTerm]:
@@ -130,10 +139,24 @@ def _lost(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Ve
     if there:
         return policy.supported(_told(there[-1]), there[-1:])
     coverage = policy.complete(case, record, _TABLE, when=case.at) if case.at else None
+    if not _sitting(terms, policy.wider(case.at, _WEEKS) if case.at else None):
+        return _no_seat(case, code, terms, cut)
     if coverage is None or "at" in case.found.weak or (not case.found.theme and _ran_out(terms, case.at)):
         rows = (cut or [*terms])[-1:]
         return policy.unknown(_told(rows[0]), rows) if rows else policy.silent(case, _TABLE)
     return _not_cut(case, code, cut or terms, coverage)
+
+
+def _no_seat(case: Case, code: str, terms: Sequence[HrcTerm], cut: Sequence[HrcTerm]) -> Verdict:
+    """A state that had no seat then can leave the Council in other ways, its meetings and its work: undecided."""
+    name, when = state(code), policy.during(case.at)
+    near = _told((cut or terms)[-1]) if terms else Pair("", "")
+    near = Pair(sentence(near.en), near.ar)
+    why = Pair(
+        f"{name.en} had no seat on the Human Rights Council {when.en} that it could lose. {near.en}".strip(),
+        f"لم تكن {name.ar} تشغل مقعدا في مجلس حقوق الإنسان {when.ar} لتفقده. {near.ar}".strip(),
+    )
+    return policy.unknown(why, (cut or [*terms])[-1:])
 
 
 def _ran_out(terms: Sequence[HrcTerm], at: Interval | None) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from mahdar.checking import policy
+from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
@@ -47,7 +48,7 @@ def check(case: Case, record: Record) -> Verdict:
     if not running:
         return _none(case, record, target, regimes, days)
     if case.negated:
-        return policy.supported(_told(running[0], target), running)
+        return _throughout(case, record, target, running)
     if case.found.low is not None or case.found.high is not None:
         return _lasted(case, target, running)
     since = policy.opening(case.at)
@@ -55,7 +56,19 @@ def check(case: Case, record: Record) -> Verdict:
         return _since(case, record, target, since, running)
     if case.found.tense == "past" and case.at is not None:
         return _imposed(case, record, case.at, regimes, running)
-    return policy.supported(_told(running[0], target), running)
+    return _throughout(case, record, target, running)
+
+
+def _throughout(case: Case, record: Record, target: str, running: Sequence[Regime]) -> Verdict:
+    """A regime was in force at the time, or in all of it where its beginning and its end are told."""
+    if not case.found.lasting:
+        return policy.supported(_told(running[0], target), running)
+    held = [rules.span(row) for row in running]
+
+    def covered(gap: Interval) -> bool:
+        return case.firm("target") and policy.complete(case, record, _TABLE, when=gap) is not None
+
+    return borne_out(case, [_told(row, target) for row in running], running, held, covered)
 
 
 def _lifted(case: Case, target: str, regimes: Sequence[Regime]) -> Verdict:

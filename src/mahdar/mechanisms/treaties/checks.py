@@ -34,8 +34,11 @@ _ACTIONS = {
     "acceptance": Pair("accepted", "القبول"),
     "succession": Pair("succeeded to", "إعلان الخلافة"),
     "consent": Pair("consented to be bound by", "الموافقة على الالتزام"),
+    "withdrawal-notified": Pair("gave notice of leaving", "الإخطار بالانسحاب"),
+    "withdrawal-of-accession": Pair("withdrew its accession to", "سحب الانضمام"),
+    "withdrawal-announced": Pair("announced that it would leave", "إعلان الانسحاب"),
 }
-_LEFT = Pair("gave notice of leaving", "الانسحاب")
+_LEFT = Pair("left", "الانسحاب")
 
 
 def check(case: Case, record: Record) -> Verdict:

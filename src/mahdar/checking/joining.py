@@ -1,0 +1,50 @@
+"""Arabic verbs of joining with their subject behind them: انضمت الجزائر إلى مجلس الأمن في كانون الثاني/يناير 2024."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import When, asserted, negated, opened
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import codes
+from mahdar.checking.scene import Scene
+from mahdar.checking.seat import Seat, kind_between
+from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
+
+_TABLE = ("mahdar.checking", "seats.toml")
+_BODY = "council"  # the Human Rights Council has verbs of its own
+_ELECTED = "elected"
+_TO_BODY = 3  # tokens from the last state to the body
+_TO_TIME = 8  # tokens from the body to the time
+
+
+def joinings(scene: Scene) -> Iterator[Seat]:
+    """The seats on the Security Council that states are said to have taken at a time."""
+    for cue in scene.all("seat_joins"):
+        clause = scene.clause(cue.i)
+        group = next(iter(scene.groups(cue.j, clause.j)), [])
+        if not group or group[0].i != cue.j or not asserted(scene, cue.i) or negated(scene, cue):
+            continue
+        end = group[-1].j
+        body = next(iter(scene.within("body", end, min(clause.j, end + _TO_BODY))), None)
+        time = _time(scene, body, clause.j) if body is not None else None
+        if body is None or time is None or scene.which(body) != _BODY or not _leads(scene, end, body.i):
+            continue
+        kind = kind_between(scene, body.j, time.i) or _ELECTED
+        for code in codes(group):
+            yield Seat(_BODY, cue.i, body.j, code, kind, When(opened(scene, time)), False, True, began=True)
+
+
+def _time(scene: Scene, body: Cue, stop: int) -> TimePhrase | None:
+    """The time behind a body, only words for a member and of time between."""
+    time = next(iter(scene.times_in(body.j, min(stop, body.j + _TO_TIME))), None)
+    if time is None:
+        return None
+    covered = {k for c in scene.any_of(("member", "elected"), body.j, time.i) for k in range(c.i, c.j)}
+    passed = words(*_TABLE, "to_time")
+    return time if all(k in covered or scene.forms[k] in passed for k in range(body.j, time.i)) else None
+
+
+def _leads(scene: Scene, i: int, j: int) -> bool:
+    return i < j and all(form in words(*_TABLE, "to_body") for form in scene.forms[i:j])
