@@ -6,6 +6,8 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 
 _LIST = frozenset({"و", "and", ",", "،", "&"})
+_BEARING = frozenset({"الذي", "يحمل", "حمل", "حامل", "الحامل", "يحملان", "bearing", "bears", "that", "which", "carrying"})
+_BEARING_REACH = 4  # tokens from "which bears" to the word for number
 _NUMBER_WORDS = frozenset(
     {
         "رقم",
@@ -40,6 +42,9 @@ _EMERGENCY = "ES-"  # special sessions that only the Assembly has
 _ROMAN = frozenset("ivxl")
 _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
+_OWNED = 4  # tokens before a resolution in which its body stands
+_SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
+_FIRST_PLAIN = 400  # the Council's own numbers were past this by then
 
 
 def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
@@ -80,7 +85,16 @@ def _passes(scene: Scene, cue: Cue, k: int) -> bool:
     words = (
         bool(numbered) or scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":")
     )
-    return bool(bodies) or words
+    return bool(bodies) or words or _bears(scene, k)
+
+
+def _bears(scene: Scene, k: int) -> bool:
+    """Whether token k only leads to the word for number: القرار الذي يحمل الرقم 75/287, "the resolution bearing the
+    number 75/287".
+    """
+    words = scene.forms[k : k + _BEARING_REACH]
+    led = next((m for m, form in enumerate(words) if form not in _BEARING and form != "the"), 0)
+    return bool(words) and words[led] in _NUMBER_WORDS and (words[0] in _BEARING or words[0] == "the")
 
 
 def entitled(scene: Scene, k: int) -> bool:
@@ -144,3 +158,17 @@ def of_body(body: str, number: str) -> str:
     only be the Assembly's.
     """
     return "assembly" if number.startswith(_EMERGENCY) else body
+
+
+def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
+    """Whether a number without a session, of a resolution that names no body, is dated when only the Council had such
+    numbers: "resolution 2728 of 25 March 2024".
+    """
+    if not number.isdigit() or int(number) < _FIRST_PLAIN or scene.within("body", max(0, cue.i - _OWNED), end):
+        return False
+    stop = min(scene.clause(cue.i).j, end + HEAD_REACH)
+    time = next(iter(scene.times_in(end, stop)), None)
+    if time is None or any(c.j >= end for c in scene.within("body", end, time.i)):
+        return False
+    days = time.absolute if time.absolute is not None else scene.passage.published
+    return days is not None and days.first is not None and days.first.year >= _SESSIONS_SINCE

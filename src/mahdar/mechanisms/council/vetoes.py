@@ -16,6 +16,7 @@ from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
+from mahdar.mechanisms.council.veto_again import again
 from mahdar.mechanisms.council.veto_numbers import Number, numbered
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
@@ -30,6 +31,10 @@ def find(scene: Scene) -> Iterator[Found]:
     for cue in scene.any_at_all(("veto", "veto_verb")):
         if _in_council(scene, cue):
             yield from _vetoes(scene, cue)
+    for verb in scene.all("veto_use_it"):
+        told = again(scene, verb)
+        if told is not None:
+            yield from _told(scene, verb, told)
     for verb in scene.all("council.block"):
         found = _blocked(scene, verb)
         if found is not None:
@@ -67,10 +72,16 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
 
 
 def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
-    """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
+    """What the text says of the veto of a cue, where it names those who cast it."""
     told = cast(scene, cue)
     nothing = any(form in listed("nothing") for form in scene.forms[cue.j : cue.j + 1])
-    if told is None or nothing or not asserted(scene, min(cue.i, told.head.i)):
+    if told is not None and not nothing:
+        yield from _told(scene, cue, told)
+
+
+def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
+    """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
+    if not asserted(scene, min(cue.i, told.head.i)):
         return
     by = codes(told.group)
     if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):
