@@ -43,6 +43,7 @@ _ROMAN = frozenset("ivxl")
 _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
 _OWNED = 4  # tokens before a resolution in which its body stands
+_ADOPTED = frozenset({"الصادر", "المعتمد", "المتخذ", "الموءرخ", "المورخ", "adopted", "passed", "of", "dated", "("})
 _SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
 _FIRST_PLAIN = 400  # the Council's own numbers were past this by then
 
@@ -160,15 +161,20 @@ def of_body(body: str, number: str) -> str:
     return "assembly" if number.startswith(_EMERGENCY) else body
 
 
+def _adopted_then(between: list[str]) -> bool:
+    """Whether only words of adoption and of dates stand between a number and a time, one of adoption among them."""
+    return bool(_ADOPTED & {*between}) and {*between} <= _ADOPTED | _OF_YEAR | {"في", "يوم", "on", "in", ",", "،"}
+
+
 def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
     """Whether a number without a session, of a resolution that names no body, is dated when only the Council had such
     numbers: "resolution 2728 of 25 March 2024".
     """
-    if not number.isdigit() or int(number) < _FIRST_PLAIN or scene.within("body", max(0, cue.i - _OWNED), end):
+    low = max(0, cue.i - _OWNED) if scene.passage.language == "en" else cue.j
+    if not number.isdigit() or int(number) < _FIRST_PLAIN or scene.within("body", low, end):
         return False
-    stop = min(scene.clause(cue.i).j, end + HEAD_REACH)
-    time = next(iter(scene.times_in(end, stop)), None)
-    if time is None or any(c.j >= end for c in scene.within("body", end, time.i)):
+    time = next(iter(scene.times_in(end, min(scene.clause(cue.i).j, end + HEAD_REACH))), None)
+    if time is None or not _adopted_then(scene.forms[end : time.i]):
         return False
     days = time.absolute if time.absolute is not None else scene.passage.published
     return days is not None and days.first is not None and days.first.year >= _SESSIONS_SINCE

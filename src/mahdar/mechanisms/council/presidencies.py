@@ -31,6 +31,7 @@ _TAKEN_REACH = 8
 _SUBJECT_REACH = 4
 _PASSED_REACH = 10
 _LONGEST = 31  # days of a month
+_NOUNS = ("noun", "chair")  # a chair is the Council's only behind a presidency just told of
 _ANY_DAY = date(2020, 1, 1)
 
 
@@ -74,7 +75,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
     clause = scene.clause(cue.i)
     low = max(clause.i, min(cue.i - _BODY_BEFORE, _relative_before(scene, cue)))
     high = min(clause.j, cue.j + _BODY_BEHIND)
-    near = [c for c in scene.within("body", low, high) if scene.which(c) == "council"]
+    near = [c for c in scene.within("body", low, high) if scene.which(c) == "council" and cue.form != "chair"]
     if cue.form == "passive":
         near = [c for c in near if c.j <= cue.i and all(form in ",،" for form in scene.forms[c.j : cue.i])]
     if not near:
@@ -129,7 +130,7 @@ def _next(days: Interval | None, ref: date) -> Interval | None:
 
 def _again(scene: Scene, cue: Cue) -> bool:
     """ "China takes over the presidency in March": bare words behind another presidency of the Council just told."""
-    if cue.form != "noun" or not _taking(scene, cue) or not scene.forms[cue.i].startswith(("ال", "presidency")):
+    if cue.form not in _NOUNS or not _taking(scene, cue) or scene.forms[cue.i] not in listed("chair"):
         return False
     clause = scene.clause(cue.i)
     k = scene.passage.sentence_of(cue.i)
@@ -147,7 +148,7 @@ def _aside(scene: Scene, cue: Cue) -> bool:
 def _taking(scene: Scene, cue: Cue) -> list[Cue]:
     """The verb that takes, holds or passes on the presidency named by a noun."""
     clause = scene.clause(cue.i)
-    return scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i) if cue.form == "noun" else []
+    return scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i) if cue.form in _NOUNS else []
 
 
 def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened
 from mahdar.checking.carrying import passing
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.subjects import predicated, subject_before
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
@@ -167,7 +168,8 @@ def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     if topics:
         return [topics[-1]]
     if not groups or _other_subject(scene, groups[-1][-1].j, frame.i):
-        return []
+        shared = subject_before(scene, frame, 0) or predicated(scene, frame) if frame.form == "present" else []
+        return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
     return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])]
 
 
@@ -213,6 +215,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
     denied = negated(scene, frame)
     near = None if near is not None and not denied and _until(scene, near) else near
+    near = None if frame.form == "present" and aside(scene, frame, near) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
     kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
