@@ -21,7 +21,7 @@ from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, plain_since, sessional, symbol_of
+from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
@@ -67,10 +67,7 @@ def _decided(scene: Scene) -> Iterator[Decided]:
             continue
         numbers = numbers_after(scene, cue)
         body = owner(scene, cue, bare=bool(numbers))
-        body = of_body(body, numbers[0][0]) if numbers else body
-        body = "assembly" if numbers and body != "committee" and sessional(scene, numbers[0][2]) else body
-        plain = body == "assembly" and numbers and plain_since(scene, cue, numbers[0][0], numbers[-1][2])
-        body = "council" if plain else body
+        body = whose(scene, cue, body, numbers) if numbers else body
         if body in ("council", "assembly", "rights_council"):
             yield from _numbered(scene, cue, body, numbers) if numbers else _by_subject(scene, cue, body)
     yield from _definite(scene)

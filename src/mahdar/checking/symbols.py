@@ -44,6 +44,7 @@ _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
 _OWNED = 4  # tokens before a resolution in which its body stands
 _ADOPTED = frozenset({"الصادر", "المعتمد", "المتخذ", "الموءرخ", "المورخ", "adopted", "passed", "of", "dated", "("})
+_RIGHTS_BEGAN, _A_YEAR = 2006, 3  # the Human Rights Council first met, and meets so often a year
 _SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
 _FIRST_PLAIN = 400  # the Council's own numbers were past this by then
 
@@ -159,6 +160,32 @@ def of_body(body: str, number: str) -> str:
     only be the Assembly's.
     """
     return "assembly" if number.startswith(_EMERGENCY) else body
+
+
+def whose(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> str:
+    """Whose resolution it is, by its number, where the words around it suggest a body: numbers of emergency sessions
+    and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's, and a bare one
+    dated after 1976 is never the Assembly's.
+    """
+    number, _, end = numbers[0]
+    body = of_body(body, number)
+    if body == "assembly" and plain_since(scene, cue, number, numbers[-1][2]):
+        return "council"
+    if body == "council" and "/" in number and number[0].isdigit():
+        return _slashed(scene, int(number.split("/")[0]))
+    return "assembly" if body != "committee" and sessional(scene, end) else body
+
+
+def _slashed(scene: Scene, session: int) -> str:
+    """The body that has such a session: the one of two that the report speaks of, the Human Rights Council only where
+    it had met so often by then; else "".
+    """
+    days = scene.passage.published
+    year = days.last.year if days is not None and days.last is not None else None
+    late = year is not None and _RIGHTS_BEGAN + session // _A_YEAR > year + 1
+    able = [body for body in ("assembly", "rights_council") if scene.speaks_of(body)]
+    able = [body for body in able if body == "assembly" or not late]
+    return able[0] if len(able) == 1 else ""
 
 
 def _adopted_then(between: list[str]) -> bool:
