@@ -32,6 +32,9 @@ _SYMBOL = re.compile(
 )
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
+_IN, _IN_A = frozenset({"في", "in"}), frozenset({"في", "a"})  # "in a resolution"
+_DEMANDS = ("wish", "vote.decides")
+_CALLED = frozenset({"دعا", "دعت", "طالب", "طالبت", "حث", "حثت", "called", "urged", "demanded", "asked"})
 _TEXT_REACH = 4  # tokens between a text and its number
 _BY_SYMBOL = Sense("resolution", "one", "")
 
@@ -172,11 +175,29 @@ def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
         if asserted(scene, verb.i) or verb.form in ("passive",):
             yield _made(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)
         return
+    if (demand := _in_resolution(scene, cue, body)) is not None:
+        yield _made(scene, cue, body, demand.i, cue.j, None, demand, cue.i)
+        return
     if (cue.form == "many" and not _counted(scene, cue)) or _blocked(scene, cue):
         return
     about = named_topic(scene, cue.j, min(scene.clause(cue.i).j, cue.j + 22))
     if about is not None and _names_body(scene, cue, body):
         yield _made(scene, cue, body, cue.i, cue.j, None, None, cue.i)
+
+
+def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:
+    """The verb of a body that says something in a resolution: دعا المجلس، في قرار بشأن, "the Council, in a resolution
+    on X, called for".
+    """
+    if not {*scene.forms[max(0, cue.i - 2) : cue.i]} & _IN or scene.forms[cue.i - 1] not in _IN_A:
+        return None
+    clause = scene.clause(cue.i)
+    verbs = [c for c in scene.any_of(_DEMANDS, clause.i, clause.j) if c.form == "past" or scene.forms[c.i] in _CALLED]
+    for verb in verbs:
+        beside = [c for c in scene.within("body", verb.i - HEAD_REACH, verb.j + 1) if of_un(scene, scene.which(c)) == body]
+        if beside and asserted(scene, verb.i, open_future=True) and not negated(scene, verb):
+            return verb
+    return None
 
 
 def _blocked(scene: Scene, cue: Cue) -> bool:
