@@ -190,7 +190,7 @@ def _rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
     between = {*scene.forms[cue.j : number.i]}
     behind = scene.forms[number.j : number.j + 2]
-    return cue.form == "past" and between <= _THE_STATES and bool(_OTHERS & {*behind})
+    return cue.form in ("past", "pre") and between <= _THE_STATES and bool(_OTHERS & {*behind})
 
 
 def _approved(scene: Scene, number: Count) -> bool:

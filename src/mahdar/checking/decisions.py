@@ -34,6 +34,7 @@ _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
 _IN, _IN_A = frozenset({"في", "in"}), frozenset({"في", "a"})  # "in a resolution"
 _DEMANDS = ("wish", "vote.decides")
+_DATED = frozenset({",", "،", "في", "يوم", "on", "in", "a", "its"})
 _CALLED = frozenset({"دعا", "دعت", "طالب", "طالبت", "حث", "حثت", "called", "urged", "demanded", "asked"})
 _TEXT_REACH = 4  # tokens between a text and its number
 _BY_SYMBOL = Sense("resolution", "one", "")
@@ -192,12 +193,27 @@ def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:
     if not {*scene.forms[max(0, cue.i - 2) : cue.i]} & _IN or scene.forms[cue.i - 1] not in _IN_A:
         return None
     clause = scene.clause(cue.i)
-    verbs = [c for c in scene.any_of(_DEMANDS, clause.i, clause.j) if c.form == "past" or scene.forms[c.i] in _CALLED]
-    for verb in verbs:
-        beside = [c for c in scene.within("body", verb.i - HEAD_REACH, verb.j + 1) if of_un(scene, scene.which(c)) == body]
-        if beside and asserted(scene, verb.i, open_future=True) and not negated(scene, verb):
+    bodies = [c for c in scene.within("body", clause.i, cue.i) if of_un(scene, scene.which(c)) == body]
+    if not bodies or not _only_dated(scene, bodies[-1].j, cue.i):
+        return None
+    subject, arabic = bodies[-1], scene.passage.language != "en"
+    low, high = (subject.i - 1, subject.i) if arabic else (cue.j, clause.j)
+    for verb in scene.any_of(_DEMANDS, low, high):
+        called = scene.forms[verb.i].removeprefix("و") in _CALLED and _agrees(scene, verb, body)
+        if called and asserted(scene, verb.i, open_future=True) and not negated(scene, verb):
             return verb
     return None
+
+
+def _agrees(scene: Scene, verb: Cue, body: str) -> bool:
+    """Whether an Arabic verb can have the body as its subject: a council is masculine, the Assembly feminine."""
+    return scene.passage.language == "en" or scene.forms[verb.i].endswith("ت") == (body == "assembly")
+
+
+def _only_dated(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing but times and commas stands between tokens i and j, "in a" left out."""
+    timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    return all(k in timed or scene.forms[k] in _DATED for k in range(i, j))
 
 
 def _blocked(scene: Scene, cue: Cue) -> bool:

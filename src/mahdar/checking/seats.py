@@ -22,6 +22,7 @@ _GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
+_TERM = frozenset({"term", "terms"})
 _LIST = "list"
 _SUBJECT_REACH = 5
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
@@ -69,15 +70,20 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
         denied = negated(scene, cue)
         if cue.form == "bare" and not denied:
             continue
-        when = when_held(scene, cue, Span(group[0][0].i, body.j))
+        when = when_held(scene, cue, Span(group[0][0].i if own else cue.i, body.j))
         if when.time is None and cue.form == "future":
             continue
         if when.time is None:
             when = When(now=cue.form != "past")
         for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
             kind = kind_between(scene, cue.i, min(clause.j, body.j + _SUBJECT_REACH))
-            kind = "elected" if not kind and scene.within("two_years", cue.i, body.j + _SUBJECT_REACH) else kind
+            kind = "elected" if not kind and _termed(scene, cue, body) else kind
             yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False)
+
+
+def _termed(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a seat is said to have a term, as only elected members have: "began two-year terms on"."""
+    return bool(_TERM & {*scene.forms[cue.i : body.i]} or scene.within("two_years", body.j, body.j + _SUBJECT_REACH))
 
 
 def _near(scene: Scene, cue: Cue, body: Cue) -> bool:

@@ -144,6 +144,14 @@ def predicated(scene: Scene, verb: Cue) -> list[StateMention]:
     return group if (joined or closed) and not named and not said and scene.forms[j] != "'s" else []
 
 
+def apart(scene: Scene, verb: Cue, time: TimePhrase | None) -> bool:
+    """Whether a time stands in what is said of the subject before a later predicate: "X, a member since 1955, is not
+    under sanctions".
+    """
+    ahead = time is not None and time.j <= verb.i
+    return time is not None and ahead and "," in scene.forms[time.j : verb.i] and bool(predicated(scene, verb))
+
+
 def own_time(scene: Scene, verb: Cue, group: list[StateMention]) -> TimePhrase | None:
     """The time nearest to a verb in its clause, save what stands in an apposition of its subject: "Namibia, independent
     since 21 March, was admitted on Monday".

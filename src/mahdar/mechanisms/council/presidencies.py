@@ -133,6 +133,8 @@ def _again(scene: Scene, cue: Cue) -> bool:
     if cue.form not in _NOUNS or not _taking(scene, cue) or scene.forms[cue.i] not in listed("chair"):
         return False
     clause = scene.clause(cue.i)
+    if cue.form == "chair" and not scene.times_in(cue.j, cue.j + 2):  # "the chair of a committee"
+        return False
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
     told = [c for c in scene.any_of(("council.presidency", "council.president"), low, cue.i) if c.i < cue.i - 1]

@@ -20,19 +20,26 @@ def again(scene: Scene, verb: Cue) -> Cast | None:
     """
     sentence = scene.sentence(verb.i)
     vetoes = scene.within("veto", sentence.i, verb.i)
-    if not vetoes or scene.clause(verb.i).i <= vetoes[-1].i:
+    low = begins(scene, verb)
+    if not vetoes or low <= vetoes[-1].i or scene.within("relative", low, verb.i):
         return None
-    own = _own(scene, verb)
-    group = own or (_caster(scene, vetoes[-1]) if _pronoun(scene, verb) else [])
+    own = _own(scene, verb, low)
+    group = own or (_caster(scene, vetoes[-1]) if _pronoun(scene, verb, low) else [])
     if not group or not all(rules.may_veto(code) for code in codes(group)):
         return None
     return Cast([replace(state, i=verb.i, j=verb.i) for state in group] if not own else group, verb, firm=False)
 
 
-def _own(scene: Scene, verb: Cue) -> list[StateMention]:
+def begins(scene: Scene, verb: Cue) -> int:
+    """The token from which what the verb says may begin: that of its clause, or behind the last comma before it."""
+    low = scene.clause(verb.i).i
+    return next((k + 1 for k in range(verb.i - 1, low, -1) if scene.forms[k] in ",،"), low)
+
+
+def _own(scene: Scene, verb: Cue, low: int) -> list[StateMention]:
     """The states that a verb of its own names: right before it, in Arabic also right behind."""
     behind = scene.groups(verb.j, verb.j + 1) if scene.passage.language != "en" else []
-    before = [g for g in scene.groups(scene.clause(verb.i).i, verb.i) if verb.i - g[-1].j <= 1]
+    before = [g for g in scene.groups(low, verb.i) if verb.i - g[-1].j <= 1]
     return next(iter(behind), []) or next(iter(before[-1:]), [])
 
 
@@ -42,11 +49,10 @@ def _caster(scene: Scene, veto: Cue) -> list[StateMention]:
     return told.group if told is not None else []
 
 
-def _pronoun(scene: Scene, verb: Cue) -> bool:
-    """Whether nobody is named between the break of the clause and the verb, which speaks of "it" or of them."""
-    clause = scene.clause(verb.i)
-    if scene.states_in(clause.i, verb.i, demonyms=True) or scene.within("body", clause.i, verb.i):
+def _pronoun(scene: Scene, verb: Cue, low: int) -> bool:
+    """Whether nobody is named before the verb, which speaks of "it" or of them."""
+    if scene.states_in(low, verb.i, demonyms=True) or scene.within("body", low, verb.i):
         return False
     if scene.passage.language != "en":
         return True
-    return any(form in listed("subject") for form in scene.forms[max(clause.i, verb.i - _SUBJECT) : verb.i])
+    return any(form in listed("subject") for form in scene.forms[max(low, verb.i - _SUBJECT) : verb.i])

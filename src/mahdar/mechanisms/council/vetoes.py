@@ -12,15 +12,17 @@ from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.subjects import apart
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
-from mahdar.mechanisms.council.veto_again import again
+from mahdar.mechanisms.council.veto_again import again, begins
 from mahdar.mechanisms.council.veto_numbers import Number, numbered
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
+_AGAIN = "veto_use_it"
 _NAMED_BEHIND = 8
 _SINCE_REACH = 3
 _RESOLUTION_REACH = 4  # tokens between a veto denied and the resolution that it was not cast on
@@ -31,7 +33,7 @@ def find(scene: Scene) -> Iterator[Found]:
     for cue in scene.any_at_all(("veto", "veto_verb")):
         if _in_council(scene, cue):
             yield from _vetoes(scene, cue)
-    for verb in scene.all("veto_use_it"):
+    for verb in scene.all(_AGAIN):
         told = again(scene, verb)
         if told is not None:
             yield from _told(scene, verb, told)
@@ -89,8 +91,11 @@ def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     form = tense(scene, told.head)
     form = "past" if form == "present" else form
     time = when(scene, told.head, form)
+    time = When() if apart(scene, told.head, time.time) else time
     time = time if time.time is not None else _voted_on(scene, told.head) or time
     denied = negated(scene, told.head)
+    earlier = told.head.sense.concept == _AGAIN and time.time is not None and time.time.j <= begins(scene, told.head)
+    time = When() if earlier and not denied else time  # of the veto before it, not of its own
     time = time if denied or not _since_then(scene, told.head, time) else closed(time)
     number = None if denied else numbered(scene, cue, told.head, min(cue.i, told.head.i, told.group[0].i))
     if number is not None:

@@ -11,7 +11,7 @@ from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.subjects import predicated, subject_before
+from mahdar.checking.subjects import apart, predicated, subject_before
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
@@ -215,7 +215,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
     denied = negated(scene, frame)
     near = None if near is not None and not denied and _until(scene, near) else near
-    near = None if frame.form == "present" and aside(scene, frame, near) else near
+    near = None if frame.form == "present" and (aside(scene, frame, near) or apart(scene, frame, near)) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
     kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
