@@ -59,7 +59,9 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
     """ "Germany sat on the Council in 2004", "is serving on", "does not sit on": without a word for member."""
     for cue in scene.all("sit"):
         clause = scene.clause(cue.i)
-        body = next((c for c in scene.within("body", cue.j, min(clause.j, cue.j + _SIZED)) if _near(scene, cue, c)), None)
+        body = next(
+            (c for c in scene.within("body", cue.j, min(clause.j, cue.j + _SIZED)) if _near(scene, cue, c)), None
+        )
         group = _last(scene, max(clause.i, cue.i - 30), cue.i)
         group = [held] if not group and (held := _delegate(scene, clause.i, cue.i)) else group
         shared = subject_before(scene, cue, 0) or predicated(scene, cue)

@@ -6,7 +6,9 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 
 _LIST = frozenset({"و", "and", ",", "،", "&"})
-_BEARING = frozenset({"الذي", "يحمل", "حمل", "حامل", "الحامل", "يحملان", "bearing", "bears", "that", "which", "carrying"})
+_BEARING = frozenset(
+    {"الذي", "يحمل", "حمل", "حامل", "الحامل", "يحملان", "bearing", "bears", "that", "which", "carrying"}
+)
 _BEARING_REACH = 4  # tokens from "which bears" to the word for number
 _NUMBER_WORDS = frozenset(
     {

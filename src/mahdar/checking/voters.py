@@ -27,7 +27,22 @@ _LIKEWISE = frozenset({("as", "did"), ("so", "did")})
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
 _ONLY = frozenset(
-    {"was", "were", "is", "are", "the", "only", "one", "ones", "sole", "country", "countries", "member", "members", "to"}
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "the",
+        "only",
+        "one",
+        "ones",
+        "sole",
+        "country",
+        "countries",
+        "member",
+        "members",
+        "to",
+    }
 )
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
