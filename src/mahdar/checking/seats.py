@@ -10,11 +10,12 @@ from functools import lru_cache
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.sizes import sizes
-from mahdar.checking.subjects import own_time, predicated, pronoun, state_meant, subject_before
+from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
 from mahdar.language.tokens import Span
 
 _BODY_REACH = 6

@@ -125,33 +125,6 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
     return groups[-1] if verb.i - groups[-1][-1].j <= near else []
 
 
-def predicated(scene: Scene, verb: Cue) -> list[StateMention]:
-    """The state with which a sentence begins, of which a later predicate is said that names none of its own: "X, which
-    joined in 1980, is not under sanctions and does not sit on", in English.
-    """
-    sentence = scene.sentence(verb.i)
-    group = next(iter(scene.groups(sentence.i, verb.i)), [])
-    if scene.passage.language != "en" or not group or group[0].i - sentence.i > _FIRST:
-        return []
-    k = verb.i - 1
-    while k > group[-1].j and (scene.forms[k] in _words("auxiliary") or scene.within("not", k, k + 1)):
-        k -= 1
-    joined = scene.forms[k] in ("and", "but", "nor", "or")
-    closed = scene.forms[k] == "," and k > group[-1].j
-    j = group[-1].j
-    named = scene.states_in(j, k) or any(scene.person(m) is not None for m in range(j, k))
-    said = scene.said_from(verb.i) > scene.tokens.start(group[0].i)
-    return group if (joined or closed) and not named and not said and scene.forms[j] != "'s" else []
-
-
-def apart(scene: Scene, verb: Cue, time: TimePhrase | None) -> bool:
-    """Whether a time stands in what is said of the subject before a later predicate: "X, a member since 1955, is not
-    under sanctions".
-    """
-    ahead = time is not None and time.j <= verb.i
-    return time is not None and ahead and "," in scene.forms[time.j : verb.i] and bool(predicated(scene, verb))
-
-
 def own_time(scene: Scene, verb: Cue, group: list[StateMention]) -> TimePhrase | None:
     """The time nearest to a verb in its clause, save what stands in an apposition of its subject: "Namibia, independent
     since 21 March, was admitted on Monday".

@@ -7,6 +7,7 @@ from functools import lru_cache
 from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.tokens import Span
 
@@ -114,13 +115,14 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         for g in scene.groups(clause.i, cue.i)
         if (cue.i - g[-1].j <= 4 or {*scene.forms[g[-1].j : cue.i]} <= _ONLY) and not is_object(scene, g)
     ]
+    before = before or ([first] if cue.form == "past" and (first := fronted(scene, cue)) else [])
     if scene.passage.language == "en":
         return _english(scene, cue, before, after)
     if cue.form == "bare" and cue in headlined(scene, sentence):
         return _of_headline(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
         return after[0]
-    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else fronted(scene, cue)
     return near or _among(scene, cue)
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene
-from mahdar.checking.subjects import predicated
 from mahdar.mechanisms.council.delegates import delegate_at, delegate_before
 from mahdar.mechanisms.council.words import words as listed
 

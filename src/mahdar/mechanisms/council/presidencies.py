@@ -133,13 +133,22 @@ def _again(scene: Scene, cue: Cue) -> bool:
     if cue.form not in _NOUNS or not _taking(scene, cue) or scene.forms[cue.i] not in listed("chair"):
         return False
     clause = scene.clause(cue.i)
-    if cue.form == "chair" and not scene.times_in(cue.j, cue.j + 2):  # "the chair of a committee"
+    if cue.form == "chair" and not _for_a_month(scene, cue):
         return False
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
     told = [c for c in scene.any_of(("council.presidency", "council.president"), low, cue.i) if c.i < cue.i - 1]
     others = {scene.which(c) for c in scene.within("body", low, clause.j)}
     return bool(told and scene.times_in(cue.j, min(clause.j, cue.j + _TAKEN_REACH))) and others == {"council"}
+
+
+def _for_a_month(scene: Scene, cue: Cue) -> bool:
+    """Whether a month stands right behind a chair, no day of a meeting over which somebody presides."""
+    time = next(iter(scene.times_in(cue.j, cue.j + 2)), None)
+    days = (
+        time.absolute or (time.relative(_ANY_DAY) if time.relative is not None else None) if time is not None else None
+    )
+    return days is not None and not policy.day_level(days)
 
 
 def _aside(scene: Scene, cue: Cue) -> bool:

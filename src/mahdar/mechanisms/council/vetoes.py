@@ -10,9 +10,9 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.decisions import closed, decided
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
+from mahdar.checking.predicates import apart
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.subjects import apart
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules

@@ -9,9 +9,10 @@ from mahdar.checking.carrying import passing
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
+from mahdar.checking.predicates import apart, predicated
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.subjects import apart, predicated, subject_before
+from mahdar.checking.subjects import subject_before
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
@@ -162,13 +163,15 @@ def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     between = _named(scene, frame.j, cue.i)
     if between:
         return between
+    if frame.form == "present" and (shared := predicated(scene, frame)):
+        return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
     low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_REACH)
     groups = [kept for group in scene.groups(low, frame.i) if (kept := _compared_out(scene, group))]
     topics = _topics(scene, max(low, groups[-1][-1].j) if groups else low, frame.i)
     if topics:
         return [topics[-1]]
     if not groups or _other_subject(scene, groups[-1][-1].j, frame.i):
-        shared = subject_before(scene, frame, 0) or predicated(scene, frame) if frame.form == "present" else []
+        shared = subject_before(scene, frame, 0) if frame.form == "present" else []
         return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
     return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])]
 
