@@ -295,3 +295,52 @@ def test_a_signature_told_by_it() -> None:
     )
     found = [(got["status"], got["at"], verdict) for got, _, verdict in said(text, "treaty.party", "2019-12-01")]
     assert ("signatory", "1995-02", "supported") in found
+
+
+# -- who votes, where all up to the verb stands between commas
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Germany, which joined the United Nations in 1973, abstained on resolution 1973 in the Security Council.",
+            {"DEU": "abstain"},
+        ),
+        (
+            "Germany, after a long debate with Portugal, abstained on resolution 1973 in the Security Council.",
+            {"DEU": "abstain"},
+        ),
+        (
+            "أما ألمانيا، التي انضمت إلى الأمم المتحدة عام 1973، فامتنعت في مجلس الأمن عن التصويت على القرار 1973.",
+            {"DEU": "abstain"},
+        ),
+        ("Brazil, India and China, which sit on the Security Council, abstained on resolution 1973.", None),
+    ],
+)
+def test_who_votes_between_commas(text: str, states: dict[str, str] | None) -> None:
+    found = said(text, "council.vote", "2011-03-19")
+    assert [got["states"] for got, _, _ in found] == [states or dict.fromkeys(("BRA", "IND", "CHN"), "abstain")]
+    assert [verdict for _, _, verdict in found] == ["supported"]
+
+
+def test_a_member_of_the_council_votes_in_the_assembly() -> None:
+    text = (
+        "The General Assembly voted on Wednesday 141 to 5 to deplore the invasion of Ukraine. "
+        "India, an elected member of the Security Council, abstained."
+    )
+    assert not said(text, "council.vote", "2022-03-04")
+    assert any(got.get("states") == {"IND": "abstain"} for got, _, _ in said(text, "assembly.vote", "2022-03-04"))
+
+
+def test_a_chair_on_a_day_and_talks_that_failed_deny_nothing() -> None:
+    text = (
+        "Britain holds the presidency of the Security Council. France took the chair on Tuesday at a debate on Syria."
+    )
+    assert [got["state"] for got, _, _ in said(text, "council.presidency", "2015-11-10")] == ["GBR"]
+    text = "Tunisia, where talks failed, sits on the Security Council."
+    assert [(no, verdict) for _, no, verdict in said(text, MEMBER, "2020-06-01")] == [(False, "supported")]
+
+
+def test_an_embargo_of_one_state_is_not_the_subject() -> None:
+    text = "Cuba, under a US embargo since 1962, is not under UN sanctions."
+    claim = one(text, "sanctions.regime", "2020-06-01")
+    assert (claim.args, claim.negated, claim.verdict) == ({"target": "CUB", "at": "2020-06-01"}, True, "supported")

@@ -54,5 +54,7 @@ def apart(scene: Scene, verb: Cue, time: TimePhrase | None) -> bool:
     """Whether a time stands in what is said of the subject before a later predicate: "X, a member since 1955, is not
     under sanctions".
     """
-    ahead = time is not None and time.j <= verb.i
-    return time is not None and ahead and "," in scene.forms[time.j : verb.i] and bool(predicated(scene, verb))
+    if time is None or time.j > verb.i or not any(form in ",،" for form in scene.forms[time.j : verb.i]):
+        return False
+    group = predicated(scene, verb) or fronted(scene, verb)
+    return bool(group) and group[-1].j <= time.i

@@ -115,7 +115,8 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         for g in scene.groups(clause.i, cue.i)
         if (cue.i - g[-1].j <= 4 or {*scene.forms[g[-1].j : cue.i]} <= _ONLY) and not is_object(scene, g)
     ]
-    before = before or ([first] if cue.form == "past" and (first := fronted(scene, cue)) else [])
+    apposed = scene.passage.language == "en" and cue.form == "past"
+    before = [first] if apposed and (first := fronted(scene, cue)) else before
     if scene.passage.language == "en":
         return _english(scene, cue, before, after)
     if cue.form == "bare" and cue in headlined(scene, sentence):

@@ -13,6 +13,7 @@ from mahdar.checking.decisions import bracketed, decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
 from mahdar.checking.owners import owner
+from mahdar.checking.predicates import apart
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, symbol_of, whose
@@ -203,7 +204,7 @@ def _numbered_body(scene: Scene, cue: Cue) -> str:
 def _vote_before(scene: Scene, cue: Cue) -> Cue | None:
     """The word of voting in the sentence before, if the sentence of the cue names no body."""
     k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
-    if not k or scene.within("body", sentence.i, sentence.j):
+    if not k or any(not of_members(scene, c) for c in scene.within("body", sentence.i, sentence.j)):
         return None
     before = scene.passage.sentences[k - 1]
     words = scene.any_of(_ANCHORS, before.i, before.j)
@@ -240,7 +241,7 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     cue = anchors[0]
     ballot.tense = tense(scene, cue)
     times = [when(scene, c, "past" if ballot.tense == "present" else ballot.tense) for c in anchors]
-    times = [t for t in times if not _of_another(scene, t, sentence)] or [When()]
+    times = [t for t in times if not _of_another(scene, t, sentence) and not apart(scene, cue, t.time)] or [When()]
     ballot.when = next((t for t in times if t.time is not None), times[0])
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_deed(scene, sentence) or ballot.when
