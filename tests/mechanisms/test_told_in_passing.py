@@ -89,7 +89,8 @@ def test_vetoes_counted_by_a_pronoun() -> None:
     ],
 )
 def test_what_others_use_is_no_veto(text: str, published: str) -> None:
-    assert not [got for got, _, _ in said(text, VETO, published) if {"UKR", "SYR"} & {*map(str, got["by"])}]
+    casters = [str(got["by"]) for got, _, _ in said(text, VETO, published)]
+    assert not [by for by in casters if "UKR" in by or "SYR" in by]
 
 
 def test_a_veto_before_has_no_day_of_the_one_told() -> None:
