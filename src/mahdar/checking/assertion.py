@@ -83,6 +83,9 @@ def negated(scene: Scene, cue: Cue) -> bool:
     """Whether a negation governs the cue: a particle close before it, or a verb of failing in its clause."""
     low = max(scene.clause(cue.i).i, cue.i - _NEAR_DENIAL)
     particles = [c for c in scene.within("not", low, cue.i) if c.proclitics in _CONJUNCTIONS]
+    particles = [
+        c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
+    ]  # "X, where it failed,"
     return any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
 
 

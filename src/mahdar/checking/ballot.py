@@ -49,6 +49,9 @@ _ALL = frozenset(
 )
 _DENIED = frozenset({"لم", "ولم", "فلم"})
 _BY = frozenset({"by", "with", "ب", "بـ"})
+_THE_STATES = frozenset({"ال", "الدول", "الاعضاء", "البلدان"})
+_OTHERS = frozenset({"الاخري", "الاخرون", "الاخرين", "الباقيه", "الباقون", "المتبقيه", "الباقين"})
+_PLUS, _PLUS_REACH = frozenset({"plus", "and", "alongside"}), 12
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
 
@@ -152,7 +155,11 @@ def _faced(scene: Scene, number: Count) -> bool:
 def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: int) -> None:
     """The states named behind their number: "10 countries, among them A and B", صوتين هما الصين وروسيا."""
     group = next(iter(scene.groups(number.j, stop)), [])
-    if group and group[0].i - number.j <= _AFTER and opens_list(scene.forms[number.j : group[0].i]):
+    between = scene.forms[number.j : group[0].i] if group else []
+    near = len(between) <= _AFTER or (
+        len(between) <= _PLUS_REACH and between[-1] in _PLUS and scene.within("permanent", number.j, group[0].i)
+    )
+    if group and near and opens_list(between):
         ballot.states.update(dict.fromkeys(codes(group), role))
 
 
@@ -166,7 +173,9 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
         before = [
             c
             for c in scene.within(concept, low, number.i)
-            if c.form in ("pre", "noun", "past") and number.i - c.j <= 1 and not scene.within("body", c.j, number.i)
+            if c.form in ("pre", "noun", "past")
+            and (number.i - c.j <= 1 or _rest(scene, c, number))
+            and not scene.within("body", c.j, number.i)
         ]
         if before and _fits(scene, before[-1], numbers, k):
             return choice
@@ -175,6 +184,13 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
     if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
         return "no"
     return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
+
+
+def _rest(scene: Scene, cue: Cue, number: Count) -> bool:
+    """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
+    between = {*scene.forms[cue.j : number.i]}
+    behind = scene.forms[number.j : number.j + 2]
+    return cue.form in ("past", "pre") and between <= _THE_STATES and bool(_OTHERS & {*behind})
 
 
 def _approved(scene: Scene, number: Count) -> bool:

@@ -23,7 +23,7 @@ from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, sessional, symbol_of
+from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
@@ -35,6 +35,10 @@ _SYMBOL = re.compile(
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
 _OF_NUMBER = frozenset({"(", "of", "لعام", "لسنه", "الصادر"})
+_IN, _IN_A = frozenset({"في", "in"}), frozenset({"في", "a"})  # "in a resolution"
+_DEMANDS = ("wish", "vote.decides")
+_DATED = frozenset({",", "،", "في", "يوم", "on", "in", "a", "its"})
+_CALLED = frozenset({"دعا", "دعت", "طالب", "طالبت", "حث", "حثت", "called", "urged", "demanded", "asked"})
 _TEXT_REACH = 4  # tokens between a text and its number
 _BY_SYMBOL = Sense("resolution", "one", "")
 
@@ -70,8 +74,7 @@ def _decided(scene: Scene) -> Iterator[Decided]:
             continue
         numbers = numbers_after(scene, cue)
         body = owner(scene, cue, bare=bool(numbers))
-        body = of_body(body, numbers[0][0]) if numbers else body
-        body = "assembly" if numbers and body != "committee" and sessional(scene, numbers[0][2]) else body
+        body = whose(scene, cue, body, numbers) if numbers else body
         if body in ("council", "assembly", "rights_council"):
             yield from _numbered(scene, cue, body, numbers) if numbers else _by_subject(scene, cue, body)
     yield from _definite(scene)
@@ -180,11 +183,44 @@ def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
         if asserted(scene, verb.i) or verb.form in ("passive",):
             yield _made(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)
         return
+    if (demand := _in_resolution(scene, cue, body)) is not None:
+        yield _made(scene, cue, body, demand.i, cue.j, None, demand, cue.i)
+        return
     if (cue.form == "many" and not _counted(scene, cue)) or _blocked(scene, cue):
         return
     about = named_topic(scene, cue.j, min(scene.clause(cue.i).j, cue.j + 22))
     if about is not None and _names_body(scene, cue, body):
         yield _made(scene, cue, body, cue.i, cue.j, None, None, cue.i)
+
+
+def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:
+    """The verb of a body that says something in a resolution: دعا المجلس، في قرار بشأن, "the Council, in a resolution
+    on X, called for".
+    """
+    if not {*scene.forms[max(0, cue.i - 2) : cue.i]} & _IN or scene.forms[cue.i - 1] not in _IN_A:
+        return None
+    clause = scene.clause(cue.i)
+    bodies = [c for c in scene.within("body", clause.i, cue.i) if of_un(scene, scene.which(c)) == body]
+    if not bodies or not _only_dated(scene, bodies[-1].j, cue.i):
+        return None
+    subject, arabic = bodies[-1], scene.passage.language != "en"
+    low, high = (subject.i - 1, subject.i) if arabic else (cue.j, clause.j)
+    for verb in scene.any_of(_DEMANDS, low, high):
+        called = scene.forms[verb.i].removeprefix("و") in _CALLED and _agrees(scene, verb, body)
+        if called and asserted(scene, verb.i, open_future=True) and not negated(scene, verb):
+            return verb
+    return None
+
+
+def _agrees(scene: Scene, verb: Cue, body: str) -> bool:
+    """Whether an Arabic verb can have the body as its subject: a council is masculine, the Assembly feminine."""
+    return scene.passage.language == "en" or scene.forms[verb.i].endswith("ت") == (body == "assembly")
+
+
+def _only_dated(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing but times and commas stands between tokens i and j, "in a" left out."""
+    timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    return all(k in timed or scene.forms[k] in _DATED for k in range(i, j))
 
 
 def _blocked(scene: Scene, cue: Cue) -> bool:

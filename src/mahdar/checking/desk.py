@@ -50,7 +50,8 @@ def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
     denied = found.negated or found.args.get("status") == "not-party"
     found = _from_its_denial(scene, found) if denied else found
-    found = replace(found, lasting=told) if (told := lasting(scene, found.time)) else found
+    kept = lasting(scene, found.time)
+    found = replace(found, lasting=kept) if kept else found
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)

@@ -11,9 +11,11 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.joining import joinings
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
+from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.sizes import sizes
 from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -25,9 +27,11 @@ _GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
+_TERM = frozenset({"term", "terms"})
 _LIST = "list"
 _JOINED = "joined"
 _SUBJECT_REACH = 5
+_BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 _NEW_REACH = 3
 _TO_TIME = frozenset({"in", "on", "only", "at", "the", "early", "late", "في", "عام", "يوم", "منذ", ",", "،"})
 _DELEGATE_REACH = 12
@@ -62,23 +66,40 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
     """ "Germany sat on the Council in 2004", "is serving on", "does not sit on": without a word for member."""
     for cue in scene.all("sit"):
         clause = scene.clause(cue.i)
-        body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + 3))), None)
+        body = next(
+            (c for c in scene.within("body", cue.j, min(clause.j, cue.j + _SIZED)) if _near(scene, cue, c)), None
+        )
         group = _last(scene, max(clause.i, cue.i - 30), cue.i)
         group = [held] if not group and (held := _delegate(scene, clause.i, cue.i)) else group
-        if body is None or not group or not asserted(scene, cue.i) or not _subject(scene, group[0][-1].j, cue.i):
+        shared = subject_before(scene, cue, 0) or predicated(scene, cue)
+        own = bool(group) and _subject(scene, group[0][-1].j, cue.i)
+        group = [shared] if shared and not own else group
+        if body is None or not group or not asserted(scene, cue.i) or not (own or shared):
             continue
         denied = negated(scene, cue)
         if cue.form == "bare" and not denied:
             continue
-        when = when_held(scene, cue, Span(group[0][0].i, body.j))
+        when = when_held(scene, cue, Span(group[0][0].i if own else cue.i, body.j))
         if when.time is None and cue.form == "future":
             continue
         if when.time is None:
             when = When(now=cue.form != "past")
         for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
-            kind = kind_between(scene, body.j, min(clause.j, body.j + _SUBJECT_REACH))
+            kind = kind_between(scene, cue.i, min(clause.j, body.j + _SUBJECT_REACH))
+            kind = "elected" if not kind and _termed(scene, cue, body) else kind
             began = cue.value == _BEGINS and not denied
             yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False, began=began)
+
+
+def _termed(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a seat is said to have a term, as only elected members have: "began two-year terms on"."""
+    return bool(_TERM & {*scene.forms[cue.i : body.i]} or scene.within("two_years", body.j, body.j + _SUBJECT_REACH))
+
+
+def _near(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a body stands right behind the words of sitting, its size left out: "sit on the 47-nation Council"."""
+    sized = any(size.i < body.i < size.j or size.j == body.j for size in sizes(scene) if size.i >= cue.j)
+    return body.i - cue.j < (_SIZED if sized else _BESIDE)
 
 
 def _last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
@@ -111,7 +132,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
-            or (cue.form == _JOINED and not _dated(scene, body.j))
+            or (cue.form == _JOINED and (not _dated(scene, body.j) or _joins_in(scene, cue.j, body.i)))
         ):
             continue
         when = when_held(scene, cue, Span(cue.i, body.j))
@@ -121,6 +142,11 @@ def elections(scene: Scene) -> Iterator[Seat]:
             i, denied = before[0][0].i, negated(scene, cue)
             began = cue.form == _JOINED and not denied
             yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure, began=began)
+
+
+def _joins_in(scene: Scene, i: int, j: int) -> bool:
+    """Whether those who joined did so in a deed: "joined in a double veto in the Council since 2005"."""
+    return scene.forms[i] == "in" or bool(scene.any_of(("veto", "vote", "draft", "resolution"), i, j))
 
 
 def _dated(scene: Scene, i: int) -> bool:

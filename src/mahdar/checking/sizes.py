@@ -10,6 +10,7 @@ from mahdar.checking.numerals import Count, counts
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 
+_WHERE_ALL = frozenset({",", "where", "in", "which", "all", "the", "of"})  # "the Assembly, where all 138 members"
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
@@ -85,6 +86,7 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
         ever = number.value in _EVER.get(body, ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
+        direct = direct or (bool(ever) and _where_all(scene, cue.j, number))
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)
         said = ever or body not in _LARGE or scene.within("member", number.j, number.j + 3)
@@ -98,6 +100,14 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         if number.value and (named or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None
+
+
+def _where_all(scene: Scene, i: int, number: Count) -> bool:
+    """Whether all members of a body are counted in a clause on it: "the Assembly, where all 138 members vote"; not
+    those of another body.
+    """
+    between = {*scene.forms[i : number.i]}
+    return {"all"} <= between <= _WHERE_ALL and scene.forms[number.j + 1 : number.j + 2] not in (["of"], ["in"])
 
 
 def _part(scene: Scene, number: Count, stop: int) -> bool:

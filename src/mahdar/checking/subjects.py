@@ -170,7 +170,10 @@ def _first_body(scene: Scene, sentence: Span, back: int) -> str:
 def of_members(scene: Scene, body: Cue) -> bool:
     """Whether a body only says of what somebody is a member: "India, an elected member of the Council, abstained"."""
     near = scene.within("member", max(scene.clause(body.i).i, body.i - _CODE - 1), body.i)
-    return bool(near) and all(form in _words("of_members") | {"the"} for form in scene.forms[near[-1].j : body.i])
+    kinds = scene.any_of(("elected", "permanent"), near[-1].j, body.i) if near else []
+    kind = {k for c in kinds for k in range(c.i, c.j)}
+    words = [scene.forms[k] for k in range(near[-1].j, body.i) if k not in kind] if near else []
+    return bool(near) and all(form in _words("of_members") | {"the"} for form in words)
 
 
 def pronoun(scene: Scene, i: int, j: int) -> Cue | None:

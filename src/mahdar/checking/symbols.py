@@ -6,6 +6,10 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 
 _LIST = frozenset({"و", "and", ",", "،", "&"})
+_BEARING = frozenset(
+    {"الذي", "يحمل", "حمل", "حامل", "الحامل", "يحملان", "bearing", "bears", "that", "which", "carrying"}
+)
+_BEARING_REACH = 4  # tokens from "which bears" to the word for number
 _NUMBER_WORDS = frozenset(
     {
         "رقم",
@@ -40,6 +44,11 @@ _EMERGENCY = "ES-"  # special sessions that only the Assembly has
 _ROMAN = frozenset("ivxl")
 _OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
+_OWNED = 4  # tokens before a resolution in which its body stands
+_ADOPTED = frozenset({"الصادر", "المعتمد", "المتخذ", "الموءرخ", "المورخ", "adopted", "passed", "of", "dated", "("})
+_RIGHTS_BEGAN, _A_YEAR = 2006, 3  # the Human Rights Council first met, and meets so often a year
+_SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
+_FIRST_PLAIN = 400  # the Council's own numbers were past this by then
 
 
 def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
@@ -80,7 +89,16 @@ def _passes(scene: Scene, cue: Cue, k: int) -> bool:
     words = (
         bool(numbered) or scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":")
     )
-    return bool(bodies) or words
+    return bool(bodies) or words or _bears(scene, k)
+
+
+def _bears(scene: Scene, k: int) -> bool:
+    """Whether token k only leads to the word for number: القرار الذي يحمل الرقم 75/287, "the resolution bearing the
+    number 75/287".
+    """
+    words = scene.forms[k : k + _BEARING_REACH]
+    led = next((m for m, form in enumerate(words) if form not in _BEARING and form != "the"), 0)
+    return bool(words) and words[led] in _NUMBER_WORDS and (words[0] in _BEARING or words[0] == "the")
 
 
 def entitled(scene: Scene, k: int) -> bool:
@@ -144,3 +162,48 @@ def of_body(body: str, number: str) -> str:
     only be the Assembly's.
     """
     return "assembly" if number.startswith(_EMERGENCY) else body
+
+
+def whose(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> str:
+    """Whose resolution it is, by its number, where the words around it suggest a body: numbers of emergency sessions
+    and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's, and a bare one
+    dated after 1976 is never the Assembly's.
+    """
+    number, _, end = numbers[0]
+    body = of_body(body, number)
+    if body == "assembly" and plain_since(scene, cue, number, numbers[-1][2]):
+        return "council"
+    if body == "council" and "/" in number and number[0].isdigit():
+        return _slashed(scene, int(number.split("/")[0]))
+    return "assembly" if body != "committee" and sessional(scene, end) else body
+
+
+def _slashed(scene: Scene, session: int) -> str:
+    """The body that has such a session: the one of two that the report speaks of, the Human Rights Council only where
+    it had met so often by then; else "".
+    """
+    days = scene.passage.published
+    year = days.last.year if days is not None and days.last is not None else None
+    late = year is not None and _RIGHTS_BEGAN + session // _A_YEAR > year + 1
+    able = [body for body in ("assembly", "rights_council") if scene.speaks_of(body)]
+    able = [body for body in able if body == "assembly" or not late]
+    return able[0] if len(able) == 1 else ""
+
+
+def _adopted_then(between: list[str]) -> bool:
+    """Whether only words of adoption and of dates stand between a number and a time, one of adoption among them."""
+    return bool(_ADOPTED & {*between}) and {*between} <= _ADOPTED | _OF_YEAR | {"في", "يوم", "on", "in", ",", "،"}
+
+
+def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
+    """Whether a number without a session, of a resolution that names no body, is dated when only the Council had such
+    numbers: "resolution 2728 of 25 March 2024".
+    """
+    low = max(0, cue.i - _OWNED) if scene.passage.language == "en" else cue.j
+    if not number.isdigit() or int(number) < _FIRST_PLAIN or scene.within("body", low, end):
+        return False
+    time = next(iter(scene.times_in(end, min(scene.clause(cue.i).j, end + HEAD_REACH))), None)
+    if time is None or not _adopted_then(scene.forms[end : time.i]):
+        return False
+    days = time.absolute if time.absolute is not None else scene.passage.published
+    return days is not None and days.first is not None and days.first.year >= _SESSIONS_SINCE

@@ -6,6 +6,7 @@ from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
+from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene, codes
 from mahdar.language.tokens import Span
 
@@ -25,6 +26,24 @@ _VOTING = ("التصويت", "الاقتراع", "voting", "the", "تاييده"
 _LIKEWISE = frozenset({("as", "did"), ("so", "did")})
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
+_ONLY = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "the",
+        "only",
+        "one",
+        "ones",
+        "sole",
+        "country",
+        "countries",
+        "member",
+        "members",
+        "to",
+    }
+)
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
@@ -40,7 +59,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
         if (
             cue.form == "none"
             or _otherwise(scene, cue)
-            or not asserted(scene, cue.i, open_future=counted)
+            or not asserted(scene, cue.i, open_future=counted or _voted_on(scene, cue))
             or negated(scene, cue)
         ):
             continue
@@ -48,6 +67,12 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
             states.setdefault(code, choice)
             low, high = min(low, cue.i), max(high, cue.j)
     return states, (Span(low, high) if low < high else None)
+
+
+def _voted_on(scene: Scene, cue: Cue) -> bool:
+    """Whether a relative clause says how states voted on a text, whatever it demands: "on which France abstained"."""
+    low = max(scene.clause(cue.i).i, cue.i - _AMONG_REACH)
+    return any(scene.forms[c.i - 1] == "on" for c in scene.within("relative", low, cue.i) if c.i)
 
 
 def _otherwise(scene: Scene, cue: Cue) -> bool:
@@ -84,14 +109,20 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     clause = scene.clause(cue.i)
     stop = _next_verb(scene, cue, sentence.j)
     after = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
-    before = [g for g in scene.groups(clause.i, cue.i) if cue.i - g[-1].j <= 4 and not is_object(scene, g)]
+    before = [
+        g
+        for g in scene.groups(clause.i, cue.i)
+        if (cue.i - g[-1].j <= 4 or {*scene.forms[g[-1].j : cue.i]} <= _ONLY) and not is_object(scene, g)
+    ]
+    apposed = scene.passage.language == "en" and cue.form == "past"
+    before = [first] if apposed and (first := fronted(scene, cue)) else before
     if scene.passage.language == "en":
         return _english(scene, cue, before, after)
     if cue.form == "bare" and cue in headlined(scene, sentence):
         return _of_headline(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
         return after[0]
-    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else []
+    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else fronted(scene, cue)
     return near or _among(scene, cue)
 
 

@@ -13,9 +13,10 @@ from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
 from mahdar.checking.once import once
 from mahdar.checking.owners import owner
+from mahdar.checking.predicates import apart
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
-from mahdar.checking.symbols import numbers_after, of_body, sessional, symbol_of
+from mahdar.checking.symbols import numbers_after, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import denied, headlined, voted, voters
 from mahdar.language.tokens import Span
@@ -182,6 +183,8 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
     before = [scene.which(c) for c in named]
     if own and not named:
         return "assembly"
+    if not own and (numbered := _numbered_body(scene, cue)):
+        return numbered
     if "other" in before and not _BODIES & set(before):
         return ""
     body = next((b for b in before if b in _BODIES), "") or scene.body(cue.i)
@@ -190,10 +193,18 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
     return body
 
 
+def _numbered_body(scene: Scene, cue: Cue) -> str:
+    """The body whose resolution the sentence of a vote names by its number, where that tells it; or ""."""
+    sentence = scene.sentence(cue.i)
+    named = [(c, numbers_after(scene, c)) for c in scene.within("resolution", sentence.i, sentence.j)]
+    bodies = {whose(scene, c, owner(scene, c, bare=True), numbers) for c, numbers in named if numbers}
+    return bodies.pop() if len(bodies) == 1 and bodies <= _BODIES else ""
+
+
 def _vote_before(scene: Scene, cue: Cue) -> Cue | None:
     """The word of voting in the sentence before, if the sentence of the cue names no body."""
     k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
-    if not k or scene.within("body", sentence.i, sentence.j):
+    if not k or any(not of_members(scene, c) for c in scene.within("body", sentence.i, sentence.j)):
         return None
     before = scene.passage.sentences[k - 1]
     words = scene.any_of(_ANCHORS, before.i, before.j)
@@ -230,7 +241,7 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     cue = anchors[0]
     ballot.tense = tense(scene, cue)
     times = [when(scene, c, "past" if ballot.tense == "present" else ballot.tense) for c in anchors]
-    times = [t for t in times if not _of_another(scene, t, sentence)] or [When()]
+    times = [t for t in times if not _of_another(scene, t, sentence) and not apart(scene, cue, t.time)] or [When()]
     ballot.when = next((t for t in times if t.time is not None), times[0])
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_deed(scene, sentence) or ballot.when
@@ -275,8 +286,7 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
         numbers = numbers_after(scene, named)
         if len(numbers) != 1:
             continue
-        body = of_body(owner(scene, named, bare=True), numbers[0][0])
-        if ("assembly" if sessional(scene, numbers[0][2]) else body) == ballot.body:
+        if whose(scene, named, owner(scene, named, bare=True), numbers) == ballot.body:
             how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct"
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None

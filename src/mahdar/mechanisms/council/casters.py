@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene
 from mahdar.mechanisms.council.delegates import delegate_at, delegate_before
 from mahdar.mechanisms.council.words import words as listed
@@ -106,7 +107,7 @@ def _by_noun(scene: Scene, cue: Cue) -> Cast | None:
     user = _user(scene, use, cue)
     if user is not None:
         return user
-    return Cast(named, use) if named else (_blocking(scene, cue) or _carried(scene, cue, use))
+    return Cast(named, use) if named else (_blocking(scene, cue) or _carried(scene, cue, use) or _by_deed(scene, use))
 
 
 def _use(scene: Scene, cue: Cue) -> Cue | None:
@@ -195,6 +196,22 @@ def _carried(scene: Scene, cue: Cue, use: Cue) -> Cast | None:
     return Cast(groups[0], use, firm=False) if groups else None
 
 
+def _by_deed(scene: Scene, use: Cue) -> Cast | None:
+    """Who brought the text down in the clause before, where the use itself names nobody: أحبطت روسيا المشروع بعدما
+    استخدمت ضده حق النقض, "Russia blocked the draft when it used its veto".
+    """
+    clause, arabic = scene.clause(use.i), scene.passage.language != "en"
+    verbs = [c for c in scene.within("council.block", scene.sentence(use.i).i, use.i) if c.form in ("past", "present")]
+    words = scene.forms[clause.i : use.i]
+    alone = arabic and not any(scene.person(k) for k in range(clause.i, use.j + 1))
+    alone = alone or (not arabic and bool({*words} & {"it", "they"}))
+    if not verbs or use.form == "noun" or not alone or scene.states_in(clause.i, use.i) or verbs[-1].i >= clause.i:
+        return None
+    behind = next(iter(scene.groups(verbs[-1].j, verbs[-1].j + 1)), []) if arabic else []
+    group = behind or _subject(scene, verbs[-1], _SUBJECT_REACH)
+    return Cast(group, use, firm=False) if group else None
+
+
 # -- subjects
 def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
     """The states before a verb, times between left out: "Russia on Tuesday vetoed"."""
@@ -204,10 +221,10 @@ def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
     if aside is not None:
         return next((g for g in groups if g[-1].j == aside), []) or delegate_before(scene, aside)
     if not groups or _behind_about(scene, groups[-1][0].i):
-        return delegate_before(scene, verb.i)
+        return delegate_before(scene, verb.i) or predicated(scene, verb)
     times = [t for t in scene.times_in(groups[-1][-1].j, verb.i) if t.j <= verb.i]
     gap = verb.i - groups[-1][-1].j - sum(t.j - t.i for t in times)
-    return groups[-1] if gap <= reach else delegate_before(scene, verb.i)
+    return groups[-1] if gap <= reach else delegate_before(scene, verb.i) or predicated(scene, verb)
 
 
 def _apposition(scene: Scene, low: int, i: int) -> int | None:

@@ -15,6 +15,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
 from mahdar.mechanisms.council.named_meetings import form_of, named_meetings, requested
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
 _HOLD_REACH = 14
@@ -71,10 +72,17 @@ def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
     if not meets or not asserted(scene, cue.i) or _wished(scene, cue):
         return None
     ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"
+    ours = ours or (noun is not None and _arria(scene, noun))
     again = noun is not None and earlier is not None and scene.forms[noun.i].startswith("ال")
     if not ours and not again and not (noun is not None and cue.form == "noun" and earlier is not None):
         return None
     return _told(scene, cue, noun, earlier if not ours else None)
+
+
+def _arria(scene: Scene, noun: Cue) -> bool:
+    """Whether a meeting is called an Arria one, which only members of the Council hold."""
+    forms = scene.within("council.form", noun.i - _SCHEDULE_REACH, noun.j + _SCHEDULE_REACH)
+    return scene.speaks_of("council") and any({*scene.forms[c.i : c.j]} & listed("arria") for c in forms)
 
 
 def _wished(scene: Scene, cue: Cue) -> bool:
@@ -138,7 +146,7 @@ def _tense(scene: Scene, cue: Cue) -> Tense:
 def _hosts(scene: Scene, cue: Cue, noun: Cue | None) -> list[str]:
     """The states that hold the meeting: subjects of the verb, and those "with" whom it is held."""
     clause = scene.clause(cue.i)
-    stop = noun.i if noun and noun.i > cue.i else cue.j + 2
+    stop = noun.i if noun and noun.i > cue.i else min(clause.j, cue.j + 2)
     between = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
     before = [g for g in scene.groups(scene.sentence(cue.i).i, cue.i) if _subject(scene, g[-1].j, cue)]
     subject = between[0] if between else (before[-1] if before else [])

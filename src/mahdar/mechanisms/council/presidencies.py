@@ -31,6 +31,7 @@ _TAKEN_REACH = 8
 _SUBJECT_REACH = 4
 _PASSED_REACH = 10
 _LONGEST = 31  # days of a month
+_NOUNS = ("noun", "chair")  # a chair is the Council's only behind a presidency just told of
 _ANY_DAY = date(2020, 1, 1)
 
 
@@ -74,7 +75,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
     clause = scene.clause(cue.i)
     low = max(clause.i, min(cue.i - _BODY_BEFORE, _relative_before(scene, cue)))
     high = min(clause.j, cue.j + _BODY_BEHIND)
-    near = [c for c in scene.within("body", low, high) if scene.which(c) == "council"]
+    near = [c for c in scene.within("body", low, high) if scene.which(c) == "council" and cue.form != "chair"]
     if cue.form == "passive":
         near = [c for c in near if c.j <= cue.i and all(form in ",،" for form in scene.forms[c.j : cue.i])]
     if not near:
@@ -129,14 +130,25 @@ def _next(days: Interval | None, ref: date) -> Interval | None:
 
 def _again(scene: Scene, cue: Cue) -> bool:
     """ "China takes over the presidency in March": bare words behind another presidency of the Council just told."""
-    if cue.form != "noun" or not _taking(scene, cue) or not scene.forms[cue.i].startswith(("ال", "presidency")):
+    if cue.form not in _NOUNS or not _taking(scene, cue) or scene.forms[cue.i] not in listed("chair"):
         return False
     clause = scene.clause(cue.i)
+    if cue.form == "chair" and not _for_a_month(scene, cue):
+        return False
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
     told = [c for c in scene.any_of(("council.presidency", "council.president"), low, cue.i) if c.i < cue.i - 1]
     others = {scene.which(c) for c in scene.within("body", low, clause.j)}
     return bool(told and scene.times_in(cue.j, min(clause.j, cue.j + _TAKEN_REACH))) and others == {"council"}
+
+
+def _for_a_month(scene: Scene, cue: Cue) -> bool:
+    """Whether a month stands right behind a chair, no day of a meeting over which somebody presides."""
+    time = next(iter(scene.times_in(cue.j, cue.j + 2)), None)
+    days = (
+        time.absolute or (time.relative(_ANY_DAY) if time.relative is not None else None) if time is not None else None
+    )
+    return days is not None and not policy.day_level(days)
 
 
 def _aside(scene: Scene, cue: Cue) -> bool:
@@ -147,7 +159,7 @@ def _aside(scene: Scene, cue: Cue) -> bool:
 def _taking(scene: Scene, cue: Cue) -> list[Cue]:
     """The verb that takes, holds or passes on the presidency named by a noun."""
     clause = scene.clause(cue.i)
-    return scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i) if cue.form == "noun" else []
+    return scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i) if cue.form in _NOUNS else []
 
 
 def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:

@@ -10,6 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.decisions import closed, decided
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
+from mahdar.checking.predicates import apart
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after, symbol_of
@@ -17,10 +18,12 @@ from mahdar.checking.topics import topic
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.struck import struck
+from mahdar.mechanisms.council.veto_again import again, begins
 from mahdar.mechanisms.council.veto_numbers import Number, numbered
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
+_AGAIN = "veto_use_it"
 _NAMED_BEHIND = 8
 _SINCE_REACH = 3
 _RESOLUTION_REACH = 4  # tokens between a veto denied and the resolution that it was not cast on
@@ -31,6 +34,10 @@ def find(scene: Scene) -> Iterator[Found]:
     for cue in scene.any_at_all(("veto", "veto_verb")):
         if _in_council(scene, cue):
             yield from _vetoes(scene, cue)
+    for verb in scene.all(_AGAIN):
+        told = again(scene, verb)
+        if told is not None:
+            yield from _told(scene, verb, told)
     for verb in scene.all("council.block"):
         found = _blocked(scene, verb)
         if found is not None:
@@ -68,10 +75,16 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
 
 
 def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
-    """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
+    """What the text says of the veto of a cue, where it names those who cast it."""
     told = cast(scene, cue)
     nothing = any(form in listed("nothing") for form in scene.forms[cue.j : cue.j + 1])
-    if told is None or nothing or not asserted(scene, min(cue.i, told.head.i)):
+    if told is not None and not nothing:
+        yield from _told(scene, cue, told)
+
+
+def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
+    """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
+    if not asserted(scene, min(cue.i, told.head.i)):
         return
     by = codes(told.group)
     if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):
@@ -79,8 +92,11 @@ def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
     form = tense(scene, told.head)
     form = "past" if form == "present" else form
     time = when(scene, told.head, form)
+    time = When() if apart(scene, told.head, time.time) else time
     time = time if time.time is not None else _voted_on(scene, told.head) or time
     denied = negated(scene, told.head)
+    earlier = told.head.sense.concept == _AGAIN and time.time is not None and time.time.j <= begins(scene, told.head)
+    time = When() if earlier and not denied else time  # of the veto before it, not of its own
     time = time if denied or not _since_then(scene, told.head, time) else closed(time)
     number = None if denied else numbered(scene, cue, told.head, min(cue.i, told.head.i, told.group[0].i))
     if number is not None:

@@ -13,6 +13,7 @@ from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import state_of
+from mahdar.checking.symbols import numbers_after
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.model import Arg
 
@@ -55,6 +56,9 @@ def _told_of(scene: Scene, cue: Cue) -> Topic | None:
     have looked into what happened there.
     """
     clause = scene.clause(cue.i)
+    if _set_up_by(scene, cue) is not None:
+        whole = report_topic(scene)
+        return Topic(whole.code, True, cue.i, 0, cue.j) if whole is not None and len(whole.code) == _CODE else None
     if scene.forms[cue.i - 1] in _THEIRS or not scene.speaks_of("rights_council"):
         return None
     works = scene.within("mandate.works", cue.j, min(clause.j, cue.j + _BEHIND))
@@ -66,6 +70,18 @@ def _told_of(scene: Scene, cue: Cue) -> Topic | None:
     whole = report_topic(scene)
     code = meant.states[0].codes[0] if meant is not None else (whole.code if whole is not None else "")
     return Topic(code, True, cue.i, 0, cue.j) if len(code) == _CODE else None
+
+
+def _set_up_by(scene: Scene, cue: Cue) -> Cue | None:
+    """The verb of a relative clause that says by which resolution a mandate was set up: "the commission of inquiry,
+    which had been set up under resolution 1564", التي أنشئت بموجب القرار.
+    """
+    stop = min(scene.clause(cue.i).j, cue.j + _VERB_REACH)
+    verb = next(iter(scene.within("mandate.sets", cue.j, stop)), None)
+    if verb is None or not scene.within("relative", cue.j, verb.i + 1) or not _asserts(scene, verb):
+        return None
+    numbered = scene.within("resolution", verb.j, verb.j + _BEHIND)
+    return verb if numbered and numbers_after(scene, numbered[0]) else None
 
 
 def _of_council(scene: Scene, verb: Cue) -> bool:
@@ -137,6 +153,8 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     clause = scene.clause(cue.i)
     ended = _verbs(scene, "mandate.ends", cue, about)
     begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _asserts(scene, c)]
+    set_up = None if ended or begun else _set_up_by(scene, cue)
+    begun = begun if set_up is None else [set_up]
     told = [*ended, *begun] or _worked(scene, cue)
     near = nearest_time(scene, told[0], clause.i, clause.j) if told else None
     near = opened(scene, near) if near is not None and not (ended or begun) else near

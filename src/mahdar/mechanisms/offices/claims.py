@@ -24,8 +24,12 @@ from mahdar.tables import read_rows, values
 _PACKAGE = "mahdar.mechanisms.offices"
 _PLACE_REACH = 7
 _NEAR_BY = 8  # tokens between an office and an officer of the United Nations who settles whose office it is
+_BODY_REACH = 4  # tokens between an office and the body whose office it is
 _LONGER = 3  # tokens of a name that the reader left out
 _JOINED = ("وب", "ول", "وال")  # a word joined by "and" and a preposition is no name
+_OF_OTHERS = frozenset(
+    {"للجامعه", "لجامعه", "لحزب", "لمجلس", "لمنظمه", "للمنظمه", "لحلف", "للحزب", "للاتحاد"}
+)  # الأمين العام لحزب
 _MARKS = frozenset({",", "،", "(", ")", "-", ":", '"', "«", "»", "“", "”"})
 
 
@@ -73,7 +77,8 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
         if named.kind != "person" or not serves(scene, named) or taken.intersection(range(named.i, named.j)):
             continue
         slug = slug_of(scene, named)
-        if slug and not _former(scene, named.i, named.j):
+        offices = scene.within("office.short", named.i, named.j)
+        if slug and not _former(scene, named.i, named.j) and not any(_of_organisation(scene, c) for c in offices):
             known = _named_office(scene, named)
             args: dict[str, Arg] = {"person": person_of(scene, named), "office": known or slug}
             behind = time_behind(scene, named, known)
@@ -97,14 +102,19 @@ def _short(scene: Scene, cue: Cue) -> bool:
     """ "The Secretary-General" alone is that of the United Nations only if no other body follows and the report
     names them.
     """
-    named = {c.value for c in scene.within("body", cue.j, cue.j + 4)}
-    league = any(
-        form in ("للجامعه", "لجامعه", "لحزب", "لمجلس", "لمنظمه", "للمنظمه", "لحلف", "للحزب", "للاتحاد", "of")
-        for form in scene.forms[cue.j : cue.j + 1]
-    )
+    named = {c.value for c in scene.within("body", cue.j, cue.j + _BODY_REACH)}
     known = any(scene.speaks_of(body) for body in ("un", "council", "assembly", "rights_council"))
     known = known or bool(list(persons().find(scene.tokens, max(0, cue.i - _NEAR_BY), cue.j + _NEAR_BY)))
-    return known and not league and "other" not in named and not _of_another(scene, cue)
+    return known and "other" not in named and not _of_organisation(scene, cue) and not _of_another(scene, cue)
+
+
+def _of_organisation(scene: Scene, cue: Cue) -> bool:
+    """Whether the office is said to be that of an organisation apart from the United Nations: "Secretary General of
+    Amnesty International", الأمين العام للجامعة العربية.
+    """
+    behind = scene.forms[cue.j : cue.j + 1]
+    named = scene.within("body", cue.j, cue.j + _BODY_REACH)
+    return bool(behind) and (behind[0] in _OF_OTHERS or (behind[0] == "of" and not named))
 
 
 def _of_another(scene: Scene, cue: Cue) -> bool:

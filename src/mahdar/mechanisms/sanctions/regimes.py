@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened
 from mahdar.checking.carrying import passing
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
+from mahdar.checking.predicates import apart, predicated
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.subjects import subject_before
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
@@ -162,13 +164,16 @@ def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     between = _named(scene, frame.j, cue.i)
     if between:
         return between
+    if frame.form == "present" and (shared := predicated(scene, frame)):
+        return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
     low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_REACH)
     groups = [kept for group in scene.groups(low, frame.i) if (kept := _compared_out(scene, group))]
     topics = _topics(scene, max(low, groups[-1][-1].j) if groups else low, frame.i)
     if topics:
         return [topics[-1]]
     if not groups or _other_subject(scene, groups[-1][-1].j, frame.i):
-        return []
+        shared = subject_before(scene, frame, 0) if frame.form == "present" else []
+        return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
     return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])]
 
 
@@ -214,6 +219,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     near = None if years else nearest_time(scene, anchor, clause.i, clause.j)
     denied = negated(scene, frame)
     near = None if near is not None and not denied and _until(scene, near) else near
+    near = None if frame.form == "present" and (aside(scene, frame, near) or apart(scene, frame, near)) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
     kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
