@@ -137,7 +137,9 @@ def _parse_one(text: str, whole: str = "") -> Interval:
     """One side of an interval, or all of a text. Raises ValueError with what was written as a whole."""
     match = _DATE.match(text)
     if match is None:
-        raise ValueError(f"not an EDTF date (write 2023, 2023-03, 2023-03-17 or an interval with '/'): {whole or text!r}")
+        raise ValueError(
+            f"not an EDTF date (write 2023, 2023-03, 2023-03-17 or an interval with '/'): {whole or text!r}"
+        )
     try:
         return _interval(*match.groups())
     except ValueError:

@@ -89,7 +89,8 @@ def _tell(manifest: dict[str, Any], asked: Asked, *, json: bool) -> None:
         return
     reports, rows = manifest["reports"], manifest["rows"]
     left = sum(manifest["left_out"].values())
-    typer.echo(f"{counted(reports.get('read', 0), 'report', 'reports')} read, {reports.get('rejected', 0):,} rejected, {left:,} left out")
+    read = counted(reports.get("read", 0), "report", "reports")
+    typer.echo(f"{read} read, {reports.get('rejected', 0):,} rejected, {left:,} left out")
     names = ("statements", "times", "figures", "events", "claims")
     typer.echo(", ".join(counted(rows[name], name.removesuffix("s"), name) for name in names))
 

@@ -69,7 +69,9 @@ def serve(
     try:
         listening = serving.listen(settings)
     except OSError as error:
-        complain(f"{_address(settings)} cannot be used: {error.strerror or error}; choose another with --port or --host")
+        complain(
+            f"{_address(settings)} cannot be used: {error.strerror or error}; choose another with --port or --host"
+        )
         raise typer.Exit(FAILED) from None
     typer.echo(f"Mahdar is at {settings.origin or _address(settings)} (Ctrl-C stops it)", err=True)
     serving.serve(settings, listening)

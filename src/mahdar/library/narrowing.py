@@ -135,9 +135,7 @@ def _numbers(columns: Columns, name: str, wanted: list[str]) -> list[int]:
 
 
 def ids_of(connection: Connection, who: str) -> list[str]:
-    """The ids that may be meant by an id, or by a name in English or Arabic in any spelling; a surname may stand for the
-    one person who has it.
-    """
+    """The ids that may be meant by an id, by a name in either language in any spelling, or by one person's surname."""
     folded = fold_word(" ".join(who.split()))
     known = sa.or_(entities.c.folded == folded, entities.c.folded_ar == folded)
     slug = folded.replace(" ", "-")

@@ -1,6 +1,4 @@
-"""The day that a report itself gives at its head: ``نيويورك، 29 آذار/مارس 2024 –``, ``الخرطوم - 12 سبتمبر 2024``, a date on a line
-of its own.
-"""
+"""The day that a report itself gives at its head: ``نيويورك، 29 آذار/مارس 2024 –``, a date on a line of its own."""
 
 from __future__ import annotations
 
