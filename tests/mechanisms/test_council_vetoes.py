@@ -137,3 +137,11 @@ def test_a_denial_since_a_year_is_not_refuted_by_the_last_veto_of_that_year(sent
 def test_a_denial_since_a_year_is_refuted_by_a_later_veto() -> None:
     claim = one("Russia has not used its veto in the Security Council since 2011.", "council.veto", "2024-02-21")
     assert claim.verdict == "refuted"
+
+
+def test_a_draft_without_a_symbol_leaves_no_gap() -> None:
+    claim = one("Russia vetoed a draft on 7 April 2026.", "council.veto", "2026-04-20")
+    assert claim.verdict == "supported"
+    assert "vetoed a draft resolution on 7 April 2026" in claim.why.en
+    assert "نُقض مشروع قرار في" in claim.why.ar
+    assert "  " not in claim.why.en + claim.why.ar
