@@ -29,6 +29,13 @@ def test_other_text_is_refused(text: str) -> None:
         Interval.parse(text)
 
 
+@pytest.mark.parametrize("text", ["31/12/2024", "2024/31", "../12", "2024-13/.."])
+def test_what_was_typed_is_named_as_a_whole(text: str) -> None:
+    with pytest.raises(ValueError, match="write 2023") as error:
+        Interval.parse(text)
+    assert repr(text) in str(error.value)
+
+
 def test_a_month_is_all_of_its_days() -> None:
     february = Interval.parse("2024-02")
     assert (february.first, february.last, february.days()) == (date(2024, 2, 1), date(2024, 2, 29), 29)

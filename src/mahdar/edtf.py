@@ -57,8 +57,8 @@ class Interval:
         if "/" not in text:
             return _parse_one(text)
         left, _, right = text.partition("/")
-        start = None if left == ".." else _parse_one(left)
-        end = None if right == ".." else _parse_one(right)
+        start = None if left == ".." else _parse_one(left, text)
+        end = None if right == ".." else _parse_one(right, text)
         return cls.span(start, end)
 
     @classmethod
@@ -133,14 +133,17 @@ def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _parse_one(text: str) -> Interval:
+def _parse_one(text: str, whole: str = "") -> Interval:
+    """One side of an interval, or all of a text. Raises ValueError with what was written as a whole."""
     match = _DATE.match(text)
     if match is None:
-        raise ValueError(f"not an EDTF date (write 2023, 2023-03, 2023-03-17 or an interval with '/'): {text!r}")
+        raise ValueError(
+            f"not an EDTF date (write 2023, 2023-03, 2023-03-17 or an interval with '/'): {whole or text!r}"
+        )
     try:
         return _interval(*match.groups())
     except ValueError:
-        raise ValueError(f"no such day, month or year: {text!r} (write 2023, 2023-03 or 2023-03-17)") from None
+        raise ValueError(f"no such day, month or year: {whole or text!r} (write 2023, 2023-03 or 2023-03-17)") from None
 
 
 def _interval(year: str, month: str | None, day: str | None) -> Interval:

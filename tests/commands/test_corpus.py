@@ -38,7 +38,20 @@ def test_rejected_reports_end_with_one(tmp_path: Path) -> None:
     source = write_lines(tmp_path / "a.jsonl", [*reports(1), {"id": "b"}])
     told = call("read", source, tmp_path / "out", "--json")
     assert told.exit_code == 1
-    assert json.loads(told.output)["reports"] == {"read": 1, "rejected": 1}
+    assert json.loads(told.stdout)["reports"] == {"read": 1, "rejected": 1}
+
+
+def test_the_reasons_of_rejected_reports_are_told(tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "a.jsonl", [*reports(1), {"id": "b"}, {"id": "c"}])
+    with source.open("a") as more:
+        more.write("not json\n")
+    said = call("read", source, tmp_path / "out", "--part", "2").stderr.splitlines()
+    assert [line.rpartition(": ")[0] for line in said[:2]] == [
+        "mahdar: rejected (2): this is no JSON object with a `text`",
+        "mahdar: rejected: this is not JSON in UTF-8",
+    ]
+    assert said[2] == f"mahdar: the table {tmp_path / 'out' / 'rejected'} has place and reason of each"
+    assert call("read", write_lines(tmp_path / "b.jsonl", reports(1)), tmp_path / "good").stderr == ""
 
 
 def test_choices_are_passed_on(tmp_path: Path) -> None:

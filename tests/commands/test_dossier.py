@@ -104,6 +104,28 @@ def test_the_dossier_of_a_person(run: Run) -> None:
     assert "knows a person called" in nobody.stderr
 
 
+@pytest.mark.parametrize("name", ["غوتيريش", "Guterres", "guterres", "بان كي مون", "Boutros-Ghali"])
+def test_a_person_by_surname(run: Run, name: str) -> None:
+    told = run("dossier", "person", name, "--json")
+    assert told.exit_code == 0, told.output
+    assert json.loads(told.stdout)["id"].startswith("person:")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Ban", "Ban Ki-moon (person:ban-ki-moon)"),
+        ("António", "António Guterres (person:antonio-guterres)"),
+        ("moo", "knows a person called 'moo'"),
+        ("يريش", "knows a person called 'يريش'"),
+    ],
+)
+def test_part_of_a_name_that_is_no_surname_of_one_person(run: Run, name: str, said: str) -> None:
+    told = run("dossier", "person", name)
+    assert told.exit_code == 1
+    assert said in told.stderr
+
+
 def test_the_dossier_of_a_story(run: Run) -> None:
     assert "What each report says" in run("dossier", "story", "sudan").stdout
     missing = run("dossier", "story", "none")

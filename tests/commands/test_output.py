@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from mahdar.characters import BIDI_CONTROLS, CONTROLS
 from mahdar.commands import output
 from mahdar.commands.cells import plain
-from mahdar.commands.output import csv_cell, csv_text, emit, form_of, json_text
+from mahdar.commands.output import counted, csv_cell, csv_text, emit, form_of, json_text
 from mahdar.edtf import Interval
 
 ROWS: list[dict[str, object]] = [
@@ -122,3 +122,12 @@ def test_a_watched_terminal_is_not_steered(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     output.write("a\x1b[2Jb\n")
     assert "␛[2J" in capsysbinary.readouterr().out.decode()
+
+
+def test_a_noun_agrees_with_its_number() -> None:
+    assert [counted(number, "story", "stories") for number in (0, 1, 2, 2_000)] == [
+        "0 stories",
+        "1 story",
+        "2 stories",
+        "2,000 stories",
+    ]

@@ -83,6 +83,16 @@ def test_what_is_not_there_is_said_with_what_may_be_meant(run: Run) -> None:
     assert (told["found"], told["rows"], told["did_you_mean"][0]) == (False, [], "S/RES/2397 (2017)")
 
 
+@pytest.mark.parametrize("typed", ["foo", "القرار الأول", "Resolution about Syria"])
+def test_what_is_no_symbol_is_named_as_it_was_typed(run: Run, typed: str) -> None:
+    result = run("record", "show", typed)
+    assert result.exit_code == 1
+    said = result.stderr
+    assert f"nothing under {typed}, no symbol of the United Nations and no treaty" in said
+    assert "what can be shown" in said
+    assert "iccpr" in said
+
+
 def test_what_was_not_public_yet_is_said_to_be_so(run: Run) -> None:
     result = run("record", "show", "S/2022/431", "--as-of", "2022-05-25")
     assert result.exit_code == 1

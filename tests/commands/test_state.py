@@ -40,7 +40,11 @@ def test_a_state_is_found_by_code_or_name(text: str, code: str | None) -> None:
 
 def test_names_that_come_near_are_offered() -> None:
     assert "north korea (PRK)" in nearest("Nort Korea")
+    assert "iraq (IRQ)" in nearest("Irak")
+    assert "colombia (COL)" in nearest("Columbia")
     assert nearest("zzzzzz") == []
+    assert nearest("Wakanda") == []
+    assert nearest("Atlantis") == []
     assert named(["RUS", "CHN"]) == ["China", "Russian Federation"]
     assert named(["RUS", "CHN"], "ar") == ["الاتحاد الروسي", "الصين"]
 

@@ -97,3 +97,13 @@ def test_nothing_in_common_leaves_sections_that_say_so() -> None:
     seen = compare_view(compare([tell("a", "Rain."), tell("b", "Sun.")]), ["Rain.", "Sun."], "en")
     assert not any(section.rows for section in seen.sections)
     assert comparison_page(seen).count('class="none"') == len(seen.sections)
+
+
+def test_words_of_reports_stand_in_place_of_stems() -> None:
+    texts = ["Sudan said that 14 launches were seen.", "Sudan said that 15 launches were seen."]
+    found = compare([tell(str(k), text) for k, text in enumerate(texts)])
+    (row,) = found.figures
+    assert row.unit not in {"launches", "launch"}, "a stem that is no word"
+    for language in ("en", "ar"):
+        figures = next(each for each in compare_view(found, texts, language).sections if each.key == "figures")
+        assert [each.subject for each in figures.rows] == ["launches"]

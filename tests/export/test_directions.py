@@ -18,6 +18,8 @@ from mahdar.export.directions import isolate_runs, isolate_runs_html
         ("قال 14 عضوا", "rtl", "قال \u206814\u2069 عضوا"),
         ("بحسب AFP، اليوم", "rtl", "بحسب \u2068AFP\u2069، اليوم"),
         ("Pyongyang (بيونغ يانغ) said", "ltr", "Pyongyang \u2068(بيونغ يانغ)\u2069 said"),
+        ("مثل 2024-03-28 أو 2024-03", "rtl", "مثل \u20682024-03-28\u2069 أو \u20682024-03\u2069"),
+        ("باسم «Wakanda»؛ اكتب", "rtl", "باسم «\u2068Wakanda\u2069»؛ اكتب"),
         ("vote 14", "ltr", "vote 14"),
     ],
 )
@@ -35,5 +37,14 @@ def test_isolates_are_balanced_and_change_no_letter(text: str, direction: str) -
 
 def test_as_markup_a_run_stands_in_a_bdi_and_all_is_escaped() -> None:
     html = isolate_runs_html("القرار S/RES/1874 (2009) & <b>", "rtl")
-    assert html == ('القرار <bdi class="whole">S/RES/1874 (2009)</bdi> &amp; &lt;<bdi class="whole">b&gt;</bdi>')
-    assert isolate_runs_html("بعنوان " + "Non proliferation " * 3, "rtl").count("<bdi>Non") == 1
+    assert html == (
+        'القرار <bdi class="whole" dir="ltr">S/RES/1874 (2009)</bdi> &amp; &lt;<bdi class="whole" dir="ltr">b&gt;</bdi>'
+    )
+    assert isolate_runs_html("بعنوان " + "Non proliferation " * 3, "rtl").count('<bdi dir="ltr">Non') == 1
+
+
+def test_a_run_without_letters_names_its_direction() -> None:
+    assert isolate_runs_html("مثل 2024-03-28 أو 2024-03", "rtl") == (
+        'مثل <bdi class="whole" dir="ltr">2024-03-28</bdi> أو <bdi class="whole" dir="ltr">2024-03</bdi>'
+    )
+    assert isolate_runs_html("as بيونغ يانغ", "ltr") == 'as <bdi class="whole" dir="rtl">بيونغ يانغ</bdi>'

@@ -76,7 +76,7 @@ def test_a_first_line_too_long_for_a_title_stays_in_the_text() -> None:
 
 def test_symbols_within_an_arabic_explanation_are_isolated() -> None:
     html = page([(samples.ARABIC, samples.arabic())])
-    assert 'في ذلك اليوم <bdi class="whole">(S/PV.9591)</bdi>.' in html
+    assert 'في ذلك اليوم <bdi class="whole" dir="ltr">(S/PV.9591)</bdi>.' in html
 
 
 def test_marks_and_explanations_link_to_each_other() -> None:

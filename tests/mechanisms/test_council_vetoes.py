@@ -197,3 +197,11 @@ def test_all_five_did_not_veto_what_one_of_them_did(sentence: str) -> None:
     assert one(sentence, "council.veto", None).verdict == "refuted"
     pair = "China and Russia vetoed the draft on Syria on 12 April 2017."
     assert one(pair, "council.veto", None).verdict == "conflicting"
+
+
+def test_a_draft_without_a_symbol_leaves_no_gap() -> None:
+    claim = one("Russia vetoed a draft on 7 April 2026.", "council.veto", "2026-04-20")
+    assert claim.verdict == "supported"
+    assert "vetoed a draft resolution on 7 April 2026" in claim.why.en
+    assert "نُقض مشروع قرار في" in claim.why.ar
+    assert "  " not in claim.why.en + claim.why.ar

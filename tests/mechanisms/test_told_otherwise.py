@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mahdar.checking.subjects import body_meant, state_meant
+from mahdar.checking.meant import state_meant
+from mahdar.checking.subjects import body_meant
 from tests.held import judged, kinds, one, scene
 
 RESOLUTION, VOTE = "assembly.resolution", "assembly.vote"
@@ -187,7 +188,7 @@ def test_a_state_among_several_is_only_inferred() -> None:
     (cue,) = said.all("un.joins")
     meant = state_meant(said, cue)
     assert meant is not None
-    assert (meant.states[0].codes, meant.sure) == (("RWA",), False)
+    assert (meant.state.codes, meant.sure) == (("RWA",), False)
 
 
 def test_what_is_only_inferred_contradicts_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,8 @@ def test_an_invitation_is_printed_once(place: str) -> None:
 def started(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
     """The settings with which a server would have been started."""
     found: list[Settings] = []
-    monkeypatch.setattr(serving, "serve", found.append)
+    monkeypatch.setattr(serving, "serve", lambda settings, listening: found.append(settings))
+    monkeypatch.setattr(serving, "listen", lambda settings: [])
     return found
 
 
@@ -94,3 +96,13 @@ def test_what_cannot_be_served_is_said(place: str, started: list[Settings], tmp_
     assert run("serve", "--origin", "mahdar.example", "--library", place).exit_code == 2
     assert run("serve", "--port", "0", "--library", place).exit_code == 2
     assert started == []
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_no_address_is_told_before_it_is_had(place: str, workers: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        port = str(busy.getsockname()[1])
+        told = run("serve", "--port", port, "--workers", workers, "--library", place)
+    assert told.exit_code == 1
+    assert f"http://127.0.0.1:{port} cannot be used" in told.output
+    assert "Mahdar is at" not in told.output

@@ -114,6 +114,12 @@ def _keys(forms: list[str]) -> Iterator[str]:
 
 
 @cache
+def unit_names() -> frozenset[str]:
+    """The units of the table; any other is a stem."""
+    return frozenset(row["unit"] for row in read_rows(_PACKAGE, "compare_units.csv"))
+
+
+@cache
 def _units() -> dict[str, Unit]:
     """Folded words to units; stems of words that a row does not print are added where no row claims them."""
     known: dict[str, Unit] = {}

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.joining import joinings
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.predicates import predicated
@@ -16,7 +17,7 @@ from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.sizes import sizes
-from mahdar.checking.subjects import own_time, pronoun, state_meant, subject_before
+from mahdar.checking.subjects import own_time, pronoun, subject_before
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
@@ -124,7 +125,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
         head = subject_before(scene, cue, 0) if before else []
         before = [head] if head else before
         meant = state_meant(scene, cue) if body is not None and not before else None
-        before = [meant.states] if meant is not None else before
+        before = [[meant.at(cue.i)]] if meant is not None else before
         if (
             body is None
             or not before

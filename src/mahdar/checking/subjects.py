@@ -1,113 +1,22 @@
-"""Whom a sentence speaks of without a name: "It joined the United Nations in 1993", "on 2 March it deplored", وقد
-انتخبت إليه.
-
-A pronoun stands for what the sentence before is about. Where that names several states the one that the whole report is
-about is taken, and marked as inferred: such a claim contradicts nothing.
-"""
+"""Who acts in a verb, and when: the states right before it; and the body for which "it" or إليه stands."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from mahdar.checking.assertion import aside, nearest_time
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
-from mahdar.checking.scene import Scene, codes
-from mahdar.checking.topics import report_topic
+from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
 _BACK = 3  # sentences back to the one that names whom a pronoun means
-_OPENING = 3  # tokens in which an Arabic subject stands behind its verb
 _FIRST = 1  # tokens before the state with which a sentence begins
-_STATE = "state"
 _CODE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """The state that words stand for; ``sure`` where no other may be meant."""
-
-    states: list[StateMention]
-    sure: bool
 
 
 def _words(kind: str) -> frozenset[str]:
     return words("mahdar.checking", "subjects.toml", kind)
-
-
-def state_meant(scene: Scene, verb: Cue) -> Meant | None:
-    """The state that the subject of a verb stands for, if the sentence names none before it and the subject is a
-    pronoun, a word such as "the country", or in Arabic is left out.
-    """
-    sentence = scene.sentence(verb.i)
-    told = scene.states_in(sentence.i, verb.i)
-    if told:
-        return _clause_before(scene, sentence, verb)
-    if not _unnamed(scene, sentence, verb):
-        return None
-    it = bool(_words("it") & {*scene.forms[sentence.i : verb.i]})
-    return state_of(scene, verb.i, subject=it)
-
-
-def _clause_before(scene: Scene, sentence: Span, verb: Cue) -> Meant | None:
-    """The only state that a sentence named before an Arabic verb that goes on with it: والصين عضو، وقد انتخبت."""
-    opens = _words("opens")
-    k = verb.i - 1
-    while k > sentence.i and scene.forms[k] in opens:
-        k -= 1
-    joined = k < verb.i - 1 or "و" in verb.proclitics
-    if scene.passage.language == "en" or not joined or scene.forms[k] not in ",،":
-        return None
-    if scene.states_in(verb.j, verb.j + _OPENING):
-        return None
-    found = codes(scene.states_in(sentence.i, k))
-    return Meant([_standing(verb.i, found[0])], True) if len(found) == 1 else None
-
-
-def state_of(scene: Scene, i: int, *, subject: bool = False) -> Meant | None:
-    """The state that the sentences before that of token i are about, as if it stood at that token; with ``subject``
-    none where another begins the sentence.
-    """
-    k = scene.passage.sentence_of(i)
-    about = report_topic(scene)
-    whole = about.code if about is not None else ""
-    for before in reversed(scene.passage.sentences[max(0, k - _BACK) : k]):
-        named = scene.states_in(before.i, before.j)
-        topics = [c.value for c in scene.within("topic", before.i, before.j) if len(c.value) == _CODE]
-        found = list(dict.fromkeys([*codes(named), *topics]))
-        if found:
-            chosen = found[0] if len(found) == 1 else whole
-            state = next((s for s in named if chosen in s.codes), None)
-            if state is None or len(state.codes) > 1:
-                return None
-            first = state.i - before.i <= _FIRST
-            if subject and not first and named[0].i - before.i <= _FIRST:
-                return None
-            return Meant([_standing(i, chosen)], len(found) == 1 and first)
-    return None
-
-
-def _standing(i: int, code: str) -> StateMention:
-    return StateMention(i, i, (code,), _STATE)
-
-
-def _unnamed(scene: Scene, sentence: Span, verb: Cue) -> bool:
-    """Whether what stands before the verb is a pronoun or a word for a state, with times and words that pass."""
-    timed = {k for t in scene.times_in(sentence.i, verb.i) for k in range(t.i, t.j)}
-    k = verb.i - 1
-    english = scene.passage.language == "en"
-    passed = _words("passed") if english else _words("opens")
-    while k >= sentence.i and (k in timed or scene.forms[k] in passed):
-        k -= 1
-    if k < sentence.i:
-        return not english and not scene.states_in(verb.j, verb.j + _OPENING)
-    if not english:
-        return scene.forms[k] in _words("country_ar")
-    if scene.forms[k] in _words("it"):
-        return True
-    return scene.forms[k] in _words("country") and scene.forms[k - 1] in _words("definite")
 
 
 def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:

@@ -41,6 +41,11 @@ def state_name(code: str) -> Pair:
     return Pair(named.en.removeprefix("the "), named.ar)
 
 
+def called(symbol: str) -> Pair:
+    """A decision by its symbol; "a draft resolution" where none is known."""
+    return Pair(symbol, symbol) if symbol else Pair("a draft resolution", "مشروع قرار")
+
+
 def sentence(text: str) -> str:
     """Text that begins with a capital letter."""
     return text[:1].upper() + text[1:]

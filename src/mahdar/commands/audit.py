@@ -46,14 +46,13 @@ def _show_rules(wanted: bool) -> None:
 
 def _known(slugs: list[str] | None) -> list[str] | None:
     """Raises typer.BadParameter on a rule that does not exist, with those whose names come near."""
-    from difflib import get_close_matches
-
     from mahdar.checking.audit.run import rules
+    from mahdar.near import near
 
     for slug in slugs or ():
         if slug not in rules():
-            near = get_close_matches(slug, rules(), n=3)
-            hint = f"; did you mean {', '.join(near)}?" if near else "; --rules lists them"
+            meant = near(slug, rules())
+            hint = f"; did you mean {', '.join(meant)}?" if meant else "; --rules lists them"
             raise typer.BadParameter(f"there is no rule {slug!r}{hint}")
     return slugs
 

@@ -9,7 +9,7 @@ import typer
 
 from mahdar.commands.corpus_options import Cluster, Workers, engine, troubles, watch
 from mahdar.commands.options import RecordPath
-from mahdar.commands.output import Json, json_text, write
+from mahdar.commands.output import Json, complain, counted, json_text, write
 
 if TYPE_CHECKING:
     from mahdar.corpus.run import Asked
@@ -27,6 +27,9 @@ EXAMPLES = """Examples:
 A run that was stopped, in whatever way, goes on where it stopped when it is called again. The tables are the same bytes
 whatever the number of workers and wherever they run. Exit status: 0 all reports were read; 1 some are in `rejected`, or
 the run could not go on; 2 wrong usage; 130 interrupted (what was read is kept)."""
+
+
+_REASONS = 3  # that are told
 
 
 def _languages(value: str | None) -> str | None:
@@ -68,6 +71,8 @@ def read(
     with troubles():
         manifest = read_corpus(asked, _place(out), lambda: engine(workers, cluster), watch)
     _tell(manifest, asked, json=json)
+    if manifest["rows"]["rejected"] and manifest["complete"]:
+        _tell_rejected(_place(out))
     raise typer.Exit(1 if manifest["rows"]["rejected"] else 0)
 
 
@@ -84,5 +89,20 @@ def _tell(manifest: dict[str, Any], asked: Asked, *, json: bool) -> None:
         return
     reports, rows = manifest["reports"], manifest["rows"]
     left = sum(manifest["left_out"].values())
-    typer.echo(f"{reports.get('read', 0):,} reports read, {reports.get('rejected', 0):,} rejected, {left:,} left out")
-    typer.echo(", ".join(f"{rows[name]:,} {name}" for name in ("statements", "times", "figures", "events", "claims")))
+    read = counted(reports.get("read", 0), "report", "reports")
+    typer.echo(f"{read} read, {reports.get('rejected', 0):,} rejected, {left:,} left out")
+    names = ("statements", "times", "figures", "events", "claims")
+    typer.echo(", ".join(counted(rows[name], name.removesuffix("s"), name) for name in names))
+
+
+def _tell_rejected(out: Path) -> None:
+    """Why reports were rejected, the commonest reasons first, and where each of them stands."""
+    from mahdar.corpus.rejected import rejected
+
+    found = rejected(out)
+    for reason in found[:_REASONS]:
+        count = f" ({reason.count:,})" if reason.count > 1 else ""
+        complain(f"rejected{count}: {reason.problem}: {reason.place}")
+    more = len(found) - _REASONS
+    others = f"and {counted(more, 'other reason', 'other reasons')}; " if more > 0 else ""
+    complain(f"{others}the table {out / 'rejected'} has place and reason of each")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mahdar.commands.corpus_options import Cluster, Out, Workers, engine, troubles, watch
-from mahdar.commands.output import Json, json_text, write
+from mahdar.commands.output import Json, counted, json_text, write
 
 EXAMPLES = """Examples:
 
@@ -18,6 +18,9 @@ reports. Exit status: 0 grouped, 1 there is no whole corpus, 2 wrong usage, 130 
 read; the grouping begins anew)."""
 
 
+_COUNTED = {"stories": ("story", "stories"), "reports": ("report", "reports")}
+
+
 def stories(out: Out, workers: Workers = None, cluster: Cluster = None, json: Json = False) -> None:
     """Group the reports of a corpus that tell one happening, and mark which are copies of others."""
     from mahdar.corpus.stories import corpus_stories
@@ -27,6 +30,5 @@ def stories(out: Out, workers: Workers = None, cluster: Cluster = None, json: Js
     if json:
         write(json_text(counts) + "\n")
     else:
-        typer.echo(
-            f"{counts['stories']:,} stories of {counts['reports']:,} reports, {counts['copies']:,} of them copies"
-        )
+        told, copies = (counted(counts[name], *names) for name, names in _COUNTED.items()), counts["copies"]
+        typer.echo(f"{' of '.join(told)}, {copies:,} of them {'a copy' if copies == 1 else 'copies'}")

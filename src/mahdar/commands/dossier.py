@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from mahdar.commands.options import state as state_code
 from mahdar.commands.output import complain, json_text, write
 
 if TYPE_CHECKING:
+    from mahdar.checking.wording import Pair
     from mahdar.dossier.document import Document
     from mahdar.dossier.printed import Asked
     from mahdar.library.opened import Library
@@ -43,6 +44,8 @@ STORY_EXAMPLES = """Examples:
   mahdar dossier story report.txt --to story.html         the story that this report tells"""
 
 app = group("Dossiers: what the record and the library have on a state, a person or a story, as one page to print.")
+
+_NAMED = 8  # people who may be meant
 
 To = Annotated[Path | None, typer.Option("--to", metavar="FILE", dir_okay=False, help="Write the page (HTML) there.")]
 Lang = Annotated[Literal["en", "ar"], typer.Option("--lang", help="The language of the page.")]
@@ -76,7 +79,7 @@ def state(
 
 @app.command("person", epilog=PERSON_EXAMPLES)
 def person(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name in English or Arabic, or an id.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name or surname, in English or Arabic, or an id.")],
     to: To = None,
     lang: Lang = "en",
     most: Most = 200,
@@ -85,15 +88,17 @@ def person(
     json: Json = False,
 ) -> None:
     """A person: offices in the United Nations, statements by and about that person, figures, claims."""
-    from mahdar.dossier.person import people_called, person_dossier
+    from mahdar.dossier.person import by_surname, people_called, people_like, person_dossier
     from mahdar.dossier.printed import printed_person
     from mahdar.record.access import Record
 
     with opened(record) as store, _library(library) as kept:
         judged = Record(store)
         people = people_called(name, judged, kept)
+        like = {} if people else people_like(name, judged, kept)
+        people = people or by_surname(name, like)
         if len(people) != 1:
-            _say_who(name, list(people))
+            _say_who(name, people or like)
         ((id_, called),) = people.items()
         found = person_dossier(id_, called, judged, kept, most=most or None)
         asked = _asked(store, kept)
@@ -149,9 +154,12 @@ def _asked(store: Store, library: Library | None) -> Asked:
     return Asked(at, store.hash, until, entries, head)
 
 
-def _say_who(name: str, people: list[str]) -> None:
+def _say_who(name: str, people: Mapping[str, Pair]) -> None:
+    """Who may be meant, by name and id."""
     if people:
-        complain(f"{name!r} may be several people; name one of {', '.join(sorted(people))}")
+        told = [f"{pair.en} ({id_})" for id_, pair in sorted(people.items())]
+        more = f" and {len(told) - _NAMED:,} more" if len(told) > _NAMED else ""
+        complain(f"{name!r} is not the whole name of one person; name one of {', '.join(told[:_NAMED])}{more}")
     else:
         complain(f"neither the record nor the library knows a person called {name!r}")
     raise typer.Exit(FAILED)

@@ -30,6 +30,11 @@ Csv = Annotated[bool, typer.Option("--csv", help="Print CSV with a header instea
 _PIPE_WIDTH = 120  # columns of a table that no terminal shows
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """A number with what it counts: 1 report, 2,000 reports."""
+    return f"{number:,} {one if number == 1 else more}"
+
+
 def form_of(json: bool, csv: bool) -> Form:
     """Raises typer.BadParameter where both are asked for."""
     if json and csv:

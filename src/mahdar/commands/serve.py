@@ -64,10 +64,17 @@ def serve(
         rate=rate,
     )
     _check(settings)
-    _say_where(settings)
-    from mahdar.web.serving import serve as serve_pages
+    from mahdar.web import serving
 
-    serve_pages(settings)
+    try:
+        listening = serving.listen(settings)
+    except OSError as error:
+        complain(
+            f"{_address(settings)} cannot be used: {error.strerror or error}; choose another with --port or --host"
+        )
+        raise typer.Exit(FAILED) from None
+    typer.echo(f"Mahdar is at {settings.origin or _address(settings)} (Ctrl-C stops it)", err=True)
+    serving.serve(settings, listening)
 
 
 def _check(settings: Settings) -> None:
@@ -95,7 +102,6 @@ def _check(settings: Settings) -> None:
         raise typer.Exit(FAILED)
 
 
-def _say_where(settings: Settings) -> None:
+def _address(settings: Settings) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    where = settings.origin or f"http://{host}:{settings.port}"
-    typer.echo(f"Mahdar is at {where} (Ctrl-C stops it)", err=True)
+    return f"http://{host}:{settings.port}"

@@ -25,6 +25,11 @@ EXAMPLES = """Examples:
 
 Exit status: 0 found, 1 not found (what may have been meant is named), 2 wrong usage."""
 
+_SHOWN = (
+    "what can be shown: a symbol (S/RES/2397, A/RES/77/226, A/HRC/RES/52/1, S/2022/431, S/PV.9048), its number "
+    "(2397, 77/226), or a treaty by its slug (iccpr, cedaw; `mahdar record list treaties` has all)"
+)
+
 COLUMNS = (
     *("role", "table", "symbol", "when", "what", "outcome", "mode", "yes", "no", "abstain", "vetoed_by"),
     *(
@@ -57,7 +62,7 @@ def show(
     with opened(record) as store:
         found = shown.show(store, symbol, parsed(as_of))
         if isinstance(found, shown.Missing):
-            _say_missing(found, form)
+            _say_missing(symbol, found, form)
             raise typer.Exit(FAILED)
         if form == "table":
             from mahdar.commands.show_page import page
@@ -69,7 +74,7 @@ def show(
 
 
 # -- nothing found
-def _say_missing(found: Missing, form: Form) -> None:
+def _say_missing(symbol: str, found: Missing, form: Form) -> None:
     """What may have been meant, and what absence from the record proves; as JSON on standard output."""
     covered = [_line(c) for c in found.coverage]
     if form == "json":
@@ -77,9 +82,12 @@ def _say_missing(found: Missing, form: Form) -> None:
         write(json_text({**about, "table": found.table, "coverage": covered, "rows": []}) + "\n")
         return
     later = "; rows under it were not public on that day" if found.later else ""
-    complain(f"the record has nothing under {found.asked}, {found.what}{later}")
+    complain(f"the record has nothing under {symbol.strip()}, {found.what}{later}")
     if found.near:
         complain(f"did you mean {', '.join(found.near)}?")
+    if not found.symbol:
+        complain(_SHOWN)
+        return
     complain(f"what the record says of its {found.table}: {'; '.join(covered) or 'it claims no completeness'}")
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cache
 
+from mahdar.near import near
 from mahdar.record.states import find_state, fold_name
 from mahdar.tables import read_rows
 
@@ -20,7 +20,7 @@ def find(text: str) -> str | None:
 def nearest(text: str) -> list[str]:
     """Names, with their codes, that are spelt nearly like this one."""
     names = _names()
-    return [f"{name} ({names[name]})" for name in get_close_matches(_folded(text), names, n=3, cutoff=0.75)]
+    return [f"{name} ({names[name]})" for name in near(_folded(text), names)]
 
 
 def named(codes: Iterable[str], language: str = "en") -> list[str]:

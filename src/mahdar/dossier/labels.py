@@ -73,9 +73,9 @@ class DossierLabels:
         place = one.place
         return self.base.amount(Figure(place.start, place.end, place.text, one.low, one.high, one.unit))
 
-    def counted(self, what: str, deed: str) -> str:
+    def counted(self, what: str, deed: str, written: Iterable[str | None] = ()) -> str:
         """What is counted, and what befell them."""
-        return " · ".join(filter(None, (self.compare.unit(what), self.compare.deed(deed) if deed else "")))
+        return " · ".join(filter(None, (self.compare.unit(what, written), self.compare.deed(deed) if deed else "")))
 
 
 @cache

@@ -16,6 +16,7 @@ from mahdar.export.kept import Moment
 from mahdar.language.folding import fold_word
 from mahdar.library.opened import Library
 from mahdar.library.schema import entities
+from mahdar.library.surnames import ends_with, holds, people_with
 from mahdar.record.access import Record
 
 SCHEMA = "mahdar/dossier/1"
@@ -59,6 +60,27 @@ def people_called(name: str, record: Record, library: Library | None = None) -> 
         with library.reading() as connection:
             found |= _known(connection, folded, {name.strip(), _PERSON + slug})
     return found
+
+
+def people_like(name: str, record: Record, library: Library | None = None) -> dict[str, Pair]:
+    """Ids and names of the people in whose names these words stand together, a surname for one."""
+    found = {}
+    part = fold_word(name.strip())
+    for row in record.offices():
+        if holds(part, fold_word(row.name), fold_word(row.name_ar)):
+            found[_PERSON + row.person] = Pair(row.name, row.name_ar or row.name)
+    if library is not None:
+        with library.reading() as connection:
+            found |= {each.id: Pair(each.name, each.name_ar or each.name) for each in people_with(connection, part)}
+    return found
+
+
+def by_surname(name: str, people: dict[str, Pair]) -> dict[str, Pair]:
+    """The one person of those at hand whose name ends with these words; none where others have them too."""
+    if len(people) != 1:
+        return {}
+    part = fold_word(name.strip())
+    return {id_: pair for id_, pair in people.items() if ends_with(part, fold_word(pair.en), fold_word(pair.ar))}
 
 
 def _known(connection: Connection, folded: str, ids: set[str]) -> dict[str, Pair]:

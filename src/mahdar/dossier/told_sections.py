@@ -64,7 +64,11 @@ class ToldSections:
         heads = tuple(map(self._labels.head, ("when", "amount", "claimed_by", "outlet", "sentence")))
         ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
         return [
-            TableBlock(heads, tuple(map(self._figure, group)), harmless(self._labels.counted(*key)))
+            TableBlock(
+                heads,
+                tuple(map(self._figure, group)),
+                harmless(self._labels.counted(*key, (one.unit for one in group))),
+            )
             for key, group in ordered
         ]
 

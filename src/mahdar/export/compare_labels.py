@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from mahdar.accounts.compare_facts import unit_names
 from mahdar.accounts.compare_model import Name
 from mahdar.export.labels import Labels, labels_for
 from mahdar.tables import read_toml
@@ -25,9 +26,14 @@ class CompareLabels:
     def told(self, key: str) -> str:
         return str(self.words["told"][key])
 
-    def unit(self, key: str) -> str:
-        """What is counted; a unit of no table is a stem of the report's word, which is shown as it is."""
-        return str(self.words["unit"].get(key, key))
+    def unit(self, key: str, written: Iterable[str | None] = ()) -> str:
+        """What is counted. A unit of no table is a stem: the words that reports write are shown in its place, those of
+        the language of the labels first.
+        """
+        if key in self.words["unit"] or key in unit_names():
+            return str(self.words["unit"].get(key, key))
+        words = sorted(filter(None, written), key=lambda each: (each[0] > "z") != (self.base.language == "ar"))
+        return words[0] if words else key
 
     def deed(self, key: str) -> str:
         return str(self.words["deed"].get(key, key))

@@ -146,7 +146,8 @@ def _row(subject: str, told: str, cells: Iterable[Sequence[Cell]], labels: Compa
 
 
 def _counted(row: FigureRow, labels: CompareLabels) -> str:
-    return " · ".join(filter(None, (labels.unit(row.unit), labels.deed(row.deed))))
+    written = (cell.unit for own in row.cells for cell in own)
+    return " · ".join(filter(None, (labels.unit(row.unit, written), labels.deed(row.deed))))
 
 
 def _entry(cell: Cell, labels: CompareLabels) -> Entry:

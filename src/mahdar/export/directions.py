@@ -20,7 +20,7 @@ def _run(letters: str, others: str) -> re.Pattern[str]:
 
 
 _FOREIGN_RUN = {"rtl": _run(_LATIN, _OTHER_THAN_LATIN), "ltr": _run(_ARABIC, _OTHER_THAN_ARABIC)}
-_TRAILING = ".,:;!?،؛؟"
+_TRAILING = ".,:;!?،؛؟»"
 _WHOLE = 30  # characters: a symbol with its year should not be broken over two lines
 
 
@@ -30,13 +30,18 @@ def isolate_runs(text: str, direction: str) -> str:
 
 
 def isolate_runs_html(text: str, direction: str) -> Markup:
-    """The same as markup: each run stands in a ``bdi``, of class ``whole`` if it is short; everything is escaped."""
-    return Markup(_replace_runs(text, direction, _bdi, lambda rest: str(escape(rest))))
+    """The same as markup: each run stands in a ``bdi``, of class ``whole`` if it is short; everything is escaped.
+
+    The ``bdi`` names its direction: one of digits and hyphens alone, as in a date, shows none by itself, and browsers
+    then take that of the line.
+    """
+    own = "ltr" if direction == "rtl" else "rtl"
+    return Markup(_replace_runs(text, direction, lambda run: _bdi(run, own), lambda rest: str(escape(rest))))
 
 
-def _bdi(run: str) -> str:
+def _bdi(run: str, direction: str) -> str:
     kept = ' class="whole"' if len(run) <= _WHOLE else ""
-    return f"<bdi{kept}>{escape(run)}</bdi>"
+    return f'<bdi{kept} dir="{direction}">{escape(run)}</bdi>'
 
 
 def _replace_runs(text: str, direction: str, wrap: Callable[[str], str], keep: Callable[[str], str]) -> str:

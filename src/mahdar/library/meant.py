@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -13,9 +13,9 @@ from mahdar.language.folding import fold_word
 from mahdar.library.columns import columns_of
 from mahdar.library.narrowing import Question, ids_of
 from mahdar.library.schema import entities
+from mahdar.near import near
 
 _NEAREST = 3
-_ALIKE = 0.7  # of two words whose letters are the same 1, of two without a common letter 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,13 @@ def called(connection: Connection, ids: Iterable[str], language: str = "en") -> 
 
 def _near(sought: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names that, or a word of which, are nearest in their letters to the one that is sought."""
-    by_letters: dict[str, str] = {}
+    by_letters: dict[str, list[str]] = defaultdict(list)
     for name in sorted(names):
         folded = _folded(name)
         for letters in (folded, *folded.split()):
-            by_letters.setdefault(letters, name)
-    alike = get_close_matches(_folded(sought), by_letters, 2 * _NEAREST, _ALIKE)
-    return tuple(dict.fromkeys(by_letters[letters] for letters in alike))[:_NEAREST]
+            by_letters[letters].append(name)
+    alike = near(_folded(sought), by_letters, 2 * _NEAREST)
+    return tuple(dict.fromkeys(name for letters in alike for name in by_letters[letters]))[:_NEAREST]
 
 
 def _folded(name: str) -> str:

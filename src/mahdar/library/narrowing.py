@@ -15,6 +15,7 @@ from mahdar.language.folding import fold_word
 from mahdar.library import terms
 from mahdar.library.columns import Columns, Mask
 from mahdar.library.schema import entities
+from mahdar.library.surnames import person_of
 from mahdar.library.terms import Term
 from mahdar.tables import read_rows, values
 
@@ -134,11 +135,13 @@ def _numbers(columns: Columns, name: str, wanted: list[str]) -> list[int]:
 
 
 def ids_of(connection: Connection, who: str) -> list[str]:
-    """The ids that may be meant by an id, or by a name in English or Arabic in any spelling."""
+    """The ids that may be meant by an id, by a name in either language in any spelling, or by one person's surname."""
     folded = fold_word(" ".join(who.split()))
     known = sa.or_(entities.c.folded == folded, entities.c.folded_ar == folded)
     slug = folded.replace(" ", "-")
     ids = {who.strip(), *connection.scalars(sa.select(entities.c.entity).where(known)), *_called().get(folded, ())}
+    if ids == {who.strip()} and (person := person_of(connection, folded)):
+        ids.add(person)
     return sorted(ids | {f"{kind}:{slug}" for kind in _KINDS})
 
 

@@ -15,6 +15,7 @@ _LINES = 3
 _BEFORE = 8
 _BEHIND = 5
 _MARKS = frozenset("-:|")
+_COMMAS = frozenset(",،")
 _SLASH = "/"
 _AGENCY = 2  # tokens that may close a line of place and date: واس
 
@@ -44,7 +45,7 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     if _labelled(passage, start, phrase):
         return True
     if any(form in _MARKS for form in forms[start : phrase.i]):
-        return False
+        return _behind_place(passage, start, phrase)
     for k in range(phrase.j, min(len(forms), phrase.j + _BEHIND)):
         if forms[k] in _MARKS or (forms[k] == _SLASH and not passage.tokens.is_number(k - 1)):
             return True
@@ -55,16 +56,28 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     return phrase.j == len(forms) and _is_alone(passage, start, phrase)
 
 
+def _behind_place(passage: Passage, start: int, phrase: TimePhrase) -> bool:
+    """A line of nothing but a city, perhaps its state, a dash and the date: a dash behind other words makes a title."""
+    forms, j = passage.tokens.forms, phrase.i - 1
+    if forms[j] not in _MARKS or not (phrase.j == len(forms) or forms[phrase.j] == NEWLINE):
+        return False
+    capital = next((n.j for n in passage.named if n.kind == "capital" and n.i == start), start)
+    city = _listed("cities", passage.language).at(passage.tokens, start)
+    end = max(capital, city.j if city else start)
+    states = [n for n in passage.named if n.kind == "state" and n.j == j]
+    return end > start and (end == j or any(n.i == end + 1 and forms[end] in _COMMAS for n in states))
+
+
 @cache
-def _labels(language: str) -> Lexicon[str]:
+def _listed(kind: str, language: str) -> Lexicon[str]:
     section = "en" if language.startswith("en") else "ar"
-    listed: list[str] = read_toml("mahdar.reading", "dateline.toml")[section]["labels"]
-    return Lexicon((label, "label") for label in listed)
+    listed: list[str] = read_toml("mahdar.reading", "dateline.toml")[section][kind]
+    return Lexicon((entry, kind) for entry in listed)
 
 
 def _labelled(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """``Published: 26 May 2022``: a label is all that stands before the date on its line."""
-    hit = _labels(passage.language).at(passage.tokens, start) if start < phrase.i else None
+    hit = _listed("labels", passage.language).at(passage.tokens, start) if start < phrase.i else None
     if hit is None:
         return False
     between = passage.tokens.forms[hit.j : phrase.i]

@@ -6,8 +6,9 @@ import re
 import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any, TypeVar
+
+from mahdar.near import near
 
 T = TypeVar("T")
 
@@ -171,9 +172,9 @@ class Section:
         """Note the keys that nobody asked for."""
         for key in self.table:
             if key not in self.asked:
-                near = get_close_matches(key, self.asked, n=1)
+                meant = near(key, self.asked, 1)
                 known = ", ".join(sorted(self.asked))
-                self.fault(key, "is not known here" + (f"; did you mean {near[0]}?" if near else f" ({known})"))
+                self.fault(key, "is not known here" + (f"; did you mean {meant[0]}?" if meant else f" ({known})"))
 
     def _value(self, key: str, default: Any) -> Any:
         self.asked.add(key)

@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 import tempfile
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from mahdar.web.settings import Settings
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 _GRACE = 20  # seconds that requests under way are given when the server stops
-_NOT_STARTED = 3  # exit status, as uvicorn's own
+_NOT_STARTED = 1  # exit status
 _KEPT = 75  # seconds that a connection is kept for the next request, longer than proxies keep theirs
 
 
@@ -37,8 +38,41 @@ def log_as_json() -> None:
     log.setLevel(logging.INFO)
 
 
-def serve(settings: Settings) -> None:
-    """Serve until told to stop; requests under way are answered first."""
+def listen(settings: Settings) -> list[socket.socket]:
+    """Sockets on every address of the host, bound and not yet listening. Raises OSError where one cannot be had."""
+    wanted = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    made: list[socket.socket] = []
+    try:
+        for family, kind, protocol, _, address in dict.fromkeys(wanted):
+            made.append(_bound(socket.socket(family, kind, protocol), address))
+    except OSError:
+        for each in made:
+            each.close()
+        raise
+    return made
+
+
+def _bound(made: socket.socket, address: tuple[int, bytes] | tuple[str | int, ...]) -> socket.socket:
+    """A socket bound to an address.
+
+    uvicorn's own way to share a socket leaves Nagle's algorithm on: small answers would wait 40 milliseconds for an
+    acknowledgement. What accepts hands the option on.
+    """
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if made.family == socket.AF_INET6:
+            made.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        made.bind(address)
+    except OSError:
+        made.close()
+        raise
+    made.set_inheritable(True)
+    return made
+
+
+def serve(settings: Settings, listening: Sequence[socket.socket]) -> None:
+    """Serve on these sockets until told to stop; requests under way are answered first."""
     import uvicorn
 
     settings.to_environment()
@@ -59,24 +93,21 @@ def serve(settings: Settings) -> None:
             timeout_keep_alive=_KEPT,
             timeout_graceful_shutdown=_GRACE,
         )
-        _run(config)
+        _run(config, list(listening))
 
 
-def _run(config: uvicorn.Config) -> None:
-    """One process, or one that watches over the workers.
-
-    uvicorn lets workers share a socket that it opens without a protocol, which asyncio takes for none of TCP: small
-    answers would wait 40 milliseconds for an acknowledgement (Nagle's algorithm). What accepts hands the option on.
-    """
+def _run(config: uvicorn.Config, listening: list[socket.socket]) -> None:
+    """One process, or one that watches over the workers."""
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
-    if config.workers == 1:
-        server = uvicorn.Server(config)
-        server.run()
-        if not server.started:
-            sys.exit(_NOT_STARTED)
+    if config.workers > 1:
+        Multiprocess(config, sockets=listening).run()
         return
-    shared = config.bind_socket()
-    shared.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    Multiprocess(config, sockets=[shared]).run()
+    server = uvicorn.Server(config)
+    try:
+        server.run(sockets=listening)
+    except SystemExit:  # its own status, 3
+        server.started = False
+    if not server.started:
+        sys.exit(_NOT_STARTED)

@@ -132,3 +132,24 @@ def test_a_list_of_objects_behind_a_name_is_no_apposition(name: Names) -> None:
 def test_whoever_somebody_speaks_for_is_described_too(read: Read) -> None:
     passage = read("Navi Pillay spoke")
     assert passage.entities["body:ohchr"].name == "Office of the High Commissioner for Human Rights"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity", "arabic"),
+    [
+        ("The Foreign Ministry of Sudan said so.", "body:foreign-ministry-of-sdn", "وزارة خارجية السودان"),
+        ("Sudan's defence minister said so.", "person:defence-minister-of-sdn", "وزير دفاع السودان"),
+        ("An official of South Korea said so.", "person:official-of-kor", "مسؤول من جمهورية كوريا"),
+        ("The Russian ambassador said so.", "person:ambassador-of-rus", "سفير الاتحاد الروسي"),
+        ("The Iranian parliament said so.", "body:parliament-of-irn", "برلمان جمهورية إيران الإسلامية"),
+        ("The Libyan central bank said so.", "body:central-bank-of-lby", "مصرف ليبيا المركزي"),
+        ("Egypt's attorney general said so.", "person:attorney-general-of-egy", "مدعي مصر العام"),
+        ("The Venezuelan opposition said so.", "body:venezuelan-opposition", "معارضة جمهورية فنزويلا البوليفارية"),
+        ("قالت وزارة الخارجية السودانية ذلك.", "body:foreign-ministry-of-sdn", "وزارة خارجية السودان"),
+    ],
+)
+def test_posts_and_organs_have_names_in_both_languages(read: Read, text: str, entity: str, arabic: str) -> None:
+    entities = read(text).entities
+    assert entity in entities, sorted(entities)
+    assert entities[entity].name_ar == arabic
+    assert entities[entity].name.isascii()

@@ -14,7 +14,7 @@ from mahdar.tables import header, read_rows, values
 
 TABLES = (
     "states", "state_names", "state_names_territories", "demonyms", "capitals", "bodies", "outlets", "offices",
-    "offices_portfolios", "offices_owned", "persons", "groups", "anaphora",
+    "offices_arabic", "offices_portfolios", "offices_owned", "persons", "groups", "anaphora",
 )  # fmt: skip
 
 
@@ -79,3 +79,9 @@ def test_titles_are_known_by_their_english_names() -> None:
 def test_acronyms_in_capitals_are_not_words() -> None:
     assert all("upper" in entry.flags for entry in lexicon().get("WHO"))
     assert all(values(row["ar"]) or values(row["en"]) for row in read_rows(ROOM, "bodies.csv"))
+
+
+def test_arabic_titles_are_those_of_posts_that_exist_and_annex_a_name() -> None:
+    for row in read_rows(ROOM, "offices_arabic.csv"):
+        assert row["slug"] in title_names(), row
+        assert row["name"].count("*") <= 1, row

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mahdar.checking.dossier import Dossier, Line, line, sentence, time
-from mahdar.checking.wording import Pair, states, tally
+from mahdar.checking.wording import Pair, called, states, tally
 from mahdar.edtf import Interval
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision, Term
@@ -42,7 +42,9 @@ def _decision(row: Decision) -> Line:
     """A decision that concerns the state, whoever voted how."""
     key = f"decision.{row.outcome}"
     by = states(row.vetoed_by) if row.vetoed_by else None
-    what = sentence(_PACKAGE, key, name=row.name, tally=_tally(row.yes, row.no, row.abstain), by=by, title=row.title)
+    what = sentence(
+        _PACKAGE, key, name=called(row.name), tally=_tally(row.yes, row.no, row.abstain), by=by, title=row.title
+    )
     return line(time(row.date), what, row, row.name)
 
 
@@ -52,7 +54,7 @@ def _votes(state: str, record: Record) -> Iterator[Line]:
         way = "veto" if state in row.vetoed_by else row.votes.get(state)
         if way in ("veto", "no", "abstain"):
             outcome = sentence(_PACKAGE, f"outcome.{row.outcome}")
-            what = sentence(_PACKAGE, f"vote.{way}", name=row.name, title=row.title, outcome=outcome)
+            what = sentence(_PACKAGE, f"vote.{way}", name=called(row.name), title=row.title, outcome=outcome)
             yield line(time(row.date), what, row, row.name)
 
 

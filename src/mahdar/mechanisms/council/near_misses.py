@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from mahdar.checking import policy
 from mahdar.checking.protocol import Case
-from mahdar.checking.wording import Pair, day, tally
+from mahdar.checking.wording import Pair, called, day, tally
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
 
@@ -54,7 +54,7 @@ def offered(rows: Sequence[Decision]) -> Pair:
     """What the record has instead, in words; empty for none."""
     if not rows:
         return Pair("", "")
-    told = [(row.name, day(row.date), tally(row.tally), row.title) for row in rows]
-    english = "; ".join(f"{name}, {when.en} ({votes.en}): {title}" for name, when, votes, title in told)
-    arabic = "؛ ".join(f"{name}، {when.ar} ({votes.ar})" for name, when, votes, _ in told)
+    told = [(called(row.name), day(row.date), tally(row.tally), row.title) for row in rows]
+    english = "; ".join(f"{name.en}, {when.en} ({votes.en}): {title}" for name, when, votes, title in told)
+    arabic = "؛ ".join(f"{name.ar}، {when.ar} ({votes.ar})" for name, when, votes, _ in told)
     return Pair(f" The record has {english}.", f" وفي السجل: {arabic}.")

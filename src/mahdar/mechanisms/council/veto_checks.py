@@ -8,7 +8,7 @@ from mahdar.checking import policy
 from mahdar.checking.concern import OPEN
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.topics import near
-from mahdar.checking.wording import Pair, day, state, states, tally
+from mahdar.checking.wording import Pair, called, day, state, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.subjects import on_topic
@@ -171,10 +171,10 @@ def _by(row: Decision) -> set[str]:
 
 def _told(row: Decision) -> Pair:
     by, on = states(row.vetoed_by), day(row.date)
-    text = Pair(row.name, f"المشروع {row.name}") if row.name else Pair("a draft", "مشروع قرار")
+    draft = f"المشروع {row.name}" if row.name else called("").ar
     return Pair(
-        f"{by.en} vetoed {text.en} on {on.en} ({tally(row.tally).en}): {row.title}.",
-        f"نُقض {text.ar} في {on.ar} من جانب {by.ar} ({tally(row.tally).ar}).",
+        f"{by.en} vetoed {called(row.name).en} on {on.en} ({tally(row.tally).en}): {row.title}.",
+        f"نُقض {draft} في {on.ar} من جانب {by.ar} ({tally(row.tally).ar}).",
     )
 
 

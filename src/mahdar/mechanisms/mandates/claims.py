@@ -8,11 +8,11 @@ from dataclasses import replace
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import state_of
 from mahdar.checking.mentions import buried
 from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.subjects import state_of
 from mahdar.checking.symbols import numbers_after
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.model import Arg
@@ -68,7 +68,7 @@ def _told_of(scene: Scene, cue: Cue) -> Topic | None:
         return None
     meant = state_of(scene, cue.i) if works else None
     whole = report_topic(scene)
-    code = meant.states[0].codes[0] if meant is not None else (whole.code if whole is not None else "")
+    code = meant.state.codes[0] if meant is not None else (whole.code if whole is not None else "")
     return Topic(code, True, cue.i, 0, cue.j) if len(code) == _CODE else None
 
 

@@ -8,12 +8,13 @@ from mahdar.checking import policy
 from mahdar.checking.assertion import When, asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import organisation, sizes
-from mahdar.checking.subjects import own_time, state_meant, subject_before
+from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.wording import Pair, day, state
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
@@ -112,7 +113,7 @@ def _joined(scene: Scene) -> Iterator[Found]:
         group = _who(scene, cue, place)
         time = own_time(scene, cue, group)
         meant = None if group else state_meant(scene, cue)
-        group = meant.states if meant is not None else group
+        group = [meant.at(cue.i)] if meant is not None else group
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(place, group[-1].j)
             yield make(

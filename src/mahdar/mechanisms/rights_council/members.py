@@ -9,12 +9,13 @@ from datetime import date
 from mahdar.checking.assertion import When, asserted, negated, titled, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat import Seat
 from mahdar.checking.seats import seats
-from mahdar.checking.subjects import own_time, state_meant, subject_before
+from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, council_behind, of_assembly, term_of
@@ -78,7 +79,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
             continue
         group = _winners(scene, cue, ours) if ours is not None else []
         meant = state_meant(scene, cue) if ours is not None and not group else None
-        group = meant.states if meant is not None else group
+        group = [meant.at(cue.i)] if meant is not None else group
         denied = negated(scene, cue)
         if ours is None or not group or (cue.form == "bare" and not denied) or not _counts(scene, cue, group, ours):
             continue

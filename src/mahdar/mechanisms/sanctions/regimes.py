@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened
-from mahdar.checking.carrying import passing
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import passing
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.predicates import apart, predicated
 from mahdar.checking.protocol import Found, Tense

@@ -16,9 +16,9 @@ from mahdar.checking.assertion import (
     titled,
     without_number,
 )
-from mahdar.checking.carrying import carried, of_state
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import of_state, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
@@ -99,8 +99,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
 
 def _carried(scene: Scene, act: Cue) -> tuple[list[StateMention], bool]:
     """The state that the clauses before are about, and whether it is only likely."""
-    state = carried(scene, act)
-    return ([state.state], not state.firm) if state is not None else ([], False)
+    meant = state_meant(scene, act)
+    return ([meant.state], not meant.sure) if meant is not None else ([], False)
 
 
 def _unnamed(scene: Scene, act: Cue, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from mahdar.reading.names.people import Name, arabic_name_until, identify, latin
 from mahdar.reading.names.persons import known_persons, slug
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
 from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
-from mahdar.reading.names.titles import slug_of_role, title_names
+from mahdar.reading.names.titles import arabic_title, slug_of_role, title_names
 from mahdar.reading.names.words import office_words
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -202,7 +202,9 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
         what = title_names()[office.slug]
         own = office.kind in ("opposition", "media")
         name = f"{what} of {_with_article(principal)}"
-        cast.introduce(key, Entity(name, None, what, key if own else principal))
+        whose = known_entities().get(principal)
+        name_ar = arabic_title(office.slug, whose.name_ar if whose else None)
+        cast.introduce(key, Entity(name, name_ar, what, key if own else principal))
     if office.kind == "media" and principal.startswith("state:"):
         cast.media_states[key] = principal
     cast.slugs[key] = office.slug
@@ -214,7 +216,9 @@ def opposition_of(scene: Scene, state: str) -> str:
     key = f"body:{adjective_of(state)}-{_OPPOSITION}"
     if key not in known_entities():
         what = title_names()[_OPPOSITION]
-        scene.cast.introduce(key, Entity(f"{what} of {_with_article(state)}", None, what, key))
+        whose = known_entities().get(state)
+        name_ar = arabic_title(_OPPOSITION, whose.name_ar if whose else None)
+        scene.cast.introduce(key, Entity(f"{what} of {_with_article(state)}", name_ar, what, key))
     return key
 
 

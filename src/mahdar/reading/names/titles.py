@@ -39,6 +39,24 @@ def title_names() -> dict[str, str]:
     return named
 
 
+def arabic_title(slug: str, whose: str | None) -> str | None:
+    """A post or organ of a state or body in Arabic, وزارة خارجية السودان; None where either has no Arabic name."""
+    name = _arabic_names().get(slug)
+    if name is None or not whose:
+        return None
+    return name.replace("*", whose) if "*" in name else f"{name} {whose}"
+
+
+@cache
+def _arabic_names() -> dict[str, str]:
+    named = {row["slug"]: row["name"] for row in read_rows(ROOM, "offices_arabic.csv")}
+    for row in read_rows(ROOM, "offices_portfolios.csv"):
+        for portfolio in values(row["bare"])[:1]:
+            named[f"{row['slug']}-minister"] = f"وزير {portfolio}"
+            named[f"{row['slug']}-ministry"] = f"وزارة {portfolio}"
+    return named
+
+
 def slug_of_role(role: str) -> str:
     """The slug of a post by its English name, e.g. ``Foreign Minister`` or ``Permanent Representative to the UN``."""
     slugs = _slugs_by_name()

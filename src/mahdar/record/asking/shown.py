@@ -54,7 +54,8 @@ class Shown:
 class Missing:
     """Nothing stands under a symbol: those that may have been meant, and what the record claims to have of its kind.
 
-    `later` says that rows stand there which were not public yet on the day asked for.
+    `later` says that rows stand there which were not public yet on the day asked for; `symbol` is False for what is no
+    symbol at all.
     """
 
     asked: str
@@ -63,6 +64,7 @@ class Missing:
     what: str
     coverage: tuple[Coverage, ...] = field(default=())
     later: bool = False
+    symbol: bool = True
 
 
 def show(store: Store, symbol: str, as_of: date | None = None) -> Shown | Missing:
@@ -98,10 +100,12 @@ def _held_at(store: Store, found: Iterable[Entry], as_of: date | None, origins: 
 
 def _missing(store: Store, asked: str, *, later: bool) -> Missing:
     family = family_of(asked)
-    table, what = (family.table, family.what) if family else ("treaties", "a treaty")
+    table, what = (
+        (family.table, family.what) if family else ("treaties", "no symbol of the United Nations and no treaty")
+    )
     lines = store.connection.execute('SELECT * FROM coverage WHERE "table" = ?', [table]).fetchall()
     covered = tuple(coverages([line]).popitem()[1] for line in lines)
-    return Missing(asked, tuple(index.near(store, asked)), table, what, covered, later)
+    return Missing(asked, tuple(index.near(store, asked)), table, what, covered, later, family is not None)
 
 
 # -- decisions with their votes

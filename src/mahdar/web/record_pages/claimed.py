@@ -33,7 +33,9 @@ def claimed(ask: Ask, told: ToldOf | None) -> list[dict[str, Any]]:
     ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
     found = []
     for index, ((what, deed), figures) in enumerate(ordered):
-        words = " · ".join(filter(None, (labels.unit(what), labels.deed(deed) if deed else "")))
+        words = " · ".join(
+            filter(None, (labels.unit(what, (one.unit for one in figures)), labels.deed(deed) if deed else ""))
+        )
         charted = index < _MOST_CHARTS and len(figures) >= _LEAST and bool(what)
         chart = _chart(ask, index, words, figures[:_MOST_ROWS]) if charted else None
         found.append({"what": words, "figures": figures, "_chart": chart})
