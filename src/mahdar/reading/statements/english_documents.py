@@ -57,6 +57,11 @@ class Authors:
         ahead = kind == "draft" and behind < len(places) and self._is_same(phrase, places[behind])
         return authors[behind] if ahead else None
 
+    def of_draft(self, phrase: Phrase) -> Phrase | None:
+        """Who is said before a phrase, else behind it, to have written or tabled a draft."""
+        places, authors = self._written.get("draft", ([], []))
+        return authors[max(0, bisect_left(places, phrase[0]) - 1)] if places else None
+
     def _is_same(self, phrase: Phrase, later: int) -> bool:
         """Whether a document further on can be this one: of one that was refused only "the text", "that draft"."""
         definite = not _DEFINITE.isdisjoint(self.view.forms[max(0, later - 2) : later])

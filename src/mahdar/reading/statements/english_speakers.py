@@ -175,8 +175,15 @@ class Speakers:
         proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
         if any(f in w.documents for f in forms) and not any(proper):
             return self._document(phrase)
+        if forms[-1] in w.sponsoring and not any(self.view.capital(k) for k in range(i + 1, j)):
+            return Speaker(self._sponsors(phrase), self._text(phrase))
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _sponsors(self, phrase: Phrase) -> tuple[str, ...]:
+        """Who wrote or tabled the draft before "the sponsors"; nobody where the report does not tell."""
+        wrote = self._authors.of_draft(phrase)
+        return self._author(wrote).ids if wrote is not None else ()
 
     def _post(self, phrase: Phrase) -> Speaker | None:
         """An office without a name."""
