@@ -18,6 +18,7 @@ _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
+_OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -128,6 +129,9 @@ class Speakers:
             return self.carried(_OBJECTS[last], i)
         if last not in self.view.words.personal and last not in _TAKING_UP:
             return None
+        carried = self._own_subject(i) if last == "it" else NOBODY
+        if carried.ids:
+            return carried
         carried = self.carried(last, i)
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
@@ -217,9 +221,35 @@ class Speakers:
         known = known and named is not None and not named.entity.startswith("person:")
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
+    def _own_subject(self, i: int) -> Speaker:
+        """The body or state that opens the sentence, which "it" behind a conjunction of time takes up: "when it"."""
+        if self.view.form(i - 1) not in _OF_TIME:
+            return NOBODY
+        first = self.view.sentence(i)[0]
+        named = self.view.named(first + (self.view.form(first) == "the"))
+        known = named is not None and named.i < i and named.head and named.kind in {"state", "capital", "body", "anaphor"}
+        known = known and named is not None and not named.entity.startswith("person:")
+        return Speaker((named.entity,), None) if named is not None and known else NOBODY
+
+    def _owned_document(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""
+        last = self.last.ids
+        if last and all(one.startswith("body:") for one in last):
+            return last
+        i = phrase[0]
+        first = self.view.sentence(i)[0]
+        before = self.view.sentence(first - 1)[0] if first else first
+        for k in range(i - 1, before - 1, -1):
+            named = self.view.named(k)
+            if named is not None and named.kind == "body" and named.head:
+                return (named.entity,)
+        return ()
+
     def _document(self, phrase: Phrase) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
         forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
+        if forms[0] == "its" and (owner := self._owned_document(phrase)):
+            return Speaker(owner, text)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
         refused = self._authors.is_refused(phrase)

@@ -142,7 +142,7 @@ class Unknown:
     def _institution(self, i: int, start: int) -> int | None:
         """Where the name of a body begins that a run of capitals ends: "Institute for Strategy and Policy"."""
         joins, k = set[str](), start
-        while k - 2 >= i and self.view.forms[k - 1] in {"of", "for", "and"} and self._is_proper(k - 2):
+        while k - 2 >= i and self.view.forms[k - 1] in {"of", "for", "and", "in"} and self._is_proper(k - 2):
             joins.add(self.view.forms[k - 1])
             k -= 2
             while k > i and self._is_proper(k - 1):
