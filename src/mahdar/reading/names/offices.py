@@ -8,6 +8,7 @@ from mahdar.model import Entity
 from mahdar.reading.names.apposition import is_post_of_focus, joined_title, leader_clause, second_title, title_behind
 from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.namesakes import namesake
 from mahdar.reading.names.people import Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
 from mahdar.reading.names.persons import known_persons, slug
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
@@ -33,7 +34,7 @@ def read_office(scene: Scene, title: Found) -> Office | None:
         return None
     name = _person_of(scene, office) or _name_before(scene, office)
     name = name or _named_by_further_title(scene, office)
-    if name is not None and _is_of_chief(office, name):
+    if name is not None and _is_of_chief(scene, office, name):
         office.j = name.j
         put_office(scene, office, "body:un")
     elif name is not None:
@@ -45,9 +46,11 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     return None
 
 
-def _is_of_chief(office: Office, name: Name) -> bool:
+def _is_of_chief(scene: Scene, office: Office, name: Name) -> bool:
     """Whether the name is that of the Secretary-General, for whom somebody else speaks: a spokesman for X."""
-    known = known_persons().get(name.known.value.entity) if name.known is not None else None
+    forms = [scene.form(k) for k in range(name.i, name.j)]
+    key = name.known.value.entity if name.known is not None else namesake(forms)
+    known = known_persons().get(key) if key is not None else None
     speaks = office.slug == _SPOKESPERSON and name.i >= office.title.j
     return speaks and known is not None and known.principal == SECRETARY_GENERAL
 

@@ -6,14 +6,18 @@ from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
 from mahdar.model import Entity
+from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group, is_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import Scene, Voice, is_of_un
 
+UNNAMED = "body:unnamed-sources"
+EXPERTS = "body:un-panel-of-experts"
+EXPERT_BODIES = frozenset({EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry"})
 _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
@@ -76,7 +80,8 @@ def counted_at(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
     j = k + 2
     while j < end and scene.forms[j] in words("counted_adjectives"):
         j += 1
-    return Voice((unknown(scene, k, j),), scene.text(k, j), feminine(scene, k + 1)), j
+    ids = () if scene.forms[k + 1] in words("states_counted") else (unknown(scene, k, j),)
+    return Voice(ids, scene.text(k, j), feminine(scene, k + 1)), j
 
 
 def _past_composition(scene: Scene, j: int, end: int) -> int:
@@ -281,7 +286,16 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
+    if stop == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone"):
+        return _post_again(scene, i), stop
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def _post_again(scene: Scene, i: int) -> Voice:
+    """الوزير alone: the person who spoke last, where the gender fits; else nobody known."""
+    last, text = scene.last_of.get(feminine(scene, i)) or scene.last, scene.text(i, i + 1)
+    person = last is not None and (last.person or all(one.startswith("person:") for one in last.ids))
+    return Voice(last.ids if last is not None and person else (), text, feminine(scene, i), True)
 
 
 def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
@@ -316,10 +330,31 @@ def _has_preposition(scene: Scene, i: int) -> bool:
     return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH
 
 
+def _un_experts(scene: Scene, i: int, j: int) -> str | None:
+    """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
+    whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
+    if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
+        return None
+    named = {n.entity for k in range(i) for n in scene.named_from.get(k, ()) if n.entity in EXPERT_BODIES}
+    of_un = bool(named) or (whose and any(is_of_un(scene.passage.principal(o.entity)) for o in scene.organs))
+    if of_un:
+        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
+    return EXPERTS if of_un else None
+
+
+def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
+    """أحدهم, آخر, so many conscripts: people whom the report leaves without a name."""
+    unnamed = scene.forms[i] in words("one_of_them") | words("numerals_of_people")
+    return (UNNAMED, known_entities()[UNNAMED]) if unnamed else None
+
+
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
     text = " ".join(scene.text(i, j).split())
     slug = "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[:60]
-    slug, described = generic_group(scene.forms[i:j]) or (slug, Entity(name=text, name_ar=text))
+    experts = _un_experts(scene, i, j)
+    if experts is not None:
+        return experts
+    slug, described = generic_group(scene.forms[i:j]) or _one_of_several(scene, i) or (slug, Entity(name=text, name_ar=text))
     scene.passage.entities.setdefault(slug, described)
     return slug
