@@ -33,7 +33,8 @@ class Authors:
         for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
             if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
                 return phrase_after(self.view, k + 1) if not tallied(self.view, k) else None
-            if self.view.forms[k] in w.finite or self.view.stop(k):
+            relative = self.view.form(k - 1) in {"which", "that"}
+            if (self.view.forms[k] in w.finite and not relative) or self.view.stop(k):
                 break
         return None
 
