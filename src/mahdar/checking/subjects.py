@@ -177,7 +177,7 @@ def pronoun(scene: Scene, i: int, j: int) -> Cue | None:
     """An Arabic pronoun between tokens i and j for the body that was named last before it: انتخبت إليه, مقعدا فيه."""
     if scene.passage.language == "en":
         return None
-    at = next((k for k in range(i, j) if scene.forms[k] in _words("to_it")), None)
+    at = next((k for k in range(i, min(j, len(scene.forms))) if scene.forms[k] in _words("to_it")), None)
     if at is None or scene.within("body", i, at):
         return None
     k = scene.passage.sentence_of(i)

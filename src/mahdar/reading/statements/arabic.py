@@ -146,11 +146,22 @@ def _accuses(scene: Scene, hit: CueHit) -> bool:
     """A participle that is also a noun reports behind a comma with a definite noun or a name following."""
     if hit.i == 0 or hit.j >= len(scene.forms) or hit.proclitics:
         return False
+    if scene.forms[hit.i - 1] not in COMMAS and _names_the_accused(scene, hit.j):
+        return True
     if scene.forms[hit.i - 1] not in COMMAS:
         named = scene.named_to.get(hit.i)
         named_behind = any(scene.heads_from(k) for k in range(hit.j, min(hit.j + _NAME_NEAR, len(scene.forms))))
         return named is not None and named.head and named.kind in ("person", "office") and named_behind
     return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
+
+
+def _names_the_accused(scene: Scene, j: int) -> bool:
+    """Whether a state, body or its people stand at token j and what they are accused of behind them."""
+    heads = scene.heads_from(j)
+    if not heads or heads[0].kind not in ("state", "capital", "body", "group"):
+        return False
+    end = heads[0].j
+    return any(scene.forms[k].startswith("ب") for k in range(end, min(end + 2, len(scene.forms))))
 
 
 def _rules(hit: CueHit | None, *, listed: bool) -> tuple[Rule, ...]:

@@ -30,7 +30,7 @@ def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
         voice = Voice(tuple(dict.fromkeys(scene.passage.principal(n.entity) for n in group)), text)
         scene.authors.setdefault(document, voice)
         return voice
-    known = _sponsors(scene, document, j) or _known_authors(scene, document) or _tabled_elsewhere(scene, document)
+    known = _sponsors(scene, document, j) or _known_authors(scene, document) or tabled_elsewhere(scene, document)
     known = known or _adopting_body(scene, document, i)
     if known is None and document not in words("authorless_documents") and _is_definite(scene, i, j):
         known = scene.last_known or scene.last
@@ -119,7 +119,7 @@ def _is_of_member(scene: Scene, organ: Named) -> bool:
     return not words("seats").isdisjoint(scene.forms[max(0, organ.i - _REACH) : organ.i])
 
 
-def _tabled_elsewhere(scene: Scene, document: str) -> Voice | None:
+def tabled_elsewhere(scene: Scene, document: str) -> Voice | None:
     """Who is said anywhere in the report to have tabled the draft of which it speaks: قدمت المشروع غانا والكونغو."""
     if document not in words("drafts"):
         return None
@@ -135,15 +135,25 @@ def _tabling() -> frozenset[str]:
 
 def _tabled_at(scene: Scene, k: int) -> Voice | None:
     """Whom the names behind a verb of tabling and its definite draft are."""
+    before = _names_from(scene, k + 1)
+    behind = before[-1].j if before else len(scene.forms)
+    if behind < len(scene.forms) and scene.forms[behind].startswith("ال") and document_at(scene.forms[behind]) is not None:
+        return voice_of(scene, before, k + 1, behind)
     i = k + 1
     while i < len(scene.forms) and i <= k + 2 and document_at(scene.forms[i]) is not None:
         i += 1
     if i == k + 1 or not any(form.startswith("ال") for form in scene.forms[k + 1 : i]):
         return None
+    group = _names_from(scene, i)
+    return voice_of(scene, group, i, group[-1].j) if group else None
+
+
+def _names_from(scene: Scene, i: int) -> list[Named]:
+    """The names joined by و that begin at token i."""
     group = list(scene.heads_from(i))
     while group and (nexts := scene.heads_from(group[-1].j)) and scene.forms[nexts[0].i].startswith("و"):
         group += nexts
-    return voice_of(scene, group, i, group[-1].j) if group else None
+    return group
 
 
 def _same_kind(scene: Scene, named: list[Named]) -> list[Named]:

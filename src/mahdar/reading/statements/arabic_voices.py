@@ -10,7 +10,7 @@ from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group, is_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
-from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice, is_of_un
@@ -53,7 +53,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return marked
     if k >= end or scene.forms[k] in _MARKS:
         return None
-    if scene.passage.tokens.is_number(k):
+    if scene.passage.tokens.is_number(k) or _counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
     heads = scene.heads_from(k)
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
@@ -67,10 +67,32 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return again
     if named:
         voice, j = coordinated(scene, k, end)
+        voice, j = _on_behalf(scene, voice, j, end)
         j = _past_composition(scene, _past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
     found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+
+
+def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
+    """The body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; otherwise the delegate."""
+    k = j + 1 if j < end and scene.forms[j] in _COMMAS else j
+    post = scene.heads_from(k)[:1] if k < end and scene.forms[k] in words("speaking_for") else []
+    whose = scene.passage.principal(post[0].entity) if post else ""
+    if whose.startswith("body:") and post[0].kind == "office":
+        behind = post[0].j + (post[0].j < end and scene.forms[post[0].j] in _COMMAS)
+        return Voice((whose,), scene.text(post[0].i, post[0].j), voice.feminine), behind
+    k = k + 1 if k < end and scene.forms[k] in words("speaking_for") else k
+    heads = scene.heads_from(k + 1) if k + 1 < end and scene.forms[k] in ("باسم", "نيابه") else []
+    if len(heads) != 1 or heads[0].kind != "body":
+        return voice, j
+    behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in _COMMAS)
+    return Voice((heads[0].entity,), scene.text(heads[0].i, heads[0].j), voice.feminine), behind
+
+
+def _counts_speakers(scene: Scene, k: int, end: int) -> bool:
+    """Whether a numeral in words and a noun for several who may speak stand at token k: خمس منظمات."""
+    return scene.forms[k] in words("numerals_of_people") and k + 1 < end and scene.forms[k + 1] in words("counted_speakers")
 
 
 def counted_at(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
@@ -272,6 +294,11 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     stop = phrase_end(scene, i, end)
     adjectives = agreeing_adjectives(scene, i, stop)
     stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
+    draft = document_at(scene.forms[i + 1]) if i + 1 < end and scene.forms[i] in words("sponsors") else None
+    if draft in words("drafts"):
+        stop = i + 2 + (i + 2 < end and document_at(scene.forms[i + 2]) is not None)
+        known = tabled_elsewhere(scene, draft)
+        return Voice(known.ids if known is not None else (), scene.text(i, stop), False), stop
     document = document_at(scene.forms[i])
     if document is not None:
         stop = past_issuer(scene, i, stop, end)

@@ -18,6 +18,7 @@ _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
+_BEHALF = (("on", "behalf", "of"), ("for",))
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -41,7 +42,22 @@ class Speakers:
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
-        return self.remember(self.cited(self._resolve(phrase), phrase[1]), phrase)
+        speaker = self._on_behalf(phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        return self.remember(speaker, phrase)
+
+    def _on_behalf(self, end: int) -> Speaker | None:
+        """ "Pakistan, on behalf of the OIC, said": the body for which a delegate speaks."""
+        behind = self.view.forms[end + 1 : end + 5] if self.view.form(end) == "," else []
+        behind = behind[behind[:1] == ["speaking"] :]
+        length = next((len(lead) for lead in _BEHALF if behind[: len(lead)] == list(lead)), 0)
+        if not length:
+            return None
+        start = end + 1 + (self.view.form(end + 1) == "speaking") + length
+        cited = phrase_after(self.view, start)
+        names = names_in(self.view, cited) if cited is not None else []
+        if cited is None or len(names) != 1 or names[0].kind != "body":
+            return None
+        return Speaker((names[0].entity,), self._text(cited))
 
     def labelled(self, phrase: Phrase) -> Speaker:
         """Who speaks behind a label of a transcript: nobody known behind QUESTION, the institution behind ANSWER."""
@@ -181,6 +197,9 @@ class Speakers:
             return self._document(phrase)
         if forms[-1] in w.sponsoring and not any(self.view.capital(k) for k in range(i + 1, j)):
             return Speaker(self._sponsors(phrase), self._text(phrase))
+        if "'s" in forms and forms[-1] in w.spokes | w.members and not any(self.view.capital(k) for k in range(i + 1, j)):
+            owner = self._bodies.meant((i, i + forms.index("'s")))
+            return Speaker((owner,) if owner is not None else (), self._text(phrase))
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
 

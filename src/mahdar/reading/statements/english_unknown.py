@@ -100,7 +100,7 @@ class Unknown:
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
             head = self.view.forms[k - 1]
-            people = head in w.private | w.unnamed or (head.endswith("s") and not self.view.capital(k - 1))
+            people = head in w.private | w.unnamed | w.collectives or (head.endswith("s") and not self.view.capital(k - 1))
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
             if people or affiliated:
                 return phrase[0], k
