@@ -12,7 +12,8 @@ from mahdar.reading.names.adjectives import arabic_forms, english_forms
 from mahdar.tables import read_rows, values
 
 ROOM = "mahdar.reading"
-_FREE = frozenset({"ngo", "party", "movement", "front", "alliance", "union", "army", "group", "coalition", "league"})  # classes
+# Classes of bodies that are neither organs of a state nor of the United Nations.
+_FREE = frozenset({"ngo", "party", "movement", "front", "alliance", "union", "army", "group", "coalition", "league"})
 _OFTEN_ANOTHER_WORD = frozenset({"headed"})
 
 

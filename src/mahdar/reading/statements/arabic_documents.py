@@ -137,7 +137,8 @@ def _tabled_at(scene: Scene, k: int) -> Voice | None:
     """Whom the names behind a verb of tabling and its definite draft are."""
     before = _names_from(scene, k + 1)
     behind = before[-1].j if before else len(scene.forms)
-    if behind < len(scene.forms) and scene.forms[behind].startswith("ال") and document_at(scene.forms[behind]) is not None:
+    object_ = scene.forms[behind] if behind < len(scene.forms) else ""
+    if object_.startswith("ال") and document_at(object_) is not None:
         return voice_of(scene, before, k + 1, behind)
     i = k + 1
     while i < len(scene.forms) and i <= k + 2 and document_at(scene.forms[i]) is not None:

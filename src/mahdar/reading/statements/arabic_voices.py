@@ -92,7 +92,8 @@ def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int
 
 def _counts_speakers(scene: Scene, k: int, end: int) -> bool:
     """Whether a numeral in words and a noun for several who may speak stand at token k: خمس منظمات."""
-    return scene.forms[k] in words("numerals_of_people") and k + 1 < end and scene.forms[k + 1] in words("counted_speakers")
+    counted = words("counted_speakers") | words("states_counted")
+    return scene.forms[k] in words("numerals_of_people") and k + 1 < end and scene.forms[k + 1] in counted
 
 
 def counted_at(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
@@ -382,6 +383,7 @@ def unknown(scene: Scene, i: int, j: int) -> str:
     experts = _un_experts(scene, i, j)
     if experts is not None:
         return experts
-    slug, described = generic_group(scene.forms[i:j]) or _one_of_several(scene, i) or (slug, Entity(name=text, name_ar=text))
+    group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
+    slug, described = group or (slug, Entity(name=text, name_ar=text))
     scene.passage.entities.setdefault(slug, described)
     return slug

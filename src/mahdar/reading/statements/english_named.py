@@ -23,7 +23,8 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
     spoken = persons or [n for n in found if _speaks(view, n, j) and not _is_place(view, n, i)]
     if len(spoken) > 1 and view.form(spoken[0].j) == "'s":
         governed = view.form(spoken[1].i - 1) in view.words.inside  # "the UN's investigator for Myanmar"
-        spoken = spoken[:1] if governed else spoken[1:]  # "South Korea's Yonhap": the owner of a name is no speaker beside it
+        # "South Korea's Yonhap": the owner of a name is no speaker beside it
+        spoken = spoken[:1] if governed else spoken[1:]
     return _coordinated(view, spoken)
 
 

@@ -19,6 +19,7 @@ _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _BEHALF = (("on", "behalf", "of"), ("for",))
+_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor"})
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -195,9 +196,10 @@ class Speakers:
         proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
         if any(f in w.documents for f in forms) and not any(proper):
             return self._document(phrase)
-        if forms[-1] in w.sponsoring and not any(self.view.capital(k) for k in range(i + 1, j)):
+        plain = not any(self.view.capital(k) for k in range(i + 1, j))
+        if forms[-1] in w.sponsoring and plain:
             return Speaker(self._sponsors(phrase), self._text(phrase))
-        if "'s" in forms and forms[-1] in w.spokes | w.members and not any(self.view.capital(k) for k in range(i + 1, j)):
+        if "'s" in forms and forms[-1] in w.spokes | w.members and plain:
             owner = self._bodies.meant((i, i + forms.index("'s")))
             return Speaker((owner,) if owner is not None else (), self._text(phrase))
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
@@ -246,9 +248,9 @@ class Speakers:
             return NOBODY
         first = self.view.sentence(i)[0]
         named = self.view.named(first + (self.view.form(first) == "the"))
-        known = named is not None and named.i < i and named.head and named.kind in {"state", "capital", "body", "anaphor"}
-        known = known and named is not None and not named.entity.startswith("person:")
-        return Speaker((named.entity,), None) if named is not None and known else NOBODY
+        if named is None or named.i >= i or not named.head or named.entity.startswith("person:"):
+            return NOBODY
+        return Speaker((named.entity,), None) if named.kind in _TAKEN_UP else NOBODY
 
     def _owned_document(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""

@@ -100,7 +100,8 @@ class Unknown:
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
             head = self.view.forms[k - 1]
-            people = head in w.private | w.unnamed | w.collectives or (head.endswith("s") and not self.view.capital(k - 1))
+            plain = head.endswith("s") and not self.view.capital(k - 1)
+            people = plain or head in w.private | w.unnamed | w.collectives
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
             if people or affiliated:
                 return phrase[0], k
@@ -151,8 +152,8 @@ class Unknown:
 
     def _owned_name(self, i: int, start: int) -> int:
         """Where the name of a body begins whose members stand in it as owners: "the Niger Farmers' Union"."""
-        k = start
-        if k - 2 < i or self.view.forms[k - 1] not in {"'s", "'"} or self.view.forms[k - 2] not in self.view.words.owning:
+        forms, k = self.view.forms, start
+        if k - 2 < i or forms[k - 1] not in {"'s", "'"} or forms[k - 2] not in self.view.words.owning:
             return start
         k -= 2
         while k > i and self._is_proper(k - 1):
