@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from mahdar.language.tokens import Span
-from mahdar.reading.names.entries import ROOM, Entry
+from mahdar.reading.names.entries import ROOM, Entry, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices import opposition_of, put_office
@@ -235,8 +235,11 @@ def _settle_owned(scene: Scene, focus: Focus) -> None:
     """Give the holder of a post with a possessive (its spokesman X) the principal of whoever was named before."""
     for owned in scene.owned:
         known = scene.cast.entities.get(owned.entity)
-        if known and not known.principal and (owner := focus.owner(owned.i, owned.kind)):
+        owner = focus.owner(owned.i, owned.kind) if known and (not known.principal or owned.kind == "thing") else None
+        if known and owner and not known.principal:
             scene.cast.introduce(owned.entity, replace(known, principal=owner))
+        elif known and owner in free_bodies() and known.principal not in free_bodies():
+            scene.cast.entities[owned.entity] = replace(known, principal=owner)
 
 
 def _settle_usual(scene: Scene, focus: Focus) -> None:

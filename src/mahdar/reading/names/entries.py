@@ -12,6 +12,8 @@ from mahdar.reading.names.adjectives import arabic_forms, english_forms
 from mahdar.tables import read_rows, values
 
 ROOM = "mahdar.reading"
+# Classes of bodies that are neither organs of a state nor of the United Nations.
+_FREE = frozenset({"ngo", "party", "movement", "front", "alliance", "union", "army", "group", "coalition", "league"})
 _OFTEN_ANOTHER_WORD = frozenset({"headed"})
 
 
@@ -58,6 +60,13 @@ def known_entities() -> Mapping[str, Entity]:
         if row["id"]:
             _put(found, row["id"], row["name"], row["name_ar"])
     return Packed(found)
+
+
+@cache
+def free_bodies() -> frozenset[str]:
+    """Organisations, movements and parties that speak for nobody but themselves."""
+    rows = read_rows(ROOM, "bodies.csv")
+    return frozenset(f"body:{r['id']}" for r in rows if not r["principal"] and r["class"] in _FREE)
 
 
 @cache

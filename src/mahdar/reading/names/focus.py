@@ -155,6 +155,7 @@ class Focus:
             first, last = bisect_left(self.places, start), bisect_left(self.places, end)
             inside = self.named[first : min(last, first + _FAR)]
             found = [n for n in inside if n.head and self.scene.cast.principal(n.entity)]
+            found = [n for n in found if not n.entity.startswith("outlet:")] or found
             fitting = [n for n in found if n.entity.startswith("person:") == (kind == "person")] or found
             if fitting:
                 return self.scene.cast.principal(fitting[0].entity)

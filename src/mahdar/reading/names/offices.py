@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from mahdar.model import Entity
 from mahdar.reading.names.apposition import is_post_of_focus, joined_title, leader_clause, second_title, title_behind
-from mahdar.reading.names.entries import adjective_of, article_of, known_entities
+from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.namesakes import namesake
 from mahdar.reading.names.people import Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
 from mahdar.reading.names.persons import known_persons, slug
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
@@ -33,7 +34,7 @@ def read_office(scene: Scene, title: Found) -> Office | None:
         return None
     name = _person_of(scene, office) or _name_before(scene, office)
     name = name or _named_by_further_title(scene, office)
-    if name is not None and _is_of_chief(office, name):
+    if name is not None and _is_of_chief(scene, office, name):
         office.j = name.j
         put_office(scene, office, "body:un")
     elif name is not None:
@@ -45,9 +46,11 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     return None
 
 
-def _is_of_chief(office: Office, name: Name) -> bool:
+def _is_of_chief(scene: Scene, office: Office, name: Name) -> bool:
     """Whether the name is that of the Secretary-General, for whom somebody else speaks: a spokesman for X."""
-    known = known_persons().get(name.known.value.entity) if name.known is not None else None
+    forms = [scene.form(k) for k in range(name.i, name.j)]
+    key = name.known.value.entity if name.known is not None else namesake(forms)
+    known = known_persons().get(key) if key is not None else None
     speaks = office.slug == _SPOKESPERSON and name.i >= office.title.j
     return speaks and known is not None and known.principal == SECRETARY_GENERAL
 
@@ -118,7 +121,7 @@ def _put_person(scene: Scene, office: Office, name: Name) -> None:
 def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | None) -> None:
     """Note that whoever was named before this post tells whom its holder speaks for."""
     owned = office if office.owner else behind
-    if owned is not None and owned.owner and not scene.cast.principal(key):
+    if owned is not None and owned.owner:
         scene.owned.append(Owner(key, owned.i, owned.owner))
 
 
@@ -130,8 +133,14 @@ def _take_this_post(scene: Scene, key: str, office: Office) -> None:
     usual = slug_of_role(known.role or "")
     around = range(office.i - 1, office.j + 1)
     past = any(scene.form(k) in office_words("past") for k in around)
-    if not past and (not known.principal or (usual and usual != office.slug)):
+    other = (usual and usual != office.slug) or _is_free_body(office.principal, known.principal)
+    if not past and (not known.principal or other):
         scene.cast.entities[key] = replace(known, principal=office.principal)
+
+
+def _is_free_body(entity: str, usual: str | None) -> bool:
+    """Whether an officer of a state or of the UN is named here for an organisation or party: SWAPO's president."""
+    return entity in free_bodies() and usual not in free_bodies()
 
 
 def _name_before(scene: Scene, office: Office) -> Name | None:

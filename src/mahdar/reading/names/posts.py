@@ -10,6 +10,7 @@ from mahdar.reading.names.scene import Office, Scene
 SECRETARY_GENERAL = "body:un-secretary-general"
 _HEADED_BY_IT = frozenset({"un-secretary-general", "secretary-general"})
 _OWNERS = {"its": "thing", "their": "thing", "his": "person", "her": "person"}
+_DIPLOMAT = "diplomat"
 _REACH_LEFT = 8  # tokens
 
 
@@ -20,6 +21,8 @@ def office_at(scene: Scene, title: Found) -> Office:
         office.principal = "body:un"
     if office.principal == "body:un" and office.slug == "secretary-general":
         office.principal = SECRETARY_GENERAL
+    if office.slug == _DIPLOMAT and (office.principal or "").startswith("body:un"):
+        office.principal = title.value.principal  # a Council diplomat is that of some state
     if office.principal is None:
         office.owner = _owner(scene, office)
     return office

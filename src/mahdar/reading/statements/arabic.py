@@ -59,6 +59,10 @@ _OF_CUES: dict[str, tuple[Rule, ...]] = {
 }
 
 
+_DISAPPOINTED = "خيبه"
+_NAME_NEAR = 3
+
+
 def find(passage: Passage) -> list[Spoken]:
     """The statements of an Arabic passage in the order of their cues."""
     scene = Scene.of(passage)
@@ -114,6 +118,8 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     """Verbs and participles take only و and ف before them; some participles are spelled like common nouns."""
     if hit.j < len(scene.forms) and phrases("anonymity").at(scene.passage.tokens, hit.j) is not None:
         return False  # asking not to be named
+    if hit.i and scene.forms[hit.i - 1] == _DISAPPOINTED:
+        return False  # خيبة أمله is no hope
     alone = hit.j == hit.i + 1
     if hit.value.form == "participle" and alone and scene.forms[hit.i] in words("common_nouns"):
         return _accuses(scene, hit)
@@ -140,10 +146,22 @@ def _accuses(scene: Scene, hit: CueHit) -> bool:
     """A participle that is also a noun reports behind a comma with a definite noun or a name following."""
     if hit.i == 0 or hit.j >= len(scene.forms) or hit.proclitics:
         return False
+    if scene.forms[hit.i - 1] not in COMMAS and _names_the_accused(scene, hit.j):
+        return True
     if scene.forms[hit.i - 1] not in COMMAS:
         named = scene.named_to.get(hit.i)
-        return named is not None and named.head and named.kind in ("person", "office") and bool(scene.heads_from(hit.j))
+        named_behind = any(scene.heads_from(k) for k in range(hit.j, min(hit.j + _NAME_NEAR, len(scene.forms))))
+        return named is not None and named.head and named.kind in ("person", "office") and named_behind
     return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
+
+
+def _names_the_accused(scene: Scene, j: int) -> bool:
+    """Whether a state, body or its people stand at token j and what they are accused of behind them."""
+    heads = scene.heads_from(j)
+    if not heads or heads[0].kind not in ("state", "capital", "body", "group"):
+        return False
+    end = heads[0].j
+    return any(scene.forms[k].startswith("ب") for k in range(end, min(end + 2, len(scene.forms))))
 
 
 def _rules(hit: CueHit | None, *, listed: bool) -> tuple[Rule, ...]:
@@ -156,6 +174,8 @@ def _read_sentence(
     scene: Scene, sentence: Span, cues: dict[int, CueHit], places: list[int], rules: dict[int, tuple[Rule, ...]]
 ) -> list[Spoken]:
     sentence = _behind_running_quote(scene, sentence)
+    if sentence.i < sentence.j and scene.forms[sentence.i] in words("counterfactuals"):
+        return []  # had the text won support, the Council would have asked
     before = scene.last
     introduce_document(scene, sentence.i, sentence.j)
     heading = headline(scene, sentence)

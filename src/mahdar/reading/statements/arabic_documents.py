@@ -30,7 +30,8 @@ def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
         voice = Voice(tuple(dict.fromkeys(scene.passage.principal(n.entity) for n in group)), text)
         scene.authors.setdefault(document, voice)
         return voice
-    known = _sponsors(scene, document, j) or _known_authors(scene, document) or _adopting_body(scene, document, i)
+    known = _sponsors(scene, document, j) or _known_authors(scene, document) or tabled_elsewhere(scene, document)
+    known = known or _adopting_body(scene, document, i)
     if known is None and document not in words("authorless_documents") and _is_definite(scene, i, j):
         known = scene.last_known or scene.last
     return Voice(known.ids if known else (), text)
@@ -108,8 +109,52 @@ def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
     if document not in words("adopted_documents"):
         return None
     place = bisect_left(scene.organs, i, key=lambda named: named.i)
-    organ = scene.organs[place - 1] if place else None
+    before = reversed(scene.organs[:place])
+    organ = next((named for named in before if not _is_of_member(scene, named)), None)
     return Voice((organ.entity,), scene.text(organ.i, organ.j)) if organ is not None else None
+
+
+def _is_of_member(scene: Scene, organ: Named) -> bool:
+    """Whether an organ is named only to say that somebody sits on it: a member of the Security Council."""
+    return not words("seats").isdisjoint(scene.forms[max(0, organ.i - _REACH) : organ.i])
+
+
+def tabled_elsewhere(scene: Scene, document: str) -> Voice | None:
+    """Who is said anywhere in the report to have tabled the draft of which it speaks: قدمت المشروع غانا والكونغو."""
+    if document not in words("drafts"):
+        return None
+    if scene.tabled is None:
+        found = (_tabled_at(scene, k) for k, form in enumerate(scene.forms) if form.removeprefix("و") in _tabling())
+        scene.tabled = next((voice for voice in found if voice is not None), Voice((), ""))
+    return scene.tabled if scene.tabled.ids else None
+
+
+def _tabling() -> frozenset[str]:
+    return words("tabling_verbs")
+
+
+def _tabled_at(scene: Scene, k: int) -> Voice | None:
+    """Whom the names behind a verb of tabling and its definite draft are."""
+    before = _names_from(scene, k + 1)
+    behind = before[-1].j if before else len(scene.forms)
+    object_ = scene.forms[behind] if behind < len(scene.forms) else ""
+    if object_.startswith("ال") and document_at(object_) is not None:
+        return voice_of(scene, before, k + 1, behind)
+    i = k + 1
+    while i < len(scene.forms) and i <= k + 2 and document_at(scene.forms[i]) is not None:
+        i += 1
+    if i == k + 1 or not any(form.startswith("ال") for form in scene.forms[k + 1 : i]):
+        return None
+    group = _names_from(scene, i)
+    return voice_of(scene, group, i, group[-1].j) if group else None
+
+
+def _names_from(scene: Scene, i: int) -> list[Named]:
+    """The names joined by و that begin at token i."""
+    group = list(scene.heads_from(i))
+    while group and (nexts := scene.heads_from(group[-1].j)) and scene.forms[nexts[0].i].startswith("و"):
+        group += nexts
+    return group
 
 
 def _same_kind(scene: Scene, named: list[Named]) -> list[Named]:

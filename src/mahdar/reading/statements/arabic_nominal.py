@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import acting
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end
-from mahdar.reading.statements.arabic_cues import CueHit, phrases
+from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_topics import subject_before
@@ -38,7 +39,15 @@ def participle(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spo
 def _disagrees(scene: Scene, hit: CueHit, voice: Voice) -> bool:
     """A participle of the other gender than the speaker is said of somebody else."""
     known = scene.last if scene.last is not None and scene.last.ids == voice.ids else voice
-    return known.feminine is not None and known.feminine != hit.value.feminine
+    if known.feminine is None or known.feminine == hit.value.feminine:
+        return False
+    return not (hit.value.feminine and _bears_post_of_woman(voice))
+
+
+def _bears_post_of_woman(voice: Voice) -> bool:
+    """Whether a post in the feminine stands with a name: السيدة نورا استورغا مندوبة نيكاراغوا."""
+    posts = words("posts_alone")
+    return any(form.endswith("ه") and form in posts for form in map(fold_word, voice.text.split()))
 
 
 def pretext(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:

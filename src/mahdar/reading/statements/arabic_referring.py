@@ -75,7 +75,7 @@ def _meant(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Sp
     whole = before == "ما" or scene.forms[max(0, hit.i - 2) : hit.i] == ["الامر", "الذي"]
     if whole:
         return _said_before(scene, hit.i, sentence, found)
-    if hit.value.act not in _POSITIONS or hit.proclitics:
+    if hit.value.act not in _POSITIONS or hit.proclitics or before in words("clause_heads"):
         return None
     end = hit.i - 1 if before in words("relatives") else hit.i
     return _noun_before(scene, trim(scene, sentence.i, end), sentence.i)

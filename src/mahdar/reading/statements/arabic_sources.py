@@ -171,7 +171,8 @@ def _past_description(scene: Scene, i: int, end: int) -> int:
     for k in range(i, min(end, i + _LONGEST_DESCRIPTION)):
         if is_complementizer(scene, k) and scene.forms[k] not in words("resumptives"):
             return i
-        if scene.forms[k] in words("resumptives") and scene.forms[k].startswith("ف") and scene.forms[k - 1] in COMMAS:
+        resumed = scene.forms[k] in words("resumptives") and scene.forms[k].startswith("ف")
+        if resumed and (scene.forms[k - 1] in COMMAS or COMMAS.isdisjoint(scene.forms[i:k])):
             return k
     return i
 

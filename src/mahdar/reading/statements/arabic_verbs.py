@@ -87,7 +87,15 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
         return True
     if fold_word(hit.value.lemma) in words("ratifying") and not _adopts(voice):
         return True
+    if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content):
+        return True
     return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
+
+
+def _is_counted_vote(scene: Scene, content: Content) -> bool:
+    """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا."""
+    number = content.i + 1 < content.j and scene.passage.tokens.is_number(content.i + 1)
+    return number and document_at(scene.forms[content.i]) is not None
 
 
 def _adopts(voice: Voice) -> bool:

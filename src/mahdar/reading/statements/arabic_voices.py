@@ -6,14 +6,18 @@ from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
 from mahdar.model import Entity
+from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group, is_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
-from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import Scene, Voice, is_of_un
 
+UNNAMED = "body:unnamed-sources"
+EXPERTS = "body:un-panel-of-experts"
+EXPERT_BODIES = frozenset({EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry"})
 _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
@@ -49,7 +53,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return marked
     if k >= end or scene.forms[k] in _MARKS:
         return None
-    if scene.passage.tokens.is_number(k):
+    if scene.passage.tokens.is_number(k) or _counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
     heads = scene.heads_from(k)
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
@@ -63,10 +67,33 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return again
     if named:
         voice, j = coordinated(scene, k, end)
+        voice, j = _on_behalf(scene, voice, j, end)
         j = _past_composition(scene, _past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
     found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+
+
+def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
+    """The body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; otherwise the delegate."""
+    k = j + 1 if j < end and scene.forms[j] in _COMMAS else j
+    post = scene.heads_from(k)[:1] if k < end and scene.forms[k] in words("speaking_for") else []
+    whose = scene.passage.principal(post[0].entity) if post else ""
+    if whose.startswith("body:") and post[0].kind == "office":
+        behind = post[0].j + (post[0].j < end and scene.forms[post[0].j] in _COMMAS)
+        return Voice((whose,), scene.text(post[0].i, post[0].j), voice.feminine), behind
+    k = k + 1 if k < end and scene.forms[k] in words("speaking_for") else k
+    heads = scene.heads_from(k + 1) if k + 1 < end and scene.forms[k] in ("باسم", "نيابه") else []
+    if len(heads) != 1 or heads[0].kind != "body":
+        return voice, j
+    behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in _COMMAS)
+    return Voice((heads[0].entity,), scene.text(heads[0].i, heads[0].j), voice.feminine), behind
+
+
+def _counts_speakers(scene: Scene, k: int, end: int) -> bool:
+    """Whether a numeral in words and a noun for several who may speak stand at token k: خمس منظمات."""
+    counted = words("counted_speakers") | words("states_counted")
+    return scene.forms[k] in words("numerals_of_people") and k + 1 < end and scene.forms[k + 1] in counted
 
 
 def counted_at(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
@@ -76,7 +103,8 @@ def counted_at(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
     j = k + 2
     while j < end and scene.forms[j] in words("counted_adjectives"):
         j += 1
-    return Voice((unknown(scene, k, j),), scene.text(k, j), feminine(scene, k + 1)), j
+    ids = () if scene.forms[k + 1] in words("states_counted") else (unknown(scene, k, j),)
+    return Voice(ids, scene.text(k, j), feminine(scene, k + 1)), j
 
 
 def _past_composition(scene: Scene, j: int, end: int) -> int:
@@ -267,6 +295,11 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     stop = phrase_end(scene, i, end)
     adjectives = agreeing_adjectives(scene, i, stop)
     stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
+    draft = document_at(scene.forms[i + 1]) if i + 1 < end and scene.forms[i] in words("sponsors") else None
+    if draft in words("drafts"):
+        stop = i + 2 + (i + 2 < end and document_at(scene.forms[i + 2]) is not None)
+        known = tabled_elsewhere(scene, draft)
+        return Voice(known.ids if known is not None else (), scene.text(i, stop), False), stop
     document = document_at(scene.forms[i])
     if document is not None:
         stop = past_issuer(scene, i, stop, end)
@@ -281,7 +314,16 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
+    if stop == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone"):
+        return _post_again(scene, i), stop
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def _post_again(scene: Scene, i: int) -> Voice:
+    """الوزير alone: the person who spoke last, where the gender fits; else nobody known."""
+    last, text = scene.last_of.get(feminine(scene, i)) or scene.last, scene.text(i, i + 1)
+    person = last is not None and (last.person or all(one.startswith("person:") for one in last.ids))
+    return Voice(last.ids if last is not None and person else (), text, feminine(scene, i), True)
 
 
 def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
@@ -316,10 +358,32 @@ def _has_preposition(scene: Scene, i: int) -> bool:
     return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH
 
 
+def _un_experts(scene: Scene, i: int, j: int) -> str | None:
+    """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
+    whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
+    if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
+        return None
+    named = {n.entity for k in range(i) for n in scene.named_from.get(k, ()) if n.entity in EXPERT_BODIES}
+    of_un = bool(named) or (whose and any(is_of_un(scene.passage.principal(o.entity)) for o in scene.organs))
+    if of_un:
+        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
+    return EXPERTS if of_un else None
+
+
+def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
+    """أحدهم, آخر, so many conscripts: people whom the report leaves without a name."""
+    unnamed = scene.forms[i] in words("one_of_them") | words("numerals_of_people")
+    return (UNNAMED, known_entities()[UNNAMED]) if unnamed else None
+
+
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
     text = " ".join(scene.text(i, j).split())
     slug = "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[:60]
-    slug, described = generic_group(scene.forms[i:j]) or (slug, Entity(name=text, name_ar=text))
+    experts = _un_experts(scene, i, j)
+    if experts is not None:
+        return experts
+    group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
+    slug, described = group or (slug, Entity(name=text, name_ar=text))
     scene.passage.entities.setdefault(slug, described)
     return slug

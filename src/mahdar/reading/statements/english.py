@@ -112,7 +112,8 @@ def _asserted(view: View, found: Found) -> bool:
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False
     relative = view.form(found.group.i - 1) in view.words.relatives
-    if relative and found.subject is not None and view.forms[found.subject[1] - 1] in view.words.generic:
+    nobody = view.words.generic | view.words.collectives
+    if relative and found.subject is not None and view.forms[found.subject[1] - 1] in nobody:
         return False
     end = view.sentence(found.group.cue)[1]
     asked = view.form(end - 1) == "?" and found.behind is None and view.quote(end - 1) is None

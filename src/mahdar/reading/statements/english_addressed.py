@@ -122,6 +122,13 @@ def comment(view: View, j: int) -> Start | None:
     return Start(j - 1, "noun")
 
 
+def own(view: View, j: int) -> Start | None:
+    """The noun of the cue itself, of which nothing more is told: "expressed regret", "voiced concern on behalf of"."""
+    behind = view.form(j)
+    alone = view.stop(j) or behind in {",", "through", "on", "in", "after", "when", "and", "as"} or j >= len(view.forms)
+    return Start(j - 1, "word") if alone or view.time_end(j) is not None else None
+
+
 def request(view: View, j: int) -> Start | None:
     """What was not answered: "did not respond to a request for comment"."""
     end = min(view.sentence(j - 1)[1], j + 8)

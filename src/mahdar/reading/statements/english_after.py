@@ -20,6 +20,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
+_DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an infinitive
 _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
@@ -152,10 +153,26 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     if way == "clause" and "np" in building.takes and not _is_clause(scene, start.i):
         start = Start(start.i, "noun")
     i, j = _extent(scene.view, start, stops)
+    j = _without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
     j = _relative_end(scene.view, found, i, j)
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
+
+
+def _without_relative(view: View, i: int, j: int) -> int:
+    """Where what is demanded ends before the reporter's words on a place or text: ", where all have a vote"."""
+    for k in range(i + 1, j):
+        if view.forms[k] == "," and (view.form(k + 1) == "where" or _is_led_relative(view, k + 1)):
+            return k
+        if view.forms[k] == "in" and view.form(k + 1) == "resolution" and view.tokens.is_number(k + 2):
+            return k
+    return j
+
+
+def _is_led_relative(view: View, k: int) -> bool:
+    """Whether "on which", "in which" stands at token k."""
+    return view.form(k) in view.words.prepositions and view.form(k + 1) == "which"
 
 
 def _relative_end(view: View, found: Found, i: int, j: int) -> int:
@@ -174,6 +191,8 @@ def _voiced(view: View, found: Found, i: int) -> Act | None:
 
 
 def _extent(view: View, start: Start, stops: Container[int]) -> tuple[int, int]:
+    if start.kind == "word":
+        return start.i, start.i + 1
     if start.kind == "quote":
         quote = view.opens(start.i)
         if quote is not None and _closes_clause(view, quote.j):

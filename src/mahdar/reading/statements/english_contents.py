@@ -55,6 +55,7 @@ _WAYS: dict[str, Callable[[View, int], Start | None]] = {
     "whom-name": addressed.whom_name,
     "whom-responsible": addressed.whom_responsible,
     "comment": addressed.comment,
+    "own": addressed.own,
     "request": addressed.request,
     "of": _behind("of", "by"),
     "for": _behind("for"),

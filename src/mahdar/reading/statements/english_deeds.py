@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_view import View
 
@@ -9,6 +10,7 @@ _TOLL = 9
 _ADJUNCT = 3
 _ADMITTED = 6
 _GRANT, _AID, _VOTE = 6, 9, 14  # tokens behind the verb
+_OBJECT = 4
 _LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
 _BEHIND_GUESTS = frozenset({"to", "into", "as", "on", "in", "and", "by", "with", "at", "for", "last", "this"})
 _WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
@@ -66,8 +68,17 @@ def _votes(view: View, found: Found) -> bool:
         return True
     if found.subject is None or found.group.mood != "said":
         return False
+    if _is_count(view, found.subject) and (behind[:1] == ["it"] or not w.documents.isdisjoint(behind[:_OBJECT])):
+        return True
     head = view.forms[found.subject[1] - 1]
     return head in w.deciding and w.allegations.isdisjoint(behind) and w.disputed.isdisjoint(behind)
+
+
+def _is_count(view: View, subject: Phrase) -> bool:
+    """Whether the subject counts those who voted: "five countries opposed it", "Ten members backed the text"."""
+    i, j = subject
+    counted = any(view.tokens.is_number(k) or view.forms[k] in view.words.counts for k in range(i, j))
+    return counted and view.forms[j - 1] in view.words.collectives
 
 
 def _supplies(view: View, j: int) -> bool:

@@ -33,7 +33,8 @@ class Authors:
         for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
             if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
                 return phrase_after(self.view, k + 1) if not tallied(self.view, k) else None
-            if self.view.forms[k] in w.finite or self.view.stop(k):
+            relative = self.view.form(k - 1) in {"which", "that"}
+            if (self.view.forms[k] in w.finite and not relative) or self.view.stop(k):
                 break
         return None
 
@@ -56,6 +57,11 @@ class Authors:
         behind = bisect_left(places, phrase[1])
         ahead = kind == "draft" and behind < len(places) and self._is_same(phrase, places[behind])
         return authors[behind] if ahead else None
+
+    def of_draft(self, phrase: Phrase) -> Phrase | None:
+        """Who is said before a phrase, else behind it, to have written or tabled a draft."""
+        places, authors = self._written.get("draft", ([], []))
+        return authors[max(0, bisect_left(places, phrase[0]) - 1)] if places else None
 
     def _is_same(self, phrase: Phrase, later: int) -> bool:
         """Whether a document further on can be this one: of one that was refused only "the text", "that draft"."""

@@ -66,7 +66,7 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"}
     ):
         return None
-    if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)):
+    if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)) or _are_counted(view, i):
         return None
     for cue in readings:
         if cue.verbal:
@@ -80,6 +80,12 @@ def _is_noun(view: View, before: str) -> bool:
     """Whether the word before makes a noun of a form: "the", "his", but not "they all"."""
     held = before in view.words.determiners or (before in view.words.possessives and before != "'s")
     return held and before not in {"both", "all", "that"}
+
+
+def _are_counted(view: View, i: int) -> bool:
+    """Whether "states" behind a number is no verb: "five states opposed it"."""
+    counted = view.form(i - 1) in view.words.counts or (i > 0 and view.tokens.is_number(i - 1))
+    return counted and view.forms[i] == "states"
 
 
 def _is_name(view: View, i: int) -> bool:

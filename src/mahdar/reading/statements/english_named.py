@@ -22,7 +22,9 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
         return []
     spoken = persons or [n for n in found if _speaks(view, n, j) and not _is_place(view, n, i)]
     if len(spoken) > 1 and view.form(spoken[0].j) == "'s":
-        spoken = spoken[1:]  # "South Korea's Yonhap": the owner of a name is no speaker beside it
+        governed = view.form(spoken[1].i - 1) in view.words.inside  # "the UN's investigator for Myanmar"
+        # "South Korea's Yonhap": the owner of a name is no speaker beside it
+        spoken = spoken[:1] if governed else spoken[1:]
     return _coordinated(view, spoken)
 
 

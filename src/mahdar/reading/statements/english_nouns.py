@@ -45,6 +45,8 @@ def unanswered(scene: Scene, found: Found) -> None:
 
 def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> None:
     """Read the content of a noun or preposition at tokens i to j."""
+    if cue.lemma == "refusal" and scene.is_within_speech(i):
+        return  # a deed of which somebody else speaks
     for building in cue.buildings:
         if building.kind in {"prep", "silence"}:
             (_according if building.kind == "prep" else _silent)(scene, i, j, building.act)

@@ -127,6 +127,10 @@ class Scene:
         """The statement in whose content a cue stands: its speaker is whom the pronouns behind it take up."""
         return next((s for s in self.spoken[-_RECENT:] if s.i <= cue < s.j and s.cue[0] < s.i and s.speakers), None)
 
+    def is_within_speech(self, cue: int) -> bool:
+        """Whether a cue stands in what somebody is reported to have said."""
+        return self._around(cue) is not None
+
     def _said_already(self, edges: tuple[int, int], cue: tuple[int, int], speaker: Speaker) -> bool:
         """Whether a recent statement of the same speaker holds this one, or the very span is taken."""
         for other in self.spoken[-_RECENT:]:

@@ -18,6 +18,9 @@ _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
+_BEHALF = (("on", "behalf", "of"), ("for",))
+_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor"})
+_OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -40,7 +43,22 @@ class Speakers:
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
-        return self.remember(self.cited(self._resolve(phrase), phrase[1]), phrase)
+        speaker = self._on_behalf(phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        return self.remember(speaker, phrase)
+
+    def _on_behalf(self, end: int) -> Speaker | None:
+        """ "Pakistan, on behalf of the OIC, said": the body for which a delegate speaks."""
+        behind = self.view.forms[end + 1 : end + 5] if self.view.form(end) == "," else []
+        behind = behind[behind[:1] == ["speaking"] :]
+        length = next((len(lead) for lead in _BEHALF if behind[: len(lead)] == list(lead)), 0)
+        if not length:
+            return None
+        start = end + 1 + (self.view.form(end + 1) == "speaking") + length
+        cited = phrase_after(self.view, start)
+        names = names_in(self.view, cited) if cited is not None else []
+        if cited is None or len(names) != 1 or names[0].kind != "body":
+            return None
+        return Speaker((names[0].entity,), self._text(cited))
 
     def labelled(self, phrase: Phrase) -> Speaker:
         """Who speaks behind a label of a transcript: nobody known behind QUESTION, the institution behind ANSWER."""
@@ -128,6 +146,9 @@ class Speakers:
             return self.carried(_OBJECTS[last], i)
         if last not in self.view.words.personal and last not in _TAKING_UP:
             return None
+        carried = self._own_subject(i) if last == "it" else NOBODY
+        if carried.ids:
+            return carried
         carried = self.carried(last, i)
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
@@ -175,8 +196,19 @@ class Speakers:
         proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
         if any(f in w.documents for f in forms) and not any(proper):
             return self._document(phrase)
+        plain = not any(self.view.capital(k) for k in range(i + 1, j))
+        if forms[-1] in w.sponsoring and plain:
+            return Speaker(self._sponsors(phrase), self._text(phrase))
+        if "'s" in forms and forms[-1] in w.spokes | w.members and plain:
+            owner = self._bodies.meant((i, i + forms.index("'s")))
+            return Speaker((owner,) if owner is not None else (), self._text(phrase))
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _sponsors(self, phrase: Phrase) -> tuple[str, ...]:
+        """Who wrote or tabled the draft before "the sponsors"; nobody where the report does not tell."""
+        wrote = self._authors.of_draft(phrase)
+        return self._author(wrote).ids if wrote is not None else ()
 
     def _post(self, phrase: Phrase) -> Speaker | None:
         """An office without a name."""
@@ -210,9 +242,35 @@ class Speakers:
         known = known and named is not None and not named.entity.startswith("person:")
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
+    def _own_subject(self, i: int) -> Speaker:
+        """The body or state that opens the sentence, which "it" behind a conjunction of time takes up: "when it"."""
+        if self.view.form(i - 1) not in _OF_TIME:
+            return NOBODY
+        first = self.view.sentence(i)[0]
+        named = self.view.named(first + (self.view.form(first) == "the"))
+        if named is None or named.i >= i or not named.head or named.entity.startswith("person:"):
+            return NOBODY
+        return Speaker((named.entity,), None) if named.kind in _TAKEN_UP else NOBODY
+
+    def _owned_document(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""
+        last = self.last.ids
+        if last and all(one.startswith("body:") for one in last):
+            return last
+        i = phrase[0]
+        first = self.view.sentence(i)[0]
+        before = self.view.sentence(first - 1)[0] if first else first
+        for k in range(i - 1, before - 1, -1):
+            named = self.view.named(k)
+            if named is not None and named.kind == "body" and named.head:
+                return (named.entity,)
+        return ()
+
     def _document(self, phrase: Phrase) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
         forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
+        if forms[0] == "its" and (owner := self._owned_document(phrase)):
+            return Speaker(owner, text)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
         refused = self._authors.is_refused(phrase)

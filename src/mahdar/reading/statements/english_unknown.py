@@ -42,6 +42,9 @@ class Unknown:
 
     def of(self, phrase: Phrase) -> tuple[str, ...]:
         """The id of a noun phrase without known names; none where it has no words."""
+        known = self._behind_acronym(phrase[1])
+        if known is not None:
+            return (known,)
         phrase = self._head(phrase)
         names = None if self._is_group(phrase) else self._capitals(phrase)
         if names is not None:
@@ -49,9 +52,23 @@ class Unknown:
         plain = self._plain(phrase)
         if not plain:
             return ()
-        if plain[-1] in {"source", "sources", "reports"}:
+        w = self.view.words
+        if plain[-1] in w.sources:
             return (self.unnamed(),)
+        if plain[-1] in w.collectives or self._is_counted(phrase):
+            return ()
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def _behind_acronym(self, j: int) -> str | None:
+        """The known body whose acronym stands in brackets behind a name of no table: the Front for X (FX)."""
+        named = self.view.named(j + 1) if self.view.form(j) == "(" else None
+        closed = named is not None and named.i == j + 1 and self.view.form(named.j) == ")"
+        return named.entity if named is not None and closed and named.kind == "body" else None
+
+    def _is_counted(self, phrase: Phrase) -> bool:
+        """Whether a phrase is only a number of those spoken of: "the three", "both"."""
+        words = self._plain(phrase)
+        return all(form in self.view.words.counts or form[0].isdigit() for form in words)
 
     def again(self, phrase: Phrase) -> str | None:
         """The body of no table that "the Front", "the movement" takes up by a noun of its name."""
@@ -83,7 +100,8 @@ class Unknown:
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
             head = self.view.forms[k - 1]
-            people = head in w.private | w.unnamed or (head.endswith("s") and not self.view.capital(k - 1))
+            plain = head.endswith("s") and not self.view.capital(k - 1)
+            people = plain or head in w.private | w.unnamed | w.collectives
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
             if people or affiliated:
                 return phrase[0], k
@@ -117,7 +135,7 @@ class Unknown:
         while start > i and (self._is_proper(start - 1) or self.view.forms[start - 1] == "."):
             start -= 1
         whole = self._institution(i, start)
-        start = whole if whole is not None else start
+        start = whole if whole is not None else self._owned_name(i, start)
         while start < end and self.view.forms[start] in self.view.words.address:
             start += 1
         return (start, end) if start < end else None
@@ -125,12 +143,22 @@ class Unknown:
     def _institution(self, i: int, start: int) -> int | None:
         """Where the name of a body begins that a run of capitals ends: "Institute for Strategy and Policy"."""
         joins, k = set[str](), start
-        while k - 2 >= i and self.view.forms[k - 1] in {"of", "for", "and"} and self._is_proper(k - 2):
+        while k - 2 >= i and self.view.forms[k - 1] in {"of", "for", "and", "in"} and self._is_proper(k - 2):
             joins.add(self.view.forms[k - 1])
             k -= 2
             while k > i and self._is_proper(k - 1):
                 k -= 1
         return k if joins & {"of", "for"} else None
+
+    def _owned_name(self, i: int, start: int) -> int:
+        """Where the name of a body begins whose members stand in it as owners: "the Niger Farmers' Union"."""
+        forms, k = self.view.forms, start
+        if k - 2 < i or forms[k - 1] not in {"'s", "'"} or forms[k - 2] not in self.view.words.owning:
+            return start
+        k -= 2
+        while k > i and self._is_proper(k - 1):
+            k -= 1
+        return k
 
     def _is_proper(self, k: int) -> bool:
         form = self.view.forms[k]

@@ -49,6 +49,7 @@ class Scene:
     last_outlet: tuple[str, ...] = ()
     last_unknown: tuple[Voice, int] | None = None
     authors: dict[str, Voice] = field(default_factory=dict)
+    tabled: Voice | None = None
 
     @classmethod
     def of(cls, passage: Passage) -> Scene:
