@@ -42,7 +42,7 @@ def test_several_forms_at_once(run: Run, tmp_path: Path) -> None:
     assert "1 report written" in result.stderr
     names = {path.name for path in tmp_path.iterdir()} - {"library.db", "library.db-wal", "library.db-shm"}
     assert names == {*forms.values(), "a.bib"}
-    assert "S/RES/1556 (2004)" in (tmp_path / "a.bib").read_text()
+    assert "S/RES/1591 (2005)" in (tmp_path / "a.bib").read_text()
 
 
 def test_what_must_be_said(run: Run) -> None:
