@@ -54,7 +54,8 @@ class Unknown:
             return ()
         w = self.view.words
         if plain[-1] in w.sources:
-            return (self.unnamed(),)
+            bloc = next((form for form in plain[:-1] if form in w.blocs), "")
+            return (self._enter(f"body:{bloc}-officials", f"{bloc} officials") if bloc else self.unnamed(),)
         if plain[-1] in w.collectives or self._is_counted(phrase):
             return ()
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)

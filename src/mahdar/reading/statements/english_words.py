@@ -56,6 +56,7 @@ class Words:
     asides: frozenset[str]
     spokes: frozenset[str]
     sources: frozenset[str]
+    blocs: frozenset[str]
     collectives: frozenset[str]
     sponsoring: frozenset[str]
     counts: frozenset[str]
