@@ -134,6 +134,6 @@ def test_arabic_notices_are_worded_in_both_languages(desk: Desk, put: Put, setti
     put(made(REFUTED_AR, "ar", outlet="وكالة"))
     assert judged(desk, settings) == ["russia"]
     (notice,) = kept(desk)
-    assert notice.title_ar == "مندوب روسيا: «العقوبات على كوريا الشمالية يجب أن ترفع» (وكالة)"
+    assert notice.title_ar == "مندوب الاتحاد الروسي: «العقوبات على كوريا الشمالية يجب أن ترفع» (وكالة)"
     assert notice.text_ar == "مندوب روسيا (الاتحاد الروسي)، بحسب التقرير."
     assert notice.text_en.endswith("(Russian Federation), as reported.")

@@ -22,7 +22,7 @@ EXAMPLES = """Examples:
   mahdar check "استخدمت روسيا والصين حق النقض في 26 أيار/مايو 2022"
   mahdar check --published 2023-07-03 "Japan is now an elected member of the Security Council"
   mahdar check "Egypt is a party to the ICCPR" --json
-  mahdar check "الأمم المتحدة تضم 193 دولة عضوا" --certificate search.json
+  mahdar check "الأمم المتحدة تضم 193 دولة عضوا" --published 2024-05-01 --certificate search.json
   echo "S/RES/2397 was adopted in 2017" | mahdar check -
 
 Exit status: 0 checked, whatever the verdicts; 1 nothing in it that the record holds; 2 wrong usage."""
