@@ -135,5 +135,5 @@ def test_arabic_notices_are_worded_in_both_languages(desk: Desk, put: Put, setti
     assert judged(desk, settings) == ["russia"]
     (notice,) = kept(desk)
     assert notice.title_ar == "مندوب الاتحاد الروسي: «العقوبات على كوريا الشمالية يجب أن ترفع» (وكالة)"
-    assert notice.text_ar == "مندوب روسيا (الاتحاد الروسي)، بحسب التقرير."
+    assert notice.text_ar == "مندوب الاتحاد الروسي (الاتحاد الروسي)، بحسب التقرير."
     assert notice.text_en.endswith("(Russian Federation), as reported.")

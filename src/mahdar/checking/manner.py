@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
 from mahdar.checking.protocol import Found, Singled
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.marks import Mark
 
 _TOLD = ("past", "passive", "present", "future")
 _NOMINAL = ("treaty.party", "un.member", "council.member", "rights_council.member", "mandate.exists")
@@ -83,6 +85,8 @@ def _ahead(scene: Scene, found: Found) -> Found:
     """The claim as one of the future where "will" or its like stands before the first verb of its words."""
     if found.tense == "future":
         return found
+    if not _AHEAD.at(scene.tokens):
+        return found
     k = next((k for k in range(_before(scene, found), found.j) if _puts_ahead(scene, k)), None)
     if k is None or any(c.form in ("past", "passive") and c.j <= k for i in range(found.i, k) for c in scene.begins(i)):
         return found
@@ -134,7 +138,10 @@ def singled(scene: Scene, found: Found) -> Singled:
     """
     if not _COUNTING.isdisjoint(found.args):
         return ""
-    for k in range(max(scene.clause(found.i).i, found.i - _SINGLE_BACK), min(found.j, found.i + _SINGLE_REACH)):
+    if not (places := _SINGLING.at(scene.tokens)):
+        return ""
+    low, high = max(scene.clause(found.i).i, found.i - _SINGLE_BACK), min(found.j, found.i + _SINGLE_REACH)
+    for k in places[bisect_left(places, low) : bisect_left(places, high)]:
         mark = _mark(scene.forms[k])
         if mark == "alone" and _of_state(scene, found, k):
             return "alone"
@@ -155,6 +162,10 @@ def _mark(form: str) -> str:
 def _marks() -> dict[str, str]:
     lists = ("alone", "only", "first", "last")
     return {word: name for name in lists for word in words("mahdar.checking", "manner.toml", name)}
+
+
+_AHEAD = Mark(lambda form: _listed("ahead", form))
+_SINGLING = Mark(lambda form: _mark(form) != "")
 
 
 def _of_state(scene: Scene, found: Found, k: int) -> bool:

@@ -4,7 +4,7 @@ which `tables/subjects.csv` gives.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from mahdar.checking.concern import on_subject
 from mahdar.edtf import Interval
@@ -36,5 +36,10 @@ def on_topic(row: Decision | ProceduralVote, about: str | None) -> bool | None:
 
 def by_own_text(record: Record, about: str | None, when: Interval | None) -> list[Decision]:
     """The resolutions of a time that only their own texts show to be on a state."""
-    rows = [record.decision(symbol) for symbol, states in _told().items() if about in states]
-    return [row for row in rows if row is not None and (when is None or when.contains(row.date))]
+    return [row for row in _by_state(record, about) if when is None or when.contains(row.date)]
+
+
+@lru_cache(maxsize=512)
+def _by_state(record: Record, about: str | None) -> tuple[Decision, ...]:
+    rows = (record.decision(symbol) for symbol, states in _told().items() if about in states)
+    return tuple(row for row in rows if row is not None)
