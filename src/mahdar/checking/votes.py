@@ -47,10 +47,25 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
-    places = {cue.i for cue in scene.any_at_all((*_ANCHORS, *_TOLD, *_SCORED))}
+    places = {cue.i for cue in scene.any_at_all(_ANCHORS)}
+    places |= {cue.i for cue in scene.any_at_all(_TOLD) if _numbered(scene, cue)}
+    places |= {cue.i for cue in scene.any_at_all(_SCORED) if _dashed(scene, cue)}
     places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
+
+
+def _numbered(scene: Scene, cue: Cue) -> bool:
+    """Whether any number stands in the sentence of a cue or right beside it: without one it tells no tally."""
+    sentence = scene.sentence(cue.i)
+    low, high = min(sentence.i, cue.i - _AFTER), max(sentence.j, cue.j + _AFTER)
+    return bool(scene.numbers_in(low, high) or scene.within("votes", low, high))
+
+
+def _dashed(scene: Scene, cue: Cue) -> bool:
+    """Whether a dash stands in the sentence of a cue, as in a score, or a word of voting with its states."""
+    sentence = scene.sentence(cue.i)
+    return "-" in scene.forms[sentence.i : sentence.j] or bool(scene.within("voting", sentence.i, sentence.j))
 
 
 def _parts(scene: Scene, sentence: Span) -> list[Span]:
