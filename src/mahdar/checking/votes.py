@@ -48,8 +48,8 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
 def _telling(scene: Scene) -> Iterator[Span]:
     """The sentences with words that a vote may be told by."""
     places = {cue.i for cue in scene.any_at_all(_ANCHORS)}
-    places |= {cue.i for cue in scene.any_at_all(_TOLD) if _numbered(scene, cue)}
-    places |= {cue.i for cue in scene.any_at_all(_SCORED) if _dashed(scene, cue)}
+    places |= {cue.i for cue in scene.any_at_all(_TOLD) if _numbered(scene, cue) or _voting(scene, cue)}
+    places |= {cue.i for cue in scene.any_at_all(_SCORED) if _dashed(scene, cue) or _voting(scene, cue)}
     places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
@@ -63,9 +63,15 @@ def _numbered(scene: Scene, cue: Cue) -> bool:
 
 
 def _dashed(scene: Scene, cue: Cue) -> bool:
-    """Whether a dash stands in the sentence of a cue, as in a score, or a word of voting with its states."""
+    """Whether a dash stands in the sentence of a cue, as in a score."""
     sentence = scene.sentence(cue.i)
-    return "-" in scene.forms[sentence.i : sentence.j] or bool(scene.within("voting", sentence.i, sentence.j))
+    return "-" in scene.forms[sentence.i : sentence.j]
+
+
+def _voting(scene: Scene, cue: Cue) -> bool:
+    """Whether a word for those who vote stands in the sentence of a cue: "among those voting against"."""
+    sentence = scene.sentence(cue.i)
+    return bool(scene.within("voting", sentence.i, sentence.j))
 
 
 def _parts(scene: Scene, sentence: Span) -> list[Span]:
