@@ -24,10 +24,9 @@ from tests.held import judged
 def test_an_undecided_claim_says_that_a_day_of_publication_is_missing(sentence: str) -> None:
     claim = judged(sentence, None)[-1]
     assert claim.verdict == "not-enough-evidence"
-    assert "--published" in claim.why.en
     assert "day of publication" in claim.why.en
-    assert "--published" in claim.why.ar
     assert "تاريخ النشر" in claim.why.ar
+    assert "--" not in claim.why.en + claim.why.ar  # pages and programs show it too
 
 
 @pytest.mark.parametrize(
@@ -41,11 +40,11 @@ def test_an_undecided_claim_says_that_a_day_of_publication_is_missing(sentence: 
     ],
 )
 def test_no_other_claim_does(sentence: str, published: str | None) -> None:
-    assert all("--published" not in claim.why.en for claim in judged(sentence, published))
+    assert all("day of publication" not in claim.why.en for claim in judged(sentence, published))
 
 
 def test_a_day_of_the_record_is_a_day() -> None:
-    assert all("--published" not in c.why.en for c in judged("The UN has 193 members.", None, date(2020, 5, 5)))
+    assert all("day of publication" not in c.why.en for c in judged("The UN has 193 members.", None, date(2020, 5, 5)))
 
 
 @pytest.mark.parametrize(

@@ -83,3 +83,12 @@ def test_a_sentence_of_which_the_record_holds_nothing_fails(path: Path) -> None:
 @pytest.mark.parametrize("words", [["  "], [VETO, "--published", "soon"], [VETO, "--as-of", "2017-04"]])
 def test_wrong_usage_is_refused(path: Path, words: list[str]) -> None:
     assert run(path, *words).exit_code == 2
+
+
+def test_where_no_day_of_publication_is_known_the_option_that_gives_it_is_named(path: Path) -> None:
+    members = "The United Nations has 193 members."
+    undated, dated = run(path, members, "--json"), run(path, members, "--json", "--published", "2023-07-03")
+    assert json.loads(undated.stdout)["claims"][0]["verdict"] == "not-enough-evidence"
+    assert "--published" in undated.stderr
+    assert json.loads(dated.stdout)["claims"][0]["verdict"] == "supported"
+    assert dated.stderr == ""

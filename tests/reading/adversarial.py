@@ -54,6 +54,9 @@ ARABIC = {
     "conditions": "إذا ",
     "points": "...",
     "commas": "، ",
+    "experts of a body": "قال خبراء اللجنة إن الحرب انتهت. ",
+    "members of an organ": "وقال عضو في مجلس الأمن إن القرار صحيح. ",
+    "carried on": "وصادقت على الاتفاقية ولم تصادق عليها. ",
     "paragraphs": "قال\n\n",
 }
 ENGLISH = {
@@ -94,6 +97,9 @@ ENGLISH = {
     "conditions": "if the ",
     "points": "the...",
     "commas": "the, ",
+    "members of an organ": "Two members of the Council opposed it, it said. ",
+    "carried on": "It ratified the convention, which it signed. ",
+    "false, first, alone": "It is false that Russia alone first vetoed it. ",
     "paragraphs": "the said\n\n",
 }
 UNITS = {"ar": ARABIC, "en": ENGLISH}

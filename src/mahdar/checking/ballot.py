@@ -13,6 +13,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.sizes import Size, sizes
 from mahdar.checking.topics import Topic
 from mahdar.checking.voters import ROLES, headlined, opens_list
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
@@ -20,39 +21,19 @@ _CHOICES = ("yes", "no", "abstain")
 _AFTER = 5
 _AFTER_MEMBERS = 11
 _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
-_OF = frozenset({"of", "the", "'s", "from", "in", "من", "في"})
-_FACING = frozenset({"to", "versus", "مقابل"})
 _BY_REACH, _TURNED_REACH = 3, 4
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
 _CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
-_BACKED, _BACKED_REACH = frozenset({"backed", "supported"}), 4
+_BACKED_REACH = 4
 _AGAINST = ("oppose", "voted_against")
 _MOST = 194
 _ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
-_ALL = frozenset(
-    {
-        "all",
-        "of",
-        "the",
-        "its",
-        "whole",
-        "unanimously",
-        "جميع",
-        "جميعا",
-        "جميعهم",
-        "كل",
-        "كلهم",
-        "كافه",
-        "كافتهم",
-        "قاطبه",
-    }
-)
-_DENIED = frozenset({"لم", "ولم", "فلم"})
-_BY = frozenset({"by", "with", "ب", "بـ"})
-_THE_STATES = frozenset({"ال", "الدول", "الاعضاء", "البلدان"})
-_OTHERS = frozenset({"الاخري", "الاخرون", "الاخرين", "الباقيه", "الباقون", "المتبقيه", "الباقين"})
-_PLUS, _PLUS_REACH = frozenset({"plus", "and", "alongside"}), 12
+_PLUS_REACH = 12
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
 
 
 @dataclass(slots=True)
@@ -125,7 +106,7 @@ def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
 def _only_all(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing but words for all and for members stands between tokens i and j."""
     members = {k for c in scene.any_of(("member", "votes"), i, j) for k in range(c.i, c.j)}
-    return all(k in members or scene.forms[k] in _ALL for k in range(i, j))
+    return all(k in members or scene.forms[k] in _word_list("all") for k in range(i, j))
 
 
 def _turned_down(scene: Scene, sentence: Span) -> bool:
@@ -149,7 +130,7 @@ def _failed(scene: Scene, sentence: Span) -> bool:
 
 def _faced(scene: Scene, number: Count) -> bool:
     """Whether a number only faces the one before: "nine to four", ثلاثة مقابل اثنين."""
-    return scene.forms[number.i - 1] in _FACING
+    return scene.forms[number.i - 1] in _word_list("facing")
 
 
 def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: int) -> None:
@@ -157,7 +138,9 @@ def _list_behind(scene: Scene, ballot: Ballot, number: Count, role: str, stop: i
     group = next(iter(scene.groups(number.j, stop)), [])
     between = scene.forms[number.j : group[0].i] if group else []
     near = len(between) <= _AFTER or (
-        len(between) <= _PLUS_REACH and between[-1] in _PLUS and scene.within("permanent", number.j, group[0].i)
+        len(between) <= _PLUS_REACH
+        and between[-1] in _word_list("plus")
+        and scene.within("permanent", number.j, group[0].i)
     )
     if group and near and opens_list(between):
         ballot.states.update(dict.fromkeys(codes(group), role))
@@ -190,7 +173,9 @@ def _rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
     between = {*scene.forms[cue.j : number.i]}
     behind = scene.forms[number.j : number.j + 2]
-    return cue.form in ("past", "pre") and between <= _THE_STATES and bool(_OTHERS & {*behind})
+    return (
+        cue.form in ("past", "pre") and between <= _word_list("the_states") and bool(_word_list("others") & {*behind})
+    )
 
 
 def _approved(scene: Scene, number: Count) -> bool:
@@ -200,7 +185,7 @@ def _approved(scene: Scene, number: Count) -> bool:
     arabic = scene.passage.language == "ar"
     low, high = (number.i - 1, number.i) if arabic else (number.j + 1, number.j + _BACKED_REACH)
     verbs = [c for c in scene.within("approve", low, high) if c.form == "past"]
-    return any(arabic or scene.forms[c.i] in _BACKED for c in verbs)
+    return any(arabic or scene.forms[c.i] in _word_list("backed") for c in verbs)
 
 
 def _in_headline(scene: Scene, number: Count) -> str:
@@ -248,7 +233,7 @@ def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
     covered = {k for c in between for k in range(c.i, c.j)}
     covered |= {k for size in sizes(scene) for k in range(size.i, size.j)}
     named = any(c.sense.concept == "body" for c in between)
-    return named and all(k in covered or scene.forms[k] in _OF for k in range(number.j, verb.i))
+    return named and all(k in covered or scene.forms[k] in _word_list("of") for k in range(number.j, verb.i))
 
 
 def _won(scene: Scene, number: Count) -> bool:
@@ -257,7 +242,7 @@ def _won(scene: Scene, number: Count) -> bool:
     won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
     votes = scene.within("votes", number.i, number.j + 1)
     joined = scene.forms[number.i].startswith("ب") and not scene.forms[number.i].startswith("بضع")  # بتسعة أصوات
-    by = (scene.forms[number.i - 1] in _BY or joined) and scene.any_of(
+    by = (scene.forms[number.i - 1] in _word_list("by") or joined) and scene.any_of(
         ("adopt", "approve", "vote", "wish"), clause.i, number.i
     )
     return bool(votes and (won or by or _no_more(scene, number)))
@@ -267,7 +252,7 @@ def _no_more(scene: Scene, number: Count) -> bool:
     """Whether a denied verb of winning is taken back right before the number: لم ينل المشروع سوى ثلاثة أصوات."""
     only = [c for c in scene.within("won_only", number.i - 2, number.i) if c.j == number.i]
     verbs = scene.within("won_not", scene.clause(number.i).i, number.i)
-    return bool(only) and any(scene.forms[verb.i - 1] in _DENIED for verb in verbs)
+    return bool(only) and any(scene.forms[verb.i - 1] in _word_list("denied") for verb in verbs)
 
 
 def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:

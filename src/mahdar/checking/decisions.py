@@ -25,6 +25,7 @@ from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
@@ -34,13 +35,13 @@ _SYMBOL = re.compile(
 )
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
-_OF_NUMBER = frozenset({"(", "of", "لعام", "لسنه", "الصادر"})
-_IN, _IN_A = frozenset({"في", "in"}), frozenset({"في", "a"})  # "in a resolution"
 _DEMANDS = ("wish", "vote.decides")
-_DATED = frozenset({",", "،", "في", "يوم", "on", "in", "a", "its"})
-_CALLED = frozenset({"دعا", "دعت", "طالب", "طالبت", "حث", "حثت", "called", "urged", "demanded", "asked"})
 _TEXT_REACH = 4  # tokens between a text and its number
 _BY_SYMBOL = Sense("resolution", "one", "")
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "numbers.toml", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,9 @@ def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:
     """The verb of a body that says something in a resolution: دعا المجلس، في قرار بشأن, "the Council, in a resolution
     on X, called for".
     """
-    if not {*scene.forms[max(0, cue.i - 2) : cue.i]} & _IN or scene.forms[cue.i - 1] not in _IN_A:
+    if not {*scene.forms[max(0, cue.i - 2) : cue.i]} & _word_list("inside") or scene.forms[cue.i - 1] not in _word_list(
+        "inside_a"
+    ):
         return None
     clause = scene.clause(cue.i)
     bodies = [c for c in scene.within("body", clause.i, cue.i) if of_un(scene, scene.which(c)) == body]
@@ -206,7 +209,7 @@ def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:
     subject, arabic = bodies[-1], scene.passage.language != "en"
     low, high = (subject.i - 1, subject.i) if arabic else (cue.j, clause.j)
     for verb in scene.any_of(_DEMANDS, low, high):
-        called = scene.forms[verb.i].removeprefix("و") in _CALLED and _agrees(scene, verb, body)
+        called = scene.forms[verb.i].removeprefix("و") in _word_list("called") and _agrees(scene, verb, body)
         if called and asserted(scene, verb.i, open_future=True) and not negated(scene, verb):
             return verb
     return None
@@ -220,7 +223,7 @@ def _agrees(scene: Scene, verb: Cue, body: str) -> bool:
 def _only_dated(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing but times and commas stands between tokens i and j, "in a" left out."""
     timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    return all(k in timed or scene.forms[k] in _DATED for k in range(i, j))
+    return all(k in timed or scene.forms[k] in _word_list("dated") for k in range(i, j))
 
 
 def _blocked(scene: Scene, cue: Cue) -> bool:
@@ -328,7 +331,7 @@ def _of_veto(scene: Scene, cue: Cue, j: int, time: TimePhrase) -> bool:
     """
     if not scene.any_of(("veto", "veto_verb"), scene.clause(cue.i).i, cue.i):
         return False
-    return time.i < j or not all(form in _OF_NUMBER for form in scene.forms[j : max(j + 1, time.i)])
+    return time.i < j or not all(form in _word_list("of_number") for form in scene.forms[j : max(j + 1, time.i)])
 
 
 def _adjacent(scene: Scene, j: int, time: When) -> bool:

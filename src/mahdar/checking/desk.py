@@ -190,7 +190,7 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     args, verdict = _judged(entry, passage.published, record, as_of)
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
-    verdict = cautious(case, verdict, kinds()[found.kind].check, record, written, passage.language)
+    verdict = cautious(case, verdict, kinds()[found.kind], record, written, passage.language)
     if passage.published is None and verdict.label == _UNDECIDED and as_of is None:
         verdict = _without_a_day(found, verdict, record)
     verdict = _worded(verdict) if found.negated else verdict

@@ -9,22 +9,13 @@ from dataclasses import replace
 from functools import cache
 
 from mahdar.checking.protocol import Found, Singled
+from mahdar.checking.registry import kinds
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
 
 _TOLD = ("past", "passive", "present", "future")
-_NOMINAL = ("treaty.party", "un.member", "council.member", "rights_council.member", "mandate.exists")
-_SIZES = ("council.size", "un.size", "rights_council.size")
 _NO_REACH = 3  # tokens from "no" to its noun
-_DENIED = {  # kinds that "no" before their noun denies; the words that tell them
-    "council.meeting": ("council.meeting",),
-    "council.resolution": ("resolution",),
-    "assembly.resolution": ("resolution",),
-    "rights_council.resolution": ("resolution",),
-    "council.veto": ("veto", "veto_verb"),
-}
-_ASIDE = ("with", "and", "but", ",", "amid", "despite", "or", "as", "though")  # "met on Monday with no meeting planned"
 _DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
 _COUNTING = frozenset({"round", "times", "count"})
@@ -32,8 +23,10 @@ _SINGLE_BACK, _SINGLE_REACH = 4, 40
 _ARTICLES = 2
 _RANKS: dict[str, Singled] = {"first": "first", "last": "last"}
 _DEED_REACH = 4  # tokens of the words of a deed right before a claim, or behind it
-_DURATIONS = frozenset({"years", "months", "decades", "weeks", "days", "generations"})
-_COUNTED = frozenset({"longer", "fewer", "less", "more", "one", "later", "."})
+
+
+def _list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "manner.toml", name)
 
 
 def told(scene: Scene, found: Found) -> Found | None:
@@ -65,9 +58,10 @@ def _asserts(scene: Scene, found: Found) -> bool:
     """Whether the clause itself makes the claim: a verb in it tells it, or it is the first predicate behind the
     frame; a resolution or an official that it only names is presupposed.
     """
-    if found.kind == "council.resolution" and scene.any_of(("veto", "veto_verb"), *_clause(scene, found)):
+    kind = kinds()[found.kind]
+    if "resolution" in kind.nouns and scene.any_of(("veto", "veto_verb"), *_clause(scene, found)):
         return False
-    if found.kind in (*_NOMINAL, *_SIZES):
+    if kind.standing:
         return True
     beside = scene.any_of(_DEEDS, max(0, found.i - _DEED_REACH), found.j + _DEED_REACH)
     if any((c.form == "past" and c.j == found.i) or (c.form == "passive" and c.i == found.j) for c in beside):
@@ -110,14 +104,14 @@ def _before(scene: Scene, found: Found) -> int:
 
 def _listed(name: str, form: str) -> bool:
     """Whether a list holds a word, with or without an Arabic conjunction before it."""
-    known = words("mahdar.checking", "manner.toml", name)
+    known = _list(name)
     return form in known or (form[:1] in ("و", "ف") and form[1:] in known)
 
 
 # -- "no" before the noun
 def _none_of(scene: Scene, found: Found) -> Found:
     """The claim denied where "no" stands before its own noun, the first word that tells it: "held no meeting"."""
-    nouns = _DENIED.get(found.kind, ())
+    nouns = kinds()[found.kind].nouns
     low = max(scene.sentence(found.i).i, found.i - 2)
     if found.negated or not nouns or scene.passage.language != "en" or "no" not in scene.forms[low : found.j]:
         return found
@@ -125,9 +119,9 @@ def _none_of(scene: Scene, found: Found) -> Found:
     if first is None:
         return found
     no = next((k for k in range(max(low, first.i - _NO_REACH), first.i) if scene.forms[k] == "no"), None)
-    if no is None or scene.forms[no + 1] in _COUNTED or scene.forms[no + 1].isdigit():
+    if no is None or scene.forms[no + 1] in _list("more_or_less") or scene.forms[no + 1].isdigit():
         return found
-    aside = no > 0 and scene.forms[no - 1] in _ASIDE
+    aside = no > 0 and scene.forms[no - 1] in _list("aside")
     return found if aside else replace(found, negated=True)
 
 
@@ -161,7 +155,7 @@ def _mark(form: str) -> str:
 @cache
 def _marks() -> dict[str, str]:
     lists = ("alone", "only", "first", "last")
-    return {word: name for name in lists for word in words("mahdar.checking", "manner.toml", name)}
+    return {word: name for name in lists for word in _list(name)}
 
 
 _AHEAD = Mark(lambda form: _listed("ahead", form))
@@ -199,4 +193,4 @@ def _behind_ordinal(scene: Scene, k: int) -> int | None:
 
 def _span_of_years(scene: Scene, k: int) -> bool:
     """Whether "in" opens a duration at token k: "for the first time in 40 years", "in decades"."""
-    return scene.forms[k] == "in" and any(form in _DURATIONS for form in scene.forms[k + 1 : k + 4])
+    return scene.forms[k] == "in" and any(form in _list("durations") for form in scene.forms[k + 1 : k + 4])

@@ -138,7 +138,7 @@ def _chosen(
 
 def _others(scene: Scene, span: Span, state: StateMention, i: int) -> bool:
     """Whether somebody else is named before the state, or a body behind it, of whom may be gone on."""
-    led = any(n.kind in ("body", "outlet", "person") and span.i <= n.i < state.i for n in scene.passage.named)
+    led = any(n.kind in ("body", "outlet", "person") for n in scene.named_in(span.i, state.i))
     return led or bool(scene.within("body", state.i, i))
 
 

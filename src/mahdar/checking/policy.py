@@ -97,10 +97,10 @@ def silent(case: Case, name: str) -> Verdict:
 
 
 def undated(verdict: Verdict) -> Verdict:
-    """The verdict where only the day of publication is wanting, with the option that gives it."""
+    """The verdict where only the day of publication is wanting."""
     said = Pair(
-        "The day of publication is not known, and it is all that is missing: the option --published gives it.",
-        "تاريخ النشر غير معروف، وهو كل ما ينقص للبت في ذلك: يُعطى بالخيار ‎--published.",
+        "The day of publication is not known, and it is all that is missing to decide this.",
+        "تاريخ النشر غير معروف، وهو كل ما ينقص للبت في ذلك.",
     )
     return Verdict(verdict.label, Why(said.en, said.ar), verdict.citations)
 
@@ -108,8 +108,8 @@ def undated(verdict: Verdict) -> Verdict:
 def hanging(verdict: Verdict) -> Verdict:
     """The verdict on a claim whose time, such as "on Friday", means nothing without the day of publication."""
     said = Pair(
-        "Which day is meant depends on the day of publication, which is not known: the option --published gives it.",
-        "يتوقف اليوم المقصود على تاريخ النشر، وهو غير معروف: يُعطى بالخيار ‎--published.",
+        "Which day is meant depends on the day of publication, which is not known.",
+        "يتوقف اليوم المقصود على تاريخ النشر، وهو غير معروف.",
     )
     return Verdict(verdict.label, Why(said.en, said.ar), verdict.citations)
 

@@ -124,15 +124,24 @@ class Case:
 Finder = Callable[[Scene], Iterable[Found]]
 Check = Callable[[Case, Record], Verdict]
 Facts = Callable[[Found, Record], Iterable[Interval]]
+SingledCheck = Callable[["Case", Verdict, Record], Verdict]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of claim. ``facts`` is None where a claim of this kind cannot date a report."""
+    """One kind of claim. ``facts`` is None where a claim of this kind cannot date a report.
+
+    ``nouns`` are the concepts that "no" before them denies: "held no meeting"; ``standing``: it tells how things stand,
+    so that no verb of doing is needed for it to be said. ``singled`` judges what is borne out where it is told as the
+    first, the last or that of one alone; without it that is left open.
+    """
 
     name: str
     check: Check
     facts: Facts | None = None
+    nouns: tuple[str, ...] = ()
+    standing: bool = False
+    singled: SingledCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)

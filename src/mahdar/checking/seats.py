@@ -28,13 +28,11 @@ _GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
-_TERM = frozenset({"term", "terms"})
 _LIST = "list"
 _JOINED = "joined"
 _SUBJECT_REACH = 5
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 _NEW_REACH = 3
-_TO_TIME = frozenset({"in", "on", "only", "at", "the", "early", "late", "في", "عام", "يوم", "منذ", ",", "،"})
 _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
     {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
@@ -94,7 +92,10 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
 
 def _termed(scene: Scene, cue: Cue, body: Cue) -> bool:
     """Whether a seat is said to have a term, as only elected members have: "began two-year terms on"."""
-    return bool(_TERM & {*scene.forms[cue.i : body.i]} or scene.within("two_years", body.j, body.j + _SUBJECT_REACH))
+    return bool(
+        words(*_SEATS, "term") & {*scene.forms[cue.i : body.i]}
+        or scene.within("two_years", body.j, body.j + _SUBJECT_REACH)
+    )
 
 
 def _near(scene: Scene, cue: Cue, body: Cue) -> bool:
@@ -153,7 +154,7 @@ def _joins_in(scene: Scene, i: int, j: int) -> bool:
 def _dated(scene: Scene, i: int) -> bool:
     """Whether a time follows at token i, with no other word than "in" between: not "joined the UN force in 1960"."""
     times = scene.times_in(i, i + 3)
-    return bool(times) and all(form in _TO_TIME for form in scene.forms[i : times[0].i])
+    return bool(times) and all(form in words(*_SEATS, "to_time") for form in scene.forms[i : times[0].i])
 
 
 def _day_before(scene: Scene, cue: Cue) -> When:
@@ -224,8 +225,8 @@ def _delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
     for state in reversed(scene.states_in(max(i, j - _DELEGATE_REACH), j, demonyms=True)):
         if state.kind in ("inside", "demonym"):
             return [state] if _glued(scene, state.j, j, behind=False) and _diplomat(scene, state) else None
-    for named in reversed(scene.passage.named):
-        if named.kind in ("office", "person") and max(i, j - _DELEGATE_REACH) <= named.i and named.j <= j:
+    for named in reversed(scene.named_in(max(i, j - _DELEGATE_REACH), j)):
+        if named.kind in ("office", "person") and named.j <= j:
             held = scene.passage.principal(named.entity)
             speaks = held.startswith("state:") and any(form in _DIPLOMATS for form in scene.forms[named.i : named.j])
             code = held.removeprefix("state:")

@@ -9,8 +9,8 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 
-_WHERE_ALL = frozenset({",", "where", "in", "which", "all", "the", "of"})  # "the Assembly, where all 138 members"
 _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
@@ -20,6 +20,10 @@ _MOST = 210  # members; more than any body ever had, so that a number too high i
 _KIND_REACH = 4  # tokens from a number to the kind of members that it counts
 _OF_REACH = 5  # tokens from "of" to the members
 _BEFORE, _BEHIND = 6, 12  # tokens around a body within which its size may stand
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def organisation(scene: Scene, cue: Cue) -> str:
         return "un" if large and (scene.speaks_of("un") or scene.speaks_of("assembly")) else ""
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
-    near = [scene.passage.principal(n.entity) for n in scene.passage.named if low <= n.i < cue.i]
+    near = [scene.passage.principal(n.entity) for n in scene.named_in(low, cue.i)]
     bodies = [name for name in near if name.startswith(_BODY)]
     return "un" if bodies and bodies[-1].startswith(_UN) else ""
 
@@ -107,7 +111,10 @@ def _where_all(scene: Scene, i: int, number: Count) -> bool:
     those of another body.
     """
     between = {*scene.forms[i : number.i]}
-    return {"all"} <= between <= _WHERE_ALL and scene.forms[number.j + 1 : number.j + 2] not in (["of"], ["in"])
+    return {"all"} <= between <= _word_list("where_all") and scene.forms[number.j + 1 : number.j + 2] not in (
+        ["of"],
+        ["in"],
+    )
 
 
 def _part(scene: Scene, number: Count, stop: int) -> bool:

@@ -12,7 +12,7 @@ from mahdar.language.tokens import Span
 
 _BACK = 3  # sentences back to the one that names whom a pronoun means
 _FIRST = 1  # tokens before the state with which a sentence begins
-_CODE = 3
+_MEMBER_REACH = 4  # tokens between "member" and the body
 
 
 def _words(kind: str) -> frozenset[str]:
@@ -69,7 +69,7 @@ def _first_body(scene: Scene, sentence: Span, back: int) -> str:
     for before in reversed(scene.passage.sentences[max(0, k - back) : k]):
         named = [c for c in scene.within("body", before.i, before.j) if not of_members(scene, c)]
         if named:
-            others = [n for n in scene.passage.named if n.kind == "body" and before.i <= n.i < named[0].i]
+            others = [n for n in scene.named_in(before.i, named[0].i) if n.kind == "body"]
             return "" if others else scene.which(named[0])
         if not _words("it") & {*scene.forms[before.i : before.j]}:
             return ""
@@ -78,7 +78,7 @@ def _first_body(scene: Scene, sentence: Span, back: int) -> str:
 
 def of_members(scene: Scene, body: Cue) -> bool:
     """Whether a body only says of what somebody is a member: "India, an elected member of the Council, abstained"."""
-    near = scene.within("member", max(scene.clause(body.i).i, body.i - _CODE - 1), body.i)
+    near = scene.within("member", max(scene.clause(body.i).i, body.i - _MEMBER_REACH), body.i)
     kinds = scene.any_of(("elected", "permanent"), near[-1].j, body.i) if near else []
     kind = {k for c in kinds for k in range(c.i, c.j)}
     words = [scene.forms[k] for k in range(near[-1].j, body.i) if k not in kind] if near else []

@@ -4,36 +4,9 @@ from __future__ import annotations
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 
-_LIST = frozenset({"و", "and", ",", "،", "&"})
-_BEARING = frozenset(
-    {"الذي", "يحمل", "حمل", "حامل", "الحامل", "يحملان", "bearing", "bears", "that", "which", "carrying"}
-)
 _BEARING_REACH = 4  # tokens from "which bears" to the word for number
-_NUMBER_WORDS = frozenset(
-    {
-        "رقم",
-        "number",
-        "no",
-        "no.",
-        "رقمه",
-        "ارقام",
-        "رقما",
-        "(",
-        "#",
-        "ذي",
-        "الرقم",
-        "الدولي",
-        "الاممي",
-        "دولي",
-        "اممي",
-        "الشهير",
-        "numbered",
-        "المرقم",
-        "برقم",
-        "ورقمه",
-    }
-)
 _SESSIONS = {
     "s": "S",
     "es": "ES",
@@ -42,13 +15,15 @@ _SESSIONS = {
 }  # as they are written in front of a number: ES-11/1, دإط-11/1
 _EMERGENCY = "ES-"  # special sessions that only the Assembly has
 _ROMAN = frozenset("ivxl")
-_OF_YEAR = frozenset({"of", "لعام", "لسنه", "عام", "سنه"})
 HEAD_REACH = 9
 _OWNED = 4  # tokens before a resolution in which its body stands
-_ADOPTED = frozenset({"الصادر", "المعتمد", "المتخذ", "الموءرخ", "المورخ", "adopted", "passed", "of", "dated", "("})
 _RIGHTS_BEGAN, _A_YEAR = 2006, 3  # the Human Rights Council first met, and meets so often a year
 _SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
 _FIRST_PLAIN = 400  # the Council's own numbers were past this by then
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "numbers.toml", name)
 
 
 def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
@@ -66,7 +41,7 @@ def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
         found.append((number, k, k2))
         k = _past_year(scene, k2, sentence.j)
         linked = k
-        while linked < sentence.j and scene.forms[linked] in _LIST:
+        while linked < sentence.j and scene.forms[linked] in _word_list("joining"):
             linked += 1
         if linked == k or (cue.form == "one" and len(found) == 1 and not _four(scene, linked)):
             break
@@ -85,9 +60,11 @@ def _passes(scene: Scene, cue: Cue, k: int) -> bool:
     head.
     """
     bodies = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k < c.j]
-    numbered = scene.forms[k] in ",،" and scene.forms[k + 1 : k + 2] and scene.forms[k + 1] in _NUMBER_WORDS
+    numbered = scene.forms[k] in ",،" and scene.forms[k + 1 : k + 2] and scene.forms[k + 1] in _word_list("number")
     words = (
-        bool(numbered) or scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":")
+        bool(numbered)
+        or scene.forms[k] in _word_list("number")
+        or scene.forms[k] in ("s", "a", "res", "hrc", "/", "-", ":", "#")
     )
     return bool(bodies) or words or _bears(scene, k)
 
@@ -97,13 +74,15 @@ def _bears(scene: Scene, k: int) -> bool:
     number 75/287".
     """
     words = scene.forms[k : k + _BEARING_REACH]
-    led = next((m for m, form in enumerate(words) if form not in _BEARING and form != "the"), 0)
-    return bool(words) and words[led] in _NUMBER_WORDS and (words[0] in _BEARING or words[0] == "the")
+    led = next((m for m, form in enumerate(words) if form not in _word_list("bearing") and form != "the"), 0)
+    return (
+        bool(words) and words[led] in _word_list("number") and (words[0] in _word_list("bearing") or words[0] == "the")
+    )
 
 
 def entitled(scene: Scene, k: int) -> bool:
     """Whether token k may stand between a text and its number: "a text, ES-11/2", "a draft (numbered S-31/1)"."""
-    return scene.forms[k] in _NUMBER_WORDS or scene.forms[k] in ",،"
+    return scene.forms[k] in _word_list("number") or scene.forms[k] in ",،"
 
 
 def _numeral(scene: Scene, k: int) -> bool:
@@ -135,8 +114,8 @@ def _past_year(scene: Scene, k: int, stop: int) -> int:
     """Past a year in brackets, or behind "of": 242 (1967), 242 of 1967, 242 لعام 1967."""
     if k + 2 < stop and scene.forms[k] == "(" and scene.forms[k + 2] == ")":
         return k + 3
-    dated = k + 1 < stop and scene.forms[k] in _OF_YEAR and _four(scene, k + 1) and k + 2 < stop
-    return k + 2 if dated and scene.forms[k + 2] in _LIST else k
+    dated = k + 1 < stop and scene.forms[k] in _word_list("of_year") and _four(scene, k + 1) and k + 2 < stop
+    return k + 2 if dated and scene.forms[k + 2] in _word_list("joining") else k
 
 
 def symbol_of(body: str, number: str) -> str | None:
@@ -192,7 +171,9 @@ def _slashed(scene: Scene, session: int) -> str:
 
 def _adopted_then(between: list[str]) -> bool:
     """Whether only words of adoption and of dates stand between a number and a time, one of adoption among them."""
-    return bool(_ADOPTED & {*between}) and {*between} <= _ADOPTED | _OF_YEAR | {"في", "يوم", "on", "in", ",", "،"}
+    return bool(_word_list("adopted") & {*between}) and {*between} <= _word_list("adopted") | _word_list(
+        "of_year"
+    ) | _word_list("dated")
 
 
 def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:

@@ -160,7 +160,27 @@ class View:
         numbers = sorted(self.passage.numbers, key=lambda n: n.i)
         return [n.i for n in numbers], numbers
 
-    # -- persons
+    # -- names
+    def named_in(self, i: int, j: int) -> list[Named]:
+        """The names that begin between tokens i and j, in order."""
+        starts = self._named_starts
+        return self.passage.named[bisect_left(starts, i) : bisect_left(starts, j)]
+
+    @cached_property
+    def _named_starts(self) -> list[int]:
+        return [named.i for named in self.passage.named]
+
+    def named_to(self, j: int) -> list[Named]:
+        """The names that end at token j."""
+        return self._named_ends.get(j, [])
+
+    @cached_property
+    def _named_ends(self) -> dict[int, list[Named]]:
+        ends: dict[int, list[Named]] = {}
+        for named in self.passage.named:
+            ends.setdefault(named.j, []).append(named)
+        return ends
+
     def person(self, i: int) -> Named | None:
         """The person in whose name, title included, token i stands."""
         return self._persons.get(i)

@@ -8,44 +8,25 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
 LISTING = frozenset(
     {"وهي", "هي", "هما", "وهما", "هم", "وهم", "بينها", "بينهم", ":", "(", "-", "including", "namely", "among"}
 )
-_OF_ALL = frozenset({"من", "كل", "كلا", "both", "عضوين", "هما"})
-_FACING = frozenset({"مقابل", "to", "versus"})
-_OWNERS = frozenset({"by", "from", "of"})
-_PASSED = frozenset({",", "(", "-", "that", "those", "one"})
 _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
 _OWNED_REACH = 4
-_JOINED, _JOINED_REACH = frozenset({"joined", "joining", "joins"}), 3
+_JOINED_REACH = 3
 _PLURAL = ("ان", "ون")
-_VOTING = ("التصويت", "الاقتراع", "voting", "the", "تاييده", "تاييد", "دعمه", "supporting", "both")
 _LIKEWISE = frozenset({("as", "did"), ("so", "did")})
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
-_COUNTED = frozenset({"the", "those", "few", "only", "ال", "-", "من", "التي", "الذين"})
-_ONLY = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "the",
-        "only",
-        "one",
-        "ones",
-        "sole",
-        "country",
-        "countries",
-        "member",
-        "members",
-        "to",
-    }
-)
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
 
 
 def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str], Span | None]:
@@ -80,7 +61,7 @@ def _otherwise(scene: Scene, cue: Cue) -> bool:
     if cue.sense.concept != "abstain" or scene.forms[cue.j : cue.j + 1] not in (["عن"], ["from"]):
         return False
     word = scene.forms[cue.j + 1 : cue.j + 2]
-    return not (word and word[0].endswith(_VOTING))
+    return not (word and word[0].endswith(tuple(_word_list("voting"))))
 
 
 def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:
@@ -112,7 +93,7 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     before = [
         g
         for g in scene.groups(clause.i, cue.i)
-        if (cue.i - g[-1].j <= 4 or {*scene.forms[g[-1].j : cue.i]} <= _ONLY) and not is_object(scene, g)
+        if (cue.i - g[-1].j <= 4 or {*scene.forms[g[-1].j : cue.i]} <= _word_list("only")) and not is_object(scene, g)
     ]
     apposed = scene.passage.language == "en" and cue.form == "past"
     before = [first] if apposed and (first := fronted(scene, cue)) else before
@@ -176,21 +157,21 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
     }
     covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
     rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
-    return groups[-1] if all(form in _COUNTED for form in rest) else []
+    return groups[-1] if all(form in _word_list("counted") for form in rest) else []
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:
     """Who voted as others did: "A joined B and C in voting no"."""
     first = group[0].i
     earlier = [g for g in scene.groups(scene.clause(first).i, first) if 0 < first - g[-1].j <= _JOINED_REACH]
-    joined = bool(earlier) and any(f in _JOINED for f in scene.forms[earlier[-1][-1].j : first])
+    joined = bool(earlier) and any(f in _word_list("joined") for f in scene.forms[earlier[-1][-1].j : first])
     return earlier[-1] if joined else []
 
 
 def _owned(scene: Scene, cue: Cue) -> bool:
     """ "An abstention by X", "one abstention, that of X", "two abstentions, from X and Y"."""
-    words = [form for form in scene.forms[cue.j : cue.j + _OWNED_REACH] if form not in _PASSED]
-    return bool(words) and words[0] in _OWNERS
+    words = [form for form in scene.forms[cue.j : cue.j + _OWNED_REACH] if form not in _word_list("passed")]
+    return bool(words) and words[0] in _word_list("owners")
 
 
 def _listed(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
@@ -220,11 +201,11 @@ def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
 
 def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
     """The states that follow a cue at once, كل من left out."""
-    if scene.forms[cue.i] in _FACING:
+    if scene.forms[cue.i] in _word_list("facing"):
         return []
     group = next(iter(scene.groups(cue.j, cue.j + 3)), [])
     between = scene.forms[cue.j : group[0].i] if group else []
-    return group if all(form in _OF_ALL for form in between) else []
+    return group if all(form in _word_list("of_all") for form in between) else []
 
 
 def _spelled_out(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:

@@ -19,6 +19,7 @@ from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import denied, headlined, voted, voters
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
@@ -31,9 +32,12 @@ _ANY = (*_ANCHORS, *_TOLD, _BARE)
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
-_MARKS = frozenset({",", "،", "ثم", "then"})
 _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 _BODIES = frozenset({"council", "assembly", "rights_council"})
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
 
 
 @once
@@ -80,7 +84,7 @@ def _parts(scene: Scene, sentence: Span) -> list[Span]:
     """
     named = [c for c in scene.within("resolution", sentence.i, sentence.j) if numbers_after(scene, c)]
     for one, other in itertools.pairwise(named):
-        commas = [k for k in range(one.j, other.i) if scene.forms[k] in _MARKS]
+        commas = [k for k in range(one.j, other.i) if scene.forms[k] in _word_list("then")]
         cut = commas[-1] + 1 if commas else other.i
         parts = [Span(sentence.i, cut), Span(cut, sentence.j)]
         if all(_anchors(scene, part) for part in parts):

@@ -57,6 +57,8 @@ def check(
         if certificate is not None:
             _certify(certificate, text, reading, asked, as_of)
     _print(reading, text, json)
+    if not reading.report.published and any(claim.verdict == "not-enough-evidence" for claim in reading.claims):
+        complain("when it was said is not known: --published DATE says it, and may decide more")
     if not reading.claims:
         raise typer.Exit(NOTHING)
 

@@ -18,7 +18,7 @@ from mahdar.mechanisms.council.meant import TABLE, decisions_meant, rows_meant, 
 from mahdar.mechanisms.council.measures import MEASURES, of_measure
 from mahdar.mechanisms.council.near_misses import near_misses, offered
 from mahdar.mechanisms.council.rivals import days_differ, numbered_otherwise, numbers_differ, on_another_day
-from mahdar.mechanisms.council.subjects import on_topic, subjects
+from mahdar.mechanisms.council.subjects import on_topic
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -74,7 +74,7 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
     if right_topic is None or not in_time or not case.firm("topic"):
         left = OPEN if right_topic is None and in_time else Pair("", "")
         return policy.unknown(Pair(why.en + left.en + more.en, why.ar + left.ar + more.ar), rows)
-    concerned = states(subjects(row))
+    concerned = states(row.topic_states)
     listed = Pair(f" The record lists it under {concerned.en}.", f" وهو مدرج في السجل تحت: {concerned.ar}.")
     return policy.conflicting(Pair(why.en + listed.en + more.en, why.ar + listed.ar + more.ar), rows)
 

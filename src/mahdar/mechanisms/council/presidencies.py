@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -25,9 +24,9 @@ from mahdar.model import Verdict
 from mahdar.record.access import Record
 
 _TABLE = "presidencies"
-_NEAREST = 8  # names before the words of presiding
 _BODY_BEHIND, _BODY_BEFORE = 6, 4
 _TAKEN_REACH = 8
+_GROUP_REACH = 8  # tokens before a relative clause in which its state stands
 _SUBJECT_REACH = 4
 _PASSED_REACH = 10
 _LONGEST = 31  # days of a month
@@ -93,7 +92,7 @@ def _relative_before(scene: Scene, cue: Cue) -> int:
     """The token from which the Council may stand before "which the United States chairs"; that of the cue itself
     without a state between a relative word and its verb.
     """
-    group = next(iter(scene.groups(cue.i - _NEAREST, cue.i)[-1:]), [])
+    group = next(iter(scene.groups(cue.i - _GROUP_REACH, cue.i)[-1:]), [])
     if not group or group[-1].j != cue.i:
         return cue.i
     relatives = scene.within("relative", group[0].i - 2, group[0].i)
@@ -223,11 +222,9 @@ def _behind_to(scene: Scene, i: int) -> list[StateMention]:
 
 def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
     """The state of a delegation or mission named right before the words."""
-    names = scene.passage.named
-    at = bisect_left(names, cue.i, key=lambda named: named.i)
-    for named in names[max(0, at - _NEAREST) : at]:
+    for named in (named for k in range(cue.i - reach + 1, cue.i + 1) for named in scene.named_to(k)):
         state_ = scene.passage.principal(named.entity)
-        if named.kind in ("body", "office", "person") and state_.startswith("state:") and 0 <= cue.i - named.j < reach:
+        if named.kind in ("body", "office", "person") and state_.startswith("state:"):
             return [StateMention(named.i, named.j, (state_.removeprefix("state:"),), named.kind)]
     return []
 

@@ -73,7 +73,7 @@ def _states(scene: Scene, words: Span, time: TimePhrase) -> set[str]:
 
 def _behind(scene: Scene, i: int) -> set[str]:
     """ "Council president for May Zalmay Khalilzad": a delegate with a state, at once."""
-    found = [n for n in scene.passage.named if n.kind in ("office", "person") and n.i == i]
+    found = [n for n in scene.named_in(i, i + 1) if n.kind in ("office", "person")]
     states = {_principal(scene, n) for n in found} - {""}
     return states or {s.codes[0] for s in scene.states_in(i, i + 2, demonyms=True) if s.kind in ("demonym", "inside")}
 
@@ -84,7 +84,7 @@ def _before(scene: Scene, words: Span) -> set[str]:
     k = _back(scene, words.i, clause.i)
     if any(form in listed("as") for form in scene.forms[k : words.i]):
         return {code for s in scene.states_in(clause.i, words.i) for code in s.codes}
-    persons = [n for n in scene.passage.named if n.kind == "person" and n.j == k]
+    persons = [n for n in scene.named_to(k) if n.kind == "person"]
     states = {_principal(scene, n) for n in persons} - {""} or _ending(scene, k)
     if states or not persons:
         return states
@@ -99,7 +99,7 @@ def _back(scene: Scene, k: int, low: int) -> int:
 
 def _ending(scene: Scene, k: int) -> set[str]:
     """The state whose name, adjective or office ends at token k, a title between aside."""
-    offices = [n for n in scene.passage.named if n.kind in ("body", "office") and n.j == k]
+    offices = [n for n in scene.named_to(k) if n.kind in ("body", "office")]
     states = {_principal(scene, n) for n in offices} - {""}
     if states:
         return states

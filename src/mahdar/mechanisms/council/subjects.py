@@ -1,5 +1,5 @@
-"""What the Council's decisions are on: the states that their agenda items name, and for some those of their own texts,
-which `tables/subjects.csv` gives.
+"""What the Council's decisions are on: the states that their agenda items name, and for some those of which
+`tables/subjects.csv` knows by their own texts.
 """
 
 from __future__ import annotations
@@ -19,19 +19,14 @@ def _told() -> dict[str, tuple[str, ...]]:
     return {row["symbol"]: values(row["states"]) for row in rows}
 
 
-def subjects(row: Decision | ProceduralVote) -> tuple[str, ...]:
-    """The states that a decision is on, as far as the record or its own text names them."""
-    return tuple(dict.fromkeys((*row.topic_states, *_own_text(row))))
-
-
-def _own_text(row: Decision | ProceduralVote) -> tuple[str, ...]:
-    return _told().get(row.symbol or row.draft, ()) if isinstance(row, Decision) else ()
-
-
 def on_topic(row: Decision | ProceduralVote, about: str | None) -> bool | None:
-    """Whether a decision bears the subject out; None where its agenda item leaves it open."""
+    """Whether a decision bears the subject out; None where its agenda item leaves it open. What is known of its own
+    text may bear a subject out, and contradicts none.
+    """
+    if isinstance(row, Decision) and about in _told().get(row.symbol or row.draft, ()):
+        return True
     title = row.title if isinstance(row, Decision) else row.matter
-    return on_subject(about, title, subjects(row), () if _own_text(row) else row.maybe_states)
+    return on_subject(about, title, row.topic_states, row.maybe_states)
 
 
 def by_own_text(record: Record, about: str | None, when: Interval | None) -> list[Decision]:

@@ -3,4 +3,4 @@
 from mahdar.checking.protocol import Kind, Mechanism
 from mahdar.mechanisms.mandates import checks, claims
 
-MECHANISM = Mechanism("mandates", (claims.find,), (Kind("mandate.exists", checks.check, checks.facts),))
+MECHANISM = Mechanism("mandates", (claims.find,), (Kind("mandate.exists", checks.check, checks.facts, standing=True),))

@@ -6,5 +6,8 @@ from mahdar.mechanisms.membership import claims
 MECHANISM = Mechanism(
     "membership",
     (claims.find,),
-    (Kind("un.member", claims.check_member, claims.facts), Kind("un.size", claims.check_size)),
+    (
+        Kind("un.member", claims.check_member, claims.facts, standing=True),
+        Kind("un.size", claims.check_size, standing=True),
+    ),
 )

@@ -151,7 +151,7 @@ def _linked(scene: Scene, i: int, j: int, passed: list[Holder]) -> bool:
     covered |= {k for holder in passed if holder.i >= i for k in range(holder.i, holder.j)}
     covered |= {k for time in scene.times_in(i, j) for k in range(time.i, time.j)}
     covered |= {k for state in scene.states_in(i, j, demonyms=True) for k in range(state.i, state.j)}
-    covered |= {k for n in scene.passage.named if n.kind == "office" and i <= n.i and n.j <= j for k in range(n.i, n.j)}
+    covered |= {k for n in scene.named_in(i, j) if n.kind == "office" and n.j <= j for k in range(n.i, n.j)}
     links = {k for k in range(i, j) if k in covered}
     covered |= {
         k for k in range(i, j - 1) if scene.forms[k] in _COMMAS and (scene.forms[k + 1] in _WHO or k + 1 in links)

@@ -7,8 +7,8 @@ MECHANISM = Mechanism(
     "rights_council",
     (claims.find,),
     (
-        Kind("rights_council.size", claims.check_size),
-        Kind("rights_council.member", member_checks.check_member, members.member_facts),
-        Kind("rights_council.resolution", claims.check_resolution),
+        Kind("rights_council.size", claims.check_size, standing=True),
+        Kind("rights_council.member", member_checks.check_member, members.member_facts, standing=True),
+        Kind("rights_council.resolution", claims.check_resolution, nouns=("resolution",)),
     ),
 )

@@ -6,5 +6,5 @@ from mahdar.mechanisms.treaties import checks, parties
 MECHANISM = Mechanism(
     "treaties",
     (parties.find,),
-    (Kind("treaty.party", checks.check, checks.facts),),
+    (Kind("treaty.party", checks.check, checks.facts, standing=True),),
 )

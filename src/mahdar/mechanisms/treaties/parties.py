@@ -211,7 +211,7 @@ def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
     sentence = scene.sentence(act.i)
     before = scene.forms[max(sentence.i, act.i - _IT_REACH) : act.i]
     if any(form in words("own_country") for form in before):
-        spoken = [scene.passage.principal(n.entity) for n in scene.passage.named if sentence.i <= n.i < act.i]
+        spoken = [scene.passage.principal(n.entity) for n in scene.named_in(sentence.i, act.i)]
         states = [who.removeprefix(_STATE) for who in spoken if who.startswith(_STATE)]
         return [StateMention(act.i, act.i, (states[-1],), _PLACE)] if len({*states}) == 1 else []
     groups = scene.groups(sentence.i, act.i) if any(form in words("it") for form in before) else []
@@ -220,7 +220,7 @@ def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
 
 def _delegation(scene: Scene, act: Cue) -> list[StateMention]:
     """The state for which a delegation or a ministry right before the verb speaks."""
-    near = [n for n in scene.passage.named if n.kind in _SPEAK and act.i - _NEAR <= n.i < act.i]
+    near = [n for n in scene.named_in(act.i - _NEAR, act.i) if n.kind in _SPEAK]
     speaks = scene.passage.principal(near[-1].entity) if near else ""
     code = speaks.removeprefix(_STATE)
     return [StateMention(near[-1].i, near[-1].j, (code,), _PLACE)] if speaks.startswith(_STATE) else []

@@ -14,6 +14,7 @@ from mahdar.reading.statements.scene import Scene, Voice
 _COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_ORGANS_BACK = 8  # organs before a resolution among which its own may stand
 _INTRODUCED = 8
 _FAR_BACK = 8
 _FEMININE = "ه"
@@ -109,7 +110,7 @@ def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
     if document not in words("adopted_documents"):
         return None
     place = bisect_left(scene.organs, i, key=lambda named: named.i)
-    before = reversed(scene.organs[:place])
+    before = (scene.organs[k] for k in range(place - 1, max(-1, place - 1 - _ORGANS_BACK), -1))
     organ = next((named for named in before if not _is_of_member(scene, named)), None)
     return Voice((organ.entity,), scene.text(organ.i, organ.j)) if organ is not None else None
 

@@ -40,7 +40,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
 
 
 def _ends_movement(scene: Scene, i: int, k: int) -> bool:
-    """Whether a state with ل ends the name of a movement that no table has: الجبهة الوطنية لزيمبابوي."""
+    """Whether a state with ل ends the name of a movement that no table has: الجبهة الوطنية لتشاد."""
     adjective = k == i + 2 and scene.forms[i + 1].startswith("ال") and not scene.named_from.get(i)
     state = any(n.kind in ("state", "capital") and n.j == k + 1 for n in scene.named_from.get(k, ()))
     return adjective and state and scene.forms[i].removeprefix("ال") in words("movements")

@@ -45,7 +45,7 @@ def _disagrees(scene: Scene, hit: CueHit, voice: Voice) -> bool:
 
 
 def _bears_post_of_woman(voice: Voice) -> bool:
-    """Whether a post in the feminine stands with a name: السيدة نورا استورغا مندوبة نيكاراغوا."""
+    """Whether a post in the feminine stands with a name: السيدة ليلى حداد مندوبة لبنان."""
     posts = words("posts_alone")
     return any(form.endswith("ه") and form in posts for form in map(fold_word, voice.text.split()))
 

@@ -13,7 +13,7 @@ from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, w
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice, is_of_un
+from mahdar.reading.statements.scene import Scene, Voice
 
 UNNAMED = "body:unnamed-sources"
 EXPERTS = "body:un-panel-of-experts"
@@ -363,8 +363,8 @@ def _un_experts(scene: Scene, i: int, j: int) -> str | None:
     whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
     if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
         return None
-    named = {n.entity for k in range(i) for n in scene.named_from.get(k, ()) if n.entity in EXPERT_BODIES}
-    of_un = bool(named) or (whose and any(is_of_un(scene.passage.principal(o.entity)) for o in scene.organs))
+    before = any(scene.first_named.get(body, i) < i for body in EXPERT_BODIES)
+    of_un = before or (whose and bool(scene.organs))
     if of_un:
         scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
     return EXPERTS if of_un else None

@@ -37,7 +37,7 @@ def _is_place(view: View, named: Named, start: int) -> bool:
 
 
 def _is_part_of_name(view: View, named: Named, start: int) -> bool:
-    """Whether a state only ends the name of a body in no table: "the Patriotic Front of Zimbabwe"."""
+    """Whether a state only ends the name of a body in no table: "the National Front of Chad"."""
     k = named.i - 2 - (view.form(named.i - 1) == "the")
     if named.kind not in {"state", "capital"} or view.form(k + 1) not in {"of", "for", "in"} or k < start:
         return False
