@@ -53,7 +53,7 @@ def test_the_file_is_built_once_and_reopened(tmp_path: Path) -> None:
     built = path.stat().st_mtime_ns
     open_store(path).connection.close()
     assert path.stat().st_mtime_ns == built
-    assert [p.name for p in path.parent.iterdir()] == ["record.duckdb"]
+    assert sorted(p.name for p in path.parent.iterdir()) == [".record.duckdb.lock", "record.duckdb"]
 
 
 def test_an_opened_record_cannot_be_written(record: Record) -> None:
@@ -112,7 +112,7 @@ def test_two_processes_at_once_both_get_a_whole_record(tmp_path: Path) -> None:
     counts = {process.communicate(timeout=120)[0].strip() for process in both}
     assert len(counts) == 1
     assert int(counts.pop()) > 9000
-    assert [p.name for p in tmp_path.iterdir()] == ["record.duckdb"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".record.duckdb.lock", "record.duckdb"]
 
 
 def test_tables_that_did_not_change_are_not_hashed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,8 @@
 """The record as one DuckDB file, built from the tables of the package at first use and opened read-only ever after.
 
 Where: the path given, else the environment's MAHDAR_RECORD, else the user's data folder. The file is written beside
-its place and renamed, so that two processes at once both end with a whole one. Where nothing can be written the record
-lives in memory.
+its place and renamed by one process at a time: another one that misses it waits, and opens what was made. Where nothing
+can be written the record lives in memory.
 
 Schemas: `main` holds the facts of the package, `told` what loaded publications tell (mahdar.record.loading), `view`
 the tables of `main` to which loaded rows were added, each row with its standing; where `view` has a table, claims are
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
+from typing import TextIO
 
 from mahdar.record.building import OFFLINE, PACKAGE, build, carry_over, finish, stamp
 from mahdar.record.loading.tables import TOLD
@@ -62,22 +63,52 @@ def open_store(path: Path | None = None) -> Store:
 
 
 def _opened(target: Path, now: str, kept: Path | None, *, named: bool) -> Store:
-    if target.exists():
-        try:
-            store = _connect(target)
-        except RecordError:
-            if named:
-                raise
-        else:
-            if store.stamp and store.stamp == now:
-                return remembered(store, kept)
-            wanted = fingerprint()
-            if store.hash == wanted or store.origin not in ("package", "loaded"):
-                return remembered(store, kept)
-            store.connection.close()
-            if store.origin == "loaded":
-                return _renewed(target, wanted)
-    return _built(target, fingerprint())
+    found = _found(target, named=named)
+    if found is not None and _current(found, now):
+        return remembered(found, kept)
+    if found is not None:
+        found.connection.close()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(target):
+            return _made(target, now, named=named)
+    except OSError as error:  # a read-only home, a full disk: reading must still work
+        if found is not None and found.origin == "loaded":
+            raise RecordError(
+                f"{target} was made by another version of Mahdar and cannot be written anew here ({error}); "
+                "copy it to a folder that can be written, or name another record."
+            ) from error
+        wanted = fingerprint()
+        return Store(build(":memory:", wanted), wanted, None)
+
+
+def _found(target: Path, *, named: bool) -> Store | None:
+    """The record that lies there; where a file of our own place is damaged, there is none."""
+    if not target.exists():
+        return None
+    try:
+        return _connect(target)
+    except RecordError:
+        if named:
+            raise
+        return None
+
+
+def _current(store: Store, now: str) -> bool:
+    """Whether a record tells the facts of the package as they are, or was filled by another program."""
+    known = bool(store.stamp) and store.stamp == now
+    return known or store.hash == fingerprint() or store.origin not in ("package", "loaded")
+
+
+def _made(target: Path, now: str, *, named: bool) -> Store:
+    """The record made, or made anew with its loads; call it alone, for others may have made it in the meantime."""
+    found = _found(target, named=named)
+    if found is not None and _current(found, now):
+        return found
+    if found is not None:
+        found.connection.close()
+    (_renew if found is not None and found.origin == "loaded" else _build)(target, fingerprint())
+    return _connect(target)
 
 
 @contextmanager
@@ -86,15 +117,21 @@ def alone(target: Path) -> Iterator[None]:
 
     Raises RecordError where the folder cannot be written.
     """
-    import fcntl
-
     try:
-        stream = target.with_name(f".{target.name}.lock").open("w")
+        lock = _locked(target)
     except OSError as error:
         raise RecordError(f"{target.parent} cannot be written: {error.strerror}") from None
-    with stream:
-        fcntl.flock(stream, fcntl.LOCK_EX)
+    with lock:
         yield
+
+
+def _locked(target: Path) -> TextIO:
+    """The lock of a record, held until it is closed. Raises OSError where the folder cannot be written."""
+    import fcntl
+
+    stream = target.with_name(f".{target.name}.lock").open("w")
+    fcntl.flock(stream, fcntl.LOCK_EX)
+    return stream
 
 
 def _connect(target: Path) -> Store:
@@ -118,38 +155,27 @@ def _connect(target: Path) -> Store:
     return Store(connection, told.get("hash", ""), target, viewed, origin=origin, stamp=made)
 
 
-def _built(target: Path, wanted: str) -> Store:
+def _build(target: Path, wanted: str) -> None:
+    """The record of the package's facts, put into its place."""
     if sys.stderr.isatty():
         print("mahdar: building the record from the facts in the package (once)", file=sys.stderr)
-    try:
-        with _beside(target) as part:
-            build(str(part), wanted).close()
-            part.replace(target)
-    except OSError:  # a read-only home, a full disk: reading must still work
-        return Store(build(":memory:", wanted), wanted, None)
-    return _connect(target)
+    with _beside(target) as part:
+        build(str(part), wanted).close()
+        part.replace(target)
 
 
-def _renewed(target: Path, wanted: str) -> Store:
+def _renew(target: Path, wanted: str) -> None:
     """A record with loaded publications after the package's facts changed: the new facts, the same loads."""
-    try:
-        with alone(target), _beside(target) as part:
-            connection = build(str(part), wanted)
-            carry_over(connection, target)
-            finish(connection, loaded=True)
-            connection.close()
-            part.replace(target)
-    except (OSError, RecordError) as error:
-        raise RecordError(
-            f"{target} was made by another version of Mahdar and cannot be written anew here ({error}); "
-            "copy it to a folder that can be written, or name another record."
-        ) from error
-    return _connect(target)
+    with _beside(target) as part:
+        connection = build(str(part), wanted)
+        carry_over(connection, target)
+        finish(connection, loaded=True)
+        connection.close()
+        part.replace(target)
 
 
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     """A name of our own in the folder of the target; whatever is left of it is removed."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".record-", ignore_cleanup_errors=True) as folder:
         yield Path(folder) / target.name

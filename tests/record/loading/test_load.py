@@ -9,11 +9,12 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import duckdb
 import pytest
 
+from mahdar.record import store
 from mahdar.record.access import Record
 from mahdar.record.loading.load import Done, File, files_under, load
 from mahdar.record.loading.publication import Head, LoadError
@@ -199,6 +200,23 @@ def test_loads_at_once_wait_for_one_another(tmp_path: Path, place: Path) -> None
     for process in running:
         process.communicate()
     assert states(place) == ["EGY", "KWT", "YEM"]
+
+
+def test_a_record_that_was_missing_is_not_built_over_a_load(
+    tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process loads between the moment when the record is missed and the moment when it is built."""
+    locked, done = store._locked, list[Done]()
+
+    def late(target: Path) -> TextIO:
+        monkeypatch.setattr(store, "_locked", locked)
+        done.append(one(sessions(tmp_path, '"Egypt","EGY",7'), target))
+        return locked(target)
+
+    monkeypatch.setattr(store, "_locked", late)
+    open_store(place).connection.close()
+    assert [each.state for each in done] == ["loaded"]
+    assert states(place) == ["EGY"]
 
 
 def test_a_load_that_is_killed_changes_nothing(tmp_path: Path, place: Path) -> None:
