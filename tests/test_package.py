@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 import mahdar
@@ -30,3 +32,10 @@ def test_tests_run_on_the_built_wheel_where_make_says_so() -> None:
     if not wheel:
         pytest.skip("run by hand, on the work tree; `make unit` builds the wheel")
     assert installed().is_relative_to(ROOT / wheel)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """What is imported for types alone is left out: it needs nothing at run time."""
+    graph = grimp.build_graph("mahdar", exclude_type_checking_imports=True)
+    order = TopologicalSorter({module: graph.find_modules_directly_imported_by(module) for module in graph.modules})
+    order.prepare()  # raises CycleError, which names the modules of a circle

@@ -100,7 +100,7 @@ def settled(base: str, reports: int, seconds: float = 60.0) -> bool:
 
 def addresses(base: str) -> list[str]:
     """An address, without its language, for each page, with names filled in by what the library has."""
-    from mahdar.web.pages import all_pages
+    from mahdar.web.catalogue import all_pages
 
     latest = [row["sha256"][:16] for row in asked(base, "/en/home.json")["data"]["latest"]]
     paths = [page.path for page in all_pages() if not page.path.startswith(("/jobs", "/invitation", "/account"))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mahdar.web.pages import all_pages
+from mahdar.web.catalogue import all_pages
 from tests.browser.conftest import LANGUAGES, Opened, Site
 
 _FOCUS = "document.activeElement.id || document.activeElement.className"

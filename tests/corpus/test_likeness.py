@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from mahdar.corpus.likeness import COPY_BANDS, COPY_HASHES, alike, bands, joined, rank, runs, signature
-from mahdar.corpus.worker import packed, unpacked
 
 
 def sets(share: float, size: int = 400, seed: int = 1) -> tuple[set[str], set[str]]:
@@ -65,10 +64,3 @@ def test_the_order_of_a_sample_says_nothing_of_the_name() -> None:
     assert len(set(ranks)) == 1_000
     assert 400 < sum(each < 0 for each in ranks) < 600
     assert rank(1, "a") != rank(2, "a")
-
-
-def test_places_are_packed_as_bits() -> None:
-    places = np.array([0, 7, 8, 20])
-    assert unpacked(packed(places, 21)) == frozenset({0, 7, 8, 20})
-    assert unpacked(packed(places[:0], 5)) == frozenset()
-    assert unpacked(None) is None

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from mahdar.web.pages import all_pages
+from mahdar.web.catalogue import all_pages
 from tools.bench_web import Told, resident, share, table
 from tools.screenshots import ROOT, file_name
 from tools.web_served import filled

@@ -7,7 +7,8 @@ import json
 import pytest
 from starlette.testclient import TestClient
 
-from mahdar.web.pages import Page, all_pages
+from mahdar.web.catalogue import all_pages
+from mahdar.web.pages import Page
 from tests.web.conftest import ARABIC, VETO, kept
 
 PLAIN = [page for page in all_pages() if "{" not in page.path and page.path not in {"/account", "/invitation"}]

@@ -22,7 +22,7 @@ from schemathesis.core.result import Ok
 from schemathesis.schemas import APIOperation
 from starlette.testclient import TestClient
 
-from mahdar.web.pages import all_pages
+from mahdar.web.catalogue import all_pages
 
 Operation = APIOperation[Any, Any, Any, Any]
 _EACH = 3  # requests of an operation

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from mahdar.web.app import create_app
-from mahdar.web.pages import all_forms, all_pages
+from mahdar.web.catalogue import all_forms, all_pages
 from mahdar.web.settings import Settings
 from mahdar.web.state import State
 from tests.web.conftest import ORIGIN, asked, csrf, signed_in

@@ -16,13 +16,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from mahdar.corpus.engine import Answer
 from mahdar.corpus.folder import Folder
 from mahdar.corpus.items import items
 from mahdar.corpus.likeness import COPY_BANDS, COPY_HASHES, COPY_LEAST, alike, bands, joined, rank, runs, signature
+from mahdar.corpus.places import packed
 from mahdar.corpus.plan import PLACES, Part
 from mahdar.corpus.reading import Job, wanted
-from mahdar.corpus.worker import packed
 from mahdar.corpus.writing import part_name, write_json
 from mahdar.library.items import Item
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 Told = dict[str, Any]
 Keys = NDArray[np.int64]
-Run = Callable[[Mapping[int, Told]], Iterator[Answer]]
+Run = Callable[[Mapping[int, Told]], Iterator[Told]]
 _BATCH = 2_000  # rows in memory
 
 

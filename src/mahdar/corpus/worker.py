@@ -7,7 +7,6 @@ worker that dies says nothing, and its task is given to another.
 from __future__ import annotations
 
 import atexit
-import base64
 import json
 import os
 import sys
@@ -16,11 +15,10 @@ from functools import cached_property
 from typing import Any
 
 import daft
-import numpy as np
-from numpy.typing import NDArray
 
 from mahdar.corpus.errors import CorpusError
 from mahdar.corpus.inputs import Source
+from mahdar.corpus.places import unpacked
 from mahdar.corpus.plan import Part, cut_up
 from mahdar.corpus.reading import Job, Reader
 
@@ -89,18 +87,3 @@ def _leave_at_once() -> None:
     main = sys.modules.get("__main__")
     if getattr(getattr(main, "__spec__", None), "name", "") == "daft.execution.udf_worker":
         atexit.register(os._exit, 0)
-
-
-def packed(places: NDArray[np.int64], size: int) -> str:
-    """Places in a part as text, one bit for each report."""
-    bits = np.zeros(size, dtype=np.uint8)
-    bits[places] = 1
-    return base64.b64encode(np.packbits(bits).tobytes()).decode()
-
-
-def unpacked(text: str | None) -> frozenset[int] | None:
-    """The places that `packed` packed; None for None."""
-    if text is None:
-        return None
-    bits = np.unpackbits(np.frombuffer(base64.b64decode(text), dtype=np.uint8))
-    return frozenset(np.flatnonzero(bits).tolist())

@@ -29,7 +29,7 @@ from mahdar.web.problems import Forbidden, Invalid, Problem, problem
 from mahdar.web.requests import build
 
 if TYPE_CHECKING:
-    from mahdar.web.pages import Role
+    from mahdar.web.people.model import Role
 
 ROUTER = APIRouter(prefix="/api")
 _PROBLEM = {"$ref": "#/components/schemas/Problem"}

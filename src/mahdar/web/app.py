@@ -14,8 +14,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from mahdar.web import api, requests, standing
+from mahdar.web.catalogue import all_forms, all_pages
 from mahdar.web.front import Front
-from mahdar.web.pages import all_forms, all_pages
 from mahdar.web.settings import Settings
 from mahdar.web.state import State, open_state
 

@@ -19,7 +19,7 @@ from mahdar.web.wording import N_
 
 if TYPE_CHECKING:
     from mahdar.web.asking import Ask
-    from mahdar.web.pages import Role
+    from mahdar.web.people.model import Role
     from mahdar.web.settings import Settings
     from mahdar.web.state import State
 

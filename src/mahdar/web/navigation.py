@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mahdar.web.pages import Page, Section, all_pages
+from mahdar.web.catalogue import all_pages
+from mahdar.web.pages import Page, Section
 from mahdar.web.wording import N_
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi.openapi.utils import get_openapi
 
-from mahdar.web.pages import Page, all_pages
+from mahdar.web.catalogue import all_pages
+from mahdar.web.pages import Page
 from mahdar.web.plain import plain
 
 if TYPE_CHECKING:

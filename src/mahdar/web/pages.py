@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from mahdar.web.parameters import Param
+from mahdar.web.people.model import Role
 
 if TYPE_CHECKING:
     from mahdar.web.asking import Ask
     from mahdar.web.state import State
 
-Role = Literal["anybody", "reader", "editor", "admin"]
-ROLES: tuple[Role, ...] = ("anybody", "reader", "editor", "admin")
 Section = Literal["", "read", "library", "record", "work", "about"]
 # Keys that begin with `_` are for the template alone. `title` is the page's own title, `next` a cursor, `status` the
 # HTTP status where it is not 200.
@@ -101,22 +100,3 @@ def form(path: str, *, role: Role = "editor", uploads: bool = False) -> Callable
         return Form(path, act, role, uploads)
 
     return declared
-
-
-def all_pages() -> list[Page]:
-    """Every page of the application, in the order in which addresses are tried."""
-    from mahdar.web import people_pages, record_pages, report_pages
-
-    return _by_path([*report_pages.PAGES, *record_pages.PAGES, *people_pages.PAGES])
-
-
-def all_forms() -> list[Form]:
-    """Every form of the application."""
-    from mahdar.web import people_pages, record_pages, report_pages
-
-    return _by_path([*report_pages.FORMS, *record_pages.FORMS, *people_pages.FORMS])
-
-
-def _by_path(found: list[Any]) -> list[Any]:
-    """Paths without names in them first: `/decisions/totals` before `/decisions/{symbol}`."""
-    return sorted(found, key=lambda each: (each.path.count("{"), -len(each.path)))

@@ -16,9 +16,10 @@ from starlette.routing import Route
 from mahdar.web import metrics
 from mahdar.web.answering import kept_data, values
 from mahdar.web.asking import Ask, set_current
+from mahdar.web.catalogue import all_pages
 from mahdar.web.front import LOG
 from mahdar.web.guarding import who
-from mahdar.web.pages import Page, all_pages
+from mahdar.web.pages import Page
 from mahdar.web.people.model import local
 from mahdar.web.showing import Show
 from mahdar.web.wording import LANGUAGES

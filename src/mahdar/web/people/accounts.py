@@ -17,7 +17,7 @@ from mahdar.web.people.sessions import end_all, moment_in
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-    from mahdar.web.pages import Role
+    from mahdar.web.people.model import Role
 
 _NAME = re.compile(r"[\w.@-]{2,64}")
 _INVITED = 72.0  # hours

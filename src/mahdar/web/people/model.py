@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from getpass import getuser
+from typing import Literal
 
-from mahdar.web.pages import ROLES, Role
+Role = Literal["anybody", "reader", "editor", "admin"]
+ROLES: tuple[Role, ...] = ("anybody", "reader", "editor", "admin")
 
 
 @dataclass(frozen=True, slots=True)

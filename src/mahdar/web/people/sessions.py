@@ -15,7 +15,7 @@ from mahdar.web.people.secrets import digest, new_secret
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-    from mahdar.web.pages import Role
+    from mahdar.web.people.model import Role
 
 
 def moment_in(hours: float) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import cast
 
 from mahdar.web.asking import Ask, to_cursor
-from mahdar.web.pages import Data, Outcome, Role, form, page
+from mahdar.web.pages import Data, Outcome, form, page
 from mahdar.web.parameters import Param
 from mahdar.web.people import accounts
 from mahdar.web.people.accounts import AccountError
 from mahdar.web.people.log import doings_of
+from mahdar.web.people.model import Role
 from mahdar.web.people_pages.sign_in import said
 from mahdar.web.problems import Invalid
 from mahdar.web.wording import N_
