@@ -225,7 +225,7 @@ def _ahead_of(scan: Scan, part: Part) -> int | None:
     start = _before(scan, part, "before") if part.kind in ("day", "month", "year") else None
     if start is None or start < part.i - 2 or scan.form(start - 1) in _UP_TO or _counts(scan, start - 1):
         return None
-    if scan.language == "en" and (start < part.i - 1 or _describes(scan, part)):
+    if scan.language == "en" and (scan.word(part.i - 1, "article") or _describes(scan, part)):
         return None  # before the 30 June deadline, before May 15 elections
     named = any(scan.form(k)[:1].isdigit() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
     return start if named else None
@@ -245,7 +245,8 @@ def _describes(scan: Scan, part: Part) -> bool:
 def _names_what(scan: Scan, part: Part) -> bool:
     """since the 2003 invasion: the year tells which one, not since when."""
     article = scan.word(part.i - 1, "article") and scan.language == "en"
-    return bool(article and part.kind in ("year", "month") and part.j < len(scan) and scan.tokens.is_word(part.j))
+    named = article and part.kind in ("year", "month") and not scan.word(part.i, "part")
+    return bool(named and part.j < len(scan) and scan.tokens.is_word(part.j))
 
 
 def _bounded(scan: Scan, part: Part) -> Part:

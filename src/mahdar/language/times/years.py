@@ -10,6 +10,7 @@ from mahdar.language.times.vocabulary import amounts, beside_years
 _FIRST, _LAST = 1800, 2100
 _ROUND = 100
 _LONGEST_ROW = 6
+_PERIODS = frozenset(("الفتره", "للفتره", "بالفتره", "والفتره", "فتره"))  # 2024 - 2026
 _JOINTS = frozenset(("و", "and", "-", "or", "او", ",", "،", "الي", "to"))
 
 
@@ -44,11 +45,21 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
         return True
     if scan.form(i - 1) == "(" and scan.form(j) == ")":
         return scan.form(i - 2)[:1].isalpha()
-    if scan.word(i - 1, "in", "unit") or _in_row(scan, i):
+    if scan.word(i - 1, "in", "unit") or _in_row(scan, i) or _as_early_as(scan, i):
         return True
     if scan.language == "ar":
         return _behind(scan, i)
     return _determined(scan, i, j) or (not scan.news and len(scan) == j - i)
+
+
+def _as_early_as(scan: Scan, i: int) -> bool:
+    """As early as, as late as, as far back as 2011."""
+    return scan.form(i - 1) == "as" and scan.word(i - 2, "part", "part-of-day", "ago") is not None
+
+
+def is_period(scan: Scan, i: int) -> bool:
+    """Whether a word for a period stands before two years: للفترة 2024 - 2026."""
+    return scan.form(i - 1) in _PERIODS
 
 
 def is_document(scan: Scan, i: int) -> bool:
