@@ -100,8 +100,7 @@ def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:
     """عام 67, سنة 91: two digits behind a word for year, of the century in which such years are said so."""
     form = scan.form(k)
     number = scan.integer(k) if scan.news and len(form) == _TWO_DIGITS and form.isdigit() else None
-    every = scan.word(k - 2, "every")
-    if every or number is None or number[1] < _EARLIEST_SHORT or scan.form(k - 1).endswith("ا") or _goes_on(scan, number[0]):
+    if number is None or number[1] < _EARLIEST_SHORT or scan.word(k - 2, "every") or _goes_on(scan, number[0]):
         return None
     return number[0], fixed(Interval.year(_CENTURY + number[1]), "year")
 
