@@ -232,5 +232,8 @@ def part(scan: Scan, i: int) -> Part | None:
         return None
     if scan.news and hit.value.value == "half" and not scan.form(hit.i).endswith("منتصف"):
         return None  # عام ونصف العام is a duration
+    if hit.value.value == "opening":
+        first = whole.sense.then(nth_unit("day", 1), "day")
+        return Part(i, whole.j, first, "day") if whole.sense.grain == "month" else None
     sense = whole.sense if scan.news else parted(whole.sense, hit.value.value or "end")
     return Part(i, whole.j, sense, whole.kind)

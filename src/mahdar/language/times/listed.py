@@ -44,7 +44,7 @@ def _before(scan: Scan, part: Part) -> list[Numbered]:
     least = first[1] if first else 0
     while len(found) < _LONGEST:
         end = _without_joint(scan, i, bool(found) or part.kind == "range")
-        number = _ending(scan, end) if end is not None else None
+        number = number_ending(scan, end) if end is not None else None
         if number is None or number[2] >= least:
             break
         found.insert(0, number)
@@ -63,7 +63,7 @@ def _without_joint(scan: Scan, i: int, comma: bool) -> int | None:
     return i - 1 if comma and scan.form(i - 1) in _COMMAS else None
 
 
-def _ending(scan: Scan, end: int) -> Numbered | None:
+def number_ending(scan: Scan, end: int) -> Numbered | None:
     """The number of a day that ends before token ``end``."""
     end_of_number = end - (scan.form(end - 1) in ENDINGS)
     for start in (end_of_number - 1, end_of_number - 2):

@@ -35,7 +35,7 @@ def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int]
     last = scan.integer(k) if k > j or joined else None
     if last is None or not 1 <= last[1] <= 31:
         return None
-    both = scan.form(j) == "و" or joined or scan.form(j) in ("and", "&")
+    both = scan.form(j) in ("و", "and", "&", "/") or joined
     if last[1] <= first[1] or (both and last[1] != first[1] + 1 and not (between or scan.word(i - 1, "between"))):
         return None
     j = last[0] + (scan.form(last[0]) in ("st", "nd", "rd", "th"))
@@ -44,7 +44,7 @@ def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int]
 
 def _joint(scan: Scan, j: int) -> int:
     """The token after a dash, إلى or و; j where none stands."""
-    if scan.form(j) in _DASHES or scan.form(j) in ("و", "and", "&"):
+    if scan.form(j) in _DASHES or scan.form(j) in ("و", "and", "&", "/"):
         return j + 1
     joint = scan.word(j, "to", "between")
     return joint.j if joint and joint.value.kind == "to" else j
