@@ -62,7 +62,9 @@ def hence_in(scan: Scan, i: int) -> Part | None:
     """What only assistants mean from now: في 3 أسابيع, خلال أسبوعين."""
     hit = scan.word(i, "in")
     found = counted(scan, hit.j) if hit and not scan.news else None
-    return Part(i, found[0], found[1].on(scan.style), "ago") if found and scan.form(i) in ("في", "خلال") else None
+    if found is None or scan.form(i) not in ("في", "خلال") or scan.word(found[0], *_DAYS):
+        return None
+    return Part(i, found[0], found[1].on(scan.style), "ago")
 
 
 def from_now(scan: Scan, i: int) -> Part | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.edtf import Interval
+from mahdar.language.times import units
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, choose, guarded, weekdays
 from mahdar.language.times.vocabulary import lasting
@@ -56,7 +57,9 @@ def from_to(first: Sense, last: Sense) -> Sense:
     def on(day: date) -> Interval | None:
         one, other = guarded(first.on)(day), guarded(last.on)(day)
         if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
-            one = guarded(first.on)(other.last)
+            seen = guarded(first.on)(other.last)
+            back = seen is not None and seen.first is not None and seen.first <= other.last
+            one, other = (seen, other) if back or not one.last else (one, guarded(last.on)(one.last))
         if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
             return None
         return Interval.span(one, other)
@@ -120,7 +123,13 @@ def _listed(scan: Scan, one: Part, other: Part) -> bool:
 
 def _in_its_year(sense: Sense, dated: Sense) -> Sense:
     seen = guarded(sense.on)
-    return dated.then(lambda month: seen(month.last) if month.last else None)
+
+    def on(month: Interval) -> Interval | None:
+        found = seen(month.last) if month.last else None
+        late = found and found.first and month.last and found.first > month.last
+        return seen(units.step("year", month.last, -1)) if late and month.last else found
+
+    return dated.then(on)
 
 
 def _following(sense: Sense, weekday: int) -> Sense:
