@@ -11,7 +11,7 @@ from mahdar.language.times.dates import century_years, decade_years, default
 from mahdar.language.times.inside import day_in, nth_unit, portion, stretch
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, fixed, new_year, shifted, turning, weekends, yearly
-from mahdar.language.times.years import bare_year_sense, is_period, number_of_year
+from mahdar.language.times.years import bare_year_sense, is_period, number_of_year, short_end
 
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
 _NO_SHIFT = frozenset(("decade", "day"))
@@ -44,6 +44,7 @@ def years_range(scan: Scan, i: int) -> Part | None:
         return None
     dash = scan.form(first[0]) in ("-", "/") and (scan.tokens.touches(first[0]) or is_period(scan, i))
     last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "إلى", "الي")))
+    last = last or (short_end(scan, first[1], first[0] + 1) if dash else None)
     if last and dash and last[1] == first[1] - 1:
         first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round
     if last is None or last[1] <= first[1] or not (head or dash):

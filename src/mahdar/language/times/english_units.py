@@ -22,11 +22,10 @@ from mahdar.language.times.english_names import (
 from mahdar.language.times.inside import portion, stretch
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed, shifted, turning, weekends, yearly
-from mahdar.language.times.years import bare_year_sense, is_document, number_of_year
+from mahdar.language.times.years import bare_year_sense, number_of_year, short_end
 
 _AT_WEEKENDS = frozenset(("over", "at", "on", "during", "throughout"))
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
-_FIELDS = frozenset(("-", "/", ":", "%"))  # 2014-05-12
 _LAST_CENTURY = 22
 _FIRST_DECADE, _LAST_DECADE = 1800, 2090
 
@@ -116,20 +115,10 @@ def years_range(scan: Scan, i: int) -> Part | None:
         return None
     k = first[0] + 1
     last = number_of_year(scan, k)
-    short = scan.integer(k) if scan.form(k).isdigit() and len(scan.form(k)) == 2 and scan.tokens.touches(k) else None
-    if last is None and short and _ends(scan, first[1], short[1], k):
-        last = short[0], first[1] // 100 * 100 + short[1]
+    last = last or short_end(scan, first[1], k)
     if last is None or last[1] <= first[1]:
         return None
     return Part(i, last[0], fixed(units.years(first[1], last[1]), "year"), "range")
-
-
-def _ends(scan: Scan, first: int, last: int, k: int) -> bool:
-    """Whether two digits end years: 2014/15, and the 1980-88 war; not behind a number of a document."""
-    if last == first % 100 + 1:
-        return True
-    behind = scan.form(k + 1)
-    return last > first % 100 and scan.form(k - 1) == "-" and behind not in _FIELDS and not is_document(scan, k - 2)
 
 
 def position(scan: Scan, i: int) -> tuple[int, int] | None:

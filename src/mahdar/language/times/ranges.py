@@ -11,6 +11,7 @@ from mahdar.language.times import units
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, choose, guarded, weekdays
 from mahdar.language.times.vocabulary import lasting
+from mahdar.language.times.years import past_mod
 
 _DASHES = frozenset("-")
 _AS = "as"
@@ -154,7 +155,7 @@ def grown(scan: Scan, parts: list[Part]) -> list[Part]:
 
 def _before(scan: Scan, part: Part, *kinds: str) -> int | None:
     """Where a word of these kinds begins that ends right before the part or its article (at most six tokens long)."""
-    end = part.i - (scan.word(part.i - 1, "article") is not None)
+    end = past_mod(scan, part.i - (scan.word(part.i - 1, "article") is not None))
     starts = range(max(0, end - 6), end)
     return next((i for i in starts if any(h.j == end and h.value.kind in kinds for h in scan.hits(i))), None)
 

@@ -96,6 +96,12 @@ def known_days(language: str) -> dict[tuple[int, int], frozenset[str]]:
 
 
 @cache
+def postponed(language: str) -> frozenset[str]:
+    """Folded words of putting off, before "to" and a time that then lies ahead."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")[language]["postponed"])
+
+
+@cache
 def no_future() -> frozenset[str]:
     """Folded Arabic words that look like a verb with the prefix of the future and are none."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_future"])
