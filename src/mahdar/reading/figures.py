@@ -53,6 +53,7 @@ def _ordered(found: Iterable[Figure]) -> list[Figure]:
 
 
 def _figure(passage: Passage, number: Number, around: Context, nouns: Units, language: str) -> Figure | None:
+    number = nouns.as_amount(number)
     if number.kind in ("ordinal", "fraction") or around.in_time(number):
         return None
     if number.kind == "percent":
@@ -78,7 +79,9 @@ def _occasions(passage: Passage, number: Number, language: str) -> Figure | None
     bare = number.core[1] == number.j
     if (bare and language == "ar") or (number.weak and number.low == number.high):
         return None
-    unit = passage.tokens.original(*(number.core if bare else (number.core[1], number.j)))
+    i, j = number.core[1], number.j
+    end = next((k for k in range(i + 1, j) if (after_bound(passage.tokens, k, language) or ("", 0))[1] == j), j)
+    unit = passage.tokens.original(*(number.core if bare else (i, end)))
     return _build(passage, number, Counted(number.i, number.j, unit), language)
 
 

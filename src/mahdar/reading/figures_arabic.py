@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.numbers import Number
 from mahdar.reading.figures_units import REJECTED, Counted, Units
 from mahdar.reading.figures_words import words_of
@@ -31,6 +33,17 @@ class ArabicUnits(Units):
         if self._numbered(number):
             return REJECTED
         return self._behind(number)
+
+    def as_amount(self, number: Number) -> Number:
+        """القتلى الأحد عشر, الاثنا عشر قتيلا: behind a plural or before what is counted, eleven, not the eleventh."""
+        i = number.core[0]
+        if number.kind != "ordinal" or not number.definite or not self._is("teens", self.forms[i]):
+            return number
+        noun = self._form(number.j)
+        counts = noun.endswith("ا") and self._is_word(number.j) and not self._is("function", noun)
+        k = self._before(number)
+        plural = self._form(k).startswith(_DEFINITE) and self._is_plural(k)
+        return replace(number, kind="cardinal", definite=plural) if counts or plural else number
 
     def _behind(self, number: Number) -> Counted | None:
         """The noun behind the number, with من between or not."""

@@ -64,6 +64,8 @@ class Context:
         i = number.core[0]
         if not self.tokens.is_number(i) and number.low == number.high == 1:
             return False
+        if self._form(i - 1) == "of" and self._form(i - 2) == "out":
+            return True
         bounded = number.low != number.high and not is_in(self.language, "places", self.forms[number.i])
         large = number.scale >= 1000 or "," in self.forms[i]
         return bool(bounded or large or self._triggered(number.i, number.j) or self._tally(i))

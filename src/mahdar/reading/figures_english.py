@@ -7,6 +7,7 @@ from mahdar.language.numbers.words import english_words
 from mahdar.reading.figures_units import REJECTED, Counted, Units
 
 _FARTHEST = 5
+_NO_WHOLE = frozenset(("every", ""))
 _PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
 
 
@@ -28,6 +29,8 @@ class EnglishUnits(Units):
             if self._form(k)[:1].isdigit() or self._form(k) in english_words():
                 return Counted(number.i, number.j, None)
         if self._form(k) == "of" and self._form(k + 1) in _PRONOUNS and not number.weak:
+            return Counted(number.i, number.j, None)
+        if self._form(k) == "out" and self._form(k + 1) == "of" and self._form(k + 2) not in _NO_WHOLE:
             return Counted(number.i, number.j, None)
         head = self._head(k)
         if self._is_street(k) or self._times(k, k + 1 if head is None else head + 1):

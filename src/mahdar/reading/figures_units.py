@@ -42,6 +42,10 @@ class Units:
         """The figure that the number and its noun make, None if there is no noun, REJECTED if it is a time."""
         raise NotImplementedError
 
+    def as_amount(self, number: Number) -> Number:
+        """The number, an ordinal made an amount where its language says both with the same words."""
+        return number
+
     def is_common(self, counted: Counted) -> bool:
         """Whether the noun is one that is often counted."""
         return counted.unit is not None and self._is("counted", self.forms[counted.j - 1])

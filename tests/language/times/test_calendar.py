@@ -37,6 +37,9 @@ SEEN = "2013-02-12"
         ("last easter", "en", "2012-04-08"),
         ("two days after Easter", "en", "2013-04-02"),
         ("before 2011", "en", "../2010"),
+        ("من الاثنين إلى الجمعة", "ar", "2013-02-18/2013-02-22"),
+        ("في يوم الجمعة المقبل", "ar", "2013-02-15"),
+        ("monday to friday", "en", "2013-02-18/2013-02-22"),
     ],
 )
 def test_calendar_style(text: str, language: str, edtf: str) -> None:

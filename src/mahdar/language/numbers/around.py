@@ -13,6 +13,8 @@ from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
 
 _CHANGE_REACH = 6
+_WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
+_HUNDRED = 100
 
 
 def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
@@ -98,47 +100,63 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
 
 def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:
     a, b = found[k], found[k + 1]
-    if b.i - a.j > 2 or a.kind not in ("cardinal", "percent") or b.kind not in ("cardinal", "percent", "times"):
+    if b.i - a.j > _WIDEST or a.kind not in ("cardinal", "percent") or b.kind not in ("cardinal", "percent", "times"):
         return None
     start = _between(tokens, a, b, table)
     if start is None:
         start = _from_to(tokens, found, k, table)
-    low = _shared(a, b)
+    low = _shared(tokens, a, b)
     if start is None or low is None or b.high is None or low >= b.high:
         return None
     return replace(b, i=start[0], low=low, core=(a.core[0], b.core[1]), skip=start[1], weak=False)
 
 
-def _shared(a: Number, b: Number) -> int | float | None:
+def _shared(tokens: Tokens, a: Number, b: Number) -> int | float | None:
     """The lower end, with the magnitude that only the upper end names."""
     if a.low is None or b.low is None:
         return None
-    if a.scale == 1 and b.scale > 1 and a.low < b.low / b.scale:
-        return a.low * b.scale
+    hundreds = tokens.forms[b.core[1] - 1] == "hundred" and not tokens.is_number(a.core[0])
+    scale = _HUNDRED if hundreds and b.scale == 1 else b.scale
+    if a.scale == 1 and scale > 1 and a.low < b.low / scale:
+        return a.low * scale
     return a.low
 
 
+def _edges(tokens: Tokens, a: Number, b: Number) -> tuple[int, int]:
+    """Where the joint of a range begins and ends: behind a unit, before a currency that stand beside both numbers."""
+    forms, i, j = tokens.forms, a.j, b.core[0]
+    signs = word_set("digits", "currencies")
+    if forms[j - 1] in signs and a.core[0] > 0 and forms[a.core[0] - 1] == forms[j - 1]:
+        j -= 1
+    if b.j < len(forms) and tokens.is_word(i) and forms[i].rstrip("ا") == forms[b.j].rstrip("ا"):
+        i += 1
+    return i, j
+
+
 def _between(tokens: Tokens, a: Number, b: Number, table: Around) -> tuple[int, int] | None:
-    gap = tokens.forms[a.j : b.core[0]]
-    joined = not gap and tokens.forms[b.core[0]].startswith("و") and b.skip > 0
+    i, j = _edges(tokens, a, b)
+    gap = tokens.forms[i:j]
+    joined = not gap and j == b.core[0] and tokens.forms[b.core[0]].startswith("و") and b.skip > 0
     if not joined and not (len(gap) == 1 and gap[0] in table.words["and"]):
         return None
-    hit = phrase_before(tokens, a.i, table.between)
+    start = a.core[0] - 1 if j < b.core[0] else a.i
+    hit = phrase_before(tokens, start, table.between)
     return (hit.i, len(hit.proclitics)) if hit else None
 
 
 def _from_to(tokens: Tokens, found: list[Number], k: int, table: Around) -> tuple[int, int] | None:
     a, b = found[k], found[k + 1]
-    hit = table.to.at(tokens, a.j) if a.j < len(tokens) else None
-    if hit is None or hit.j != b.core[0] or hit.proclitics:
+    joint, end = _edges(tokens, a, b)
+    hit = table.to.at(tokens, joint) if joint < end else None
+    if hit is None or hit.j != end or hit.proclitics:
         return None
-    if tokens.forms[a.j] == "-":
-        return (a.i, a.skip) if _hyphen_range(tokens, a, b) else None
-    i = a.i
+    if tokens.forms[joint] == "-":
+        return (a.i, a.skip) if joint == a.j and _hyphen_range(tokens, a, b) else None
+    i = a.i if end == b.core[0] else a.core[0] - 1
     if i > 0 and tokens.forms[i - 1] in table.words["from"]:
         changes = tokens.forms[max(0, i - _CHANGE_REACH) : i]
         return None if any(_is_change(form, table.words["change"]) for form in changes) else (i - 1, 0)
-    return i, a.skip
+    return a.i, a.skip
 
 
 def _is_change(form: str, listed: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
 
 _LONGEST_BOUND = 5
+_TIED = (["plus"], ["odd"])  # 300-plus
 _FAR = 6  # tokens from a verb to the number, over its subject
 
 
@@ -27,6 +28,8 @@ def bounded(tokens: Tokens, number: Number, table: Around) -> Number:
     """The number with the bound that stands before or behind it, or farther before in a verb (تجاوز عدد القتلى)."""
     if number.kind == "ordinal":
         return number
+    if tokens.forms[number.j : number.j + 1] == ["-"] and tokens.forms[number.j + 1 : number.j + 2] in _TIED:
+        number = replace(bound(number, "low"), j=number.j + 2)
     i = _past_currency(tokens, number.i)
     start = phrase_before(tokens, i, table.before) if i else None
     if start is not None:

@@ -123,6 +123,10 @@ class EnglishNumbers(EnglishGroups):
             end = self._past_hyphen(part.j) + 1
             if (thirds.kind == "fractions" and part.value > 1) or self._one_part(part, thirds, end):
                 value = tidy(part.value * (thirds.part or 1 / thirds.value))
+                whole = self._magnitude_of(end)
+                if whole:
+                    value, j, scale = tidy(value * whole[1]), whole[0], whole[1]
+                    return Number(i, j, value, value, "cardinal", (i, j), scale=scale)
                 return Number(i, end, value, value, "fraction", (i, end))
         kind: Kind = "ordinal" if part.ordinal else "cardinal"
         weak = part.value == 1 and kind == "cardinal"
@@ -155,13 +159,18 @@ class EnglishNumbers(EnglishGroups):
 
     def _part_of_magnitude(self, start: int, i: int, word: Word) -> Number | None:
         """A quarter of a million."""
-        k = i + 1 + (self._form(i + 1) == "of")
+        whole = self._magnitude_of(i + 1)
+        if whole is None:
+            return None
+        value = tidy(word.part * whole[1])
+        return Number(start, whole[0], value, value, "cardinal", (start, whole[0]), scale=whole[1])
+
+    def _magnitude_of(self, k: int) -> tuple[int, int] | None:
+        """``of a million`` at token k: where it ends, and the magnitude."""
+        k += self._form(k) == "of"
         k += self._form(k) == "a"
         scale = self._word(k)
-        if scale is None or scale.kind != "magnitude":
-            return None
-        value = tidy(word.part * scale.value)
-        return Number(start, k + 1, value, value, "cardinal", (start, k + 1), scale=scale.value)
+        return (k + 1, scale.value) if scale is not None and scale.kind == "magnitude" else None
 
     def _half(self, i: int, start: int) -> Number | None:
         before = self._form(i - 1)
@@ -169,6 +178,8 @@ class EnglishNumbers(EnglishGroups):
             return None
         k = i + 2 if self._form(i + 1) in ("a", "of") else self._past_hyphen(i + 1)
         word = self._word(k)
+        if self._form(i + 1) == "a" and self._form(k) in ("percent", "percentage", "per"):
+            return Number(i, k, 0.5, 0.5, "cardinal", (i, k))
         if word is not None and word.kind in ("magnitude", "dozen") and self._form(i + 1) != "of":
             value = tidy(word.value / 2)
             scale = word.value if word.kind == "magnitude" else 1
@@ -186,9 +197,13 @@ class EnglishNumbers(EnglishGroups):
             if self._form(j) != "of" or following is None or following.kind != "plural":
                 break
             low, j, scale = low * following.value, j + 2, following.value
-        if j == i + 1 and (word.kind == "tens_of" or (word.kind == "scores" and self._form(j) != "of")):
+        if j == i + 1 and (word.kind == "tens_of" or (word.kind == "scores" and not self._people(i, j))):
             return None
         return Number(i, j, low, None, "indefinite", (i, j), scale=scale)
+
+    def _people(self, i: int, j: int) -> bool:
+        """Whether scores are people or things, and no results: scores of, scores more."""
+        return self._form(j) == "of" or (self._form(i - 1) != "the" and self._form(j) == "more")
 
     def _vague(self, i: int, start: int, word: Word) -> Number | None:
         following = self._word(i + 1)

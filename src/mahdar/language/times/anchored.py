@@ -17,6 +17,8 @@ from mahdar.edtf import Interval
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.sentences import sentences
 from mahdar.language.times import units
+from mahdar.language.times.inside import day_in
+from mahdar.language.times.listed import number_ending
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, guarded
 from mahdar.language.times.vocabulary import PACKAGE
@@ -28,6 +30,7 @@ _BEFORE, _AFTER = frozenset(("قبل", "وقبل")), frozenset(("بعد", "وب�
 _CLOSING = frozenset(("and", "but", "when", "as"))
 _SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month or day without a year is looked up in it
 _MOST = 400
+_OF = frozenset(("من", "of"))
 _THE = "the "
 _WHOLE = frozenset(("the", "that")) | frozenset(
     ("اليوم", "الاسبوع", "الشهر", "العام", "السنه", "نفس", "ذات", "ذلك", "تلك")
@@ -155,7 +158,7 @@ def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening:
         elif following and _is_day_of_year(scan, part, following):
             found, k = _same_day(part, following, anchor), k + 1
         elif part.away:
-            found = _hung(part, anchor)
+            found = _day_of(scan, part, anchor) or _hung(part, anchor)
         if found:
             yield found
             last = (place, found)
@@ -165,6 +168,19 @@ def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening:
 def _hung(part: Part, anchor: Part | None) -> Part | None:
     sense = _sense(part, anchor)
     return replace(part, sense=sense, away=None) if sense else None
+
+
+def _day_of(scan: Scan, part: Part, anchor: Part | None) -> Part | None:
+    """20 من الشهر نفسه, the 20th of that month: a day of the month that hangs on another time."""
+    whole = _hung(part, anchor) if part.away and part.away[0] == "month" and scan.form(part.i - 1) in _OF else None
+    if whole is None:
+        return None
+    number = number_ending(scan, part.i - 1)
+    if number is None:
+        return None
+    i, _, day = number
+    i -= scan.form(i - 1) == "the"
+    return replace(whole, i=i, kind="day", skip=scan.number_skip(i), sense=whole.sense.then(day_in(day), "day"))
 
 
 def _sense(part: Part, anchor: Part | None) -> Sense | None:

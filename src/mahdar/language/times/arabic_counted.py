@@ -17,7 +17,9 @@ def ago(scan: Scan, i: int) -> Part | None:
     """منذ عام، قبل ثلاثة أيام، قبل نحو شهرين: the whole unit so far back. Not قبل أكثر من عام, not قبل عام من الحرب."""
     hit = scan.word(i, "ago")
     found = counted(scan, scan.past(hit.j, "mod")) if hit else None
-    if found is None or (scan.news and scan.form(found[0]) == "من") or scan.word(found[0], *_DAYS):
+    if found is None or scan.word(found[0], *_DAYS):
+        return None
+    if scan.news and scan.form(found[0]) == "من" and not scan.word(found[0], "hence"):
         return None
     if scan.news and scan.form(i).endswith(_SINCE) and lasts(scan, i):
         return None
@@ -62,7 +64,9 @@ def hence_in(scan: Scan, i: int) -> Part | None:
     """What only assistants mean from now: في 3 أسابيع, خلال أسبوعين."""
     hit = scan.word(i, "in")
     found = counted(scan, hit.j) if hit and not scan.news else None
-    return Part(i, found[0], found[1].on(scan.style), "ago") if found and scan.form(i) in ("في", "خلال") else None
+    if found is None or scan.form(i) not in ("في", "خلال") or scan.word(found[0], *_DAYS):
+        return None
+    return Part(i, found[0], found[1].on(scan.style), "ago")
 
 
 def from_now(scan: Scan, i: int) -> Part | None:

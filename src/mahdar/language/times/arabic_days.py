@@ -138,7 +138,7 @@ def daypart(scan: Scan, i: int) -> Part | None:
         found = day_and_month(scan, k)
     if found is None:
         return None
-    night = _night_of_two(scan, i, found) if scan.form(i).endswith(_NIGHTS) else None
+    night = _night_of_two(scan, i, found) if scan.form(hit.j - 1).endswith(_NIGHTS) else None
     return night or Part(i, found.j, found.sense, found.kind, weekday=found.weekday, choice=found.choice)
 
 

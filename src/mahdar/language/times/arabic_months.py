@@ -57,10 +57,18 @@ def month_alone(scan: Scan, i: int) -> Part | None:
         if late:
             return late
     spec = when(scan, name.j, name.calendar)
-    if _every(scan, spec.j) or not (name.sure or spec.says or scan.word(i - 1, "in", "part") or not scan.news):
+    sure = name.sure or spec.says or not scan.news or scan.word(i - 1, "in", "part") or _behind_month(scan, i)
+    if _every(scan, spec.j) or not sure:
         return None
     sense = month_sense(scan, name, spec, lambda: scan.ahead(i, spec.j))
     return Part(i, spec.j, sense, "month")
+
+
+def _behind_month(scan: Scan, i: int) -> bool:
+    """Whether a month stands right before و at token i: يناير وفبراير ومارس."""
+    k = i - (scan.form(i - 1) == "و")
+    joined = k < i or scan.form(i)[:1] == "و"
+    return joined and any(h.j == k and h.value.kind == "month" for s in (k - 2, k - 1) for h in scan.hits(s))
 
 
 def two_months(scan: Scan, i: int) -> Part | None:
@@ -100,8 +108,17 @@ def range_and_month(scan: Scan, i: int) -> Part | None:
         return None
     j, first, last = span
     name = month_name(scan, j) or month_name(scan, scan.past(j, "of"))
-    if name is None or last <= first:
-        return None
+    if name is None:
+        return _range_of_related_month(scan, i, j, first, last)
     spec = when(scan, name.j, name.calendar)
     sides = [day_sense(scan, d, name, spec, None, lambda: scan.ahead(i, spec.j)) for d in (first, last)]
     return Part(i, spec.j, from_to(sides[0], sides[1]), "range")
+
+
+def _range_of_related_month(scan: Scan, i: int, j: int, first: int, last: int) -> Part | None:
+    """5 إلى 10 من الشهر المقبل."""
+    found = related_unit(scan, scan.past(j, "of"), "month")
+    if found is None:
+        return None
+    sides = [shifted("month", found[2]).then(day_in(day), "day") for day in (first, last)]
+    return Part(i, found[0], from_to(sides[0], sides[1]), "range")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from mahdar.edtf import Interval
 from mahdar.language.lexicon import Hit
 from mahdar.language.times.dates import MonthName, When, is_hijri_year, year_sense
 from mahdar.language.times.scan import Scan
-from mahdar.language.times.senses import Choice, Sense, shifted
-from mahdar.language.times.vocabulary import Word
+from mahdar.language.times.senses import Choice, Sense, fixed, shifted
+from mahdar.language.times.vocabulary import Word, amounts
 
 COMMAS = frozenset(",،")
 STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 _EARLIEST, _LATEST = 1000, 2200
+_EARLIEST_SHORT, _CENTURY, _TWO_DIGITS = 40, 1900, 2  # عام 48
+_SHORT = 3
+_MORE = frozenset(("-", "/", "%", ".", ":", "و"))
 
 
 def definite(hit: Hit[Word]) -> bool:
@@ -81,12 +85,31 @@ def year(scan: Scan, j: int, calendar: str = "gregorian") -> tuple[int, Sense] |
     """A year at token j: 2014, عام 2014, العام الماضي, هذا العام, العام الحالي 2015, 1435 هـ."""
     related = related_unit(scan, j, "year")
     head = unit(scan, j, "year")
+    sort = scan.word(head.j, "sort") if head and not related else None
+    if sort:
+        return _year_number(scan, sort.j, sort.value.value)
     k = related[0] if related else head.j if head else j
     k += scan.form(k) == "("
-    number = _year_number(scan, k, calendar)
+    number = _year_number(scan, k, calendar) or (_short_year(scan, head.j) if head else None)
     if number is None:
         return (related[0], shifted("year", related[2])) if related else None
     return number
+
+
+def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:
+    """عام 67, سنة 91: two digits behind a word for year, of the century in which such years are said so."""
+    form = scan.form(k)
+    number = scan.integer(k) if scan.news and len(form) == _TWO_DIGITS and form.isdigit() else None
+    if number is None or number[1] < _EARLIEST_SHORT or scan.word(k - 2, "every") or _goes_on(scan, number[0]):
+        return None
+    return number[0], fixed(Interval.year(_CENTURY + number[1]), "year")
+
+
+def _goes_on(scan: Scan, j: int) -> bool:
+    """Whether the number goes on, or counts or measures something (عام 50 شخصا)."""
+    behind = scan.form(j)
+    counts = behind in amounts() or (behind.endswith(("ا", "ه")) and len(behind) > _SHORT)
+    return behind in _MORE or counts or scan.word(j, "unit", "era") is not None or scan.starts_number(j)
 
 
 def _year_number(scan: Scan, k: int, calendar: str) -> tuple[int, Sense] | None:

@@ -10,8 +10,8 @@ from mahdar.language.times.arabic_names import year as year_at
 from mahdar.language.times.dates import century_years, decade_years, default
 from mahdar.language.times.inside import day_in, nth_unit, portion, stretch
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import Sense, fixed, shifted, turning, weekends, yearly
-from mahdar.language.times.years import bare_year_sense, number_of_year
+from mahdar.language.times.senses import Sense, fixed, new_year, shifted, turning, weekends, yearly
+from mahdar.language.times.years import bare_year_sense, is_period, number_of_year, short_end
 
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
 _NO_SHIFT = frozenset(("decade", "day"))
@@ -23,6 +23,9 @@ def year(scan: Scan, i: int) -> Part | None:
     this = scan.word(i, "demonstrative")
     if head is None and this is None:
         return None
+    new = scan.word(head.j, "new") if head and definite(head) else None
+    if new:
+        return Part(i, new.j, new_year(), "year")
     found = year_at(scan, i)
     return Part(i, found[0], found[1], "year") if found else None
 
@@ -33,13 +36,15 @@ def bare_year(scan: Scan, i: int) -> Part | None:
 
 
 def years_range(scan: Scan, i: int) -> Part | None:
-    """عامي 2014 و2015، 2014-2015: both years as one time."""
+    """عامي 2014 و2015، 2014-2015، السنة المالية 2014/2015: both years as one time."""
     head = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.value in ("year/2", "year/n")), None)
-    first = number_of_year(scan, head.j if head else i)
+    one = unit(scan, i, "year")
+    first = number_of_year(scan, scan.past(one.j, "sort") if one else head.j if head else i)
     if first is None:
         return None
-    dash = scan.form(first[0]) in ("-", "/") and scan.tokens.touches(first[0])
+    dash = scan.form(first[0]) in ("-", "/") and (scan.tokens.touches(first[0]) or is_period(scan, i))
     last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "إلى", "الي")))
+    last = last or (short_end(scan, first[1], first[0] + 1) if dash else None)
     if last and dash and last[1] == first[1] - 1:
         first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round
     if last is None or last[1] <= first[1] or not (head or dash):
@@ -171,12 +176,23 @@ def century(scan: Scan, i: int) -> Part | None:
     head = unit(scan, i, "century")
     number = _century_number(scan, head.j) if head else None
     if head is None or number is None or not definite(head):
-        return None
+        return _two_centuries(scan, i)
     j = number[0]
     era = scan.word(j, "era")
     if era and era.value.value != "ce":
         return None
     return Part(i, era.j if era else j, century_years(number[1]), "century")
+
+
+def _two_centuries(scan: Scan, i: int) -> Part | None:
+    """القرنين التاسع عشر والعشرين: both as one time."""
+    head = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.value == "century/2"), None)
+    one = _century_number(scan, head.j) if head and definite(head) else None
+    joined = one is not None and scan.form(one[0])[:1] == "و"
+    other = _century_number(scan, one[0] + (scan.form(one[0]) == "و")) if one and joined else None
+    if one is None or other is None or other[1] != one[1] + 1:
+        return None
+    return Part(i, other[0], fixed(units.years(100 * one[1] - 99, 100 * other[1]), "century"), "range")
 
 
 def season(scan: Scan, i: int) -> Part | None:
@@ -212,10 +228,13 @@ def part(scan: Scan, i: int) -> Part | None:
     if hit is None:
         return None
     k = scan.past(hit.j, "of")
-    whole = whole_time(scan, k) or definite_unit(scan, k)
+    whole = year(scan, k) or whole_time(scan, k) or definite_unit(scan, k)
     if whole is None or (hit.value.kind == "final" and not scan.news):
         return None
     if scan.news and hit.value.value == "half" and not scan.form(hit.i).endswith("منتصف"):
         return None  # عام ونصف العام is a duration
+    if hit.value.value == "opening":
+        first = whole.sense.then(nth_unit("day", 1), "day")
+        return Part(i, whole.j, first, "day") if whole.sense.grain == "month" else None
     sense = whole.sense if scan.news else parted(whole.sense, hit.value.value or "end")
     return Part(i, whole.j, sense, whole.kind)

@@ -12,6 +12,7 @@ from mahdar.language.times.senses import Sense, Style
 
 _MOST = {"day": 40_000, "week": 5_000, "month": 1_200, "quarter": 400, "year": 999, "decade": 50, "century": 9}
 _YEARS = {"decade": 10, "century": 100}
+_HALF_YEAR = 6  # months
 SEVERAL = 3  # as assistants take "a few"
 _FINE = ("day", "week", "month", "quarter", "year", "decade", "century")
 
@@ -53,7 +54,7 @@ class Count:
 
 def counted(scan: Scan, i: int) -> tuple[int, Count] | None:
     """``عام``, ``شهرين``, ``ثلاثة أيام``, ``سنتين وثلاثة أشهر`` at token i: where they end, and how much that is."""
-    found = _one(scan, i)
+    found = _one(scan, i) or _half_years(scan, i)
     if found is None:
         return None
     j, steps = found[0], [found[1]]
@@ -62,7 +63,29 @@ def counted(scan: Scan, i: int) -> tuple[int, Count] | None:
         if more is None:
             break
         j, steps = more[0], [*steps, more[1]]
+    half = _half(scan, j, steps[-1][0])
+    if half:
+        j, steps = half, [*steps, ("month", _HALF_YEAR)]
     return j, Count(tuple(_in_years(grain, count) for grain, count in steps))
+
+
+def _half_years(scan: Scan, i: int) -> tuple[int, tuple[str, int]] | None:
+    """Two and a half years."""
+    halves = scan.halves(i)
+    found = _many(scan, halves[0], halves[1]) if halves else None
+    return (found[0], ("month", _HALF_YEAR * found[1][1])) if found and found[1][0] == "year" else None
+
+
+def _half(scan: Scan, j: int, grain: str) -> int | None:
+    """Where the half behind years ends: عام ونصف العام, a year and a half; None where there is none."""
+    if grain != "year":
+        return None
+    if scan.language == "en":
+        return j + 3 if scan.forms[j : j + 3] == ["and", "a", "half"] else None
+    if scan.form(j) != "ونصف":
+        return None
+    whole = next((h for h in scan.hits(j + 1) if h.value.kind == "unit" and h.value.grain == "year"), None)
+    return whole.j if whole else j + 1
 
 
 def _in_years(grain: str, count: int) -> tuple[str, int]:

@@ -11,6 +11,11 @@ from mahdar.language.times.inside import day_in
 from mahdar.language.times.ranges import day_range, from_to
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import months, shifted, turning
+from mahdar.language.times.vocabulary import no_verb_behind
+
+_JOINTS = frozenset(("and", "or", "-"))
+_OWNERS = frozenset(("the", "a", "its", "their", "his", "her", "our", "'s", "this", "that"))
+_SHORT = 3  # letters of prepositions: the March on the capital
 
 
 def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None:
@@ -91,7 +96,27 @@ def _among_times(scan: Scan, i: int) -> bool:
     if not scan.news:
         return True
     k = i - 1 - (scan.form(i - 1) == "-")
-    return scan.word(k, "in", "part", "and") is not None
+    beside = _behind_month(scan, i) or _before_month(scan, i)
+    return beside or scan.word(k, "in", "part") is not None or _describes(scan, i)
+
+
+def _behind_month(scan: Scan, i: int) -> bool:
+    """Whether a month stands before "and" or a dash at token i: January and March, the January-March quarter."""
+    k = i - 1 - (scan.form(i - 1) == ".")
+    return scan.form(i - 1) in _JOINTS and scan.tokens.is_capital(k - 1) and scan.word(k - 1, "month") is not None
+
+
+def _before_month(scan: Scan, i: int) -> bool:
+    """Whether a dash and another month follow the one at token i: Jan-Mar 2024."""
+    dash = i + 1 + (scan.form(i + 1) == ".")
+    return scan.form(dash) == "-" and scan.tokens.is_capital(dash + 1) and scan.word(dash + 1, "month") is not None
+
+
+def _describes(scan: Scan, i: int) -> bool:
+    """Whether a doubtful name says of which month something is: its March report, but not the March on the capital."""
+    behind = scan.form(i + 1)
+    owned = scan.form(i - 1) in _OWNERS and i + 1 < len(scan) and scan.tokens.is_word(i + 1)
+    return owned and len(behind) > _SHORT and behind not in no_verb_behind() and not scan.tokens.is_capital(i + 1)
 
 
 def _after_next(scan: Scan, i: int, day: date) -> list[Interval]:

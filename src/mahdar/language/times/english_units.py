@@ -22,10 +22,11 @@ from mahdar.language.times.english_names import (
 from mahdar.language.times.inside import portion, stretch
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed, shifted, turning, weekends, yearly
-from mahdar.language.times.years import bare_year_sense, number_of_year
+from mahdar.language.times.years import bare_year_sense, number_of_year, short_end
 
 _AT_WEEKENDS = frozenset(("over", "at", "on", "during", "throughout"))
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
+_LAST_CENTURY = 22
 _FIRST_DECADE, _LAST_DECADE = 1800, 2090
 
 
@@ -45,6 +46,8 @@ def _rolling(scan: Scan, i: int) -> bool:
     """The last year, past month, the next week count from any day, not from a calendar's edge."""
     k = article(scan, i)
     articled = k > i or article(scan, i - 1) == i
+    if scan.form(k) == "this" and scan.form(k + 1) == "past":
+        return True
     return scan.form(k) in ("past", "previous") or (articled and scan.form(k) in ("last", "next"))
 
 
@@ -112,9 +115,7 @@ def years_range(scan: Scan, i: int) -> Part | None:
         return None
     k = first[0] + 1
     last = number_of_year(scan, k)
-    short = scan.integer(k) if scan.form(k).isdigit() and len(scan.form(k)) == 2 and scan.tokens.touches(k) else None
-    if last is None and short and short[1] == first[1] % 100 + 1:
-        last = short[0], first[1] + 1
+    last = last or short_end(scan, first[1], k)
     if last is None or last[1] <= first[1]:
         return None
     return Part(i, last[0], fixed(units.years(first[1], last[1]), "year"), "range")
@@ -177,7 +178,8 @@ def decade(scan: Scan, i: int) -> Part | None:
     if hit is None and scan.word(k, "final", "direction") is None and scan.ordinal(k):
         return _decade_of_century(scan, i, k)
     if hit:
-        return Part(i, hit.j, decade_years(hit.value.number), "decade") if k > i or scan.word(i - 1, "part") else None
+        parted = scan.word(i - 1 - (scan.form(i - 1) == "-"), "part") is not None
+        return Part(i, hit.j, decade_years(hit.value.number), "decade") if k > i or parted else None
     number = scan.integer(k) if scan.form(k).isdigit() else None
     if number is None or number[1] % 10 or scan.form(k + 1) not in ("s", "'s") or not scan.tokens.touches(k + 1):
         return None
@@ -199,8 +201,9 @@ def _decade_of_century(scan: Scan, i: int, k: int) -> Part | None:
     """the first decade of the 21st century, its third decade."""
     number = ordinal(scan, k)
     head = unit(scan, number[0], "decade") if number else None
-    whole = century(scan, of(scan, head.j)) if head and scan.form(head.j) in ("of", "in") else None
-    if number is None or whole is None or not 1 <= number[1] <= 10:
+    k = of(scan, head.j) if head and scan.form(head.j) in ("of", "in") else -1
+    whole = century(scan, k) or related(scan, k) if k > 0 else None
+    if number is None or whole is None or whole.sense.grain != "century" or not 1 <= number[1] <= 10:
         return None
     return Part(i, whole.j, whole.sense.then(portion(10, number[1]), "decade"), "decade")
 
@@ -211,10 +214,21 @@ def century(scan: Scan, i: int) -> Part | None:
     joined = number is not None and scan.form(number[0]) == "-"
     if scan.news and (joined or not {"a", "an"}.isdisjoint((scan.form(i), scan.form(i - 1)))):
         return None
+    if number and scan.form(number[0]) == "and":
+        return _two_centuries(scan, i, number)
     head = unit(scan, number[0] + joined, "century") if number else None
     if number is None or head is None or not 1 <= number[1] <= 22 or scan.word(head.j, "era"):
         return None
     return Part(i, head.j, century_years(number[1]), "century")
+
+
+def _two_centuries(scan: Scan, i: int, one: tuple[int, int]) -> Part | None:
+    """the 18th and 19th centuries: both as one time."""
+    other = ordinal(scan, article(scan, one[0] + 1))
+    head = scan.word(other[0], "unit") if other else None
+    if other is None or head is None or head.value.grain != "century" or not 0 < one[1] == other[1] - 1 < _LAST_CENTURY:
+        return None
+    return Part(i, head.j, fixed(units.years(100 * one[1] - 99, 100 * other[1]), "century"), "range")
 
 
 def season(scan: Scan, i: int) -> Part | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.numbers import Number
@@ -13,14 +14,16 @@ from mahdar.language.times.anchored import hanging, resolved
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
 from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
+from mahdar.language.times.listed import listed
 from mahdar.language.times.ranges import borne_out, grown, neighbours
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
-from mahdar.language.times.vocabulary import LANGUAGES, latin_months, named, never
+from mahdar.language.times.vocabulary import LANGUAGES, known_days, latin_months, named, named_small, never
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
+_ANY_DAY = date(2000, 1, 1)
 _COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
 
 
@@ -31,7 +34,7 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     ``calendar`` (as assistants read a request: a weekday lies ahead, the 15th is a day, early March is ten days).
     """
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
-    read = borne_out(scan, neighbours(scan, list(_parts(scan))))
+    read = borne_out(scan, neighbours(scan, listed(scan, list(_parts(scan)))))
     parts = _weeks(scan, grown(scan, resolved(scan, read)))
     if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
         parts = _with_foreign(parts, Scan(tokens, [], "en", style))
@@ -68,8 +71,25 @@ def _is_name(scan: Scan, part: Part) -> bool:
     if part.kind != "day" or part.sense.fixed or not scan.news:
         return False
     if scan.language == "en":
-        return part.j < len(scan) and scan.form(part.j) in named("en") and scan.tokens.is_capital(part.j)
-    return any(stem in named("ar") for _, stem in proclitic_splits(scan.form(part.i - 1)))
+        behind = scan.form(part.j)
+        if behind in named("en") | named_small() and (behind in named_small() or scan.tokens.is_capital(part.j)):
+            return True
+        return _is_known(scan, part, (behind,))
+    stems = [stem for _, stem in proclitic_splits(scan.form(part.i - 1))] if part.i else []
+    return any(stem in named("ar") for stem in stems) or _is_known(scan, part, stems)
+
+
+def _is_known(scan: Scan, part: Part, words: Iterable[str]) -> bool:
+    """A day of history without its year: هجمات 11 سبتمبر, the September 11 attacks."""
+    known = known_days(scan.language)
+    if not any(word in some for word in words for some in known.values()):
+        return False
+    day = guarded(part.sense.on)(_ANY_DAY)
+    return (
+        day is not None
+        and day.first is not None
+        and any(word in known.get((day.first.month, day.first.day), ()) for word in words)
+    )
 
 
 def _barred(scan: Scan, i: int) -> int | None:

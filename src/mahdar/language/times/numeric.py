@@ -18,6 +18,7 @@ _MARKS = frozenset("/-.\\")
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
 _FIRST, _LAST = 1000, 2200
 _DATELINE, _AGENCY = 16, 8  # tokens: how far a dateline reaches, and the agency in it
+_DAY = frozenset(("يوم", "بتاريخ", "تاريخ", "ليوم"))  # behind these 9/6 is a day of a month
 _RULES = frozenset(("-", "--", ":", "_", "–", "—"))
 
 
@@ -88,7 +89,9 @@ def _sense(scan: Scan, i: int, j: int, fields: list[str]) -> Sense | None:
     first, second = fields
     if 4 in (len(first), len(second)):
         return None if j == i + 1 else _month_of(scan, i, first, second)
-    return None if scan.news or len(first) > 2 or len(second) > 2 else _short(scan, i, j, int(first), int(second))
+    if len(first) > 2 or len(second) > 2 or (scan.news and scan.form(i - 1) not in _DAY):
+        return None
+    return _short(scan, i, j, int(first), int(second))
 
 
 def _month_of(scan: Scan, i: int, first: str, second: str) -> Sense | None:

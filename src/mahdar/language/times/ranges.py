@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.edtf import Interval
+from mahdar.language.times import units
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, choose, guarded, weekdays
 from mahdar.language.times.vocabulary import lasting
+from mahdar.language.times.years import past_mod
 
 _DASHES = frozenset("-")
 _AS = "as"
@@ -35,7 +37,7 @@ def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int]
     last = scan.integer(k) if k > j or joined else None
     if last is None or not 1 <= last[1] <= 31:
         return None
-    both = scan.form(j) == "و" or joined or scan.form(j) in ("and", "&")
+    both = scan.form(j) in ("و", "and", "&", "/") or joined
     if last[1] <= first[1] or (both and last[1] != first[1] + 1 and not (between or scan.word(i - 1, "between"))):
         return None
     j = last[0] + (scan.form(last[0]) in ("st", "nd", "rd", "th"))
@@ -44,7 +46,7 @@ def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int]
 
 def _joint(scan: Scan, j: int) -> int:
     """The token after a dash, إلى or و; j where none stands."""
-    if scan.form(j) in _DASHES or scan.form(j) in ("و", "and", "&"):
+    if scan.form(j) in _DASHES or scan.form(j) in ("و", "and", "&", "/"):
         return j + 1
     joint = scan.word(j, "to", "between")
     return joint.j if joint and joint.value.kind == "to" else j
@@ -56,7 +58,9 @@ def from_to(first: Sense, last: Sense) -> Sense:
     def on(day: date) -> Interval | None:
         one, other = guarded(first.on)(day), guarded(last.on)(day)
         if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
-            one = guarded(first.on)(other.last)
+            seen = guarded(first.on)(other.last)
+            back = seen is not None and seen.first is not None and seen.first <= other.last
+            one, other = (seen, other) if back or not one.last else (one, guarded(last.on)(one.last))
         if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
             return None
         return Interval.span(one, other)
@@ -120,7 +124,13 @@ def _listed(scan: Scan, one: Part, other: Part) -> bool:
 
 def _in_its_year(sense: Sense, dated: Sense) -> Sense:
     seen = guarded(sense.on)
-    return dated.then(lambda month: seen(month.last) if month.last else None)
+
+    def on(month: Interval) -> Interval | None:
+        found = seen(month.last) if month.last else None
+        late = found and found.first and month.last and found.first > month.last
+        return seen(units.step("year", month.last, -1)) if late and month.last else found
+
+    return dated.then(on)
 
 
 def _following(sense: Sense, weekday: int) -> Sense:
@@ -145,7 +155,7 @@ def grown(scan: Scan, parts: list[Part]) -> list[Part]:
 
 def _before(scan: Scan, part: Part, *kinds: str) -> int | None:
     """Where a word of these kinds begins that ends right before the part or its article (at most six tokens long)."""
-    end = part.i - (scan.word(part.i - 1, "article") is not None)
+    end = past_mod(scan, part.i - (scan.word(part.i - 1, "article") is not None))
     starts = range(max(0, end - 6), end)
     return next((i for i in starts if any(h.j == end and h.value.kind in kinds for h in scan.hits(i))), None)
 
@@ -225,7 +235,7 @@ def _ahead_of(scan: Scan, part: Part) -> int | None:
     start = _before(scan, part, "before") if part.kind in ("day", "month", "year") else None
     if start is None or start < part.i - 2 or scan.form(start - 1) in _UP_TO or _counts(scan, start - 1):
         return None
-    if scan.language == "en" and (start < part.i - 1 or _describes(scan, part)):
+    if scan.language == "en" and (scan.word(part.i - 1, "article") or _describes(scan, part)):
         return None  # before the 30 June deadline, before May 15 elections
     named = any(scan.form(k)[:1].isdigit() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
     return start if named else None
@@ -245,7 +255,8 @@ def _describes(scan: Scan, part: Part) -> bool:
 def _names_what(scan: Scan, part: Part) -> bool:
     """since the 2003 invasion: the year tells which one, not since when."""
     article = scan.word(part.i - 1, "article") and scan.language == "en"
-    return bool(article and part.kind in ("year", "month") and part.j < len(scan) and scan.tokens.is_word(part.j))
+    named = article and part.kind in ("year", "month") and not scan.word(part.i, "part")
+    return bool(named and part.j < len(scan) and scan.tokens.is_word(part.j))
 
 
 def _bounded(scan: Scan, part: Part) -> Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mahdar.language.lexicon import Hit
+from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.numbers import Number
 from mahdar.language.times.senses import Sense, Style
 from mahdar.language.times.vocabulary import (
@@ -16,10 +16,12 @@ from mahdar.language.times.vocabulary import (
     no_past_behind,
     no_verb_behind,
     past_before,
+    postponed,
 )
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
+_TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
 _AUXILIARIES = frozenset(("is", "was", "has"))
@@ -27,6 +29,7 @@ _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no pas
 _STOPS = frozenset(".!?؟" + NEWLINE)
 _LONGEST_UNTIL = 4  # tokens
 _LOOK_BACK = 16
+_HALF = 0.5
 _LOOK_AHEAD = 8
 _RELATIVE = frozenset(("الذي", "التي", "اللذين", "اللتين", "الذين"))  # and a verb of the past behind it
 _FUTURE_LENGTH = 5  # letters of the shortest Arabic verb with the future prefix
@@ -104,6 +107,13 @@ class Scan:
         value = int(number.low)
         return (number.core[1], value) if value == number.low else None
 
+    def halves(self, i: int) -> tuple[int, int] | None:
+        """How many halves a number with a half says (two and a half), and where it ends."""
+        number = self._numbers.get(i)
+        if number is None or number.low is None or number.low % 1 != _HALF:
+            return None
+        return number.core[1], int(2 * number.low)
+
     def ordinal(self, i: int) -> tuple[int, int] | None:
         """An ordinal that begins at token i: where it ends, and its value."""
         number = self._numbers.get(i)
@@ -128,6 +138,8 @@ class Scan:
         """Whether the clause around tokens i to j speaks of what is to come: the nearest cue before it decides."""
         if self.form(i - 1) in _BY or self._behind_until(i):
             return not self._was(j)
+        if self.form(i - 1) in _TO and self._postponed(i - 1):
+            return True
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
@@ -148,6 +160,16 @@ class Scan:
             if self.forms[k] in _STOPS:
                 return False
             if self.forms[k] in _PLUPERFECT:
+                return True
+        return False
+
+    def _postponed(self, i: int) -> bool:
+        """Whether something is put off to what stands behind token i."""
+        words = postponed(self.language)
+        for k in range(i - 1, max(-1, i - _LOOK_AHEAD), -1):
+            if self.forms[k] in _STOPS:
+                return False
+            if any(stem in words for _, stem in proclitic_splits(self.forms[k])):
                 return True
         return False
 

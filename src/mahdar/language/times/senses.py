@@ -22,6 +22,7 @@ Turns = Callable[[date], list[Interval]]
 _ANY_DAY = date(2000, 1, 1)
 _SOON = timedelta(days=31)
 _LATE = timedelta(days=330)
+_HALF = 6  # months
 _FAR = 12  # years around publication in which a weekday has to match a day of a month
 
 
@@ -66,6 +67,11 @@ def fixed(interval: Interval, grain: str) -> Sense:
 def shifted(grain: str, by: int) -> Sense:
     """This week (0), last month (-1), two years ago (-2): the whole unit."""
     return Sense(grain, lambda day: units.unit(grain, day, by))
+
+
+def new_year() -> Sense:
+    """The year that has begun, or the one that will where more than half of the running one is over."""
+    return Sense("year", lambda day: units.unit("year", day, day.month > _HALF))
 
 
 def stepped(grain: str, by: int) -> Sense:

@@ -82,6 +82,26 @@ def named(language: str) -> frozenset[str]:
 
 
 @cache
+def named_small() -> frozenset[str]:
+    """English words behind a day of the year that take it for a name without a capital: the January 25 revolution."""
+    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["named_small"])
+
+
+@cache
+def known_days(language: str) -> dict[tuple[int, int], frozenset[str]]:
+    """Month and day to the folded words that make them one day of history: هجمات 11 سبتمبر."""
+    rows = read_toml(PACKAGE, "times_context.toml")[language]["known_days"]
+    pairs = ((day.split("-"), words) for day, words in rows.items())
+    return {(int(month), int(day)): frozenset(fold_word(word) for word in words) for (month, day), words in pairs}
+
+
+@cache
+def postponed(language: str) -> frozenset[str]:
+    """Folded words of putting off, before "to" and a time that then lies ahead."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")[language]["postponed"])
+
+
+@cache
 def no_future() -> frozenset[str]:
     """Folded Arabic words that look like a verb with the prefix of the future and are none."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_future"])

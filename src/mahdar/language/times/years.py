@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from mahdar.edtf import Interval
-from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.scan import Part, Scan, future_verb
 from mahdar.language.times.senses import fixed
 from mahdar.language.times.vocabulary import amounts, beside_years
 
 _FIRST, _LAST = 1800, 2100
 _ROUND = 100
-_LONGEST_ROW = 6
-_JOINTS = frozenset(("و", "and", "-", "or", "او", ",", "،", "الي", "to"))
+_LONGEST_ROW, _LONGEST_MOD = 6, 4
+_PERIODS = frozenset(("الفتره", "للفتره", "بالفتره", "والفتره", "فتره"))  # 2024 - 2026
+_SHORT, _TWO_DIGITS = 3, 2
+_VERBS = "يتن"  # letters with which an Arabic verb of the present begins
+_FIELDS = frozenset(("-", "/", ":", "%"))  # 2014-05-12
+_JOINTS = frozenset(("و", "ثم", "and", "-", "or", "او", ",", "،", "الي", "to"))
 
 
 def number_of_year(scan: Scan, i: int) -> tuple[int, int] | None:
@@ -32,6 +36,8 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
     """Whether the number dates something: behind a preposition of time, in brackets, beside a dated noun."""
     if not scan.form(i).isdigit() and scan.news and not scan.word(i - 1, "in"):
         return False
+    if past_mod(scan, i) < i:
+        return not _counts(scan, j, value)
     if (
         is_document(scan, i)
         or _counts(scan, j, value)
@@ -44,11 +50,23 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
         return True
     if scan.form(i - 1) == "(" and scan.form(j) == ")":
         return scan.form(i - 2)[:1].isalpha()
-    if scan.word(i - 1, "in", "unit") or _in_row(scan, i):
+    if scan.word(i - 1, "in", "unit") or _in_row(scan, i) or _as_early_as(scan, i):
+        return True
+    if _behind(scan, i) or _compared(scan, i, j):
         return True
     if scan.language == "ar":
-        return _behind(scan, i)
+        return _behind_two(scan, i, j)
     return _determined(scan, i, j) or (not scan.news and len(scan) == j - i)
+
+
+def _as_early_as(scan: Scan, i: int) -> bool:
+    """As early as, as late as, as far back as 2011."""
+    return scan.form(i - 1) == "as" and scan.word(i - 2, "part", "part-of-day", "ago") is not None
+
+
+def is_period(scan: Scan, i: int) -> bool:
+    """Whether a word for a period stands before two years: للفترة 2024 - 2026."""
+    return scan.form(i - 1) in _PERIODS
 
 
 def is_document(scan: Scan, i: int) -> bool:
@@ -56,6 +74,12 @@ def is_document(scan: Scan, i: int) -> bool:
     lexicon = beside_years(scan.language, "document")
     near = [k for k in (i - 1, i - 2) if k >= 0 and (k == i - 1 or not scan.word(i - 1, "in", "unit"))]
     return any((hit := lexicon.at(scan.tokens, k)) is not None and hit.j <= i for k in near)
+
+
+def past_mod(scan: Scan, i: int) -> int:
+    """Where "about" or "at least" begins before token i, behind since; i where none stands."""
+    starts = (k for k in range(max(1, i - _LONGEST_MOD), i) if scan.word(k - 1, "since"))
+    return next((k for k in starts if any(h.j == i and h.value.kind in ("mod", "more") for h in scan.hits(k))), i)
 
 
 def _bounded(scan: Scan, i: int) -> bool:
@@ -90,11 +114,42 @@ def _in_row(scan: Scan, i: int) -> bool:
 
 
 def _behind(scan: Scan, i: int) -> bool:
-    """An Arabic noun that happens at a date stands right before the year."""
-    if i == 0:
+    """A noun that happens at a date stands right before the year."""
+    return _ends_at(scan, "dated", i)
+
+
+def _ends_at(scan: Scan, kind: str, i: int) -> bool:
+    """Whether a phrase of this kind ends right before token i."""
+    phrases = beside_years(scan.language, kind)
+    return any((hit := phrases.at(scan.tokens, k)) is not None and hit.j == i for k in range(max(0, i - 3), i))
+
+
+def _behind_two(scan: Scan, i: int, j: int) -> bool:
+    """Such a noun and one word that says which: الانتخابات الرئاسية 2024, اتفاق ستوكهولم 2018."""
+    word = scan.form(i - 1)
+    if i < 2 or len(word) <= _SHORT or not scan.tokens.is_word(i - 1) or scan.word(i - 1, "mod", "more", "unit"):
         return False
-    dated = beside_years("ar", "dated")
-    return any((hit := dated.at(scan.tokens, k)) is not None and hit.j == i for k in range(max(0, i - 2), i))
+    closed = j >= len(scan) or not scan.tokens.is_word(j)
+    return (word.startswith("ال") or (closed and word[0] not in _VERBS and not future_verb(word))) and _ends_at(
+        scan, "dated", i - 1
+    )
+
+
+def _compared(scan: Scan, i: int, j: int) -> bool:
+    """Compared with 2023, and nothing counted behind."""
+    return (j >= len(scan) or not scan.tokens.is_word(j)) and _ends_at(scan, "compared", i)
+
+
+def short_end(scan: Scan, first: int, k: int) -> tuple[int, int] | None:
+    """A year in two digits that ends years at token k: 2014/15, 1980-88; not behind a number of a document."""
+    form = scan.form(k)
+    if not form.isdigit() or len(form) != _TWO_DIGITS or not scan.tokens.touches(k):
+        return None
+    last = int(form)
+    if last == first % 100 + 1:
+        return k + 1, first + 1
+    ends = scan.form(k - 1) == "-" and scan.form(k + 1) not in _FIELDS and not is_document(scan, k - 2)
+    return (k + 1, first // 100 * 100 + last) if ends and last > first % 100 else None
 
 
 def _determined(scan: Scan, i: int, j: int) -> bool:
