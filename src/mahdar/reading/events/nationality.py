@@ -74,7 +74,9 @@ def _is_subject(passage: Passage, scene: Scene, found: Found, phrase: Span, name
         return _before_verb(passage, phrase.j, verb.i)
     if name.j == verb.i:
         return True
-    felled = found.sense.row.rpartition(":")[2] in _words()["felling"]
+    words = _words()
+    felled = found.sense.row.rpartition(":")[2] in words["felling"]
+    felled &= _bare(passage.tokens.forms[phrase.i]) not in words["shooting"]
     return verb.j == phrase.i and not felled and _has_object(passage, scene, name.j)
 
 

@@ -18,6 +18,7 @@ from mahdar.tables import read_toml
 
 _VERB_FIRST = 5
 _MOST = 24
+_SIDES = 2  # both sides, the Russian and the Chinese
 _NOBODY = "body:unnamed-sources"
 
 
@@ -151,11 +152,20 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
     return names
 
 
+def _acts(passage: Passage, name: Named) -> bool:
+    """Whether a name can be a party: no bare adjective, no unnamed source, no entity that the report left out."""
+    known = not passage.entities or name.entity in passage.entities
+    return known and name.entity != _NOBODY and (name.head or _counterpart(passage, name))
+
+
 def _counterpart(passage: Passage, name: Named) -> bool:
     """Whether an adjective of a nation stands for its minister or president: his Turkish counterpart, نظيره التركي."""
-    forms = passage.tokens.forms
-    at = name.i - 1 if passage.language == "ar" else name.j
-    return 0 <= at < len(forms) and forms[at] in _words()["counterpart"]
+    forms, words = passage.tokens.forms, _words()
+    if passage.language != "ar":
+        return name.j < len(forms) and forms[name.j] in words["counterpart"]
+    if name.i and forms[name.i - 1] in words["counterpart"]:
+        return True
+    return name.kind == "demonym" and any(form in words["sides"] for form in forms[max(0, name.i - _SIDES) : name.i])
 
 
 def _prefix(passage: Passage, name: Named) -> bool:
