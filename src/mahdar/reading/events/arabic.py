@@ -35,6 +35,8 @@ _FAR = 24  # deeper in a sentence, news recalls what happened before
 _OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
 _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
 _SPEECH_TYPES = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
+_WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
+_DESCRIBED = 3
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -71,7 +73,7 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
     before = _before(scene, hit.i)
     if hit.proclitics.lstrip(_CONJUNCTIONS) or "negator" in before or scene.is_before(k, "conditional"):
         return False
-    if sense.form == "imperfect" and not _present(scene, sense, before):
+    if sense.form == "imperfect" and (not _present(scene, sense, before) or _describes(scene, k)):
         return False
     if sense.kind != "speech" and hit.i - scene.span.i > _FAR:
         return False
@@ -83,6 +85,16 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
 def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:
     """The present tense reports acts of speech; other acts only in a headline."""
     return not before & {"future", "subjunctive"} and (sense.kind == "speech" or scene.headline)
+
+
+def _describes(scene: Scene, k: int) -> bool:
+    """Whether a present tense behind an indefinite protest says what it is for: مظاهرة تطالب بـ…."""
+    hit = scene.hits[k]
+    near = [other for other in scene.earlier(k)[-_DESCRIBED:] if 0 <= hit.i - other.j < _DESCRIBED]
+    return any(
+        "protest" in other.value.classes and "ال" not in other.proclitics and not scene.parted(other.i, hit.i)
+        for other in near
+    )
 
 
 def _nominal(scene: Scene, k: int) -> bool:
@@ -142,6 +154,8 @@ def _conditional(scene: Scene, k: int, start: int) -> bool:
 
 def _blocked(scene: Scene, k: int, deed: int, sense: Sense) -> bool:
     """Whether the deed is only a topic (وقف الهجمات), or an announcement's deed is not directly in its clause."""
+    if sense.kind in _WITH:
+        return not _brought(scene, k, deed, sense.kind)
     if _before(scene, scene.hits[deed].i) & {"topic", "negator"} or _relative_between(scene, k, deed, sense):
         return True
     if any("denial" in other.value.classes for other in scene.hits[k + 1 : deed]):
@@ -152,6 +166,14 @@ def _blocked(scene: Scene, k: int, deed: int, sense: Sense) -> bool:
     if sense.kind in _CLOSE:
         return distance > _NEAR or (sense.kind == "subject" and "preposition" in _before(scene, hit.i))
     return sense.kind == "announce" and _subordinate(scene, k, hit)
+
+
+def _brought(scene: Scene, k: int, deed: int, kind: str) -> bool:
+    """Whether the preposition that this kind of verb asks for stands before the deed, or for عن at least no other."""
+    i = scene.hits[deed].i
+    if scene.hits[deed].proclitics or scene.tokens.forms[i - 1] in _WITH[kind]:
+        return not scene.hits[deed].proclitics
+    return kind == "stance" and "preposition" not in _before(scene, i) and i - scene.hits[k].j < _NEAR
 
 
 def _relative_between(scene: Scene, k: int, deed: int, sense: Sense) -> bool:

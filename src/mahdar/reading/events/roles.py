@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from mahdar.language.tokens import Span
 from mahdar.reading.events.found import Found
+from mahdar.reading.events.nationality import attackers
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
@@ -17,6 +18,7 @@ from mahdar.tables import read_toml
 
 _VERB_FIRST = 5
 _MOST = 24
+_SIDES = 2  # both sides, the Russian and the Chinese
 _NOBODY = "body:unnamed-sources"
 
 
@@ -38,6 +40,15 @@ class _Names:
 
 
 def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
+    """Actors and recipients of an event: named in its clause, or an attacker that only an adjective names."""
+    named = _named(passage, scene, found)
+    ours = attackers(passage, scene, found)
+    if not ours or named.actors:
+        return named
+    return Parties(ours, _without(named.recipients, ours))
+
+
+def _named(passage: Passage, scene: Scene, found: Found) -> Parties:
     """Actors and recipients among the names of the clause that asserts an event."""
     verb = scene.hits[found.verb]
     names = _sorted(passage, scene.clause(verb.i), verb.i)
@@ -53,6 +64,8 @@ def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
     if names.before or passage.language != "ar":
         actors = _ids(names.before)
         return Parties(actors, _without(_ids(first), actors))
+    if _suffered(scene, found):
+        return Parties((), _ids(first))
     if first and _verb_first(scene, found) and _subject(passage, verb.j, first[0]):
         second, _ = _groups(passage, _others(passage, names.behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
@@ -78,8 +91,10 @@ def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list
 
 def _subject(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
-    governed = passage.tokens.forms[name.i - 1] in _words()["preposition"] or _prefix(passage, name)
-    return name.i - behind < _VERB_FIRST and not governed
+    words = _words()
+    between = passage.tokens.forms[behind : name.i]
+    governed = any(form in words["preposition"] or form in words["place"] for form in between)
+    return name.i - behind < _VERB_FIRST and not governed and not _prefix(passage, name)
 
 
 def _verb_first(scene: Scene, found: Found) -> bool:
@@ -87,6 +102,11 @@ def _verb_first(scene: Scene, found: Found) -> bool:
     verb = scene.hits[found.verb]
     opens = bool(verb.proclitics) or scene.opening(verb.i) >= verb.i
     return opens or scene.tokens.forms[verb.i - 1] in _words()["opening"]
+
+
+def _suffered(scene: Scene, found: Found) -> bool:
+    """Whether a headline opens with a noun of harm, behind which its victim stands: اغتيال زعيم المعارضة."""
+    return found.verb == found.deed and scene.tokens.forms[scene.hits[found.deed].i] in _words()["suffered"]
 
 
 def _groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Named]]:
@@ -114,7 +134,11 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
     words = _words()
     at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
     for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
-        if not name.head or name.entity == _NOBODY or (passage.entities and name.entity not in passage.entities):
+        if (
+            not (name.head or _counterpart(passage, name))
+            or name.entity == _NOBODY
+            or (passage.entities and name.entity not in passage.entities)
+        ):
             continue
         before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
         if before in words["place"]:
@@ -126,6 +150,22 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
         elif before not in words["preposition"] and not _prefix(passage, name):
             names.before.append(name)
     return names
+
+
+def _acts(passage: Passage, name: Named) -> bool:
+    """Whether a name can be a party: no bare adjective, no unnamed source, no entity that the report left out."""
+    known = not passage.entities or name.entity in passage.entities
+    return known and name.entity != _NOBODY and (name.head or _counterpart(passage, name))
+
+
+def _counterpart(passage: Passage, name: Named) -> bool:
+    """Whether an adjective of a nation stands for its minister or president: his Turkish counterpart, نظيره التركي."""
+    forms, words = passage.tokens.forms, _words()
+    if passage.language != "ar":
+        return name.j < len(forms) and forms[name.j] in words["counterpart"]
+    if name.i and forms[name.i - 1] in words["counterpart"]:
+        return True
+    return name.kind == "demonym" and any(form in words["sides"] for form in forms[max(0, name.i - _SIDES) : name.i])
 
 
 def _prefix(passage: Passage, name: Named) -> bool:
