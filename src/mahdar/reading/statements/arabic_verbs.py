@@ -44,6 +44,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
         return None
+    if scene.forms[i - 1] in words("relatives") and _takes_up(scene, hit.j):
+        return None
     tail = cue_tail(scene, hit.j, sentence.j)
     carried_on = tail > hit.j
     tail = _past_own_mark(scene, i, tail)
@@ -73,6 +75,11 @@ def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
     said = found[-1] if found else None
     pronoun = scene.forms[i - 1] in words("pronoun_complementizers") and is_complementizer(scene, i - 1)
     return said is not None and pronoun and said.i == i
+
+
+def _takes_up(scene: Scene, k: int) -> bool:
+    """Whether the noun that a relative clause describes is taken up at token k: the sanctions to which X objected."""
+    return k < len(scene.forms) and scene.forms[k] in words("resumptions")
 
 
 def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:

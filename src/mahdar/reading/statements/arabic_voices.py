@@ -62,7 +62,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
-    again = _organisation_again(scene, k)
+    again = _organisation_again(scene, k) or _same_source(scene, k)
     if again is not None:
         return again
     if named:
@@ -145,6 +145,15 @@ def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     if not alike or not near or (heads and heads[0].entity in named):
         return None
     return Voice(voice.ids, scene.text(k, k + 1), feminine(scene, k)), k + 1
+
+
+def _same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """المصدر نفسه: whoever spoke last, unless that is a person and the report has a source without a name."""
+    hit = phrases("same_source").at(scene.passage.tokens, k)
+    last = scene.last
+    if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
+        return None
+    return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
