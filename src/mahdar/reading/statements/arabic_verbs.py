@@ -60,6 +60,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
     if voice is None or _is_act(scene, hit, voice, content):
         return None
+    voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
 
@@ -75,6 +76,20 @@ def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
     said = found[-1] if found else None
     pronoun = scene.forms[i - 1] in words("pronoun_complementizers") and is_complementizer(scene, i - 1)
     return said is not None and pronoun and said.i == i
+
+
+def _same_again(scene: Scene, hit: CueHit, voice: Voice) -> Voice:
+    """Whoever spoke last, where a verb of going on has an organ without its state for its subject: the palace added."""
+    last = scene.last
+    if fold_word(hit.value.lemma) not in words("going_on") or last is None or len(voice.ids) != 1:
+        return voice
+    states = {scene.passage.principal(one) for one in (*voice.ids, *last.ids)}
+    known = scene.last_place >= _near_place(scene, hit.i) and all(one.startswith("state:") for one in states)
+    organ = voice.ids[0].startswith("body:") and len(states) > 1 and known
+    place = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    alone = phrases("organs_alone").at(scene.passage.tokens, place)
+    whole = alone is not None and all(named.j == alone.j for named in scene.heads_from(place))
+    return replace(voice, ids=last.ids) if organ and whole else voice
 
 
 def _takes_up(scene: Scene, k: int) -> bool:
@@ -100,9 +115,14 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
 
 
 def _is_counted_vote(scene: Scene, content: Content) -> bool:
-    """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا."""
-    number = content.i + 1 < content.j and scene.passage.tokens.is_number(content.i + 1)
-    return number and document_at(scene.forms[content.i]) is not None
+    """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا, أيدت القرار عشر دول."""
+    if content.i + 1 >= content.j:
+        return False
+    if document_at(scene.forms[content.i]) is not None:
+        return scene.passage.tokens.is_number(content.i + 1)
+    counted = scene.passage.tokens.is_number(content.i) or scene.forms[content.i] in words("numerals_of_people")
+    voters = scene.forms[content.i + 1] in words("states_counted") | words("members")
+    return counted and voters and document_at(scene.forms[content.i - 1]) is not None
 
 
 def _adopts(voice: Voice) -> bool:
@@ -224,7 +244,7 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
-    if _is_blamed(scene, hit, after, content):
+    if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit):
         return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
 
@@ -237,6 +257,14 @@ def _is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> b
     lone = scene.forms[after[1]].startswith(hit.value.needs)
     reach = scene.forms[after[1] : content.j]
     return lone and last.ids != after[0].ids and "عن" in reach and scene.last_place >= _near_place(scene, hit.i)
+
+
+def _is_warned(scene: Scene, hit: CueHit) -> bool:
+    """Whether those behind a verb of warning are such as are warned and never warn: the international community."""
+    if hit.value.act != "warn" or scene.last is None:
+        return False
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    return scene.forms[k] in words("warned") and scene.last.feminine in (None, hit.value.feminine)
 
 
 def _near_place(scene: Scene, i: int) -> int:

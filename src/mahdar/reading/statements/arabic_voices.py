@@ -369,6 +369,8 @@ def _has_preposition(scene: Scene, i: int) -> bool:
 
 def _un_experts(scene: Scene, i: int, j: int) -> str | None:
     """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
+    if j == i + 1 and scene.forms[i] in words("teams") and EXPERTS in scene.first_named:
+        return EXPERTS if scene.first_named[EXPERTS] < i else None
     whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
     if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
         return None
