@@ -83,13 +83,14 @@ def _same_again(scene: Scene, hit: CueHit, voice: Voice) -> Voice:
     last = scene.last
     if fold_word(hit.value.lemma) not in words("going_on") or last is None or len(voice.ids) != 1:
         return voice
-    states = {scene.passage.principal(one) for one in (*voice.ids, *last.ids)}
-    known = scene.last_place >= _near_place(scene, hit.i) and all(one.startswith("state:") for one in states)
-    organ = voice.ids[0].startswith("body:") and len(states) > 1 and known
+    before = tuple(one for one in last.ids if scene.passage.principal(one).startswith("state:"))
+    mine = scene.passage.principal(voice.ids[0])
+    other = mine.startswith("state:") and mine not in {scene.passage.principal(one) for one in before}
+    near = scene.last_place >= _near_place(scene, hit.i)
     place = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     alone = phrases("organs_alone").at(scene.passage.tokens, place)
     whole = alone is not None and all(named.j == alone.j for named in scene.heads_from(place))
-    return replace(voice, ids=last.ids) if organ and whole else voice
+    return replace(voice, ids=before) if before and other and near and whole else voice
 
 
 def _takes_up(scene: Scene, k: int) -> bool:
