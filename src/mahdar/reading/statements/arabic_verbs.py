@@ -23,13 +23,14 @@ from mahdar.reading.statements.arabic_doubts import (
 from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
-from mahdar.reading.statements.arabic_words import document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
 from mahdar.reading.statements.scene import ADOPTING, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 # what يقول or قائلا brings behind a verb that it carries on
 _SAYING = frozenset({"that", "quote"})
 
@@ -51,8 +52,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     tail = _past_own_mark(scene, i, tail)
     if carried_on:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
-    if before is not None and scene.forms[hit.i - 1] in COMMAS and scene.heads_from(tail) and hit.proclitics == "":
-        before = None  # a name behind the verb is nearer than one before a comma
+    if before is not None and scene.forms[hit.i - 1] in COMMAS and hit.proclitics == "" and _nearer(scene, hit, tail):
+        before = None
     content, after = _parts(scene, hit, tail, before, sentence.j, cues)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
@@ -63,6 +64,13 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _nearer(scene: Scene, hit: CueHit, tail: int) -> bool:
+    """Whether a name behind the verb is its subject rather than one before a comma: not whom it accuses or asks."""
+    heads = scene.heads_from(tail)
+    asked = hit.value.addressee and heads and heads[0].kind != "person"
+    return bool(heads) and not (asked and feminine(scene, tail) != hit.value.feminine)
 
 
 def _past_own_mark(scene: Scene, i: int, tail: int) -> int:
@@ -107,6 +115,8 @@ def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
 def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
     if fold_word(hit.value.lemma) in words("recognising") and scene.forms[content.i] in words("recognised"):
+        return True
+    if fold_word(hit.value.lemma) in words("clinging") and scene.forms[content.i] in words("clung_to"):
         return True
     if fold_word(hit.value.lemma) in words("ratifying") and not _adopts(voice):
         return True
@@ -245,7 +255,7 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
-    if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit):
+    if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit) or _is_reminded(scene, hit, content):
         return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
 
@@ -266,6 +276,14 @@ def _is_warned(scene: Scene, hit: CueHit) -> bool:
         return False
     k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     return scene.forms[k] in words("warned") and scene.last.feminine in (None, hit.value.feminine)
+
+
+def _is_reminded(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether the name behind the verb is reminded of its own: and reminded France of its duties (بواجباتها)."""
+    if fold_word(hit.value.lemma) not in words("reminding") or content.frame != "ب" or scene.last is None:
+        return False
+    own = scene.forms[content.i].endswith(_PRONOUNS) and content.i < content.addressed + 1
+    return own and bool(hit.proclitics) and scene.last.feminine in (None, hit.value.feminine)
 
 
 def _near_place(scene: Scene, i: int) -> int:

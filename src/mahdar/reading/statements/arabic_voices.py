@@ -26,6 +26,8 @@ _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
 _FAR_BACK = 40
 _ORGANISATION = "المنظمه"
+_SHORTENED = 2  # words by which a body of more words is called again
+_BODIES = 20
 _SENTENCES = 3  # over which the name of an organisation is remembered
 
 
@@ -387,6 +389,15 @@ def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
     return (UNNAMED, known_entities()[UNNAMED]) if unnamed else None
 
 
+def _shortened(scene: Scene, i: int, j: int) -> str | None:
+    """The body named before with these words and more, where they are its first ones: منظمة حقوق الإنسان [الإيرانية]."""
+    if j - i < _SHORTENED or scene.forms[i].removeprefix("ال") not in words("organisations"):
+        return None
+    alike = scene.bodies_by_word.get(scene.forms[i], [])[:_BODIES]
+    before = (named for named in alike if named.i < i and scene.forms[named.i : named.i + j - i] == scene.forms[i:j])
+    return next((named.entity for named in before), None)
+
+
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
     text = " ".join(scene.text(i, j).split())
@@ -394,6 +405,9 @@ def unknown(scene: Scene, i: int, j: int) -> str:
     experts = _un_experts(scene, i, j)
     if experts is not None:
         return experts
+    shortened = _shortened(scene, i, j)
+    if shortened is not None:
+        return shortened
     group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
     slug, described = group or (slug, Entity(name=text, name_ar=text))
     scene.passage.entities.setdefault(slug, described)
