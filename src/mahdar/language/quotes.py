@@ -63,7 +63,7 @@ def _take(tokens: Tokens, found: list[Quote], stack: list[_Open], i: int) -> Non
             if matches:
                 return
     elif form in _OPENERS and _may_open(tokens, i):
-        if stack and stack[-1].mark == form and form in _SAME:
+        if stack and stack[-1].mark == form and form in _SAME and not _both_close(tokens, i):
             _abandon(tokens, found, stack, i)
         if len(stack) < _DEEPEST:
             stack.append(_Open(form, i))
@@ -108,6 +108,19 @@ def _runs_on(tokens: Tokens, opened: _Open, i: int) -> bool:
         elif form != "'" and form in _MARKS:
             behind = k + 1 == len(tokens) or not tokens.touches(k + 1) or not tokens.is_word(k + 1)
             return _matches(opened.mark, form) and tokens.touches(k) and tokens.forms[k - 1] != NEWLINE and behind
+    return False
+
+
+def _both_close(tokens: Tokens, i: int) -> bool:
+    """Whether the next two marks of this kind in the paragraph close: the one at i opens inside the quotation."""
+    closing = 0
+    for k in range(i + 1, min(len(tokens), i + _FARTHEST)):
+        form = tokens.forms[k]
+        if form == NEWLINE or (form == tokens.forms[i] and _only_opens(tokens, k)):
+            return False
+        closing += form == tokens.forms[i] and tokens.touches(k)
+        if closing > 1:
+            return True
     return False
 
 

@@ -17,6 +17,7 @@ _STOPS = frozenset(".!?؟…")
 _ENDS = _STOPS | {NEWLINE}
 _GOES_ON = frozenset(",;")
 _PAUSES = frozenset(",;:،؛")
+_LETTER_NAME = 3
 _LONGEST = 300  # tokens; a long paragraph of an agency without a full stop has about 200
 _CLOSERS = frozenset("\"”“»›)]'") | {"''"}
 _STOPS_AND_CLOSERS = _STOPS | _CLOSERS
@@ -84,9 +85,27 @@ def _abbreviated(before: str, tokens: Tokens, i: int) -> bool:
     """Whether the word before the stop at i is an abbreviation or an initial."""
     if not tokens.touches(i):
         return False
+    if _spells(tokens, i):
+        return True
     initial = len(before) == 1 and before.isalpha() and before.isascii() and tokens.is_capital(i - 1)
     numbered = before in _listed("before_numbers") and tokens.forms[i + 1][0].isdigit()
     return initial or numbered or before in _listed("abbreviations")
+
+
+def _spells(tokens: Tokens, i: int) -> bool:
+    """Whether the stop at i stands between Arabic letters that are spelled out, with one more stop beside: سي.إن.إن."""
+    if i + 1 >= len(tokens) or not (_is_letter_name(tokens, i - 1) and _is_letter_name(tokens, i + 1)):
+        return False
+    touching = tokens.touches(i + 1)
+    before = i > 1 and tokens.forms[i - 2] == "." and tokens.touches(i - 1) and tokens.touches(i - 2)
+    behind = i + 2 < len(tokens) and tokens.forms[i + 2] == "." and tokens.touches(i + 2)
+    return touching and (before or behind)
+
+
+def _is_letter_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word is as short as the Arabic name of a Latin letter."""
+    form = tokens.forms[i]
+    return len(form) <= _LETTER_NAME and tokens.is_word(i) and not form[0].isascii()
 
 
 @cache

@@ -9,7 +9,7 @@ from mahdar.reading.names.apposition import is_post_of_focus, joined_title, lead
 from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
-from mahdar.reading.names.people import Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
+from mahdar.reading.names.people import CLOSING_MARKS, MARKS, Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
 from mahdar.reading.names.persons import known_persons, slug
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
 from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
@@ -101,6 +101,7 @@ def _is_specific(scene: Scene, office: Office) -> bool:
 def _put_person(scene: Scene, office: Office, name: Name) -> None:
     """One name covers title, comma, name and a second title behind it."""
     end = max(name.j, office.j)
+    end += scene.form(name.i - 1) in MARKS and scene.form(end) in CLOSING_MARKS
     behind = second_title(scene, office, name.j)
     if office.principal is None and behind is None:
         end = _with_state_behind(scene, office, end)

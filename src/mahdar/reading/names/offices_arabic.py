@@ -57,8 +57,8 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     if reach.j - office.title.j > _LONGEST:
         return False
     marked = _marked_body(scene, office, reach)
-    if marked is not None and scene.form(reach.j) in _LONE:
-        reach.link = scene.form(reach.j)
+    if marked is not None and _leads_to_marks(scene, reach.j):
+        reach.link = scene.form(reach.j)[0]
     hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
@@ -98,9 +98,9 @@ def _is_modified(office: Office, reach: _Reach, form: str) -> bool:
 def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:
     """The body that stands alone between marks behind its post, a lone preposition before them or not.
 
-    أمين عام «حزب الله», المتحدث باسم "طالبان", القائد الميداني لـ«الجبهة».
+    أمين عام «حزب الله», المتحدث باسم "طالبان", القائد الميداني لـ«الجبهة», المفوض العام لوكالة "الأونروا".
     """
-    opening = reach.j + (scene.form(reach.j) in _LONE)
+    opening = reach.j + _leads_to_marks(scene, reach.j)
     if scene.form(opening) not in _MARKS or office.principal is not None or office.takes("private"):
         return None
     hit = scene.at.get(opening + 1)
@@ -108,6 +108,12 @@ def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:
         return None
     short = hit.value.kind == "anaphor" and bool(scene.principal_of(hit))
     return hit if hit.value.kind == "body" or short else None
+
+
+def _leads_to_marks(scene: Scene, k: int) -> bool:
+    """Whether a lone preposition stands at token k, or the word for what a body is with ل or ب: لوكالة."""
+    form = scene.form(k)
+    return form in _LONE or (form[:1] in _LONE and form[1:] in office_words("body_nouns"))
 
 
 def _is_other_organ(scene: Scene, hit: Found) -> bool:

@@ -15,6 +15,9 @@ from mahdar.reading.names.words import english_verbs, name_words, office_words, 
 from mahdar.reading.names.words_of_names import given_name, name_end, surname_end
 
 _LONGEST_NAME = 5
+_IN_MARKS = 2  # words of a name that stands in marks, at least
+MARKS = frozenset("\"“«")
+CLOSING_MARKS = frozenset("\"”»")
 _LIKE_ON = "علي"  # some papers write على like this name
 _OWNERS = frozenset({"state", "body", "outlet"})
 _LONGEST_PORTFOLIO = 14  # tokens
@@ -39,6 +42,8 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
     k = _past_honorifics(scene, j + 1 if comma else j)
     if scene.is_latin(k) and comma:
         k = _past_rank(scene, k)
+    if scene.form(k) in MARKS and not scene.is_latin(k + 1):
+        return _name_in_marks(scene, k + 1)
     hit = scene.at.get(k)
     if hit is not None and hit.value.kind == "person":
         return _longer_name(scene, hit) or Name(k, hit.j, hit)
@@ -46,6 +51,15 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
     if end == k or not _is_convincing(scene, k, end, comma, sure):
         return None
     return Name(k, end)
+
+
+def _name_in_marks(scene: Scene, k: int) -> Name | None:
+    """The name that fills the marks behind a title: ممثل المنظمة، "فلان الفلاني"."""
+    hit = scene.at.get(k)
+    if hit is not None and hit.value.kind == "person":
+        return Name(k, hit.j, hit) if scene.form(hit.j) in CLOSING_MARKS else None
+    end = name_end(scene, k)
+    return Name(k, end) if end - k >= _IN_MARKS and scene.form(end) in CLOSING_MARKS else None
 
 
 def name_beyond(scene: Scene, j: int) -> Name | None:

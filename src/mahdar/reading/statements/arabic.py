@@ -88,12 +88,20 @@ def _cut_unclosed(scene: Scene, hits: dict[int, CueHit]) -> None:
         if quote.balanced:
             continue
         reach = range(quote.i + 1, min(quote.j, quote.i + _LOOK_AHEAD))
-        goes_on = (k for k in reach if k in hits and hits[k].value.form == "participle" and reports_on(scene, hits[k]))
+        goes_on = (k for k in reach if k in hits and _tells_on(scene, hits[k]))
         cut = next(goes_on, None)
         if cut is not None:
             scene.quote_at[mark] = replace(quote, j=cut - 1)
             if quote.depth == 0:
                 scene.inside[cut - 1 : quote.j] = [None] * (quote.j - cut + 1)
+
+
+def _tells_on(scene: Scene, hit: CueHit) -> bool:
+    """Whether the reporter goes on behind a comma: a participle and أن, or a verb of going on (، وأضاف فلان)."""
+    if hit.value.form == "participle":
+        return reports_on(scene, hit)
+    on = hit.value.form == "perfect" and hit.proclitics == "و" and fold_word(hit.value.lemma) in words("going_on")
+    return on and scene.forms[hit.i - 1] in COMMAS
 
 
 def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
@@ -106,7 +114,13 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
     if quote is not None and quote.balanced and any(s.i <= quote.i and quote.j <= s.j + 1 for s in around):
         return True
     around = [outer for outer in around if _is_parliament(inner) == _is_parliament(outer)]
-    return any(mine == {scene.passage.principal(speaker) for speaker in outer.speakers} for outer in around)
+    return any(mine == {scene.passage.principal(speaker) for speaker in outer.speakers} for outer in around if not _is_colleague(inner, outer))
+
+
+def _is_colleague(inner: Spoken, outer: Spoken) -> bool:
+    """Whether two people speak who are known apart, though for the same: a spokesman tells what the envoy thinks."""
+    people = (*inner.speakers, *outer.speakers)
+    return all(one.startswith("person:") for one in people) and set(inner.speakers).isdisjoint(outer.speakers)
 
 
 def _is_parliament(spoken: Spoken) -> bool:

@@ -89,6 +89,7 @@ def _may_end(form: str) -> bool:
     """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
+    listed = listed or phrases("concessions").may_begin(form)
     listed = listed or (form.startswith("وت") and len(form) > _SHORT)
     return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
 
@@ -105,7 +106,7 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return True  # "attacks", which it called
     if phrase and (_joined_imperfect(form) or joined_verb(k, cues) or form in words("consequences")):
         return True
-    if phrase and _with_resumption(scene, k):
+    if phrase and (_with_resumption(scene, k) or phrases("concessions").at(scene.passage.tokens, k) is not None):
         return True
     if turns(scene, k, cues):
         return True
@@ -214,12 +215,24 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
         return True
     if turns(scene, k + 1, cues) or starts_cue(scene, k + 1, cues) or according_at(scene, k + 1) is not None:
         return True
-    if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None:
+    if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or _while_silent(scene, k + 1):
         return True
     if phrase:
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
-        return not (goes_on or _continues(scene, k + 1))
-    return nexts in words("strong_boundaries")
+        return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
+    return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
+
+
+def _while_silent(scene: Scene, k: int) -> bool:
+    """Whether the reporter goes on with who said nothing: while no comment was issued."""
+    behind = scene.forms[k + 1 : k + 3] if scene.forms[k] in words("whiles") else []
+    return len(behind) > 1 and behind[0] in words("negations") and behind[1] in words("no_comment_negated")
+
+
+def _says_by_what(scene: Scene, k: int) -> bool:
+    """Whether وذلك goes on with by what or to what end (ب, ل): part of what is said, not when and where it was."""
+    form = scene.forms[k] if k < len(scene.forms) and scene.forms[k - 1] in words("and_that") else ""
+    return form.startswith(("ب", "ل")) and form not in words("prepositions") and form not in words("according_heads")
 
 
 def _taken_up(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
@@ -249,11 +262,17 @@ def _is_norm(form: str) -> bool:
     return any(stem in words("norms") for _, stem in proclitic_splits(form))
 
 
+def _is_only(scene: Scene, k: int) -> bool:
+    """Whether فحسب, وحسب say "only" here: a mark or بل follows them."""
+    behind = scene.forms[k + 1]
+    return scene.forms[k] in words("onlies") and (not scene.passage.tokens.is_word(k + 1) or behind in words("buts_of_only"))
+
+
 def according_at(scene: Scene, k: int) -> int | None:
     """The token after "according to" at k (وفقا لـ، بحسب), or None; its last preposition may be glued to the source."""
     form = scene.forms[k]
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
-    if stem not in words("according_heads") or k + 1 >= len(scene.forms):
+    if stem not in words("according_heads") or k + 1 >= len(scene.forms) or _is_only(scene, k):
         return None
     if stem in words("according_with_li"):
         return k + 1 if scene.forms[k + 1].startswith("ل") and not _is_norm(scene.forms[k + 1]) else None

@@ -154,7 +154,12 @@ def attitudes() -> Lexicon[Act]:
     """Attitude nouns and the act that each makes of أعرب عن."""
     table: dict[str, list[str]] = read_toml("mahdar.reading", "statements_ar.toml")["attitudes"]
     pairs = ((noun, cast(Act, act)) for act, nouns in table.items() for noun in nouns)
-    return Lexicon((form, act) for noun, act in pairs for form in _with_pronouns(noun))
+    return Lexicon((form, act) for noun, act in pairs for form in (*_with_pronouns(noun), *_with_tanween(noun)))
+
+
+def _with_tanween(noun: str) -> tuple[str, ...]:
+    """The accusative of an indefinite noun, where it is written: قلقا."""
+    return () if noun.endswith(("ة", "ات", "اء", "ه", "ى")) else (noun + "ا",)
 
 
 @cache

@@ -112,6 +112,8 @@ def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
     place = bisect_left(scene.organs, i, key=lambda named: named.i)
     before = (scene.organs[k] for k in range(place - 1, max(-1, place - 1 - _ORGANS_BACK), -1))
     organ = next((named for named in before if not _is_of_member(scene, named)), None)
+    if organ is None and scene.forms[i + 1 : i + 2] and scene.forms[i + 1] in words("of_nations"):
+        organ = scene.organs[0] if len({named.entity for named in scene.organs}) == 1 else None
     return Voice((organ.entity,), scene.text(organ.i, organ.j)) if organ is not None else None
 
 

@@ -47,7 +47,8 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
     k = past_aside(scene, k, end) if cue.addressee and not _is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
-        found = _content_at(scene, cue, tail, past_apposition(scene, i, end), end, cues) or found
+        behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
+        found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found
     found = found or counted(scene, cue, k, end, cues)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind

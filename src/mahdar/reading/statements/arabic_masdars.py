@@ -11,6 +11,7 @@ from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Span
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_asides import past_apposition
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, speaker_nouns, words
@@ -41,10 +42,17 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     if not heads or heads[0].start != scene.passage.tokens.start(hit.j):
         return None
     voice, j = coordinated(scene, hit.j, sentence.j)
+    j = _past_closing_comma(scene, hit.j, past_apposition(scene, j, sentence.j), sentence.j)
     content = content_of(scene, hit.value, j, j, sentence.j, cues)
     if content is None or not _close(scene, hit.value, content, j):
         return None
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
+
+
+def _past_closing_comma(scene: Scene, i: int, j: int, end: int) -> int:
+    """Past the comma that closes a title set off by another one behind the speaker's name."""
+    apposed = any(scene.forms[k] in COMMAS for k in range(i, j))
+    return j + 1 if j < end and apposed and scene.forms[j] in COMMAS else j
 
 
 def _governs(scene: Scene, hit: CueHit, start: int) -> bool:

@@ -49,6 +49,8 @@ def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> 
     last = found[-1] if found else None
     if last is None or last.act not in _POSITIONS | {"demand"} or hit.value.act not in _POSITIONS or hit.value.needs:
         return None
+    if "np" not in hit.value.frames:
+        return None
     start = next((k + 1 for k in range(hit.i - 1, last.cue[1], -1) if scene.forms[k] in COMMAS), last.cue[1])
     close = scene.named_to.get(hit.i)
     start = close.i if close is not None and close.head else start
@@ -77,6 +79,8 @@ def _meant(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Sp
         return _said_before(scene, hit.i, sentence, found)
     if hit.value.act not in _POSITIONS or hit.proclitics or before in words("clause_heads"):
         return None
+    if "np" not in hit.value.frames:
+        return None  # the missile that Riyadh intercepted: another sense of the verb
     end = hit.i - 1 if before in words("relatives") else hit.i
     return _noun_before(scene, trim(scene, sentence.i, end), sentence.i)
 

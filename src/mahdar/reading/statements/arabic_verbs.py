@@ -23,13 +23,14 @@ from mahdar.reading.statements.arabic_doubts import (
 from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
-from mahdar.reading.statements.arabic_words import document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
 from mahdar.reading.statements.scene import ADOPTING, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 # what يقول or قائلا brings behind a verb that it carries on
 _SAYING = frozenset({"that", "quote"})
 
@@ -44,13 +45,15 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
         return None
+    if scene.forms[i - 1] in words("relatives") and _takes_up(scene, hit.j):
+        return None
     tail = cue_tail(scene, hit.j, sentence.j)
     carried_on = tail > hit.j
     tail = _past_own_mark(scene, i, tail)
     if carried_on:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
-    if before is not None and scene.forms[hit.i - 1] in COMMAS and scene.heads_from(tail) and hit.proclitics == "":
-        before = None  # a name behind the verb is nearer than one before a comma
+    if before is not None and scene.forms[hit.i - 1] in COMMAS and hit.proclitics == "" and _nearer(scene, hit, tail):
+        before = None
     content, after = _parts(scene, hit, tail, before, sentence.j, cues)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
@@ -58,8 +61,16 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
     if voice is None or _is_act(scene, hit, voice, content):
         return None
+    voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _nearer(scene: Scene, hit: CueHit, tail: int) -> bool:
+    """Whether a name behind the verb is its subject rather than one before a comma: not whom it accuses or asks."""
+    heads = scene.heads_from(tail)
+    asked = hit.value.addressee and heads and heads[0].kind != "person"
+    return bool(heads) and not (asked and feminine(scene, tail) != hit.value.feminine)
 
 
 def _past_own_mark(scene: Scene, i: int, tail: int) -> int:
@@ -75,6 +86,26 @@ def _of_pronoun(scene: Scene, i: int, found: list[Spoken]) -> bool:
     return said is not None and pronoun and said.i == i
 
 
+def _same_again(scene: Scene, hit: CueHit, voice: Voice) -> Voice:
+    """Whoever spoke last, where a verb of going on has an organ without its state for its subject: the palace added."""
+    last = scene.last
+    if fold_word(hit.value.lemma) not in words("going_on") or last is None or len(voice.ids) != 1:
+        return voice
+    before = tuple(one for one in last.ids if scene.passage.principal(one).startswith("state:"))
+    mine = scene.passage.principal(voice.ids[0])
+    other = mine.startswith("state:") and mine not in {scene.passage.principal(one) for one in before}
+    near = scene.last_place >= _near_place(scene, hit.i)
+    place = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    alone = phrases("organs_alone").at(scene.passage.tokens, place)
+    whole = alone is not None and all(named.j == alone.j for named in scene.heads_from(place))
+    return replace(voice, ids=before) if before and other and near and whole else voice
+
+
+def _takes_up(scene: Scene, k: int) -> bool:
+    """Whether the noun that a relative clause describes is taken up at token k: the sanctions to which X objected."""
+    return k < len(scene.forms) and scene.forms[k] in words("resumptions")
+
+
 def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
     """Whether the verb only describes a source before what it says: according to a diplomat who spoke to."""
     said = found[-1] if found else None
@@ -85,6 +116,8 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
     if fold_word(hit.value.lemma) in words("recognising") and scene.forms[content.i] in words("recognised"):
         return True
+    if fold_word(hit.value.lemma) in words("clinging") and scene.forms[content.i] in words("clung_to"):
+        return True
     if fold_word(hit.value.lemma) in words("ratifying") and not _adopts(voice):
         return True
     if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content):
@@ -93,9 +126,14 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
 
 
 def _is_counted_vote(scene: Scene, content: Content) -> bool:
-    """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا."""
-    number = content.i + 1 < content.j and scene.passage.tokens.is_number(content.i + 1)
-    return number and document_at(scene.forms[content.i]) is not None
+    """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا, أيدت القرار عشر دول."""
+    if content.i + 1 >= content.j:
+        return False
+    if document_at(scene.forms[content.i]) is not None:
+        return scene.passage.tokens.is_number(content.i + 1)
+    counted = scene.passage.tokens.is_number(content.i) or scene.forms[content.i] in words("numerals_of_people")
+    voters = scene.forms[content.i + 1] in words("states_counted") | words("members")
+    return counted and voters and document_at(scene.forms[content.i - 1]) is not None
 
 
 def _adopts(voice: Voice) -> bool:
@@ -217,7 +255,7 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
-    if _is_blamed(scene, hit, after, content):
+    if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit) or _is_reminded(scene, hit, content):
         return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
 
@@ -230,6 +268,22 @@ def _is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> b
     lone = scene.forms[after[1]].startswith(hit.value.needs)
     reach = scene.forms[after[1] : content.j]
     return lone and last.ids != after[0].ids and "عن" in reach and scene.last_place >= _near_place(scene, hit.i)
+
+
+def _is_warned(scene: Scene, hit: CueHit) -> bool:
+    """Whether those behind a verb of warning are such as are warned and never warn: the international community."""
+    if hit.value.act != "warn" or scene.last is None:
+        return False
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    return scene.forms[k] in words("warned") and scene.last.feminine in (None, hit.value.feminine)
+
+
+def _is_reminded(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether the name behind the verb is reminded of its own: and reminded France of its duties (بواجباتها)."""
+    if fold_word(hit.value.lemma) not in words("reminding") or content.frame != "ب" or scene.last is None:
+        return False
+    own = scene.forms[content.i].endswith(_PRONOUNS) and content.i < content.addressed + 1
+    return own and bool(hit.proclitics) and scene.last.feminine in (None, hit.value.feminine)
 
 
 def _near_place(scene: Scene, i: int) -> int:

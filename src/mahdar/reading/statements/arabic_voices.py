@@ -26,6 +26,8 @@ _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
 _FAR_BACK = 40
 _ORGANISATION = "المنظمه"
+_SHORTENED = 2  # words by which a body of more words is called again
+_BODIES = 20
 _SENTENCES = 3  # over which the name of an organisation is remembered
 
 
@@ -62,7 +64,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
-    again = _organisation_again(scene, k)
+    again = _organisation_again(scene, k) or _same_source(scene, k)
     if again is not None:
         return again
     if named:
@@ -145,6 +147,15 @@ def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     if not alike or not near or (heads and heads[0].entity in named):
         return None
     return Voice(voice.ids, scene.text(k, k + 1), feminine(scene, k)), k + 1
+
+
+def _same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """المصدر نفسه: whoever spoke last, unless that is a person and the report has a source without a name."""
+    hit = phrases("same_source").at(scene.passage.tokens, k)
+    last = scene.last
+    if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
+        return None
+    return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
@@ -360,6 +371,8 @@ def _has_preposition(scene: Scene, i: int) -> bool:
 
 def _un_experts(scene: Scene, i: int, j: int) -> str | None:
     """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
+    if j == i + 1 and scene.forms[i] in words("teams") and EXPERTS in scene.first_named:
+        return EXPERTS if scene.first_named[EXPERTS] < i else None
     whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
     if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
         return None
@@ -376,6 +389,15 @@ def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
     return (UNNAMED, known_entities()[UNNAMED]) if unnamed else None
 
 
+def _shortened(scene: Scene, i: int, j: int) -> str | None:
+    """The body named before with these words and more, where they are its first ones: منظمة حقوق الإنسان [الإيرانية]."""
+    if j - i < _SHORTENED or scene.forms[i].removeprefix("ال") not in words("organisations"):
+        return None
+    alike = scene.bodies_by_word.get(scene.forms[i], [])[:_BODIES]
+    before = (named for named in alike if named.i < i and scene.forms[named.i : named.i + j - i] == scene.forms[i:j])
+    return next((named.entity for named in before), None)
+
+
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
     text = " ".join(scene.text(i, j).split())
@@ -383,6 +405,9 @@ def unknown(scene: Scene, i: int, j: int) -> str:
     experts = _un_experts(scene, i, j)
     if experts is not None:
         return experts
+    shortened = _shortened(scene, i, j)
+    if shortened is not None:
+        return shortened
     group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
     slug, described = group or (slug, Entity(name=text, name_ar=text))
     scene.passage.entities.setdefault(slug, described)

@@ -154,7 +154,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         start = Start(start.i, "noun")
     i, j = _extent(scene.view, start, stops)
     j = _without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
-    j = _relative_end(scene.view, found, i, j)
+    j = _before_main_clause(scene.view, found, i, _relative_end(scene.view, found, i, j))
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
@@ -173,6 +173,32 @@ def _without_relative(view: View, i: int, j: int) -> int:
 def _is_led_relative(view: View, k: int) -> bool:
     """Whether "on which", "in which" stands at token k."""
     return view.form(k) in view.words.prepositions and view.form(k + 1) == "which"
+
+
+def _before_main_clause(view: View, found: Found, i: int, j: int) -> int:
+    """Where the main clause begins behind a clause that leads up to it: "After Russia threatened a veto, talks"."""
+    first, w = view.sentence(found.group.cue)[0], view.words
+    lead = view.form(found.start - 1)
+    if found.start - 1 > first + 1 or lead not in w.leading or found.subject is None:
+        return j
+    for k in range(i + 1, j):
+        if view.forms[k] == "," and view.quote(k) is None and _is_main(view, k + 1, view.sentence(k)[1]):
+            return k
+    return j
+
+
+def _is_main(view: View, k: int, end: int) -> bool:
+    """Whether a subject and then a finite verb stand behind a comma, before any further one."""
+    w = view.words
+    if view.form(k) in w.coordinators | w.relatives | w.prepositions | w.subordinators or not view.word(k):
+        return False
+    for m in range(k + 1, min(end, k + _CLAUSE_REACH)):
+        form = view.forms[m]
+        if form in {",", ";"} or form in w.relatives:
+            return False
+        if form in w.finite or form in w.pasts or (form.endswith("ed") and view.form(m + 1) != "by"):
+            return True
+    return False
 
 
 def _relative_end(view: View, found: Found, i: int, j: int) -> int:

@@ -6,6 +6,7 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_view import View
 
+_PROPOSED = frozenset({"proposal", "motion", "amendment", "amendments", "measure", "initiative", "candidacy", "bid"})
 _TOLL = 9
 _ADJUNCT = 3
 _ADMITTED = 6
@@ -72,6 +73,13 @@ def _votes(view: View, found: Found) -> bool:
         return True
     head = view.forms[found.subject[1] - 1]
     return head in w.deciding and w.allegations.isdisjoint(behind) and w.disputed.isdisjoint(behind)
+
+
+def is_counted_vote(view: View, text: Phrase, voters: Phrase) -> bool:
+    """Whether a text was backed or opposed by so many: "the draft was supported by 23 countries"."""
+    written = not (view.words.documents | _PROPOSED).isdisjoint(view.forms[slice(*text)])
+    counted = any(view.tokens.is_number(k) or view.forms[k] in view.words.counts for k in range(*voters))
+    return written and counted and not any(view.named(k) for k in range(*voters))
 
 
 def _is_count(view: View, subject: Phrase) -> bool:

@@ -84,7 +84,13 @@ class Authors:
             named = self.view.named(k)
             if named is not None and named.entity in ADOPTING:
                 return named.entity
-        return _COUNCIL if numbered else None
+        return _COUNCIL if numbered else self._only_organ
+
+    @cached_property
+    def _only_organ(self) -> str | None:
+        """The organ that adopts resolutions, where the report names only one."""
+        organs = {named.entity for named in self.view.passage.named if named.entity in ADOPTING}
+        return organs.pop() if len(organs) == 1 else None
 
     def _kind(self, phrase: Phrase) -> str:
         """The noun of a document; drafts and texts are one."""

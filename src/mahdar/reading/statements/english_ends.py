@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 LONGEST = 300
 _VERBAL = 6
+_ADDED, _HEAD = 24, 6  # tokens of one more noun behind "and", and of its head
 _TALLY = 8  # tokens behind "by"
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
@@ -179,10 +180,28 @@ def is_aside(view: View, i: int) -> bool:
     return i < len(view.forms) and view.words.aside_phrases.at(view.tokens, i) is not None
 
 
+def _adds_noun(view: View, i: int, start: int) -> bool:
+    """Whether "and" joins one more noun with its preposition and no clause: ", and the shelling of the port"."""
+    w = view.words
+    if view.form(i) != "and" or view.form(i + 1) not in w.determiners | w.possessives:
+        return False
+    if w.inside.isdisjoint(view.forms[start : i - 1]):
+        return False  # the plan, and the head of the mission leaves
+    end = min(view.sentence(i)[1], i + _ADDED)
+    joined = next((m for m in range(i + 2, min(end, i + _HEAD)) if view.forms[m] in w.inside), None)
+    for m in range(i + 2, end if joined is not None else i + 2):
+        form = view.forms[m]
+        if form in {",", ";"} or form in w.relatives:
+            break
+        if form in w.finite | w.pasts or (form.endswith("ed") and view.form(m + 1) != "by"):
+            return False
+    return joined is not None
+
+
 def _goes_on(view: View, i: int, start: int) -> bool:
     """Whether a noun phrase goes on behind a comma: a relative clause, an enumeration, an apposition."""
     form = view.form(i)
-    if form in _GOES_ON or form in {"in", "of", "the", "a", "an"}:
+    if form in _GOES_ON or form in {"in", "of", "the", "a", "an"} or _adds_noun(view, i, start):
         return True
     ahead = view.forms[i : i + 10]
     return (

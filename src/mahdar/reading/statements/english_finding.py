@@ -12,6 +12,8 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 40
+_OCCASION = 16
+_QUOTED_SOON = 12
 _JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "yet", "or"})
 _ALWAYS_CUT = _JOINING - {"and", "or"}
 
@@ -68,11 +70,27 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         return None
     if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)) or _are_counted(view, i):
         return None
+    used = _used_for(view, i)
     for cue in readings:
         if cue.verbal:
-            found = place(view, cue, group(view, i, j, cue), taken)
+            verb = group(view, i, j, cue)
+            verb = Group(used, verb.cue, verb.j, "said") if used is not None else verb
+            found = place(view, cue, verb, taken)
             if _plausible(view, found):
                 return found
+    return None
+
+
+def _used_for(view: View, i: int) -> int | None:
+    """The verb by which an occasion is used for the speech at token i: "used her address to call for"."""
+    if view.form(i - 1) != "to":
+        return None
+    first = max(view.sentence(i)[0] + 1, i - _OCCASION)
+    for k in range(i - 2, first - 1, -1):
+        if view.forms[k] in {",", ";", ":", "who", "which", "that"} or view.opens(k) is not None:
+            return None
+        if view.forms[k] in view.words.using:
+            return k if not view.words.occasions.isdisjoint(view.forms[k + 1 : i]) else None
     return None
 
 
@@ -230,11 +248,19 @@ def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
     before = found.group.i - 1
     if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
         return None
-    if not any(building.sure for building in found.cue.buildings):
+    if not any(building.sure for building in found.cue.buildings) and not _quotes(view, found):
         return None
     past, first = _is_past(view, found), view.sentence(found.group.cue)[0]
     near = (verb for verb in previous if verb.group.mood == "said" and verb.group.cue >= first)
     return before if any(_is_past(view, verb) == past for verb in near) else None
+
+
+def _quotes(view: View, found: Found) -> bool:
+    """Whether words in marks follow in the sentence, before any comma: "and described the vote as “a farce”"."""
+    end = min(found.group.j + _QUOTED_SOON, view.sentence(found.group.cue)[1])
+    reach = range(found.group.j, end)
+    comma = next((k for k in reach if view.forms[k] in {",", ";"}), end)
+    return any(view.opens(k) is not None for k in range(found.group.j, comma))
 
 
 def _is_past(view: View, found: Found) -> bool:

@@ -6,8 +6,9 @@ from mahdar.model import Act
 from mahdar.reading.statements.english_before import fragment_before, is_outlet, pass_through
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Cue
+from mahdar.reading.statements.english_deeds import is_counted_vote
 from mahdar.reading.statements.english_ends import clause_end, content_end
-from mahdar.reading.statements.english_phrases import phrase_after, phrase_before
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_view import View
@@ -15,6 +16,7 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker
 
 _AGENT_REACH = 8
 _HOLDER_REACH = 4
+_BRINGING = frozenset({"for", "to", "on", "about", "against", "that"})
 
 
 def passive(scene: Scene, found: Found) -> None:
@@ -30,6 +32,8 @@ def passive(scene: Scene, found: Found) -> None:
     if found.cue.lemma == "request" and view.forms[found.subject[1] - 1] in view.words.sittings:
         return
     phrase = phrase_after(view, agent + 1)
+    if phrase is not None and is_counted_vote(view, found.subject, phrase):
+        return
     if phrase is not None and scene.speakers.known(phrase) and not view.forms[phrase[0]].endswith("ing"):
         scene.emit(*found.subject, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))
 
@@ -52,11 +56,15 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
             (_according if building.kind == "prep" else _silent)(scene, i, j, building.act)
             return
         hit = find_start(scene.view, j, building) if building.kind == "noun" else None
+        agent = _agent(scene, j) if hit is None and building.kind == "noun" else None
+        if agent is not None:
+            hit = find_start(scene.view, agent[1], building)
         if hit is not None and hit[1] == "that" and _is_relative(scene.view, hit[0].i):
             hit = None
         if hit is not None and hit[1] == "that" and "," in scene.view.forms[j : hit[0].i]:
             hit = None
         holder = _holder(scene, i) if hit is not None else None
+        holder = scene.speakers.of(agent) if hit is not None and agent is not None and holder is None else holder
         if holder is None and hit is not None and hit[1] == "that" and building.sure and _is_free(scene.view, i):
             holder = NOBODY
         if holder is None and hit is not None and cue.lemma in scene.view.words.mottoes:
@@ -68,6 +76,15 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
             end = quote.j if quote is not None else end
             scene.emit(hit[0].i, end, building.act, holder, (i, j))
             return
+
+
+def _agent(scene: Scene, j: int) -> Phrase | None:
+    """Who is named behind "by" right after a noun of saying: "the appeal by the envoy for a truce"."""
+    phrase = phrase_after(scene.view, j + 1) if scene.view.form(j) == "by" else None
+    if phrase is not None:
+        ends = (k for k in range(phrase[0] + 1, phrase[1]) if scene.view.forms[k] in _BRINGING)
+        phrase = phrase[0], next(ends, phrase[1])
+    return phrase if phrase is not None and scene.speakers.known(phrase) else None
 
 
 def _is_relative(view: View, i: int) -> bool:
@@ -124,6 +141,13 @@ def _reports_speech(scene: Scene, start: int, end: int) -> bool:
     return scene.view.forms[start : scene.spoken[-1].cue[0]].count(",") in {0, 2}
 
 
+def _recounts(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the source is a record of that speech, through which it came, and nobody who tells of it."""
+    w, forms = scene.view.words, scene.view.forms[slice(*phrase)]
+    tells = not (w.spokes | w.unnamed | w.private).isdisjoint(forms)
+    return not tells or not (w.documents | w.recordings).isdisjoint(forms)
+
+
 def _according(scene: Scene, i: int, j: int, act: Act) -> None:
     """ "According to X, …" and "…, according to X"."""
     view = scene.view
@@ -138,7 +162,7 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
             scene.emit(comma + 1, content_end(view, comma + 1, frozenset()), act, speaker, (i, j))
         return
     start, end = fragment_before(scene, i)
-    if _reports_speech(scene, start, end):
+    if _reports_speech(scene, start, end) and _recounts(scene, phrase):
         return
     if not (is_outlet(speaker) and pass_through(scene, end, speaker)):
         scene.emit(start, end, act, speaker, (i, j))

@@ -142,6 +142,8 @@ class Speakers:
 
     def _pronoun(self, phrase: Phrase) -> Speaker | None:
         i, last = phrase[0], self.view.forms[phrase[1] - 1]
+        if phrase[1] - i == 1 and self.view.named(i) is not None and last in _OBJECTS:
+            return None  # the US, not us
         if phrase[1] - i == 1 and last in _OBJECTS:
             return self.carried(_OBJECTS[last], i)
         if last not in self.view.words.personal and last not in _TAKING_UP:
@@ -307,7 +309,7 @@ class Speakers:
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
-        for k in range(max(first, i - _NEAR), min(last, i + _NEAR)):
+        for k in range(max(first, i - _NEAR), min(last, i)):
             named = self.view.named(k)
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)

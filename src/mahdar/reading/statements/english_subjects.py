@@ -90,11 +90,20 @@ def nearest(view: View, phrase: Phrase) -> Phrase:
     """The noun phrase right before a participle: of a document the document alone, "(in) a text calling for"."""
     i, j = phrase
     if view.forms[j - 1] not in view.words.documents:
-        return _antecedent(view, phrase)
+        i, j = _antecedent(view, phrase)
+        return _joined_with(view, i), j
     k = next((k for k in range(j - 2, i - 1, -1) if view.forms[k] in view.words.determiners), None)
     if k is None:
         return _antecedent(view, phrase) if view.capital(j - 2) else (j - 1, j)
     return k, j
+
+
+def _joined_with(view: View, i: int) -> int:
+    """Back to the first of the names joined behind "with": "with China and Russia opposing"."""
+    first = view.named(i - 2) if view.form(i - 1) == "and" else None
+    while first is not None and view.form(first.i - 1) == ",":
+        first = view.named(first.i - 2)
+    return first.i if first is not None and view.form(first.i - 1) == "with" else i
 
 
 def _before_insertion(view: View, close: int, first: int) -> int | None:

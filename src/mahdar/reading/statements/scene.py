@@ -38,6 +38,7 @@ class Scene:
     in_name: list[bool] = field(default_factory=list)
     named_from: dict[int, list[Named]] = field(default_factory=dict)
     first_named: dict[str, int] = field(default_factory=dict)
+    bodies_by_word: dict[str, list[Named]] = field(default_factory=dict)
     organs: list[Named] = field(default_factory=list)
     named_to: dict[int, Named] = field(default_factory=dict)
     time_from: dict[int, int] = field(default_factory=dict)
@@ -67,6 +68,8 @@ class Scene:
             scene.named_from.setdefault(named.i, []).append(named)
             scene.named_to[named.j] = named
             scene.first_named.setdefault(named.entity, named.i)
+            if named.kind == "body":
+                scene.bodies_by_word.setdefault(scene.forms[named.i], []).append(named)
             if named.entity in ADOPTING:
                 scene.organs.append(named)
         for time in passage.times:
