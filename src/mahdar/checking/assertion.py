@@ -86,7 +86,14 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
-    return any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
+    told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
+    return told and (particles[-1].form == "fail" or not excepted(scene, cue))
+
+
+def excepted(scene: Scene, cue: Cue) -> bool:
+    """Whether an exception behind a denied verb takes the denial back: لم تنضم إلا عام 2004, لم تستخدمه سوى مرتين."""
+    behind = scene.within("except", cue.i, scene.clause(cue.i).j)
+    return bool(behind) and not scene.within("not", cue.j, behind[0].i)
 
 
 def tense(scene: Scene, cue: Cue) -> Tense:

@@ -9,6 +9,7 @@ from mahdar.checking.assertion import (
     When,
     aside,
     asserted,
+    excepted,
     nearest_time,
     negated,
     opened,
@@ -33,6 +34,7 @@ _REACH = 8
 _BECAME_REACH = 6  # tokens between "became" and the status, the state included
 _UNRATIFIED_REACH = 10
 _SIGNED = "signatory"
+_NOT_PARTY = "not-party"
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _LIKELY = "state"  # the argument that is only likely where other states are named before
@@ -236,16 +238,17 @@ def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
 def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
-    denied = act.value != "not-party" and negated(scene, act)
+    denied = act.value != _NOT_PARTY and negated(scene, act)
     undone = act.form == "past" and act.value != "withdrawn"
     stays_out = denied and (member or act.form == _JUSSIVE or undone)
-    status = "not-party" if stays_out else "party" if member else act.value
+    only_so = act.value == _NOT_PARTY and excepted(scene, act)  # لم تنضم إلى العهد إلا عام 1992
+    status = _NOT_PARTY if stays_out else "party" if member or only_so else act.value
     args: dict[str, Arg] = {"state": code, "status": status}
     if treaty != "any":
         args["treaty"] = treaty
     clause = scene.clause(act.i)
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
-    kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
+    kind: Tense = "present" if not only_so and not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
     kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act)
     if only or stays_out:
