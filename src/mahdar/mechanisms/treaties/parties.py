@@ -42,6 +42,7 @@ _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
+_PARTICIPLE = "participle"  # right behind its state: السعودية المنضمة إلى
 _OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
 _BESIDE = 2  # tokens between "ratified it" and who did, in Arabic
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
@@ -85,6 +86,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
         return None
     if act.form == _TITLE and not titled(scene, act.i):
+        return None
+    if act.form == _PARTICIPLE and not any(s.j == act.i for s in scene.states_in(act.i - 3, act.i)):
         return None
     same = before is not None and not scene.states_in(before.cue.j, cue.i)
     who = _subject(scene, act, cue) if act is own else []
