@@ -295,8 +295,10 @@ def _may(scene: Scene, cue: Cue) -> bool:
         return False
     word = scene.forms[cue.j]
     imperfect = word[0] in "ين" or (word[0] in "تا" and len(word) > 3 and word[-1] not in "تا")
-    return imperfect and not _perfect(scene, cue.j)
+    return imperfect and (word[0] == "ي" or not _perfect(scene, cue.j))
 
 
 def _perfect(scene: Scene, i: int) -> bool:
-    return any(c.form in ("past", "passive") for c in scene.begins(i))
+    """Whether the tables have the word at token i as a past, one with ت not as a present too: تبنى, not تفرض."""
+    forms = {c.form for c in scene.begins(i)}
+    return not forms.isdisjoint(("past", "passive")) and not ("present" in forms and scene.forms[i][0] == "ت")
