@@ -201,7 +201,7 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
     near = [
         c
         for c in scene.within("body", max(clause.i, cue.i - 8), min(clause.j, cue.j + 5))
-        if scene.which(c) == "council"
+        if scene.which(c) == "council" and not scene.within("resolution", c.i - 1, c.i)  # ناقش قرار مجلس الأمن
     ]
     if not near or not asserted(scene, cue.i) or scene.within("council.hold", max(clause.i, cue.i - 10), cue.i):
         return None
