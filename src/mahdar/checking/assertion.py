@@ -8,6 +8,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.reading.passage import Passage
@@ -17,6 +18,7 @@ _AUXILIARIES = ("had", "has", "have", "was", "were", "been", "be")  # between "a
 _INVERSION = 6  # tokens from "were" to its "to"
 _BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
+_FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _CARRIED = 3  # sentences back to the one that dates a deed
 _NOT_PAST = "لم"  # which makes an Arabic present a past
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
@@ -86,7 +88,36 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
-    return any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
+    told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
+    return (told and (particles[-1].form == "fail" or not excepted(scene, cue))) or _failed(scene, cue)
+
+
+def _failed(scene: Scene, cue: Cue) -> bool:
+    """Whether the noun of a deed tells what did not come about: دون اعتماد قرار, or with its subject and time behind a
+    verb of failing: أخفق مجلس الأمن، أمس، في اعتماد قرار.
+    """
+    if cue.form != "noun" and scene.forms[cue.i - 1] not in words("mahdar.checking", "manner.toml", "before_noun"):
+        return False
+    if cue.i and scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "without"):
+        return True
+    low = max(scene.clause(cue.i).i, cue.i - _FAIL_REACH)
+    fails = [c for c in scene.within("not", low, cue.i) if c.form == "fail"]
+    return bool(fails) and _only_who_and_when(scene, fails[-1].j, cue.i)
+
+
+def _only_who_and_when(scene: Scene, i: int, j: int) -> bool:
+    """Whether only bodies, states, times and small words stand between two tokens."""
+    covered = {k for c in scene.within("body", i, j) for k in range(c.i, c.j)}
+    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    covered |= {k for s in scene.states_in(i, j) for k in range(s.i, s.j)}
+    small = words("mahdar.checking", "manner.toml", "before_failed")
+    return all(k in covered or scene.forms[k] in small for k in range(i, j))
+
+
+def excepted(scene: Scene, cue: Cue) -> bool:
+    """Whether an exception behind a denied verb takes the denial back: لم تنضم إلا عام 2004, لم تستخدمه سوى مرتين."""
+    behind = scene.within("except", cue.i, scene.clause(cue.i).j)
+    return bool(behind) and not scene.within("not", cue.j, behind[0].i)
 
 
 def tense(scene: Scene, cue: Cue) -> Tense:
@@ -264,8 +295,10 @@ def _may(scene: Scene, cue: Cue) -> bool:
         return False
     word = scene.forms[cue.j]
     imperfect = word[0] in "ين" or (word[0] in "تا" and len(word) > 3 and word[-1] not in "تا")
-    return imperfect and not _perfect(scene, cue.j)
+    return imperfect and (word[0] == "ي" or not _perfect(scene, cue.j))
 
 
 def _perfect(scene: Scene, i: int) -> bool:
-    return any(c.form in ("past", "passive") for c in scene.begins(i))
+    """Whether the tables have the word at token i as a past, one with ت not as a present too: تبنى, not تفرض."""
+    forms = {c.form for c in scene.begins(i)}
+    return not forms.isdisjoint(("past", "passive")) and not ("present" in forms and scene.forms[i][0] == "ت")

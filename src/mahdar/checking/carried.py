@@ -59,7 +59,7 @@ def _acts(scene: Scene, body: str, ballot: Ballot, sentence: Span) -> bool:
         return False
     verbs = scene.any_of(("vote", "adopt", "approve", "wish", "vote.decides", "council.deed"), sentence.i, sentence.j)
     verbs += scene.any_of(("rights_council.lost",), sentence.i, sentence.j)
-    return any(c.form != "noun" for c in verbs)
+    return any(c.form not in ("noun", "title") for c in verbs)
 
 
 def _definite(scene: Scene, draft: Cue) -> bool:

@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, titled, when
 from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
 from mahdar.checking.instruments import about as about_deed
 from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.once import once
-from mahdar.checking.owners import HEAD_VERBS, linked, of_un, owner, verbs_of
+from mahdar.checking.owners import HEAD_VERBS, actors, linked, of_un, owner, verbs_of
 from mahdar.checking.protocol import Tense
 from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
@@ -37,6 +37,7 @@ _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
 _DEMANDS = ("wish", "vote.decides")
 _TEXT_REACH = 4  # tokens between a text and its number
+_DRAFT_REACH = 12  # tokens from a verb of adopting to the draft that is its object
 _BY_SYMBOL = Sense("resolution", "one", "")
 
 
@@ -80,6 +81,36 @@ def _decided(scene: Scene) -> Iterator[Decided]:
             yield from _numbered(scene, cue, body, numbers) if numbers else _by_subject(scene, cue, body)
     yield from _definite(scene)
     yield from _by_symbol(scene)
+    yield from _drafts(scene)
+
+
+def _drafts(scene: Scene) -> Iterator[Decided]:
+    """Drafts that a body is said to have adopted, as Arabic has it: اعتمد مجلس الأمن مشروع قرار بشأن، صوتت لصالح قرار."""
+    if scene.passage.language == "en":
+        return
+    for cue in scene.any_at_all(("draft", "resolution")):
+        verb = _taken_by(scene, cue)
+        body = actors(scene, verb, 0)[-1:] if verb is not None else []
+        if verb is None or not body or scene.which(body[0]) not in _BODY_OF.values():
+            continue
+        sentence = scene.sentence(cue.i)
+        numbered = any(numbers_after(scene, c) for c in scene.within("resolution", sentence.i, sentence.j))
+        if not numbered and not _blocked(scene, cue) and asserted(scene, verb.i) and not negated(scene, verb):
+            yield _made(scene, cue, scene.which(body[0]), verb.i, cue.j, None, verb, cue.i)
+
+
+def _taken_by(scene: Scene, cue: Cue) -> Cue | None:
+    """The verb of adopting whose object a draft is, or of voting for a text, with nothing else to adopt between."""
+    low = max(scene.clause(cue.i).i, cue.i - _DRAFT_REACH)
+    favour = [c for c in scene.within("favour", cue.i - 1, cue.i) if c.form == "post" and c.j == cue.i]
+    concepts = ("vote",) if favour else ("adopt", "approve") if cue.sense.concept == "draft" else ()
+    verbs = [c for c in scene.any_of(concepts, low, cue.i) if c.form == "past" or _of_title(scene, c)]
+    between = scene.any_of(("resolution", "draft", "deed_object"), verbs[-1].j, cue.i) if verbs else []
+    return verbs[-1] if verbs and not between else None
+
+
+def _of_title(scene: Scene, verb: Cue) -> bool:
+    return verb.form == "present" and titled(scene, verb.i)
 
 
 def _definite(scene: Scene) -> Iterator[Decided]:
@@ -180,6 +211,8 @@ def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
     if undone(scene, cue, cue.j):
         return
     verb = next(iter(verbs_of(scene, cue)), None)
+    if verb is not None and verb.form == "noun" and scene.within("voted_down", scene.clause(cue.i).i, verb.i):
+        return  # عرقلت واشنطن صدور قرار
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
         if asserted(scene, verb.i) or verb.form in ("passive",):
             yield _made(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)

@@ -27,7 +27,7 @@ def deed_by(scene: Scene, named: Cue, body: str) -> Cue | None:
     if not instrumental(scene, named):
         return None
     low = scene.clause(named.i).i
-    told = scene.any_of(("council.deed", "sanctions.impose"), low, named.i)
+    told = [c for c in scene.any_of(("council.deed", "sanctions.impose"), low, named.i) if c.form != "title"]
     deeds = [c for c in told if _founds(c) and _acts(scene, c, body) and asserted(scene, c.i) and not negated(scene, c)]
     if not deeds or [c for c in scene.any_of(_DEEDS, deeds[-1].j, named.i) if c.i > deeds[-1].i]:
         return None

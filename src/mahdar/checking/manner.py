@@ -19,6 +19,7 @@ _NO_REACH = 3  # tokens from "no" to its noun
 _DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
 _COUNTING = frozenset({"round", "times", "count"})
+_TALLIED = frozenset({"yes", "no", "abstain"})
 _SINGLE_BACK, _SINGLE_REACH = 4, 40
 _ARTICLES = 2
 _RANKS: dict[str, Singled] = {"first": "first", "last": "last"}
@@ -132,6 +133,8 @@ def singled(scene: Scene, found: Found) -> Singled:
     """
     if not _COUNTING.isdisjoint(found.args):
         return ""
+    if scene.has_any(("except",)) and _TALLIED.isdisjoint(found.args) and _all_but(scene, found):
+        return "only"
     if not (places := _SINGLING.at(scene.tokens)):
         return ""
     low, high = max(scene.clause(found.i).i, found.i - _SINGLE_BACK), min(found.j, found.i + _SINGLE_REACH)
@@ -144,6 +147,13 @@ def singled(scene: Scene, found: Found) -> Singled:
         if mark in _RANKS and _ranks(scene, k):
             return _RANKS[mark]
     return ""
+
+
+def _all_but(scene: Scene, found: Found) -> bool:
+    """Whether a denial with an exception makes a deed the only one: لم يعقد سوى جلسة; an exception of a time does not."""
+    clause = scene.clause(found.i)
+    exceptions = [c for c in scene.within("except", clause.i, clause.j) if not scene.times_in(c.j, c.j + _ARTICLES)]
+    return bool(exceptions) and any(_listed("denies", form) for form in scene.forms[clause.i : exceptions[-1].i])
 
 
 def _mark(form: str) -> str:

@@ -82,7 +82,9 @@ def _elected(scene: Scene, cue: Cue) -> Iterator[Seat]:
     voters = _voters(scene, cue, clause.i)
     start = cue.j if voters is None else max(cue.j, voters.j)
     group = next(iter(scene.groups(start, clause.j)), [])
-    body = _to(scene, group, clause.j) if group and group[0].i - start <= 1 else None
+    between = scene.forms[start : group[0].i] if group else []
+    near = len(between) <= 1 or {*between} <= words("mahdar.checking", "votes.toml", "of_all")  # كلا من
+    body = _to(scene, group, clause.j) if group and near else None
     if voters is None or body is None or negated(scene, cue) or not asserted(scene, cue.i):
         return
     when = when_held(scene, cue, Span(cue.i, body.j))

@@ -29,7 +29,7 @@ _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _LIST = "list"
-_JOINED = "joined"
+_JOINED, _TITLE = "joined", "title"
 _SUBJECT_REACH = 5
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 _NEW_REACH = 3
@@ -134,6 +134,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
+            or cue.form == _TITLE  # تفوز بعضوية: told with a word for member
             or (cue.form == _JOINED and (not _dated(scene, body.j) or _joins_in(scene, cue.j, body.i)))
         ):
             continue

@@ -15,6 +15,7 @@ _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _BARE = "bare"
+_OUT_OF = "اصل"  # "out of", behind which those who took part may be counted
 _BODY, _UN = "body:", "body:un"
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
 _KIND_REACH = 4  # tokens from a number to the kind of members that it counts
@@ -51,7 +52,7 @@ def _sizes(scene: Scene) -> Iterator[Size]:
         body = scene.which(cue) if cue.sense.concept == "body" else organisation(scene, cue)
         size = _size(scene, cue, body) if body in ("council", "rights_council", "un", "assembly") else None
         if size is not None:
-            yield Size(body, *size, sure=cue.sense.concept == "body")
+            yield Size(body, *size, sure=cue.sense.concept == "body" and scene.forms[size[0] - 1] != _OUT_OF)
     yield from _nicknamed(scene)
 
 
@@ -90,13 +91,15 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
         ever = number.value in _EVER.get(body, ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
+        direct = direct or (bool(ever) and _with_its_members(scene, cue.j, number.i))
         direct = direct or (bool(ever) and _where_all(scene, cue.j, number))
         unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
         unit = unit or _of_members(scene, number.j)
         said = ever or body not in _LARGE or scene.within("member", number.j, number.j + 3)
         if _part(scene, number, sentence.j) or not (ever or _all_of_them(scene, number, unit)):
             break
-        if number.value and ((composed and said and unit and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
+        unit_or_count = unit or (ever and _counted_by(scene, number.i))
+        if number.value and ((composed and said and unit_or_count and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
         ever = number.value in _EVER.get(body, ())
@@ -104,6 +107,17 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         if number.value and (named or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None
+
+
+def _with_its_members(scene: Scene, i: int, j: int) -> bool:
+    """Whether only a word for its members stands between a body and a number: المجلس بأعضائه الـ15."""
+    between = {*scene.forms[i:j]}
+    return bool(between - {"ال"}) and between <= _word_list("its_members")
+
+
+def _counted_by(scene: Scene, i: int) -> bool:
+    """Whether a word for their number leads to a count that has no unit: البالغ عددهم 193."""
+    return scene.forms[i - 1].startswith("عدد") or scene.forms[i - 1].startswith("وعدد")
 
 
 def _where_all(scene: Scene, i: int, number: Count) -> bool:
@@ -151,7 +165,7 @@ def _of_members(scene: Scene, i: int) -> list[Cue]:
 def _whole(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether "all 15 members of", الدول الـ15 الأعضاء في says the whole body: only a number that a body ever had."""
     members = scene.within("member", number.i - 2, number.j + 2)
-    definite = scene.forms[number.i].startswith("ال") or scene.forms[number.i - 1] in ("all", "ال", "its", "the")
+    definite = scene.forms[number.i].startswith("ال") or scene.forms[number.i - 1] in _word_list("whole")
     part = scene.any_of(("elected", "permanent"), number.i - 2, cue.i)
     near = bool(members) and cue.i - max(number.j, members[-1].j) <= 2
     return definite and near and not part and number.value in _EVER.get(scene.which(cue), ())

@@ -90,6 +90,7 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     clause = scene.clause(cue.i)
     stop = _next_verb(scene, cue, sentence.j)
     after = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
+    after = after if not after or not _of_other_verb(scene, cue, after[0]) else []
     before = [
         g
         for g in scene.groups(clause.i, cue.i)
@@ -103,8 +104,21 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _of_headline(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
         return after[0]
-    near = before[-1] if before and not cue.proclitics and cue.i - before[-1][-1].j <= 1 else fronted(scene, cue)
+    adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
+    near = before[-1] if adjoins else fronted(scene, cue)
     return near or _among(scene, cue)
+
+
+def _of_other_verb(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """Whether an Arabic verb of supporting or opposing right before the states is theirs: بالامتناع وعارضت تركيا."""
+    verbs = scene.any_of(("favour", "oppose"), cue.j, group[0].i)
+    return cue.form == "noun" and any(c.form == "pre" and c.j == group[0].i for c in verbs)
+
+
+def _right_before(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
+    """Whether states stand right before an Arabic verb, or only "the only state that" between: الدولة الوحيدة التي."""
+    between = scene.forms[group[-1].j : cue.i]
+    return len(between) <= 1 or {*between} <= _word_list("only")
 
 
 def _of_headline(
@@ -224,6 +238,8 @@ def opens_list(between: list[str]) -> bool:
 def is_object(scene: Scene, group: list[StateMention]) -> bool:
     """Whether a word such as "on" or ضد stands before the list: then it is what the vote was about."""
     i = group[0].i
+    if scene.forms[i - 1] in _word_list("its_text"):
+        return True
     return any(c.j == i for c in scene.within("about", max(0, i - 2), i)) and scene.forms[i - 1] not in ("for", "من")
 
 
@@ -245,8 +261,10 @@ def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
             continue
         group = scene.groups(cue.j, sentence.j)[0]
         side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
-        if side:
-            states.update(dict.fromkeys(codes(group), ROLES[side[0].sense.concept]))
+        cast = scene.at("ballot_cast", group[-1].j)
+        choice = cast.value if cast is not None else ROLES[side[0].sense.concept] if side else ""
+        if choice:
+            states.update(dict.fromkeys(codes(group), choice))
     return states
 
 

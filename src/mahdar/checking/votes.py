@@ -189,7 +189,16 @@ def _demands(scene: Scene, sentence: Span) -> list[Cue]:
 def _counts_beside(scene: Scene, cue: Cue) -> bool:
     near = counts(scene, max(0, cue.i - _AFTER), cue.j + 3)
     votes = cue.j - cue.i > 1 or scene.within("votes", max(0, cue.i - _AFTER), cue.j + _AFTER)
+    votes = votes or (cue.form == "post" and _both_sides(scene, cue))
     return bool(near) and bool(votes or scene.within("vote", max(0, cue.i - 12), cue.j + 6))
+
+
+def _both_sides(scene: Scene, cue: Cue) -> bool:
+    """Whether numbers stand right before words for both sides in a sentence: 124 مؤيدا و14 معارضا."""
+    sentence = scene.sentence(cue.i)
+    ends = {number.j for number in counts(scene, sentence.i, sentence.j)}
+    sides = {c.sense.concept for c in scene.any_of(("favour", "oppose"), sentence.i, sentence.j) if c.i in ends}
+    return len(sides) > 1 and scene.passage.language != "en"
 
 
 def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:

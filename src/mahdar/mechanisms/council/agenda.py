@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import asserted, negated, when
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.owners import actors
@@ -25,8 +25,11 @@ def find(scene: Scene) -> Iterator[Found]:
     """What the Council put on its agenda, as a matter discussed, and the vote on procedure that decided it."""
     for cue in scene.all("council.agenda"):
         verb = _verb(scene, cue)
+        if verb is None:
+            yield from _standing(scene, cue)
+            continue
         about = _about(scene, verb, cue) if verb is not None else None
-        if verb is None or about is None:
+        if about is None:
             continue
         time = when(scene, verb, "past")
         weak = {"topic"} if about.weak else set()
@@ -36,6 +39,21 @@ def find(scene: Scene) -> Iterator[Found]:
         if states and not _told(scene, cue):
             voted: dict[str, Arg] = {**args, "states": dict.fromkeys(states, "no")}
             yield make(scene, "council.vote", verb.i, end, voted, when=time, weak={*weak, "at"})
+
+
+def _standing(scene: Scene, cue: Cue) -> Iterator[Found]:
+    """A matter that stands on the agenda of the Council: القضية مدرجة على جدول أعمال مجلس الأمن منذ 1948."""
+    clause = scene.clause(cue.i)
+    stands = scene.within("council.stands", max(clause.i, cue.i - _REACH), cue.i)
+    ours = any(scene.which(c) == "council" for c in scene.within("body", cue.i, cue.j + 1))
+    if not stands or not ours or negated(scene, stands[0]) or not asserted(scene, stands[0].i):
+        return
+    about = named_topic(scene, clause.i, cue.i)
+    if about is None or about.rank > _NAMED:
+        return
+    near = nearest_time(scene, stands[-1], clause.i, clause.j)
+    time = When(opened(scene, near)) if near is not None else When()
+    yield make(scene, "council.discussed", min(about.i, stands[0].i), cue.j, {"topic": about.code}, when=time)
 
 
 def _verb(scene: Scene, cue: Cue) -> Cue | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, negated, when
+from mahdar.checking.assertion import When, asserted, negated, titled, when
 from mahdar.checking.carried import carried
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
@@ -31,6 +31,7 @@ _PRONOUN_REACH = 45
 _SECOND_REACH = 10
 _HIDING = frozenset({"term", "plan"})
 _CALL, _OPEN = "call", "open"
+_TITLE = "title"  # the present of an Arabic headline
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -52,7 +53,7 @@ def _named(scene: Scene, cue: Cue) -> bool:
 
 
 def _deed(scene: Scene, cue: Cue) -> Found | None:
-    subject = _subject(scene, cue)
+    subject = _subject(scene, cue) if cue.form != _TITLE or titled(scene, cue.i) else None
     if subject is None or not asserted(scene, cue.i) or negated(scene, cue) or refused(scene, cue):
         return None
     end = _object(scene, cue, max(cue.j, subject.j))

@@ -185,6 +185,14 @@ def _last_named(scene: Scene, cue: Cue) -> list[StateMention]:
 
 # -- discussions
 RIGHTS = "human rights"
+_OWN, _LOOKS = "own", "نظر"
+
+
+def _beside(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether the Council stands right beside a verb, with في behind one of looking: نظر مجلس الأمن في."""
+    end = body.j if body.i == cue.j else cue.j
+    looks = scene.forms[cue.i].endswith(_LOOKS)
+    return (body.i == cue.j or body.j == cue.i) and (not looks or scene.forms[end] == "في")
 
 
 def _discussed(scene: Scene, cue: Cue) -> Found | None:
@@ -193,9 +201,11 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
     near = [
         c
         for c in scene.within("body", max(clause.i, cue.i - 8), min(clause.j, cue.j + 5))
-        if scene.which(c) == "council"
+        if scene.which(c) == "council" and not scene.within("resolution", c.i - 1, c.i)  # ناقش قرار مجلس الأمن
     ]
     if not near or not asserted(scene, cue.i) or scene.within("council.hold", max(clause.i, cue.i - 10), cue.i):
+        return None
+    if cue.value == _OWN and not any(_beside(scene, cue, body) for body in near):
         return None
     if scene.forms[cue.i] in ("اجري", "اجرت") and not scene.within("council.talks", cue.j, min(clause.j, cue.j + 8)):
         return None

@@ -180,7 +180,15 @@ def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     group = _before(scene, cue, reach) or _delegation(scene, cue, reach)
     if group or cue.form != "noun":
         return group
-    return _adjacent(scene, max(cue.j, body.j), clause.j, mark=True)
+    return _owning(scene, cue, body) or _adjacent(scene, max(cue.j, body.j), clause.j, mark=True)
+
+
+def _owning(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
+    """The state between an Arabic presidency and its Council, with a month behind them: رئاسة مصر لمجلس الأمن في مايو."""
+    if body.proclitics != "ل" or not scene.times_in(body.j, body.j + 3):
+        return []
+    owners = [s for s in scene.states_in(cue.j, min(body.i, cue.j + 1), demonyms=True) if s.j == body.i]
+    return owners or (_delegation(scene, replace(cue, i=body.i), 1) if cue.j < body.i else [])
 
 
 def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:

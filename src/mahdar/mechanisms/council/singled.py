@@ -15,7 +15,8 @@ from mahdar.record.rows import Decision
 
 def veto(case: Case, verdict: Verdict, record: Record) -> Verdict:
     """A veto that the record has, held against all of these states on the topic."""
-    return _VETOES[case.found.singled](case, verdict, record)
+    judge = _VETOES.get(case.found.singled)
+    return judge(case, verdict, record) if judge is not None else uncounted(verdict)
 
 
 def _first(case: Case, verdict: Verdict, record: Record) -> Verdict:

@@ -26,6 +26,7 @@ _BACK = 3  # sentences back to the one that names a mandate that is renewed
 _ACTOR = 6  # tokens between a Council and its verb, times left out
 _CODE = 3  # letters of a state's code
 _THEIRS = frozenset({"its", "their", "his", "her", "own", "'s"})
+_PANEL, _GROUP = "panel-of-experts", "group-of-experts"
 _COUNCILS = frozenset({"rights_council", "council", "un"})
 _UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "امميه", "un", "u.n."})
 
@@ -159,13 +160,22 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     near = nearest_time(scene, told[0], clause.i, clause.j) if told else None
     near = opened(scene, near) if near is not None and not (ended or begun) else near
     time = When(near) if near is not None else When(now=not begun)
-    args: dict[str, Arg] = {"topic": about.code, "mandate": cue.value}
+    args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
     i, j = min([cue.i, *(c.i for c in told)]), max([about.j, *(c.j for c in told)])
     form: Tense = "past" if told else "present"
     denied = negated(scene, cue) and not ended
     weak = ("topic",) if about.weak else ()
     found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied, weak=weak)
     return replace(found, theme=ENDED if ended and near is not None else SET_UP if begun else "")
+
+
+def _kind(scene: Scene, cue: Cue) -> str:
+    """The kind of a mandate: experts of whom the clause says that the Human Rights Council decides on them are its
+    group, not a panel for sanctions.
+    """
+    clause = scene.clause(cue.i)
+    bodies = {scene.which(c) for c in scene.within("body", clause.i, cue.i)}
+    return _GROUP if cue.value == _PANEL and bodies == {"rights_council"} else cue.value
 
 
 def _verbs(scene: Scene, concept: str, cue: Cue, about: Topic) -> list[Cue]:

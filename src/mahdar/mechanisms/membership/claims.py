@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import When, asserted, negated
+from mahdar.checking.assertion import When, asserted, excepted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import state_meant
@@ -60,6 +60,8 @@ _FREE = frozenset(
         "بوصفها",
         "بصفتها",
         "رسميا",
+        "الا",
+        "سوي",
         "حاليا",
         "منذ",
         "و",
@@ -104,7 +106,8 @@ def _joined(scene: Scene) -> Iterator[Found]:
     for cue in scene.all("un.joins"):
         place = _place(scene, cue)
         denied = negated(scene, cue)
-        if place is None or (cue.form == "bare" and not denied) or not asserted(scene, cue.i):
+        bare = cue.form == "bare" and not denied and not excepted(scene, cue) and not _headed(scene, cue)
+        if place is None or bare or not asserted(scene, cue.i):
             continue
         clause = scene.clause(cue.i)
         if not _ends(scene, place, clause) or _kept_out(scene, cue.i) or _OBSERVER & set(scene.forms[cue.i : place]):
@@ -120,6 +123,11 @@ def _joined(scene: Scene) -> Iterator[Found]:
                 scene, "un.member", i, j, {"state": code}, when=When(time, now=told == "present" and time is None),
                 negated=denied, tense=told, weak=() if meant is None or meant.sure else ("state",),
             )  # fmt: skip
+
+
+def _headed(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic present tells in a headline what has happened: جيبوتي تنضم إلى الأمم المتحدة."""
+    return scene.passage.language != "en" and titled(scene, cue.i)
 
 
 def _kept_out(scene: Scene, i: int) -> bool:

@@ -15,6 +15,7 @@ from mahdar.model import Arg
 
 _BEHIND = 7  # tokens behind "132 of" in which the recommendations are named
 _OUT_OF = ("of", "out", "من")
+_ACCEPTED = "accepted"  # also of "did not accept" with an exception behind it: لم تقبل سوى 132
 
 
 def recommended(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
@@ -57,7 +58,7 @@ def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> 
         before[-1:] == ["of"]
         or before == ["of", "the"]
         or before[-1:] == ["اصل"]
-        or (before[-1:] == ["من"] and "accepted" in args)
+        or (before[-1:] == ["من"] and _ACCEPTED in args)
     ):
         return "received"
     verb = _verb(scene, sentence, number.i)
@@ -65,7 +66,7 @@ def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> 
     if scene.forms[number.j : number.j + 1] and scene.forms[number.j] in _OUT_OF:
         near = near or scene.within("review.recommendation", number.j, number.j + _BEHIND)
     return (
-        verb.value
+        (_ACCEPTED if scene.within("except", verb.i, number.i) else verb.value)
         if verb is not None and (near or number.i - verb.j <= 2)
         else ("received" if near and not args.get("received") and verb is None and len(args) > 1 else "")
     )

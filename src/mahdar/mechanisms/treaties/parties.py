@@ -9,6 +9,7 @@ from mahdar.checking.assertion import (
     When,
     aside,
     asserted,
+    excepted,
     nearest_time,
     negated,
     opened,
@@ -33,6 +34,7 @@ _REACH = 8
 _BECAME_REACH = 6  # tokens between "became" and the status, the state included
 _UNRATIFIED_REACH = 10
 _SIGNED = "signatory"
+_NOT_PARTY = "not-party"
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _LIKELY = "state"  # the argument that is only likely where other states are named before
@@ -40,6 +42,7 @@ _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "لما")
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
+_PARTICIPLE = "participle"  # right behind its state: السعودية المنضمة إلى
 _OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
 _BESIDE = 2  # tokens between "ratified it" and who did, in Arabic
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
@@ -83,6 +86,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
         return None
     if act.form == _TITLE and not titled(scene, act.i):
+        return None
+    if act.form == _PARTICIPLE and not any(s.j == act.i for s in scene.states_in(act.i - 3, act.i)):
         return None
     same = before is not None and not scene.states_in(before.cue.j, cue.i)
     who = _subject(scene, act, cue) if act is own else []
@@ -236,16 +241,17 @@ def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
 def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
-    denied = act.value != "not-party" and negated(scene, act)
+    denied = act.value != _NOT_PARTY and negated(scene, act)
     undone = act.form == "past" and act.value != "withdrawn"
     stays_out = denied and (member or act.form == _JUSSIVE or undone)
-    status = "not-party" if stays_out else "party" if member else act.value
+    only_so = act.value == _NOT_PARTY and excepted(scene, act)  # لم تنضم إلى العهد إلا عام 1992
+    status = _NOT_PARTY if stays_out else "party" if member or only_so else act.value
     args: dict[str, Arg] = {"state": code, "status": status}
     if treaty != "any":
         args["treaty"] = treaty
     clause = scene.clause(act.i)
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
-    kind: Tense = "present" if not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
+    kind: Tense = "present" if not only_so and not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
     kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act)
     if only or stays_out:
