@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, when
+from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
@@ -179,7 +180,8 @@ def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
     if undone(scene, cue, cue.j):
         return
-    verb = next(iter(verbs_of(scene, cue)), None)
+    stop = joined_deed(scene, cue.j, scene.clause(cue.i).j)
+    verb = next((v for v in verbs_of(scene, cue) if v.i < stop), None)
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
         if asserted(scene, verb.i) or verb.form in ("passive",):
             yield _made(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)
@@ -229,7 +231,7 @@ def _only_dated(scene: Scene, i: int, j: int) -> bool:
 def _blocked(scene: Scene, cue: Cue) -> bool:
     """A text that was vetoed or voted down is no resolution, though reports call it one."""
     clause = scene.clause(cue.i)
-    vetoed = scene.any_of(("veto", "veto_verb"), clause.i, clause.j)
+    vetoed = scene.any_of(("veto", "veto_verb"), clause.i, joined_deed(scene, cue.j, clause.j))
     return bool(vetoed or scene.within("voted_down", clause.i, cue.i))
 
 
@@ -295,7 +297,7 @@ def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue 
     voters = _actors(scene, act)
     if symbol is None:
         return topic(scene, i, j, voters)
-    after = named_topic(scene, j, min(scene.clause(cue.i).j, j + 25), voters)
+    after = named_topic(scene, j, joined_deed(scene, j, min(scene.clause(cue.i).j, j + 25)), voters)
     if after is not None:
         return after
     head = _head_of_list(scene, cue)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
@@ -53,7 +54,7 @@ def topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic 
     before.
     """
     sentence = scene.sentence(max(i, j - 1))
-    after = _best(scene, i, min(sentence.j, j + _REACH), without)
+    after = _best(scene, i, joined_deed(scene, j, min(sentence.j, j + _REACH)), without)
     if after is not None:
         return after
     before = _best(scene, sentence.i, i, without)
