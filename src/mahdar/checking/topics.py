@@ -17,6 +17,7 @@ from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
 from mahdar.checking.voters import acting
+from mahdar.checking.wordlists import words
 
 _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
@@ -141,7 +142,11 @@ def _sponsors(scene: Scene, state: StateMention) -> bool:
     ):
         k -= 1
     behind = any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1))
-    ahead = bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2)) and scene.passage.language == "en"
+    made = scene.forms[state.j : state.j + 2]
+    ahead = scene.passage.language == "en" and (
+        bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2))
+        or (made[:1] == ["-"] and made[1] in words("mahdar.checking", "votes.toml", "made"))
+    )
     return behind or ahead
 
 
