@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mahdar.checking.coordinated import of_other_deed
 from mahdar.checking.cues import Cue
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
@@ -163,6 +164,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not _elsewhere(scene, cue, t.i)
         and not _of_main_clause(scene, cue, t.j)
         and not _measures(scene, t.i)
+        and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
     ]
     near = min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)

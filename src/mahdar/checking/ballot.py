@@ -62,7 +62,7 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
         ballot.counts.update({"no": 0, "abstain": 0})
         return
     whole = {k for size in sizes(scene) for k in range(size.i, size.j)}
-    numbers = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole]
+    numbers = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not _all_there_are(scene, n.i)]
     for k, number in enumerate(numbers):
         role = _role(scene, numbers, k)
         if role and number.value is not None and role not in ballot.counts:
@@ -81,8 +81,19 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     if ballot.either and ballot.body == "council" and ballot.counts.get("yes", 0) >= _CARRIES:
         ballot.counts |= {"yes": ballot.counts.get("no", 0), "no": ballot.counts["yes"]}
     _dashes(scene, ballot, sentence)
-    if set(ballot.counts) == {"no"} and not scene.any_of(("vote", "votes"), sentence.i, sentence.j):
+    for role in nobody(scene, sentence):
+        ballot.counts.setdefault(role, 0)
+    told = scene.any_of(("vote", "votes", "voted_against"), sentence.i, sentence.j)
+    if set(ballot.counts) == {"no"} and not told:
         ballot.counts.clear()
+
+
+def _all_there_are(scene: Scene, i: int) -> bool:
+    """Whether the number at token i is that of all of whom the one before it counts some: "13 of the 15 members"."""
+    k = i
+    while k > 0 and scene.forms[k - 1] in ("the", "its", "all"):
+        k -= 1
+    return k > 1 and scene.forms[k - 1] == "of" and bool(scene.numbers_in(k - 2, k - 1))
 
 
 def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
@@ -91,7 +102,7 @@ def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
     """
     for size in sizes(scene):
         composed = scene.within("composed", size.i, size.j) or "-" in scene.forms[size.i : size.j]  # how large it is
-        if sentence.i <= size.i < sentence.j and not composed:
+        if sentence.i <= size.i < sentence.j and not composed and not _all_there_are(scene, size.i):
             behind = scene.any_of(("voted_for", "favour"), size.j, min(sentence.j, size.j + _ALL_REACH))
             before = scene.within("favour", max(sentence.i, size.i - _ALL_REACH), size.i)
             told = [c for c in before if c.form == "pre" and _only_all(scene, c.j, size.i)]
@@ -107,6 +118,24 @@ def _only_all(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing but words for all and for members stands between tokens i and j."""
     members = {k for c in scene.any_of(("member", "votes"), i, j) for k in range(c.i, c.j)}
     return all(k in members or scene.forms[k] in _word_list("all") for k in range(i, j))
+
+
+def nobody(scene: Scene, sentence: Span) -> Iterator[str]:
+    """The choices that no member is said to have made: "no member of the Council voted against", in English."""
+    for cue in scene.any_of(("voted_for", "voted_against", "abstain"), sentence.i, sentence.j):
+        if cue.form != "past" or scene.passage.language != "en":
+            continue
+        k = cue.i
+        passed = {
+            m
+            for c in scene.any_of(("votes", "member", "body"), max(sentence.i, k - _ALL_REACH - 2), k)
+            for m in range(c.i, c.j)
+        }
+        passed |= {m for m in range(max(sentence.i, k - 1), k) if scene.forms[m] in _word_list("single")}
+        while k > sentence.i and (k - 1 in passed or scene.forms[k - 1] in _word_list("of")):
+            k -= 1
+        if k > sentence.i and scene.forms[k - 1] in _word_list("none") and (k < cue.i or scene.forms[k - 1] != "no"):
+            yield _SAID[cue.sense.concept]
 
 
 def _turned_down(scene: Scene, sentence: Span) -> bool:
@@ -151,6 +180,8 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
     else by a verb of winning votes.
     """
     number = numbers[k]
+    if bare := _bare(scene, number):
+        return bare
     low = max(numbers[k - 1].j if k else 0, number.i - 3)
     for concept, choice in ROLES.items():
         before = [
@@ -167,6 +198,14 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
     if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
         return "no"
     return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
+
+
+def _bare(scene: Scene, number: Count) -> str:
+    """The choice that "yes" or "no" right behind a number names: "14 no", '12 "yes" votes'."""
+    behind = [form for form in scene.forms[number.j : number.j + 3] if form not in _word_list("quotes")]
+    sentence = scene.sentence(number.i)
+    told = scene.passage.language == "en" and scene.any_of(("vote", "votes"), sentence.i, sentence.j)
+    return behind[0] if behind and told and behind[0] in ("yes", "no") else ""
 
 
 def _rest(scene: Scene, cue: Cue, number: Count) -> bool:
@@ -232,6 +271,7 @@ def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
     between = scene.any_of(("votes", "member", "body"), number.j, verb.i)
     covered = {k for c in between for k in range(c.i, c.j)}
     covered |= {k for size in sizes(scene) for k in range(size.i, size.j)}
+    covered |= {n.i for n in scene.numbers_in(number.j, verb.i) if _all_there_are(scene, n.i)}
     named = any(c.sense.concept == "body" for c in between)
     return named and all(k in covered or scene.forms[k] in _word_list("of") for k in range(number.j, verb.i))
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mahdar.checking.assertion import When, asserted, nearest_time, negated, tense, titled, when
+from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.direct import place, referred
@@ -210,7 +211,8 @@ def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
     if undone(scene, cue, cue.j):
         return
-    verb = next(iter(verbs_of(scene, cue)), None)
+    stop = joined_deed(scene, cue.j, scene.clause(cue.i).j)
+    verb = next((v for v in verbs_of(scene, cue) if v.i < stop), None)
     if verb is not None and verb.form == "noun" and scene.within("voted_down", scene.clause(cue.i).i, verb.i):
         return  # عرقلت واشنطن صدور قرار
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
@@ -262,7 +264,7 @@ def _only_dated(scene: Scene, i: int, j: int) -> bool:
 def _blocked(scene: Scene, cue: Cue) -> bool:
     """A text that was vetoed or voted down is no resolution, though reports call it one."""
     clause = scene.clause(cue.i)
-    vetoed = scene.any_of(("veto", "veto_verb"), clause.i, clause.j)
+    vetoed = scene.any_of(("veto", "veto_verb"), clause.i, joined_deed(scene, cue.j, clause.j))
     return bool(vetoed or scene.within("voted_down", clause.i, cue.i))
 
 
@@ -328,7 +330,7 @@ def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue 
     voters = _actors(scene, act)
     if symbol is None:
         return topic(scene, i, j, voters)
-    after = named_topic(scene, j, min(scene.clause(cue.i).j, j + 25), voters)
+    after = named_topic(scene, j, joined_deed(scene, j, min(scene.clause(cue.i).j, j + 25)), voters)
     if after is not None:
         return after
     head = _head_of_list(scene, cue)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
 from mahdar.checking.caution import cautious
+from mahdar.checking.each_time import each
 from mahdar.checking.lasting import lasting
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Case, Found
@@ -42,7 +43,7 @@ def find_all(passage: Passage) -> list[Found]:
         return []
     scene = Scene(passage)
     made = [told(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
-    found = [_placed(scene, f) for f in made if f is not None]
+    found = [_placed(scene, one) for f in made if f is not None for one in each(scene, f)]
     return sorted(found, key=lambda f: (f.i, f.j, f.kind))
 
 

@@ -104,6 +104,13 @@ def buried(passage: Passage, i: int, j: int) -> list[StateMention]:
     ]
 
 
+def nationality(passage: Passage, i: int) -> str | None:
+    """The state of the adjective of nationality at token i, also one with which a name begins."""
+    hits = lexicon().find(passage.tokens, i, i + 1)
+    found = (hit for hit in hits if hit.i == i and hit.value.kind == "demonym")
+    return next((hit.value.entity.removeprefix(_STATE) for hit in found), None)
+
+
 def _referred(passage: Passage, named: list[StateMention], anaphors: Sequence[Cue]) -> Iterator[StateMention]:
     """ "Both countries" and "this country" for the states named last, where the reader of names left them open."""
     taken = {k for s in named for k in range(s.i, s.j)}

@@ -77,12 +77,28 @@ class Scene(View):
 
     def _national(self, cue: Cue) -> bool:
         """Whether a demonym makes it a state's own body: مجلس الأمن الروسي, the Russian Security Council."""
+        if self.passage.language == "en" and cue.value != "un" and (self._of_state(cue) or self._owned(cue)):
+            return True
         around = self.states_in(cue.j, cue.j + 1, demonyms=True) + [
             s
             for s in self.states_in(max(0, cue.i - 2), cue.i, demonyms=True)
             if s.j == cue.i and self.passage.language == "en"
         ]
         return cue.value != "un" and any(s.kind == "demonym" for s in around)
+
+    def _of_state(self, cue: Cue) -> bool:
+        """Whether "of" and a state behind it make it a state's own: "the General Assembly of Georgia"."""
+        behind = cue.j + 1 + (self.forms[cue.j + 1 : cue.j + 2] == ["the"])
+        return self.forms[cue.j : cue.j + 1] == ["of"] and bool(self.states_in(behind, behind + 1))
+
+    def _owned(self, cue: Cue) -> bool:
+        """Whether it is that of an owner without capitals of its own: "the company's general assembly"."""
+        small = not any(self.tokens.is_capital(k) for k in range(cue.i, cue.j))
+        owner = cue.i - (2 if self.forms[max(0, cue.i - 1)] in ("'s", "'") else 0)
+        if not small or owner == cue.i or owner < 0:
+            return False
+        named = [c for c in self.within("body", max(0, owner - 2), owner + 1) if c.j == owner + 1]
+        return not named and not any(t.i <= owner < t.j for t in self.times_in(max(0, owner - 2), owner + 1))
 
     def bodies(self, i: int, j: int) -> set[str]:
         """The bodies named between tokens i and j."""

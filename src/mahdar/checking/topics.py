@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
 from mahdar.checking.voters import acting
+from mahdar.checking.wordlists import words
 
 _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
@@ -53,7 +55,7 @@ def topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic 
     before.
     """
     sentence = scene.sentence(max(i, j - 1))
-    after = _best(scene, i, min(sentence.j, j + _REACH), without)
+    after = _best(scene, i, joined_deed(scene, j, min(sentence.j, j + _REACH)), without)
     if after is not None:
         return after
     before = _best(scene, sentence.i, i, without)
@@ -140,7 +142,11 @@ def _sponsors(scene: Scene, state: StateMention) -> bool:
     ):
         k -= 1
     behind = any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1))
-    ahead = bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2)) and scene.passage.language == "en"
+    made = scene.forms[state.j : state.j + 2]
+    ahead = scene.passage.language == "en" and (
+        bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2))
+        or (made[:1] == ["-"] and made[1] in words("mahdar.checking", "votes.toml", "made"))
+    )
     return behind or ahead
 
 

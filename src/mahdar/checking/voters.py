@@ -19,7 +19,8 @@ _LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "we
 _OWNED_REACH = 4
 _JOINED_REACH = 3
 _PLURAL = ("ان", "ون")
-_LIKEWISE = frozenset({("as", "did"), ("so", "did")})
+_SUBJECT_REACH = 12
+_FINITE = ("abstained", "voted")
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
@@ -35,6 +36,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     ``counted``: a tally stands there too, so that plain words of support and opposition tell votes.
     """
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
+    states |= _opposing(scene, sentence) if counted else {}
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted):
         if (
@@ -50,15 +52,40 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     return states, (Span(low, high) if low < high else None)
 
 
+def _opposing(scene: Scene, sentence: Span) -> dict[str, str]:
+    """Who voted against beside a tally: "12 to 2, with Cuba and Yemen opposed"."""
+    return {
+        code: "no"
+        for group in scene.groups(sentence.i, sentence.j)
+        if scene.forms[group[0].i - 1] == "with"
+        and {*scene.forms[group[-1].j : group[-1].j + 1]} & _word_list("opposed")
+        for code in codes(group)
+    }
+
+
 def _voted_on(scene: Scene, cue: Cue) -> bool:
-    """Whether a relative clause says how states voted on a text, whatever it demands: "on which France abstained"."""
+    """Whether an English past, or a relative clause, says how states voted on a text, whatever that demands: "on which
+    France abstained".
+    """
+    if finite(scene, cue):
+        return True
     low = max(scene.clause(cue.i).i, cue.i - _AMONG_REACH)
     return any(scene.forms[c.i - 1] == "on" for c in scene.within("relative", low, cue.i) if c.i)
+
+
+def finite(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of voting is an English past with a subject of its own, which no demand before it can hold:
+    "a resolution demanding a truce, and France abstained".
+    """
+    first = next(iter(scene.groups(max(scene.clause(cue.i).i, cue.i - _SUBJECT_REACH), cue.i)), None)
+    return scene.forms[cue.i] in _FINITE and first is not None and first[-1].j == cue.i
 
 
 def _otherwise(scene: Scene, cue: Cue) -> bool:
     """Whether somebody abstains from something else than voting: "abstained from comment", امتنعت عن التعليق."""
     if cue.sense.concept != "abstain" or scene.forms[cue.j : cue.j + 1] not in (["عن"], ["from"]):
+        return False
+    if cue.form == "noun" and scene.passage.language == "en":  # "abstentions from Russia"
         return False
     word = scene.forms[cue.j + 1 : cue.j + 2]
     return not (word and word[0].endswith(tuple(_word_list("voting"))))
@@ -150,8 +177,12 @@ def _english(
 
 def _so_did(scene: Scene, after: list[list[StateMention]]) -> list[StateMention]:
     """Who voted likewise: "China abstained on Thursday, as did India and Iran"."""
-    too = (g for g in after if tuple(scene.forms[max(0, g[0].i - 2) : g[0].i]) in _LIKEWISE)
-    return next(too, [])
+    return next((g for g in after if _likewise(scene, g[0].i)), [])
+
+
+def _likewise(scene: Scene, i: int) -> bool:
+    """Whether words before token i lead to who did as others: "alongside", "as did"."""
+    return any(" ".join(scene.forms[max(0, i - size) : i]) in _word_list("likewise") for size in (1, 2))
 
 
 def _among(scene: Scene, cue: Cue) -> list[StateMention]:
@@ -240,7 +271,8 @@ def is_object(scene: Scene, group: list[StateMention]) -> bool:
     i = group[0].i
     if scene.forms[i - 1] in _word_list("its_text"):
         return True
-    return any(c.j == i for c in scene.within("about", max(0, i - 2), i)) and scene.forms[i - 1] not in ("for", "من")
+    about = any(c.j == i for c in scene.within("about", max(0, i - 2), i))
+    return about and scene.forms[i - 1] not in ("for", "from", "من")
 
 
 def _next_verb(scene: Scene, cue: Cue, stop: int) -> int:

@@ -18,7 +18,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.voters import denied, headlined, voted, voters
+from mahdar.checking.voters import denied, finite, headlined, voted, voters
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
@@ -144,7 +144,7 @@ def _anchors(scene: Scene, sentence: Span) -> list[Cue]:
 def _told(scene: Scene, cue: Cue, sentence: Span) -> bool:
     """Whether a word of voting is asserted; a doubt inside what the body itself demands is not of its tally."""
     tallied = _tallied(scene, cue, sentence)
-    if asserted(scene, cue.i, open_future=tallied):
+    if asserted(scene, cue.i, open_future=tallied or finite(scene, cue)):
         return True
     demand = next(iter(_demands(scene, sentence)), None) if tallied and not scene.asks(cue.i) else None
     return demand is not None and demand.i < cue.i and asserted(scene, demand.i) and _counts_beside(scene, cue)

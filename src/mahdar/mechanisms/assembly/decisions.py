@@ -24,6 +24,7 @@ from mahdar.record.rows import AssemblyDecision
 
 _TABLE = "assembly_decisions"
 _MEMBERSHIP = "rights of membership"  # in the titles of resolutions that suspend them
+_CORRECTED = 2  # votes that members correct for the record after a roll call
 _FEWEST = 2  # states whose votes together tell one vote of a day from another
 
 
@@ -107,6 +108,8 @@ def check_vote(case: Case, record: Record) -> Verdict:
         return _whole(record, named[-1], case) if named else _left_open(case, whole[-1])
     row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
     said = told(row, row.symbol, row.when, tuple(case.pairs("states")))
+    if _recounted(case, row, best):
+        return policy.unknown(said, [row])
     if not case.text("symbol") and best.right and best.wrong and _emergency(case, matched):
         return policy.conflicting(said, [row])
     if not best.wrong or not case.text("symbol") or not case.firm("symbol"):
@@ -115,6 +118,14 @@ def check_vote(case: Case, record: Record) -> Verdict:
     if rivals:
         return _disagree(said, row, rivals[0])
     return policy.conflicting(said, [row]) if best.right else policy.refuted(said, [row])
+
+
+def _recounted(case: Case, row: AssemblyDecision, best: Match) -> bool:
+    """Whether only a tally recounted from the votes by member contradicts, and by no more than a recount may differ."""
+    if row.counted == "official" or not {*best.wrong} <= {"yes", "no", "abstain"}:
+        return False
+    got = {"yes": row.yes, "no": row.no, "abstain": row.abstain}
+    return all(abs((case.number(choice) or 0) - (got[choice] or 0)) <= _CORRECTED for choice in best.wrong)
 
 
 def _left_open(case: Case, row: AssemblyDecision) -> Verdict:

@@ -103,7 +103,7 @@ def _by_noun(scene: Scene, cue: Cue) -> Cast | None:
             return _blocking(scene, cue)
         return Cast(named, cue) if named else _blocking(scene, cue)
     if use.form == "passive":
-        return Cast(named or _behind(scene, use.i, use.j), cue)
+        return Cast(named or _behind(scene, use.i, use.j, by=scene.forms[use.j - 1] == "by"), cue)
     user = _user(scene, use, cue)
     if user is not None:
         return user
@@ -143,6 +143,8 @@ def _beside(scene: Scene, cue: Cue) -> list[StateMention]:
     """فيتو روسي, فيتو من روسيا, "a Russian veto", "Russia's veto", "a veto by Russia"."""
     if scene.passage.language == "en":
         end = _before_ordinal(scene, cue.i)
+        while scene.forms[cue.i : cue.j] == ["vetoes"] and end and scene.forms[end - 1] in listed("anew"):
+            end -= 1  # "US again vetoes resolution"
         low = end - 2 if end > 1 and scene.forms[end - 1] in ("'s", "'") else end - 1
         before = [g for g in scene.groups(max(0, low - 5), end, demonyms=True) if g[-1].j >= low]
         before = [g for g in before if g[-1].kind == "demonym" or low < end - 1 or g[-1].j == end]

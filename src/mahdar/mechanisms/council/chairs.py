@@ -109,6 +109,8 @@ def _of_council(scene: Scene, cue: Cue) -> bool:
 def _apposed(scene: Scene, i: int) -> list[StateMention]:
     """The states right before a comma, an article aside, at token i."""
     k = i - 1 if i and scene.forms[i - 1] in ("the", "its") else i
+    if k and scene.forms[k - 1] in ("is", "was", "remains"):  # "Jordan is this month's president of the Council"
+        return next((g for g in scene.groups(scene.clause(i).i, k) if g[-1].j == k - 1), [])
     if not k or scene.forms[k - 1] not in ",،(":
         return []
     return next((g for g in scene.groups(scene.clause(i).i, k) if g[-1].j == k - 1), [])

@@ -10,7 +10,7 @@ from mahdar.checking import policy
 from mahdar.checking.assertion import asserted, nearest_time, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.wording import Pair, day, state
@@ -18,7 +18,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.chairs import chairs
-from mahdar.mechanisms.council.presidents import presidents
+from mahdar.mechanisms.council.presidents import presidents, state_of
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
 from mahdar.record.access import Record
@@ -29,6 +29,8 @@ _TAKEN_REACH = 8
 _GROUP_REACH = 8  # tokens before a relative clause in which its state stands
 _SUBJECT_REACH = 4
 _PASSED_REACH = 10
+_PASSES_REACH = 6  # tokens from a presidency, with its Council, to the verb by which it passes
+_OWNER_REACH = 6
 _LONGEST = 31  # days of a month
 _NOUNS = ("noun", "chair")  # a chair is the Council's only behind a presidency just told of
 _ANY_DAY = date(2020, 1, 1)
@@ -158,7 +160,12 @@ def _aside(scene: Scene, cue: Cue) -> bool:
 def _taking(scene: Scene, cue: Cue) -> list[Cue]:
     """The verb that takes, holds or passes on the presidency named by a noun."""
     clause = scene.clause(cue.i)
-    return scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i) if cue.form in _NOUNS else []
+    if cue.form not in _NOUNS:
+        return []
+    before = scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i)
+    behind = scene.within("council.take", cue.j, min(clause.j, cue.j + _PASSES_REACH))
+    english = scene.passage.language == "en"
+    return before or [verb for verb in behind if english and verb.form == "pass"]
 
 
 def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
@@ -170,14 +177,15 @@ def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     if taken:
         verb = taken[-1]
         passed = verb.form == "pass"
-        subject = _behind_to(scene, max(cue.j, body.j)) if passed else _adjacent(scene, verb.j, cue.i)
-        return subject or ([] if passed else _before(scene, verb, _SUBJECT_REACH))
+        subject = _behind_to(scene, max(cue.j, body.j, verb.j)) if passed else _adjacent(scene, verb.j, cue.i)
+        return subject or ([] if passed else _before(scene, verb, _SUBJECT_REACH) or _whose_country(scene, verb))
     if scene.passage.language != "en" and cue.form == "verb":
         behind = _adjacent(scene, cue.j, clause.j) or _past_body(scene, cue, body)
         if behind:
             return behind
     reach = _SUBJECT_REACH if cue.form == "verb" else 1
-    group = _before(scene, cue, reach) or _delegation(scene, cue, reach)
+    group = _before(scene, cue, reach) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
+    group = group or (_whose_country(scene, cue) if cue.form == "verb" else [])
     if group or cue.form != "noun":
         return group
     return _owning(scene, cue, body) or _adjacent(scene, max(cue.j, body.j), clause.j, mark=True)
@@ -199,6 +207,22 @@ def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
         return []
     timed = sum(t.j - t.i for t in scene.times_in(group[-1].j, cue.i))
     return group if cue.i - group[-1].j - timed <= reach else []
+
+
+def _of_owner(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The owner of a presidency where the reader takes both for one name: "Russia's month-long presidency of"."""
+    owners = buried(scene.passage, max(0, cue.i - _OWNER_REACH), cue.i + 1) if scene.passage.language == "en" else []
+    return [s for s in owners if scene.forms[s.j : s.j + 1] == ["'s"]][-1:]
+
+
+def _whose_country(scene: Scene, verb: Cue) -> list[StateMention]:
+    """The state of the delegate "whose country holds the presidency"."""
+    if tuple(scene.forms[max(0, verb.i - 2) : verb.i]) != ("whose", "country"):
+        return []
+    end = verb.i - 2 - (scene.forms[verb.i - 3] == ",")
+    persons = [n for n in scene.named_to(end) if n.kind == "person"]
+    held = [(n, state_of(scene, n)) for n in persons]
+    return [StateMention(n.i, n.j, (code,), n.kind) for n, code in held if code][:1]
 
 
 def _adjacent(scene: Scene, i: int, j: int, *, mark: bool = False) -> list[StateMention]:
@@ -225,7 +249,8 @@ def _timed(scene: Scene, i: int, j: int) -> int:
 def _behind_to(scene: Scene, i: int) -> list[StateMention]:
     """To whom it passes, behind a day and the state that hands it over: "passed on Thursday from X to Y"."""
     groups = scene.groups(i, i + _PASSED_REACH)
-    return next((g for g in groups if scene.forms[g[0].i - 1] in listed("to")), [])
+    leads = [(g, g[0].i - 1 - (scene.forms[g[0].i - 1] == "the")) for g in groups]
+    return next((g for g, k in leads if scene.forms[k] in listed("to")), [])
 
 
 def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:

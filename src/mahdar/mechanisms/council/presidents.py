@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import asserted
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.mentions import nationality
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.language.times import TimePhrase
@@ -83,12 +84,23 @@ def _before(scene: Scene, words: Span) -> set[str]:
     clause = scene.clause(words.i)
     k = _back(scene, words.i, clause.i)
     if any(form in listed("as") for form in scene.forms[k : words.i]):
-        return {code for s in scene.states_in(clause.i, words.i) for code in s.codes}
+        return {code for s in scene.states_in(clause.i, words.i) if not _relieved(scene, s.i) for code in s.codes}
     persons = [n for n in scene.named_to(k) if n.kind == "person"]
-    states = {_principal(scene, n) for n in persons} - {""} or _ending(scene, k)
+    states = {state_of(scene, n) for n in persons} - {""} or _ending(scene, k)
     if states or not persons:
         return states
     return _ending(scene, _back(scene, min(n.i for n in persons), clause.i))
+
+
+def _relieved(scene: Scene, i: int) -> bool:
+    """Whether the state at token i is the one that presided before: "took over from Sweden", "succeeded Sweden"."""
+    i -= scene.forms[i - 1] == "the"
+    return i > 0 and scene.forms[i - 1] in listed("relieves")
+
+
+def state_of(scene: Scene, named: Named) -> str:
+    """The state for which a delegate speaks: known, or an adjective with which the name begins."""
+    return _principal(scene, named) or nationality(scene.passage, named.i) or ""
 
 
 def _back(scene: Scene, k: int, low: int) -> int:

@@ -84,7 +84,7 @@ def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
 
 def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
-    if not asserted(scene, min(cue.i, told.head.i)):
+    if not asserted(scene, min(cue.i, told.head.i), open_future=_undergone(scene, cue)):
         return
     by = codes(told.group)
     if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):
@@ -103,6 +103,11 @@ def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
         yield _found(scene, cue, told, form, time, number=number)
     if number is None or (number.one and not _open(time)):
         yield _found(scene, cue, told, form, time, denied=denied)
+
+
+def _undergone(scene: Scene, cue: Cue) -> bool:
+    """Whether a wish before the veto is what it struck down: "the bid for membership was vetoed by"."""
+    return cue.form == "passive" and cue.sense.concept == "veto_verb" and scene.forms[cue.i] in ("was", "were", "been")
 
 
 def _since_then(scene: Scene, head: Cue, time: When) -> bool:

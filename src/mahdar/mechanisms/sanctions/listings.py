@@ -123,6 +123,7 @@ def _place(scene: Scene, cue: Cue) -> Span | None:
     if lists:
         return Span(lists[0].i, lists[0].j)
     committee = cue.j + _NEAR if scene.passage.language == "ar" else cue.i
+    committee = cue.j + _NEAR if scene.forms[cue.j : cue.j + 1] == ["by"] else committee
     strong = cue.form == "strong" or bool(scene.within("listing.committee", low, committee))
     return Span(cue.i, cue.j) if strong and of_un else None
 
@@ -182,7 +183,10 @@ def _headed(scene: Scene, i: int) -> bool:
         while i > 0 and scene.forms[i - 1] in _titles() - heads:
             i -= 1
         return i > 0 and scene.forms[i - 1] in heads
-    return i > 1 and scene.forms[i - 1] == "of" and scene.forms[i - 2] in heads
+    i -= i > 0 and scene.forms[i - 1] in ("the", "al", "-")
+    if i < 2 or scene.forms[i - 1] not in ("of", "to", "with"):
+        return False
+    return scene.forms[i - 2] in (heads if scene.forms[i - 1] == "of" else words(_PACKAGE, "spelling.toml", "tied"))
 
 
 def _longer(scene: Scene, i: int) -> bool:
@@ -216,16 +220,24 @@ def _english(scene: Scene, cue: Cue, place: Span) -> Span | None:
     while j > 0 and scene.forms[j - 1] in _AUXILIARY | {","}:
         j -= 1
     clause = scene.clause(cue.i)
-    i = j
-    while i > clause.i and j - i < _LONGEST and _of_name(scene, i - 1):
-        i -= 1
-    before = _trimmed(scene, i, j)
+    before = _capitals_to(scene, clause.i, j)
+    if before is not None and _headed(scene, before.i):  # "X, leader of Y, was"
+        commas = [k for k in range(clause.i, before.i) if scene.forms[k] == ","]
+        before = _capitals_to(scene, clause.i, commas[-1]) if commas else None
     if before is not None and not scene.any_of(("body", "listing.committee"), before.i, before.j):
         return before
     i = j = _past_titles(scene, cue.j, len(scene.forms))
     while j < clause.j and j - i < _LONGEST and _of_name(scene, j):
         j += 1
     return _trimmed(scene, i, j) if place.i >= j or place.i == cue.i else None
+
+
+def _capitals_to(scene: Scene, low: int, j: int) -> Span | None:
+    """The name that ends at token j."""
+    i = j
+    while i > low and j - i < _LONGEST and _of_name(scene, i - 1):
+        i -= 1
+    return _trimmed(scene, i, j)
 
 
 def _of_name(scene: Scene, k: int) -> bool:
@@ -248,9 +260,16 @@ def _cut(scene: Scene, i: int, j: int) -> Span | None:
 
 
 def _past_titles(scene: Scene, i: int, j: int) -> int:
-    while i < j and scene.forms[i] in _titles():
+    while i < j and (scene.forms[i] in _titles() or (scene.forms[i + 1 : i + 2] and _of_office(scene, i))):
         i += 1
     return i
+
+
+def _of_office(scene: Scene, i: int) -> bool:
+    """Whether an adjective of nationality stands before a title: "Syrian President"."""
+    return scene.forms[i + 1] in _titles() and any(
+        s.kind == "demonym" for s in scene.states_in(i, i + 1, demonyms=True)
+    )
 
 
 @cache

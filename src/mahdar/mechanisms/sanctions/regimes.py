@@ -196,7 +196,8 @@ def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """The first states, or the topic, between two tokens."""
     votes = [c for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
     votes = [c for c in votes if c.i > i or c.j - c.i > 1]  # "sanctions against"
-    j = min([j, *(c.i for c in votes)])  # "with 14 votes in favour and Russia abstaining"
+    framed = {k for c in scene.within(_PRESENT, max(0, i - _BEFORE), j) for k in range(c.i, c.j)}  # "in place against"
+    j = min([j, *(c.i for c in votes if c.i not in framed)])  # "with 14 votes in favour and Russia abstaining"
     groups = scene.groups(i, j)
     topics = _topics(scene, i, groups[0][0].i if groups else j)
     return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]

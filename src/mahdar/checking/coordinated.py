@@ -1,0 +1,69 @@
+"""Times in sentences that join two deeds: "was adopted in 2013 and Russia vetoed a draft in 2014"."""
+
+from __future__ import annotations
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
+
+_ADOPTED = ("adopt", "approve")
+_VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
+_DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
+_TOLD = ("past", "passive", "present")
+_SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
+_OWN_REACH = 12  # tokens between a deed and its own time
+
+
+def of_other_deed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether a time is that of a deed that "and" joins to the cue: of one that cannot be the same, since what was
+    adopted nobody vetoed, or where the cue has a time of its own behind it.
+    """
+    if scene.passage.language != "en":
+        return False
+    if time.j <= cue.i:
+        return _before(scene, cue, time)
+    joint = _joint(scene, cue.j, time.i)
+    return joint is not None and any(_opposed(cue, deed) for deed in _told(scene, joint, time.i, cue))
+
+
+def joined_deed(scene: Scene, i: int, j: int) -> int:
+    """The token between i and j at which "and" joins what another subject adopted or vetoed, or j."""
+    if scene.passage.language != "en" or j - i <= _SUBJECT_REACH:
+        return j
+    for deed in scene.any_of((*_ADOPTED, "veto_verb"), i + 2, j):
+        joint = _joint(scene, max(i, deed.i - _SUBJECT_REACH), deed.i) if deed.form in _TOLD else None
+        if joint is not None and (scene.states_in(joint, deed.i) or scene.within("body", joint, deed.i)):
+            return joint
+    return j
+
+
+def _before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether a deed before the time owns it, and another subject stands between the time and the cue."""
+    joint = _joint(scene, time.j, cue.i)
+    if joint is None:
+        return False
+    alone = cue.i - joint == 1  # "abstained in March and vetoed a draft in April": one subject
+    if not (alone or scene.states_in(joint, cue.i) or scene.within("body", joint, cue.i)):
+        return False
+    deeds = _told(scene, max(scene.clause(cue.i).i, time.i - _OWN_REACH), time.i, cue)
+    if any(_opposed(cue, deed) for deed in deeds):
+        return True
+    stop = scene.clause(cue.i).j
+    behind = next(iter(scene.times_in(cue.j, stop)), None)
+    return bool(deeds) and behind is not None and _joint(scene, cue.j, behind.i) is None
+
+
+def _joint(scene: Scene, i: int, j: int) -> int | None:
+    """The first word between tokens i and j that joins another deed."""
+    return next((k for k in range(i, j) if scene.forms[k] in words("mahdar.checking", "times.toml", "joint")), None)
+
+
+def _told(scene: Scene, i: int, j: int, cue: Cue) -> list[Cue]:
+    return [deed for deed in scene.any_of(_DEEDS, i, j) if deed.form in _TOLD and deed.i != cue.i]
+
+
+def _opposed(cue: Cue, deed: Cue) -> bool:
+    """Whether one brings a text about and the other brings one down."""
+    one, other = cue.sense.concept, deed.sense.concept
+    return (one in _VETOED and other in _ADOPTED) or (one in _ADOPTED and other in ("veto_verb", "veto_use"))

@@ -1,0 +1,67 @@
+"""What is told of several times: "in 2011, 2012 and 2014 Russia vetoed drafts" is a claim for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from mahdar.checking.protocol import Found
+from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
+from mahdar.tables import read_toml
+
+_TABLE = ("mahdar.checking", "times.toml")
+_COUNTED = frozenset({"symbol", "count", "times", "round"})
+_APART = 3  # tokens between two times of a list
+
+
+def each(scene: Scene, found: Found) -> list[Found]:
+    """The claim, once for each time of the list in which its own stands, in English."""
+    listed = _listed(scene, found)
+    if len(listed) < 2:
+        return [found]
+    made = []
+    for time in listed:
+        i, j = min(found.i, time.i), max(found.j, time.j)
+        start, end = scene.offsets(i, j)
+        made.append(replace(found, time=time, i=i, j=j, start=start, end=end))
+    return made
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(read_toml(*_TABLE)["each"])
+
+
+def _listed(scene: Scene, found: Found) -> list[TimePhrase]:
+    time, plain = found.time, found.low is None and found.high is None and not found.singled and not found.lasting
+    if time is None or not plain or scene.passage.language != "en" or found.kind not in _kinds():
+        return []
+    if not _single(time) or _COUNTED & {*found.args}:
+        return []
+    sentence = scene.sentence(time.i)
+    times = scene.times_in(sentence.i, sentence.j)
+    at = next((k for k, other in enumerate(times) if other.i == time.i), None)
+    if at is None:
+        return []
+    low = high = at
+    while low > 0 and _joined(scene, times[low - 1], times[low]):
+        low -= 1
+    while high + 1 < len(times) and _joined(scene, times[high], times[high + 1]):
+        high += 1
+    return times[low : high + 1]
+
+
+def _single(time: TimePhrase) -> bool:
+    days = time.absolute
+    return days is not None and days.first is not None and days.last is not None and "/" not in days.edtf()
+
+
+def _joined(scene: Scene, one: TimePhrase, other: TimePhrase) -> bool:
+    """Whether only marks and "and" stand between two times of one kind."""
+    between = scene.forms[one.j : other.i]
+    if not between or len(between) > _APART or not {*between} <= words(*_TABLE, "between_times"):
+        return False
+    first, second = one.absolute, other.absolute
+    return _single(one) and _single(other) and first is not None and second is not None and first.grain == second.grain
