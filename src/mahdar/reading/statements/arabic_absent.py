@@ -9,6 +9,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_extent import phrase_end
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
@@ -69,6 +70,16 @@ def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
     return voice_of(scene, heads[:1], first, heads[0].j)
 
 
+def demonstrators(scene: Scene, start: int, i: int) -> Voice | None:
+    """A crowd that opens the sentence as the subject of a verb of demonstrating: تظاهر المئات, احتشد عشرات الطلاب."""
+    first = start + (scene.forms[start] in words("verb_openers"))
+    verb = scene.forms[first].lstrip("وف") if first + 1 < i else ""
+    if verb not in words("demonstrating") or scene.forms[first + 1] not in words("crowds"):
+        return None
+    stop = phrase_end(scene, first + 1, i)
+    return Voice(("body:protesters",), scene.text(first + 1, stop))
+
+
 def _noun_that_acts(scene: Scene, first: int, i: int, gender: bool) -> Voice | None:
     """A definite noun for one who speaks, or a document, behind the verb that opens the sentence."""
     if first >= i:
@@ -112,7 +123,7 @@ def _named_near(scene: Scene, i: int, start: int, gender: bool) -> Voice | None:
     reach = range(i - 1, max(start, i - _LONGEST) - 1, -1)
     heads = (named for k in reach for named in scene.heads_from(k) if not _in_brackets(scene, named))
     near = [named for named in heads if feminine(scene, named.i) == gender]
-    free = [named for named in near if _free(scene, named) and not _governed(scene, named, start)]
+    free = [named for named in near if _free(scene, named) and not governed(scene, named, start)]
     best = next(iter(free or near), None)
     return voice_of(scene, [best], best.i, best.j) if best is not None else None
 
@@ -122,7 +133,8 @@ def _in_brackets(scene: Scene, named: Named) -> bool:
     return named.kind == "outlet" and named.i > 0 and scene.forms[named.i - 1] == "("
 
 
-def _governed(scene: Scene, named: Named, start: int) -> bool:
+def governed(scene: Scene, named: Named, start: int) -> bool:
+    """Whether a preposition stands right before a name in a sentence that begins at ``start``."""
     return named.i > start and scene.forms[named.i - 1] in words("prepositions")
 
 

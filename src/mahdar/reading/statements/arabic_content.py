@@ -8,7 +8,7 @@ from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
 from mahdar.reading.statements.arabic_words import bare, is_complementizer
-from mahdar.reading.statements.scene import Scene
+from mahdar.reading.statements.scene import PLACES, Scene
 
 COMMAS = frozenset("،,")
 _TRAILING = frozenset("،,.:؛;-")
@@ -162,7 +162,7 @@ def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
         return False
     cue: Cue = hit.value
     if cue.form == "participle":
-        return scene.forms[k - 1] in COMMAS or _announces(scene, hit.j) or _adverbial(scene, hit)
+        return scene.forms[k - 1] in COMMAS or _announces(scene, hit.j) or adverbial(scene, hit)
     if cue.form not in ("perfect", "imperfect", "object"):
         return False
     if hit.proclitics in ("و", "ف"):
@@ -182,13 +182,23 @@ def reports_on(scene: Scene, hit: CueHit) -> bool:
     return scene.forms[hit.i - 1] in COMMAS and _announces(scene, hit.j)
 
 
-def _adverbial(scene: Scene, hit: CueHit) -> bool:
+def adverbial(scene: Scene, hit: CueHit) -> bool:
     """An indefinite participle that cannot be an adjective of the word before says how the speaker went on."""
     form, before = scene.forms[hit.i], scene.forms[hit.i - 1]
     if hit.proclitics:
         return False
-    definite = before.startswith(("ال", "بال", "لل", "وال", "كال")) and not before.endswith("ه")
-    return not before.endswith(("ا", "ان")) if form.endswith("ا") else form.endswith("ه") and definite
+    if form.endswith("ا"):
+        return not before.endswith(("ا", "ان")) or _ends_name(scene, hit.i)
+    definite = before.startswith(("ال", "بال", "لل", "وال", "كال"))
+    if form.endswith("ين"):
+        return (definite and not before.endswith("ين")) or _ends_name(scene, hit.i)
+    return form.endswith("ه") and definite and not before.endswith("ه")
+
+
+def _ends_name(scene: Scene, k: int) -> bool:
+    """Whether the name of a place ends just before token k, which has no indefinite adjective: في سوريا مؤكدا."""
+    named = scene.named_to.get(k)
+    return named is not None and named.kind in PLACES
 
 
 def _announces(scene: Scene, k: int) -> bool:

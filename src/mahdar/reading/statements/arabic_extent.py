@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import is_complementizer, with_proclitic
-from mahdar.reading.statements.scene import Scene
+from mahdar.reading.statements.scene import PLACES, Scene
 
 _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
-_PLACES = frozenset({"state", "capital", "body"})
+_OWNERS = frozenset({*PLACES, "body"})
 
 
 def phrase_end(scene: Scene, i: int, end: int) -> int:
@@ -20,9 +20,14 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         form = scene.forms[k]
         if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
             return k + 1 if _ends_movement(scene, i, k) else k
-        if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _PLACES for n in scene.heads_from(k)):
+        if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _OWNERS for n in scene.heads_from(k)):
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
-        if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
+        if k > i and (
+            _begins_all_of(scene, i, k)
+            or _behind_institution(scene, i, k)
+            or _behind_group(scene, i, k)
+            or _behind_plural(scene, i, k)
+        ):
             return k
         if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
             return k
@@ -42,7 +47,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
 def _ends_movement(scene: Scene, i: int, k: int) -> bool:
     """Whether a state with ل ends the name of a movement that no table has: الجبهة الوطنية لتشاد."""
     adjective = k == i + 2 and scene.forms[i + 1].startswith("ال") and not scene.named_from.get(i)
-    state = any(n.kind in ("state", "capital") and n.j == k + 1 for n in scene.named_from.get(k, ()))
+    state = any(n.kind in PLACES and n.j == k + 1 for n in scene.named_from.get(k, ()))
     return adjective and state and scene.forms[i].removeprefix("ال") in words("movements")
 
 
@@ -60,6 +65,11 @@ def _within_name_of(scene: Scene, i: int, k: int) -> bool:
     if k > i and scene.forms[k] == "عن":
         return scene.forms[k - 1] in words("causes")
     return k > i and scene.forms[k] == "باسم" and scene.forms[k - 1] in speaker_nouns()
+
+
+def _begins_all_of(scene: Scene, i: int, k: int) -> bool:
+    """Whether those who are called upon begin at token k, behind a definite subject: دعا الوزير جميع."""
+    return scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of")
 
 
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:

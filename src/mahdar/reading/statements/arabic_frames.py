@@ -28,7 +28,7 @@ from mahdar.reading.statements.arabic_objects import (
 )
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import is_complementizer
-from mahdar.reading.statements.scene import Scene
+from mahdar.reading.statements.scene import PLACES, Scene
 
 _SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
 _GLUED = {"ب": "ب", "ل": "ل"}
@@ -117,7 +117,7 @@ def _is_place(scene: Scene, cue: Cue, near: Content) -> bool:
     named = scene.named_from.get(near.i, ())
     behind = near.j + 1 if near.j < len(scene.forms) and scene.forms[near.j] in COMMAS else near.j
     told = behind < len(scene.forms) and is_complementizer(scene, behind)
-    return told or any(n.kind in ("state", "capital") for n in named)
+    return told or any(n.kind in PLACES for n in named)
 
 
 def _announced(

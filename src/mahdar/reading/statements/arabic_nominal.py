@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
-from mahdar.reading.statements.arabic_absent import acting
+from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end
+from mahdar.reading.statements.arabic_content import COMMAS, adverbial, clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_verbs import Cues, cue_tail, spoken_of
 from mahdar.reading.statements.arabic_words import document_at, voice_of
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 _REACH = 8
@@ -61,10 +61,11 @@ def pretext(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken
 
 
 def _reports(scene: Scene, hit: CueHit, content: Content) -> bool:
-    """Without أن or a quotation, a participle reports only behind a comma: many are plain adjectives."""
+    """Without أن or a quotation, a participle reports behind a comma, or where it is no adjective of the word."""
     if content.frame in ("that", "quote"):
         return True
-    return scene.forms[hit.i - 1] in COMMAS or (content.i - hit.j <= 1 and hit.proclitics == "")
+    at_once = content.i - hit.j <= 1 and hit.proclitics == ""
+    return scene.forms[hit.i - 1] in COMMAS or at_once or adverbial(scene, hit)
 
 
 def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bool | None = None) -> Voice | None:
@@ -81,8 +82,12 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bo
     if actor is not None:
         return actor
     before = subject_before(scene, i, sentence.i)
+    before = before or demonstrators(scene, sentence.i, i)
+    if before is not None:
+        return before
     heads = [n for k in range(sentence.i, min(i, sentence.i + _REACH)) for n in scene.heads_from(k)]
-    return before or (voice_of(scene, heads[:1], heads[0].i, heads[0].j) if heads else scene.last)
+    heads = [n for n in heads if not (n.kind in PLACES and governed(scene, n, sentence.i))]
+    return voice_of(scene, heads[:1], heads[0].i, heads[0].j) if heads else scene.last
 
 
 def definite(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:

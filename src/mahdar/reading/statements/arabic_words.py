@@ -8,7 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import documents, words
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.tables import read_toml
 
 _SHORT = 4
@@ -56,7 +56,7 @@ def feminine(scene: Scene, i: int) -> bool:
     if scene.forms[i] in words("counterparts"):
         return "ت" in scene.forms[i][-_SHORT:]  # نظيره is a man though it ends like a woman
     words_of = {stem for _, stem in proclitic_splits(scene.forms[i])}
-    if named is not None and named.kind in ("state", "capital"):
+    if named is not None and named.kind in PLACES:
         text = fold_word(scene.passage.text[named.start : named.end])
         return not any(text.endswith(masculine) for masculine in table["masculine_states"])
     if words_of & table["feminine_words"]:

@@ -12,6 +12,8 @@ _WORD_OR_TWO = 2
 # Organs that adopt resolutions, for which "the resolution" speaks.
 ADOPTING = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
 
+PLACES = frozenset({"state", "capital"})  # kinds of names that may only tell where
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
