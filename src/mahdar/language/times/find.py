@@ -19,7 +19,15 @@ from mahdar.language.times.ranges import borne_out, grown, neighbours
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
-from mahdar.language.times.vocabulary import LANGUAGES, known_days, latin_months, named, named_small, never
+from mahdar.language.times.vocabulary import (
+    LANGUAGES,
+    known_days,
+    latin_months,
+    named,
+    named_places,
+    named_small,
+    never,
+)
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
@@ -67,7 +75,10 @@ def _parts(scan: Scan) -> Iterator[Part]:
 
 
 def _is_name(scan: Scan, part: Part) -> bool:
-    """A day of the year in a name: ساحة 25 يناير, the June 4 Movement."""
+    """A day of the year or a weekday in a name: ساحة 25 يناير, سوق الخميس, the June 4 Movement."""
+    if part.kind == "weekday" and scan.news and scan.language == "ar" and part.i and not part.choice:
+        splits = proclitic_splits(scan.form(part.i - 1))
+        return part.j == part.i + 1 and any(s in named_places() and "ال" not in before for before, s in splits)
     if part.kind != "day" or part.sense.fixed or not scan.news:
         return False
     if scan.language == "en":
