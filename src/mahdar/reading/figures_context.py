@@ -11,6 +11,7 @@ from mahdar.reading.passage import Passage
 _REACH, _VOTE_REACH = 5, 7
 _FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
 _TO = frozenset(("الي", "to", "at"))
+_PERFECT = frozenset(("had", "have"))  # 400 had died
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
 _SLASHES = frozenset("/⁄")
@@ -90,7 +91,8 @@ class Context:
 
     def _triggered(self, i: int, j: int) -> bool:
         """A word of casualties or totals within reach before, or right behind."""
-        if j < len(self.forms) and is_in(self.language, "after_triggers", self.forms[j]):
+        behind = j + (self.language == "en" and self._form(j) in _PERFECT)
+        if behind < len(self.forms) and is_in(self.language, "after_triggers", self.forms[behind]):
             return True
         reach = _FAR_REACH if self._form(i - 1) in _TO else _REACH
         for k in range(i - 1, max(-1, i - 1 - reach), -1):
@@ -119,7 +121,8 @@ class Context:
         last = (0, 0)
         for number in found:
             i, j = number.core
-            by_name = self._named_before(i) and not number.definite and not self._counted_behind(j)
+            aged = number.i < i and self._form(number.i - 1) == "aged"
+            by_name = (self._named_before(i) and not number.definite and not self._counted_behind(j)) or aged
             if by_name or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
                 named.add(i)
                 last = (i, j)

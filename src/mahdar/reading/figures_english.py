@@ -30,6 +30,8 @@ class EnglishUnits(Units):
                 return Counted(number.i, number.j, None)
         if self._form(k) == "of" and self._form(k + 1) in _PRONOUNS and not number.weak:
             return Counted(number.i, number.j, None)
+        if self._form(k) == "of" and not number.weak and self._whole(k + 1):
+            return Counted(number.i, number.j, None)
         if self._form(k) == "out" and self._form(k + 1) == "of" and self._form(k + 2) not in _NO_WHOLE:
             return Counted(number.i, number.j, None)
         head = self._head(k)
@@ -38,6 +40,12 @@ class EnglishUnits(Units):
         if head is None or (number.weak and not self._is("ones", self.forms[head])):
             return None
         return Counted(number.i, head + 1, self.tokens.original(head, head + 1), number.skip)
+
+    def _whole(self, k: int) -> bool:
+        """Whether an amount stands at token k of which another is a part: 132 of 262 recommendations; no year."""
+        form = self._form(k)
+        digits = form[:1].isdigit() and (len(form) != len("2023") or not form.isdigit())
+        return digits and self._head(k + 1) is not None
 
     def is_common(self, counted: Counted) -> bool:
         return self._is_plural(counted.j - 1)

@@ -72,6 +72,8 @@ def test_words_give_back_the_number(n: int, joiner: str) -> None:
         ("two dozen", 24),
         ("half a million", 500_000),
         ("two and a half million", 2_500_000),
+        ("two and a quarter million", 2_250_000),
+        ("three-quarters of a million", 750_000),
         ("1.2 billion", 1_200_000_000),
         ("3bn", 3_000_000_000),
         ("40k", 40_000),

@@ -15,6 +15,7 @@ from mahdar.language.numbers.words import Word, rules, word_set
 
 _MAGNITUDES = frozenset({"magnitude", "accusative", "plural"})
 _HUGE = 10**18
+_PAST = "بعد"  # الحادي والعشرون بعد المئة
 
 
 class ArabicNumbers(ArabicGroups):
@@ -184,7 +185,8 @@ class ArabicNumbers(ArabicGroups):
             kind: Kind = "fraction" if scaled is part else "cardinal"
             return Number(i, scaled.j, scaled.value, scaled.value, kind, (i, scaled.j), skip, scaled.scale)
         if word and definite and self._counts_off(i, word, part):
-            return Number(i, part.j, part.value, part.value, "ordinal", (i, part.j), skip, definite=True)
+            more, j = self._past_hundreds(part.j)
+            return Number(i, j, part.value + more, part.value + more, "ordinal", (i, j), skip, definite=True)
         fifth = self._fifth(i, part)
         if fifth:
             return Number(i, i + 1, fifth, fifth, "fraction", (i, i + 1), skip, weak=True)
@@ -247,4 +249,13 @@ class ArabicNumbers(ArabicGroups):
             value, j = value + tens.value, k + 1
         elif word.kind == "ordinal_compound" or (word.kind == "ordinal_definite" and not word.definite):
             return None
+        more, j = self._past_hundreds(j) if word.definite else (0, j)
+        value += more
         return Number(i, j, value, value, "ordinal", (i, j), word.skip, definite=word.definite)
+
+    def _past_hundreds(self, j: int) -> tuple[int, int]:
+        """The hundreds behind an ordinal, بعد المئة, and where they end."""
+        word = self._next(j + 1) if self.forms[j : j + 1] == [_PAST] else None
+        if word is None or not word.definite or word.kind not in ("hundred", "hundreds"):
+            return 0, j
+        return word.value, j + 2

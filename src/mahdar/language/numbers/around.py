@@ -15,6 +15,7 @@ from mahdar.language.tokens import Tokens
 _CHANGE_REACH = 6
 _WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
 _HUNDRED = 100
+_SHARES = 10
 
 
 def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
@@ -92,10 +93,17 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
         return None
     bare = not (b.j < len(tokens) and tokens.is_word(b.j)) and not any(map(tokens.is_number, (a.core[0], b.core[0])))
     over = tokens.forms[a.j] in word_set("ar", "over") or (bare and tokens.forms[a.j] in word_set("ar", "of"))
-    if a.definite or a.kind != "cardinal" or not (a.low == 1 < b.low or over):
+    if a.definite or a.kind != "cardinal" or not (a.low == 1 < b.low or over or _share(tokens, a, b)):
         return None
     value = tidy(a.low / b.low)
     return Number(a.i, b.j, value, value, "fraction", (a.i, b.j), a.skip)
+
+
+def _share(tokens: Tokens, a: Number, b: Number) -> bool:
+    """Four in ten: small numbers in words, not behind a verb that counts (killed four in ten attacks)."""
+    words = tokens.forms[a.j] == "in" and b.i == a.j + 1 and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    verb = a.i > 0 and tokens.forms[a.i - 1].endswith(("ed", "ing"))
+    return bool(words and not verb and a.low and b.low and a.low < b.low <= _SHARES and b.low > 2)
 
 
 def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:

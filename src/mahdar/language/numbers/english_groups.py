@@ -10,6 +10,7 @@ from mahdar.language.numbers.words import Word, english_words, word_set
 from mahdar.language.tokens import Tokens
 
 _HUGE = 10**18
+_PARTS = {"half": 0.5, "quarter": 0.25}
 _POINTING = frozenset({"the", "them", "these", "those", "its", "their", "his", "her", "our", "us", "which", "whom"})
 
 
@@ -102,10 +103,8 @@ class EnglishGroups:
 
     def _scaled(self, part: Part) -> Part:
         """Times the magnitudes behind it: three thousand millions, two hundred dozens, two and a half million."""
-        value, j, scale = part.value, self._half_more(part), part.scale
-        if j != part.j:
-            value += 0.5
-        part = Part(tidy(value), j)
+        j, more = self._part_more(part)
+        part, scale = Part(tidy(part.value + more), j), part.scale
         for _ in range(3):
             k = self._past_hyphen(part.j)
             word = self._word(k)
@@ -125,12 +124,13 @@ class EnglishGroups:
         of = word.kind in ("dozen", "pair") and self._form(k + 1) == "of" and self._form(k + 2) not in _POINTING
         return k + 2 if of else k + 1
 
-    def _half_more(self, part: Part) -> int:
-        """The end of "and a half" behind a number, if it is there."""
+    def _part_more(self, part: Part) -> tuple[int, float]:
+        """Where "and a half" or "and a quarter" behind a number ends, and how much it adds."""
         j = part.j
-        if self._form(j) == "and" and self._form(j + 1) == "a" and self._form(j + 2) == "half":
-            return j + 3
-        return j
+        words = self.forms[j : j + 3]
+        if words == ["and", "a", "half"] or (words == ["and", "a", "quarter"] and self._form(j + 3) != "of"):
+            return j + 3, _PARTS[words[2]]
+        return j, 0
 
     def _continued(self, part: Part) -> Part:
         """Further groups of smaller magnitude: two million three hundred thousand and twelve."""

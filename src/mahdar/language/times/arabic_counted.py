@@ -8,6 +8,7 @@ from mahdar.language.times.vocabulary import lasting
 from mahdar.language.tokens import NEWLINE
 
 _SINCE = "منذ"
+_AND_THE = "وال"  # منذ عامين والحرب مستمرة
 _STOPS = frozenset(".!?؟،," + NEWLINE)
 _REACH, _SHORTEST = 9, 4  # tokens looked back; letters of a verb with the prefix ي
 _DAYS = ("weekday", "weekday-bare", "day", "month", "hijri")  # منذ يوم الأحد is no day ago
@@ -21,7 +22,7 @@ def ago(scan: Scan, i: int) -> Part | None:
         return None
     if scan.news and scan.form(found[0]) == "من" and not scan.word(found[0], "hence"):
         return None
-    if scan.news and scan.form(i).endswith(_SINCE) and lasts(scan, i):
+    if scan.news and scan.form(i).endswith(_SINCE) and (scan.form(found[0]).startswith(_AND_THE) or lasts(scan, i)):
         return None
     j = found[0]
     return Part(i, scan.past(j, "hence"), found[1].back(scan.style), "ago")

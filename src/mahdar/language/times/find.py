@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.numbers import Number
 from mahdar.language.sentences import sentences
 from mahdar.language.times.anchored import hanging, resolved
@@ -15,15 +13,19 @@ from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
 from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
 from mahdar.language.times.listed import listed
+from mahdar.language.times.naming import is_name
 from mahdar.language.times.ranges import borne_out, grown, neighbours
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
-from mahdar.language.times.vocabulary import LANGUAGES, known_days, latin_months, named, named_small, never
+from mahdar.language.times.vocabulary import (
+    LANGUAGES,
+    latin_months,
+    never,
+)
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
-_ANY_DAY = date(2000, 1, 1)
 _COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
 
 
@@ -61,35 +63,9 @@ def _parts(scan: Scan) -> Iterator[Part]:
         hung = hanging(scan, i) if mark & HANGS and not barred else None
         if hung and (part is None or hung.j >= part.j):
             part = hung
-        if part and not _is_name(scan, part):
+        if part and not is_name(scan, part):
             yield part
         end = barred or (part.j if part else end)
-
-
-def _is_name(scan: Scan, part: Part) -> bool:
-    """A day of the year in a name: ساحة 25 يناير, the June 4 Movement."""
-    if part.kind != "day" or part.sense.fixed or not scan.news:
-        return False
-    if scan.language == "en":
-        behind = scan.form(part.j)
-        if behind in named("en") | named_small() and (behind in named_small() or scan.tokens.is_capital(part.j)):
-            return True
-        return _is_known(scan, part, (behind,))
-    stems = [stem for _, stem in proclitic_splits(scan.form(part.i - 1))] if part.i else []
-    return any(stem in named("ar") for stem in stems) or _is_known(scan, part, stems)
-
-
-def _is_known(scan: Scan, part: Part, words: Iterable[str]) -> bool:
-    """A day of history without its year: هجمات 11 سبتمبر, the September 11 attacks."""
-    known = known_days(scan.language)
-    if not any(word in some for word in words for some in known.values()):
-        return False
-    day = guarded(part.sense.on)(_ANY_DAY)
-    return (
-        day is not None
-        and day.first is not None
-        and any(word in known.get((day.first.month, day.first.day), ()) for word in words)
-    )
 
 
 def _barred(scan: Scan, i: int) -> int | None:

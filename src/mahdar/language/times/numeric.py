@@ -19,6 +19,7 @@ _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
 _FIRST, _LAST = 1000, 2200
 _DATELINE, _AGENCY = 16, 8  # tokens: how far a dateline reaches, and the agency in it
 _DAY = frozenset(("يوم", "بتاريخ", "تاريخ", "ليوم"))  # behind these 9/6 is a day of a month
+_FROM, _WHOLE = frozenset(("من", "from")), 3
 _RULES = frozenset(("-", "--", ":", "_", "–", "—"))
 
 
@@ -89,9 +90,17 @@ def _sense(scan: Scan, i: int, j: int, fields: list[str]) -> Sense | None:
     first, second = fields
     if 4 in (len(first), len(second)):
         return None if j == i + 1 else _month_of(scan, i, first, second)
-    if len(first) > 2 or len(second) > 2 or (scan.news and scan.form(i - 1) not in _DAY):
+    if len(first) > 2 or len(second) > 2 or (scan.news and scan.form(i - 1) not in _DAY and not _begins(scan, i, j)):
         return None
     return _short(scan, i, j, int(first), int(second))
+
+
+def _begins(scan: Scan, i: int, j: int) -> bool:
+    """Whether a whole date in digits ends what begins here: من 1/1 حتى 31/3/2024."""
+    if j != i + 3 or scan.form(i - 1) not in _FROM or scan.form(i + 1) not in _MARKS or not scan.word(j, "to"):
+        return False
+    k = scan.past(j, "to")
+    return len(next((numbers for _, numbers in _fields(scan, k)), [])) == _WHOLE
 
 
 def _month_of(scan: Scan, i: int, first: str, second: str) -> Sense | None:

@@ -188,6 +188,9 @@ class Scan:
             return "future" if future_verb(self.forms[k]) else None
         form = self.forms[k]
         verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in no_past_behind()
+        longer = context("en").at(self.tokens, k - 1) if verb and k else None
+        if longer and longer.j > k:  # is expected
+            return self._cue_of(longer.value, k - 1)
         return "past" if verb else None
 
     def _cue_of(self, tense: str, k: int) -> str | None:

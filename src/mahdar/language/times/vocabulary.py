@@ -82,6 +82,12 @@ def named(language: str) -> frozenset[str]:
 
 
 @cache
+def named_places() -> frozenset[str]:
+    """Folded Arabic words without article that take a weekday behind them for a name: سوق الخميس."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["named_places"])
+
+
+@cache
 def named_small() -> frozenset[str]:
     """English words behind a day of the year that take it for a name without a capital: the January 25 revolution."""
     return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["named_small"])

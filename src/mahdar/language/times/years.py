@@ -129,15 +129,19 @@ def _behind_two(scan: Scan, i: int, j: int) -> bool:
     word = scan.form(i - 1)
     if i < 2 or len(word) <= _SHORT or not scan.tokens.is_word(i - 1) or scan.word(i - 1, "mod", "more", "unit"):
         return False
-    closed = j >= len(scan) or not scan.tokens.is_word(j)
-    return (word.startswith("ال") or (closed and word[0] not in _VERBS and not future_verb(word))) and _ends_at(
-        scan, "dated", i - 1
-    )
+    if not word.startswith("ال") and (not _closed(scan, j) or word[0] in _VERBS or future_verb(word)):
+        return False
+    return _ends_at(scan, "dated", i - 1)
 
 
 def _compared(scan: Scan, i: int, j: int) -> bool:
     """Compared with 2023, and nothing counted behind."""
-    return (j >= len(scan) or not scan.tokens.is_word(j)) and _ends_at(scan, "compared", i)
+    return _closed(scan, j) and _ends_at(scan, "compared", i)
+
+
+def _closed(scan: Scan, j: int) -> bool:
+    """Whether no word follows that the number could count."""
+    return j >= len(scan) or not scan.tokens.is_word(j)
 
 
 def short_end(scan: Scan, first: int, k: int) -> tuple[int, int] | None:

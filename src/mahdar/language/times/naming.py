@@ -1,0 +1,53 @@
+"""Times that only name something: ساحة 25 يناير, سوق الخميس, the September 11 attacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.times.scan import Part, Scan
+from mahdar.language.times.senses import guarded
+from mahdar.language.times.vocabulary import known_days, named, named_places, named_small
+
+_ANY_DAY = date(2000, 1, 1)
+
+
+def is_name(scan: Scan, part: Part) -> bool:
+    """A day of the year or a weekday in a name: ساحة 25 يناير, سوق الخميس, the June 4 Movement."""
+    if not scan.news or part.sense.fixed:
+        return False
+    if scan.language == "en":
+        return part.kind == "day" and part.j < len(scan) and _names_in_english(scan, part)
+    if part.kind == "weekday" and not part.choice and part.j == part.i + 1:
+        return any(stem in named_places() for stem in _before(scan, part.i))
+    if part.kind != "day":
+        return False
+    stems = _before(scan, part.i)
+    return any(stem in named("ar") for stem in stems) or _is_known(scan, part, stems)
+
+
+def _names_in_english(scan: Scan, part: Part) -> bool:
+    behind = scan.form(part.j)
+    if behind in named_small() or (behind in named("en") and scan.tokens.is_capital(part.j)):
+        return True
+    return _is_known(scan, part, (behind,))
+
+
+def _before(scan: Scan, i: int) -> list[str]:
+    """The noun before token i without its proclitics, if it has no article and so may own a name."""
+    splits = proclitic_splits(scan.form(i - 1)) if i > 0 else ()
+    return [stem for before, stem in splits if "ال" not in before and "لل" not in before]
+
+
+def _is_known(scan: Scan, part: Part, words: Iterable[str]) -> bool:
+    """A day of history without its year: هجمات 11 سبتمبر, the September 11 attacks."""
+    known = known_days(scan.language)
+    if not any(word in some for word in words for some in known.values()):
+        return False
+    day = guarded(part.sense.on)(_ANY_DAY)
+    return (
+        day is not None
+        and day.first is not None
+        and any(word in known.get((day.first.month, day.first.day), ()) for word in words)
+    )
