@@ -141,7 +141,7 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
         ):
             continue
         before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
-        if before in words["place"]:
+        if before in words["place"] or _placed(passage, name, clause.i):
             continue
         if before in words["agent"]:
             names.agents.append(name)
@@ -150,6 +150,17 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
         elif before not in words["preposition"] and not _prefix(passage, name):
             names.before.append(name)
     return names
+
+
+def _placed(passage: Passage, name: Named, start: int) -> bool:
+    """Whether a name says where behind a compass point or a land: in southern Syria, off the coast of Yemen."""
+    forms, words = passage.tokens.forms, _words()
+    if name.i - start < 2:
+        return False
+    two, one = forms[name.i - 2], forms[name.i - 1]
+    if one in words["direction"]:
+        return two in words["place"]
+    return one in words["land"] or (two in words["land"] and one == "of")
 
 
 def _acts(passage: Passage, name: Named) -> bool:
