@@ -141,7 +141,7 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
         ):
             continue
         before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
-        if before in words["place"] or _placed(passage, name, clause.i):
+        if before in words["place"] or before in words["topic"] or _placed(passage, name, clause.i):
             continue
         if before in words["agent"]:
             names.agents.append(name)
