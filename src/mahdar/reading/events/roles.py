@@ -18,6 +18,7 @@ from mahdar.tables import read_toml
 
 _VERB_FIRST = 5
 _MOST = 24
+_NOMINATIVE = "ون"  # of a plural that no noun depends on
 _SIDES = 2  # both sides, the Russian and the Chinese
 _NOBODY = "body:unnamed-sources"
 
@@ -93,8 +94,19 @@ def _subject(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
     words = _words()
     between = passage.tokens.forms[behind : name.i]
+    if len(between) == 2 and between[0] in words["crowd"] and between[1] == "من":
+        return True  # thousands of Syrians
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    return name.i - behind < _VERB_FIRST and not governed and not _prefix(passage, name)
+    near = name.i - behind < _VERB_FIRST and not governed and not _prefix(passage, name)
+    return near and not _others_did(passage, behind, name)
+
+
+def _others_did(passage: Passage, behind: int, name: Named) -> bool:
+    """Whether the verb's subject is an unnamed doer and the name its object: هاجم متظاهرون السفارة الإيرانية."""
+    doer, first = passage.tokens.forms[behind], passage.tokens.forms[name.i]
+    if name.i <= behind:
+        return False
+    return doer in _words()["doer"] or (doer.endswith(_NOMINATIVE) and not first.endswith(_NOMINATIVE))
 
 
 def _verb_first(scene: Scene, found: Found) -> bool:
