@@ -27,7 +27,7 @@ _ROOM = "mahdar.reading"
 _CONJUNCTIONS = "وف"
 _ATTACHED = "وفبل"
 _NOTHING: frozenset[str] = frozenset()
-_NEAR = 4
+_NEAR = 5
 _CLOSE = frozenset({"near", "subject"})
 _GOVERNS = 8
 _LOOK_AHEAD = 8
@@ -37,6 +37,8 @@ _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "lin
 _SPEECH_TYPES = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
 _DESCRIBED = 3
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
+_BANNERS = frozenset({"protest", "slogan"})
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -88,11 +90,11 @@ def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:
 
 
 def _describes(scene: Scene, k: int) -> bool:
-    """Whether a present tense behind an indefinite protest says what it is for: مظاهرة تطالب بـ…."""
+    """Whether a present tense behind a protest or banner says what it is for: مظاهرة تطالب بـ…."""
     hit = scene.hits[k]
     near = [other for other in scene.earlier(k)[-_DESCRIBED:] if 0 <= hit.i - other.j < _DESCRIBED]
     return any(
-        "protest" in other.value.classes and "ال" not in other.proclitics and not scene.parted(other.i, hit.i)
+        other.value.classes & _BANNERS and "ال" not in other.proclitics and not scene.parted(other.i, hit.i)
         for other in near
     )
 
@@ -269,5 +271,10 @@ def _add_noun(vocabulary: Vocabulary, row: Row, name: str) -> None:
     sense = Sense(row["type"], "noun", needs(row["needs"]), unless(row["unless"]), row["kind"], name)
     classes = [*values(row["classes"]), *(["result"] if row["kind"] == "result" else [])]
     for index, form in enumerate(values(row["forms"])):
-        for spelling in noun_forms(form) if index == 0 else [form]:
+        for spelling in noun_forms(form) if index == 0 else _plural_spellings(form):
             vocabulary.deed(spelling, sense, classes)
+
+
+def _plural_spellings(form: str) -> list[str]:
+    """A plural with its attached pronouns; a phrase only as printed."""
+    return [form] if " " in form or not form.endswith("ات") else [form, *(form + own for own in _POSSESSIVES)]

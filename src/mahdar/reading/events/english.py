@@ -17,6 +17,7 @@ from mahdar.tables import Row, read_rows, read_toml, values
 
 _ROOM = "mahdar.reading"
 _LOOK_BACK = 3
+_NOTHING: frozenset[str] = frozenset()
 # PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
 _INTENDED = {
     **dict.fromkeys(("AID", "CONSULT", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT", "AGREE"), "AGREE"),
@@ -75,16 +76,39 @@ def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
         return False
     if sense.form == "ing":
         return "being" in aux or (scene.hits[k].i > scene.span.i and scene.tokens.forms[scene.hits[k].i - 1] == ",")
-    if scene.is_before(k, "determiner") or _reduced(scene, k, aux):
+    if (scene.is_before(k, "determiner") and not _counted(scene, k)) or _reduced(scene, k, aux):
         return False
     return sense.form == "past" or _present(scene, k, sense)
+
+
+def _counted(scene: Scene, k: int) -> bool:
+    """Whether a headline opens with how many suffered the deed: two killed in …."""
+    hit = scene.hits[k]
+    return scene.headline and hit.i == scene.span.i + 1 and "suffering" in hit.value.classes
 
 
 def _reduced(scene: Scene, k: int, aux: frozenset[str]) -> bool:
     """Whether a past form only describes the noun before it: areas besieged by the army, the attack that killed two."""
     hit, words = scene.hits[k], scene.tokens.forms
-    described = hit.j < scene.span.j and words[hit.j] == "by" and not aux & {"being", "having"}
-    return described or (hit.i > scene.span.i and words[hit.i - 1] == "that")
+    if hit.i > scene.span.i and words[hit.i - 1] == "that":
+        return True
+    if aux & {"being", "having"} or hit.j >= scene.span.j:
+        return False
+    behind = scene.hits[k + 1].value.classes if _next(scene, k) else _NOTHING
+    return (words[hit.j] == "by" and "phone_word" not in behind) or _suffering(scene, k, behind)
+
+
+def _next(scene: Scene, k: int) -> bool:
+    """Whether a known word stands directly behind hit k."""
+    return k + 1 < len(scene.hits) and scene.hits[k + 1].i == scene.hits[k].j
+
+
+def _suffering(scene: Scene, k: int, behind: frozenset[str]) -> bool:
+    """Whether a past without its object tells who suffered it (the men arrested in March); in a headline, the event."""
+    if "suffering" not in scene.hits[k].value.classes or "depending" not in behind:
+        return False
+    start = scene.clause(scene.hits[k].i).i
+    return not scene.headline or any(hit.value.triggers for hit in scene.earlier(k) if hit.i >= start)
 
 
 def _present(scene: Scene, k: int, sense: Sense) -> bool:
@@ -95,7 +119,18 @@ def _present(scene: Scene, k: int, sense: Sense) -> bool:
     before = scene.tokens.forms[i - 1]
     if scene.tokens.is_capital(i):
         return False
-    return before.isalpha() and (scene.tokens.is_capital(i - 1) or (sense.form == "base" and before.endswith("s")))
+    if not before.isalpha() or scene.tokens.is_capital(i - 1):
+        return before.isalpha()
+    return before.endswith("s") if sense.form == "base" else _third_person(scene, k)
+
+
+def _third_person(scene: Scene, k: int) -> bool:
+    """Whether a form in -s behind a singular noun is a headline's verb and not a plural: drone strike kills three."""
+    hit = scene.hits[k]
+    before = scene.tokens.forms[hit.i - 1]
+    known = scene.before(k)
+    small = known is not None and bool(known.classes & {"determiner", "depending", "infinitive"})
+    return scene.headline and not small and not before.endswith("s") and "plural" not in hit.value.classes
 
 
 def _denied(scene: Scene, k: int) -> bool:

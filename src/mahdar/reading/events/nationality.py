@@ -71,7 +71,7 @@ def _is_subject(passage: Passage, scene: Scene, found: Found, phrase: Span, name
     if found.passive or found.sense.kind == "undergo":
         return False
     if passage.language != "ar":
-        return _before_verb(passage, phrase.j, verb.i)
+        return _before_verb(passage, phrase.j, verb.i) or _opens(passage, scene, phrase, verb.i)
     if name.j == verb.i:
         return True
     words = _words()
@@ -83,6 +83,13 @@ def _is_subject(passage: Passage, scene: Scene, found: Found, phrase: Span, name
 def _before_verb(passage: Passage, end: int, verb: int) -> bool:
     """Whether nothing but auxiliaries stands between a subject and its verb."""
     return end <= verb and all(form in _words()["auxiliary"] for form in passage.tokens.forms[end:verb])
+
+
+def _opens(passage: Passage, scene: Scene, phrase: Span, verb: int) -> bool:
+    """Whether an English clause opens with an attack, its aim behind it: an Israeli strike on a school killed …."""
+    forms, opening = passage.tokens.forms, scene.opening(verb)
+    articles = all(form in _words()["article"] for form in forms[opening : phrase.i - 1])
+    return articles and opening < phrase.i <= verb and forms[phrase.j - 1] in _words()["attack"]
 
 
 def _has_object(passage: Passage, scene: Scene, i: int) -> bool:

@@ -18,6 +18,7 @@ from mahdar.tables import read_toml
 
 _VERB_FIRST = 5
 _MOST = 24
+_NOMINATIVE = "ون"  # of a plural that no noun depends on
 _SIDES = 2  # both sides, the Russian and the Chinese
 _NOBODY = "body:unnamed-sources"
 
@@ -93,8 +94,19 @@ def _subject(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
     words = _words()
     between = passage.tokens.forms[behind : name.i]
+    if len(between) == 2 and between[0] in words["crowd"] and between[1] == "من":
+        return True  # thousands of Syrians
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    return name.i - behind < _VERB_FIRST and not governed and not _prefix(passage, name)
+    near = name.i - behind < _VERB_FIRST and not governed and not _prefix(passage, name)
+    return near and not _others_did(passage, behind, name)
+
+
+def _others_did(passage: Passage, behind: int, name: Named) -> bool:
+    """Whether the verb's subject is an unnamed doer and the name its object: هاجم متظاهرون السفارة الإيرانية."""
+    doer, first = passage.tokens.forms[behind], passage.tokens.forms[name.i]
+    if name.i <= behind:
+        return False
+    return doer in _words()["doer"] or (doer.endswith(_NOMINATIVE) and not first.endswith(_NOMINATIVE))
 
 
 def _verb_first(scene: Scene, found: Found) -> bool:
@@ -141,7 +153,7 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
         ):
             continue
         before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
-        if before in words["place"]:
+        if before in words["place"] or before in words["topic"] or _placed(passage, name, clause.i):
             continue
         if before in words["agent"]:
             names.agents.append(name)
@@ -150,6 +162,17 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
         elif before not in words["preposition"] and not _prefix(passage, name):
             names.before.append(name)
     return names
+
+
+def _placed(passage: Passage, name: Named, start: int) -> bool:
+    """Whether a name says where behind a compass point or a land: in southern Syria, off the coast of Yemen."""
+    forms, words = passage.tokens.forms, _words()
+    if name.i - start < 2:
+        return False
+    two, one = forms[name.i - 2], forms[name.i - 1]
+    if one in words["direction"]:
+        return two in words["place"]
+    return one in words["land"] or (two in words["land"] and one == "of")
 
 
 def _acts(passage: Passage, name: Named) -> bool:
