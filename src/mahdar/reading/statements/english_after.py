@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
+from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
@@ -50,8 +51,28 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
             continue
         if building.sure or hit[1] != "clause" or _is_clause(scene, hit[0].i):
             return _say(scene, found, building, hit, stops)
-    _quoted_before(scene, found)
+    if not taken_up(scene, found):
+        _quoted_before(scene, found)
     return 0
+
+
+def taken_up(scene: Scene, found: Found) -> bool:
+    """Read what somebody denies or rejects of what was just said: ", which Beijing denied"; ", a claim the rebels deny"."""
+    view, subject = scene.view, found.subject
+    if subject is None or found.group.mood != "said" or found.cue.buildings[0].act not in {"deny", "oppose"}:
+        return False
+    k = subject[0] - 1 - (view.form(subject[0] - 1) == "that")
+    summed = view.form(k) in view.words.allegations
+    head = next((m for m in (k, k - 1, k - 2) if view.form(m - 1) == ","), None)
+    behind = view.time_end(found.group.j + (view.form(found.group.j) == "on")) or found.group.j
+    ended = view.form(behind) in STOPS | {NEWLINE}
+    if head is None or not ended or not (summed or view.form(k) == "which"):
+        return False
+    first = view.sentence(found.group.cue)[0]
+    last = next((s for s in reversed(scene.spoken[-3:]) if s.i >= first and s.j <= head), None)
+    i, j = (last.i, last.j) if last is not None else fragment_before(scene, head - 1)
+    scene.take_up(i, j, found.cue.buildings[0].act, scene.speaker_of(found), (found.group.cue, found.group.j))
+    return True
 
 
 def _is_cited(view: View, j: int) -> bool:
