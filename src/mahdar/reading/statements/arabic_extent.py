@@ -75,7 +75,8 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
-    speaks = all_of_them or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
+    several = head.startswith("ال") and head.endswith("ون")
+    speaks = all_of_them or several or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
     return glued and speaks and not scene.named_from.get(k)
 
 

@@ -222,6 +222,8 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
         return False
     if scene.forms[k] in words("post_nouns") and not cue.addressee:
         return False
+    if scene.forms[k].startswith("ال") and scene.forms[k].endswith("ون"):
+        return False  # المشاركون: a nominative
     counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
     if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
         return False

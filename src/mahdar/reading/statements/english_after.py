@@ -26,6 +26,7 @@ _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
 _ADJUNCT = 3
+_OPENING = 14
 _SAID = frozenset(
     {"said", "says", "told", "added", "called", "accused", "denied", "warned", "urged", "rejected", "insisted"}
 )
@@ -166,6 +167,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         return 0
     if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
         speaker = speaker.through(outlets(scene.view, found.group.j, start.i))
+    speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)
@@ -179,6 +181,17 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
+
+
+def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
+    """The outlet to which the sentence says by its opening that somebody spoke: "In an interview with X, Y said"."""
+    first = view.sentence(found.group.cue)[0]
+    comma = next((k for k in range(first, min(found.start, first + _OPENING)) if view.forms[k] == ","), None)
+    if comma is None or view.form(first) not in {"in", "speaking", "talking", "during", "asked"}:
+        return ()
+    opening = view.forms[first:comma]
+    spoke = opening[0] in {"speaking", "talking"} and opening[1:2] in (["to"], ["with"])
+    return outlets(view, first, comma) if spoke or {"interview", "interviewed"} & set(opening) else ()
 
 
 def _without_relative(view: View, i: int, j: int) -> int:

@@ -27,6 +27,7 @@ _OUTLETS = frozenset(
         "tabloid",
     }
 )
+_PAPERS = _OUTLETS - {"agency", "station", "portal"}
 _INSTITUTIONS = frozenset(
     {"bank", "ministry", "university", "department", "office", "institute", "council", "court"}
     | {"front", "movement", "party", "union", "alliance", "league"}
@@ -91,7 +92,9 @@ class Unknown:
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
         i, j = names
-        if not (phrase[0] < i and self.view.forms[i - 1] in _OUTLETS and not self.view.capital(i - 1)):
+        before = phrase[0] < i and self.view.forms[i - 1] in _OUTLETS and not self.view.capital(i - 1)
+        behind = j < phrase[1] and self.view.forms[j] in _PAPERS and not self.view.capital(j)
+        if not (before or behind):
             return None
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
         return self._enter("outlet:" + "-".join(forms), self.view.tokens.original(i, j))
