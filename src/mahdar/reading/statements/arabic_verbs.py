@@ -396,7 +396,8 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
 def obliges(scene: Scene, content: Content) -> bool:
     """Whether the content opens with what must be done, or is a conviction that something must."""
     if scene.forms[content.i] == "علي":  # it is for the parties to return
-        return any(is_complementizer(scene, k) for k in range(content.i + 2, min(content.j, content.i + 7)))
+        reach = range(content.i + 2, min(content.j, content.i + 7))
+        return any(is_complementizer(scene, k) or scene.forms[k] in words("asked_deeds") for k in reach)
     for k in range(content.i, min(content.j, content.i + 9)):
         opens = k - content.i <= 1 or is_complementizer(scene, k - 1)
         if opens and phrases("obligations").at(scene.passage.tokens, k) is not None:
