@@ -9,7 +9,16 @@ from mahdar.reading.names.apposition import is_post_of_focus, joined_title, lead
 from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
-from mahdar.reading.names.people import CLOSING_MARKS, MARKS, Name, arabic_name_until, identify, latin_name_until, name_after, name_beyond
+from mahdar.reading.names.people import (
+    CLOSING_MARKS,
+    MARKS,
+    Name,
+    arabic_name_until,
+    identify,
+    latin_name_until,
+    name_after,
+    name_beyond,
+)
 from mahdar.reading.names.persons import known_persons, slug
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
 from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene

@@ -16,8 +16,8 @@ from mahdar.reading.names.words_of_names import given_name, name_end, surname_en
 
 _LONGEST_NAME = 5
 _IN_MARKS = 2  # words of a name that stands in marks, at least
-MARKS = frozenset("\"“«")
-CLOSING_MARKS = frozenset("\"”»")
+MARKS = frozenset('"“«')
+CLOSING_MARKS = frozenset('"”»')
 _LIKE_ON = "علي"  # some papers write على like this name
 _OWNERS = frozenset({"state", "body", "outlet"})
 _LONGEST_PORTFOLIO = 14  # tokens

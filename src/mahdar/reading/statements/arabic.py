@@ -114,7 +114,11 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
     if quote is not None and quote.balanced and any(s.i <= quote.i and quote.j <= s.j + 1 for s in around):
         return True
     around = [outer for outer in around if _is_parliament(inner) == _is_parliament(outer)]
-    return any(mine == {scene.passage.principal(speaker) for speaker in outer.speakers} for outer in around if not _is_colleague(inner, outer))
+    return any(
+        mine == {scene.passage.principal(speaker) for speaker in outer.speakers}
+        for outer in around
+        if not _is_colleague(inner, outer)
+    )
 
 
 def _is_colleague(inner: Spoken, outer: Spoken) -> bool:

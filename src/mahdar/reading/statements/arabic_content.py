@@ -265,7 +265,9 @@ def _is_norm(form: str) -> bool:
 def _is_only(scene: Scene, k: int) -> bool:
     """Whether فحسب, وحسب say "only" here: a mark or بل follows them."""
     behind = scene.forms[k + 1]
-    return scene.forms[k] in words("onlies") and (not scene.passage.tokens.is_word(k + 1) or behind in words("buts_of_only"))
+    return scene.forms[k] in words("onlies") and (
+        not scene.passage.tokens.is_word(k + 1) or behind in words("buts_of_only")
+    )
 
 
 def according_at(scene: Scene, k: int) -> int | None:

@@ -24,8 +24,6 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
         if k > i and (_behind_institution(scene, i, k) or _behind_group(scene, i, k) or _behind_plural(scene, i, k)):
             return k
-        if k > i and _is_plural_noun(scene, i, k):
-            return k
         if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
             return k
         if _within_name_of(scene, i, k):
@@ -84,6 +82,8 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:
     """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
+    if _is_plural_noun(scene, i, k):
+        return True
     form = scene.forms[i]
     return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
 

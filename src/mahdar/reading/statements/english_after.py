@@ -58,7 +58,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
 
 
 def taken_up(scene: Scene, found: Found) -> bool:
-    """Read what somebody denies or rejects of what was just said: ", which Beijing denied"; ", a claim the rebels deny"."""
+    """Read what somebody denies of what was just said: ", which Beijing denied"; ", a claim the rebels deny"."""
     view, subject = scene.view, found.subject
     if subject is None or found.group.mood != "said" or found.cue.buildings[0].act not in {"deny", "oppose"}:
         return False
