@@ -65,6 +65,7 @@ def _within_name_of(scene: Scene, i: int, k: int) -> bool:
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:
     """An indefinite word behind the court, the government: another noun, no part of their name."""
     definite = scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("institutions") | words("documents")
+    definite = definite or (k > i + 1 and scene.forms[k - 1].startswith("ال") and scene.forms[i] in words("bodies_of"))
     if not definite or any(scene.forms[m] in words("causes") | words("liberations") for m in range(i + 1, k)):
         return False
     return not scene.forms[k].startswith(("ال", "ل", "و")) and not scene.named_from.get(k)
