@@ -19,6 +19,7 @@ from mahdar.tables import read_rows, read_toml
 
 _STATES = frozenset({"state", "capital", "demonym"})
 _FOR = "باسم"
+_UN_CHIEF = "body:un-secretary-general"
 _OF_CABINET = ("-minister", "-ministry")
 
 
@@ -142,9 +143,19 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         put_office(scene, office, opposition_of(scene, state) if office.opposing else state)
     elif usual:
         put_office(scene, office, usual)
+    elif office.slug == "secretary-general" and scene.form(office.i - 1) == "the" and _in_capitals(scene, office):
+        put_office(scene, office, next(iter(_secretary_general(focus, office.i)), _UN_CHIEF))
     else:
         return
     focus.add(scene.cast.named[-1])
+
+
+def _in_capitals(scene: Scene, office: Office) -> bool:
+    """Whether an English post stands in capitals and alone, as one office is called that needs no name: the
+    Secretary-General.
+    """
+    alone = scene.form(office.j) not in ("of", "'s") and scene.is_latin(office.i)
+    return alone and scene.tokens.is_capital(office.title.i)
 
 
 def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None:

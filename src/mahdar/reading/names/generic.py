@@ -17,8 +17,8 @@ _OUTER = frozenset({"", "و", "ف", "ال", "وال", "فال", "ل", "لل", "�
 
 def generic_group(forms: Sequence[str]) -> tuple[str, Entity] | None:
     """The id and description of the group that a folded Arabic noun phrase names, None where its head is no group."""
-    for form in forms:
-        key = _key(form)
+    for k, form in enumerate(forms):
+        key = _pairs().get(" ".join(forms[k : k + 2]).removeprefix("و")) or _key(form)
         if key != _SKIP:
             return (key, _described()[key]) if key else None
     return None
@@ -41,6 +41,13 @@ def _key(form: str) -> str:
 def _heads() -> dict[str, str]:
     rows = read_rows(ROOM, "groups_generic.csv")
     return {fold_word(word): row["id"] for row in rows for word in values(row["ar"])}
+
+
+@cache
+def _pairs() -> dict[str, str]:
+    """Groups that only two words together name: the families of the abducted, not those of a village."""
+    rows = read_rows(ROOM, "groups_generic.csv")
+    return {fold_word(word): row["id"] for row in rows for word in values(row["ar"]) if " " in word}
 
 
 @cache

@@ -34,7 +34,7 @@ from mahdar.reading.statements.arabic_sources import (
     relayed_on,
 )
 from mahdar.reading.statements.arabic_verbs import verb
-from mahdar.reading.statements.arabic_via import with_outlets
+from mahdar.reading.statements.arabic_via import share_source, with_outlets
 from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
@@ -79,6 +79,7 @@ def find(passage: Passage) -> list[Spoken]:
     told: list[Spoken] = []
     for one in kept:
         told.append(with_outlets(scene, one, told))
+        share_source(scene, told)
     return told
 
 

@@ -223,6 +223,8 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
     nexts = scene.forms[k + 1]
     if nexts in words("resuming_pronouns") and _taken_up(scene, k + 2, cues):
         return True
+    if nexts in words("relatives") and k + 2 in cues and cues[k + 2].value.form == "object":
+        return True  # the ruling, which it called unjust
     if turns(scene, k + 1, cues) or starts_cue(scene, k + 1, cues) or according_at(scene, k + 1) is not None:
         return True
     if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or _while_silent(scene, k + 1):

@@ -75,6 +75,7 @@ def _begins_all_of(scene: Scene, i: int, k: int) -> bool:
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:
     """An indefinite word behind the court, the government: another noun, no part of their name."""
     definite = scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("institutions") | words("documents")
+    definite = definite or (k > i + 1 and scene.forms[k - 1].startswith("ال") and scene.forms[i] in words("bodies_of"))
     if not definite or any(scene.forms[m] in words("causes") | words("liberations") for m in range(i + 1, k)):
         return False
     return not scene.forms[k].startswith(("ال", "ل", "و")) and not scene.named_from.get(k)
@@ -85,14 +86,25 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
-    speaks = all_of_them or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
+    several = head.startswith("ال") and head.endswith("ون")
+    speaks = all_of_them or several or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
     return glued and speaks and not scene.named_from.get(k)
 
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:
     """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
+    if _is_plural_noun(scene, i, k):
+        return True
     form = scene.forms[i]
     return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
+
+
+def _is_plural_noun(scene: Scene, i: int, k: int) -> bool:
+    """A definite plural in ات behind a definite singular agrees with nothing there: the committee the accusations."""
+    form, before = scene.forms[k], scene.forms[k - 1]
+    if not form.startswith("ال") or not form.endswith("ات") or scene.named_from.get(k):
+        return False
+    return before.startswith("ال") and not before.endswith("ات") and not scene.forms[i].endswith("ات")
 
 
 def _is_no_adjective(scene: Scene, i: int) -> bool:

@@ -129,7 +129,9 @@ def _announced(
         phrase = _later_preposition(scene, cue, k, stop, end, cues)
         if phrase is not None and cue.act == "accuse" and scene.passage.tokens.is_word(k):
             parted = scene.forms[phrase.i - 1] in COMMAS  # by an aside on who that is
-            phrase = phrase if parted else replace(phrase, i=k)  # who is accused belongs to the content
+            # who is accused belongs to the content, which then ends behind its closing mark
+            closed = phrase.j + (phrase.i > k and phrase.j + 1 in scene.quote_to)
+            phrase = phrase if parted else replace(phrase, i=k, j=closed)
         found = [content for content in (clause, phrase) if content is not None]
         return min(found, key=lambda content: content.addressed) if found else direct_object(scene, cue, k, end, cues)
     near = declared_attitude(scene, cue, k, end, cues) or deed(scene, cue, k, stop, end, cues) or clause

@@ -295,9 +295,10 @@ def _relay_point(scene: Scene, i: int, end: int) -> int | None:
 
 
 def _outlets(scene: Scene, i: int, j: int) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(n.entity for k in range(i, j) for n in scene.named_from.get(k, ()) if n.kind == "outlet")
-    )
+    """The outlets named between tokens i and j, by themselves or by their reporter (مراسل الجزيرة)."""
+    named = [n for k in range(i, j) for n in scene.named_from.get(k, ())]
+    own = (n.entity if n.kind == "outlet" else scene.passage.principal(n.entity) for n in named)
+    return tuple(dict.fromkeys(one for one in own if one.startswith("outlet:")))
 
 
 def _relayed_content(scene: Scene, i: int, end: int, cues: Cues) -> tuple[int, int, tuple[int, int]] | None:

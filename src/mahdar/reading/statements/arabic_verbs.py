@@ -30,6 +30,7 @@ from mahdar.reading.statements.values import Spoken
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_LONGEST_OBLIGED = 5  # words of a subject before what it must do
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 # what يقول or قائلا brings behind a verb that it carries on
 _SAYING = frozenset({"that", "quote"})
@@ -222,6 +223,8 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
         return False
     if scene.forms[k] in words("post_nouns") and not cue.addressee:
         return False
+    if scene.forms[k].startswith("ال") and scene.forms[k].endswith("ون"):
+        return False  # المشاركون: a nominative
     counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
     if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
         return False
@@ -394,12 +397,19 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
 def obliges(scene: Scene, content: Content) -> bool:
     """Whether the content opens with what must be done, or is a conviction that something must."""
     if scene.forms[content.i] == "علي":  # it is for the parties to return
-        return any(is_complementizer(scene, k) for k in range(content.i + 2, min(content.j, content.i + 7)))
+        reach = range(content.i + 2, min(content.j, content.i + 7))
+        return any(is_complementizer(scene, k) or scene.forms[k] in words("asked_deeds") for k in reach)
     for k in range(content.i, min(content.j, content.i + 9)):
-        opens = k - content.i <= 1 or is_complementizer(scene, k - 1)
+        opens = k - content.i <= 1 or is_complementizer(scene, k - 1) or _is_subject_before(scene, content.i, k)
         if opens and phrases("obligations").at(scene.passage.tokens, k) is not None:
             return True
     return False
+
+
+def _is_subject_before(scene: Scene, i: int, k: int) -> bool:
+    """Whether nothing but a noun phrase stands between tokens i and k: the foreign forces | must withdraw."""
+    must = scene.forms[k] in words("musts") and k - i <= _LONGEST_OBLIGED
+    return must and all(scene.in_name[m] or scene.forms[m].startswith("ال") for m in range(i + 1, k))
 
 
 def cue_tail(scene: Scene, i: int, end: int) -> int:

@@ -15,6 +15,7 @@ from mahdar.reading.statements.values import Spoken
 
 _REACH = 24
 _NEAR = 6
+_SHARED = 6  # statements of a sentence that its closing source may stand for
 _CLOSING = frozenset("\"'“”»)")
 _DATELINE = 30
 _THE_PRESS = frozenset({"outlet:media", "outlet:newspapers"})
@@ -26,6 +27,18 @@ def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
         return spoken
     via = _told_to(scene, spoken) or _source_behind(scene, spoken) or _going_on(scene, spoken, before)
     return replace(spoken, via=via) if via else spoken
+
+
+def share_source(scene: Scene, told: list[Spoken]) -> None:
+    """Give the outlet that closes a sentence to what the same speaker said before in it: accused X, adding that, Y."""
+    last = told[-1]
+    if not last.via or _source_behind(scene, last) != last.via:
+        return
+    for n in range(len(told) - 2, max(-1, len(told) - 2 - _SHARED), -1):
+        same = told[n].speakers == last.speakers and scene.sentence(told[n].cue[0]) == scene.sentence(last.cue[0])
+        if not same or told[n].via:
+            return
+        told[n] = replace(told[n], via=last.via)
 
 
 def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:

@@ -390,7 +390,7 @@ def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
 
 
 def _shortened(scene: Scene, i: int, j: int) -> str | None:
-    """The body named before with these words and more, where they are its first ones: منظمة حقوق الإنسان [الإيرانية]."""
+    """The body named before whose first words these are: منظمة حقوق الإنسان [الإيرانية]."""
     if j - i < _SHORTENED or scene.forms[i].removeprefix("ال") not in words("organisations"):
         return None
     alike = scene.bodies_by_word.get(scene.forms[i], [])[:_BODIES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from mahdar.reading.passage import Passage
-from mahdar.reading.statements.english_after import content_after
+from mahdar.reading.statements.english_after import content_after, taken_up
 from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
 from mahdar.reading.statements.english_headlines import attitude
@@ -103,6 +103,8 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
         if found.behind is None:
             return content_after(scene, found, stops)
         content_before(scene, found, stops)
+    elif mood == "said":
+        taken_up(scene, found)
     return 0
 
 

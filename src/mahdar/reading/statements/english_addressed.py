@@ -77,10 +77,17 @@ def whom_of(view: View, j: int) -> Start | None:
     return Start(end + 1, "noun") if own else None
 
 
+def _is_asked(view: View, k: int) -> bool:
+    """Whether a plain verb stands at token k, or opens words in marks there: urged both to “choose dialogue”."""
+    return is_plain_verb(view, k + 1 if view.opens(k) is not None else k)
+
+
 def whom_to(view: View, j: int) -> Start | None:
-    found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and is_plain_verb(view, k + 1))
+    found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and _is_asked(view, k + 1))
     if found is None:
         return None
+    if view.opens(found + 1) is not None:
+        return Start(found + 1, "quote")
     return Start(found - 1, "clause") if view.form(found - 1) == "not" else Start(found + 1, "clause")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container
 
+from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
@@ -25,6 +26,7 @@ _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
 _ADJUNCT = 3
+_OPENING = 14
 _SAID = frozenset(
     {"said", "says", "told", "added", "called", "accused", "denied", "warned", "urged", "rejected", "insisted"}
 )
@@ -50,8 +52,28 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
             continue
         if building.sure or hit[1] != "clause" or _is_clause(scene, hit[0].i):
             return _say(scene, found, building, hit, stops)
-    _quoted_before(scene, found)
+    if not taken_up(scene, found):
+        _quoted_before(scene, found)
     return 0
+
+
+def taken_up(scene: Scene, found: Found) -> bool:
+    """Read what somebody denies of what was just said: ", which Beijing denied"; ", a claim the rebels deny"."""
+    view, subject = scene.view, found.subject
+    if subject is None or found.group.mood != "said" or found.cue.buildings[0].act not in {"deny", "oppose"}:
+        return False
+    k = subject[0] - 1 - (view.form(subject[0] - 1) == "that")
+    summed = view.form(k) in view.words.allegations
+    head = next((m for m in (k, k - 1, k - 2) if view.form(m - 1) == ","), None)
+    behind = view.time_end(found.group.j + (view.form(found.group.j) == "on")) or found.group.j
+    ended = view.form(behind) in STOPS | {NEWLINE}
+    if head is None or not ended or not (summed or view.form(k) == "which"):
+        return False
+    first = view.sentence(found.group.cue)[0]
+    last = next((s for s in reversed(scene.spoken[-3:]) if s.i >= first and s.j <= head), None)
+    i, j = (last.i, last.j) if last is not None else fragment_before(scene, head - 1)
+    scene.take_up(i, j, found.cue.buildings[0].act, scene.speaker_of(found), (found.group.cue, found.group.j))
+    return True
 
 
 def _is_cited(view: View, j: int) -> bool:
@@ -145,6 +167,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         return 0
     if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
         speaker = speaker.through(outlets(scene.view, found.group.j, start.i))
+    speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)
@@ -158,6 +181,17 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
+
+
+def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
+    """The outlet to which the sentence says by its opening that somebody spoke: "In an interview with X, Y said"."""
+    first = view.sentence(found.group.cue)[0]
+    comma = next((k for k in range(first, min(found.start, first + _OPENING)) if view.forms[k] == ","), None)
+    if comma is None or view.form(first) not in {"in", "speaking", "talking", "during", "asked"}:
+        return ()
+    opening = view.forms[first:comma]
+    spoke = opening[0] in {"speaking", "talking"} and opening[1:2] in (["to"], ["with"])
+    return outlets(view, first, comma) if spoke or {"interview", "interviewed"} & set(opening) else ()
 
 
 def _without_relative(view: View, i: int, j: int) -> int:

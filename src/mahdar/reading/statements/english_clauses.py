@@ -187,8 +187,8 @@ def gerund(view: View, j: int) -> Start | None:
 
 
 def infinitive(view: View, j: int) -> Start | None:
-    k = view.time_end(j + (view.form(j) == "on")) or j
-    j = k = k if view.form(k) == "to" else j
+    behind = view.time_end(j + (view.form(j) == "on"))
+    j = behind if behind is not None and view.form(behind) == "to" else j  # threatened on Monday to
     k = j + 1 if view.form(j) == "not" else j
     return Start(k + 1 if k == j else j, "clause") if view.form(k) == "to" and is_plain_verb(view, k + 1) else None
 

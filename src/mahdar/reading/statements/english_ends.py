@@ -117,7 +117,7 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
         return nominal and view.form(k + 1) == "see"
     if form == "but" and _resumes(view, k + 1):
         return True
-    if form in {"in", "at"} and k > i + 2 and view.words.aside_phrases.at(view.tokens, k) is not None:
+    if form in {"in", "at"} and k > i + 1 and view.words.aside_phrases.at(view.tokens, k) is not None:
         return True
     if nominal and ((form == "and" and _next_verb(view, k + 1)) or tallied(view, k)):
         return True

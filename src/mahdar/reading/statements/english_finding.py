@@ -215,6 +215,8 @@ def _clause_cut(view: View, found: Found) -> int | None:
         return before
     if found.behind is not None and form in CLOSING_MARKS and view.form(before - 1) == ",":
         return found.start
+    if form == "which" and view.form(before - 1) == "," and found.behind is None and _ends_sentence(view, found):
+        return before - 1  # Manila accused Beijing, which Beijing denied
     if form == "as" and view.form(found.start) in view.words.personal:
         return before
     if form == "," and found.behind is None and _opens_main_clause(view, found):
@@ -222,6 +224,12 @@ def _clause_cut(view: View, found: Found) -> int | None:
     if form in _ALWAYS_CUT or (form == "and" and _begins_anew(view, before, found)):
         return before
     return None
+
+
+def _ends_sentence(view: View, found: Found) -> bool:
+    """Whether no comma gives the sentence back behind a relative clause."""
+    end = min(found.group.j + _NEAR, view.sentence(found.group.cue)[1])
+    return not any(view.forms[k] == "," and view.quote(k) is None for k in range(found.group.j, end))
 
 
 def _opens_main_clause(view: View, found: Found) -> bool:

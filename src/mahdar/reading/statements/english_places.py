@@ -61,7 +61,10 @@ def _summed_up(view: View, subject: Phrase, verb: Group) -> int | None:
     if verb.mood != "said" or view.form(i) not in {"a", "an"} or view.form(i - 1) not in {",", "-"}:
         return None
     noun = next((k for k in range(i + 1, j - 1) if view.forms[k] in view.words.allegations), None)
-    return noun + 1 if noun is not None and view.capital(noun + 1) else None
+    if noun is None:
+        return None
+    at = noun + 2 if view.form(noun + 1) == "that" else noun + 1
+    return at if at < j and (view.capital(at) or view.form(at) == "the") else None
 
 
 def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:

@@ -43,6 +43,14 @@ class Scene:
         obliged = act == "say" and _obliges(self.view, *edges)
         self.spoken.append(Spoken(*edges, "demand" if obliged else act, speaker.ids, speaker.text, speaker.via, cue))
 
+    def take_up(self, i: int, j: int, act: Act, speaker: Speaker, cue: tuple[int, int]) -> None:
+        """Add what somebody holds of words that another said: the same content once more, of a speaker of its own."""
+        edges = tidy(self.view, i, j)
+        taken = [other for other in self.spoken[-_RECENT:] if edges == (other.i, other.j)]
+        mine = self._principals(speaker.ids)
+        if edges is not None and not any(self._principals(other.speakers) == mine for other in taken):
+            self.spoken.append(Spoken(*edges, act, speaker.ids, speaker.text, speaker.via, cue))
+
     @property
     def verbal(self) -> set[int]:
         """Tokens of verbal cues: no noun phrase reaches over them."""

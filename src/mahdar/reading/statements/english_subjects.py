@@ -8,6 +8,7 @@ from mahdar.reading.statements.english_view import View
 _APPOSITIONS = 5
 _INSERTION = 60
 _PLACE = 2
+_NAME = 4
 _AGENTS = frozenset({"by", "with", "from"})
 _BEFORE_TIME = frozenset({"on", "late", "early", "earlier", "later", "in", "this", "last", "since", "by", "of"})
 _CONTINUES = frozenset({"a", "an", "the", "one", "who", "whose", "which", "now", "then", "also", "both"})
@@ -20,11 +21,13 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
     """
     first = view.sentence(i)[0]
     end = _subject_end(view, i, first)
+    named = False
     for _ in range(_APPOSITIONS + 1):
         if view.form(end - 1) in {",", ")", "]"} or view.dash(end - 1):
             head = _before_insertion(view, end - 1, first)
             if head is None:
                 return None
+            named = _is_own_name(view, head + 1, end - 1)
             end = head
             continue
         phrase = phrase_before(view, end, first, taken)
@@ -35,11 +38,20 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             if comma is None:
                 return None
             end = comma
+        elif named and view.form(phrase[0] - 1) == "," and _is_post(view, phrase):
+            return phrase  # the ministry's spokesman, So-and-so, said
         elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
             end = phrase[0] - 1
         else:
-            return phrase
+            return _before_who(view, phrase, first, taken)
     return None
+
+
+def _before_who(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
+    """The people whom a relative clause before the verb describes: "Residents who fled the town told"."""
+    if view.form(phrase[0] - 1) != "who" or view.capital(phrase[0]):
+        return phrase
+    return phrase_before(view, phrase[0] - 1, first, taken) or phrase
 
 
 def _subject_end(view: View, i: int, first: int) -> int:
@@ -114,6 +126,22 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
         if view.forms[k] == opening and (form != "-" or view.dash(k)):
             return k if k > first else None
     return None
+
+
+def _is_own_name(view: View, i: int, j: int) -> bool:
+    """Whether nothing but a person's or body's name stands at tokens i to j."""
+    known = view.named(i)
+    if known is not None:
+        return known.j == j and known.kind in {"person", "body"}
+    return 0 < j - i <= _NAME and all(view.word(k) and view.capital(k) for k in range(i, j))
+
+
+def _is_post(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase in small letters is somebody who can speak: "the ministry's spokesman", "its relief office"."""
+    i, j = phrase
+    w = view.words
+    speaks = view.forms[j - 1] in w.spokes | w.collective | w.private | w.bodies
+    return speaks and not view.capital(j - 1) and view.forms[i] in w.determiners | w.possessives
 
 
 def _led_up_to(view: View, comma: int, first: int) -> bool:

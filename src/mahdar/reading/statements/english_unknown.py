@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.words import name_words
@@ -25,6 +27,7 @@ _OUTLETS = frozenset(
         "tabloid",
     }
 )
+_PAPERS = _OUTLETS - {"agency", "station", "portal"}
 _INSTITUTIONS = frozenset(
     {"bank", "ministry", "university", "department", "office", "institute", "council", "court"}
     | {"front", "movement", "party", "union", "alliance", "league"}
@@ -53,12 +56,22 @@ class Unknown:
         if not plain:
             return ()
         w = self.view.words
+        if self._is_briefed(phrase):
+            return (self.unnamed(),)
+        plain = [*plain[:-1], _plural(plain[-1], w.private)]
         if plain[-1] in w.sources:
             bloc = next((form for form in plain[:-1] if form in w.blocs), "")
             return (self._enter(f"body:{bloc}-officials", f"{bloc} officials") if bloc else self.unnamed(),)
         if plain[-1] in w.collectives or self._is_counted(phrase):
             return ()
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def _is_briefed(self, phrase: Phrase) -> bool:
+        """Whether people are meant who know of a thing and give no name: "two people briefed on the talks"."""
+        forms = self.view.forms[phrase[0] : phrase[1]]
+        at = next((k for k, form in enumerate(forms) if form in {"people", "person"}), None)
+        behind = self.view.form(phrase[0] + at + 1) if at is not None else ""
+        return behind in {"familiar", "briefed", "close", "with", "involved"}
 
     def _behind_acronym(self, j: int) -> str | None:
         """The known body whose acronym stands in brackets behind a name of no table: the Front for X (FX)."""
@@ -79,7 +92,9 @@ class Unknown:
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
         i, j = names
-        if not (phrase[0] < i and self.view.forms[i - 1] in _OUTLETS and not self.view.capital(i - 1)):
+        before = phrase[0] < i and self.view.forms[i - 1] in _OUTLETS and not self.view.capital(i - 1)
+        behind = j < phrase[1] and self.view.forms[j] in _PAPERS and not self.view.capital(j)
+        if not (before or behind):
             return None
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
         return self._enter("outlet:" + "-".join(forms), self.view.tokens.original(i, j))
@@ -165,7 +180,8 @@ class Unknown:
         form = self.view.forms[k]
         if self._joins_syllable(k) or self._joins_syllable(k + 1):
             return True
-        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners
+        counted = form in self.view.words.counts and k == self.view.sentence(k)[0]
+        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners and not counted
 
     def _joins_syllable(self, k: int) -> bool:
         """Whether token k is the second half of a given name behind a hyphen: Tae-yong."""
@@ -198,3 +214,9 @@ class Unknown:
         if entity not in self.view.passage.entities:
             self.new.setdefault(entity, Entity(name))
         return entity
+
+
+def _plural(form: str, people: Container[str]) -> str:
+    """The plural of one of many who speak for themselves, by which the group is known: one witness, witnesses."""
+    made = (form + "es", form + "s") if form.endswith(("s", "ch")) else (form + "s",)
+    return next((plural for plural in made if form in people and plural in people), form)
