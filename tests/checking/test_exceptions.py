@@ -11,7 +11,13 @@ from tests.held import judged, one
     ("published", "kind", "text", "args", "verdict"),
     [
         ("2015-03-01", "review.count", "لم تخضع إريتريا للاستعراض الدوري الشامل سوى مرتين.", {"times": 2}, "supported"),
-        ("2015-03-01", "review.count", "لم تخضع إريتريا إلا أربع مرات للاستعراض الدوري الشامل.", {"times": 4}, "refuted"),
+        (
+            "2015-03-01",
+            "review.count",
+            "لم تخضع إريتريا إلا أربع مرات للاستعراض الدوري الشامل.",
+            {"times": 4},
+            "refuted",
+        ),
         (
             "2005-03-01",
             "treaty.party",

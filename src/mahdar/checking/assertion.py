@@ -89,10 +89,10 @@ def negated(scene: Scene, cue: Cue) -> bool:
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
-    return (told and (particles[-1].form == "fail" or not excepted(scene, cue))) or _failed(scene, cue)
+    return (told and (particles[-1].form == "fail" or not excepted(scene, cue))) or failed(scene, cue)
 
 
-def _failed(scene: Scene, cue: Cue) -> bool:
+def failed(scene: Scene, cue: Cue) -> bool:
     """Whether the noun of a deed tells what did not come about: دون اعتماد قرار, or with its subject and time behind a
     verb of failing: أخفق مجلس الأمن، أمس، في اعتماد قرار.
     """

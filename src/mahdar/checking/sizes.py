@@ -99,7 +99,9 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         if _part(scene, number, sentence.j) or not (ever or _all_of_them(scene, number, unit)):
             break
         unit_or_count = unit or (ever and _counted_by(scene, number.i))
-        if number.value and ((composed and said and unit_or_count and number.i - max(cue.j, composed[-1].j) <= 2) or direct):
+        if number.value and (
+            (composed and said and unit_or_count and number.i - max(cue.j, composed[-1].j) <= 2) or direct
+        ):
             return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
         ever = number.value in _EVER.get(body, ())

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.checking.assertion import When, nearest_time, negated, when
+from mahdar.checking.assertion import When, failed, nearest_time, negated, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.model import Arg
@@ -51,10 +52,20 @@ def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
             continue
         if scene.within("any", max(0, cue.i - _DENIED_REACH), cue.i):
             continue
+        if any(kept_from(scene, held) for held in scene.within("council.hold", cue.i - 1, cue.i)):
+            continue
         owner = _owner(scene, cue)
         found = _named(scene, cue, owner) if owner is not None else None
         if found is not None:
             yield found
+
+
+def kept_from(scene: Scene, hold: Cue) -> bool:
+    """Whether an Arabic noun of holding tells a meeting that somebody failed to hold, refused or prevented; عقد is a
+    verb too.
+    """
+    nouns = [c for c in scene.within("council.hold", hold.i, hold.i + 1) if c.form == "noun"]
+    return scene.passage.language != "en" and any(prevented(scene, c) or failed(scene, c) for c in nouns)
 
 
 def requested(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:

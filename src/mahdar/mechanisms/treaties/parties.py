@@ -251,7 +251,9 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
         args["treaty"] = treaty
     clause = scene.clause(act.i)
     became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
-    kind: Tense = "present" if not only_so and not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
+    kind: Tense = (
+        "present" if not only_so and not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
+    )
     kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
     only = status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act)
     if only or stays_out:
