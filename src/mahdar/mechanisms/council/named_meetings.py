@@ -118,6 +118,8 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     low, high = min(cue.i, owner.i), max(cue.j, owner.j)
     form = form_of(scene, max(clause.i, low - 2), min(clause.j, high + 2))
     asked = _asked(scene, cue, low)
+    if asked is None and _wanted(scene, cue):
+        return None
     hosts = codes(next(iter(_askers(scene, asked, low)), [])) if asked is not None else []
     about = _about(scene, low, high, hosts)
     if not form and (about is None or about.weak):
@@ -132,6 +134,13 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     end = max(high, about.j if about is not None and about.i >= high else high)
     time = _time(scene, cue, high) if asked is not None else when(scene, cue, kind, far=25)
     return make(scene, "council.meeting", asked.i if asked else low, end, args, when=time, tense=kind, weak=weak)
+
+
+def _wanted(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic noun of holding right before the meeting is what somebody demands: طالبت دول بعقد جلسة."""
+    held = [c for c in scene.within("council.hold", cue.i - 1, cue.i) if c.form == "noun"]
+    arabic = scene.passage.language != "en"
+    return arabic and bool(held) and bool(scene.within("wish", scene.clause(cue.i).i, held[0].i))
 
 
 def _about(scene: Scene, low: int, high: int, hosts: list[str]) -> Topic | None:
