@@ -1,5 +1,5 @@
-"""Claims as Arabic outlets word them, kind by kind: each sentence of the table with the arguments and the verdict that it
-has to have; where the kind is empty, the sentence looks like a claim and is none.
+"""Claims as Arabic outlets word them, kind by kind: each sentence of the table with the arguments and the verdict that
+it has to have; where the kind is empty, the sentence looks like a claim and is none.
 """
 
 from __future__ import annotations

@@ -84,16 +84,18 @@ def _inverted(scene: Scene, i: int) -> bool:
 
 def negated(scene: Scene, cue: Cue) -> bool:
     """Whether a negation governs the cue: a particle close before it, or a verb of failing in its clause."""
+    if cue.form == "noun" and _unhindered(scene, cue):
+        return False
     low = max(scene.clause(cue.i).i, cue.i - _NEAR_DENIAL)
     particles = [c for c in scene.within("not", low, cue.i) if c.proclitics in _CONJUNCTIONS]
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
-    return (told and (particles[-1].form == "fail" or not excepted(scene, cue))) or _failed(scene, cue)
+    return (told and (particles[-1].form == "fail" or not excepted(scene, cue))) or failed(scene, cue)
 
 
-def _failed(scene: Scene, cue: Cue) -> bool:
+def failed(scene: Scene, cue: Cue) -> bool:
     """Whether the noun of a deed tells what did not come about: دون اعتماد قرار, or with its subject and time behind a
     verb of failing: أخفق مجلس الأمن، أمس، في اعتماد قرار.
     """
@@ -104,6 +106,15 @@ def _failed(scene: Scene, cue: Cue) -> bool:
     low = max(scene.clause(cue.i).i, cue.i - _FAIL_REACH)
     fails = [c for c in scene.within("not", low, cue.i) if c.form == "fail"]
     return bool(fails) and _only_who_and_when(scene, fails[-1].j, cue.i)
+
+
+def _unhindered(scene: Scene, cue: Cue) -> bool:
+    """Whether دون stands behind a denied verb of hindering: لم يحل ذلك دون اعتماد القرار."""
+    hinder = words("mahdar.checking", "manner.toml", "hinder")
+    if scene.forms[cue.i - 1] not in words("mahdar.checking", "manner.toml", "without"):
+        return False
+    low = max(scene.clause(cue.i).i, cue.i - _FAIL_REACH)
+    return any(scene.forms[k] in hinder and scene.forms[k - 1].endswith(_NOT_PAST) for k in range(max(1, low), cue.i))
 
 
 def _only_who_and_when(scene: Scene, i: int, j: int) -> bool:

@@ -86,7 +86,7 @@ def _decided(scene: Scene) -> Iterator[Decided]:
 
 
 def _drafts(scene: Scene) -> Iterator[Decided]:
-    """Drafts that a body is said to have adopted, as Arabic has it: اعتمد مجلس الأمن مشروع قرار بشأن، صوتت لصالح قرار."""
+    """Drafts that a body is said to have adopted, as Arabic has it: اعتمد المجلس مشروع قرار، صوتت لصالح قرار."""
     if scene.passage.language == "en":
         return
     for cue in scene.any_at_all(("draft", "resolution")):

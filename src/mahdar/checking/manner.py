@@ -19,7 +19,7 @@ _NO_REACH = 3  # tokens from "no" to its noun
 _DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
 _COUNTING = frozenset({"round", "times", "count"})
-_TALLIED = frozenset({"yes", "no", "abstain"})
+_TALLIED = frozenset({"yes", "no", "abstain", "symbol"})
 _SINGLE_BACK, _SINGLE_REACH = 4, 40
 _ARTICLES = 2
 _RANKS: dict[str, Singled] = {"first": "first", "last": "last"}
@@ -150,7 +150,7 @@ def singled(scene: Scene, found: Found) -> Singled:
 
 
 def _all_but(scene: Scene, found: Found) -> bool:
-    """Whether a denial with an exception makes a deed the only one: لم يعقد سوى جلسة; an exception of a time does not."""
+    """Whether a denial with an exception makes a deed the only one: لم يعقد سوى جلسة; that of a time does not."""
     clause = scene.clause(found.i)
     exceptions = [c for c in scene.within("except", clause.i, clause.j) if not scene.times_in(c.j, c.j + _ARTICLES)]
     return bool(exceptions) and any(_listed("denies", form) for form in scene.forms[clause.i : exceptions[-1].i])

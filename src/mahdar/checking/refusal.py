@@ -24,6 +24,17 @@ def refused(scene: Scene, deed: Cue) -> bool:
     return bool(verbs) and _only_between(scene, verbs[-1].j, deed.i)
 
 
+def prevented(scene: Scene, deed: Cue) -> bool:
+    """Whether an Arabic verb of blocking or refusing has the noun of a deed as its object, who does so and when between
+    them: أحبطت الصين إدراج، منعت روسيا الاثنين عقد جلسة.
+    """
+    if scene.passage.language == "en":
+        return False
+    low = max(scene.clause(deed.i).i, deed.i - _REACH)
+    verbs = [c for c in scene.any_of(("voted_down", "undoes", "prevents"), low, deed.i) if c.form != "passive"]
+    return bool(verbs) and _only_between(scene, verbs[-1].j, deed.i, states=True)
+
+
 def undone(scene: Scene, named: Cue, end: int) -> bool:
     """Whether a body is said to have rejected or taken back the resolution named by tokens up to ``end``."""
     clause = scene.clause(named.i)
@@ -45,8 +56,10 @@ def _agent_is_body(scene: Scene, verb: Cue) -> bool:
     return not scene.states_in(verb.j, min(scene.clause(verb.i).j, verb.j + _SUBJECT))
 
 
-def _only_between(scene: Scene, i: int, j: int) -> bool:
+def _only_between(scene: Scene, i: int, j: int, *, states: bool = False) -> bool:
     covered = {k for c in scene.within("body", i, j) for k in range(c.i, c.j)}
     covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    covered |= {k for s in scene.states_in(i, j) for k in range(s.i, s.j)} if states else set()
     small = words("mahdar.checking", "direct.toml", "passed_over")
+    small |= words("mahdar.checking", "manner.toml", "before_failed") if states else frozenset()
     return all(k in covered or scene.forms[k] in small for k in range(i, j))

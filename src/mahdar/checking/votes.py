@@ -189,8 +189,8 @@ def _demands(scene: Scene, sentence: Span) -> list[Cue]:
 def _counts_beside(scene: Scene, cue: Cue) -> bool:
     near = counts(scene, max(0, cue.i - _AFTER), cue.j + 3)
     votes = cue.j - cue.i > 1 or scene.within("votes", max(0, cue.i - _AFTER), cue.j + _AFTER)
-    votes = votes or (cue.form == "post" and _both_sides(scene, cue))
-    return bool(near) and bool(votes or scene.within("vote", max(0, cue.i - 12), cue.j + 6))
+    sides = cue.form == "post" and _both_sides(scene, cue)
+    return bool(near) and bool(votes or sides or scene.within("vote", max(0, cue.i - 12), cue.j + 6))
 
 
 def _both_sides(scene: Scene, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
-from mahdar.mechanisms.council.named_meetings import form_of, named_meetings, requested
+from mahdar.mechanisms.council.named_meetings import form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -69,7 +69,7 @@ def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
         return None
     noun = _noun(scene, cue)
     meets = scene.tokens.folded.folded[scene.tokens.at[cue.i] :].startswith(tuple(_MEETS)) or noun is not None
-    if not meets or not asserted(scene, cue.i) or _wished(scene, cue):
+    if not meets or not asserted(scene, cue.i) or _wished(scene, cue) or kept_from(scene, cue):
         return None
     ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"
     ours = ours or (noun is not None and _arria(scene, noun))

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.checking.assertion import When, nearest_time, negated, when
+from mahdar.checking.assertion import When, failed, nearest_time, negated, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.model import Arg
@@ -51,10 +52,20 @@ def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
             continue
         if scene.within("any", max(0, cue.i - _DENIED_REACH), cue.i):
             continue
+        if any(kept_from(scene, held) for held in scene.within("council.hold", cue.i - 1, cue.i)):
+            continue
         owner = _owner(scene, cue)
         found = _named(scene, cue, owner) if owner is not None else None
         if found is not None:
             yield found
+
+
+def kept_from(scene: Scene, hold: Cue) -> bool:
+    """Whether an Arabic noun of holding tells a meeting that somebody failed to hold, refused or prevented; عقد is a
+    verb too.
+    """
+    nouns = [c for c in scene.within("council.hold", hold.i, hold.i + 1) if c.form == "noun"]
+    return scene.passage.language != "en" and any(prevented(scene, c) or failed(scene, c) for c in nouns)
 
 
 def requested(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
@@ -107,6 +118,8 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     low, high = min(cue.i, owner.i), max(cue.j, owner.j)
     form = form_of(scene, max(clause.i, low - 2), min(clause.j, high + 2))
     asked = _asked(scene, cue, low)
+    if asked is None and _wanted(scene, cue):
+        return None
     hosts = codes(next(iter(_askers(scene, asked, low)), [])) if asked is not None else []
     about = _about(scene, low, high, hosts)
     if not form and (about is None or about.weak):
@@ -121,6 +134,13 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     end = max(high, about.j if about is not None and about.i >= high else high)
     time = _time(scene, cue, high) if asked is not None else when(scene, cue, kind, far=25)
     return make(scene, "council.meeting", asked.i if asked else low, end, args, when=time, tense=kind, weak=weak)
+
+
+def _wanted(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic noun of holding right before the meeting is what somebody demands: طالبت دول بعقد جلسة."""
+    held = [c for c in scene.within("council.hold", cue.i - 1, cue.i) if c.form == "noun"]
+    arabic = scene.passage.language != "en"
+    return arabic and bool(held) and bool(scene.within("wish", scene.clause(cue.i).i, held[0].i))
 
 
 def _about(scene: Scene, low: int, high: int, hosts: list[str]) -> Topic | None:

@@ -192,7 +192,7 @@ def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
 
 
 def _owning(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
-    """The state between an Arabic presidency and its Council, with a month behind them: رئاسة مصر لمجلس الأمن في مايو."""
+    """The state between an Arabic presidency and its Council, a month behind them: رئاسة مصر لمجلس الأمن في مايو."""
     if body.proclitics != "ل" or not scene.times_in(body.j, body.j + 3):
         return []
     owners = [s for s in scene.states_in(cue.j, min(body.i, cue.j + 1), demonyms=True) if s.j == body.i]

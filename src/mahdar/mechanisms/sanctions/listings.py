@@ -10,6 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.owners import owner
 from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
@@ -63,6 +64,8 @@ def find(scene: Scene) -> Iterator[Found]:
         place = _place(scene, cue) or _same_place(scene, cue, last)
         if place is None or not asserted(scene, cue.i) or (cue.form == "title" and not titled(scene, cue.i)):
             continue
+        if prevented(scene, cue) or (cue.sense.concept == "listing.off" and _of_state(scene, cue)):
+            continue
         last = place
         for name in _names(scene, cue, place):
             found = _listing(scene, cue, place, name)
@@ -71,6 +74,11 @@ def find(scene: Scene) -> Iterator[Found]:
                 seen.add(key)
                 yield found
     yield from _bound(scene, seen)
+
+
+def _of_state(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic noun of taking off is what a state does to another thing: بعد رفع الصين اعتراضها."""
+    return scene.passage.language != "en" and bool(scene.states_in(cue.j, cue.j + 1))
 
 
 def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:

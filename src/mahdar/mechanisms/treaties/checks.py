@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mahdar.checking import policy
 from mahdar.checking.protocol import Case, Found
@@ -143,8 +143,7 @@ def _acted(record: Record, row: TreatyAction) -> Pair:
 
 
 def _standing(case: Case, record: Record, code: str, treaty: str, actions: Sequence[TreatyAction]) -> Verdict:
-    days = case.reference
-    on = days.last if days else None
+    on = _judged_on(case)
     got, said = rules.status(actions, treaty, on), case.text("status") or ""
     name, words = state(code), _STATUS[got]
     when = Pair(f" on {day(on).en}", f" في {day(on).ar}") if on else Pair("", "")
@@ -162,6 +161,18 @@ def _standing(case: Case, record: Record, code: str, treaty: str, actions: Seque
     if case.found.theme == ANNOUNCED and not holds:
         return policy.unknown(why, actions[::-1])
     return policy.supported(why, actions) if holds else policy.refuted(why, actions[::-1])
+
+
+def _judged_on(case: Case) -> date | None:
+    """The day on which a state's standing is judged: the last of the time meant; for one said to have stayed out until
+    a month or a year, the first of that.
+    """
+    days = case.reference
+    if days is None or days.last is None:
+        return None
+    if case.text("status") != "not-party" or days.first is not None or days.grain == "day":
+        return days.last
+    return days.last.replace(day=1) if days.grain == "month" else days.last.replace(month=1, day=1)
 
 
 def _soon(case: Case, actions: Sequence[TreatyAction]) -> list[TreatyAction]:
