@@ -87,7 +87,9 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
     sentence = scene.sentence(cue.i)
     ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
     for number in ahead[:1]:
-        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
+        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3))
+        composed = [c for c in composed if not _another_subject(scene, cue.j, c.i)]
+        composed = composed or _composed_before(scene, cue, number.i)
         ever = number.value in _EVER.get(body, ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
         direct = direct or (bool(ever) and _where_all(scene, cue.j, number))
@@ -104,6 +106,12 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
         if number.value and (named or _whole(scene, cue, number)):
             return number.i, cue.j, number.value
     return None
+
+
+def _another_subject(scene: Scene, i: int, j: int) -> bool:
+    """Whether a name stands between a body and an English verb: "on the Council, Africa has three seats"."""
+    english = scene.passage.language == "en"
+    return english and any(scene.tokens.is_word(k) and scene.tokens.is_capital(k) for k in range(i, j))
 
 
 def _where_all(scene: Scene, i: int, number: Count) -> bool:
