@@ -148,7 +148,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
 
 
 def _seat_of(scene: Scene, cue: Cue, stop: int) -> Cue | None:
-    """The body behind an election; the one by which it was held is not meant: "elected by the Assembly to the Council"."""
+    """The body behind an election, not the one by which it was held: "elected by the Assembly to the Council"."""
     near = scene.within("body", cue.j, min(stop, cue.j + _ELECTED_REACH))[:1]
     if near and "by" in scene.forms[cue.j : near[0].i]:
         behind = scene.within("body", near[0].j, min(stop, near[0].j + _SEAT_REACH))[:1]

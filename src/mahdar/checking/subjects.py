@@ -37,7 +37,7 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
 
 
 def opened_by(scene: Scene, verb: Cue) -> list[StateMention]:
-    """The states behind the comma of a participle with which a sentence begins: "Having joined in 1955, Italy sought"."""
+    """The states behind the comma of a participle that opens a sentence: "Having joined in 1955, Italy sought"."""
     sentence = scene.sentence(verb.i)
     lead = scene.forms[sentence.i : verb.i]
     if (
