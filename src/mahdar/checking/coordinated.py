@@ -12,6 +12,7 @@ _VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
 _DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
 _TOLD = ("past", "passive", "present")
 _SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
+_INITIAL = 3  # tokens of a time with which a sentence begins, and which dates all that follows
 _OWN_REACH = 12  # tokens between a deed and its own time
 
 
@@ -39,24 +40,51 @@ def joined_deed(scene: Scene, i: int, j: int) -> int:
 
 
 def _before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
-    """Whether a deed before the time owns it, and another subject stands between the time and the cue."""
+    """Whether a time before the cue is that of a deed before it: joined by "and", in a clause that opens the sentence,
+    or in a relative clause between commas.
+    """
+    low, own = scene.sentence(cue.i).i, _has_own(scene, cue)
+    if scene.forms[low] in _words("opening") and "," in scene.forms[time.j : cue.i]:
+        return own or bool(_told(scene, low, time.i, cue))
+    if own and _aside(scene, low, time, cue):
+        return True
     joint = _joint(scene, time.j, cue.i)
-    if joint is None:
+    if joint is None or _listing(scene, joint):
         return False
-    alone = cue.i - joint == 1  # "abstained in March and vetoed a draft in April": one subject
+    alone = {*scene.forms[joint + 1 : cue.i]} <= _words("auxiliary")  # "ratified it in 1975 and joined in 1945"
     if not (alone or scene.states_in(joint, cue.i) or scene.within("body", joint, cue.i)):
         return False
-    deeds = _told(scene, max(scene.clause(cue.i).i, time.i - _OWN_REACH), time.i, cue)
-    if any(_opposed(cue, deed) for deed in deeds):
+    clause = scene.clause(cue.i)
+    if any(_opposed(cue, deed) for deed in _told(scene, max(clause.i, time.i - _OWN_REACH), time.i, cue)):
         return True
-    stop = scene.clause(cue.i).j
-    behind = next(iter(scene.times_in(cue.j, stop)), None)
-    return bool(deeds) and behind is not None and _joint(scene, cue.j, behind.i) is None
+    return own and time.i - clause.i > _INITIAL
+
+
+def _has_own(scene: Scene, cue: Cue) -> bool:
+    """Whether a time of its own stands behind the cue."""
+    behind = next(iter(scene.times_in(cue.j, scene.clause(cue.i).j)), None)
+    owned = behind is not None and not scene.within("relative", cue.j, behind.i)
+    return owned and behind is not None and _joint(scene, cue.j, behind.i) is None
+
+
+def _aside(scene: Scene, low: int, time: TimePhrase, cue: Cue) -> bool:
+    """Whether the time ends a relative clause between commas."""
+    relatives = scene.within("relative", low, time.i)
+    return bool(relatives) and scene.forms[time.j : time.j + 1] == [","] and scene.forms[relatives[-1].i - 1] == ","
+
+
+def _listing(scene: Scene, joint: int) -> bool:
+    """Whether the word only joins two states of a list."""
+    return any(g[0].i < joint < g[-1].j for g in scene.groups(max(0, joint - _SUBJECT_REACH), joint + _SUBJECT_REACH))
+
+
+def _words(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "times.toml", name)
 
 
 def _joint(scene: Scene, i: int, j: int) -> int | None:
     """The first word between tokens i and j that joins another deed."""
-    return next((k for k in range(i, j) if scene.forms[k] in words("mahdar.checking", "times.toml", "joint")), None)
+    return next((k for k in range(i, j) if scene.forms[k] in _words("joint")), None)
 
 
 def _told(scene: Scene, i: int, j: int, cue: Cue) -> list[Cue]:

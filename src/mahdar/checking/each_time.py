@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found
-from mahdar.checking.scene import Scene
+from mahdar.checking.scene import Scene, codes
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.tables import read_toml
@@ -21,12 +22,47 @@ def each(scene: Scene, found: Found) -> list[Found]:
     listed = _listed(scene, found)
     if len(listed) < 2:
         return [found]
+    if "state" in found.args and _holders(scene, found, listed[0]) == len(listed):
+        return [paired(scene, found, listed)]
     made = []
     for time in listed:
         i, j = min(found.i, time.i), max(found.j, time.j)
         start, end = scene.offsets(i, j)
         made.append(replace(found, time=time, i=i, j=j, start=start, end=end))
     return made
+
+
+def _holders(scene: Scene, found: Found, first: TimePhrase) -> int:
+    """How many states stand in the list to which the state of a claim belongs."""
+    return len(codes(_group(scene, found, first)))
+
+
+def _group(scene: Scene, found: Found, first: TimePhrase) -> list[StateMention]:
+    groups = scene.groups(scene.sentence(found.i).i, first.i)
+    return next((g for g in reversed(groups) if found.args["state"] in codes(g)), [])
+
+
+def paired(scene: Scene, found: Found, listed: list[TimePhrase]) -> Found:
+    """The claim on one of several states with the one of as many times that stands at its place: "in 2002 and 2011
+    respectively"; where all hold for all, that holds too.
+    """
+    own = codes(_group(scene, found, listed[0])).index(str(found.args["state"]))
+    return replace(found, time=listed[own])
+
+
+def run_of(scene: Scene, time: TimePhrase) -> list[TimePhrase]:
+    """The times of the list in which a time stands, alone where it stands in none."""
+    sentence = scene.sentence(time.i)
+    times = scene.times_in(sentence.i, sentence.j)
+    at = next((k for k, other in enumerate(times) if other.i == time.i), None)
+    if at is None or not _single(time):
+        return [time]
+    low = high = at
+    while low > 0 and _joined(scene, times[low - 1], times[low]):
+        low -= 1
+    while high + 1 < len(times) and _joined(scene, times[high], times[high + 1]):
+        high += 1
+    return times[low : high + 1]
 
 
 @cache
@@ -38,19 +74,7 @@ def _listed(scene: Scene, found: Found) -> list[TimePhrase]:
     time, plain = found.time, found.low is None and found.high is None and not found.singled and not found.lasting
     if time is None or not plain or scene.passage.language != "en" or found.kind not in _kinds():
         return []
-    if not _single(time) or _COUNTED & {*found.args}:
-        return []
-    sentence = scene.sentence(time.i)
-    times = scene.times_in(sentence.i, sentence.j)
-    at = next((k for k, other in enumerate(times) if other.i == time.i), None)
-    if at is None:
-        return []
-    low = high = at
-    while low > 0 and _joined(scene, times[low - 1], times[low]):
-        low -= 1
-    while high + 1 < len(times) and _joined(scene, times[high], times[high + 1]):
-        high += 1
-    return times[low : high + 1]
+    return [] if _COUNTED & {*found.args} else run_of(scene, time)
 
 
 def _single(time: TimePhrase) -> bool:

@@ -17,7 +17,7 @@ from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.sizes import sizes
-from mahdar.checking.subjects import own_time, pronoun, subject_before
+from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
@@ -26,6 +26,7 @@ _BEGINS = "begins"  # what a verb carries that tells when a seat began
 _BODY_REACH = 6
 _GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
+_SEAT_REACH = 14  # tokens from who elects to the body of the seat, its time and term included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _LIST = "list"
@@ -120,10 +121,10 @@ def elections(scene: Scene) -> Iterator[Seat]:
     """ "A and B were elected to the Council": without a word for member."""
     for cue in scene.all("elect"):
         clause = scene.clause(cue.i)
-        body = next(iter(scene.within("body", cue.j, min(clause.j, cue.j + _ELECTED_REACH))), None)
+        body = _seat_of(scene, cue, clause.j)
         body = body or pronoun(scene, cue.j, cue.j + 1)
         before = _last(scene, max(clause.i, cue.i - 30), cue.i)
-        head = subject_before(scene, cue, 0) if before else []
+        head = subject_before(scene, cue, 0) if before else opened_by(scene, cue)
         before = [head] if head else before
         meant = state_meant(scene, cue) if body is not None and not before else None
         before = [[meant.at(cue.i)]] if meant is not None else before
@@ -145,6 +146,15 @@ def elections(scene: Scene) -> Iterator[Seat]:
             i, denied = before[0][0].i, negated(scene, cue)
             began = cue.form == _JOINED and not denied
             yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure, began=began)
+
+
+def _seat_of(scene: Scene, cue: Cue, stop: int) -> Cue | None:
+    """The body behind an election, not the one by which it was held: "elected by the Assembly to the Council"."""
+    near = scene.within("body", cue.j, min(stop, cue.j + _ELECTED_REACH))[:1]
+    if near and "by" in scene.forms[cue.j : near[0].i]:
+        behind = scene.within("body", near[0].j, min(stop, near[0].j + _SEAT_REACH))[:1]
+        return behind[0] if behind and not scene.states_in(near[0].j, behind[0].i) else near[0]
+    return near[0] if near else None
 
 
 def _joins_in(scene: Scene, i: int, j: int) -> bool:

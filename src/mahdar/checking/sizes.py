@@ -88,7 +88,9 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
     sentence = scene.sentence(cue.i)
     ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
     for number in ahead[:1]:
-        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3)) or _composed_before(scene, cue, number.i)
+        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3))
+        composed = [c for c in composed if not _another_subject(scene, cue.j, c.i)]
+        composed = composed or _composed_before(scene, cue, number.i)
         ever = number.value in _EVER.get(body, ())
         direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
         direct = direct or (bool(ever) and _with_its_members(scene, cue.j, number.i))
@@ -120,6 +122,12 @@ def _with_its_members(scene: Scene, i: int, j: int) -> bool:
 def _counted_by(scene: Scene, i: int) -> bool:
     """Whether a word for their number leads to a count that has no unit: البالغ عددهم 193."""
     return scene.forms[i - 1].startswith("عدد") or scene.forms[i - 1].startswith("وعدد")
+
+
+def _another_subject(scene: Scene, i: int, j: int) -> bool:
+    """Whether a name stands between a body and an English verb: "on the Council, Africa has three seats"."""
+    english = scene.passage.language == "en"
+    return english and any(scene.tokens.is_word(k) and scene.tokens.is_capital(k) for k in range(i, j))
 
 
 def _where_all(scene: Scene, i: int, number: Count) -> bool:

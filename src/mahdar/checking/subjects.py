@@ -12,6 +12,8 @@ from mahdar.language.tokens import Span
 
 _BACK = 3  # sentences back to the one that names whom a pronoun means
 _FIRST = 1  # tokens before the state with which a sentence begins
+_OPENING_REACH = 24  # tokens from a participle to the comma behind it
+_PARTICIPLE = ("ed", "having", "ing", "left", "been")
 _MEMBER_REACH = 4  # tokens between "member" and the body
 
 
@@ -24,7 +26,7 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
     low = scene.sentence(verb.i).i
     groups = scene.groups(low, verb.i)
     if not groups:
-        return []
+        return opened_by(scene, verb)
     for group in groups if scene.forms[verb.i - 1] in ",،" else ():
         k = group[-1].j
         opens = group[0].i - low <= _FIRST or bool(scene.within("relative", k + 1, k + 2))
@@ -32,6 +34,23 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
         if behind and not _commas(scene, k + 1, verb.i - 1):
             return group
     return groups[-1] if verb.i - groups[-1][-1].j <= near else []
+
+
+def opened_by(scene: Scene, verb: Cue) -> list[StateMention]:
+    """The states behind the comma of a participle that opens a sentence: "Having joined in 1955, Italy sought"."""
+    sentence = scene.sentence(verb.i)
+    lead = scene.forms[sentence.i : verb.i]
+    if (
+        scene.passage.language != "en"
+        or not {*lead} <= _words("opening")
+        or not scene.forms[verb.i].endswith(_PARTICIPLE)
+    ):
+        return []
+    comma = next((k for k in range(verb.j, min(sentence.j, verb.j + _OPENING_REACH)) if scene.forms[k] == ","), None)
+    if comma is None or scene.states_in(verb.j, comma):
+        return []
+    group = next(iter(scene.groups(comma + 1, sentence.j)), [])
+    return group if group and {*scene.forms[comma + 1 : group[0].i]} <= {"the"} else []
 
 
 def own_time(scene: Scene, verb: Cue, group: list[StateMention]) -> TimePhrase | None:

@@ -93,6 +93,8 @@ def directed(scan: Scan, i: int) -> Part | None:
         return None
     j, step = turn
     hit = scan.word(j, "weekday", "weekday-bare")
+    if hit and scan.news and hit.value.kind == "weekday-bare" and not scan.tokens.is_capital(j):
+        return None  # "last sat on the Council"
     if hit:
         return _directed_weekday(scan, i, hit.j, step, hit.value.number)
     name = month_name(scan, j)

@@ -38,9 +38,10 @@ def find(scene: Scene) -> Iterator[Found]:
 
 
 def _member(scene: Scene, seat: Seat) -> Found:
-    args: dict[str, Arg] = {"state": seat.state, "seat": seat.seat} if seat.seat else {"state": seat.state}
+    kind = "" if seat.began and rules.may_veto(seat.state) else seat.seat  # "China took its seat": it was never elected
+    args: dict[str, Arg] = {"state": seat.state, "seat": kind} if kind else {"state": seat.state}
     tense: Tense = "past" if seat.became or (seat.began and seat.when.time is not None) else "present"
-    weak = () if seat.plain or seat.negated or seat.seat != "permanent" else ("seat",)
+    weak = () if seat.plain or seat.negated or kind != "permanent" else ("seat",)
     found = make(
         scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense, weak=weak
     )
@@ -88,6 +89,8 @@ def check_member(case: Case, record: Record) -> Verdict:
     if seat == "permanent" and not rules.may_veto(code):
         return _never_permanent(case, name, terms)
     if case.found.theme == BEGAN and case.at is not None and there and not elected:
+        if rules.may_veto(code):  # who speaks for a permanent seat may have changed then
+            return policy.unknown(_held(name, there), there[:1])
         return _begun(case, name, there)
     there = elected or there
     if not there:

@@ -113,10 +113,16 @@ def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None,
     for number in scene.numbers_in(sentence.i, sentence.j):
         behind = scene.forms[number.j] if number.j < sentence.j else ""
         taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in words)
-        if not taken and (number.kind == "times" or behind in _OCCASIONS):
+        if not taken and (number.kind == "times" or behind in _OCCASIONS or _plural(scene, number.j)):
             low, high = (None if n is None else int(n) for n in (number.low, number.high))
             if low or high:
                 yield Span(number.i, number.j + (behind in _OCCASIONS)), low, high
+
+
+def _plural(scene: Scene, i: int) -> bool:
+    """Whether reviews are counted by a number that ends at token i: "two Universal Periodic Reviews"."""
+    name = scene.at("review.name", i)
+    return name is not None and scene.passage.language == "en" and scene.forms[name.j - 1].endswith("s")
 
 
 def _bound(scene: Scene, cue: Cue, sentence: Span) -> bool:

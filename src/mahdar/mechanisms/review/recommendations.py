@@ -51,6 +51,13 @@ def _verb(scene: Scene, sentence: Span, i: int) -> Cue | None:
     return before[-1] if before else None
 
 
+def _passive(scene: Scene, i: int) -> str:
+    """What an English passive right behind a number says of so many: "284 were accepted"."""
+    told = scene.within("review.accept", i + 1, i + 2) if scene.forms[i : i + 1] in (["were"], ["was"]) else []
+    told = told or [c for c in scene.within("review.accept", i, i + 1) if scene.forms[i] in ("were", "was")]
+    return told[0].value if told else ""
+
+
 def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> str:
     """What a number counts: the verb before it decides; behind "of" or من أصل it is what was received."""
     before = scene.forms[max(0, number.i - 2) : number.i]
@@ -61,6 +68,8 @@ def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> 
         or (before[-1:] == ["من"] and _ACCEPTED in args)
     ):
         return "received"
+    if value := _passive(scene, number.j):
+        return value
     verb = _verb(scene, sentence, number.i)
     near = scene.within("review.recommendation", number.j, number.j + 3)
     if scene.forms[number.j : number.j + 1] and scene.forms[number.j] in _OUT_OF:

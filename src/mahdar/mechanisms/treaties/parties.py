@@ -18,11 +18,13 @@ from mahdar.checking.assertion import (
     without_number,
 )
 from mahdar.checking.cues import Cue
+from mahdar.checking.each_time import run_of
 from mahdar.checking.found import make
 from mahdar.checking.meant import of_state, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.subjects import opened_by
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.anaphora import NAMES as _NAMES
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
@@ -61,9 +63,11 @@ def find(scene: Scene) -> Iterator[Found]:
         told += [last] if last is not None else []
     told += [done for act, cue in pointed(scene, cues) if (done := _pointed(scene, act, cue, told)) is not None]
     for done in told:
-        for code in codes(done.who):
+        states = codes(done.who)
+        for code in states:
+            own = _own_time(scene, done, states.index(code), len(states), cues)
             for treaty in done.cue.value.split():
-                yield _party(scene, done, code, treaty)
+                yield _party(scene, own, code, treaty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,20 @@ class _Told:
     i: int
     j: int
     likely: bool = False  # who did so is only likely
+
+
+def _own_time(scene: Scene, told: _Told, at: int, many: int, cues: list[Cue]) -> _Told:
+    """What is told, with the time of the state or of the treaty that stands at the same place of its list as the time
+    does: "the ICCPR and the ICESCR in 2010 and 2008"; with none where the lists do not match.
+    """
+    run = run_of(scene, told.time) if told.time is not None and scene.passage.language == "en" else []
+    if len(run) < 2 or told.time is None:
+        return told
+    low = scene.sentence(told.act.i).i
+    named = [c for c in cues if low <= c.i < run[0].i]
+    if len(named) == len(run):
+        return replace(told, time=run[[c.i for c in named].index(told.cue.i)]) if told.cue in named else told
+    return replace(told, time=run[at] if many == len(run) else None)
 
 
 def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
@@ -99,6 +117,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     time = _time(scene, act, cue)
     if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
         time = before.time
+    if act.form == _NOUN and act.value == "withdrawn" and (time is None or weighed(scene, act)):
+        return None  # "debated its withdrawal from": no day on which it left
     return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i), cue.j, likely)
 
 
@@ -194,7 +214,7 @@ def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     before = [kept for group in groups if (kept := _uncompared(scene, group))]
     if before:
         return [*_neither(scene, before), *before[-1]]
-    return _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+    return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
 
 
 def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
