@@ -97,11 +97,17 @@ def _by_context(tokens: Tokens, hit: Found, sure: set[str]) -> Found | None:
 
 
 def _is_placed(tokens: Tokens, hit: Found) -> bool:
-    """في مالي: a word for one state alone, without the article, behind a noun or preposition of place."""
+    """في مالي: a word for one state alone, without the article, behind a noun or preposition of place.
+
+    Behind a post or organ of state it is no capital: وزير خارجية عمان.
+    """
     if hit.proclitics or hit.value.kind != "state" or not hit.i or tokens.forms[hit.i][0].isascii():
         return False
+    before = tokens.forms[hit.i - 1]
+    if before in office_words("before_states_only_ar"):
+        return True
     alone = len({other.value.entity for other in lexicon().all_at(tokens, hit.i) if other.value.kind != "demonym"}) == 1
-    return alone and tokens.forms[hit.i - 1] in office_words("before_states_ar")
+    return alone and before in office_words("before_states_ar")
 
 
 def _as_adjective(tokens: Tokens, hit: Found) -> Found:

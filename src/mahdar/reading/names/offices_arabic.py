@@ -18,7 +18,9 @@ _CLOSING = frozenset("\"'”“»)")
 _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
-_BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
+_BELONG = frozenset(
+    {"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist", "lawyer", "analyst"}
+)
 _AT_DESKS = _BELONG | {"president"}
 _LONGEST = 24  # tokens behind the title
 
@@ -144,9 +146,14 @@ def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
     hit = scene.at.get(reach.j + 1)
     if reach.link or office.principal or hit is None or office.slug not in _BELONG:
         return False
-    if _is_other_organ(scene, hit):
+    if _is_other_organ(scene, hit) or _is_organ_of_state(office, hit):
         return True
     return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
+
+
+def _is_organ_of_state(office: Office, hit: Found) -> bool:
+    """المستشار في وزارة, المسؤول بسفارة: an organ of some state, to which those of a state belong."""
+    return hit.value.kind == "title" and hit.value.role == "organ" and not office.takes("private")
 
 
 def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
@@ -163,7 +170,7 @@ def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
 
 def _is_adjective(form: str) -> bool:
     """الموحدة, الانتقالي: an adjective of the organ that has its state behind it; never a day."""
-    ending = form.endswith(("ه", "ي", "يه")) and form.startswith("ال") and len(form) > 5
+    ending = form.endswith(("ه", "ي", "يه", "يين", "يون")) and form.startswith("ال") and len(form) > 5
     return ending and form not in office_words("days_ar")
 
 

@@ -98,8 +98,8 @@ def _look_right(scene: Scene, office: Office) -> None:
         if hit is None or not _may_follow(scene, office, hit, scene.form(j)):
             return
         j = office.j = hit.j
-        if hit.value.kind == "demonym":
-            j = _take_organ(scene, office, j)
+        if hit.value.kind == "demonym" or scene.form(j) == "'s":
+            j = _take_organ(scene, office, j + (scene.form(j) == "'s"))
 
 
 def _links(scene: Scene, office: Office, j: int) -> bool:
