@@ -9,6 +9,7 @@ from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import Entry, name_entries
+from mahdar.reading.names.homonyms import is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
 from mahdar.reading.names.words import office_words
@@ -31,11 +32,29 @@ def find_hits(tokens: Tokens) -> list[Found]:
     """The entries that hold in these tokens, leftmost and longest."""
     found = (_as_adjective(tokens, hit) for hit in _without_short_forms_of_longer(tokens, lexicon().find(tokens)))
     hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
+    hits = _without_american_states(tokens, hits)
     hits = _of_body_named_in_full(tokens, _without_namesakes(hits))
     if not any("context" in hit.value.flags for hit in hits):
         return hits
     sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
     return [chosen for hit in hits if (chosen := _by_context(tokens, hit, sure))]
+
+
+def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
+    """Towns and a state of the United States, and people, that are called like a state are left out.
+
+    Georgia is no state of the world either where the report speaks of the other one and of no Georgians.
+    """
+    american = [hit for hit in hits if _is_place(hit) and is_american(tokens, hit.i, hit.j)]
+    if not american:
+        return hits
+    named = {hit.value.entity for hit in hits if hit.value.kind in ("demonym", "capital") and hit not in american}
+    shared = {hit.value.entity for hit in american if "us" in hit.value.flags} - named
+    return [h for h in hits if h not in american and not (h.value.kind == "state" and h.value.entity in shared)]
+
+
+def _is_place(hit: Found) -> bool:
+    return hit.j - hit.i == 1 and hit.value.kind in ("state", "capital")
 
 
 def _without_namesakes(hits: list[Found]) -> list[Found]:
@@ -132,6 +151,8 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
         return True
     if not tokens.is_capital(hit.i):
         return _in_small_letters(hit)
+    if _is_place(hit) and is_surname(tokens, hit.i):
+        return False
     return all(_GUARDS[flag](tokens, hit) for flag in entry.flags if flag in _GUARDS)
 
 
@@ -151,6 +172,11 @@ def _no_namesake(tokens: Tokens, hit: Found) -> bool:
     return not (_is_strange(tokens, hit.i - 1) or _is_strange(tokens, hit.j))
 
 
+def _no_first_name(tokens: Tokens, hit: Found) -> bool:
+    """Kenya and Paris are a state and a capital unless a surname stands behind them."""
+    return not (_is_strange(tokens, hit.j) and is_first_name(tokens, hit.j))
+
+
 def _is_strange(tokens: Tokens, i: int) -> bool:
     """A capitalised word that no table knows and that does not begin a sentence."""
     if not (0 < i < len(tokens) and tokens.is_word(i) and tokens.is_capital(i)):
@@ -158,4 +184,8 @@ def _is_strange(tokens: Tokens, i: int) -> bool:
     return tokens.is_word(i - 1) and lexicon().at(tokens, i) is None
 
 
-_GUARDS: dict[str, Callable[[Tokens, Found], bool]] = {"upper": _in_capitals, "person": _no_namesake}
+_GUARDS: dict[str, Callable[[Tokens, Found], bool]] = {
+    "upper": _in_capitals,
+    "person": _no_namesake,
+    "given": _no_first_name,
+}

@@ -128,7 +128,9 @@ def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | Non
 def _take_this_post(scene: Scene, key: str, office: Office) -> None:
     """A known person named here by another post than the table's speaks for that one; a past post is none."""
     known = known_persons().get(key)
-    if known is None or not office.principal or office.principal == known.principal or office.slug in _OFTEN_BARE:
+    if known is None or not office.principal or office.principal == known.principal:
+        return
+    if office.slug in _OFTEN_BARE and known.principal:
         return
     usual = slug_of_role(known.role or "")
     around = range(office.i - 1, office.j + 1)

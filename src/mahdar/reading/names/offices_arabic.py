@@ -61,6 +61,8 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     marked = _marked_body(scene, office, reach)
     if marked is not None and scene.form(reach.j) in _LONE:
         reach.link = scene.form(reach.j)
+    if _skips_acronym(scene, office, reach):
+        return True
     hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
@@ -110,6 +112,17 @@ def _marked_body(scene: Scene, office: Office, reach: _Reach) -> Found | None:
         return None
     short = hit.value.kind == "anaphor" and bool(scene.principal_of(hit))
     return hit if hit.value.kind == "body" or short else None
+
+
+def _skips_acronym(scene: Scene, office: Office, reach: _Reach) -> bool:
+    """Pass over the letters of the post's own body in brackets: المتحدث باسم بعثة الأمم المتحدة (مينوسكا) فلان."""
+    if scene.form(reach.j) != "(" or office.principal is None:
+        return False
+    hit = scene.at.get(reach.j + 1)
+    if hit is None or scene.form(hit.j) != ")" or scene.principal_of(hit) != office.principal:
+        return False
+    reach.j = office.j = hit.j + 1
+    return True
 
 
 def _is_other_organ(scene: Scene, hit: Found) -> bool:

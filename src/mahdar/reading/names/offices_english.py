@@ -129,7 +129,8 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
         if link == "in" and hit.value.kind == "capital" and office.kind == "organ" and office.principal is None:
             office.principal = None if office.takes("mission") else hit.value.entity
             return not office.takes("mission")  # the foreign ministry in Seoul
-        if link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people":
+        lies_there = link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people"
+        if lies_there and not _has_organ(scene, hit):
             return office.takes("fixed")
         if office.principal is None and link not in ("on", "with"):
             office.principal = scene.principal_of(hit)
@@ -140,6 +141,12 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
         return True
     nested = hit.value.kind == "title" and hit.value.role in _NESTED
     return nested and office.principal is None and link in ("of", "for")
+
+
+def _has_organ(scene: Scene, hit: Found) -> bool:
+    """Whether an organ of the state stands behind its name: at Guatemala's interior ministry."""
+    organ = scene.at.get(hit.j + (scene.form(hit.j) == "'s"))
+    return organ is not None and organ.value.kind == "title" and organ.value.role == "organ"
 
 
 def _take_organ(scene: Scene, office: Office, j: int) -> int:
