@@ -75,7 +75,10 @@ def title_behind(scene: Scene, j: int) -> Office | None:
         if hit is None and not scene.is_latin(at):
             return None
         if hit is not None and hit.value.kind == "title":
-            return _bound(scene, hit, j, k)
+            bound = _bound(scene, hit, j, k)
+            if bound is not None or scene.form(at) not in office_words("modifiers_en"):
+                return bound
+            continue
         if hit is None and not (scene.form(at) in ("'s", "'", "-") or scene.form(at).isalpha()):
             return None
     return None
@@ -126,19 +129,26 @@ def _bound(scene: Scene, hit: Found, j: int, k: int) -> Office | None:
     office = office_at(scene, hit)
     while scene.form(office.i - 1) in office_words("modifiers_en"):
         office.i -= 1
-    if (office.i > k and not _is_described(scene, k, office.i)) or not (office.principal or _is_of_focus(scene, office, j)):
+    if before_adjectives(scene, office.i) > k or not (office.principal or _is_of_focus(scene, office, j)):
         return None
     return office if name_after(scene, office.j, sure=False) is None else None
 
 
-def _is_described(scene: Scene, k: int, i: int) -> bool:
-    """Whether only adjectives stand from token k, behind a comma, to a title at i: X, chief legal adviser at ..."""
-    words = [scene.form(n) for n in range(k, i)]
-    if not scene.is_latin(k) or scene.form(k - 1) not in (*COMMAS, *_ARTICLES) or len(words) > _ADJECTIVES:
-        return False
-    small = not any(scene.tokens.is_capital(n) or not scene.tokens.is_word(n) for n in range(k, i))
+def before_adjectives(scene: Scene, i: int) -> int:
+    """The token behind the comma or article from which only small adjectives lead to the English title at i; else i.
+
+    X, chief legal adviser at Guatemala's interior ministry.
+    """
+    if not scene.is_latin(i):
+        return i
     other = english_verbs() | name_words("never_en")
-    return small and not any(word in other or word.endswith(("ed", "ing", "ly")) for word in words)
+    for k in range(i - 1, max(0, i - 1 - _ADJECTIVES), -1):
+        word = scene.form(k)
+        if not word.isalpha() or scene.tokens.is_capital(k) or word in other or word.endswith(("ed", "ing", "ly")):
+            return i
+        if scene.form(k - 1) in COMMAS or (scene.form(k - 1) in _ARTICLES and scene.form(k - 2) in COMMAS):
+            return k
+    return i
 
 
 def _is_of_focus(scene: Scene, office: Office, j: int) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.model import Entity
-from mahdar.reading.names.apposition import is_post_of_focus, joined_title, leader_clause, second_title, title_behind
+from mahdar.reading.names.apposition import (
+    before_adjectives,
+    is_post_of_focus,
+    joined_title,
+    leader_clause,
+    second_title,
+    title_behind,
+)
 from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
@@ -153,7 +160,8 @@ def _name_before(scene: Scene, office: Office) -> Name | None:
     if not scene.is_latin(office.i):
         until = office.i - (scene.form(office.i - 1) in office_words("joins_ar"))
         return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, until)
-    k = office.i - 1 if scene.form(office.i - 1) in _ARTICLES else office.i
+    k = before_adjectives(scene, office.i)
+    k = k - 1 if scene.form(k - 1) in _ARTICLES else k
     if scene.form(k - 1) not in COMMAS:
         return None
     return latin_name_until(scene, k - 1)

@@ -124,7 +124,8 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     if _is_anchor(office, hit):
         if office.takes("private") and hit.value.kind not in ("body", "outlet"):
             return False
-        if office.takes("mission") and link in ("to", "at"):
+        at_home = link == "at" and office.principal is None and _has_organ(scene, hit)  # at the Cuban embassy
+        if office.takes("mission") and link in ("to", "at") and not at_home:
             return True
         if link == "in" and hit.value.kind == "capital" and office.kind == "organ" and office.principal is None:
             office.principal = None if office.takes("mission") else hit.value.entity
@@ -151,8 +152,7 @@ def _has_organ(scene: Scene, hit: Found) -> bool:
 
 def _take_organ(scene: Scene, office: Office, j: int) -> int:
     """The organ behind an adjective: spokesman for the Russian foreign ministry."""
-    k = _past_small_words(scene, j)
-    hit = scene.at.get(k)
+    hit = scene.at.get(j) or scene.at.get(_past_small_words(scene, j))
     if hit is None or hit.value.kind != "title" or hit.value.role not in _NESTED:
         return j
     if hit.value.role == "opposition" and office.principal:
