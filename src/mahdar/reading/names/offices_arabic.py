@@ -19,7 +19,8 @@ _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
 _BELONG = frozenset(
-    {"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist", "lawyer", "analyst"}
+    "leader member official head director deputy commander expert activist lawyer analyst judge lawmaker "
+    "diplomatic-officer".split()
 )
 _AT_DESKS = _BELONG | {"president"}
 _LONGEST = 24  # tokens behind the title
@@ -275,7 +276,9 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False
     if office.principal is not None:
         return _is_post(scene, hit) and not hit.proclitics and not reach.link and office.kind == "post"
-    if reach.definite and not reach.link and scene.form(hit.i - 1) != "باسم" and not hit.proclitics.startswith("ل"):
+    inside = hit.proclitics.startswith("ب") and office.slug in _BELONG and _is_organ_of_state(office, hit)
+    linked = bool(reach.link) or inside or hit.proclitics.startswith("ل")
+    if reach.definite and not linked and scene.form(hit.i - 1) != "باسم":
         reach.definite = _is_definite(scene, hit)
         return _is_post(scene, hit) and not hit.proclitics
     if "fixed" in entry.flags:

@@ -60,7 +60,8 @@ def name_beyond(scene: Scene, j: int) -> Name | None:
         k = scene.at[k].j if k in scene.at else k + 1
         name = name_after(scene, k, sure=False)
         behind_comma = name is not None and name.i == k + 1 and scene.form(k) in COMMAS
-        if name is not None and (name.i == k or behind_comma) and (name.known or name.j - name.i >= 2):
+        near = name is not None and name.i in (k, _past_honorifics(scene, k))
+        if name is not None and (near or behind_comma) and (name.known or name.j - name.i >= 2):
             return name
     end = name_end(scene, k)
     sure = k in scene.until and end - k >= 2 and scene.form(end) in _BEHIND_NAMES
@@ -139,12 +140,20 @@ def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -
         return key
     words = scene.tokens.original(name.i, name.j)
     forms = [scene.form(k) for k in range(name.i, name.j)]
-    key = namesake(forms) or holder_by_surname(forms, title_slug, principal) or person_id(words)
+    key = _namesake(forms, principal) or holder_by_surname(forms, title_slug, principal) or person_id(words)
     arabic = not scene.is_latin(name.i)
     if key in known_persons():
         scene.cast.introduce(key, known_persons()[key])
     scene.cast.introduce(key, Entity(words, words if arabic else None, role, principal))
     return key
+
+
+def _namesake(forms: list[str], principal: str | None) -> str | None:
+    """The known person whom these words spell, unless the title before them is of a state that is not his."""
+    key = namesake(forms)
+    own = known_persons()[key].principal if key is not None else None
+    states = [whose for whose in (own, principal) if whose is not None and whose.startswith("state:")]
+    return None if len(set(states)) > 1 else key
 
 
 def bare_name(scene: Scene, i: int) -> Name | None:
