@@ -19,8 +19,22 @@ _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
 _BELONG = frozenset(
-    "leader member official head director deputy commander expert activist lawyer analyst judge lawmaker "
-    "diplomatic-officer".split()
+    [
+        "leader",
+        "member",
+        "official",
+        "head",
+        "director",
+        "deputy",
+        "commander",
+        "expert",
+        "activist",
+        "lawyer",
+        "analyst",
+        "judge",
+        "lawmaker",
+        "diplomatic-officer",
+    ]
 )
 _AT_DESKS = _BELONG | {"president"}
 _LONGEST = 24  # tokens behind the title
