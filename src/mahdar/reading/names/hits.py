@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
@@ -33,7 +34,7 @@ def find_hits(tokens: Tokens) -> list[Found]:
     found = (_as_adjective(tokens, hit) for hit in _without_short_forms_of_longer(tokens, lexicon().find(tokens)))
     hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
     hits = _without_american_states(tokens, hits)
-    hits = _of_body_named_in_full(tokens, _without_namesakes(hits))
+    hits = _of_body_named_in_full(tokens, _without_namesakes(_without_chambers_of_others(tokens, hits)))
     if not any("context" in hit.value.flags for hit in hits):
         return hits
     sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
@@ -51,6 +52,35 @@ def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
     named = {hit.value.entity for hit in hits if hit.value.kind in ("demonym", "capital") and hit not in american}
     shared = {hit.value.entity for hit in american if "us" in hit.value.flags} - named
     return [h for h in hits if h not in american and not (h.value.kind == "state" and h.value.entity in shared)]
+
+
+def _without_chambers_of_others(tokens: Tokens, hits: list[Found]) -> list[Found]:
+    """A chamber that by itself is the American one (مجلس الشيوخ, Congress) is the parliament of a state beside it."""
+    chosen = list(hits)
+    for n, hit in enumerate(hits):
+        if hit.value.role == "parliament" and hit.value.kind == "body":
+            beside = _adjective_beside(tokens, hit, hits[n - 1 : n] + hits[n + 1 : n + 2])
+            if beside not in ("", hit.value.principal):
+                chosen[n] = Hit(hit.i, hit.j, _parliament(), hit.proclitics)
+    return chosen
+
+
+def _adjective_beside(tokens: Tokens, hit: Found, neighbours: list[Found]) -> str:
+    """The state whose adjective or genitive belongs to a chamber: الكونغرس البيروفي, the Peruvian Congress."""
+    latin = tokens.forms[hit.i].isascii()
+    for other in neighbours:
+        if latin and other.value.kind in _SURE_KINDS and other.j <= hit.i:
+            between = tokens.forms[other.j : hit.i]
+            if between == (["'s"] if other.value.kind == "state" else []):
+                return other.value.entity
+        elif not latin and other.value.kind in _SURE_KINDS and other.i == hit.j and other.proclitics == "ال":
+            return other.value.entity
+    return ""
+
+
+@cache
+def _parliament() -> Entry:
+    return next(entry for entry in lexicon().get("برلمان") if entry.kind == "title")
 
 
 def _is_place(hit: Found) -> bool:

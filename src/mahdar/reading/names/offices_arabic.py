@@ -19,7 +19,7 @@ _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
 _BELONG = frozenset(
-    [
+    {
         "leader",
         "member",
         "official",
@@ -34,7 +34,7 @@ _BELONG = frozenset(
         "judge",
         "lawmaker",
         "diplomatic-officer",
-    ]
+    }
 )
 _AT_DESKS = _BELONG | {"president"}
 _LONGEST = 24  # tokens behind the title

@@ -164,7 +164,8 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     if form == _LIKE_ON and not given_name(scene.form(i + 1)):
         return None
     end = name_end(scene, i)
-    return Name(i, end) if end - i >= 2 else None
+    start = i - (scene.form(i - 1) == "ابو")  # أبو محمد العدناني
+    return Name(start, end) if end - i >= 2 else None
 
 
 def namesake_of_known(scene: Scene, hit: Found) -> Name | None:

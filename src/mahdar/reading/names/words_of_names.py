@@ -20,6 +20,7 @@ _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begi
 _SHORTEST_NOUN = 2  # letters
 _HAMZAS = "أإآ"
 _VAN = "فان"
+_FATHER, _SERVANT = "ابو", "عبد"
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
@@ -73,8 +74,10 @@ def _without_loose_end(scene: Scene, i: int, j: int) -> int:
 
 def _may_begin(scene: Scene, i: int) -> bool:
     form = scene.form(i)
-    if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(i)) or form in _INSIDE:
+    if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(i)):
         return False
+    if form in _INSIDE:
+        return form == _FATHER and _may_continue(scene, i + 1, False)  # أبو عبيدة
     if given_name(form) or form in name_words("surname_first"):
         return not _is_common(scene, i)
     plural = form.endswith("ات") and len(form) >= _PLURAL
@@ -88,6 +91,8 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return True
     if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(j), surname=True):
         return False
+    if scene.form(j - 1) == _SERVANT and form.startswith("ال"):
+        return True  # عبد الواحد
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
     behind_particle = scene.form(j - 1) in name_words("nobiliary") and not form.startswith("ال")
