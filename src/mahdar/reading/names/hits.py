@@ -163,8 +163,8 @@ def _as_adjective(tokens: Tokens, hit: Found) -> Found:
     """سورية is the state, but an adjective with the article or behind a feminine noun."""
     if hit.value.kind != "state":
         return hit
-    common = "context" in hit.value.flags and hit.proclitics.endswith("ال")  # المالي
-    if not common and not tokens.forms[hit.j - 1].endswith("ه"):
+    defined = hit.proclitics.endswith("ال")  # المالي, التشيلي
+    if not defined and not tokens.forms[hit.j - 1].endswith("ه"):
         return hit
     before = tokens.forms[hit.i - 1] if hit.i else ""
     if not (hit.proclitics.endswith(("ال", "لل")) or before.endswith(("ه", "ات"))):
