@@ -141,10 +141,10 @@ def before_adjectives(scene: Scene, i: int) -> int:
     """
     if not scene.is_latin(i):
         return i
-    other = english_verbs() | name_words("never_en")
     for k in range(i - 1, max(0, i - 1 - _ADJECTIVES), -1):
         word = scene.form(k)
-        if not word.isalpha() or scene.tokens.is_capital(k) or word in other or word.endswith(("ed", "ing", "ly")):
+        other = word in english_verbs() or word in name_words("never_en") or word.endswith(("ed", "ing", "ly"))
+        if other or not word.isalpha() or scene.tokens.is_capital(k):
             return i
         if scene.form(k - 1) in COMMAS or (scene.form(k - 1) in _ARTICLES and scene.form(k - 2) in COMMAS):
             return k

@@ -23,7 +23,7 @@ def is_first_name(tokens: Tokens, j: int) -> bool:
     """Whether the strange word at token j reads like a surname: no organ, verb or plural, and the prose goes on."""
     form = tokens.forms[j]
     word = tokens.original(j, j + 1)
-    if form.endswith(("s", "ed")) or word.isupper() or form in english_verbs() | name_words("organ_nouns_en"):
+    if form.endswith(("s", "ed")) or word.isupper() or form in english_verbs() or form in name_words("organ_nouns_en"):
         return False
     if j + 1 >= len(tokens):
         return False
