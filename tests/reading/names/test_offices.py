@@ -153,3 +153,19 @@ def test_posts_and_organs_have_names_in_both_languages(read: Read, text: str, en
     assert entity in entities, sorted(entities)
     assert entities[entity].name_ar == arabic
     assert entities[entity].name.isascii()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("نفى المتحدث العسكري باسم كتائب القسام أبو عبيدة ذلك", "المتحدث العسكري باسم كتائب القسام أبو عبيدة"),
+        ("قال عبد الواحد نور زعيم حركة تحرير السودان إن", "عبد الواحد نور زعيم حركة تحرير السودان"),
+        (
+            "قال أبو محمد العدناني المتحدث باسم تنظيم الدولة الإسلامية",
+            "أبو محمد العدناني المتحدث باسم تنظيم الدولة الإسلامية",
+        ),
+        ("وقال الباحث في منظمة غلوبال ويتنس باتريك ألاي إن", "الباحث في منظمة غلوبال ويتنس باتريك ألاي"),
+    ],
+)
+def test_the_whole_name_of_a_person_belongs_to_the_span(name: Names, text: str, words: str) -> None:
+    assert words in [found for found, _ in name(text)]

@@ -10,13 +10,14 @@ from mahdar.reading.names.offices_english import english_office
 from mahdar.reading.names.people import name_after
 from mahdar.reading.names.posts import office_at
 from mahdar.reading.names.scene import COMMAS, SEPARATORS, Office, Scene
-from mahdar.reading.names.words import office_words
+from mahdar.reading.names.words import english_verbs, name_words, office_words
 from mahdar.tables import read_toml
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CLOSING = frozenset("\"'“”»)")
 _ANCHORS = frozenset({"state", "capital", "body"})
 _HEAD = Entry("title", "head", frozenset({"state"}), "post")
+_ADJECTIVES = 3
 _FARTHEST = 5  # tokens between a name and its title
 _JOINED = frozenset({"", "ال", "و", "وال"})
 _ALSO_MINISTERS = frozenset({"deputy-prime-minister", "vice-president", "member", "lawmaker"})
@@ -37,13 +38,28 @@ def joined_title(scene: Scene, office: Office) -> Office | None:
     """A second title of one Arabic person before the name: المحامي والناشط, نائب رئيس الوزراء ووزير الخارجية."""
     hit = scene.at.get(office.j)
     words = (scene.form(k) for k in (office.title.i, office.j))
-    if hit is None or scene.is_latin(office.i) or any(word in office_words("plural_titles") for word in words):
+    if scene.is_latin(office.i):
+        return _joined_in_english(scene, office)
+    if hit is None or any(word in office_words("plural_titles") for word in words):
         return None
     if office.principal is not None or hit.value.kind != "title" or hit.proclitics not in _JOINED:
         return None
     private = office.takes("private") and hit.value.role in ("people", "post")
     deputy = office.slug in _ALSO_MINISTERS and hit.value.role == "post"
     return office_at(scene, hit) if private or deputy else None
+
+
+def _joined_in_english(scene: Scene, office: Office) -> Office | None:
+    """The second title of one person before a comma or a name in capitals: Kenya's premier and defence minister, X."""
+    hit = scene.at.get(office.j + 1)
+    if scene.form(office.j) != "and" or hit is None or hit.value.kind != "title" or hit.value.role != "post":
+        return None
+    joined = office_at(scene, hit)
+    capitals = scene.tokens.is_capital(hit.i) and scene.tokens.is_capital(office.title.i)
+    if joined.i != hit.i or not (scene.form(joined.j) in COMMAS or (capitals and office.slug in _ALSO_MINISTERS)):
+        return None
+    joined.principal = joined.principal or office.principal
+    return joined
 
 
 def title_behind(scene: Scene, j: int) -> Office | None:
@@ -59,7 +75,10 @@ def title_behind(scene: Scene, j: int) -> Office | None:
         if hit is None and not scene.is_latin(at):
             return None
         if hit is not None and hit.value.kind == "title":
-            return _bound(scene, hit, j, k)
+            bound = _bound(scene, hit, j, k)
+            if bound is not None or scene.form(at) not in office_words("modifiers_en"):
+                return bound
+            continue
         if hit is None and not (scene.form(at) in ("'s", "'", "-") or scene.form(at).isalpha()):
             return None
     return None
@@ -111,9 +130,26 @@ def _bound(scene: Scene, hit: Found, j: int, k: int) -> Office | None:
     office = office_at(scene, hit)
     while scene.form(office.i - 1) in office_words("modifiers_en"):
         office.i -= 1
-    if office.i > k or not (office.principal or _is_of_focus(scene, office, j)):
+    if before_adjectives(scene, office.i) > k or not (office.principal or _is_of_focus(scene, office, j)):
         return None
     return office if name_after(scene, office.j, sure=False) is None else None
+
+
+def before_adjectives(scene: Scene, i: int) -> int:
+    """The token behind the comma or article from which only small adjectives lead to the English title at i; else i.
+
+    X, chief legal adviser at Guatemala's interior ministry.
+    """
+    if not scene.is_latin(i):
+        return i
+    for k in range(i - 1, max(0, i - 1 - _ADJECTIVES), -1):
+        word = scene.form(k)
+        other = word in english_verbs() or word in name_words("never_en") or word.endswith(("ed", "ing", "ly"))
+        if other or not word.isalpha() or scene.tokens.is_capital(k):
+            return i
+        if scene.form(k - 1) in COMMAS or (scene.form(k - 1) in _ARTICLES and scene.form(k - 2) in COMMAS):
+            return k
+    return i
 
 
 def _is_of_focus(scene: Scene, office: Office, j: int) -> bool:

@@ -15,6 +15,8 @@ from mahdar.reading.names.surnames import is_surname_of_origin, link_surnames, s
 from mahdar.reading.names.words_of_names import given_names
 from mahdar.reading.passage import Passage
 
+_WHOLE = frozenset({"state", "body", "outlet", "capital"})  # no name of a person begins inside one
+
 
 def find_names(passage: Passage) -> None:
     """Fill ``passage.named`` (sorted by offset) and ``passage.entities``. Linear in the length of the text.
@@ -38,7 +40,9 @@ def _people_and_posts(scene: Scene) -> list[Office]:
     """Read titles and people in the order of the text; posts that nothing binds to a state or name are handed back."""
     loose: list[Office] = []
     given, forms, cast = given_names(), scene.tokens.forms, scene.cast
-    for i in sorted({*scene.at, *(i for i, form in enumerate(forms) if form in given or form == "who")}):
+    inside = {k for hit in scene.hits if hit.value.kind in _WHOLE for k in range(hit.i + 1, hit.j)}
+    alone = {i for i, form in enumerate(forms) if form in given or form == "who"} - inside
+    for i in sorted({*scene.at, *alone}):
         hit = scene.at.get(i)
         if scene.form(i) == "who" and not cast.taken[i]:
             read_leader(scene, i)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import Entry, name_entries
+from mahdar.reading.names.homonyms import is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
 from mahdar.reading.names.words import office_words
@@ -31,11 +33,58 @@ def find_hits(tokens: Tokens) -> list[Found]:
     """The entries that hold in these tokens, leftmost and longest."""
     found = (_as_adjective(tokens, hit) for hit in _without_short_forms_of_longer(tokens, lexicon().find(tokens)))
     hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
-    hits = _of_body_named_in_full(tokens, _without_namesakes(hits))
+    hits = _without_american_states(tokens, hits)
+    hits = _of_body_named_in_full(tokens, _without_namesakes(_without_chambers_of_others(tokens, hits)))
     if not any("context" in hit.value.flags for hit in hits):
         return hits
     sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
     return [chosen for hit in hits if (chosen := _by_context(tokens, hit, sure))]
+
+
+def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
+    """Towns and a state of the United States, and people, that are called like a state are left out.
+
+    Georgia is no state of the world either where the report speaks of the other one and of no Georgians.
+    """
+    american = [hit for hit in hits if _is_place(hit) and is_american(tokens, hit.i, hit.j)]
+    if not american:
+        return hits
+    named = {hit.value.entity for hit in hits if hit.value.kind in ("demonym", "capital") and hit not in american}
+    shared = {hit.value.entity for hit in american if "us" in hit.value.flags} - named
+    return [h for h in hits if h not in american and not (h.value.kind == "state" and h.value.entity in shared)]
+
+
+def _without_chambers_of_others(tokens: Tokens, hits: list[Found]) -> list[Found]:
+    """A chamber that by itself is the American one (مجلس الشيوخ, Congress) is the parliament of a state beside it."""
+    chosen = list(hits)
+    for n, hit in enumerate(hits):
+        if hit.value.role == "parliament" and hit.value.kind == "body":
+            beside = _adjective_beside(tokens, hit, hits[n - 1 : n] + hits[n + 1 : n + 2])
+            if beside not in ("", hit.value.principal):
+                chosen[n] = Hit(hit.i, hit.j, _parliament(), hit.proclitics)
+    return chosen
+
+
+def _adjective_beside(tokens: Tokens, hit: Found, neighbours: list[Found]) -> str:
+    """The state whose adjective or genitive belongs to a chamber: الكونغرس البيروفي, the Peruvian Congress."""
+    latin = tokens.forms[hit.i].isascii()
+    for other in neighbours:
+        if latin and other.value.kind in _SURE_KINDS and other.j <= hit.i:
+            between = tokens.forms[other.j : hit.i]
+            if between == (["'s"] if other.value.kind == "state" else []):
+                return other.value.entity
+        elif not latin and other.value.kind in _SURE_KINDS and other.i == hit.j and other.proclitics == "ال":
+            return other.value.entity
+    return ""
+
+
+@cache
+def _parliament() -> Entry:
+    return next(entry for entry in lexicon().get("برلمان") if entry.kind == "title")
+
+
+def _is_place(hit: Found) -> bool:
+    return hit.j - hit.i == 1 and hit.value.kind in ("state", "capital")
 
 
 def _without_namesakes(hits: list[Found]) -> list[Found]:
@@ -97,19 +146,25 @@ def _by_context(tokens: Tokens, hit: Found, sure: set[str]) -> Found | None:
 
 
 def _is_placed(tokens: Tokens, hit: Found) -> bool:
-    """في مالي: a word for one state alone, without the article, behind a noun or preposition of place."""
+    """في مالي: a word for one state alone, without the article, behind a noun or preposition of place.
+
+    Behind a post or organ of state it is no capital: وزير خارجية عمان.
+    """
     if hit.proclitics or hit.value.kind != "state" or not hit.i or tokens.forms[hit.i][0].isascii():
         return False
+    before = tokens.forms[hit.i - 1]
+    if before in office_words("before_states_only_ar"):
+        return True
     alone = len({other.value.entity for other in lexicon().all_at(tokens, hit.i) if other.value.kind != "demonym"}) == 1
-    return alone and tokens.forms[hit.i - 1] in office_words("before_states_ar")
+    return alone and before in office_words("before_states_ar")
 
 
 def _as_adjective(tokens: Tokens, hit: Found) -> Found:
     """سورية is the state, but an adjective with the article or behind a feminine noun."""
     if hit.value.kind != "state":
         return hit
-    common = "context" in hit.value.flags and hit.proclitics.endswith("ال")  # المالي
-    if not common and not tokens.forms[hit.j - 1].endswith("ه"):
+    defined = hit.proclitics.endswith("ال")  # المالي, التشيلي
+    if not defined and not tokens.forms[hit.j - 1].endswith("ه"):
         return hit
     before = tokens.forms[hit.i - 1] if hit.i else ""
     if not (hit.proclitics.endswith(("ال", "لل")) or before.endswith(("ه", "ات"))):
@@ -126,6 +181,8 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
         return True
     if not tokens.is_capital(hit.i):
         return _in_small_letters(hit)
+    if _is_place(hit) and is_surname(tokens, hit.i):
+        return False
     return all(_GUARDS[flag](tokens, hit) for flag in entry.flags if flag in _GUARDS)
 
 
@@ -145,6 +202,11 @@ def _no_namesake(tokens: Tokens, hit: Found) -> bool:
     return not (_is_strange(tokens, hit.i - 1) or _is_strange(tokens, hit.j))
 
 
+def _no_first_name(tokens: Tokens, hit: Found) -> bool:
+    """Kenya and Paris are a state and a capital unless a surname stands behind them."""
+    return not (_is_strange(tokens, hit.j) and is_first_name(tokens, hit.j))
+
+
 def _is_strange(tokens: Tokens, i: int) -> bool:
     """A capitalised word that no table knows and that does not begin a sentence."""
     if not (0 < i < len(tokens) and tokens.is_word(i) and tokens.is_capital(i)):
@@ -152,4 +214,8 @@ def _is_strange(tokens: Tokens, i: int) -> bool:
     return tokens.is_word(i - 1) and lexicon().at(tokens, i) is None
 
 
-_GUARDS: dict[str, Callable[[Tokens, Found], bool]] = {"upper": _in_capitals, "person": _no_namesake}
+_GUARDS: dict[str, Callable[[Tokens, Found], bool]] = {
+    "upper": _in_capitals,
+    "person": _no_namesake,
+    "given": _no_first_name,
+}

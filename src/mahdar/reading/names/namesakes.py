@@ -81,7 +81,7 @@ def _index() -> dict[tuple[str, str], str]:
 
 def _pairs(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
     split = [fold_word(form).replace("-", " ").split() for form in forms]
-    firsts = {consonants(words[0]) for words in split if len(words) > 1}
+    firsts = {consonants(words[0]) for words in split if len(words) > 1 and words[0] not in name_words("particles")}
     lasts = {consonants(words[-1]) for words in split}
     lasts |= {consonants(words[-3]) for words in split if len(words) > 3 and words[-2] in name_words("particles")}
     yield from ((first, last) for first in firsts for last in lasts if len(last) >= _SHORTEST_LAST)

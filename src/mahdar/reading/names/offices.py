@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.model import Entity
-from mahdar.reading.names.apposition import is_post_of_focus, joined_title, leader_clause, second_title, title_behind
+from mahdar.reading.names.apposition import (
+    before_adjectives,
+    is_post_of_focus,
+    joined_title,
+    leader_clause,
+    second_title,
+    title_behind,
+)
 from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
@@ -138,7 +145,9 @@ def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | Non
 def _take_this_post(scene: Scene, key: str, office: Office) -> None:
     """A known person named here by another post than the table's speaks for that one; a past post is none."""
     known = known_persons().get(key)
-    if known is None or not office.principal or office.principal == known.principal or office.slug in _OFTEN_BARE:
+    if known is None or not office.principal or office.principal == known.principal:
+        return
+    if office.slug in _OFTEN_BARE and known.principal:
         return
     usual = slug_of_role(known.role or "")
     around = range(office.i - 1, office.j + 1)
@@ -161,7 +170,8 @@ def _name_before(scene: Scene, office: Office) -> Name | None:
     if not scene.is_latin(office.i):
         until = office.i - (scene.form(office.i - 1) in office_words("joins_ar"))
         return None if office.proclitics not in ("", "ال") else arabic_name_until(scene, until)
-    k = office.i - 1 if scene.form(office.i - 1) in _ARTICLES else office.i
+    k = before_adjectives(scene, office.i)
+    k = k - 1 if scene.form(k - 1) in _ARTICLES else k
     if scene.form(k - 1) not in COMMAS:
         return None
     return latin_name_until(scene, k - 1)

@@ -18,7 +18,24 @@ _CLOSING = frozenset("\"'”“»)")
 _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
-_BELONG = frozenset({"leader", "member", "official", "head", "director", "deputy", "commander", "expert", "activist"})
+_BELONG = frozenset(
+    {
+        "leader",
+        "member",
+        "official",
+        "head",
+        "director",
+        "deputy",
+        "commander",
+        "expert",
+        "activist",
+        "lawyer",
+        "analyst",
+        "judge",
+        "lawmaker",
+        "diplomatic-officer",
+    }
+)
 _AT_DESKS = _BELONG | {"president"}
 _LONGEST = 24  # tokens behind the title
 
@@ -59,6 +76,8 @@ def _step(scene: Scene, office: Office, reach: _Reach) -> bool:
     marked = _marked_body(scene, office, reach)
     if marked is not None and _leads_to_marks(scene, reach.j):
         reach.link = scene.form(reach.j)[0]
+    if _skips_acronym(scene, office, reach):
+        return True
     hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
@@ -116,6 +135,17 @@ def _leads_to_marks(scene: Scene, k: int) -> bool:
     return form in _LONE or (form[:1] in _LONE and form[1:] in office_words("body_nouns"))
 
 
+def _skips_acronym(scene: Scene, office: Office, reach: _Reach) -> bool:
+    """Pass over the letters of the post's own body in brackets: المتحدث باسم بعثة الأمم المتحدة (مينوسكا) فلان."""
+    if scene.form(reach.j) != "(" or office.principal is None:
+        return False
+    hit = scene.at.get(reach.j + 1)
+    if hit is None or scene.form(hit.j) != ")" or scene.principal_of(hit) != office.principal:
+        return False
+    reach.j = office.j = hit.j + 1
+    return True
+
+
 def _is_other_organ(scene: Scene, hit: Found) -> bool:
     """A short form with an adjective of its own is another organ, inside that of the post: المجلس المركزي لـ."""
     return hit.value.role == "class" and hit.j not in scene.at and scene.has_adjective(hit)
@@ -150,9 +180,14 @@ def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
     hit = scene.at.get(reach.j + 1)
     if reach.link or office.principal or hit is None or office.slug not in _BELONG:
         return False
-    if _is_other_organ(scene, hit):
+    if _is_other_organ(scene, hit) or _is_organ_of_state(office, hit):
         return True
     return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
+
+
+def _is_organ_of_state(office: Office, hit: Found) -> bool:
+    """المستشار في وزارة, المسؤول بسفارة: an organ of some state, to which those of a state belong."""
+    return hit.value.kind == "title" and hit.value.role == "organ" and not office.takes("private")
 
 
 def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
@@ -169,7 +204,7 @@ def _is_loose(office: Office, reach: _Reach, form: str) -> bool:
 
 def _is_adjective(form: str) -> bool:
     """الموحدة, الانتقالي: an adjective of the organ that has its state behind it; never a day."""
-    ending = form.endswith(("ه", "ي", "يه")) and form.startswith("ال") and len(form) > 5
+    ending = form.endswith(("ه", "ي", "يه", "يين", "يون")) and form.startswith("ال") and len(form) > 5
     return ending and form not in office_words("days_ar")
 
 
@@ -261,7 +296,9 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False
     if office.principal is not None:
         return _is_post(scene, hit) and not hit.proclitics and not reach.link and office.kind == "post"
-    if reach.definite and not reach.link and scene.form(hit.i - 1) != "باسم" and not hit.proclitics.startswith("ل"):
+    inside = hit.proclitics.startswith("ب") and office.slug in _BELONG and _is_organ_of_state(office, hit)
+    linked = bool(reach.link) or inside or hit.proclitics.startswith("ل")
+    if reach.definite and not linked and scene.form(hit.i - 1) != "باسم":
         reach.definite = _is_definite(scene, hit)
         return _is_post(scene, hit) and not hit.proclitics
     if "fixed" in entry.flags:

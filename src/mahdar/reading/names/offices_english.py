@@ -98,8 +98,8 @@ def _look_right(scene: Scene, office: Office) -> None:
         if hit is None or not _may_follow(scene, office, hit, scene.form(j)):
             return
         j = office.j = hit.j
-        if hit.value.kind == "demonym":
-            j = _take_organ(scene, office, j)
+        if hit.value.kind == "demonym" or scene.form(j) == "'s":
+            j = _take_organ(scene, office, j + (scene.form(j) == "'s"))
 
 
 def _links(scene: Scene, office: Office, j: int) -> bool:
@@ -124,12 +124,14 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     if _is_anchor(office, hit):
         if office.takes("private") and hit.value.kind not in ("body", "outlet"):
             return False
-        if office.takes("mission") and link in ("to", "at"):
+        at_home = link == "at" and office.principal is None and _has_organ(scene, hit)  # at the Cuban embassy
+        if office.takes("mission") and link in ("to", "at") and not at_home:
             return True
         if link == "in" and hit.value.kind == "capital" and office.kind == "organ" and office.principal is None:
             office.principal = None if office.takes("mission") else hit.value.entity
             return not office.takes("mission")  # the foreign ministry in Seoul
-        if link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people":
+        lies_there = link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people"
+        if lies_there and not _has_organ(scene, hit):
             return office.takes("fixed")
         if office.principal is None and link not in ("on", "with"):
             office.principal = scene.principal_of(hit)
@@ -142,10 +144,15 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     return nested and office.principal is None and link in ("of", "for")
 
 
+def _has_organ(scene: Scene, hit: Found) -> bool:
+    """Whether an organ of the state stands behind its name: at Guatemala's interior ministry."""
+    organ = scene.at.get(hit.j + (scene.form(hit.j) == "'s"))
+    return organ is not None and organ.value.kind == "title" and organ.value.role == "organ"
+
+
 def _take_organ(scene: Scene, office: Office, j: int) -> int:
     """The organ behind an adjective: spokesman for the Russian foreign ministry."""
-    k = _past_small_words(scene, j)
-    hit = scene.at.get(k)
+    hit = scene.at.get(j) or scene.at.get(_past_small_words(scene, j))
     if hit is None or hit.value.kind != "title" or hit.value.role not in _NESTED:
         return j
     if hit.value.role == "opposition" and office.principal:

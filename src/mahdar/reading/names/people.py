@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mahdar.language.folding import fold_word
 from mahdar.model import Entity
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.homonyms import is_first_name
 from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
 from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
@@ -46,7 +47,7 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
         return _name_in_marks(scene, k + 1)
     hit = scene.at.get(k)
     if hit is not None and hit.value.kind == "person":
-        return _longer_name(scene, hit) or Name(k, hit.j, hit)
+        return _latin_stranger(scene, hit) or _longer_name(scene, hit) or Name(k, hit.j, hit)
     end = name_end(scene, k)
     if end == k or not _is_convincing(scene, k, end, comma, sure):
         return None
@@ -64,18 +65,32 @@ def _name_in_marks(scene: Scene, k: int) -> Name | None:
 
 def name_beyond(scene: Scene, j: int) -> Name | None:
     """The name behind a portfolio that is spelled out in Arabic: المدير في شؤون الشرق الأوسط فلان."""
-    if scene.is_latin(j) or not _in_portfolio(scene, j):
+    if scene.is_latin(j):
+        return _beyond_seat(scene, j)
+    if not _in_portfolio(scene, j):
         return None
     k = j
     while k < j + _LONGEST_PORTFOLIO and _in_portfolio(scene, k):
         k = scene.at[k].j if k in scene.at else k + 1
         name = name_after(scene, k, sure=False)
         behind_comma = name is not None and name.i == k + 1 and scene.form(k) in COMMAS
-        if name is not None and (name.i == k or behind_comma) and (name.known or name.j - name.i >= 2):
+        near = name is not None and name.i in (k, _past_honorifics(scene, k))
+        if name is not None and (near or behind_comma) and (name.known or name.j - name.i >= 2):
             return name
     end = name_end(scene, k)
     sure = k in scene.until and end - k >= 2 and scene.form(end) in _BEHIND_NAMES
     return Name(k, end) if sure else None
+
+
+def _beyond_seat(scene: Scene, j: int) -> Name | None:
+    """The name behind the place where an officer sits: Fiji's first secretary in Geneva, Sanjay Narayan."""
+    if scene.form(j) != "in" or j + 1 >= len(scene.tokens) or not scene.tokens.is_capital(j + 1):
+        return None
+    k = scene.at[j + 1].j if j + 1 in scene.at else name_end(scene, j + 1)
+    if scene.form(k) not in COMMAS:
+        return None
+    name = name_after(scene, k, sure=False)
+    return name if name is not None and scene.form(name.j) in (*COMMAS, *english_verbs()) else None
 
 
 def _in_portfolio(scene: Scene, k: int) -> bool:
@@ -139,12 +154,20 @@ def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -
         return key
     words = scene.tokens.original(name.i, name.j)
     forms = [scene.form(k) for k in range(name.i, name.j)]
-    key = namesake(forms) or holder_by_surname(forms, title_slug, principal) or person_id(words)
+    key = _namesake(forms, principal) or holder_by_surname(forms, title_slug, principal) or person_id(words)
     arabic = not scene.is_latin(name.i)
     if key in known_persons():
         scene.cast.introduce(key, known_persons()[key])
     scene.cast.introduce(key, Entity(words, words if arabic else None, role, principal))
     return key
+
+
+def _namesake(forms: list[str], principal: str | None) -> str | None:
+    """The known person whom these words spell, unless the title before them is of a state that is not his."""
+    key = namesake(forms)
+    own = known_persons()[key].principal if key is not None else None
+    states = [whose for whose in (own, principal) if whose is not None and whose.startswith("state:")]
+    return None if len(set(states)) > 1 else key
 
 
 def bare_name(scene: Scene, i: int) -> Name | None:
@@ -155,7 +178,8 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     if form == _LIKE_ON and not given_name(scene.form(i + 1)):
         return None
     end = name_end(scene, i)
-    return Name(i, end) if end - i >= 2 else None
+    start = i - (scene.form(i - 1) == "ابو")  # أبو محمد العدناني
+    return Name(start, end) if end - i >= 2 else None
 
 
 def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
@@ -184,6 +208,17 @@ def _longer_name(scene: Scene, hit: Found) -> Name | None:
     end = surname_end(scene, hit.j)
     surname = hit.j - hit.i < len(own) and scene.form(hit.i) != own[0]
     return Name(hit.i, end) if surname and end > hit.j and scene.form(end) in _BEHIND_NAMES else None
+
+
+def _latin_stranger(scene: Scene, hit: Found) -> Name | None:
+    """Somebody whose first name is a known person's surname: the president's aide Amos Chanda."""
+    if not scene.is_latin(hit.i) or hit.j - hit.i > 1 or hit.j in scene.at:
+        return None
+    known = known_persons().get(hit.value.entity)
+    if known is None or fold_word(known.name).split()[-1] != scene.form(hit.i):
+        return None
+    end = name_end(scene, hit.j)
+    return Name(hit.i, end) if end == hit.j + 1 and is_first_name(scene.tokens, hit.j) else None
 
 
 def genitive_name(scene: Scene, hit: Found) -> Name | None:

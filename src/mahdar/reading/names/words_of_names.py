@@ -17,7 +17,10 @@ _LONGEST_LATIN = 5
 _LONGEST_SURNAME = 2
 _LONG = 7  # letters
 _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
+_SHORTEST_NOUN = 2  # letters
+_HAMZAS = "أإآ"
 _VAN = "فان"
+_FATHER, _SERVANT = "ابو", "عبد"
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
@@ -71,12 +74,15 @@ def _without_loose_end(scene: Scene, i: int, j: int) -> int:
 
 def _may_begin(scene: Scene, i: int) -> bool:
     form = scene.form(i)
-    if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(i)) or form in _INSIDE:
+    if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(i)):
         return False
+    if form in _INSIDE:
+        return form == _FATHER and _may_continue(scene, i + 1, False)  # أبو عبيدة
     if given_name(form) or form in name_words("surname_first"):
         return not _is_common(scene, i)
     plural = form.endswith("ات") and len(form) >= _PLURAL
-    return not form.startswith((*_ARTICLES, "ل")) and not plural and _unusual(form) and len(form) > 2
+    joined = form[0] == "ل" or _has_article(scene, i)
+    return not joined and not plural and _unusual(form) and len(form) > 2
 
 
 def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
@@ -85,12 +91,14 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return True
     if len(form) < 2 or not _is_arabic(form) or _blocked(scene.at.get(j), surname=True):
         return False
+    if scene.form(j - 1) == _SERVANT and form.startswith("ال"):
+        return True  # عبد الواحد
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
     behind_particle = scene.form(j - 1) in name_words("nobiliary") and not form.startswith("ال")
     if form in name_words("particles") or given_name(form) or behind_particle:
         return True
-    if form.startswith("ال"):
+    if form.startswith("ال") and _has_article(scene, j):
         return not foreign and form[2:] not in name_words("common")
     return _unusual(form)
 
@@ -118,6 +126,15 @@ def _is_common(scene: Scene, i: int) -> bool:
     return form in name_words("common")
 
 
+def _has_article(scene: Scene, i: int) -> bool:
+    """الوزير, كالعادة; not أليسا, whose hamza folding levels, nor كالا, where too little is left for a noun."""
+    form = scene.form(i)
+    if form.startswith("ال"):
+        return scene.tokens.original(i, i + 1)[0] not in _HAMZAS
+    article = next((a for a in _ARTICLES if form.startswith(a)), None)
+    return article is not None and len(form) - len(article) >= _SHORTEST_NOUN
+
+
 def _is_arabic(form: str) -> bool:
     return "ء" <= form[0] <= "ي"
 
@@ -133,7 +150,7 @@ def _unusual(form: str) -> bool:
         return False
     if {form, form.removesuffix("ا"), form[1:] if form[0] in _PROCLITICS else form} & speech_nouns():
         return False
-    if form[0] in _PROCLITICS and (form[1:] in common or (form.startswith(_ARTICLES) and not _foreign(form))):
+    if form[0] in _PROCLITICS and (form[1:] in common or (_is_joined_noun(form) and not _foreign(form))):
         return False
     return not (_looks_like_verb(form) or _is_joined(form))
 
@@ -151,6 +168,11 @@ def _is_joined(form: str) -> bool:
     return form.startswith(("وب", "واست")) or (
         form[0] == "و" and form.endswith(("ه", "ها", "هم")) and len(form) >= _LONG
     )
+
+
+def _is_joined_noun(form: str) -> bool:
+    """A proclitic and the article before two letters and more: والعدل, not كالا."""
+    return form.startswith(_ARTICLES) and len(form) > len("كال") + 1
 
 
 def _foreign(form: str) -> bool:
