@@ -37,6 +37,9 @@ class Focus:
         here = bisect_right(self.places, named.i)
         self.named.insert(here, named)
         self.places.insert(here, named.i)
+        slug = self.slug(named)
+        if slug not in self._firsts or named.i < self._firsts[slug].i:
+            self._firsts[slug] = named
 
     def latest(self, i: int, fits: Callable[[Named], bool]) -> list[str]:
         """The last fitting entity named before token i, as a list of one or none."""
@@ -45,7 +48,12 @@ class Focus:
 
     def first(self, slug: str) -> list[str]:
         """The first entity of the whole report that was named by this post."""
-        return next(([n.entity] for n in self.named if self.slug(n) == slug), [])
+        return [self._firsts[slug].entity] if slug in self._firsts else []
+
+    @cached_property
+    def _firsts(self) -> dict[str, Named]:
+        """The first name in the report for each post."""
+        return {self.slug(named): named for named in reversed(self.named)}
 
     def slug(self, named: Named) -> str:
         """The post or organ by which an entity is known here."""

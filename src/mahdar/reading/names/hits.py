@@ -46,12 +46,13 @@ def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
 
     Georgia is no state of the world either where the report speaks of the other one and of no Georgians.
     """
-    american = [hit for hit in hits if _is_place(hit) and is_american(tokens, hit.i, hit.j)]
+    american = {hit.i: hit for hit in hits if _is_place(hit) and is_american(tokens, hit.i, hit.j)}
     if not american:
         return hits
-    named = {hit.value.entity for hit in hits if hit.value.kind in ("demonym", "capital") and hit not in american}
-    shared = {hit.value.entity for hit in american if "us" in hit.value.flags} - named
-    return [h for h in hits if h not in american and not (h.value.kind == "state" and h.value.entity in shared)]
+    others = [hit for hit in hits if hit.i not in american]
+    named = {hit.value.entity for hit in others if hit.value.kind in ("demonym", "capital")}
+    shared = {hit.value.entity for hit in american.values() if "us" in hit.value.flags} - named
+    return [hit for hit in others if hit.value.kind != "state" or hit.value.entity not in shared]
 
 
 def _without_chambers_of_others(tokens: Tokens, hits: list[Found]) -> list[Found]:

@@ -160,7 +160,7 @@ def _is_plainly_told(view: View, found: Found) -> bool:
     if found.group.mood != "said" or found.subject is not None or not any(b.sure for b in found.cue.buildings):
         return False
     first, end = view.paragraph_start(found.group.cue), view.paragraph_end(found.group.cue)
-    return not any(form in view.words.own for form in view.forms[first:end])
+    return not view.has_own(first, end)
 
 
 def _is_narrated(view: View, found: Found) -> bool:

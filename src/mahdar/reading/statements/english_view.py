@@ -40,6 +40,16 @@ class View:
         named = (self.named(k) for i, j in spans for k in range(i, j))
         return frozenset(n.entity for n in named if n is not None and n.kind == "outlet")
 
+    @cached_property
+    def _own(self) -> list[int]:
+        own = self.words.own
+        return [k for k, form in enumerate(self.forms) if form in own]
+
+    def has_own(self, i: int, j: int) -> bool:
+        """Whether somebody says "we" or "our" between two tokens."""
+        k = bisect_left(self._own, i)
+        return k < len(self._own) and self._own[k] < j
+
     def _cover(self, quotes: list[Quote]) -> list[Quote | None]:
         cover: list[Quote | None] = [None] * len(self.forms)
         for quote in quotes:
