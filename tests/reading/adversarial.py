@@ -77,6 +77,7 @@ ENGLISH = {
     "quoted and quoted again": "“the,” he said, “",
     "accused": "Russia accused the United States of ",
     "names": "Russia ",
+    "sizes": "The vote in the 15-member Security Council was 13-1, with the United Kingdom abstaining, on Friday and ",
     "american towns": "Police in Lima, Ohio, arrested two men and ",
     "the court": "Canada voiced support for the court and ",
     "chained cues": "state:KEN | deny | the report and ",

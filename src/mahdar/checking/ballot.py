@@ -10,7 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.sizes import Size, sizes
+from mahdar.checking.sizes import Size, sizes_within
 from mahdar.checking.topics import Topic
 from mahdar.checking.voters import ROLES, headlined, opens_list
 from mahdar.checking.wordlists import words
@@ -29,6 +29,7 @@ _AGAINST = ("oppose", "voted_against")
 _MOST = 194
 _ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
 _PLUS_REACH = 12
+_SIZE_REACH = 20  # tokens over which the words of a size stretch
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
 
@@ -61,7 +62,7 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     if any(c.sense.concept == "unanimous" for c in anchors):
         ballot.counts.update({"no": 0, "abstain": 0})
         return
-    whole = {k for size in sizes(scene) for k in range(size.i, size.j)}
+    whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
     numbers = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not _all_there_are(scene, n.i)]
     for k, number in enumerate(numbers):
         role = _role(scene, numbers, k)
@@ -100,9 +101,9 @@ def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
     """All members of a body who are said to have voted for a text: "all 15 members of the Council voted for it", نال
     تأييد أعضاء المجلس الـ15 كافة.
     """
-    for size in sizes(scene):
+    for size in sizes_within(scene, sentence.i, sentence.j):
         composed = scene.within("composed", size.i, size.j) or "-" in scene.forms[size.i : size.j]  # how large it is
-        if sentence.i <= size.i < sentence.j and not composed and not _all_there_are(scene, size.i):
+        if not composed and not _all_there_are(scene, size.i):
             behind = scene.any_of(("voted_for", "favour"), size.j, min(sentence.j, size.j + _ALL_REACH))
             before = scene.within("favour", max(sentence.i, size.i - _ALL_REACH), size.i)
             told = [c for c in before if c.form == "pre" and _only_all(scene, c.j, size.i)]
@@ -270,7 +271,8 @@ def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
     """ "Fourteen members of the Security Council voted for": only the body stands between the members and the verb."""
     between = scene.any_of(("votes", "member", "body"), number.j, verb.i)
     covered = {k for c in between for k in range(c.i, c.j)}
-    covered |= {k for size in sizes(scene) for k in range(size.i, size.j)}
+    near = sizes_within(scene, number.i - _SIZE_REACH, verb.i)
+    covered |= {k for size in near for k in range(size.i, size.j)}
     covered |= {n.i for n in scene.numbers_in(number.j, verb.i) if _all_there_are(scene, n.i)}
     named = any(c.sense.concept == "body" for c in between)
     return named and all(k in covered or scene.forms[k] in _word_list("of") for k in range(number.j, verb.i))

@@ -16,7 +16,7 @@ from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
-from mahdar.checking.sizes import sizes
+from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -101,7 +101,7 @@ def _termed(scene: Scene, cue: Cue, body: Cue) -> bool:
 
 def _near(scene: Scene, cue: Cue, body: Cue) -> bool:
     """Whether a body stands right behind the words of sitting, its size left out: "sit on the 47-nation Council"."""
-    sized = any(size.i < body.i < size.j or size.j == body.j for size in sizes(scene) if size.i >= cue.j)
+    sized = any(size.i < body.i < size.j or size.j == body.j for size in sizes_within(scene, cue.j, body.j))
     return body.i - cue.j < (_SIZED if sized else _BESIDE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,6 +43,18 @@ class Size:
 def sizes(scene: Scene) -> tuple[Size, ...]:
     """Every size that the text gives of a body: "the 15-member Council", المجلس المؤلف من 15 عضوا."""
     return tuple(_sizes(scene))
+
+
+def sizes_within(scene: Scene, i: int, j: int) -> tuple[Size, ...]:
+    """The sizes whose words begin between two tokens, in order."""
+    starts, ordered = _by_start(scene)
+    return ordered[bisect_left(starts, i) : bisect_left(starts, j)]
+
+
+@once
+def _by_start(scene: Scene) -> tuple[list[int], tuple[Size, ...]]:
+    ordered = tuple(sorted(sizes(scene), key=lambda size: size.i))
+    return [size.i for size in ordered], ordered
 
 
 def _sizes(scene: Scene) -> Iterator[Size]:
