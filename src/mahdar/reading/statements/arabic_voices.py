@@ -39,7 +39,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
         if time is not None:
             i = time
         elif hit is not None and hit.proclitics in ("", "ال"):
-            i = hit.j
+            i = max(hit.j, *(scene.time_from.get(k, 0) for k in range(hit.i, hit.j)))  # في وقت سابق الأحد
         elif scene.forms[i] in _COMMAS:
             i += 1
         else:
