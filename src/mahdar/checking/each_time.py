@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found
+from mahdar.checking.registry import kinds
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
-from mahdar.tables import read_toml
 
 _TABLE = ("mahdar.checking", "times.toml")
 _COUNTED = frozenset({"symbol", "count", "times", "round"})
@@ -65,14 +64,9 @@ def run_of(scene: Scene, time: TimePhrase) -> list[TimePhrase]:
     return times[low : high + 1]
 
 
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(read_toml(*_TABLE)["each"])
-
-
 def _listed(scene: Scene, found: Found) -> list[TimePhrase]:
     time, plain = found.time, found.low is None and found.high is None and not found.singled and not found.lasting
-    if time is None or not plain or scene.passage.language != "en" or found.kind not in _kinds():
+    if time is None or not plain or scene.passage.language != "en" or not kinds()[found.kind].repeats:
         return []
     return [] if _COUNTED & {*found.args} else run_of(scene, time)
 

@@ -132,7 +132,8 @@ class Kind:
     """One kind of claim. ``facts`` is None where a claim of this kind cannot date a report.
 
     ``nouns`` are the concepts that "no" before them denies: "held no meeting"; ``standing``: it tells how things stand,
-    so that no verb of doing is needed for it to be said. ``singled`` judges what is borne out where it is told as the
+    so that no verb of doing is needed for it to be said; ``repeats``: told of several times it is a claim for each.
+    ``singled`` judges what is borne out where it is told as the
     first, the last or that of one alone; without it that is left open.
     """
 
@@ -141,6 +142,7 @@ class Kind:
     facts: Facts | None = None
     nouns: tuple[str, ...] = ()
     standing: bool = False
+    repeats: bool = False
     singled: SingledCheck | None = None
 
 

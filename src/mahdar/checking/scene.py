@@ -87,9 +87,14 @@ class Scene(View):
         return cue.value != "un" and any(s.kind == "demonym" for s in around)
 
     def _of_state(self, cue: Cue) -> bool:
-        """Whether "of" and a state behind it make it a state's own: "the General Assembly of Georgia"."""
-        behind = cue.j + 1 + (self.forms[cue.j + 1 : cue.j + 2] == ["the"])
-        return self.forms[cue.j : cue.j + 1] == ["of"] and bool(self.states_in(behind, behind + 1))
+        """Whether "of" and a state or an owner in small letters make it their own: "the General Assembly of Georgia",
+        "the general assembly of the company".
+        """
+        if self.forms[cue.j : cue.j + 1] != ["of"] or cue.j + 2 >= len(self.forms):
+            return False
+        behind = cue.j + 1 + (self.forms[cue.j + 1] == "the")
+        small = not any(self.tokens.is_capital(k) for k in (cue.i, cue.j - 1, behind))
+        return bool(self.states_in(behind, behind + 1)) or (small and not self.within("body", behind, behind + 1))
 
     def _owned(self, cue: Cue) -> bool:
         """Whether it is that of an owner without capitals of its own: "the company's general assembly"."""

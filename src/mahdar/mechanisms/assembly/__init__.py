@@ -7,7 +7,7 @@ MECHANISM = Mechanism(
     "assembly",
     (decisions.find,),
     (
-        Kind("assembly.resolution", decisions.check_resolution, nouns=("resolution",)),
+        Kind("assembly.resolution", decisions.check_resolution, nouns=("resolution",), repeats=True),
         Kind("assembly.vote", decisions.check_vote, decisions.vote_facts),
     ),
 )

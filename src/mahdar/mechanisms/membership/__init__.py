@@ -7,7 +7,7 @@ MECHANISM = Mechanism(
     "membership",
     (claims.find,),
     (
-        Kind("un.member", claims.check_member, claims.facts, standing=True),
+        Kind("un.member", claims.check_member, claims.facts, standing=True, repeats=True),
         Kind("un.size", claims.check_size, standing=True),
     ),
 )

@@ -8,7 +8,7 @@ MECHANISM = Mechanism(
     (claims.find,),
     (
         Kind("rights_council.size", claims.check_size, standing=True),
-        Kind("rights_council.member", member_checks.check_member, members.member_facts, standing=True),
-        Kind("rights_council.resolution", claims.check_resolution, nouns=("resolution",)),
+        Kind("rights_council.member", member_checks.check_member, members.member_facts, standing=True, repeats=True),
+        Kind("rights_council.resolution", claims.check_resolution, nouns=("resolution",), repeats=True),
     ),
 )

@@ -146,11 +146,7 @@ def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
     words = _words()
     at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
     for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
-        if (
-            not (name.head or _counterpart(passage, name))
-            or name.entity == _NOBODY
-            or (passage.entities and name.entity not in passage.entities)
-        ):
+        if not _acts(passage, name):
             continue
         before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
         if before in words["place"] or before in words["topic"] or _placed(passage, name, clause.i):
