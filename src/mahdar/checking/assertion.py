@@ -22,6 +22,7 @@ _NEAR_DENIAL = 4
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _CARRIED = 3  # sentences back to the one that dates a deed
 _NOT_PAST = "لم"  # which makes an Arabic present a past
+_GERUND = "ing"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -55,7 +56,7 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
         return False
     if any(_may(scene, c) for c in scene.within("may", clause.i, i)):
         return False
-    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i):
+    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i):
         return False
     if scene.within("schedule", clause.i, i):
         return True
@@ -70,6 +71,13 @@ def _short_of(scene: Scene, low: int, i: int) -> bool:
         for c in near
         if c.proclitics in _CONJUNCTIONS
     )
+
+
+def _weighed(scene: Scene, i: int) -> bool:
+    """Whether the verb at token i is only thought or spoken of: "considered withdrawing from", "opposed leaving"."""
+    if not (i and scene.forms[i].endswith(_GERUND)):
+        return False
+    return scene.forms[i - 1] in words("mahdar.checking", "manner.toml", "weighing")
 
 
 def _inverted(scene: Scene, i: int) -> bool:
