@@ -150,6 +150,8 @@ def test_arabic_no_figure(text: str) -> None:
         "1. Introduction",
         "the 2+2 talks",
         "inside Office 39 were files",
+        "the September 11 attacks",
+        "since the Sept. 11 attacks",
     ],
 )
 def test_english_no_figure(text: str) -> None:

@@ -24,7 +24,7 @@ from mahdar.checking.owners import HEAD_VERBS, actors, linked, of_un, owner, ver
 from mahdar.checking.protocol import Tense
 from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, symbol_of, whose
+from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, symbol_of, whose, year_behind
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
@@ -146,13 +146,19 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
     deed = _deed_before(scene, cue) if verb is None and bracketed(scene, cue) else None
     verb = deed if deed is not None else verb
     own = _own_times(scene, cue, numbers)
-    for k, (number, a, _) in enumerate(numbers):
+    for k, (number, a, b) in enumerate(numbers):
         symbol = symbol_of(body, number)
         if symbol is None:
             continue
         made = _made(scene, cue, body, cue.i, end, symbol, verb, a)
         made = made if how == "direct" or verb is None else replace(made, firm_time=False)
-        yield made if own is None else replace(made, when=When(own[k]), firm_time=True)
+        year = own[k] if own is not None else None if _dated(made) else year_behind(scene, b)
+        yield made if year is None else replace(made, when=When(year), firm_time=True)
+
+
+def _dated(made: Decided) -> bool:
+    """Whether the text says when it was adopted."""
+    return made.firm_time and made.when.time is not None
 
 
 def bracketed(scene: Scene, named: Cue) -> bool:

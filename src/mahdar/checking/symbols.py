@@ -5,6 +5,8 @@ from __future__ import annotations
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
 
 _BEARING_REACH = 4  # tokens from "which bears" to the word for number
 _SESSIONS = {
@@ -19,6 +21,7 @@ HEAD_REACH = 9
 _OWNED = 4  # tokens before a resolution in which its body stands
 _RIGHTS_BEGAN, _A_YEAR = 2006, 3  # the Human Rights Council first met, and meets so often a year
 _SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
+_FOUNDED, _LAST_YEAR = 1946, 2099
 _FIRST_PLAIN = 400  # the Council's own numbers were past this by then
 
 
@@ -116,6 +119,17 @@ def _past_year(scene: Scene, k: int, stop: int) -> int:
         return k + 3
     dated = k + 1 < stop and scene.forms[k] in _word_list("of_year") and _four(scene, k + 1) and k + 2 < stop
     return k + 2 if dated and scene.forms[k + 2] in _word_list("joining") else k
+
+
+def year_behind(scene: Scene, k: int) -> TimePhrase | None:
+    """The year of adoption in brackets at token k, behind a number: 242 (1967)."""
+    if scene.forms[k : k + 1] != ["("] or scene.forms[k + 2 : k + 3] != [")"] or not _four(scene, k + 1):
+        return None
+    year = int(scene.forms[k + 1])
+    if not _FOUNDED <= year <= _LAST_YEAR:
+        return None
+    start, end = scene.tokens.start(k + 1), scene.tokens.end(k + 1)
+    return TimePhrase(k + 1, k + 2, start, end, Interval.year(year))
 
 
 def symbol_of(body: str, number: str) -> str | None:

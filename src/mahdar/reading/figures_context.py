@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.numbers import Number
+from mahdar.language.times.vocabulary import known_days
 from mahdar.language.tokens import NEWLINE, Tokens
 from mahdar.reading.figures_polled import Polled
 from mahdar.reading.figures_words import is_in
@@ -123,10 +124,17 @@ class Context:
             i, j = number.core
             aged = number.i < i and self._form(number.i - 1) == "aged"
             by_name = (self._named_before(i) and not number.definite and not self._counted_behind(j)) or aged
-            if by_name or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
+            if by_name or self._is_known_day(i, j) or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
                 named.add(i)
                 last = (i, j)
         return frozenset(named)
+
+    def _is_known_day(self, i: int, j: int) -> bool:
+        """A day of history behind its month, before what happened then: the September 11 attacks."""
+        if self.language != "en" or not any(self._form(j) in words for words in known_days("en").values()):
+            return False
+        k = i - 1 - (self._form(i - 1) == ".")
+        return k >= 0 and self.tokens.is_capital(k) and is_in("en", "weak_naming", self.forms[k])
 
     def _runs_on(self, last: tuple[int, int], i: int, j: int) -> bool:
         """Whether the digits at i continue a list of names: the same size, nothing counted behind."""
