@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.numbers import Number
+from mahdar.language.times.appointed import appointed
 from mahdar.language.times.senses import Sense, Style
 from mahdar.language.times.vocabulary import (
     Word,
@@ -143,6 +144,8 @@ class Scan:
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
+            if appointed(self.forms, self.language, k, i):
+                return True
             cue = self._cue(k)
             if cue:
                 return cue == "future"
