@@ -1,8 +1,8 @@
 """Times that hang on another time of their sentence: the next day, a year earlier, في العام نفسه, بعد ذلك بعامين.
 
 They are read off the time named last before them, if that is one unit of theirs or finer; one that opens its sentence
-("Two days before, …", "On the same day, …", وفي اليوم التالي) hangs on the only time of the sentence before. Elsewhere, where the sentence names none,
-they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
+("Two days before, …", "On the same day, …", وفي اليوم التالي) hangs on the only time of the sentence before. Where
+there is none, they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
 """
 
 from __future__ import annotations
@@ -137,9 +137,7 @@ def resolved(scan: Scan, parts: list[Part]) -> list[Part]:
         return parts
     starts = [s.i for s in sentences(scan.tokens)]
     places = [bisect_right(starts, p.i) for p in parts]
-    opening = [
-        _opens(scan, p, starts[place - 1]) for p, place in zip(parts, places, strict=True)
-    ]
+    opening = [_opens(scan, p, starts[place - 1]) for p, place in zip(parts, places, strict=True)]
     return list(_resolved(scan, parts, places, opening))
 
 

@@ -24,6 +24,7 @@ from mahdar.language.tokens import NEWLINE, Tokens
 _BY = frozenset(("by", "بحلول"))
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
+_MAY = "may"  # with a capital a month: on 3 May and 5 May
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
 _AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
@@ -180,6 +181,8 @@ class Scan:
         return any(h.j == i and h.value.kind == "until" for k in range(i - _LONGEST_UNTIL, i) for h in self.hits(k))
 
     def _cue(self, k: int) -> str | None:
+        if self.forms[k] == _MAY and self.tokens.is_capital(k):
+            return None
         hit = context(self.language).at(self.tokens, k)
         if hit:
             return self._cue_of(hit.value, k)
