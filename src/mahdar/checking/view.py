@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
@@ -16,7 +17,9 @@ from mahdar.language.tokens import Span
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Named, Passage
 
-_USE = "veto_use"
+_USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
+_BETWEEN = ((), ("في",), ("التابعه",), ("of",), ("of", "the"))  # a committee and the body whose it is
+_OWNING = ((), ("'s",), ("s",))  # the body and its committee
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _NAMED = frozenset(PLACES)
@@ -34,6 +37,8 @@ class View:
         self._present = cues.concepts
         if _USE in cues.concepts:  # مارس is a month too
             cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
+        if _BODY in cues.concepts:
+            cues.drop(_BODY, _parents(cues.of(_BODY), self.forms))
         self._clauses: dict[int, Span] = {}
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
 
@@ -210,6 +215,17 @@ class View:
 
     def words(self, i: int, j: int) -> Iterator[str]:
         return iter(self.forms[max(0, i) : j])
+
+
+def _parents(bodies: Sequence[Cue], forms: Sequence[str]) -> set[int]:
+    """Where a body stands only as that whose committee is meant."""
+    found: set[int] = set()
+    for one, other in pairwise(bodies):
+        if one.sense.value == _COMMITTEE and tuple(forms[one.j : other.i]) in _BETWEEN:
+            found.add(other.i)
+        elif other.sense.value == _COMMITTEE and tuple(forms[one.j : other.i]) in _OWNING:
+            found.add(one.i)
+    return found
 
 
 def _merged(found: list[list[Cue]]) -> list[Cue]:
