@@ -215,7 +215,7 @@ def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
 
 # -- by subject
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
-    if undone(scene, cue, cue.j):
+    if undone(scene, cue, cue.j) or _object_of_veto(scene, cue):
         return
     stop = joined_deed(scene, cue.j, scene.clause(cue.i).j)
     verb = next((v for v in verbs_of(scene, cue) if v.i < stop), None)
@@ -272,6 +272,13 @@ def _blocked(scene: Scene, cue: Cue) -> bool:
     clause = scene.clause(cue.i)
     vetoed = scene.any_of(("veto", "veto_verb"), clause.i, joined_deed(scene, cue.j, clause.j))
     return bool(vetoed or scene.within("voted_down", clause.i, cue.i))
+
+
+def _object_of_veto(scene: Scene, cue: Cue) -> bool:
+    """Whether it is what was vetoed, whatever stands behind it: "vetoed a resolution backed by 14 members"."""
+    vetoes = scene.any_of(("veto", "veto_verb"), scene.clause(cue.i).i, cue.i)
+    between = ("resolution", "draft", "adopt", "approve")
+    return bool(vetoes) and not scene.any_of(between, vetoes[-1].j, cue.i)
 
 
 def _act(scene: Scene, cue: Cue, verb: Cue) -> bool:
