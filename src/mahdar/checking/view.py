@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.checking.spared import without_spared
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -122,7 +123,11 @@ class View:
     @cached_property
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
-        return mentions(self.passage, self.any_at_all(("pair", "self")))
+        named = mentions(self.passage, self.any_at_all(("pair", "self")))
+        exceptions = self.all("all_but")
+        if not exceptions:
+            return named
+        return without_spared(named, exceptions, partial(self.within, "every"), self.sentence, self.forms)
 
     def states_in(self, i: int, j: int, *, demonyms: bool = False) -> list[StateMention]:
         """The states named between tokens i and j; demonyms only if asked for."""

@@ -223,7 +223,8 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     near = None if frame.form == "present" and (aside(scene, frame, near) or apart(scene, frame, near)) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
-    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
+    over = near is None and years is None and not denied and _was(scene, frame)
+    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) or over else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
@@ -245,6 +246,11 @@ def _once(scene: Scene, frame: Cue) -> bool:
     """Whether an Arabic present is one of the past: كانت تخضع."""
     low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_NEAR)
     return scene.passage.language == "ar" and bool(scene.within("was", low, frame.i))
+
+
+def _was(scene: Scene, frame: Cue) -> bool:
+    """Whether an English state of things is one of the past: "was under sanctions", "has been under sanctions"."""
+    return bool(scene.within("sanctions.once", frame.i - 1, frame.j))
 
 
 def _by_somebody(scene: Scene, clause: Span, cue: Cue, frame: Cue) -> bool:
