@@ -144,11 +144,17 @@ class View:
         for state in self.states_in(i, j, demonyms=demonyms):
             if state.kind == "inside":
                 continue
-            if groups and all(form in LINKS for form in self.forms[groups[-1][-1].j : state.i]):
+            if groups and self._linked(groups[-1][-1], state):
                 groups[-1].append(state)
             else:
                 groups.append([state])
         return groups
+
+    def _linked(self, one: StateMention, other: StateMention) -> bool:
+        """Whether two states are named in one breath; side by side without a link they are none (اتهمت روسيا أوكرانيا)."""
+        if one.j == other.i and not other.joined and one.kind in _NAMED and other.kind in _NAMED:
+            return False
+        return all(form in LINKS for form in self.forms[one.j : other.i])
 
     def times_in(self, i: int, j: int) -> list[TimePhrase]:
         """The time expressions that begin between tokens i and j."""
