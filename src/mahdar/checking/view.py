@@ -151,7 +151,7 @@ class View:
         return groups
 
     def _linked(self, one: StateMention, other: StateMention) -> bool:
-        """Whether two states are named in one breath; side by side without a link they are none (اتهمت روسيا أوكرانيا)."""
+        """Whether two states are named in one breath; not side by side without a link (اتهمت روسيا أوكرانيا)."""
         if one.j == other.i and not other.joined and one.kind in _NAMED and other.kind in _NAMED:
             return False
         return all(form in LINKS for form in self.forms[one.j : other.i])

@@ -125,7 +125,7 @@ def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None,
 
 
 def _once(scene: Scene, number: Number) -> bool:
-    """Whether the number is only a word for a time, which counts nothing by itself: أول مرة, آخر مرة, مرة كل أربع سنوات."""
+    """Whether the number is only a word for a time, which counts nothing by itself: آخر مرة, مرة كل أربع سنوات."""
     return number.low == number.high == 1 and number.j - number.i == 1
 
 
