@@ -233,7 +233,7 @@ def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
 
 
 def _joined(scene: Scene, groups: list[list[StateMention]], i: int) -> list[StateMention] | None:
-    """Who did it together: "China joined Russia in vetoing", "Russia, joined by China, vetoed"; None if nobody joined."""
+    """Who did it together: "China joined Russia in vetoing", "Russia, joined by China, vetoed"; else None."""
     if len(groups) < _TWO:
         return None
     one, other = groups[-_TWO], groups[-1]
