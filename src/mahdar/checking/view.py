@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -16,7 +17,8 @@ from mahdar.language.tokens import Span
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Named, Passage
 
-_USE = "veto_use"
+_USE, _RESOLUTION, _NUMBERED = "veto_use", "resolution", "numbered"
+_NUMBER_REACH = 6  # tokens from a word for a resolution to its number
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _NAMED = frozenset(PLACES)
@@ -34,8 +36,18 @@ class View:
         self._present = cues.concepts
         if _USE in cues.concepts:  # مارس is a month too
             cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
+        if _RESOLUTION in cues.concepts:
+            cues.drop(
+                _RESOLUTION, {c.i for c in cues.of(_RESOLUTION) if c.value == _NUMBERED and not self._numbered(c.j)}
+            )
         self._clauses: dict[int, Span] = {}
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
+
+    def _numbered(self, j: int) -> bool:
+        """Whether the number of a resolution stands at token j, or behind the name of its body."""
+        behind = self.forms[j : j + _NUMBER_REACH]
+        at = next((k for k, form in enumerate(behind) if form.isdigit()), len(behind))
+        return at < len(behind) and {*behind[:at]} <= words("mahdar.checking", "numbers.toml", "before_number")
 
     # -- cues
     def all(self, concept: str) -> list[Cue]:
