@@ -105,3 +105,20 @@ def test_states_that_vote_for_a_text_are_not_its_topic() -> None:
 )
 def test_votes_that_elect_are_on_no_text(text: str) -> None:
     assert ASSEMBLY not in kinds(text, "2021-10-15")
+
+
+def test_who_explains_an_abstention_told_before_casts_no_second_one() -> None:
+    said = (
+        "مدد مجلس الأمن الخميس ولاية اليونيفيل في لبنان بأغلبية 13 صوتا، وامتنعت روسيا والصين عن التصويت. وعلل مندوب "
+        "روسيا امتناع بلاده بأسباب سياسية."
+    )
+    votes = [c.args["states"] for c in judged(said, "2023-09-01") if c.kind == COUNCIL]
+    assert votes == [{"RUS": "abstain", "CHN": "abstain"}]
+
+
+def test_all_the_others_voted_for_it() -> None:
+    said = (
+        "أسقطت الولايات المتحدة الإثنين بالفيتو مشروعا في مجلس الأمن بشأن القدس. وأيدت الدول الأربع عشرة الأخرى النص."
+    )
+    vote = one(said, COUNCIL, "2017-12-19")
+    assert (vote.args["yes"], vote.verdict) == (14, "supported")

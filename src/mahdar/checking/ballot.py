@@ -204,7 +204,7 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
             c
             for c in scene.within(concept, low, number.i)
             if c.form in ("pre", "noun", "past")
-            and (number.i - c.j <= 1 or _rest(scene, c, number) or _from_voting(scene, c, number))
+            and (number.i - c.j <= 1 or rest(scene, c, number) or _from_voting(scene, c, number))
             and not scene.within("body", c.j, number.i)
         ]
         if before and _fits(scene, before[-1], numbers, k):
@@ -230,7 +230,7 @@ def _from_voting(scene: Scene, cue: Cue, number: Count) -> bool:
     return cue.sense.concept == "abstain" and len(between) == 2 and between[1].endswith(tuple(_word_list("voting")))
 
 
-def _rest(scene: Scene, cue: Cue, number: Count) -> bool:
+def rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
     between = {*scene.forms[cue.j : number.i]}
     behind = scene.forms[number.j : number.j + 2]

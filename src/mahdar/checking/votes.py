@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, asserted, negated, tense, titled, when
-from mahdar.checking.ballot import Ballot, dashed, entire, tally
+from mahdar.checking.ballot import Ballot, dashed, entire, rest, tally
 from mahdar.checking.cues import Cue
 from mahdar.checking.decisions import bracketed, decided
 from mahdar.checking.direct import Place, place, referred
@@ -47,7 +47,22 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
     if not scene.has_any(_ANY) and not (scene.all("adopt") and "-" in scene.forms):
         return ()
     told = (_ballot(scene, part) for sentence in _telling(scene) for part in _parts(scene, sentence))
-    return (*(ballot for ballot in told if ballot is not None), *_denials(scene))
+    found = [ballot for ballot in told if ballot is not None]
+    kept = (
+        ballot
+        for k, ballot in enumerate(found)
+        if not any(_repeats(ballot, one) for one in found[max(0, k - _BACK * 2) : k])
+    )
+    return (*kept, *_denials(scene))
+
+
+def _repeats(ballot: Ballot, earlier: Ballot) -> bool:
+    """Whether a vote tells only how states voted of whom one told before says the same, and more: "its abstention"."""
+    if ballot.counts or ballot.symbol or ballot.firm_time or ballot.body != earlier.body or earlier.negated:
+        return False
+    about = {b.topic.code for b in (ballot, earlier) if b.topic is not None}
+    more = bool(earlier.counts) or len(earlier.states) > len(ballot.states)
+    return more and len(about) < 2 and ballot.states.items() <= earlier.states.items()
 
 
 def _telling(scene: Scene) -> Iterator[Span]:
@@ -208,7 +223,7 @@ def _demands(scene: Scene, sentence: Span) -> list[Cue]:
 def _counts_beside(scene: Scene, cue: Cue) -> bool:
     near = counts(scene, max(0, cue.i - _AFTER), cue.j + 3)
     votes = cue.j - cue.i > 1 or scene.within("votes", max(0, cue.i - _AFTER), cue.j + _AFTER)
-    sides = cue.form == "post" and _both_sides(scene, cue)
+    sides = (cue.form == "post" and _both_sides(scene, cue)) or any(rest(scene, cue, number) for number in near)
     return bool(near) and bool(votes or sides or scene.within("vote", max(0, cue.i - 12), cue.j + 6))
 
 

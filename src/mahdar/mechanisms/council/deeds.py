@@ -50,7 +50,8 @@ def find(scene: Scene) -> Iterator[Found]:
 def _named(scene: Scene, cue: Cue) -> bool:
     """Whether the sentence names the resolution, a draft or a veto."""
     sentence = scene.sentence(cue.i)
-    return bool(scene.any_of(("resolution", "draft", "veto", "veto_verb"), sentence.i, sentence.j))
+    told = scene.any_of(("resolution", "draft", "veto", "veto_verb"), sentence.i, sentence.j)
+    return any(c.form != "many" or c.i < cue.i + _OBJECT_REACH for c in told)  # "after a year of short resolutions"
 
 
 def _deed(scene: Scene, cue: Cue) -> Found | None:
