@@ -11,6 +11,7 @@ from operator import attrgetter
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
 from mahdar.checking.spared import without_spared
+from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -21,6 +22,8 @@ from mahdar.reading.passage import Named, Passage
 _USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
 _BETWEEN = ((), ("في",), ("التابعه",), ("of",), ("of", "the"))  # a committee and the body whose it is
 _OWNING = ((), ("'s",), ("s",))  # the body and its committee
+_RESOLUTION, _NUMBERED = "resolution", "numbered"
+_NUMBER_REACH = 6  # tokens from a word for a resolution to its number
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _NAMED = frozenset(PLACES)
@@ -40,8 +43,18 @@ class View:
             cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
         if _BODY in cues.concepts:
             cues.drop(_BODY, _parents(cues.of(_BODY), self.forms))
+        if _RESOLUTION in cues.concepts:
+            cues.drop(
+                _RESOLUTION, {c.i for c in cues.of(_RESOLUTION) if c.value == _NUMBERED and not self._numbered(c.j)}
+            )
         self._clauses: dict[int, Span] = {}
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
+
+    def _numbered(self, j: int) -> bool:
+        """Whether the number of a resolution stands at token j, or behind the name of its body."""
+        behind = self.forms[j : j + _NUMBER_REACH]
+        at = next((k for k, form in enumerate(behind) if form.isdigit()), len(behind))
+        return at < len(behind) and {*behind[:at]} <= words("mahdar.checking", "numbers.toml", "before_number")
 
     # -- cues
     def all(self, concept: str) -> list[Cue]:

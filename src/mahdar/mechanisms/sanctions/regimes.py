@@ -35,6 +35,7 @@ _MEMBERS = 4
 _FAR = 12  # tokens from sanctions to those whom they bind
 _LASTS = 5  # tokens from "for" or منذ to the years
 _VOTING = ("votes", "vote", "abstain", "voted_for", "voted_against", "favour", "oppose", "unanimous")
+_DEEDS = ("council.deed", "adopt", "vote.decides")
 _PREPOSITIONS = ("to", "for")
 _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanctions.contain"
 
@@ -221,6 +222,7 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     denied = negated(scene, frame)
     near = None if near is not None and not denied and _until(scene, near) else near
     near = None if frame.form == "present" and (aside(scene, frame, near) or apart(scene, frame, near)) else near
+    near = None if near is not None and not imposed and _of_deed(scene, clause, frame, near) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
     over = near is None and years is None and not denied and _was(scene, frame)
@@ -235,6 +237,14 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
         negated=denied, weak=loose,
         low=years.low if years else None, high=years.high if years else None,
     )  # fmt: skip
+
+
+def _of_deed(scene: Scene, clause: Span, frame: Cue, time: TimePhrase) -> bool:
+    """Whether a time before the words of being under sanctions is that of what the Council did: جدد المجلس الجمعة الحظر
+    المفروض على.
+    """
+    deeds = scene.any_of(_DEEDS, clause.i, frame.i) if clause.i <= time.i < frame.i else []
+    return any(deed.form == "past" and deed.j <= time.i for deed in deeds)
 
 
 def _until(scene: Scene, time: TimePhrase) -> bool:
