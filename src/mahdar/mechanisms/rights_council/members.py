@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from mahdar.checking.assertion import When, asserted, negated, titled, when
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, titled, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import state_meant
@@ -84,7 +84,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
         denied = negated(scene, cue)
         if ours is None or not group or (cue.form == "bare" and not denied) or not _counts(scene, cue, group, ours):
             continue
-        if not asserted(scene, cue.i, open_future=cue.form == "future"):
+        if not asserted(scene, cue.i, open_future=cue.form == "future") or _observes(scene, ours):
             continue
         near = own_time(scene, cue, group)
         term = term_of(scene, cue, 0)
@@ -96,6 +96,12 @@ def _elected(scene: Scene) -> Iterator[Found]:
             i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
             found = _seat(scene, i, j, code, When(near), told, negated=denied)
             yield found if meant is None or meant.sure else replace(found, weak=found.weak | {"state"})
+
+
+def _observes(scene: Scene, body: Cue) -> bool:
+    """Whether a state is told to sit with the Council only as an observer."""
+    observer = words("mahdar.mechanisms.rights_council", "words.toml", "observer")
+    return not observer.isdisjoint(scene.forms[body.j : body.j + _SIZED])
 
 
 def _counts(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> bool:
@@ -142,8 +148,9 @@ def _also_won(scene: Scene) -> Iterator[Found]:
         before = council_before(scene, cue, _ELECTED, _ELECTED_BACK) if group else None
         if before is None or not asserted(scene, cue.i) or negated(scene, cue):
             continue
-        earlier = scene.times_in(before.i, before.j)
-        time = When(earlier[0]) if earlier else When()
+        clause = scene.clause(cue.i)
+        own, earlier = nearest_time(scene, cue, clause.i, clause.j), scene.times_in(before.i, before.j)
+        time = When(own or (earlier[0] if earlier else None))
         for code in codes(group):
             yield _seat(scene, min(cue.i, group[0].i), cue.j, code, time, "past", negated=False)
 
