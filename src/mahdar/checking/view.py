@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
-from itertools import pairwise
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.checking.misread import drop_misread
 from mahdar.checking.spared import without_spared
-from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -19,11 +18,6 @@ from mahdar.language.tokens import Span
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Named, Passage
 
-_USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
-_BETWEEN = ((), ("في",), ("التابعه",), ("of",), ("of", "the"))  # a committee and the body whose it is
-_OWNING = ((), ("'s",), ("s",))  # the body and its committee
-_RESOLUTION, _NUMBERED = "resolution", "numbered"
-_NUMBER_REACH = 6  # tokens from a word for a resolution to its number
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _NAMED = frozenset(PLACES)
@@ -39,22 +33,9 @@ class View:
         self.forms = passage.tokens.forms
         self._cues = cues = Cues(passage.tokens)
         self._present = cues.concepts
-        if _USE in cues.concepts:  # مارس is a month too
-            cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
-        if _BODY in cues.concepts:
-            cues.drop(_BODY, _parents(cues.of(_BODY), self.forms))
-        if _RESOLUTION in cues.concepts:
-            cues.drop(
-                _RESOLUTION, {c.i for c in cues.of(_RESOLUTION) if c.value == _NUMBERED and not self._numbered(c.j)}
-            )
+        drop_misread(cues, passage)
         self._clauses: dict[int, Span] = {}
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
-
-    def _numbered(self, j: int) -> bool:
-        """Whether the number of a resolution stands at token j, or behind the name of its body."""
-        behind = self.forms[j : j + _NUMBER_REACH]
-        at = next((k for k, form in enumerate(behind) if form.isdigit()), len(behind))
-        return at < len(behind) and {*behind[:at]} <= words("mahdar.checking", "numbers.toml", "before_number")
 
     # -- cues
     def all(self, concept: str) -> list[Cue]:
@@ -239,17 +220,6 @@ class View:
 
     def words(self, i: int, j: int) -> Iterator[str]:
         return iter(self.forms[max(0, i) : j])
-
-
-def _parents(bodies: Sequence[Cue], forms: Sequence[str]) -> set[int]:
-    """Where a body stands only as that whose committee is meant."""
-    found: set[int] = set()
-    for one, other in pairwise(bodies):
-        if one.sense.value == _COMMITTEE and tuple(forms[one.j : other.i]) in _BETWEEN:
-            found.add(other.i)
-        elif other.sense.value == _COMMITTEE and tuple(forms[one.j : other.i]) in _OWNING:
-            found.add(one.i)
-    return found
 
 
 def _merged(found: list[list[Cue]]) -> list[Cue]:
