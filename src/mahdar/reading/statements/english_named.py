@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_shared import is_posted
 from mahdar.reading.statements.english_view import View
 
 _JOINS = frozenset({"and", ",", "the", "&"})
@@ -66,11 +67,16 @@ def _coordinated(view: View, names: list[Named]) -> list[Named]:
             branch = kept[-1].kind == "body" and name.kind == "state"  # "Amnesty International UK"
             kept[-1] = kept[-1] if branch else name  # "state news agency SANA"
             continue
-        if not all(f in _JOINS for f in between):
+        if not all(f in _JOINS for f in between) or _is_one_posting(view, kept[-1], name):
             break
         joins.update(between)
         kept.append(name)
     return kept if joins & {"and", "&"} else _one_of(view, kept)
+
+
+def _is_one_posting(view: View, post: Named, place: Named) -> bool:
+    """Whether somebody is sent to two places, the second of which says nothing: "the envoy to Syria and Yemen"."""
+    return is_posted(view, post) and place.kind in {"state", "capital"} and view.form(place.j) != "'s"
 
 
 def _one_of(view: View, names: list[Named]) -> list[Named]:

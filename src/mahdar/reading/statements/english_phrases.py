@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.english_shared import is_owned_behind
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
 
@@ -78,7 +79,8 @@ def _short_list(view: View, k: int) -> bool:
     here, before = view.named(_past_article(view, k + 1)), view.named(k - 1)
     if here is None or before is None:
         return False
-    return here.kind == before.kind or {here.kind, before.kind} <= _POWERS
+    shared = is_owned_behind(view, before) and here.kind in _POWERS
+    return here.kind == before.kind or {here.kind, before.kind} <= _POWERS or shared
 
 
 def _past_article(view: View, k: int) -> int:

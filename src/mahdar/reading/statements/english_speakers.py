@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
 from mahdar.reading.statements.english_named import apposed, names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import People
+from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
@@ -189,7 +191,13 @@ class Speakers:
             return None
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
-        return Speaker(tuple(dict.fromkeys(n.entity for n in names)), self._text(phrase))
+        posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
+        return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
+
+    def _post_of(self, first: Named, other: Named) -> str:
+        """Who is meant by a further name of a list: of "the ministers of Turkey and Iraq" the second minister."""
+        shared = fellow(self.view, first, other)
+        return self.unknown.describe(*shared) if shared is not None else other.entity
 
     def _collective(self, phrase: Phrase) -> Speaker | None:
         """A document, or a group that was named before: "the group", "the five experts"."""

@@ -111,11 +111,11 @@ def nearest(view: View, phrase: Phrase) -> Phrase:
 
 
 def _joined_with(view: View, i: int) -> int:
-    """Back to the first of the names joined behind "with": "with China and Russia opposing"."""
-    first = view.named(i - 2) if view.form(i - 1) == "and" else None
+    """Back to the first of the names joined behind "with" or "by": "with China and Russia opposing"."""
+    first = view.named(i - 2) if view.form(i - 1) == "and" else view.named(i)
     while first is not None and view.form(first.i - 1) == ",":
         first = view.named(first.i - 2)
-    return first.i if first is not None and view.form(first.i - 1) == "with" else i
+    return first.i if first is not None and view.form(first.i - 1) in {"with", "by"} else i
 
 
 def _before_insertion(view: View, close: int, first: int) -> int | None:

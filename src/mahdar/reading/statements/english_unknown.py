@@ -210,10 +210,14 @@ class Unknown:
         self._surnames[forms[-1]] = f"person:{slug}"
         return self._enter(f"person:{slug}", text)
 
-    def _enter(self, entity: str, name: str) -> str:
+    def describe(self, entity: str, described: Entity) -> str:
+        """The id of somebody who is described here unless the passage knows him."""
         if entity not in self.view.passage.entities:
-            self.new.setdefault(entity, Entity(name))
+            self.new.setdefault(entity, described)
         return entity
+
+    def _enter(self, entity: str, name: str) -> str:
+        return self.describe(entity, Entity(name))
 
 
 def _plural(form: str, people: Container[str]) -> str:

@@ -74,6 +74,7 @@ class Words:
     no_clause_alone: frozenset[str]
     clause_starters: frozenset[str]
     no_noun: frozenset[str]
+    before_nouns: frozenset[str]
     approximate: frozenset[str]
     manners: Lexicon[str]
     anonymity: Lexicon[str]
