@@ -51,7 +51,7 @@ class Unknown:
         phrase = self._head(phrase)
         names = None if self._is_group(phrase) else self._capitals(phrase)
         if names is not None:
-            return (self._outlet(phrase, names) or self._proper(names),)
+            return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
         if not plain:
             return ()
@@ -99,6 +99,16 @@ class Unknown:
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
         return self._enter("outlet:" + "-".join(forms), self.view.tokens.original(i, j))
 
+    def _local(self, phrase: Phrase, names: Phrase) -> str | None:
+        """The id of the post or organ of a place in no table: "the governor of Bauchi", "Springfield police"."""
+        (i, j), forms, w = names, self.view.forms, self.view.words
+        last = phrase[1] - 1
+        if j == last and forms[last] in w.organs | w.collective and not self.view.capital(last):
+            return self._enter("body:" + "-".join(forms[i : last + 1]), self.view.tokens.original(i, last + 1))
+        if i - 2 < phrase[0] or forms[i - 1] != "of" or forms[i - 2] not in w.local_posts or self.view.capital(i - 2):
+            return None
+        return self._enter("person:" + "-".join(forms[i - 2 : j]), self.view.tokens.original(i - 2, j))
+
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
         return self._enter(UNNAMED, "unnamed sources")
@@ -112,6 +122,9 @@ class Unknown:
     def _head(self, phrase: Phrase) -> Phrase:
         """Of people who speak for themselves those alone: "opponents of the text" are opponents."""
         w = self.view.words
+        place = self._place(phrase)
+        if place is not None:
+            return phrase[0], place
         for k in range(phrase[0] + 1, phrase[1]):
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
@@ -122,6 +135,16 @@ class Unknown:
             if people or affiliated:
                 return phrase[0], k
         return phrase
+
+    def _place(self, phrase: Phrase) -> int | None:
+        """Where the words begin that only say where a plain noun is: "Police | in Lima", "a hospital | in Kassala"."""
+        i, j = phrase
+        k = next((k for k in range(i + 1, j - 1) if self.view.forms[k] in self.view.words.places), None)
+        if k is None or not self.view.capital(j - 1) or self.view.forms[j - 1] in self.view.words.bodies:
+            return None
+        first = self.view.sentence(i)[0]
+        led = any(self.view.capital(m) for m in range(max(i, first + 1), k))
+        return k if not led and self.view.forms[k - 1] not in self.view.words.documents else None
 
     def _is_full_name(self, i: int, j: int) -> bool:
         return (
@@ -180,8 +203,15 @@ class Unknown:
         form = self.view.forms[k]
         if self._joins_syllable(k) or self._joins_syllable(k + 1):
             return True
-        counted = form in self.view.words.counts and k == self.view.sentence(k)[0]
-        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners and not counted
+        if k == self.view.sentence(k)[0] and (form in self.view.words.counts or self._is_common(k)):
+            return False
+        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners
+
+    def _is_common(self, k: int) -> bool:
+        """Whether a noun at the head of a sentence is capitalised only there: "Police in Lima", "Watchdog says"."""
+        form, w = self.view.forms[k], self.view.words
+        nouns = (w.spokes, w.private, w.unnamed, w.collective, w.organs, w.plurals, w.members)
+        return any(form in held for held in nouns) and not self.view.capital(k + 1)
 
     def _joins_syllable(self, k: int) -> bool:
         """Whether token k is the second half of a given name behind a hyphen: Tae-yong."""

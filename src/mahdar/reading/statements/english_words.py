@@ -106,6 +106,7 @@ class Words:
     disputed: frozenset[str]
     supplies: frozenset[str]
     posts_of_state: frozenset[str]
+    local_posts: frozenset[str]
     seen: frozenset[str]
     unnamed: frozenset[str]
     addressees: Lexicon[str]
