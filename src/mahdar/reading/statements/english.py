@@ -114,6 +114,8 @@ def _asserted(view: View, found: Found) -> bool:
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False
     relative = view.form(found.group.i - 1) in view.words.relatives
+    if relative and not view.words.habits.isdisjoint(view.forms[found.group.i : found.group.cue]):
+        return False  # "a group that often criticises the army"
     nobody = view.words.generic | view.words.collectives
     if relative and found.subject is not None and view.forms[found.subject[1] - 1] in nobody:
         return False

@@ -101,8 +101,9 @@ def _is_noun(view: View, before: str) -> bool:
 
 
 def _are_counted(view: View, i: int) -> bool:
-    """Whether "states" behind a number is no verb: "five states opposed it"."""
-    counted = view.form(i - 1) in view.words.counts or (i > 0 and view.tokens.is_number(i - 1))
+    """Whether "states" behind a number or "member" is no verb: "five states opposed it", "all member states"."""
+    before = view.form(i - 1)
+    counted = before in view.words.counts or before == "member" or (i > 0 and view.tokens.is_number(i - 1))
     return counted and view.forms[i] == "states"
 
 

@@ -6,7 +6,7 @@ from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
 from mahdar.reading.statements.english_named import apposed, names_in
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_shared import fellow
@@ -183,6 +183,8 @@ class Speakers:
         return Speaker(own, self._text(phrase)) if own else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
+        if self._bodies.sits_in_capital(phrase):
+            return None
         names = names_in(self.view, phrase) or apposed(self.view, phrase)
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
@@ -212,8 +214,21 @@ class Speakers:
         if "'s" in forms and forms[-1] in w.spokes | w.members and plain:
             owner = self._bodies.meant((i, i + forms.index("'s")))
             return Speaker((owner,) if owner is not None else (), self._text(phrase))
+        apposed_to = self._before_apposition(phrase)
+        if apposed_to is not None:
+            return apposed_to
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _before_apposition(self, phrase: Phrase) -> Speaker | None:
+        """The body that a phrase behind its comma only describes: "Bellingcat, | a group that doubts the tale,"."""
+        i, j = phrase
+        forms, w = self.view.forms, self.view.words
+        led = forms[i] in {"a", "an"} and forms[j - 1] in w.collective and self.view.form(i - 1) == ","
+        if not led or i - 2 < self.view.sentence(i)[0] or not self.view.capital(i - 2):
+            return None
+        before = phrase_before(self.view, i - 1, self.view.sentence(i)[0], set())
+        return self._resolve(before) if before is not None else None
 
     def _sponsors(self, phrase: Phrase) -> tuple[str, ...]:
         """Who wrote or tabled the draft before "the sponsors"; nobody where the report does not tell."""

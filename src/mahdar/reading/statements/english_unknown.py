@@ -48,7 +48,7 @@ class Unknown:
         known = self._behind_acronym(phrase[1])
         if known is not None:
             return (known,)
-        phrase = self._head(phrase)
+        phrase = self._head(self._behind_based(phrase))
         names = None if self._is_group(phrase) else self._capitals(phrase)
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
@@ -65,6 +65,12 @@ class Unknown:
         if plain[-1] in w.collectives or self._is_counted(phrase):
             return ()
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def _behind_based(self, phrase: Phrase) -> Phrase:
+        """A phrase without the place where somebody is based: "A Geneva-based | group"."""
+        forms = self.view.forms
+        based = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "based"), None)
+        return (based + 1, phrase[1]) if based is not None and forms[based - 1] == "-" else phrase
 
     def _is_briefed(self, phrase: Phrase) -> bool:
         """Whether people are meant who know of a thing and give no name: "two people briefed on the talks"."""

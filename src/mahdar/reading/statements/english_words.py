@@ -15,7 +15,7 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
-_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions"})
+_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,8 @@ class Words:
     disputed: frozenset[str]
     supplies: frozenset[str]
     posts_of_state: frozenset[str]
+    seats: Lexicon[str]
+    habits: frozenset[str]
     local_posts: frozenset[str]
     seen: frozenset[str]
     unnamed: frozenset[str]
