@@ -43,6 +43,13 @@ class Bodies:
         principals = (self._principal(i) for i in ids)
         return tuple(p for p in principals if p is not None and p.startswith("body:"))
 
+    def free_body_of(self, entity: str) -> str | None:
+        """The named body that an entity is or speaks for, if it is no organ of a state or of the United Nations."""
+        body = self.view.passage.principal(entity)
+        known = body in self.view.passage.entities and body.startswith("body:")
+        named = known and any(n.entity == body and n.kind == "body" for n in self.view.passage.named)
+        return body if named and not self.is_of_state(body) and not self._is_of_un(body, "group") else None
+
     def is_of_state(self, entity: str) -> bool:
         return (self._principal(entity) or "").startswith("state:")
 

@@ -12,6 +12,7 @@ LONGEST = 300
 _VERBAL = 6
 _ADDED, _HEAD = 24, 6  # tokens of one more noun behind "and", and of its head
 _TALLY = 8  # tokens behind "by"
+_SUBJECT, _SHORTEST_VERB = 5, 3  # tokens of a subject and its verb; letters of a verb in -s
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 _GERUND_STOPS = frozenset({"while", "because", "but", "saying", "although", "though"})
@@ -122,10 +123,30 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
     if nominal and ((form == "and" and _next_verb(view, k + 1)) or tallied(view, k)):
         return True
     if not nominal or k <= i + 1:
-        return False
+        return k == i + 1 and nominal and form == "as" and _begins_time_clause(view, k + 1)
+    if form == "as" and _begins_time_clause(view, k + 1):
+        return True
     if form in _NOUN_STOPS:
         return form in _GERUND_STOPS or not _is_verbal(view, i, k)
     return _opens_clause(view, k)
+
+
+def _begins_time_clause(view: View, k: int) -> bool:
+    """Whether a subject and its verb follow "as": "faults Chad | as Déby seeks a third term", not "as a step"."""
+    w = view.words
+    if view.form(k) in {"a", "an"} or not view.word(k):
+        return False
+    end = min(k + _SUBJECT, view.sentence(k - 1)[1])
+    for m in range(k + 1, end):
+        form = view.forms[m]
+        if not view.word(m) or form in w.prepositions or form in w.coordinators or form in w.relatives:
+            return False
+        if form in w.finite or form in w.pasts:
+            return True
+        named = view.named(m - 1)
+        if named is not None and named.j == m:
+            return named.head and form.endswith("s") and len(form) > _SHORTEST_VERB and view.form(m + 1) not in w.finite
+    return False
 
 
 def tallied(view: View, k: int) -> bool:
@@ -151,7 +172,7 @@ def _is_verbal(view: View, i: int, k: int) -> bool:
 def _next_verb(view: View, k: int) -> bool:
     """Whether the reporter's next verb stands behind "and": "condemned the raid and offered its help"."""
     form, w = view.form(k), view.words
-    if not view.word(k) or view.capital(k) or not form.endswith(("s", "ed")):
+    if not view.word(k) or view.capital(k) or not (form.endswith(("s", "ed")) or form in w.pasts):
         return False
     return view.form(k + 1) in (w.determiners - {"all", "other"}) | w.possessives | {"to", "that"}
 

@@ -49,7 +49,16 @@ def _is_private(view: View, i: int, j: int) -> bool:
     """Whether the head of the phrase speaks only for itself ("residents of Aleppo")."""
     w = view.words
     stop = next((k for k in range(i + 1, j) if view.forms[k] in w.prepositions), j)
-    return any(view.forms[k] in w.private and view.named(k) is None for k in range(i, stop))
+    return any(view.forms[k] in w.private and view.named(k) is None and not _serves(view, i, k) for k in range(i, stop))
+
+
+def _serves(view: View, i: int, k: int) -> bool:
+    """Whether people at token k serve the body named before them: "African Union observers", "Oxfam's lawyers"."""
+    if view.forms[k] not in view.words.servants:
+        return False
+    named = next((n for m in range(k - 1, i - 1, -1) if (n := view.named(m)) is not None), None)
+    between = view.forms[named.j : k] if named is not None else ["-"]
+    return named is not None and named.kind == "body" and view.words.inside.isdisjoint(between) and "," not in between
 
 
 def _speaks(view: View, named: Named, end: int) -> bool:

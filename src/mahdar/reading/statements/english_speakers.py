@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_belonging import body_served
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
 from mahdar.reading.statements.english_named import apposed, names_in
@@ -46,7 +47,17 @@ class Speakers:
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
         speaker = self._on_behalf(phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        self._place_with_body(speaker, phrase)
         return self.remember(speaker, phrase)
+
+    def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
+        """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
+        person = speaker.ids[0] if len(speaker.ids) == 1 else ""
+        if not person.startswith("person:") or self.view.passage.principal(person) != person:
+            return
+        body = body_served(self.view, self._bodies, phrase, self.last)
+        if body is not None:
+            self.unknown.serve(person, body)
 
     def _on_behalf(self, end: int) -> Speaker | None:
         """ "Pakistan, on behalf of the OIC, said": the body for which a delegate speaks."""
@@ -211,14 +222,27 @@ class Speakers:
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
         if forms[-1] in w.sponsoring and plain:
             return Speaker(self._sponsors(phrase), self._text(phrase))
-        if "'s" in forms and forms[-1] in w.spokes | w.members and plain:
-            owner = self._bodies.meant((i, i + forms.index("'s")))
-            return Speaker((owner,) if owner is not None else (), self._text(phrase))
+        if "'s" in forms and (owned := self._of_owner(phrase)) is not None:
+            return owned
         apposed_to = self._before_apposition(phrase)
         if apposed_to is not None:
             return apposed_to
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _of_owner(self, phrase: Phrase) -> Speaker | None:
+        """Who speaks for a group that was named before: "the group's director", "the charity's head in Yemen"."""
+        i, j = phrase
+        w, forms = self.view.words, self.view.forms
+        mark = next(k for k in range(i, j) if forms[k] == "'s")
+        end = next((k for k in range(mark + 2, j) if forms[k] in w.places | {"for"}), j)
+        if forms[end - 1] not in w.spokes | w.members | w.officers:
+            return None
+        owner = self._bodies.meant((i, mark))
+        plain = not any(self.view.capital(k) for k in range(i + 1, j))
+        if owner is None and not plain:
+            return None
+        return Speaker((owner,) if owner is not None else (), self._text(phrase))
 
     def _before_apposition(self, phrase: Phrase) -> Speaker | None:
         """The body that a phrase behind its comma only describes: "Bellingcat, | a group that doubts the tale,"."""

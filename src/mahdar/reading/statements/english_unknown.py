@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
@@ -108,7 +109,9 @@ class Unknown:
     def _local(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of the post or organ of a place in no table: "the governor of Bauchi", "Springfield police"."""
         (i, j), forms, w = names, self.view.forms, self.view.words
-        last = phrase[1] - 1
+        last, known = phrase[1] - 1, self.view.named(i)
+        if (known is not None and known.kind != "capital") or self.view.tokens.original(i, j).isupper():
+            return None
         if j == last and forms[last] in w.organs | w.collective and not self.view.capital(last):
             return self._enter("body:" + "-".join(forms[i : last + 1]), self.view.tokens.original(i, last + 1))
         if i - 2 < phrase[0] or forms[i - 1] != "of" or forms[i - 2] not in w.local_posts or self.view.capital(i - 2):
@@ -251,6 +254,12 @@ class Unknown:
         if entity not in self.view.passage.entities:
             self.new.setdefault(entity, described)
         return entity
+
+    def serve(self, person: str, body: str) -> None:
+        """Describe somebody who was named as speaking for a body."""
+        described = self.new.get(person) or self.view.passage.entities.get(person)
+        if described is not None and described.principal is None:
+            self.new[person] = replace(described, principal=body)
 
     def _enter(self, entity: str, name: str) -> str:
         return self.describe(entity, Entity(name))
