@@ -143,10 +143,16 @@ def _begins_time_clause(view: View, k: int) -> bool:
             return False
         if form in w.finite or form in w.pasts:
             return True
-        named = view.named(m - 1)
-        if named is not None and named.j == m:
-            return named.head and form.endswith("s") and len(form) > _SHORTEST_VERB and view.form(m + 1) not in w.finite
+        if view.capital(m - 1) and not view.capital(m):
+            verbal = form.endswith("s") and len(form) > _SHORTEST_VERB and view.form(m + 1) not in w.finite
+            return verbal and not _is_adjective_of_state(view, m - 1) and view.word(m + 1)
     return False
+
+
+def _is_adjective_of_state(view: View, k: int) -> bool:
+    """Whether an adjective of a state or bloc stands at token k: "French lies", "Western meddling"."""
+    named = view.named(k)
+    return view.forms[k] in view.words.blocs or (named is not None and not named.head)
 
 
 def tallied(view: View, k: int) -> bool:
@@ -188,8 +194,13 @@ def _opens_clause(view: View, k: int) -> bool:
     return (
         view.forms[k] in {"as", "so"}
         and view.form(k - 1) != "such"
-        and (view.form(k + 1) in view.words.personal | {"the", "that", "part"} or view.capital(k + 1))
+        and (view.form(k + 1) in view.words.personal | {"the", "that", "part"} or _is_capital_subject(view, k + 1))
     )
+
+
+def _is_capital_subject(view: View, k: int) -> bool:
+    """Whether a capitalised word stands at token k that is no adjective before its noun."""
+    return view.capital(k) and not _is_adjective_of_state(view, k)
 
 
 def is_aside(view: View, i: int) -> bool:
