@@ -9,14 +9,13 @@ from mahdar.reading.statements.english_voices import Speaker
 
 _DESCRIBED = 9  # tokens behind the comma
 _OWN = frozenset({"its", "their"})
-_LEADING = frozenset({"heads", "leads", "runs", "directs", "chairs", "headed", "led", "ran", "directed", "chaired"})
 
 
 def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> str | None:
     """The body or state for which the person of a phrase holds a post: that of who spoke ``last``, or "the group's"."""
     for i, j in (phrase, _behind(view, phrase[1])):
         held = view.forms[i:j]
-        led = held[:1] == ["who"] and held[1:2] != [] and held[1] in _LEADING
+        led = held[:1] == ["who"] and held[1:2] != [] and held[1] in view.words.heading
         owner = i + 2 * led
         if view.form(owner) not in _OWN | {"the"} or not (led or view.words.officers & set(held)) or "former" in held:
             continue

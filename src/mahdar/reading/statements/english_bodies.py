@@ -46,9 +46,14 @@ class Bodies:
     def free_body_of(self, entity: str) -> str | None:
         """The named body that an entity is or speaks for, if it is no organ of a state or of the United Nations."""
         body = self.view.passage.principal(entity)
+        named = self.is_free(entity) and any(n.entity == body and n.kind == "body" for n in self.view.passage.named)
+        return body if named else None
+
+    def is_free(self, entity: str) -> bool:
+        """Whether somebody is or speaks for a known body that is no organ of a state or of the United Nations."""
+        body = self.view.passage.principal(entity)
         known = body in self.view.passage.entities and body.startswith("body:")
-        named = known and any(n.entity == body and n.kind == "body" for n in self.view.passage.named)
-        return body if named and not self.is_of_state(body) and not self._is_of_un(body, "group") else None
+        return known and not self.is_of_state(body) and not self._is_of_un(body, "group")
 
     def is_of_state(self, entity: str) -> bool:
         return (self._principal(entity) or "").startswith("state:")

@@ -8,14 +8,12 @@ from mahdar.model import Entity
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_view import View
 
-_OWNING = frozenset({"of", "from"})
-_POSTING = frozenset({"to", "for", "in", "at", "on"})
 _STATES = frozenset({"state", "capital"})
 
 
 def _link(view: View, named: Named) -> int:
     """Where the last preposition within a name stands: the "of" of "foreign ministers of Turkey"; else its start."""
-    links = _OWNING | _POSTING
+    links = view.words.owned_by | view.words.posted_to
     return next((k for k in range(named.j - 1, named.i, -1) if view.forms[k] in links), named.i)
 
 
@@ -23,12 +21,12 @@ def is_owned_behind(view: View, named: Named) -> bool:
     """Whether a plural post ends with the state whose post it is, so that a list may go on: "leaders of Chad"."""
     link = _link(view, named)
     several = any(form.endswith("s") for form in view.forms[named.i : link])
-    return named.kind == "office" and view.forms[link] in _OWNING and several
+    return named.kind == "office" and view.forms[link] in view.words.owned_by and several
 
 
 def is_posted(view: View, named: Named) -> bool:
     """Whether the name of a post ends with the place to which somebody is sent: "the US ambassador to Turkey"."""
-    return named.kind == "office" and view.forms[_link(view, named)] in _POSTING
+    return named.kind == "office" and view.forms[_link(view, named)] in view.words.posted_to
 
 
 def fellow(view: View, post: Named, state: Named) -> tuple[str, Entity] | None:

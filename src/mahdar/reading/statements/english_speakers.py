@@ -352,6 +352,8 @@ class Speakers:
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
+        if organ and any(self._bodies.is_free(one) for one in speaker.ids):
+            speaker = NOBODY  # the army is not Oxfam's
         same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
