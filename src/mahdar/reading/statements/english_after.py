@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building
 from mahdar.reading.statements.english_deeds import is_deed
+from mahdar.reading.statements.english_displays import is_display
 from mahdar.reading.statements.english_ends import content_end, tallied
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_places import Found
@@ -87,7 +88,10 @@ def _is_cited(view: View, j: int) -> bool:
 def _names_source(scene: Scene, found: Found) -> bool:
     """Whether ", citing" is followed by those who told it."""
     phrase = phrase_after(scene.view, found.group.j) if found.group.mood == "participle" else None
-    return phrase is not None and scene.speakers.known(phrase)
+    if phrase is None:
+        return False
+    inside = (k for k in range(phrase[0] + 1, phrase[1]) if scene.view.forms[k] in scene.view.words.inside - {"and"})
+    return scene.speakers.known((phrase[0], next(inside, phrase[1])))
 
 
 def _quoted_before(scene: Scene, found: Found) -> None:
@@ -140,7 +144,7 @@ def _is_document(view: View, phrase: Phrase) -> bool:
     """Whether the head of a noun phrase is something written or recorded."""
     i, j = phrase
     head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
-    return view.forms[head - 1] in view.words.documents | view.words.recordings
+    return view.forms[head - 1] in view.words.documents | view.words.recordings | view.words.displays
 
 
 def _participle_speaks(scene: Scene, found: Found) -> bool:
@@ -157,6 +161,7 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
         return False
     following = scene.view.form(found.group.j)
     named = scene.view.capital(found.group.j) or following in scene.view.words.determiners | {"that", ":", ","}
+    named = named or (found.subject is not None and is_display(scene.view, found.subject))
     return found.subject is not None and before not in scene.view.words.prepositions and named
 
 

@@ -56,11 +56,18 @@ def _belongs(view: View, k: int, end: int, taken: set[int]) -> bool:
         return not view.dash(k)
     if form == "and":
         return k + 1 < end and _coordinates(view, k)
-    if form in w.inside or form in w.determiners or form == "'s":
+    if form in w.inside or form in w.determiners or form == "'s" or _is_particle(view, k):
         return True
     return not (
         form in w.subordinators or form in w.finite or form in w.wh or form in w.prepositions or form in w.coordinators
     )
+
+
+def _is_particle(view: View, k: int) -> bool:
+    """Whether a particle ends a participle inside a phrase: "rules drawn up for such visits"."""
+    before = view.form(k - 1)
+    made = before in view.words.with_particles and view.form(k + 1) in view.words.inside | {"by"}
+    return made and view.forms[k] in {"up", "out", "down", "off", "over"}
 
 
 def _lists(view: View, k: int, end: int) -> bool:

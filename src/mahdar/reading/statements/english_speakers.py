@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_belonging import body_served
 from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
 from mahdar.reading.statements.english_named import apposed, names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
@@ -117,7 +118,7 @@ class Speakers:
             return True
         return any(
             f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective for f in forms
-        ) or self.view.capital(phrase[1] - 1)
+        ) or is_display(self.view, phrase) or self.view.capital(phrase[1] - 1)
 
     def carried(self, pronoun: str, at: int) -> Speaker:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
@@ -173,7 +174,10 @@ class Speakers:
         return self._heading(i) if last == "it" else self._person_before(i)
 
     def _written(self, phrase: Phrase) -> Speaker | None:
-        """A draft that lies before somebody, a document that somebody has seen."""
+        """A draft that lies before somebody, a document that somebody has seen, a banner that somebody holds up."""
+        if is_display(self.view, phrase):
+            held = bearers(self.view, phrase)
+            return self._resolve(held) if held is not None else Speaker((), self._text(phrase))
         if is_draft(self.view, phrase):
             return self._document(phrase)
         end = shown(self.view, phrase)
@@ -196,6 +200,9 @@ class Speakers:
     def _by_name(self, phrase: Phrase) -> Speaker | None:
         if self._bodies.sits_in_capital(phrase):
             return None
+        owned = self.unknown.of_person(phrase)
+        if owned:
+            return Speaker(owned, self._text(phrase))
         names = names_in(self.view, phrase) or apposed(self.view, phrase)
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
@@ -320,6 +327,9 @@ class Speakers:
         forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
         if forms[0] == "its" and (owner := self._owned_document(phrase)):
             return Speaker(owner, text)
+        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "by"), None)
+        if by is not None and self.view.forms[by - 1] in self.view.words.documents:
+            return Speaker(self._resolve((by + 1, phrase[1])).ids, text)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
         refused = self._authors.is_refused(phrase)

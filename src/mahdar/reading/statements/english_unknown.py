@@ -68,8 +68,11 @@ class Unknown:
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
 
     def _behind_based(self, phrase: Phrase) -> Phrase:
-        """A phrase without the place where somebody is based: "A Geneva-based | group"."""
+        """A phrase without the place where somebody is based, "A Geneva-based | group", or what he wrote."""
         forms = self.view.forms
+        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "by"), None)
+        if by is not None and forms[by - 1] in self.view.words.documents:
+            return by + 1, phrase[1]
         based = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "based"), None)
         return (based + 1, phrase[1]) if based is not None and forms[based - 1] == "-" else phrase
 
@@ -118,6 +121,38 @@ class Unknown:
             return None
         return self._enter("person:" + "-".join(forms[i - 2 : j]), self.view.tokens.original(i - 2, j))
 
+    def of_person(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom a noun behind the name of a person means: "Paul Malong's | brother", "Paul Malong's forces"."""
+        w, last = self.view.words, phrase[1] - 1
+        forms, mark = self.view.forms, self._owner_mark(phrase)
+        if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces or not self._is_persons(phrase[0], mark):
+            return ()
+        if forms[last] in w.kin:
+            return (self._enter("body:relatives", "relatives"),)
+        if forms[last] in w.private:
+            return self.of((mark + 1, phrase[1]))
+        if forms[last] not in w.collective | w.followings:
+            return ()
+        start = next(k for k in range(phrase[0], mark) if self.view.capital(k) and forms[k] not in w.determiners)
+        words = [form for form in forms[start:mark] if form[0].isalnum()]
+        name = self.view.tokens.original(start, phrase[1])
+        return (self._enter("body:" + "-".join((*words, forms[last])), name),)
+
+    def _owner_mark(self, phrase: Phrase) -> int | None:
+        """The one "'s" of a phrase in which no preposition stands."""
+        i, j = phrase
+        marks = [k for k in range(i + 1, j - 1) if self.view.forms[k] == "'s"]
+        plain = self.view.words.inside.isdisjoint(self.view.forms[i:j])
+        return marks[0] if len(marks) == 1 and plain else None
+
+    def _is_persons(self, i: int, mark: int) -> bool:
+        """Whether a person who speaks for nobody known, or two capitalised words of no table, stand before "'s"."""
+        named = self.view.named(mark - 1)
+        if named is not None:
+            principal = self.view.passage.principal(named.entity)
+            return named.kind == "person" and principal == named.entity
+        return mark - i > 1 and self._is_proper(mark - 1) and self._is_proper(mark - 2)
+
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
         return self._enter(UNNAMED, "unnamed sources")
@@ -139,11 +174,19 @@ class Unknown:
                 continue
             head = self.view.forms[k - 1]
             plain = head.endswith("s") and not self.view.capital(k - 1)
-            people = plain or head in w.private | w.unnamed | w.collectives
+            people = plain or head in w.private | w.unnamed | w.collectives | w.kin
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
-            if people or affiliated:
+            if people or affiliated or self._is_of_leader(k, phrase[1]):
                 return phrase[0], k
+            if self.view.forms[k] == "by" and head in w.heading:
+                return phrase[0], k - 1
         return phrase
+
+    def _is_of_leader(self, k: int, j: int) -> bool:
+        """Whether "of" at token k ties a group to its leader: "the group | of rebel leader Paul Malong"."""
+        w, forms = self.view.words, self.view.forms
+        led = not w.spokes.isdisjoint(forms[k + 1 : j]) and self.view.capital(j - 1)
+        return forms[k] == "of" and forms[k - 1] in w.collective and not self.view.capital(k - 1) and led
 
     def _place(self, phrase: Phrase) -> int | None:
         """Where the words begin that only say where a plain noun is: "Police | in Lima", "a hospital | in Kassala"."""
