@@ -198,7 +198,7 @@ class Speakers:
         return Speaker(own, self._text(phrase)) if own else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
-        if self._bodies.sits_in_capital(phrase):
+        if self._bodies.sits_in_capital(phrase) or self.unknown.is_led(phrase):
             return None
         owned = self.unknown.of_person(phrase)
         if owned:

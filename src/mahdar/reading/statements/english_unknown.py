@@ -182,6 +182,13 @@ class Unknown:
                 return phrase[0], k - 1
         return phrase
 
+    def is_led(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a group that is only described by its leader, who speaks for nobody known."""
+        k = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "of"), None)
+        named = self.view.named(phrase[1] - 1)
+        alone = named is None or self.view.passage.principal(named.entity) == named.entity
+        return k is not None and alone and self._is_of_leader(k, phrase[1])
+
     def _is_of_leader(self, k: int, j: int) -> bool:
         """Whether "of" at token k ties a group to its leader: "the group | of rebel leader Paul Malong"."""
         w, forms = self.view.words, self.view.forms
