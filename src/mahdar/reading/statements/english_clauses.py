@@ -40,7 +40,7 @@ def _ends_adjuncts(view: View, k: int, j: int) -> bool:
     if form in view.words.finite or view.stop(k) or form == NEWLINE or (k > j and form in view.words.coordinators):
         return True
     if form == "by" and view.form(k + 1) not in view.words.means:
-        return not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring
+        return not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring | view.words.seen
     return form == "to" and is_plain_verb(view, k + 1) and not view.forms[k + 1].endswith("s")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.reading.statements.english_addressed import whom_to
 from mahdar.reading.statements.english_cues import Cue, cues, find_cues
 from mahdar.reading.statements.english_groups import Group, group
 from mahdar.reading.statements.english_phrases import Phrase
@@ -257,11 +258,17 @@ def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
     before = found.group.i - 1
     if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
         return None
-    if not any(building.sure for building in found.cue.buildings) and not _quotes(view, found):
+    if not (any(building.sure for building in found.cue.buildings) or _quotes(view, found) or _asks(view, found)):
         return None
     past, first = _is_past(view, found), view.sentence(found.group.cue)[0]
     near = (verb for verb in previous if verb.group.mood == "said" and verb.group.cue >= first)
     return before if any(_is_past(view, verb) == past for verb in near) else None
+
+
+def _asks(view: View, found: Found) -> bool:
+    """Whether somebody is asked to do something: "and pressed both governments to allow access"."""
+    ways = (way for building in found.cue.buildings for way in building.takes)
+    return any(way == "whom-to" for way in ways) and whom_to(view, found.group.j) is not None
 
 
 def _quotes(view: View, found: Found) -> bool:

@@ -23,8 +23,9 @@ _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _BEHALF = (("on", "behalf", "of"), ("for",))
-_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor"})
+_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
+_OF_CLAUSE = frozenset({"what", "because", "which", "if", "unless", "until", "although", "though", "where"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -299,8 +300,8 @@ class Speakers:
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
     def _own_subject(self, i: int) -> Speaker:
-        """The body or state that opens the sentence, which "it" behind a conjunction of time takes up: "when it"."""
-        if self.view.form(i - 1) not in _OF_TIME:
+        """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
+        if self.view.form(i - 1) not in _OF_TIME | _OF_CLAUSE:
             return NOBODY
         first = self.view.sentence(i)[0]
         named = self.view.named(first + (self.view.form(first) == "the"))
