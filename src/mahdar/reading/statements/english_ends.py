@@ -209,7 +209,8 @@ def is_aside(view: View, i: int) -> bool:
         return True
     if view.form(i) in view.words.asides or view.form(i) in reporting_participles():
         return view.forms[i] not in {"he", "she"} or view.form(i + 1) in {"said", "says", "added"}
-    return i < len(view.forms) and view.words.aside_phrases.at(view.tokens, i) is not None
+    counted = i < len(view.forms) and (view.form(i) in view.words.counts or view.tokens.is_number(i))
+    return i + counted < len(view.forms) and view.words.aside_phrases.at(view.tokens, i + counted) is not None
 
 
 def _adds_noun(view: View, i: int, start: int) -> bool:

@@ -262,7 +262,12 @@ def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
         return None
     past, first = _is_past(view, found), view.sentence(found.group.cue)[0]
     near = (verb for verb in previous if verb.group.mood == "said" and verb.group.cue >= first)
-    return before if any(_is_past(view, verb) == past for verb in near) else None
+    return before if any(_is_past(view, verb) == past or _shares(view, verb, found) for verb in near) else None
+
+
+def _shares(view: View, first: Found, second: Found) -> bool:
+    """Whether a second verb stands under the "has" of the first: "has dismissed the charge and vowed to stay"."""
+    return view.form(first.group.i) in {"has", "have"} and second.cue.form in {"both", "participle"}
 
 
 def _asks(view: View, found: Found) -> bool:

@@ -15,6 +15,7 @@ from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
+from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
 _HEAD = 7  # tokens at the head of a sentence that may name a document
@@ -344,7 +345,8 @@ class Speakers:
             organ = self._authors.adopting(phrase)
             return Speaker((self.unknown.organ(organ),) if organ else self.last_document.ids, text)
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
-        for k in range(phrase[0] - 1, first - 1, -1):
+        content = self.view.form(phrase[0] - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
+        for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
             named = self.view.named(k)
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
