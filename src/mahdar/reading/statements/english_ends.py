@@ -93,7 +93,8 @@ def clause_end(view: View, i: int, j: int) -> int:
 def _ends_subject(view: View, k: int) -> bool:
     """Whether the verb of a subject stands at token k: "Ghana's condemnation of the coup came within hours"."""
     form = view.forms[k]
-    past = form in view.words.pasts or (form.endswith("ed") and view.word(k - 1) and view.form(k + 1) != "by")
+    ended = form.endswith("ed") and view.named(k) is None  # the United States
+    past = form in view.words.pasts or (ended and view.word(k - 1) and view.form(k + 1) != "by")
     return (form in view.words.finite or past) and view.form(k - 1) not in view.words.relatives
 
 

@@ -101,4 +101,4 @@ def apposed(view: View, phrase: Phrase) -> list[Named]:
     named = view.named(j + 1) if view.form(j) == "," else None
     if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
         return []
-    return [named] if view.words.spokes & set(view.forms[i:j]) else []
+    return [named] if (view.words.spokes | view.words.peers) & set(view.forms[i:j]) else []
