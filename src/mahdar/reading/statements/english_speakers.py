@@ -233,10 +233,25 @@ class Speakers:
             return Speaker(self._sponsors(phrase), self._text(phrase))
         if "'s" in forms and (owned := self._of_owner(phrase)) is not None:
             return owned
+        served = self._of_group(phrase)
+        if served is not None:
+            return served
         apposed_to = self._before_apposition(phrase)
         if apposed_to is not None:
             return apposed_to
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
+        return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _of_group(self, phrase: Phrase) -> Speaker | None:
+        """Who speaks for a group by a preposition: "a spokesman for the group", "an official with the agency"."""
+        i, j = phrase
+        forms, w = self.view.forms, self.view.words
+        at = next((k for k in range(i + 1, j - 2) if forms[k] in w.serving and forms[k + 1] in {"the", "this"}), None)
+        if at is None or forms[at - 1] not in w.spokes | w.officers | w.servants | w.unnamed:
+            return None
+        body = self._bodies.meant((at + 1, j)) or self.unknown.again((at + 1, j))
+        if body is None and forms[j - 1] in w.followings | w.members:
+            return Speaker(self.unknown.of((at + 1, j)), self._text(phrase))
         return Speaker((body,), self._text(phrase)) if body is not None else None
 
     def _of_owner(self, phrase: Phrase) -> Speaker | None:
