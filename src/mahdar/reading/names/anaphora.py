@@ -13,7 +13,7 @@ from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices import opposition_of, put_office
 from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.scene import COMMAS, Office, Scene, bare_noun
-from mahdar.reading.names.words import english_verbs
+from mahdar.reading.names.words import english_verbs, office_words
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
 
@@ -213,10 +213,16 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     words = read_toml(ROOM, "anaphora_words.toml")
     alike = frozenset(words["alike"].get(office.slug, [office.slug]))
     classes = frozenset(words["organ_classes"].get(office.slug, ()))
-    found = focus.latest(office.i, lambda n: focus.slug(n) in alike or bool(focus.body_classes(n.entity) & classes))
+    several = bare_noun(focus.scene.form(office.title.i)) in office_words("plural_titles")
+
+    def fits(named: Named) -> bool:
+        held = focus.slug(named) in alike or bool(focus.body_classes(named.entity) & classes)
+        return held and not (several and named.kind == "person")
+
+    found = focus.latest(office.i, fits)
     if not found and office.slug == "secretary-general":
         found = _secretary_general(focus, office.i)
-    return found or focus.first(office.slug) or _titled(focus, office)
+    return found or ([] if several else focus.first(office.slug) or _titled(focus, office))
 
 
 def _titled(focus: Focus, office: Office) -> list[str]:

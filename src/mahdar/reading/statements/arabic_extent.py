@@ -33,7 +33,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k
         if _within_name_of(scene, i, k):
             continue
-        if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
+        governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
+        if k > i and (form in _COMMAS or form in _MARKS or governs or k in scene.time_from):
             return k
         if _ends_cause(scene, i, k) or (
             k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))

@@ -59,8 +59,8 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return counted_at(scene, k, end)
     heads = scene.heads_from(k)
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
-    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
-        return None
+    if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
+        return None  # named: علي فلان
     silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
@@ -320,7 +320,7 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if inner is not None and inner.kind == "outlet" and generic_group(scene.forms[i : inner.i]) is not None:
         stop, inner = inner.i, None  # witnesses told the agency
     text = scene.text(i, stop)
-    if inner is not None and not any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)]):
+    if inner is not None and not _speaks_for_none(scene, i, stop, inner):
         group = list(scene.named_from[inner.i])
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
@@ -358,9 +358,17 @@ def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
     return stop
 
 
+def _speaks_for_none(scene: Scene, i: int, stop: int, inner: Named) -> bool:
+    """Whether the name inside a noun phrase is not who speaks: the state of an activist, the son of whom a father is."""
+    if inner.kind == "person":
+        return inner.i == i + 1 and scene.forms[i].removesuffix("ه") in words("kin")
+    return any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)])
+
+
 def _has_own_voice(form: str) -> bool:
     """Whether the word is for somebody who speaks for nobody else, whatever the adjective of nationality behind it."""
-    return any(stem in words("own_voice") for _, stem in proclitic_splits(form))
+    private = words("own_voice")
+    return any(stem in private or stem.removesuffix("ه") in private for _, stem in proclitic_splits(form))
 
 
 def _has_preposition(scene: Scene, i: int) -> bool:
