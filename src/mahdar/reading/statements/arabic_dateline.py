@@ -1,4 +1,4 @@
-"""Datelines at the head of an Arabic report, سيول (رويترز) - or عمان 3 كانون الأول: words of the outlet, of no sentence."""
+"""Datelines at the head of an Arabic report, سيول (رويترز) - and the like: words of the outlet, of no sentence."""
 
 from __future__ import annotations
 

@@ -27,6 +27,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             or _behind_institution(scene, i, k)
             or _behind_group(scene, i, k)
             or _behind_plural(scene, i, k)
+            or _is_deed(scene, i, k)
         ):
             return k
         if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
@@ -87,6 +88,7 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
+    glued = glued or form in words("with_this")
     several = head.startswith("ال") and head.endswith("ون")
     speaks = all_of_them or several or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
     return glued and speaks and not scene.named_from.get(k)
@@ -106,6 +108,12 @@ def _is_plural_noun(scene: Scene, i: int, k: int) -> bool:
     if not form.startswith("ال") or not form.endswith("ات") or scene.named_from.get(k):
         return False
     return before.startswith("ال") and not before.endswith("ات") and not scene.forms[i].endswith("ات")
+
+
+def _is_deed(scene: Scene, i: int, k: int) -> bool:
+    """A deed without the article behind a definite noun: what the head of a union condemns is no part of who he is."""
+    definite = scene.forms[k - 1].startswith("ال") and not scene.in_name[k]
+    return definite and scene.forms[k] in words("deed_nouns") | words("asked_deeds")
 
 
 def _is_no_adjective(scene: Scene, i: int) -> bool:

@@ -22,9 +22,9 @@ from mahdar.reading.statements.arabic_doubts import (
 )
 from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_memory import spoke
+from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_topics import subject_before
-from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
 from mahdar.reading.statements.scene import ADOPTING, PLACES, Scene, Voice
@@ -314,9 +314,9 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
     voice, end = after
     if hit.value.act == "demand" and _only_called_upon(scene, hit) and content.frame != "that":
         return True
-    if scene.last is not None and scene.last.feminine in (None, hit.value.feminine):
-        if _is_place_of_other_gender(scene, hit, voice) or _is_lone_accused(scene, hit, after, content):
-            return True
+    agreeing = scene.last is not None and scene.last.feminine in (None, hit.value.feminine)
+    if agreeing and (_is_place_of_other_gender(scene, hit, voice) or _is_lone_accused(scene, hit, after, content)):
+        return True
     if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
     if _puts_out(scene, end) or _is_organisation(scene, hit) or _speaks_for_others(scene, hit, voice):

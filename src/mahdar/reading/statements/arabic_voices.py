@@ -64,7 +64,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
-    again = _organisation_again(scene, k) or _same_source(scene, k)
+    again = _organisation_again(scene, k) or _same_source(scene, k) or _the_very_one(scene, k)
     if again is not None:
         return again
     if named:
@@ -156,6 +156,16 @@ def _same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
     if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
         return None
     return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
+
+
+def _the_very_one(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """المتحدثة ذاتها, المسؤول نفسه: whoever spoke last, of the gender of the word."""
+    itself = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("selves")
+    if not itself or not scene.forms[k].startswith("ال") or scene.forms[k][2:] not in words("posts_alone"):
+        return None
+    gender = feminine(scene, k)
+    last = scene.last if scene.last is not None and scene.last.feminine in (None, gender) else scene.last_of.get(gender)
+    return (Voice(last.ids, scene.text(k, k + 2), gender, True), k + 2) if last is not None else None
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
@@ -359,7 +369,7 @@ def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
 
 
 def _speaks_for_none(scene: Scene, i: int, stop: int, inner: Named) -> bool:
-    """Whether the name inside a noun phrase is not who speaks: the state of an activist, the son of whom a father is."""
+    """Whether the name inside a noun phrase is not who speaks: the state of an activist, the child of a father."""
     if inner.kind == "person":
         return inner.i == i + 1 and scene.forms[i].removesuffix("ه") in words("kin")
     return any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)])

@@ -29,8 +29,8 @@ class Voice:
 class Scene:
     """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it.
 
-    ``last_unknown`` is the organisation of no table that spoke last, and where; ``place_of`` tells in which sentence those
-    of ``last_of`` spoke.
+    ``last_unknown`` is the organisation of no table that spoke last, and where; ``place_of`` tells in which sentence
+    those of ``last_of`` spoke.
     """
 
     passage: Passage
