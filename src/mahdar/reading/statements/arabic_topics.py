@@ -114,6 +114,8 @@ def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:
         return voice_of(scene, heads[:1], start, heads[0].j)
     if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in _COMMAS:
         return None
+    if _goes_on_behind(scene, i - 1, i):
+        return None
     return voice_of(scene, heads, start, heads[0].j)
 
 

@@ -357,8 +357,10 @@ def _is_organisation(scene: Scene, hit: CueHit) -> bool:
 
 
 def _speaks_for_others(scene: Scene, hit: CueHit, voice: Voice) -> bool:
-    """Whether a mission or a spokesman stands behind a verb that agrees: such speak and are hardly called upon."""
+    """Whether a mission, a spokesman or a paper stands behind a verb that agrees: such are hardly called upon."""
     k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    if document_at(scene.forms[k]) is not None and scene.forms[k].startswith("ال"):
+        return scene.forms[k].endswith("ه") == hit.value.feminine
     return scene.forms[k].removeprefix("ال") in words("mouthpieces") and voice.feminine == hit.value.feminine
 
 
