@@ -144,7 +144,7 @@ def _without_short_forms_of_longer(tokens: Tokens, hits: list[Found]) -> Iterato
 
 def _head_of_longer_organ(tokens: Tokens, hit: Found) -> list[Found]:
     """رئيس المجلس الوطني gives way to رئيس and an organ with a longer name: المجلس الوطني لحقوق الإنسان."""
-    if hit.value.kind != "title" or hit.value.role != "post" or hit.j - hit.i < _LONG:
+    if hit.value.kind != "title" or hit.value.role != "post" or hit.j == hit.i + 1:
         return []
     organ = lexicon().at(tokens, hit.i + 1)
     if organ is None or organ.j <= hit.j or organ.value.kind != "title" or organ.value.role not in _ORGANS:

@@ -283,7 +283,8 @@ def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False
     if _is_of_desk(scene, office, hit):
         return True
-    if office.takes("private") and hit.value.kind in ("state", "capital"):
+    counsel = office.slug in office_words("counsel") and not reach.definite and reach.j == office.title.j
+    if office.takes("private") and not counsel and hit.value.kind in ("state", "capital"):
         return linked
     seated = office.takes("mission") or office.kind == "organ"
     if hit.proclitics.startswith("ب") and not seated and hit.value.kind == "state":

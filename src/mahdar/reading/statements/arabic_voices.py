@@ -13,7 +13,7 @@ from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, w
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 UNNAMED = "body:unnamed-sources"
 EXPERTS = "body:un-panel-of-experts"
@@ -22,6 +22,7 @@ _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
 _FAR_BACK = 40
@@ -73,20 +74,29 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         j = _past_composition(scene, _past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
     found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
-    return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+    if found is None:
+        return None
+    voice, j = _on_behalf(scene, *found, end)
+    return voice, _past_anonymity(scene, j, end)
 
 
 def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
-    """The body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; otherwise the delegate."""
+    """The state or body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; else the delegate."""
     k = j + 1 if j < end and scene.forms[j] in _COMMAS else j
     post = scene.heads_from(k)[:1] if k < end and scene.forms[k] in words("speaking_for") else []
     whose = scene.passage.principal(post[0].entity) if post else ""
-    if whose.startswith("body:") and post[0].kind == "office":
+    if whose.startswith(("body:", "state:")) and post[0].kind == "office":
         behind = post[0].j + (post[0].j < end and scene.forms[post[0].j] in _COMMAS)
         return Voice((whose,), scene.text(post[0].i, post[0].j), voice.feminine), behind
     k = k + 1 if k < end and scene.forms[k] in words("speaking_for") else k
-    heads = scene.heads_from(k + 1) if k + 1 < end and scene.forms[k] in ("باسم", "نيابه") else []
-    if len(heads) != 1 or heads[0].kind != "body":
+    k += k + 1 < end and scene.forms[k : k + 2] == ["نيابه", "عن"]
+    k = j - 1 if scene.forms[j - 1] == "باسم" else k
+    heads = scene.heads_from(k + 1) if k + 1 < end and scene.forms[k] in ("باسم", "نيابه", "عن") else []
+    if (
+        len(heads) != 1
+        or heads[0].kind not in _SPOKEN_FOR
+        or (scene.forms[k] == "عن" and scene.forms[k - 1] != "نيابه")
+    ):
         return voice, j
     behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in _COMMAS)
     return Voice((heads[0].entity,), scene.text(heads[0].i, heads[0].j), voice.feminine), behind
