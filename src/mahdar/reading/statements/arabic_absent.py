@@ -34,8 +34,22 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
     if scene.last is not None and scene.last.feminine in (None, gender):
         return scene.last
     here = scene.last_of.get(gender) if scene.place_of.get(gender) == scene.passage.sentence_of(i) else None
-    near = here or _named_near(scene, i, start, gender)
-    return near or scene.last_of.get(gender) or scene.last or _told_of(scene, start)
+    near = here or _named_near(scene, i, start, gender) or scene.last_of.get(gender)
+    man = _man_before(scene, start) if near is None and not gender else None
+    return near or man or scene.last or _told_of(scene, start)
+
+
+def _man_before(scene: Scene, start: int) -> Voice | None:
+    """The last man named in the sentence before, for a verb that no woman can be the subject of."""
+    place = scene.passage.sentence_of(start) - 1
+    if place < 0:
+        return None
+    sentence = scene.passage.sentences[place]
+    reach = range(min(sentence.j, sentence.i + 2 * _LONGEST) - 1, sentence.i - 1, -1)
+    spoke = scene.last.ids if scene.last is not None else ()
+    people = (n for k in reach for n in scene.heads_from(k) if n.kind == "person" and n.entity not in spoke)
+    last = next((named for named in people if not feminine(scene, named.i)), None)
+    return voice_of(scene, [last], last.i, last.j) if last is not None else None
 
 
 def _acted_before(scene: Scene, start: int, gender: bool) -> Voice | None:

@@ -71,7 +71,12 @@ def _within_name_of(scene: Scene, i: int, k: int) -> bool:
 
 def _begins_all_of(scene: Scene, i: int, k: int) -> bool:
     """Whether those who are called upon begin at token k, behind a definite subject: دعا الوزير جميع."""
-    return scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of")
+    if scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of"):
+        return True
+    before = scene.named_to.get(k)
+    behind = scene.forms[k - 1].startswith("ال") or (before is not None and before.kind == "person")
+    world = k > i + 1 and scene.forms[k : k + 2] == ["المجتمع", "الدولي"]
+    return world or (behind and scene.forms[k] in words("warned"))
 
 
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:

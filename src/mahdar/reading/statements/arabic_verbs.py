@@ -33,6 +33,7 @@ from mahdar.reading.statements.values import Spoken
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_OPENING = 3  # words with which a demand begins
 _LONGEST_OBLIGED = 5  # words of a subject before what it must do
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 # what يقول or قائلا brings behind a verb that it carries on
@@ -269,6 +270,9 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
         return before
     if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit) or _is_reminded(scene, hit, content):
         return None
+    called = "ب" in hit.value.needs and scene.forms[content.i].startswith("ب")
+    if called and _carries_on(scene, hit) and _stands_alone(scene, hit, after, content):
+        return None  # called X a liar
     if is_oblique(scene, skip_fillers(scene, hit.j, content.addressed), content.addressed):
         return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
@@ -314,14 +318,14 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
     voice, end = after
     if hit.value.act == "demand" and _only_called_upon(scene, hit) and content.frame != "that":
         return True
-    agreeing = scene.last is not None and scene.last.feminine in (None, hit.value.feminine)
-    if agreeing and (_is_place_of_other_gender(scene, hit, voice) or _is_lone_accused(scene, hit, after, content)):
+    accused = hit.value.act == "accuse" and _stands_alone(scene, hit, after, content)
+    if _carries_on(scene, hit) and (accused or _is_place_of_other_gender(scene, hit, voice)):
         return True
     if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
     if _puts_out(scene, end) or _is_organisation(scene, hit) or _speaks_for_others(scene, hit, voice):
         return False
-    if _is_other_organ(scene, hit, voice):
+    if _is_other_organ(scene, hit, voice) or _of_its_own(scene, hit, voice, content):
         return True
     if content.frame == "np" and _opens_with_asked(scene, content.i):
         return False
@@ -339,10 +343,15 @@ def _is_place_of_other_gender(scene: Scene, hit: CueHit, voice: Voice) -> bool:
     return bool(heads) and heads[0].kind in PLACES and voice.feminine != hit.value.feminine
 
 
-def _is_lone_accused(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
-    """Whether one name alone stands between a verb of accusing and the charge: whom whoever spoke last accuses."""
+def _carries_on(scene: Scene, hit: CueHit) -> bool:
+    """Whether the verb agrees with whoever spoke last."""
+    return scene.last is not None and scene.last.feminine in (None, hit.value.feminine)
+
+
+def _stands_alone(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
+    """Whether one name alone stands between a verb and what it says of somebody: the one of whom it is said."""
     named = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
-    return hit.value.act == "accuse" and bool(named) and not _another_noun(scene, after[1], content.addressed)
+    return bool(named) and not _another_noun(scene, after[1], content.addressed)
 
 
 def _puts_out(scene: Scene, i: int) -> bool:
@@ -374,6 +383,21 @@ def _is_other_organ(scene: Scene, hit: CueHit, voice: Voice) -> bool:
     state = scene.passage.principal(voice.ids[0])
     organ = voice.ids[0].startswith("body:") and state.startswith("state:")
     return organ and all(scene.passage.principal(one) != state for one in last.ids)
+
+
+def _of_its_own(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
+    """Whether a state behind a verb that goes on is told to do something of its own: and called on Russia to withdraw
+    its troops.
+    """
+    last = scene.last
+    if last is None or hit.proclitics != "و" or scene.last_place != scene.passage.sentence_of(hit.i):
+        return False
+    if not _carries_on(scene, hit) or last.ids == voice.ids or scene.forms[hit.i - 1] not in COMMAS:
+        return False
+    heads = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
+    opening = scene.forms[content.i : min(content.j, content.i + _OPENING)]
+    own = any(form.endswith("ها") for form in opening[1:])
+    return bool(heads) and heads[0].kind in PLACES and bool(voice.feminine) and own
 
 
 def _opens_with_asked(scene: Scene, i: int) -> bool:

@@ -281,9 +281,14 @@ def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:
     """A title and the name right behind it are one speaker: the minister So-and-so."""
     names = [n for n in scene.heads_from(j) if n.kind == "person" and not with_proclitic(scene, n)]
     titled = scene.named_to.get(j)
-    if not names or titled is None or titled.kind not in ("office", "anaphor"):
+    title = titled is not None and (titled.kind == "office" or (titled.kind == "anaphor" and _is_person(titled)))
+    if not names or not title:
         return voice, j
     return Voice((names[0].entity,), voice.text + " " + scene.text(j, names[0].j), voice.feminine, True), names[0].j
+
+
+def _is_person(named: Named) -> bool:
+    return named.entity.startswith("person:")
 
 
 def _past_likewise(scene: Scene, k: int) -> int:
