@@ -31,6 +31,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     for office in loose:
         _link_office(scene, focus, office)
     _settle_owned(scene, focus)
+    _settle_of_organs(scene, focus)
     _settle_usual(scene, focus)
     _settle_people(scene, focus)
     focus = Focus(scene, sentences)
@@ -189,7 +190,7 @@ def _in_capitals(scene: Scene, office: Office) -> bool:
 def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None:
     """The state in focus for a post that a report leaves unmarked, or for people of an organ of state."""
     usual = office.title.value.principal
-    called = focus.latest(office.i, lambda n: n.kind == "body" and focus.slug(n) == office.within)
+    called = focus.latest(office.i, _is_organ(focus, office.within))
     if called and office.within in read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]:
         return focus.scene.cast.principal(called[0])
     posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
@@ -290,6 +291,22 @@ def _settle_owned(scene: Scene, focus: Focus) -> None:
             scene.cast.introduce(owned.entity, replace(known, principal=owner))
         elif known and owner in free_bodies() and known.principal not in free_bodies():
             scene.cast.entities[owned.entity] = replace(known, principal=owner)
+
+
+def _settle_of_organs(scene: Scene, focus: Focus) -> None:
+    """Give a member or officer of an organ called by its first noun (عضو الهيئة فلان) whom that organ speaks for."""
+    slugs = read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
+    for member in scene.of_organs:
+        known = scene.cast.entities.get(member.entity)
+        if known is None or known.principal or member.kind not in slugs or member.entity in known_persons():
+            continue
+        organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
+        if organ is not None and (principal := scene.cast.principal(organ.entity)):
+            scene.cast.introduce(member.entity, replace(known, principal=principal))
+
+
+def _is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:
+    return lambda named: named.kind == "body" and focus.slug(named) == slug
 
 
 def _settle_usual(scene: Scene, focus: Focus) -> None:

@@ -154,6 +154,8 @@ def _put_person(scene: Scene, office: Office, name: Name) -> None:
 
 def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | None) -> None:
     """Note that whoever was named before this post tells whom its holder speaks for."""
+    if office.within and office.principal is None:
+        scene.of_organs.append(Owner(key, office.i, office.within))
     owned = office if office.owner else behind
     if owned is not None and owned.owner:
         scene.owned.append(Owner(key, owned.i, owned.owner))

@@ -180,10 +180,13 @@ def _may_link(office: Office, reach: _Reach, form: str) -> bool:
 def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
     """القيادي في حماس, الباحثة في المنظمة: those who lead or belong to a body are joined to it by في."""
     hit = scene.at.get(reach.j + 1)
-    if reach.link or office.principal or hit is None or office.slug not in _BELONG:
+    part = office.within and not office.takes("private")  # رئيس لجنة كذا في مجلس الشيوخ
+    if reach.link or office.principal or hit is None or not (part or office.slug in _BELONG):
         return False
     if _is_other_organ(scene, hit) or _is_organ_of_state(office, hit):
         return True
+    if part and office.slug not in _BELONG:
+        return hit.value.kind == "body" and hit.value.principal.startswith("state:")
     return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
 
 
