@@ -27,13 +27,15 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             or _behind_institution(scene, i, k)
             or _behind_group(scene, i, k)
             or _behind_plural(scene, i, k)
+            or _is_deed(scene, i, k)
         ):
             return k
         if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
             return k
         if _within_name_of(scene, i, k):
             continue
-        if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
+        governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
+        if k > i and (form in _COMMAS or form in _MARKS or governs or k in scene.time_from):
             return k
         if _ends_cause(scene, i, k) or (
             k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))
@@ -69,7 +71,12 @@ def _within_name_of(scene: Scene, i: int, k: int) -> bool:
 
 def _begins_all_of(scene: Scene, i: int, k: int) -> bool:
     """Whether those who are called upon begin at token k, behind a definite subject: دعا الوزير جميع."""
-    return scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of")
+    if scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of"):
+        return True
+    before = scene.named_to.get(k)
+    behind = scene.forms[k - 1].startswith("ال") or (before is not None and before.kind == "person")
+    world = k > i + 1 and scene.forms[k : k + 2] == ["المجتمع", "الدولي"]
+    return world or (behind and scene.forms[k] in words("warned"))
 
 
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:
@@ -86,6 +93,7 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
+    glued = glued or form in words("with_this")
     several = head.startswith("ال") and head.endswith("ون")
     speaks = all_of_them or several or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
     return glued and speaks and not scene.named_from.get(k)
@@ -105,6 +113,12 @@ def _is_plural_noun(scene: Scene, i: int, k: int) -> bool:
     if not form.startswith("ال") or not form.endswith("ات") or scene.named_from.get(k):
         return False
     return before.startswith("ال") and not before.endswith("ات") and not scene.forms[i].endswith("ات")
+
+
+def _is_deed(scene: Scene, i: int, k: int) -> bool:
+    """A deed without the article behind a definite noun: what the head of a union condemns is no part of who he is."""
+    definite = scene.forms[k - 1].startswith("ال") and not scene.in_name[k]
+    return definite and scene.forms[k] in words("deed_nouns") | words("asked_deeds")
 
 
 def _is_no_adjective(scene: Scene, i: int) -> bool:

@@ -11,8 +11,8 @@ from mahdar.reading.statements.arabic_doubts import unreported
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
-from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_voices import subject_after, unknown
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
@@ -35,13 +35,27 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")
     if content is not None and (content.frame != "np" or called):
-        absent = absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
-        voice = named[0] if named else absent
+        voice = named[0] if named else _described(scene, hit, sentence.i)
+        voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
         return spoken_of(scene, hit.value, (i, tail), voice, content) if voice is not None else None
     meant = _meant(scene, hit, sentence, found) if named is not None else None
     if named is None or meant is None or hit.value.needs:
         return None
     return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
+
+
+def _described(scene: Scene, hit: CueHit, start: int) -> Voice | None:
+    """Whom a relative clause describes, whose verb agrees with it: the committee that accused it (التي اتهمتها)."""
+    if hit.i <= start or scene.forms[hit.i - 1] not in words("relatives"):
+        return None
+    named = scene.named_to.get(hit.i - 1)
+    if named is not None and named.head and feminine(scene, named.i) == hit.value.feminine:
+        return voice_of(scene, [named], named.i, named.j)
+    noun = _noun_before(scene, hit.i - 1, start) if named is None else None
+    if noun is None or feminine(scene, noun.i) != hit.value.feminine:
+        return None
+    i = noun.i - (scene.forms[noun.i - 1] in words("institutions"))
+    return Voice((unknown(scene, i, noun.j),), scene.text(i, noun.j), hit.value.feminine)
 
 
 def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:
