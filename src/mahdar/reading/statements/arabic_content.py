@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.lexicon import Lexicon, proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
 from mahdar.reading.statements.arabic_words import bare, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
+from mahdar.tables import read_toml
 
 COMMAS = frozenset("،,")
 _TRAILING = frozenset("،,.:؛;-")
@@ -89,7 +90,7 @@ def _may_end(form: str) -> bool:
     """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
-    listed = listed or phrases("concessions").may_begin(form)
+    listed = listed or phrases("concessions").may_begin(form) or _mediums().may_begin(form)
     listed = listed or (form.startswith("وت") and len(form) > _SHORT)
     return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
 
@@ -108,9 +109,30 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return True
     if phrase and (_with_resumption(scene, k) or phrases("concessions").at(scene.passage.tokens, k) is not None):
         return True
+    if phrase and _is_medium(scene, k):
+        return True
     if turns(scene, k, cues):
         return True
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
+
+
+@cache
+def _mediums() -> Lexicon[str]:
+    """Where a position is put out: on an account, in a statement."""
+    table = read_toml("mahdar.reading", "statements_ar.toml")
+    return Lexicon((phrase, name) for name in ("mediums", "medium_documents") for phrase in table[name])
+
+
+def _is_medium(scene: Scene, k: int) -> bool:
+    """Whether token k opens where a position was put out: in a tweet, on her account; not in the letter of somebody."""
+    hit = _mediums().at(scene.passage.tokens, k)
+    if hit is None or hit.proclitics:
+        return False
+    if hit.value == "mediums":
+        return True
+    behind = scene.forms[hit.j] if hit.j < len(scene.forms) else "."
+    ends = behind in COMMAS or behind in _TRAILING or behind == NEWLINE or behind in words("behind_mediums")
+    return (ends or hit.j in scene.time_from) and scene.forms[k - 1] not in words("written")
 
 
 def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:

@@ -11,6 +11,8 @@ _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_DEFINITE = ("ال", "لل")
+_PLURALS = ("ون", "ان")
 _OWNERS = frozenset({*PLACES, "body"})
 
 
@@ -27,9 +29,11 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             or _behind_institution(scene, i, k)
             or _behind_group(scene, i, k)
             or _behind_plural(scene, i, k)
+            or _is_own_attitude(scene, k)
+            or _begins_deed(scene, k)
         ):
             return k
-        if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
+        if k == i + 1 and _is_no_adjective(scene, i):
             return k
         if _within_name_of(scene, i, k):
             continue
@@ -120,10 +124,22 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
 
 
 def _is_own_attitude(scene: Scene, k: int) -> bool:
-    """Whether a noun of attitude with a pronoun follows a definite noun: the kingdom its refusal of."""
-    if not scene.forms[k - 1].startswith("ال") or not scene.forms[k].endswith(_PRONOUNS):
+    """Whether an attitude of the subject or his side stands behind him: the kingdom its refusal, his country's."""
+    before = scene.forms[k - 1]
+    if not (before.startswith(_DEFINITE) or before.endswith(_PLURALS) or before in words("one_of_them")):
+        return False
+    of_his_side = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("own_side")
+    if not of_his_side and not scene.forms[k].endswith(_PRONOUNS):
         return False
     return attitudes().at(scene.passage.tokens, k) is not None
+
+
+def _begins_deed(scene: Scene, k: int) -> bool:
+    """Whether a noun of a deed stands behind a definite word: the head of the guild the summons of."""
+    form = scene.forms[k]
+    if not scene.forms[k - 1].startswith(_DEFINITE) or scene.in_name[k]:
+        return False
+    return form in words("deed_nouns") or form in words("blamed_nouns")
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

@@ -38,6 +38,7 @@ _FAR = 40
 _NEEDED = 12
 _SHORTEST_GLUED = 3
 _LONGEST_TITLE = 6
+_POSITIONS = frozenset({"accuse", "support", "oppose"})
 
 
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -234,9 +235,10 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
         return None  # under which
     welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome
-    if form in words("prepositions") or loose or any(n.start == start for n in scene.heads_from(k)):
+    adverbial = form in words("prepositions") and not _is_praised(scene, cue, k, end)
+    if adverbial or loose or any(n.start == start for n in scene.heads_from(k)):
         return None
-    if k and scene.forms[k - 1] in words("prepositions"):
+    if k and scene.forms[k - 1] in words("prepositions") and scene.forms[k - 1] not in words("adverbs"):
         return None
     if according_at(scene, k) is not None:
         return None
@@ -245,6 +247,25 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     if frame == "ب" and fold_word(cue.lemma) in words("deed_tellers"):
         return Content(k, clause_end(scene, k, end, cues), frame, k)
     return noun_phrase(scene, k, end, frame, k, cues)
+
+
+def _is_praised(scene: Scene, cue: Cue, k: int, end: int) -> bool:
+    """Whether بالتعاون, بمشاركة are what is praised or blamed, not how: nothing else with ب follows in the clause."""
+    if cue.act not in _POSITIONS or not scene.forms[k].startswith("ب") or len(scene.forms[k]) <= _SHORT_QUOTE:
+        return False
+    for m in range(k + 1, min(end, k + _FAR)):
+        form = scene.forms[m]
+        if form in COMMAS or form in ".؛:":
+            return True
+        if form.startswith("ب") and len(form) > _SHORTEST_GLUED and not _is_unglued(scene, m):
+            return False
+    return True
+
+
+def _is_unglued(scene: Scene, k: int) -> bool:
+    """Whether the ب with which a word begins is no preposition."""
+    form = scene.forms[k]
+    return scene.in_name[k] or form in words("unglued") or form in words("prepositions")
 
 
 def _is_place_with_b(scene: Scene, cue: Cue, k: int, end: int) -> bool:

@@ -51,9 +51,17 @@ def deed(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, Cu
             return None
         ended = m in scene.named_to or m in scene.time_to or scene.forms[m - 1].startswith("ال")
         ended = ended and scene.forms[m - 1] not in words("prepositions")
-        if ended and scene.forms[m] in words("deed_nouns"):
+        if ended and (scene.forms[m] in words("deed_nouns") or _is_deed_behind_time(scene, m)):
             return direct_object(scene, cue, m, end, cues)
     return None
+
+
+def _is_deed_behind_time(scene: Scene, k: int) -> bool:
+    """Whether a definite noun of a deed stands behind when it was announced: on 6 December the recognition of."""
+    form = scene.forms[k]
+    if k not in scene.time_to and not (k - 1 in scene.time_to and scene.forms[k - 1] in words("of_this_time")):
+        return False
+    return form.startswith("ال") and form in words("definite_deeds") and not scene.in_name[k]
 
 
 def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -72,7 +80,9 @@ def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -
 
 def later_position(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """Behind where and when it was said, the noun of an attitude or of what must be done."""
-    if "np" not in cue.frames or cue.act != "say" or k >= end or scene.forms[k] not in words("prepositions"):
+    if "np" not in cue.frames or k >= end or scene.forms[k] not in words("prepositions"):
+        return None
+    if cue.act not in ("say", "announce"):
         return None
     for m in range(k + 2, min(stop, k + _FAR)):
         if scene.forms[m - 1] in words("prepositions") or scene.shut(m) is not None:

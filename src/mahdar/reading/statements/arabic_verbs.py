@@ -53,12 +53,14 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     tail = _past_own_mark(scene, i, tail)
     if carried_on:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
-    if before is not None and scene.forms[hit.i - 1] in COMMAS and hit.proclitics == "" and _nearer(scene, hit, tail):
+    if before is not None and scene.forms[hit.i - 1] in COMMAS and _nearer(scene, hit, tail):
         before = None
     content, after = _parts(scene, hit, tail, before, sentence.j, cues)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
     voice = _named(scene, hit, before, after, content)
+    if voice is None and _is_passive_agreement(scene, hit):
+        return None
     voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found)) or _nobody(content)
     if voice is None or _is_act(scene, hit, voice, content):
         return None
@@ -67,9 +69,16 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
 
 
+def _is_passive_agreement(scene: Scene, hit: CueHit) -> bool:
+    """Whether a verb of agreeing without a subject is in the singular: it was agreed that."""
+    return fold_word(hit.value.lemma) in words("mutual") and not scene.forms[hit.i].endswith(("ا", "ن"))
+
+
 def _nearer(scene: Scene, hit: CueHit, tail: int) -> bool:
     """Whether a name behind the verb is its subject rather than one before a comma: not whom it accuses or asks."""
     heads = scene.heads_from(tail)
+    if hit.proclitics and (hit.value.addressee or "np" in hit.value.frames):
+        return False
     asked = hit.value.addressee and heads and heads[0].kind != "person"
     return bool(heads) and not (asked and feminine(scene, tail) != hit.value.feminine)
 
@@ -120,6 +129,10 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     if fold_word(hit.value.lemma) in words("clinging") and scene.forms[content.i] in words("clung_to"):
         return True
     if fold_word(hit.value.lemma) in words("ratifying") and not _adopts(voice):
+        return True
+    if fold_word(hit.value.lemma) in words("mutual") and (scene.forms[hit.i - 1] == "قد" or _adopts(voice)):
+        return True
+    if fold_word(hit.value.lemma) in words("claiming") and scene.forms[content.i] not in words("claimed_deeds"):
         return True
     if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content):
         return True
@@ -391,6 +404,10 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
             return noun
     if fold_word(cue.lemma) in words("needs_attitude"):
         return attitude_at(scene, content.i) or cue.act
+    if content.frame == "على" and fold_word(cue.lemma) in words("insisting"):
+        return "demand"
+    if content.frame == "ب" and fold_word(cue.lemma) in words("commending"):
+        return "support"
     return "demand" if cue.act == "say" and obliges(scene, content) else cue.act
 
 

@@ -117,7 +117,9 @@ def _past_composition(scene: Scene, j: int, end: int) -> int:
 
 
 def _past_others(scene: Scene, j: int, end: int) -> int:
-    """Past how many more speak, without their names: و30 منظمة أخرى."""
+    """Past how many more speak, without their names: و30 منظمة أخرى, دبلوماسيون آخرون."""
+    if j < end and scene.forms[j] in words("more_of_them"):
+        return j + 1
     k = j + (j < end and scene.forms[j] == "و")
     counted = k + 2 < end and scene.passage.tokens.is_number(k) and scene.forms[k + 2] in words("more_of_them")
     return k + 3 if counted and k > j else j
