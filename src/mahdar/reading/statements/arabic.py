@@ -171,7 +171,8 @@ def _accuses(scene: Scene, hit: CueHit) -> bool:
         named = scene.named_to.get(hit.i)
         named_behind = any(scene.heads_from(k) for k in range(hit.j, min(hit.j + _NAME_NEAR, len(scene.forms))))
         return named is not None and named.head and named.kind in ("person", "office") and named_behind
-    return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
+    pronoun = scene.forms[hit.j] in words("object_pronouns")
+    return pronoun or bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
 
 
 def _names_the_accused(scene: Scene, j: int) -> bool:

@@ -18,6 +18,9 @@ _SHORT = 4
 _SOON = 4
 _SOON_BEHIND_THAT = 6
 _TOPIC = 6
+_SILENT = 10
+_RELAYED = 10
+_EVEN_IF = "وان"
 
 
 def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phrase: bool = False) -> int:
@@ -251,6 +254,8 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
         return True
     if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or _while_silent(scene, k + 1):
         return True
+    if _relays(scene, k + 1) or (nexts == _EVEN_IF and k + 2 in cues and cues[k + 2].value.form == "perfect"):
+        return True
     if phrase:
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
@@ -258,9 +263,21 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
 
 
 def _while_silent(scene: Scene, k: int) -> bool:
-    """Whether the reporter goes on with who said nothing: while no comment was issued."""
-    behind = scene.forms[k + 1 : k + 3] if scene.forms[k] in words("whiles") else []
-    return len(behind) > 1 and behind[0] in words("negations") and behind[1] in words("no_comment_negated")
+    """Whether the reporter goes on with who said nothing: while no comment was issued, while X declined to comment."""
+    behind = scene.forms[k + 1 : k + _SILENT] if scene.forms[k] in words("whiles") else []
+    if len(behind) < _SHORT:
+        return False
+    if behind[0] in words("no_comment_refusals"):
+        return any(form in words("no_comment_nouns") for form in behind[1:])
+    return behind[0] in words("negations") and behind[1] in words("no_comment_negated")
+
+
+def _relays(scene: Scene, k: int) -> bool:
+    """Whether the reporter goes on with what an outlet had from somebody: ، ونقل موقع كذا عن فلان."""
+    form = scene.forms[k]
+    if not (form.startswith("و") and form[1:] in words("relay_verbs")):
+        return False
+    return any(form in words("relay_prepositions") for form in scene.forms[k + 1 : k + _RELAYED])
 
 
 def _says_by_what(scene: Scene, k: int) -> bool:

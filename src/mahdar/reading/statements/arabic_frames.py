@@ -34,6 +34,7 @@ _SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "ع
 _GLUED = {"ب": "ب", "ل": "ل"}
 _SHORT_QUOTE = 4
 _ASIDE = 10
+_LONG_REACH = 20
 _FAR = 40
 _NEEDED = 12
 _SHORTEST_GLUED = 3
@@ -49,11 +50,19 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
         behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
+        behind = _past_description(scene, cue, i, end, cues) if behind <= k else behind
         found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found
     found = found or counted(scene, cue, k, end, cues)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
+
+
+def _past_description(scene: Scene, cue: Cue, i: int, end: int, cues: dict[int, CueHit]) -> int:
+    """Past a noun between two commas behind the speaker, if the verb's own preposition follows it; else 0."""
+    comma = next((c for c in range(i + 1, min(end, i + _ASIDE)) if scene.forms[c] in COMMAS), end)
+    own = comma + 1 < end and _prepositional(scene, cue, comma + 1, end, cues) is not None
+    return comma + 1 if own else 0
 
 
 def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
@@ -64,6 +73,7 @@ def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content that opens at token k, or further on behind an addressee or an apposition."""
     how = _told_how(scene, cue, k, end, cues) or _told_intent(scene, cue, k, end, cues)
+    how = how or _reason(scene, cue, k, end, cues)
     if how is not None:
         return how
     near = _prepositional(scene, cue, k, end, cues)
@@ -97,6 +107,23 @@ def _told_how(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit])
     return None
 
 
+def _reason(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """The clause behind بأن: the reason by which something is justified, or what it is called behind an aside."""
+    lemma = fold_word(cue.lemma)
+    if lemma not in words("justifying") and lemma not in words("calling"):
+        return None
+    aside = lemma in words("justifying")
+    for m in range(k, min(end, k + _LONG_REACH)):
+        if is_complementizer(scene, m):
+            reason = aside and scene.forms[m].startswith("بان")
+            return that_clause(scene, m + 1, end, m, cues) if reason else None
+        if scene.forms[m] in COMMAS and lemma in words("calling"):
+            aside = aside or m > k
+        elif scene.forms[m] in COMMAS or scene.forms[m] in ".:" or m in scene.quote_at:
+            return None
+    return None
+
+
 def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """What somebody has in mind, behind the one who is told of it: informed the Council of his wish to resign."""
     if cue.act != "say" or not cue.addressee:
@@ -113,10 +140,13 @@ def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
 
 def _is_place(scene: Scene, cue: Cue, near: Content) -> bool:
     """Whether one word with ب says where it was said: in Geneva, that."""
-    if near.frame != "ب" or cue.act not in ("say", "announce") or near.j - near.i > 1:
+    if near.frame != "ب" or near.j - near.i > 1:
         return False
     named = scene.named_from.get(near.i, ())
     behind = near.j + 1 if near.j < len(scene.forms) and scene.forms[near.j] in COMMAS else near.j
+    if cue.act not in ("say", "announce"):
+        again = near.j < behind < len(scene.forms) and scene.forms[behind].startswith("ب")
+        return again and any(n.kind in PLACES for n in named)
     told = behind < len(scene.forms) and is_complementizer(scene, behind)
     return told or any(n.kind in PLACES for n in named)
 

@@ -34,8 +34,8 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     hit = masdars().at(scene.passage.tokens, i)
     if hit is None or "ال" in hit.proclitics or not _governs(scene, hit, sentence.i):
         return None
-    if found and found[-1].i == i:
-        return None  # the attitude that somebody has just declared
+    if found and found[-1].i == i and scene.forms[found[-1].cue[0]] != ":":
+        return None  # the attitude that somebody has just declared, unless in a headline it is another's
     if i > sentence.i and _is_gained(scene.forms[i - 1]):
         return None  # the text won the support of ten members
     heads = scene.heads_from(hit.j)
@@ -90,6 +90,8 @@ def _close(scene: Scene, cue: Cue, content: Content, j: int) -> bool:
 def _takes_noun(scene: Scene, cue: Cue, j: int) -> bool:
     """Whether a noun right behind the speaker is what the position is held of."""
     form = scene.forms[j]
+    if cue.act == "demand":
+        return form in words("deed_nouns") or form in words("asked_deeds")
     if cue.act not in _POSITIONS or j in scene.time_from or form in words("common_verbs"):
         return False
     return (

@@ -6,8 +6,8 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_content import COMMAS, trim
-from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
-from mahdar.reading.statements.arabic_doubts import unreported
+from mahdar.reading.statements.arabic_cues import CueHit, intents, speaker_nouns, words
+from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
@@ -34,8 +34,11 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
         return taken_up
     content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")
+    called = called or (content is not None and scene.forms[content.i] in intents())
     if content is not None and (content.frame != "np" or called):
-        absent = absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
+        describes = scene.forms[i - 1] == "ما" or scene.forms[i - 1] in words("relatives")
+        absent = None if describes else subject_before(scene, i, clause_start(scene, i, sentence.i))
+        absent = absent or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
         voice = named[0] if named else absent
         return spoken_of(scene, hit.value, (i, tail), voice, content) if voice is not None else None
     meant = _meant(scene, hit, sentence, found) if named is not None else None

@@ -307,6 +307,8 @@ def _relayed_content(scene: Scene, i: int, end: int, cues: Cues) -> tuple[int, i
     for k in range(i, min(end, i + _RELAY_REACH)):
         if scene.forms[k] in words("sayings"):
             cue = (k, k + 1)
+        if k in cues and k > i and cues[k].value.form == "participle" and scene.forms[k - 1] in COMMAS:
+            return None  # attributed statements to him, calling it
         quote = scene.quote_at.get(k)
         content = None
         if quote is not None and quote.j - quote.i >= 4:

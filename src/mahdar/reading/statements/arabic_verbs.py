@@ -30,6 +30,7 @@ from mahdar.reading.statements.values import Spoken
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_COUNTED = 4  # words in which a number may go on before the draft: (the four)teen others the text
 _LONGEST_OBLIGED = 5  # words of a subject before what it must do
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 # what يقول or قائلا brings behind a verb that it carries on
@@ -134,20 +135,31 @@ def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
         return True
     if fold_word(hit.value.lemma) in words("claiming") and scene.forms[content.i] not in words("claimed_deeds"):
         return True
-    if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content):
+    if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content, voice):
         return True
     return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
 
 
-def _is_counted_vote(scene: Scene, content: Content) -> bool:
+def _is_counted_vote(scene: Scene, content: Content, voice: Voice) -> bool:
     """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا, أيدت القرار عشر دول."""
+    voted_on = document_at(scene.forms[content.i]) is not None or scene.forms[content.i] in words("voted_pronouns")
+    opening = scene.forms[content.i : min(content.j, content.i + _COUNTED)]
+    if _are_so_many(voice) and (voted_on or any(document_at(form) is not None for form in opening)):
+        return True
     if content.i + 1 >= content.j:
         return False
-    if document_at(scene.forms[content.i]) is not None:
+    if voted_on:
         return scene.passage.tokens.is_number(content.i + 1)
     counted = scene.passage.tokens.is_number(content.i) or scene.forms[content.i] in words("numerals_of_people")
     voters = scene.forms[content.i + 1] in words("states_counted") | words("members")
     return counted and voters and document_at(scene.forms[content.i - 1]) is not None
+
+
+def _are_so_many(voice: Voice) -> bool:
+    """Whether states without their names speak by their number: the other fourteen states."""
+    said = [fold_word(form).removeprefix("ال") for form in voice.text.split()]
+    counted = any(form in words("numerals_of_people") or form.isdecimal() for form in said)
+    return bool(said) and said[0] in words("states_counted") and counted
 
 
 def _adopts(voice: Voice) -> bool:

@@ -60,7 +60,8 @@ def _is_told(scene: Scene, named: Named) -> bool:
     if scene.forms[named.i - 1].removeprefix("و") in words("learned"):
         return True
     glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start].endswith("ل")
-    lone = named.i > 0 and scene.forms[named.i - 1] in ("ل", "لـ")
+    first = named.i - (named.i - 1 in scene.quote_at)  # لـ«الشرق الأوسط»
+    lone = first > 0 and scene.forms[first - 1] in ("ل", "لـ")
     if glued or lone:
         return not any(form in words("belongings") for form in scene.forms[max(0, named.i - 2) : named.i])
     if scene.forms[named.i - 1] not in ("مع", "الي"):

@@ -61,7 +61,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
     if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
         return None
-    silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
+    silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns"))
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
     again = _organisation_again(scene, k) or _same_source(scene, k)
