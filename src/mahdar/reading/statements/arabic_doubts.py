@@ -138,7 +138,14 @@ def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject 
 
 def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
     """X is considered Y, X is renewed, reports that tell of X: a verb of saying that here describes a noun."""
-    if content.frame in ("عن", "في") and hit.value.act == "say" and scene.forms[hit.i - 1] in words("relatives"):
+    if (
+        content.frame in ("عن", "في")
+        and hit.value.act == "say"
+        and (
+            scene.forms[hit.i - 1] in words("relatives")
+            or (before is None and after is None and _describes_noun(scene, hit))
+        )
+    ):
         return True
     if content.frame != "np":
         return False
@@ -154,6 +161,12 @@ def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject |
         return nobody
     passive = nobody or (before is not None and hit.value.form == "imperfect")
     return lemma in words("copular") and passive
+
+
+def _describes_noun(scene: Scene, hit: CueHit) -> bool:
+    """Whether an imperfect describes the indefinite plural before it: testimonies that tell of torture."""
+    before = scene.forms[hit.i - 1]
+    return hit.value.form == "imperfect" and not hit.proclitics and before.endswith("ات") and before[:2] != "ال"
 
 
 def attitude_at(scene: Scene, i: int) -> Act | None:

@@ -312,7 +312,7 @@ def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues
             continue
         if scene.inside[k] is None and not _within_name(scene, k):
             found = _prepositional(scene, cue, k, end, cues)
-            if found is not None and (found.frame != "ل" or "ل" in cue.frames):
+            if found is not None and (found.frame != "ل" or "ل" in cue.frames) and not _is_place(scene, cue, found):
                 return found
     return None
 

@@ -8,7 +8,8 @@ from typing import Any
 from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Hit, Lexicon
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_asides import past_apposition
@@ -27,6 +28,7 @@ Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
 _GLUED = 1
 _FAR_BACK = 14
+_UN = "body:un"
 
 
 def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -128,17 +130,25 @@ def position_noun(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[
 
 def _held_by(scene: Scene, hit: Hit[dict[str, Any]], end: int) -> tuple[Voice, int] | None:
     """Whose position it is and where that ends: by adjective or من, or of several demands by a genitive."""
+    plain = bool(hit.value.get("plain")) or _heads_line(scene, hit.i)
+    if hit.j < end and scene.forms[hit.j] in words("un_adjectives") and (plain or _is_definite(scene, hit.i)):
+        scene.passage.entities.setdefault(_UN, known_entities()[_UN])
+        return Voice((_UN,), scene.text(hit.j, hit.j + 1)), hit.j + 1
     group = _holders(scene, hit.j)
-    plain = bool(hit.value.get("plain"))
     if group:
         definite = _is_definite(scene, hit.i) or plain
         return (voice_of(scene, group, group[0].i, group[-1].j), group[-1].j) if definite else None
-    if not plain or hit.j >= end or _is_definite(scene, hit.i):
+    if not hit.value.get("plain") or hit.j >= end or _is_definite(scene, hit.i):
         return None
     heads = [n for n in scene.heads_from(hit.j) if not with_proclitic(scene, n)]
     if heads:
         return coordinated(scene, hit.j, end)
     return _people(scene, hit.j, end)
+
+
+def _heads_line(scene: Scene, i: int) -> bool:
+    """Whether a noun opens a line, as in headlines: an American condemnation of."""
+    return i == 0 or scene.forms[i - 1] in (NEWLINE, ":", "|")
 
 
 def _people(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:

@@ -105,5 +105,6 @@ def _going_on(scene: Scene, spoken: Spoken, before: list[Spoken]) -> tuple[str, 
     near = scene.passage.sentence_of(spoken.cue[0]) - scene.passage.sentence_of(last.cue[0]) <= 1
     paragraph = NEWLINE not in scene.forms[max(last.cue[0], scene.sentence(spoken.cue[0]).i) + 1 : spoken.cue[0]]
     opens = scene.forms[scene.sentence(spoken.cue[0]).i] != NEWLINE
-    elsewhere = any(form in words("circumstances") for form in scene.forms[spoken.cue[1] : spoken.i])
+    reach = range(spoken.cue[1], spoken.i)
+    elsewhere = any(scene.forms[k] in words("circumstances") and not is_complementizer(scene, k + 1) for k in reach)
     return last.via if near and paragraph and opens and not elsewhere else ()
