@@ -125,7 +125,11 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
 def _is_colleague(inner: Spoken, outer: Spoken) -> bool:
     """Whether two people speak who are known apart, though for the same: a spokesman tells what the envoy thinks."""
     people = (*inner.speakers, *outer.speakers)
-    return all(one.startswith("person:") for one in people) and set(inner.speakers).isdisjoint(outer.speakers)
+    return (
+        bool(people)
+        and all(one.startswith("person:") for one in people)
+        and set(inner.speakers).isdisjoint(outer.speakers)
+    )
 
 
 def _is_parliament(spoken: Spoken) -> bool:

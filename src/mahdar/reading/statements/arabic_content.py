@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from mahdar.language.arabic_forms import perfect_forms
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon, proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
@@ -18,6 +20,7 @@ _SHORT = 4
 _SOON = 4
 _SOON_BEHIND_THAT = 6
 _TOPIC = 6
+_FINITE = ("perfect", "imperfect", "object")
 _SILENT = 10
 _RELAYED = 10
 _EVEN_IF = "وان"
@@ -94,7 +97,8 @@ def _may_end(form: str) -> bool:
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
     listed = listed or phrases("concessions").may_begin(form) or _mediums().may_begin(form)
-    listed = listed or (form.startswith("وت") and len(form) > _SHORT)
+    listed = listed or (form.startswith("وت") and len(form) > _SHORT) or form in _joined_deeds()
+    listed = listed or form in words("so_it")
     return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
 
 
@@ -112,11 +116,26 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return True
     if phrase and (_with_resumption(scene, k) or phrases("concessions").at(scene.passage.tokens, k) is not None):
         return True
-    if phrase and _is_medium(scene, k):
+    if phrase and (_is_medium(scene, k) or form in _joined_deeds() or form in words("so_it")):
         return True
     if turns(scene, k, cues):
         return True
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
+
+
+@cache
+def _joined_deeds() -> frozenset[str]:
+    """Perfects of deeds with و before them that no noun is spelled like: and summoned, and withdrew."""
+    verbs: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["acting_verbs"]
+    made = ((code, fold_word(form)) for verb in verbs for code, form in perfect_forms(verb).items())
+    return frozenset("و" + form for code, form in made if _is_only_verb(code, form))
+
+
+def _is_only_verb(code: str, form: str) -> bool:
+    """Whether print shows a verb: a feminine or plural, or a long stem whose noun is spelled otherwise."""
+    if code == "3ms":
+        return len(form) > _SHORT and not form.startswith("ت")
+    return len(form) > _SHORT and form[-2:] not in ("ات", "وت", "يت")
 
 
 @cache
@@ -149,9 +168,7 @@ def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     if far > k and any(scene.forms[m] in words("no_comment_refusals") for m in reach):
         return True
     own = (cues[m] for m in reach if m in cues and scene.shut(m) is None)
-    return any(
-        hit.value.form in ("perfect", "imperfect") and not (hit.proclitics and hit.i >= k + _SOON) for hit in own
-    )
+    return any(hit.value.form in _FINITE and not (hit.proclitics and hit.i >= k + _SOON) for hit in own)
 
 
 def _that_follows(scene: Scene, k: int) -> bool:

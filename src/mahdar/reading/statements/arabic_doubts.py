@@ -57,7 +57,7 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     """Whether a form that could also be a noun stands where a verb stands."""
     if hit.i > start and hit.value.form == "perfect" and scene.forms[hit.i - 1] in words("noun_governors"):
         return False
-    if _is_preposition(scene, hit, start):
+    if _is_preposition(scene, hit, start) or only_answers(scene, hit):
         return False
     homograph = fold_word(hit.value.lemma) in words("homographs")
     if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
@@ -78,6 +78,18 @@ def _behind_adverbial(scene: Scene, hit: CueHit, start: int) -> bool:
     ends = hit.i in scene.time_to or scene.forms[hit.i - 1] in words("adverbial_ends")
     k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     return ends and any(named.kind in ("person", "office", "body") for named in scene.heads_from(k))
+
+
+def only_answers(scene: Scene, hit: CueHit) -> bool:
+    """ردا على سؤال: to what somebody answers, before the verb that tells the answer."""
+    accusative = scene.forms[hit.i].endswith("ا")
+    on = (
+        accusative
+        and hit.j < len(scene.forms)
+        and scene.forms[hit.j] == "علي"
+        and not is_complementizer(scene, hit.j + 1)
+    )
+    return on and fold_word(hit.value.lemma) in words("answering")
 
 
 def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:

@@ -12,6 +12,7 @@ _LONGEST_SUBJECT = 14
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEFINITE = ("ال", "لل")
+_FEMININE = ("ه", "ات", "ا", "اء", "ي", "ء", "ين")
 _PLURALS = ("ون", "ان")
 _OWNERS = frozenset({*PLACES, "body"})
 
@@ -116,6 +117,8 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
     head, form = scene.forms[i], scene.forms[i + 1]
     if not (head.startswith("ال") and form.startswith("ال")) or scene.heads_from(i):
         return False
+    if head.endswith("ه") and not form.endswith(_FEMININE) and not scene.in_name[i + 1]:
+        return True  # the court the ruling
     document = head[2:] in words("documents")
     if document and not head.endswith(("ه", "ات")) and form.endswith(("ه", "ات")):
         return True
@@ -139,7 +142,7 @@ def _begins_deed(scene: Scene, k: int) -> bool:
     form = scene.forms[k]
     if not scene.forms[k - 1].startswith(_DEFINITE) or scene.in_name[k]:
         return False
-    return form in words("deed_nouns") or form in words("blamed_nouns")
+    return any(form in words(name) for name in ("deed_nouns", "blamed_nouns", "things_of_position"))
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

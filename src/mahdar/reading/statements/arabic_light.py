@@ -22,6 +22,7 @@ from mahdar.tables import read_toml
 Cues = dict[int, CueHit]
 _NOUN_REACH = 14
 _CONTENT_REACH = 14
+_TOWARDS = "الي"
 _FEMININE = frozenset({"3fs", "3fd", "3fp"})
 
 
@@ -57,7 +58,8 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
         if scene.forms[k] in _objects() and not scene.in_name[k] and scene.shut(k) is None:
-            return k if scene.forms[k - 1] not in words("prepositions") else None
+            told = scene.forms[k] in words("sayings")  # went as far as saying
+            return k if told or scene.forms[k - 1] not in words("prepositions") else None
     return None
 
 
@@ -74,9 +76,12 @@ def _content(scene: Scene, i: int, end: int, prepositions: list[str], cues: Cues
     separate = {fold_word(p) for p in prepositions if len(p) > 1}
     for k in range(i, min(end, i + _CONTENT_REACH)):
         form = scene.forms[k]
-        if form in ".:؛;" or (form in COMMAS and k > i):
+        quote = scene.quote_at.get(k)
+        if quote is not None and scene.forms[i - 1] in words("sayings"):
+            return Span(quote.i, quote.j)
+        if form in ".؛;" or (form in COMMAS and k > i) or (form == ":" and k + 1 not in scene.quote_at):
             return None
-        if form in separate and _is_addressed(scene, k + 1):
+        if form == _TOWARDS and form in separate and _is_addressed(scene, k + 1):
             continue
         starts = k + 1 if form in separate or is_complementizer(scene, k) else k
         if starts > k or (form.startswith(glued or ("\0",)) and len(form) > 2 and form not in words("unglued")):
@@ -106,4 +111,5 @@ def _objects() -> dict[str, dict[str, Any]]:
     """Nouns of position as objects: bare, with the accusative, in the plural."""
     table = read_toml("mahdar.reading", "statements_ar.toml")
     nouns: dict[str, dict[str, Any]] = table["position_nouns"] | table["carried_nouns"]
-    return {fold_word(form): row for noun, row in nouns.items() for form in (noun, noun + "ا")}
+    forms = ((form, row) for noun, row in nouns.items() for form in (noun, noun + "ا", "ب" + noun))
+    return {fold_word(form): row for form, row in forms}

@@ -66,7 +66,11 @@ def _is_deed_behind_time(scene: Scene, k: int) -> bool:
 
 def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The figure that a verb of counting brings behind the paper that holds it: counted in its report 40 cases."""
-    if fold_word(cue.lemma) not in words("counting") or k >= end or scene.forms[k] not in words("prepositions"):
+    if fold_word(cue.lemma) not in words("counting") or k >= end:
+        return None
+    if scene.passage.tokens.is_number(k):
+        return noun_phrase(scene, k, end, "np", k, cues)
+    if scene.forms[k] not in words("prepositions"):
         return None
     for m in range(k + 2, min(end, k + _COUNTED)):
         form = scene.forms[m]
