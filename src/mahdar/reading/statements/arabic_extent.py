@@ -142,7 +142,10 @@ def _begins_deed(scene: Scene, k: int) -> bool:
     form = scene.forms[k]
     if not scene.forms[k - 1].startswith(_DEFINITE) or scene.in_name[k]:
         return False
-    return any(form in words(name) for name in ("deed_nouns", "blamed_nouns", "things_of_position"))
+    stem = form.removeprefix("ال")
+    if stem in words("things_of_position") or (stem != form and stem in words("institutions")):
+        return True
+    return form in words("deed_nouns") or form in words("blamed_nouns")
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

@@ -29,7 +29,7 @@ _FEMININE = frozenset({"3fs", "3fd", "3fp"})
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وجه … اتهامات, أطلق … نداء, أصدر … تحذيرا: the noun gives the act, its preposition brings the content."""
     feminine = _gender_of(scene.forms[i])
-    if feminine is None or scene.forms[i - 1] in words("negations") or scene.forms[i - 1] in words("modals"):
+    if feminine is None or any(scene.forms[i - 1] in words(name) for name in ("negations", "modals", "subjunctives")):
         return None
     noun = _noun(scene, i + 1, sentence.j)
     if noun is None:
@@ -73,7 +73,8 @@ def _voice(scene: Scene, sentence: Span, i: int, noun: int, feminine: bool, foun
 def _content(scene: Scene, i: int, end: int, prepositions: list[str], cues: Cues) -> Span | None:
     """What the first of the noun's prepositions brings, or أن; past the one who is addressed."""
     glued = tuple(p for p in prepositions if len(p) == 1)
-    separate = {fold_word(p) for p in prepositions if len(p) > 1}
+    separate = {fold_word(p) for p in prepositions if len(p) > 1 and " " not in p}
+    phrases_of_two = [fold_word(p).split() for p in prepositions if " " in p]
     for k in range(i, min(end, i + _CONTENT_REACH)):
         form = scene.forms[k]
         quote = scene.quote_at.get(k)
@@ -84,6 +85,7 @@ def _content(scene: Scene, i: int, end: int, prepositions: list[str], cues: Cues
         if form == _TOWARDS and form in separate and _is_addressed(scene, k + 1):
             continue
         starts = k + 1 if form in separate or is_complementizer(scene, k) else k
+        starts = k + 2 if scene.forms[k : k + 2] in phrases_of_two else starts
         if starts > k or (form.startswith(glued or ("\0",)) and len(form) > 2 and form not in words("unglued")):
             j = clause_end(scene, starts, end, cues, phrase=not is_complementizer(scene, k))
             return Span(starts, j) if j > starts else None
