@@ -29,7 +29,7 @@ _FEMININE = frozenset({"3fs", "3fd", "3fp"})
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وجه … اتهامات, أطلق … نداء, أصدر … تحذيرا: the noun gives the act, its preposition brings the content."""
     feminine = _gender_of(scene.forms[i])
-    if feminine is None or any(scene.forms[i - 1] in words(name) for name in ("negations", "modals", "subjunctives")):
+    if feminine is None or any(scene.forms[i - 1] in words(name) for name in ("negations", "modals", "subjunctives", "noun_governors")):
         return None
     noun = _noun(scene, i + 1, sentence.j)
     if noun is None:
