@@ -238,9 +238,9 @@ def adverbial(scene: Scene, hit: CueHit) -> bool:
 
 
 def _ends_name(scene: Scene, k: int) -> bool:
-    """Whether the name of a place ends just before token k, which has no indefinite adjective: في سوريا مؤكدا."""
+    """Whether a name ends just before token k, which has no indefinite adjective: في سوريا مؤكدا."""
     named = scene.named_to.get(k)
-    return named is not None and named.kind in PLACES
+    return named is not None and (named.kind in PLACES or named.kind == "person")
 
 
 def _announces(scene: Scene, k: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_clauses import Content, closes_clause, opens_clause
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb
@@ -28,7 +30,17 @@ def direct_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueH
         return None
     if not (scene.passage.tokens.is_word(k) or k in scene.quote_at) or joined_verb(k, cues):
         return None
-    return noun_phrase(scene, k, end, "np", k, cues)
+    found = noun_phrase(scene, k, end, "np", k, cues)
+    return _with_predicate(scene, cue, found, end, cues) if found is not None else None
+
+
+def _with_predicate(scene: Scene, cue: Cue, found: Content, end: int, cues: dict[int, CueHit]) -> Content:
+    """The object with what it is held to be, where a comma parts them: considered the plan of X, "a precedent"."""
+    k = found.j + 1
+    if fold_word(cue.lemma) not in words("copular") or k >= end or scene.forms[found.j] not in COMMAS:
+        return found
+    predicate = k in scene.quote_at or (scene.forms[k].endswith("ا") and k not in cues and not scene.in_name[k])
+    return replace(found, j=clause_end(scene, k, end, cues, phrase=True)) if predicate else found
 
 
 def declared_attitude(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:

@@ -33,6 +33,8 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     if taken_up is not None:
         return taken_up
     content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
+    if content is not None and content.frame == "that" and _only_describes(scene, hit):
+        content = None
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")
     called = called or (content is not None and scene.forms[content.i] in intents())
     if content is not None and (content.frame != "np" or called):
@@ -45,6 +47,11 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     if named is None or meant is None or hit.value.needs:
         return None
     return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
+
+
+def _only_describes(scene: Scene, hit: CueHit) -> bool:
+    """Whether the verb only takes up the noun before it: the cabinet that he announced, no speech of his behind it."""
+    return scene.forms[hit.i - 1] in words("relatives") and not hit.value.needs
 
 
 def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:
