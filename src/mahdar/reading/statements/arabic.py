@@ -14,6 +14,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
+from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
 from mahdar.reading.statements.arabic_content import COMMAS, reports_on
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
 from mahdar.reading.statements.arabic_documents import introduce_document
@@ -48,7 +49,7 @@ _PARLIAMENTS = ("body:parliament-of-", "body:us-congress")
 Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
 _FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
-_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour)
+_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour, conceded)
 _OF_CUES: dict[str, tuple[Rule, ...]] = {
     "perfect": (verb,),
     "imperfect": (verb,),
@@ -236,4 +237,6 @@ def _may_report(form: str) -> bool:
     """Whether a rule other than those for verbs can begin with this word; most words are passed over by it."""
     opens_phrase = any(phrases(name).may_begin(form) for name in ("found_in", "pretexts"))
     nominal = position_nouns().may_begin(form) or masdars().may_begin(form)
-    return opens_phrase or nominal or opens_source(form) or carries(form) or opens_rumour(form)
+    if opens_phrase or nominal or opens_source(form):
+        return True
+    return carries(form) or opens_rumour(form) or opens_concession(form)

@@ -275,8 +275,20 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
         return True
     if phrase:
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
+        goes_on = goes_on or _describes_person(scene, k, cues)
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
     return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
+
+
+def _describes_person(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether a definite word behind the comma at token k says who or what stands before it: Ann, the former head."""
+    nexts = scene.forms[k + 1]
+    if not nexts.startswith("ال") or nexts in words("no_appositions") or k in scene.time_to or k + 1 in scene.time_from:
+        return False
+    if scene.named_from.get(k + 1) or k + 2 in cues:
+        return False
+    definite = scene.forms[k - 1].startswith("ال") and scene.forms[k - 2] not in words("name_links")
+    return scene.passage.tokens.is_word(k - 1) and not definite
 
 
 def _while_silent(scene: Scene, k: int) -> bool:

@@ -22,6 +22,7 @@ from mahdar.tables import read_toml
 Cues = dict[int, CueHit]
 _NOUN_REACH = 14
 _CONTENT_REACH = 14
+_NO_VERB_BEHIND = ("negations", "modals", "subjunctives", "noun_governors")
 _TOWARDS = "الي"
 _FEMININE = frozenset({"3fs", "3fd", "3fp"})
 
@@ -29,7 +30,7 @@ _FEMININE = frozenset({"3fs", "3fd", "3fp"})
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وجه … اتهامات, أطلق … نداء, أصدر … تحذيرا: the noun gives the act, its preposition brings the content."""
     feminine = _gender_of(scene.forms[i])
-    if feminine is None or any(scene.forms[i - 1] in words(name) for name in ("negations", "modals", "subjunctives", "noun_governors")):
+    if feminine is None or any(scene.forms[i - 1] in words(name) for name in _NO_VERB_BEHIND):
         return None
     noun = _noun(scene, i + 1, sentence.j)
     if noun is None:
