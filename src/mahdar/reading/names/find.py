@@ -8,7 +8,7 @@ from mahdar.reading.names.campaigns import put_campaign
 from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.hits import Found, find_hits
 from mahdar.reading.names.offices import put_genitive, put_named, read_leader, read_office
-from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_wrapper
+from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_wrapper, told_in_marks
 from mahdar.reading.names.people import Name, bare_name, genitive_name, namesake_of_known
 from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.names.surnames import is_surname_of_origin, link_surnames, short_forms
@@ -80,7 +80,7 @@ def _bare_name(scene: Scene, i: int) -> None:
 def _plain(scene: Scene, hit: Found) -> None:
     """A state, body, group or outlet that stands alone."""
     entry = hit.value
-    if entry.kind in ("title", "person", "anaphor") or "wrapped" in entry.flags:
+    if entry.kind in ("title", "person", "anaphor") or ("wrapped" in entry.flags and not told_in_marks(scene, hit)):
         return
     if entry.kind == "group":
         _group(scene, hit)

@@ -41,6 +41,12 @@ def read_outlet_behind(scene: Scene, wrapper: Found) -> bool:
     return True
 
 
+def told_in_marks(scene: Scene, hit: Found) -> bool:
+    """Whether an outlet with the name of something else fills the marks behind a lone ل: قال لـ«الشرق الأوسط»."""
+    filled = hit.i > 1 and scene.form(hit.i - 1) in _MARKS and scene.form(hit.j) in _CLOSING
+    return filled and hit.value.kind == "outlet" and scene.form(hit.i - 2) == "ل"
+
+
 def quoted_body(scene: Scene, hit: Found) -> tuple[int, int, str] | None:
     """A body in marks behind the word for what it is (حركة "حماس" الفلسطينية): its tokens and their proclitics."""
     if scene.form(hit.i - 1) not in _MARKS or scene.form(hit.j) not in _CLOSING or hit.i < 2:

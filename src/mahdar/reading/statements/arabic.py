@@ -14,6 +14,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
+from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
 from mahdar.reading.statements.arabic_content import COMMAS, reports_on
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
 from mahdar.reading.statements.arabic_documents import introduce_document
@@ -48,7 +49,7 @@ _PARLIAMENTS = ("body:parliament-of-", "body:us-congress")
 Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
 _FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
-_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour)
+_LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour, conceded)
 _OF_CUES: dict[str, tuple[Rule, ...]] = {
     "perfect": (verb,),
     "imperfect": (verb,),
@@ -125,7 +126,11 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
 def _is_colleague(inner: Spoken, outer: Spoken) -> bool:
     """Whether two people speak who are known apart, though for the same: a spokesman tells what the envoy thinks."""
     people = (*inner.speakers, *outer.speakers)
-    return all(one.startswith("person:") for one in people) and set(inner.speakers).isdisjoint(outer.speakers)
+    return (
+        bool(people)
+        and all(one.startswith("person:") for one in people)
+        and set(inner.speakers).isdisjoint(outer.speakers)
+    )
 
 
 def _is_parliament(spoken: Spoken) -> bool:
@@ -171,7 +176,8 @@ def _accuses(scene: Scene, hit: CueHit) -> bool:
         named = scene.named_to.get(hit.i)
         named_behind = any(scene.heads_from(k) for k in range(hit.j, min(hit.j + _NAME_NEAR, len(scene.forms))))
         return named is not None and named.head and named.kind in ("person", "office") and named_behind
-    return bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
+    pronoun = scene.forms[hit.j] in words("object_pronouns")
+    return pronoun or bool(scene.heads_from(hit.j)) or scene.forms[hit.j].startswith(("ال", "بال", "بان", "ان"))
 
 
 def _names_the_accused(scene: Scene, j: int) -> bool:
@@ -231,4 +237,6 @@ def _may_report(form: str) -> bool:
     """Whether a rule other than those for verbs can begin with this word; most words are passed over by it."""
     opens_phrase = any(phrases(name).may_begin(form) for name in ("found_in", "pretexts"))
     nominal = position_nouns().may_begin(form) or masdars().may_begin(form)
-    return opens_phrase or nominal or opens_source(form) or carries(form) or opens_rumour(form)
+    if opens_phrase or nominal or opens_source(form):
+        return True
+    return carries(form) or opens_rumour(form) or opens_concession(form)

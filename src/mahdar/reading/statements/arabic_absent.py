@@ -17,6 +17,7 @@ from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.tables import read_rows, read_toml
 
 _OPENING = 4
+_COMMAS = frozenset("،,")
 _SENTENCES_BACK = 2
 _LONGEST = 60
 _SPEAKING_KINDS = frozenset({"person", "office", "body", "anaphor"})
@@ -91,6 +92,8 @@ def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
 def demonstrators(scene: Scene, start: int, i: int) -> Voice | None:
     """A crowd that opens the sentence as the subject of a verb of demonstrating: تظاهر المئات, احتشد عشرات الطلاب."""
     first = start + (scene.forms[start] in words("verb_openers"))
+    if scene.forms[first].lstrip("و") in words("prepositions"):  # إلى ذلك، تظاهر
+        first = next((k + 1 for k in range(first, min(i, first + _OPENING)) if scene.forms[k] in _COMMAS), first)
     verb = scene.forms[first].lstrip("وف") if first + 1 < i else ""
     if verb not in words("demonstrating") or scene.forms[first + 1] not in words("crowds"):
         return None

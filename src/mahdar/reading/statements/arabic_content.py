@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.arabic_forms import perfect_forms
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import Lexicon, proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
 from mahdar.reading.statements.arabic_words import bare, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
+from mahdar.tables import read_toml
 
 COMMAS = frozenset("،,")
 _TRAILING = frozenset("،,.:؛;-")
@@ -17,6 +20,10 @@ _SHORT = 4
 _SOON = 4
 _SOON_BEHIND_THAT = 6
 _TOPIC = 6
+_FINITE = ("perfect", "imperfect", "object")
+_SILENT = 10
+_RELAYED = 10
+_EVEN_IF = "وان"
 
 
 def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phrase: bool = False) -> int:
@@ -89,8 +96,9 @@ def _may_end(form: str) -> bool:
     """Whether a clause can end before this word though it is no cue; most words are passed over by it."""
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
-    listed = listed or phrases("concessions").may_begin(form)
-    listed = listed or (form.startswith("وت") and len(form) > _SHORT)
+    listed = listed or phrases("concessions").may_begin(form) or _mediums().may_begin(form)
+    listed = listed or (form.startswith("وت") and len(form) > _SHORT) or form in _joined_deeds()
+    listed = listed or form in words("so_it")
     return listed or form in COMMAS or form in "؛;-" or _joined_imperfect(form)
 
 
@@ -108,9 +116,45 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
         return True
     if phrase and (_with_resumption(scene, k) or phrases("concessions").at(scene.passage.tokens, k) is not None):
         return True
+    if phrase and (_is_medium(scene, k) or form in _joined_deeds() or form in words("so_it")):
+        return True
     if turns(scene, k, cues):
         return True
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
+
+
+@cache
+def _joined_deeds() -> frozenset[str]:
+    """Perfects of deeds with و before them that no noun is spelled like: and summoned, and withdrew."""
+    verbs: list[str] = read_toml("mahdar.reading", "statements_ar.toml")["acting_verbs"]
+    made = ((code, fold_word(form)) for verb in verbs for code, form in perfect_forms(verb).items())
+    return frozenset("و" + form for code, form in made if _is_only_verb(code, form))
+
+
+def _is_only_verb(code: str, form: str) -> bool:
+    """Whether print shows a verb: a feminine or plural, or a long stem whose noun is spelled otherwise."""
+    if code == "3ms":
+        return len(form) > _SHORT and not form.startswith("ت")
+    return len(form) > _SHORT and form[-2:] not in ("ات", "وت", "يت")
+
+
+@cache
+def _mediums() -> Lexicon[str]:
+    """Where a position is put out: on an account, in a statement."""
+    table = read_toml("mahdar.reading", "statements_ar.toml")
+    return Lexicon((phrase, name) for name in ("mediums", "medium_documents") for phrase in table[name])
+
+
+def _is_medium(scene: Scene, k: int) -> bool:
+    """Whether token k opens where a position was put out: in a tweet, on her account; not in the letter of somebody."""
+    hit = _mediums().at(scene.passage.tokens, k)
+    if hit is None or hit.proclitics:
+        return False
+    if hit.value == "mediums":
+        return True
+    behind = scene.forms[hit.j] if hit.j < len(scene.forms) else "."
+    ends = behind in COMMAS or behind in _TRAILING or behind == NEWLINE or behind in words("behind_mediums")
+    return (ends or hit.j in scene.time_from) and scene.forms[k - 1] not in words("written")
 
 
 def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
@@ -124,9 +168,7 @@ def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     if far > k and any(scene.forms[m] in words("no_comment_refusals") for m in reach):
         return True
     own = (cues[m] for m in reach if m in cues and scene.shut(m) is None)
-    return any(
-        hit.value.form in ("perfect", "imperfect") and not (hit.proclitics and hit.i >= k + _SOON) for hit in own
-    )
+    return any(hit.value.form in _FINITE and not (hit.proclitics and hit.i >= k + _SOON) for hit in own)
 
 
 def _that_follows(scene: Scene, k: int) -> bool:
@@ -196,9 +238,9 @@ def adverbial(scene: Scene, hit: CueHit) -> bool:
 
 
 def _ends_name(scene: Scene, k: int) -> bool:
-    """Whether the name of a place ends just before token k, which has no indefinite adjective: في سوريا مؤكدا."""
+    """Whether a name ends just before token k, which has no indefinite adjective: في سوريا مؤكدا."""
     named = scene.named_to.get(k)
-    return named is not None and named.kind in PLACES
+    return named is not None and (named.kind in PLACES or named.kind == "person")
 
 
 def _announces(scene: Scene, k: int) -> bool:
@@ -229,16 +271,42 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
         return True
     if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or _while_silent(scene, k + 1):
         return True
+    if _relays(scene, k + 1) or (nexts == _EVEN_IF and k + 2 in cues and cues[k + 2].value.form == "perfect"):
+        return True
     if phrase:
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
+        goes_on = goes_on or _describes_person(scene, k, cues)
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
     return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
 
 
+def _describes_person(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether a definite word behind the comma at token k says who or what stands before it: Ann, the former head."""
+    nexts = scene.forms[k + 1]
+    if not nexts.startswith("ال") or nexts in words("no_appositions") or k in scene.time_to or k + 1 in scene.time_from:
+        return False
+    if scene.named_from.get(k + 1) or k + 2 in cues:
+        return False
+    definite = scene.forms[k - 1].startswith("ال") and scene.forms[k - 2] not in words("name_links")
+    return scene.passage.tokens.is_word(k - 1) and not definite
+
+
 def _while_silent(scene: Scene, k: int) -> bool:
-    """Whether the reporter goes on with who said nothing: while no comment was issued."""
-    behind = scene.forms[k + 1 : k + 3] if scene.forms[k] in words("whiles") else []
-    return len(behind) > 1 and behind[0] in words("negations") and behind[1] in words("no_comment_negated")
+    """Whether the reporter goes on with who said nothing: while no comment was issued, while X declined to comment."""
+    behind = scene.forms[k + 1 : k + _SILENT] if scene.forms[k] in words("whiles") else []
+    if len(behind) < _SHORT:
+        return False
+    if behind[0] in words("no_comment_refusals"):
+        return any(form in words("no_comment_nouns") for form in behind[1:])
+    return behind[0] in words("negations") and behind[1] in words("no_comment_negated")
+
+
+def _relays(scene: Scene, k: int) -> bool:
+    """Whether the reporter goes on with what an outlet had from somebody: ، ونقل موقع كذا عن فلان."""
+    form = scene.forms[k]
+    if not (form.startswith("و") and form[1:] in words("relay_verbs")):
+        return False
+    return any(form in words("relay_prepositions") for form in scene.forms[k + 1 : k + _RELAYED])
 
 
 def _says_by_what(scene: Scene, k: int) -> bool:

@@ -14,6 +14,7 @@ from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]
 _DASHES = frozenset("-|:")
+_LONGEST_ADVERBIAL = 6
 _VOTING = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
 
 
@@ -26,9 +27,16 @@ def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
         return True
     if is_complementizer(scene, hit.i - 1) and _never_before(scene, hit.i - 1):
         return True
+    if hit.value.form == "imperfect" and _of_what_happened(scene, hit.i):
+        return True
     if hit.value.form in ("imperfect", "object") and not _goes_on_to_say(scene, hit):
         return before.lstrip("وف") in words("modals") or bare(before) in words("subjunctives")
     return before in words("conditionals") or (before[:1] in ("و", "ف") and before[1:] in words("conditionals"))
+
+
+def _of_what_happened(scene: Scene, i: int) -> bool:
+    """Whether a clause with ما is the subject of the verb at token i: that what happened refutes the claim."""
+    return i > 2 and scene.forms[i - 2] == "ما" and is_complementizer(scene, i - 3)
 
 
 def _never_before(scene: Scene, that: int) -> bool:
@@ -49,7 +57,7 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     """Whether a form that could also be a noun stands where a verb stands."""
     if hit.i > start and hit.value.form == "perfect" and scene.forms[hit.i - 1] in words("noun_governors"):
         return False
-    if _is_preposition(scene, hit, start):
+    if _is_preposition(scene, hit, start) or only_answers(scene, hit):
         return False
     homograph = fold_word(hit.value.lemma) in words("homographs")
     if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
@@ -57,9 +65,31 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     if before is not None or hit.i == start or hit.proclitics or scene.forms[hit.j : hit.j + 1] == [":"]:
         return True
     previous = scene.forms[hit.i - 1]
-    if previous in COMMAS or previous == NEWLINE or previous in _DASHES:
+    if previous in COMMAS or previous == NEWLINE or previous in _DASHES or _behind_adverbial(scene, hit, start):
         return True
     return previous in words("boundaries") | words("verb_openers")
+
+
+def _behind_adverbial(scene: Scene, hit: CueHit, start: int) -> bool:
+    """Whether a short adverbial opens the sentence and one who speaks follows: in return the president thanked."""
+    opening = scene.forms[start].removeprefix("و") if hit.i - start <= _LONGEST_ADVERBIAL else ""
+    if opening not in words("prepositions") or hit.i - start < 2:
+        return False
+    ends = hit.i in scene.time_to or scene.forms[hit.i - 1] in words("adverbial_ends")
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    return ends and any(named.kind in ("person", "office", "body") for named in scene.heads_from(k))
+
+
+def only_answers(scene: Scene, hit: CueHit) -> bool:
+    """ردا على سؤال: to what somebody answers, before the verb that tells the answer."""
+    accusative = scene.forms[hit.i].endswith("ا")
+    on = (
+        accusative
+        and hit.j < len(scene.forms)
+        and scene.forms[hit.j] == "علي"
+        and not is_complementizer(scene, hit.j + 1)
+    )
+    return on and fold_word(hit.value.lemma) in words("answering")
 
 
 def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:
@@ -120,19 +150,35 @@ def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject 
 
 def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
     """X is considered Y, X is renewed, reports that tell of X: a verb of saying that here describes a noun."""
-    if content.frame in ("عن", "في") and hit.value.act == "say" and scene.forms[hit.i - 1] in words("relatives"):
+    if (
+        content.frame in ("عن", "في")
+        and hit.value.act == "say"
+        and (
+            scene.forms[hit.i - 1] in words("relatives")
+            or (before is None and after is None and _describes_noun(scene, hit))
+        )
+    ):
         return True
     if content.frame != "np":
         return False
     lemma = fold_word(hit.value.lemma)
     if lemma in words("needs_attitude"):
         return attitude_at(scene, content.i) is None
-    predicate = scene.forms[content.i].endswith("ا") and not scene.forms[content.i].endswith("ها")
+    opening = scene.forms[content.i]
+    predicate = opening.endswith("ا") and not opening.endswith("ها") and opening != "ما"
     if lemma in words("copular") and after is None and predicate:
         return True
     nobody = after is None and before is None and (hit.proclitics == "" or hit.value.form == "imperfect")
+    if lemma in words("calling"):
+        return nobody
     passive = nobody or (before is not None and hit.value.form == "imperfect")
     return lemma in words("copular") and passive
+
+
+def _describes_noun(scene: Scene, hit: CueHit) -> bool:
+    """Whether an imperfect describes the indefinite plural before it: testimonies that tell of torture."""
+    before = scene.forms[hit.i - 1]
+    return hit.value.form == "imperfect" and not hit.proclitics and before.endswith("ات") and before[:2] != "ال"
 
 
 def attitude_at(scene: Scene, i: int) -> Act | None:

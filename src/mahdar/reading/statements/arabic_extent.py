@@ -11,6 +11,9 @@ _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_DEFINITE = ("ال", "لل")
+_FEMININE = ("ه", "ات", "ا", "اء", "ي", "ء", "ين")
+_PLURALS = ("ون", "ان")
 _OWNERS = frozenset({*PLACES, "body"})
 
 
@@ -27,10 +30,11 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             or _behind_institution(scene, i, k)
             or _behind_group(scene, i, k)
             or _behind_plural(scene, i, k)
-            or _is_deed(scene, i, k)
+            or _is_own_attitude(scene, k)
+            or _begins_deed(scene, k)
         ):
             return k
-        if k == i + 1 and (_is_no_adjective(scene, i) or _is_own_attitude(scene, k)):
+        if k == i + 1 and _is_no_adjective(scene, i):
             return k
         if _within_name_of(scene, i, k):
             continue
@@ -115,17 +119,13 @@ def _is_plural_noun(scene: Scene, i: int, k: int) -> bool:
     return before.startswith("ال") and not before.endswith("ات") and not scene.forms[i].endswith("ات")
 
 
-def _is_deed(scene: Scene, i: int, k: int) -> bool:
-    """A deed without the article behind a definite noun: what the head of a union condemns is no part of who he is."""
-    definite = scene.forms[k - 1].startswith("ال") and not scene.in_name[k]
-    return definite and scene.forms[k] in words("deed_nouns") | words("asked_deeds")
-
-
 def _is_no_adjective(scene: Scene, i: int) -> bool:
     """Whether the definite word behind a definite noun is its verb's object: the resolution the violations."""
     head, form = scene.forms[i], scene.forms[i + 1]
     if not (head.startswith("ال") and form.startswith("ال")) or scene.heads_from(i):
         return False
+    if head.endswith("ه") and not form.endswith(_FEMININE) and not scene.in_name[i + 1]:
+        return True  # the court the ruling
     document = head[2:] in words("documents")
     if document and not head.endswith(("ه", "ات")) and form.endswith(("ه", "ات")):
         return True
@@ -134,10 +134,25 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
 
 
 def _is_own_attitude(scene: Scene, k: int) -> bool:
-    """Whether a noun of attitude with a pronoun follows a definite noun: the kingdom its refusal of."""
-    if not scene.forms[k - 1].startswith("ال") or not scene.forms[k].endswith(_PRONOUNS):
+    """Whether an attitude of the subject or his side stands behind him: the kingdom its refusal, his country's."""
+    before = scene.forms[k - 1]
+    if not (before.startswith(_DEFINITE) or before.endswith(_PLURALS) or before in words("one_of_them")):
+        return False
+    of_his_side = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("own_side")
+    if not of_his_side and not scene.forms[k].endswith(_PRONOUNS):
         return False
     return attitudes().at(scene.passage.tokens, k) is not None
+
+
+def _begins_deed(scene: Scene, k: int) -> bool:
+    """Whether a noun of a deed stands behind a definite word: the head of the guild the summons of."""
+    form = scene.forms[k]
+    if not scene.forms[k - 1].startswith(_DEFINITE) or scene.in_name[k]:
+        return False
+    stem = form.removeprefix("ال")
+    if stem in words("things_of_position") or (stem != form and stem in words("institutions")):
+        return True
+    return form in words("deed_nouns") | words("blamed_nouns") | words("asked_deeds")
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

@@ -34,10 +34,12 @@ _SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "ع
 _GLUED = {"ب": "ب", "ل": "ل"}
 _SHORT_QUOTE = 4
 _ASIDE = 10
+_LONG_REACH = 20
 _FAR = 40
 _NEEDED = 12
 _SHORTEST_GLUED = 3
 _LONGEST_TITLE = 6
+_POSITIONS = frozenset({"accuse", "support", "oppose"})
 
 
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -48,11 +50,19 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
         behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
+        behind = _past_description(scene, cue, i, end, cues) if behind <= k else behind
         found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found
     found = found or counted(scene, cue, k, end, cues)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
+
+
+def _past_description(scene: Scene, cue: Cue, i: int, end: int, cues: dict[int, CueHit]) -> int:
+    """Past a noun between two commas behind the speaker, if the verb's own preposition follows it; else 0."""
+    comma = next((c for c in range(i + 1, min(end, i + _ASIDE)) if scene.forms[c] in COMMAS), end)
+    own = comma + 1 < end and _prepositional(scene, cue, comma + 1, end, cues) is not None
+    return comma + 1 if own else 0
 
 
 def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
@@ -63,6 +73,7 @@ def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content that opens at token k, or further on behind an addressee or an apposition."""
     how = _told_how(scene, cue, k, end, cues) or _told_intent(scene, cue, k, end, cues)
+    how = how or _reason(scene, cue, k, end, cues)
     if how is not None:
         return how
     near = _prepositional(scene, cue, k, end, cues)
@@ -96,6 +107,23 @@ def _told_how(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit])
     return None
 
 
+def _reason(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """The clause behind بأن: the reason by which something is justified, or what it is called behind an aside."""
+    lemma = fold_word(cue.lemma)
+    if lemma not in words("justifying") and lemma not in words("calling"):
+        return None
+    aside = lemma in words("justifying")
+    for m in range(k, min(end, k + _LONG_REACH)):
+        if is_complementizer(scene, m):
+            reason = aside and scene.forms[m].startswith("بان")
+            return that_clause(scene, m + 1, end, m, cues) if reason else None
+        if scene.forms[m] in COMMAS and lemma in words("calling"):
+            aside = aside or m > k
+        elif scene.forms[m] in COMMAS or scene.forms[m] in ".:" or m in scene.quote_at:
+            return None
+    return None
+
+
 def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """What somebody has in mind, behind the one who is told of it: informed the Council of his wish to resign."""
     if cue.act != "say" or not cue.addressee:
@@ -112,10 +140,13 @@ def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
 
 def _is_place(scene: Scene, cue: Cue, near: Content) -> bool:
     """Whether one word with ب says where it was said: in Geneva, that."""
-    if near.frame != "ب" or cue.act not in ("say", "announce") or near.j - near.i > 1:
+    if near.frame != "ب" or near.j - near.i > 1:
         return False
     named = scene.named_from.get(near.i, ())
     behind = near.j + 1 if near.j < len(scene.forms) and scene.forms[near.j] in COMMAS else near.j
+    if cue.act not in ("say", "announce"):
+        again = near.j < behind < len(scene.forms) and scene.forms[behind].startswith("ب")
+        return again and any(n.kind in PLACES for n in named)
     told = behind < len(scene.forms) and is_complementizer(scene, behind)
     return told or any(n.kind in PLACES for n in named)
 
@@ -234,9 +265,10 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
         return None  # under which
     welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome
-    if form in words("prepositions") or loose or any(n.start == start for n in scene.heads_from(k)):
+    adverbial = form in words("prepositions") and not _is_praised(scene, cue, k, end)
+    if adverbial or loose or any(n.start == start for n in scene.heads_from(k)):
         return None
-    if k and scene.forms[k - 1] in words("prepositions"):
+    if k and scene.forms[k - 1] in words("prepositions") and scene.forms[k - 1] not in words("adverbs"):
         return None
     if according_at(scene, k) is not None:
         return None
@@ -245,6 +277,25 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     if frame == "ب" and fold_word(cue.lemma) in words("deed_tellers"):
         return Content(k, clause_end(scene, k, end, cues), frame, k)
     return noun_phrase(scene, k, end, frame, k, cues)
+
+
+def _is_praised(scene: Scene, cue: Cue, k: int, end: int) -> bool:
+    """Whether بالتعاون, بمشاركة are what is praised or blamed, not how: nothing else with ب follows in the clause."""
+    if cue.act not in _POSITIONS or not scene.forms[k].startswith("ب") or len(scene.forms[k]) <= _SHORT_QUOTE:
+        return False
+    for m in range(k + 1, min(end, k + _FAR)):
+        form = scene.forms[m]
+        if form in COMMAS or form in ".؛:":
+            return True
+        if form.startswith("ب") and len(form) > _SHORTEST_GLUED and not _is_unglued(scene, m):
+            return False
+    return True
+
+
+def _is_unglued(scene: Scene, k: int) -> bool:
+    """Whether the ب with which a word begins is no preposition."""
+    form = scene.forms[k]
+    return scene.in_name[k] or form in words("unglued") or form in words("prepositions")
 
 
 def _is_place_with_b(scene: Scene, cue: Cue, k: int, end: int) -> bool:
@@ -261,7 +312,7 @@ def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues
             continue
         if scene.inside[k] is None and not _within_name(scene, k):
             found = _prepositional(scene, cue, k, end, cues)
-            if found is not None and (found.frame != "ل" or "ل" in cue.frames):
+            if found is not None and (found.frame != "ل" or "ل" in cue.frames) and not _is_place(scene, cue, found):
                 return found
     return None
 

@@ -80,7 +80,8 @@ def _may_head(scene: Scene, i: int, colon: int) -> bool:
     if scene.heads_from(i) or i in scene.quote_at:
         return True
     form = scene.forms[i]
-    return colon - i <= _SHORT_HEADING and (form in speaker_nouns() or document_at(form) is not None)
+    heads = form in speaker_nouns() or form in words("headed") or document_at(form) is not None
+    return colon - i <= _SHORT_HEADING and heads
 
 
 def _only_circumstance(scene: Scene, i: int, j: int) -> bool:

@@ -22,13 +22,15 @@ from mahdar.tables import read_toml
 Cues = dict[int, CueHit]
 _NOUN_REACH = 14
 _CONTENT_REACH = 14
+_NO_VERB_BEHIND = ("negations", "modals", "subjunctives", "noun_governors")
+_TOWARDS = "الي"
 _FEMININE = frozenset({"3fs", "3fd", "3fp"})
 
 
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وجه … اتهامات, أطلق … نداء, أصدر … تحذيرا: the noun gives the act, its preposition brings the content."""
     feminine = _gender_of(scene.forms[i])
-    if feminine is None or scene.forms[i - 1] in words("negations") or scene.forms[i - 1] in words("modals"):
+    if feminine is None or any(scene.forms[i - 1] in words(name) for name in _NO_VERB_BEHIND):
         return None
     noun = _noun(scene, i + 1, sentence.j)
     if noun is None:
@@ -57,7 +59,8 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
         if scene.forms[k] in _objects() and not scene.in_name[k] and scene.shut(k) is None:
-            return k if scene.forms[k - 1] not in words("prepositions") else None
+            told = scene.forms[k] in words("sayings")  # went as far as saying
+            return k if told or scene.forms[k - 1] not in words("prepositions") else None
     return None
 
 
@@ -71,14 +74,19 @@ def _voice(scene: Scene, sentence: Span, i: int, noun: int, feminine: bool, foun
 def _content(scene: Scene, i: int, end: int, prepositions: list[str], cues: Cues) -> Span | None:
     """What the first of the noun's prepositions brings, or أن; past the one who is addressed."""
     glued = tuple(p for p in prepositions if len(p) == 1)
-    separate = {fold_word(p) for p in prepositions if len(p) > 1}
+    separate = {fold_word(p) for p in prepositions if len(p) > 1 and " " not in p}
+    phrases_of_two = [fold_word(p).split() for p in prepositions if " " in p]
     for k in range(i, min(end, i + _CONTENT_REACH)):
         form = scene.forms[k]
-        if form in ".:؛;" or (form in COMMAS and k > i):
+        quote = scene.quote_at.get(k)
+        if quote is not None and scene.forms[i - 1] in words("sayings"):
+            return Span(quote.i, quote.j)
+        if form in ".؛;" or (form in COMMAS and k > i) or (form == ":" and k + 1 not in scene.quote_at):
             return None
-        if form in separate and _is_addressed(scene, k + 1):
+        if form == _TOWARDS and form in separate and _is_addressed(scene, k + 1):
             continue
         starts = k + 1 if form in separate or is_complementizer(scene, k) else k
+        starts = k + 2 if scene.forms[k : k + 2] in phrases_of_two else starts
         if starts > k or (form.startswith(glued or ("\0",)) and len(form) > 2 and form not in words("unglued")):
             j = clause_end(scene, starts, end, cues, phrase=not is_complementizer(scene, k))
             return Span(starts, j) if j > starts else None
@@ -106,4 +114,5 @@ def _objects() -> dict[str, dict[str, Any]]:
     """Nouns of position as objects: bare, with the accusative, in the plural."""
     table = read_toml("mahdar.reading", "statements_ar.toml")
     nouns: dict[str, dict[str, Any]] = table["position_nouns"] | table["carried_nouns"]
-    return {fold_word(form): row for noun, row in nouns.items() for form in (noun, noun + "ا")}
+    forms = ((form, row) for noun, row in nouns.items() for form in (noun, noun + "ا", "ب" + noun))
+    return {fold_word(form): row for form, row in forms}

@@ -9,6 +9,7 @@ from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_asides import past_apposition
@@ -27,6 +28,7 @@ Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
 _GLUED = 1
 _FAR_BACK = 14
+_UN = "body:un"
 
 
 def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -34,8 +36,8 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     hit = masdars().at(scene.passage.tokens, i)
     if hit is None or "ال" in hit.proclitics or not _governs(scene, hit, sentence.i):
         return None
-    if found and found[-1].i == i:
-        return None  # the attitude that somebody has just declared
+    if found and found[-1].i == i and scene.forms[found[-1].cue[0]] != ":":
+        return None  # the attitude that somebody has just declared, unless in a headline it is another's
     if i > sentence.i and _is_gained(scene.forms[i - 1]):
         return None  # the text won the support of ten members
     heads = scene.heads_from(hit.j)
@@ -92,6 +94,8 @@ def _close(scene: Scene, cue: Cue, content: Content, j: int) -> bool:
 def _takes_noun(scene: Scene, cue: Cue, j: int) -> bool:
     """Whether a noun right behind the speaker is what the position is held of."""
     form = scene.forms[j]
+    if cue.act == "demand":
+        return form in words("deed_nouns") or form in words("asked_deeds")
     if cue.act not in _POSITIONS or j in scene.time_from or form in words("common_verbs"):
         return False
     return (
@@ -128,17 +132,25 @@ def position_noun(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[
 
 def _held_by(scene: Scene, hit: Hit[dict[str, Any]], end: int) -> tuple[Voice, int] | None:
     """Whose position it is and where that ends: by adjective or من, or of several demands by a genitive."""
+    plain = bool(hit.value.get("plain")) or _heads_line(scene, hit.i)
+    if hit.j < end and scene.forms[hit.j] in words("un_adjectives") and (plain or _is_definite(scene, hit.i)):
+        scene.passage.entities.setdefault(_UN, known_entities()[_UN])
+        return Voice((_UN,), scene.text(hit.j, hit.j + 1)), hit.j + 1
     group = _holders(scene, hit.j)
-    plain = bool(hit.value.get("plain"))
     if group:
         definite = _is_definite(scene, hit.i) or plain
         return (voice_of(scene, group, group[0].i, group[-1].j), group[-1].j) if definite else None
-    if not plain or hit.j >= end or _is_definite(scene, hit.i):
+    if not hit.value.get("plain") or hit.j >= end or _is_definite(scene, hit.i):
         return None
     heads = [n for n in scene.heads_from(hit.j) if not with_proclitic(scene, n)]
     if heads:
         return coordinated(scene, hit.j, end)
     return _people(scene, hit.j, end)
+
+
+def _heads_line(scene: Scene, i: int) -> bool:
+    """Whether a noun opens a line, as in headlines: an American condemnation of."""
+    return i == 0 or scene.forms[i - 1] in (NEWLINE, ":", "|")
 
 
 def _people(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:

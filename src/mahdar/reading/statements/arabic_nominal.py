@@ -9,6 +9,7 @@ from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS, adverbial, clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_doubts import only_answers
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_verbs import Cues, cue_tail, spoken_of
@@ -22,7 +23,7 @@ _REACH = 8
 def participle(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """A participle such as مضيفا: the speaker is that of the verb before it in the sentence."""
     hit = cues.get(i)
-    if hit is None or hit.value.form != "participle":
+    if hit is None or hit.value.form != "participle" or only_answers(scene, hit):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
     content = content_of(scene, hit.value, tail, tail, sentence.j, cues)

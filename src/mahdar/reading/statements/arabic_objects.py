@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_clauses import Content, closes_clause, opens_clause
 from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb
@@ -28,7 +30,17 @@ def direct_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueH
         return None
     if not (scene.passage.tokens.is_word(k) or k in scene.quote_at) or joined_verb(k, cues):
         return None
-    return noun_phrase(scene, k, end, "np", k, cues)
+    found = noun_phrase(scene, k, end, "np", k, cues)
+    return _with_predicate(scene, cue, found, end, cues) if found is not None else None
+
+
+def _with_predicate(scene: Scene, cue: Cue, found: Content, end: int, cues: dict[int, CueHit]) -> Content:
+    """The object with what it is held to be, where a comma parts them: considered the plan of X, "a precedent"."""
+    k = found.j + 1
+    if fold_word(cue.lemma) not in words("copular") or k >= end or scene.forms[found.j] not in COMMAS:
+        return found
+    predicate = k in scene.quote_at or (scene.forms[k].endswith("ا") and k not in cues and not scene.in_name[k])
+    return replace(found, j=clause_end(scene, k, end, cues, phrase=True)) if predicate else found
 
 
 def declared_attitude(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -51,14 +63,26 @@ def deed(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, Cu
             return None
         ended = m in scene.named_to or m in scene.time_to or scene.forms[m - 1].startswith("ال")
         ended = ended and scene.forms[m - 1] not in words("prepositions")
-        if ended and scene.forms[m] in words("deed_nouns"):
+        if ended and (scene.forms[m] in words("deed_nouns") or _is_deed_behind_time(scene, m)):
             return direct_object(scene, cue, m, end, cues)
     return None
 
 
+def _is_deed_behind_time(scene: Scene, k: int) -> bool:
+    """Whether a definite noun of a deed stands behind when it was announced: on 6 December the recognition of."""
+    form = scene.forms[k]
+    if k not in scene.time_to and not (k - 1 in scene.time_to and scene.forms[k - 1] in words("of_this_time")):
+        return False
+    return form.startswith("ال") and form in words("definite_deeds") and not scene.in_name[k]
+
+
 def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The figure that a verb of counting brings behind the paper that holds it: counted in its report 40 cases."""
-    if fold_word(cue.lemma) not in words("counting") or k >= end or scene.forms[k] not in words("prepositions"):
+    if fold_word(cue.lemma) not in words("counting") or k >= end:
+        return None
+    if scene.passage.tokens.is_number(k):
+        return noun_phrase(scene, k, end, "np", k, cues)
+    if scene.forms[k] not in words("prepositions"):
         return None
     for m in range(k + 2, min(end, k + _COUNTED)):
         form = scene.forms[m]
@@ -72,7 +96,9 @@ def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -
 
 def later_position(scene: Scene, cue: Cue, k: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """Behind where and when it was said, the noun of an attitude or of what must be done."""
-    if "np" not in cue.frames or cue.act != "say" or k >= end or scene.forms[k] not in words("prepositions"):
+    if "np" not in cue.frames or k >= end or scene.forms[k] not in words("prepositions"):
+        return None
+    if cue.act not in ("say", "announce"):
         return None
     for m in range(k + 2, min(stop, k + _FAR)):
         if scene.forms[m - 1] in words("prepositions") or scene.shut(m) is not None:

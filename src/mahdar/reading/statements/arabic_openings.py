@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.names.generic import generic_group
-from mahdar.reading.statements.arabic_cues import lexicon, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_voices import counted_at, unknown
-from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
 _COMMAS = frozenset("،,")
@@ -16,6 +17,7 @@ _LONGEST_SUBJECT = 14
 _SHORT_NOUN = 3
 _SHORT_TITLE = 5
 _NEAR = 6
+_LONGEST_ORGAN = 7
 _FEMININE = ("ه", "ات")
 
 
@@ -84,7 +86,7 @@ def _between(scene: Scene, opener: int | None, end: int) -> Voice | None:
 def opening_noun(scene: Scene, i: int, k: int, start: int) -> Voice | None:
     """People or a post without a known name, with which the clause of the verb at token i opens; asides begin at k."""
     people = _plain(scene, k, start) or _fleeing(scene, i, start)
-    return people or _title(scene, k, start) or _somebody(scene, i, start)
+    return people or _title(scene, k, start) or _somebody(scene, i, start) or _organ(scene, i, start)
 
 
 def _plain(scene: Scene, i: int, start: int) -> Voice | None:
@@ -147,6 +149,32 @@ def _somebody(scene: Scene, i: int, start: int) -> Voice | None:
     if posts:
         return voice_of(scene, posts[:1], start, max(end, posts[0].j))
     return Voice((unknown(scene, start, end),), scene.text(start, end), hit.value.feminine)
+
+
+def _organ(scene: Scene, i: int, start: int) -> Voice | None:
+    """An institution or people of no table right before the verb: the bar association demands, doctors warn."""
+    if not 0 < i - start <= _LONGEST_ORGAN or scene.heads_from(start) or document_at(scene.forms[start]) is not None:
+        return None
+    form, stem = scene.forms[start], scene.forms[start].removeprefix("ال")
+    known = any(stem in words(name) for name in ("movements", "organisations", "institutions"))
+    if not (known or form in speaker_nouns() or form in words("clipped_names")):
+        return None
+    if any(_parts_title(scene, k) or scene.forms[k] in words("prepositions") for k in range(start, i)):
+        return None
+    hit = lexicon().at(scene.passage.tokens, i)
+    if hit is None or hit.proclitics or not _agrees(scene, hit, start):
+        return None
+    return Voice((unknown(scene, start, i),), scene.text(start, i), hit.value.feminine)
+
+
+def _agrees(scene: Scene, hit: Hit[Cue], start: int) -> bool:
+    """Whether a verb, which no noun is spelled like, agrees with the noun phrase that begins at a token."""
+    form = scene.forms[hit.i]
+    if hit.value.form == "perfect" and fold_word(hit.value.lemma) in words("homographs") and not hit.value.feminine:
+        return False
+    if form.endswith(("ون", "وا")) and hit.value.form != "object":
+        return not scene.forms[start].endswith("ه")
+    return hit.value.form in ("perfect", "imperfect") and hit.value.feminine == feminine(scene, start)
 
 
 def _described_to(scene: Scene, start: int, comma: int, i: int) -> bool:

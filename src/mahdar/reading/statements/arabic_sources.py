@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
@@ -31,6 +32,9 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     if start is None or start >= sentence.j or any(s.cue[1] <= i < s.i for s in found[-1:]):
         return None
     start = past_saying(scene, start, sentence.j)
+    opens = i <= sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    if opens and i + 1 in cues and fold_word(cues[i + 1].value.lemma) in words("calling"):
+        return None  # كما وصف فلان: he also described
     if any(form in words("relay_verbs") for form in scene.forms[i + 1 : start]):
         return None  # according to what an agency quoted from somebody: the verb of quoting names the speaker
     named = _speaker_of_pronoun(scene, start, sentence) if not found else None
@@ -307,6 +311,8 @@ def _relayed_content(scene: Scene, i: int, end: int, cues: Cues) -> tuple[int, i
     for k in range(i, min(end, i + _RELAY_REACH)):
         if scene.forms[k] in words("sayings"):
             cue = (k, k + 1)
+        if k in cues and k > i and cues[k].value.form == "participle" and scene.forms[k - 1] in COMMAS:
+            return None  # attributed statements to him, calling it
         quote = scene.quote_at.get(k)
         content = None
         if quote is not None and quote.j - quote.i >= 4:

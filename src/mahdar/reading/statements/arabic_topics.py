@@ -82,8 +82,10 @@ def _opens_clause(scene: Scene, named: Named, start: int, verb: int) -> bool:
     glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start]
     if glued.strip("وف"):
         return False
-    if before < start or glued:
+    if before < start:
         return True
+    if glued:
+        return scene.forms[verb - 1] not in _COMMAS  # praised X and Y, and urged
     form = scene.forms[before]
     if form in _COMMAS or form in _MARKS or is_complementizer(scene, before) or form in words("boundaries"):
         return True

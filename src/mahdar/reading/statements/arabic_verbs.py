@@ -8,6 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_acts import is_act
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS, according_at
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, speaker_nouns, words
@@ -16,9 +17,7 @@ from mahdar.reading.statements.arabic_doubts import (
     clause_start,
     means_otherwise,
     placed_as_verb,
-    tables,
     unreported,
-    votes_on,
 )
 from mahdar.reading.statements.arabic_frames import content_of, glued
 from mahdar.reading.statements.arabic_memory import spoke
@@ -27,7 +26,7 @@ from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
-from mahdar.reading.statements.scene import ADOPTING, PLACES, Scene, Voice
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
@@ -36,6 +35,7 @@ _SHORTEST_QUOTE = 4
 _OPENING = 3  # words with which a demand begins
 _LONGEST_OBLIGED = 5  # words of a subject before what it must do
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_DUAL_OR_PLURAL = ("ا", "ن")
 # what يقول or قائلا brings behind a verb that it carries on
 _SAYING = frozenset({"that", "quote"})
 
@@ -58,28 +58,40 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     tail = _past_own_mark(scene, i, tail)
     if carried_on:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
-    aside = before is not None and scene.forms[hit.i - 1] in COMMAS and hit.proclitics == ""
+    aside = before is not None and scene.forms[hit.i - 1] in COMMAS
     if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
     content, after = _parts(scene, hit, tail, before, sentence.j, cues)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
     voice = _named(scene, hit, before, after, content)
-    voice = (
-        voice
-        or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=spoke(scene, found))
-        or _nobody(content)
-    )
-    if voice is None or _is_act(scene, hit, voice, content):
+    voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=spoke(scene, found))
+    if voice is None or is_act(scene, hit, voice, content):
         return None
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
 
 
+def _unnamed(scene: Scene, hit: CueHit, start: int, content: Content, *, spoken: bool) -> Voice | None:
+    """Who speaks where the verb names nobody; several agree, and the singular of agreeing is a passive."""
+    if fold_word(hit.value.lemma) in words("mutual"):
+        return scene.last if scene.forms[hit.i].endswith(_DUAL_OR_PLURAL) else None
+    return absent_speaker(scene, hit.i, start, hit.value.feminine, spoken=spoken) or _nobody(content)
+
+
+def _in_which(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
+    """Whether a paper described by a clause accuses or asks the lone name in it: a suit in which X accuses Y of."""
+    taken_up = hit.value.addressee and hit.value.form == "imperfect" and scene.forms[hit.j] in words("resumptions")
+    lone = not _another_noun(scene, after[1], content.addressed)
+    return taken_up and lone and not scene.forms[hit.i - 1].startswith("ال")
+
+
 def _nearer(scene: Scene, hit: CueHit, tail: int) -> bool:
     """Whether a name behind the verb is its subject rather than one before a comma: not whom it accuses or asks."""
     heads = scene.heads_from(tail)
+    if hit.proclitics and (hit.value.addressee or "np" in hit.value.frames):
+        return False
     asked = hit.value.addressee and heads and heads[0].kind != "person"
     return bool(heads) and not (asked and feminine(scene, tail) != hit.value.feminine)
 
@@ -121,42 +133,6 @@ def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
     """Whether the verb only describes a source before what it says: according to a diplomat who spoke to."""
     said = found[-1] if found else None
     return said is not None and said.cue[1] <= i < said.i and according_at(scene, said.cue[0]) is not None
-
-
-def _is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
-    """Whether the verb tells of a vote, of a text that is tabled or of what an organ goes through."""
-    if fold_word(hit.value.lemma) in words("recognising") and scene.forms[content.i] in words("recognised"):
-        return True
-    if fold_word(hit.value.lemma) in words("clinging") and scene.forms[content.i] in words("clung_to"):
-        return True
-    if fold_word(hit.value.lemma) in words("ratifying") and not _adopts(voice):
-        return True
-    if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content):
-        return True
-    return tables(scene, hit, content) or votes_on(scene, hit, voice, content) or _goes_through(hit, voice)
-
-
-def _is_counted_vote(scene: Scene, content: Content) -> bool:
-    """Whether a draft and then so many members follow the verb: أيد المشروع 11 عضوا, أيدت القرار عشر دول."""
-    if content.i + 1 >= content.j:
-        return False
-    if document_at(scene.forms[content.i]) is not None:
-        return scene.passage.tokens.is_number(content.i + 1)
-    counted = scene.passage.tokens.is_number(content.i) or scene.forms[content.i] in words("numerals_of_people")
-    voters = scene.forms[content.i + 1] in words("states_counted") | words("members")
-    return counted and voters and document_at(scene.forms[content.i - 1]) is not None
-
-
-def _adopts(voice: Voice) -> bool:
-    """Whether an organ speaks that adopts resolutions: what it endorses it declares, what states ratify they do."""
-    return bool(voice.ids) and all(one in ADOPTING for one in voice.ids)
-
-
-def _goes_through(hit: CueHit, voice: Voice) -> bool:
-    """Whether the verb reports only of people and its subject is an organ or a state: the Council reviewed."""
-    if fold_word(hit.value.lemma) not in words("personal_verbs"):
-        return False
-    return not any(one.startswith("person:") for one in voice.ids)
 
 
 def _parts(
@@ -268,6 +244,8 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
+    if _in_which(scene, hit, after, content):
+        return None
     if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit) or _is_reminded(scene, hit, content):
         return None
     called = "ب" in hit.value.needs and scene.forms[content.i].startswith("ب")
@@ -450,6 +428,10 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
             return noun
     if fold_word(cue.lemma) in words("needs_attitude"):
         return attitude_at(scene, content.i) or cue.act
+    if content.frame == "على" and fold_word(cue.lemma) in words("insisting"):
+        return "demand"
+    if content.frame == "ب" and fold_word(cue.lemma) in words("commending"):
+        return "support"
     return "demand" if cue.act == "say" and obliges(scene, content) else cue.act
 
 

@@ -60,7 +60,8 @@ def _is_told(scene: Scene, named: Named) -> bool:
     if scene.forms[named.i - 1].removeprefix("و") in words("learned"):
         return True
     glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start].endswith("ل")
-    lone = named.i > 0 and scene.forms[named.i - 1] in ("ل", "لـ")
+    first = named.i - (named.i - 1 in scene.quote_at)  # لـ«الشرق الأوسط»
+    lone = first > 0 and scene.forms[first - 1] in ("ل", "لـ")
     if glued or lone:
         return not any(form in words("belongings") for form in scene.forms[max(0, named.i - 2) : named.i])
     if scene.forms[named.i - 1] not in ("مع", "الي"):
@@ -104,5 +105,6 @@ def _going_on(scene: Scene, spoken: Spoken, before: list[Spoken]) -> tuple[str, 
     near = scene.passage.sentence_of(spoken.cue[0]) - scene.passage.sentence_of(last.cue[0]) <= 1
     paragraph = NEWLINE not in scene.forms[max(last.cue[0], scene.sentence(spoken.cue[0]).i) + 1 : spoken.cue[0]]
     opens = scene.forms[scene.sentence(spoken.cue[0]).i] != NEWLINE
-    elsewhere = any(form in words("circumstances") for form in scene.forms[spoken.cue[1] : spoken.i])
+    reach = range(spoken.cue[1], spoken.i)
+    elsewhere = any(scene.forms[k] in words("circumstances") and not is_complementizer(scene, k + 1) for k in reach)
     return last.via if near and paragraph and opens and not elsewhere else ()

@@ -62,7 +62,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
     if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
         return None  # named: علي فلان
-    silent = scene.forms[k] in words("subjectless") or scene.forms[k] in words("needs_nouns")
+    silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns"))
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
     again = _organisation_again(scene, k) or _same_source(scene, k) or _the_very_one(scene, k)
@@ -127,7 +127,9 @@ def _past_composition(scene: Scene, j: int, end: int) -> int:
 
 
 def _past_others(scene: Scene, j: int, end: int) -> int:
-    """Past how many more speak, without their names: و30 منظمة أخرى."""
+    """Past how many more speak, without their names: و30 منظمة أخرى, دبلوماسيون آخرون."""
+    if j < end and scene.forms[j] in words("more_of_them"):
+        return j + 1
     k = j + (j < end and scene.forms[j] == "و")
     counted = k + 2 < end and scene.passage.tokens.is_number(k) and scene.forms[k + 2] in words("more_of_them")
     return k + 3 if counted and k > j else j

@@ -16,7 +16,15 @@ _SHORT = 4
 
 def is_complementizer(scene: Scene, k: int) -> bool:
     """أن, إن, بأن with or without a pronoun; not the بان of a person's name."""
-    return _may_complement(scene.forms[k]) and not scene.in_name[k]
+    return _may_complement(scene.forms[k]) and not scene.in_name[k] and not _excepts(scene, k)
+
+
+def _excepts(scene: Scene, k: int) -> bool:
+    """Whether إلا stands at token k, by its hamza or by the أن behind it: nothing but, however."""
+    if scene.forms[k] not in words("exceptives"):
+        return False
+    that_follows = k + 1 < len(scene.forms) and _may_complement(scene.forms[k + 1])
+    return that_follows or "إ" in scene.passage.tokens.original(k, k + 1)
 
 
 @lru_cache(maxsize=32_768)
