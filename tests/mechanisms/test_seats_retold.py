@@ -86,3 +86,8 @@ def test_seats_given_and_won_too(text: str, states: set[str]) -> None:
 )
 def test_other_seats_are_not_those_of_the_rights_council(text: str) -> None:
     assert told(text, RIGHTS, "2013-11-13") == set()
+
+
+def test_whose_seat_it_was_stands_before_the_council() -> None:
+    said = "Czechia was elected on Tuesday to replace Russia on the UN Human Rights Council."
+    assert told(said, RIGHTS, "2022-05-11") == {("CZE", "2022-05-10", "supported")}
