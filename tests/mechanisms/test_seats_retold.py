@@ -91,3 +91,16 @@ def test_other_seats_are_not_those_of_the_rights_council(text: str) -> None:
 def test_whose_seat_it_was_stands_before_the_council() -> None:
     said = "Czechia was elected on Tuesday to replace Russia on the UN Human Rights Council."
     assert told(said, RIGHTS, "2022-05-11") == {("CZE", "2022-05-10", "supported")}
+
+
+@pytest.mark.parametrize(
+    ("between", "won"),
+    [
+        ("Campaigners complained. Protesters sang. Some left.", True),
+        ("The Security Council met. Protesters sang. Some left.", False),
+    ],
+)
+def test_a_report_on_one_election_goes_on_with_it(between: str, won: bool) -> None:
+    first = "The General Assembly on Tuesday gave China a place on the Human Rights Council."
+    said = f"{first} {between} Mexico also won seats."
+    assert (("MEX", "2013-11-12", "supported") in told(said, RIGHTS, "2013-11-13")) is won
