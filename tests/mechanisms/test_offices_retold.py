@@ -73,3 +73,14 @@ def test_who_holds_a_mandate_stands_behind_it() -> None:
     said = "أعلن مجلس حقوق الإنسان تمديد عمل مقرره الخاص المعني بإيران جاويد رحمان سنة."
     claim = one(said, OFFICE, "2022-04-01")
     assert (claim.args["person"], claim.verdict) == ("javaid-rehman", "supported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.N. special rapporteur on torture, Juan Mendez, asked for a visit.",
+        "دعا المقرر الخاص المعني بالتعذيب خوان منديز الأمم المتحدة إلى التحقيق.",
+    ],
+)
+def test_a_mandate_on_a_theme_is_none_on_a_state(text: str) -> None:
+    assert MANDATE not in kinds(text, "2016-10-05")
