@@ -104,3 +104,15 @@ def test_a_report_on_one_election_goes_on_with_it(between: str, won: bool) -> No
     first = "The General Assembly on Tuesday gave China a place on the Human Rights Council."
     said = f"{first} {between} Mexico also won seats."
     assert (("MEX", "2013-11-12", "supported") in told(said, RIGHTS, "2013-11-13")) is won
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Saudi Arabia was elected on Thursday to the Security Council for 2014-2015.", "supported"),
+        ("Chad was elected on Thursday to the Security Council for 2014-2015.", "supported"),
+        ("Chile was elected on Thursday to the Security Council for 2011-2012.", "refuted"),
+    ],
+)
+def test_an_election_for_a_term_need_not_be_taken_up(text: str, verdict: str) -> None:
+    assert {found[2] for found in told(text, COUNCIL, "2013-10-18")} == {verdict}
