@@ -50,3 +50,37 @@ def test_the_council_has_its_rapporteur() -> None:
     said = "مدد مجلس حقوق الإنسان عمل مقرره الخاص المعني بإيران سنة."
     claim = one(said, MANDATE, "2022-04-01")
     assert (claim.args["topic"], claim.args["mandate"], claim.verdict) == ("IRN", "special-rapporteur", "supported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen attacked, the United Nations said. Hilde Johnson, who heads the mission, said nine were hurt.",
+        "وقالت هيلدا جونسون، التي ترأس بعثة الأمم المتحدة في جنوب السودان، إن تسعة جرحوا.",
+    ],
+)
+def test_who_heads_a_mission_holds_an_office(text: str) -> None:
+    claim = one(text, OFFICE, "2013-04-10")
+    assert (claim.args["person"], claim.verdict) == ("hilde-johnson", "supported")
+
+
+def test_who_heads_something_of_another_holds_none() -> None:
+    said = "The United Nations was told. Jane Smith, who heads the mission of her church, said nine were hurt."
+    assert OFFICE not in kinds(said, "2013-04-10")
+
+
+def test_who_holds_a_mandate_stands_behind_it() -> None:
+    said = "أعلن مجلس حقوق الإنسان تمديد عمل مقرره الخاص المعني بإيران جاويد رحمان سنة."
+    claim = one(said, OFFICE, "2022-04-01")
+    assert (claim.args["person"], claim.verdict) == ("javaid-rehman", "supported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.N. special rapporteur on torture, Juan Mendez, asked for a visit.",
+        "دعا المقرر الخاص المعني بالتعذيب خوان منديز الأمم المتحدة إلى التحقيق.",
+    ],
+)
+def test_a_mandate_on_a_theme_is_none_on_a_state(text: str) -> None:
+    assert MANDATE not in kinds(text, "2016-10-05")

@@ -230,3 +230,18 @@ def test_mandates_told_by_what_they_did(text: str, published: str, found: set[tu
 def test_rounds_told_otherwise(text: str, published: str, round_: int, at: str | None, verdict: str) -> None:
     claim = one(text, "review.round", published)
     assert (claim.args["round"], claim.args.get("at"), claim.verdict) == (round_, at, verdict)
+
+
+def test_the_report_with_which_a_review_ends_is_that_of_its_round() -> None:
+    said = "Kuwait welcomed the adoption of its third Universal Periodic Review report by the Human Rights Council."
+    assert one(said, "review.round", "2020-10-02").args == {"state": "KWT", "round": 3}
+
+
+def test_a_report_to_the_review_is_no_round() -> None:
+    said = "Kuwait submitted its third national report to the Universal Periodic Review."
+    assert "review.round" not in {claim.kind for claim in judged(said, "2020-10-02")}
+
+
+def test_a_draft_adopted_in_a_committee_is_no_resolution_of_the_assembly() -> None:
+    said = "A U.N. committee on Wednesday adopted a draft resolution denouncing North Korea's human rights record."
+    assert "assembly.resolution" not in {claim.kind for claim in judged(said, "2022-11-17")}

@@ -86,3 +86,33 @@ def test_seats_given_and_won_too(text: str, states: set[str]) -> None:
 )
 def test_other_seats_are_not_those_of_the_rights_council(text: str) -> None:
     assert told(text, RIGHTS, "2013-11-13") == set()
+
+
+def test_whose_seat_it_was_stands_before_the_council() -> None:
+    said = "Czechia was elected on Tuesday to replace Russia on the UN Human Rights Council."
+    assert told(said, RIGHTS, "2022-05-11") == {("CZE", "2022-05-10", "supported")}
+
+
+@pytest.mark.parametrize(
+    ("between", "won"),
+    [
+        ("Campaigners complained. Protesters sang. Some left.", True),
+        ("The Security Council met. Protesters sang. Some left.", False),
+    ],
+)
+def test_a_report_on_one_election_goes_on_with_it(between: str, won: bool) -> None:
+    first = "The General Assembly on Tuesday gave China a place on the Human Rights Council."
+    said = f"{first} {between} Mexico also won seats."
+    assert (("MEX", "2013-11-12", "supported") in told(said, RIGHTS, "2013-11-13")) is won
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Saudi Arabia was elected on Thursday to the Security Council for 2014-2015.", "supported"),
+        ("Chad was elected on Thursday to the Security Council for 2014-2015.", "supported"),
+        ("Chile was elected on Thursday to the Security Council for 2011-2012.", "refuted"),
+    ],
+)
+def test_an_election_for_a_term_need_not_be_taken_up(text: str, verdict: str) -> None:
+    assert {found[2] for found in told(text, COUNCIL, "2013-10-18")} == {verdict}

@@ -91,7 +91,7 @@ def test_states_that_vote_for_a_text_are_not_its_topic() -> None:
         "وامتناع 58. وصوتت ليبيا لصالح القرار. وامتنعت مصر والعراق."
     )
     votes = [c for c in judged(said, "2022-04-08") if c.kind == ASSEMBLY]
-    assert [c.args.get("topic") for c in votes] == [None, None, None]
+    assert [c.args.get("topic") for c in votes] == ["RUS", None, None]
     assert [c.args.get("at") for c in votes] == ["2022-04-07"] * 3
 
 
@@ -122,3 +122,14 @@ def test_all_the_others_voted_for_it() -> None:
     )
     vote = one(said, COUNCIL, "2017-12-19")
     assert (vote.args["yes"], vote.verdict) == (14, "supported")
+
+
+def test_who_is_cut_off_is_what_the_assembly_voted_on() -> None:
+    said = "The General Assembly suspended Russia from the Human Rights Council on Thursday by 93 votes to {}."
+    votes = [one(said.format(against), ASSEMBLY, "2022-04-08") for against in (24, 14)]
+    assert [(vote.args["topic"], vote.verdict) for vote in votes] == [("RUS", "supported"), ("RUS", "conflicting")]
+
+
+def test_who_opposed_it_beside_who_voted_for_it() -> None:
+    said = "صوتت ليبيا لصالح قرار الجمعية العامة بشأن أوكرانيا أمس الأربعاء، فيما عارضته سوريا وبيلاروسيا."
+    assert one(said, ASSEMBLY, "2022-03-03").args["states"] == {"LBY": "yes", "SYR": "no", "BLR": "no"}

@@ -26,6 +26,7 @@ _BEGINS = "begins"  # what a verb carries that tells when a seat began
 _BODY_REACH = 6
 _GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
+_REPLACES = 3  # more tokens where whom the new member replaces stands between
 _SEAT_REACH = 14  # tokens from who elects to the body of the seat, its time and term included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
@@ -151,7 +152,11 @@ def elections(scene: Scene) -> Iterator[Seat]:
 
 def _seat_of(scene: Scene, cue: Cue, stop: int) -> Cue | None:
     """The body behind an election, not the one by which it was held: "elected by the Assembly to the Council"."""
-    near = scene.within("body", cue.j, min(stop, cue.j + _ELECTED_REACH))[:1]
+    timed = sum(time.j - time.i for time in scene.times_in(cue.j, min(stop, cue.j + _ELECTED_REACH)))
+    replaced = (
+        _REPLACES if any(f in words(*_SEATS, "replace") for f in scene.forms[cue.j : cue.j + _ELECTED_REACH]) else 0
+    )
+    near = scene.within("body", cue.j, min(stop, cue.j + _ELECTED_REACH + timed + replaced))[:1]
     if near and "by" in scene.forms[cue.j : near[0].i]:
         behind = scene.within("body", near[0].j, min(stop, near[0].j + _SEAT_REACH))[:1]
         return behind[0] if behind and not scene.states_in(near[0].j, behind[0].i) else near[0]

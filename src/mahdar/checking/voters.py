@@ -43,7 +43,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     states |= _opposing(scene, sentence) if counted else {}
     low, high = sentence.j, sentence.i
-    for cue, choice in _told(scene, sentence, counted=counted):
+    for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
         if (
             cue.form == "none"
             or _otherwise(scene, cue)

@@ -31,6 +31,7 @@ _BARE = "vote_bare"
 _ANY = (*_ANCHORS, *_TOLD, _BARE)
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
+_CUT_REACH = 12  # tokens between a verb of suspending and the state, the body and the day included
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
 _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
@@ -322,13 +323,14 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_deed(scene, sentence) or ballot.when
         ballot.when = _of_vote_before(scene, cue) if ballot.when.time is None else ballot.when
+        ballot.when = _of_deed_before(scene, sentence) if ballot.when.time is None else ballot.when
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
     if ballot.symbol is None and ballot.states and not ballot.counts and not ballot.negated:
         _same_vote(scene, ballot, cue)
     if ballot.symbol is None:
-        own = named_topic(scene, sentence.i, sentence.j, ballot.states.keys())
+        own = _cut_off(scene, ballot, sentence) or named_topic(scene, sentence.i, sentence.j, ballot.states.keys())
         ballot.topic = own if own is not None and own.rank < 2 else _meant(scene, ballot, sentence)
     return ballot
 
@@ -342,6 +344,21 @@ def _of_vote_before(scene: Scene, cue: Cue) -> When:
         if time.time is not None:
             return time
     return When()
+
+
+def _of_deed_before(scene: Scene, sentence: Span) -> When:
+    """The time of the veto or the adoption of the sentence before, of whose text this one tells the vote."""
+    before = _deed_before(scene, sentence)
+    deeds = scene.any_of(("veto", "veto_verb", "adopt", "council.block"), before.i, before.j) if before else []
+    return when(scene, deeds[0], "past") if deeds else When()
+
+
+def _cut_off(scene: Scene, ballot: Ballot, sentence: Span) -> Topic | None:
+    """The state that the Assembly votes to cut off from another body: "suspended Russia ... by 93 votes to 24"."""
+    cuts = scene.within("rights_council.lost", sentence.i, sentence.j) if ballot.body == "assembly" else []
+    cut = next((c for c in cuts if c.value == "cut"), None)
+    group = next(iter(scene.groups(cut.j, min(sentence.j, cut.j + _CUT_REACH))), []) if cut is not None else []
+    return Topic(group[0].codes[0], False, group[0].i, 0, group[0].j) if len(group) == 1 else None
 
 
 def _same_vote(scene: Scene, ballot: Ballot, cue: Cue) -> None:

@@ -186,7 +186,7 @@ def _declined(case: Case, code: str, at: Interval | None) -> Verdict | None:
     """An election that the state did not take up."""
     for row in read_rows("mahdar.mechanisms.council", "declined.csv"):
         on, letter = date.fromisoformat(row["elected"]), date.fromisoformat(row["declined"])
-        if row["state"] == code and at is not None and policy.wider(at).contains(on) and not case.negated:
+        if row["state"] == code and at is not None and _then_or_for(at, on) and not case.negated:
             name, when, refused = state(code), day(on), day(letter)
             why = Pair(
                 f"{name.en} was elected on {when.en} ({row['symbol']}) and declined the seat ({row['letter']}).",
@@ -196,6 +196,13 @@ def _declined(case: Case, code: str, at: Interval | None) -> Verdict | None:
             cited = (Citation(row["symbol"], row["elected"], title, "United Nations documents"),)
             return Verdict("supported", Why(why.en, why.ar), cited)
     return None
+
+
+def _then_or_for(at: Interval, elected: date) -> bool:
+    """Whether an election lies in the time, or in the year before a term that is told with both its ends."""
+    term = (at.days() or 0) > _LONGEST_WAIT and at.first is not None
+    ahead = term and at.first is not None and 0 <= (at.first - elected).days <= _LONGEST_WAIT
+    return policy.wider(at).contains(elected) or ahead
 
 
 def _held(name: Pair, terms: Sequence[Term]) -> Pair:

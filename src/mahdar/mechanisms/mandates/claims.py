@@ -44,7 +44,8 @@ def _named(scene: Scene, cue: Cue) -> Found | None:
     if _foreign(scene, cue) or (cue.form == "new" and not _set_up(scene, cue)):
         return None
     about = _about(scene, cue) or _holder(scene, cue) or _told_of(scene, cue)
-    return _mandate(scene, cue, about) if about is not None else None
+    on_state = about is not None and len(about.code) == _CODE  # those on a theme are in no record
+    return _mandate(scene, cue, about) if about is not None and on_state else None
 
 
 def _holder(scene: Scene, cue: Cue) -> Topic | None:

@@ -15,7 +15,7 @@ from mahdar.checking.topics import Topic, named_topic
 from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
-from mahdar.mechanisms.offices.persons import alike, held, persons
+from mahdar.mechanisms.offices.persons import alike, held, mandated, persons
 from mahdar.mechanisms.offices.timed import had_done, in_apposition, time_behind, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
@@ -50,7 +50,10 @@ def find(scene: Scene) -> Iterator[Found]:
         if found is not None:
             told.append(found)
     yield from told
-    yield from _officers(scene, {k for found in told for k in range(found.i, found.j)})
+    yield from _heads(scene)
+    officers = list(_officers(scene, {k for found in told for k in range(found.i, found.j)}))
+    yield from officers
+    yield from _mandated(scene, {str(found.args["person"]) for found in (*told, *officers)})
 
 
 def _former(scene: Scene, i: int, j: int) -> bool:
@@ -89,6 +92,28 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
             yield make(
                 scene, "official.holds", named.i, named.j, args, now=True, tense="present", weak=("at", "office")
             )
+
+
+def _heads(scene: Scene) -> Iterator[Found]:
+    """ "Hilde Johnson, who heads the mission": somebody of whom the record knows an office, which stays open."""
+    for cue in scene.all("office.heads"):
+        low = max(scene.sentence(cue.i).i, cue.i - _LONGER - 2)
+        known = [hit for hit in persons().find(scene.tokens, low, cue.i) if hit.j in (cue.i, cue.i - 1)]
+        if known and scene.speaks_of("un"):
+            args: dict[str, Arg] = {"person": known[-1].value}
+            yield make(scene, "official.holds", known[-1].i, cue.j, args, now=True, tense="present", weak=("at",))
+
+
+def _mandated(scene: Scene, told: set[str]) -> Iterator[Found]:
+    """Whom the record knows to have held a mandate, behind the words for one: مقرره الخاص المعني بإيران جاويد رحمان."""
+    for cue in scene.all("mandate.name"):
+        stop = min(scene.clause(cue.i).j, cue.j + _PLACE_REACH)
+        for hit in persons().find(scene.tokens, cue.j, stop) if cue.form != "new" else ():
+            own = not _MARKS & {*scene.forms[cue.j : hit.i]} and not _former(scene, cue.i, cue.j)
+            if own and mandated(hit.value) and hit.value not in told and not under(scene, cue.i):
+                told.add(hit.value)
+                args: dict[str, Arg] = {"person": hit.value}
+                yield make(scene, "official.holds", cue.i, hit.j, args, now=True, tense="present", weak=("at",))
 
 
 def _named_office(scene: Scene, named: Named) -> str:

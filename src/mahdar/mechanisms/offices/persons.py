@@ -61,7 +61,7 @@ def held(person: str) -> frozenset[str]:
 def mandated(person: str) -> tuple[str, ...]:
     """The states on which a person held a country mandate."""
     rows = read_rows("mahdar.record", "country_mandates.csv")
-    return tuple(dict.fromkeys(r["state"] for r in rows if r["holder"] and slug(r["holder"]) == person))
+    return tuple(dict.fromkeys(r["state"] for r in rows if r["holder"] and slug(r["holder"]) == recorded(person)))
 
 
 @cache
@@ -71,7 +71,7 @@ def _spellings() -> tuple[tuple[str, str], ...]:
     held = [(r[key], usual.get(r["person"], r["person"])) for r in rows for key in ("name", "name_ar") if r[key]]
     more = [(name, r["person"]) for r in read_rows(_PACKAGE, "persons.csv") for name in values(r["names"])]
     mandates = read_rows("mahdar.record", "country_mandates.csv")
-    holders = [(r["holder"], slug(r["holder"])) for r in mandates if r["holder"]]
+    holders = [(r["holder"], usual.get(known := slug(r["holder"]), known)) for r in mandates if r["holder"]]
     return (*held, *more, *holders)
 
 

@@ -222,11 +222,17 @@ def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
         clause = scene.clause(cue.i)
         near = max(clause.i, cue.i - _VERB_REACH), min(clause.j, cue.j + _VERB_REACH)
         return bool(scene.within("review.undergo", *near))
-    if scene.within("review.paper", cue.j, cue.j + _PAPER_REACH):
+    if scene.within("review.paper", cue.j, cue.j + _PAPER_REACH) and not _adopted(scene, cue):
         return False
     if any(_of_states(scene, cue.j, verb.i) for verb in scene.within("review.undergo", cue.j, cue.j + _TURN_REACH)):
         return True
     return any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high))
+
+
+def _adopted(scene: Scene, cue: Cue) -> bool:
+    """Whether the paper is the one with which a review ends: "the adoption of its third review report"."""
+    before = scene.within("adopt", max(scene.clause(cue.i).i, cue.i - _PAPER_REACH), cue.i)
+    return bool(before) and any(name.i <= cue.j + 1 for name in scene.within("review.name", cue.j, cue.j + _TURN_REACH))
 
 
 def _of_states(scene: Scene, i: int, j: int) -> bool:

@@ -24,6 +24,7 @@ from mahdar.record.access import Record
 
 _BODY = "rights_council"
 _ELECTED_BACK = 2  # sentences back to the one that names the Council
+_OF_ELECTION = frozenset({"rights_council", "assembly", "un", ""})  # bodies named where its members are elected
 _SIZED = 4  # tokens of a body's size before its name
 _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
@@ -43,7 +44,8 @@ def find_members(scene: Scene) -> Iterator[Found]:
             kind: Tense = "past" if seat.became else "present"
             found = _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
             yield found if seat.sure else replace(found, weak=found.weak | {"state"})
-    for found in (*_elected(scene), *_also_won(scene)):
+    elected = list(_elected(scene))
+    for found in (*elected, *_also_won(scene, elected)):
         if scene.passage.sentence_of(found.i) not in taken or _apart(found, lost):
             yield found
 
@@ -140,16 +142,23 @@ def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
         yield _seat(scene, cue.i, groups[0][-1].j, code, time, "past", negated=False)
 
 
-def _also_won(scene: Scene) -> Iterator[Found]:
-    """Who won seats too, the Council and its election being told in the sentences before."""
-    for cue in scene.all("rights_council.won"):
+def _also_won(scene: Scene, elected: list[Found]) -> Iterator[Found]:
+    """Who won seats too, the Council and its election being told in the sentences before, or no other body in all of
+    the report before.
+    """
+    cues = scene.all("rights_council.won")
+    others = [c.i for c in scene.all("body") if scene.which(c) not in _OF_ELECTION] if cues and elected else []
+    for cue in cues:
         behind = [g for g in scene.groups(cue.j, scene.clause(cue.i).j)[:1] if g[0].i == cue.j]
         group = subject_before(scene, cue, 0) or next(iter(behind), [])
         before = council_before(scene, cue, _ELECTED, _ELECTED_BACK) if group else None
-        if before is None or not asserted(scene, cue.i) or negated(scene, cue):
+        alone = group and elected and elected[0].i < cue.i and min([cue.i, *others[:1]]) == cue.i
+        alone = alone and not scene.bodies(scene.sentence(cue.i).i, scene.sentence(cue.i).j)
+        if (before is None and not alone) or not asserted(scene, cue.i) or negated(scene, cue):
             continue
         clause = scene.clause(cue.i)
-        own, earlier = nearest_time(scene, cue, clause.i, clause.j), scene.times_in(before.i, before.j)
+        own = nearest_time(scene, cue, clause.i, clause.j)
+        earlier = scene.times_in(before.i, before.j)[:1] if before is not None else [elected[0].time]
         time = When(own or (earlier[0] if earlier else None))
         for code in codes(group):
             yield _seat(scene, min(cue.i, group[0].i), cue.j, code, time, "past", negated=False)
