@@ -32,6 +32,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
         _link_office(scene, focus, office)
     _settle_owned(scene, focus)
     _settle_of_organs(scene, focus)
+    _settle_ministers(scene, focus)
     _settle_usual(scene, focus)
     _settle_people(scene, focus)
     focus = Focus(scene, sentences)
@@ -170,7 +171,8 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
 
 def _goes_on(scene: Scene, office: Office) -> bool:
     """Whether another noun follows a post, not a preposition."""
-    return scene.tokens.is_word(office.j) and scene.form(office.j) not in office_words("links_ar")
+    follows = office.j < len(scene.tokens) and scene.tokens.is_word(office.j)
+    return follows and scene.form(office.j) not in office_words("links_ar")
 
 
 def _before_seat(scene: Scene, office: Office) -> int:
@@ -303,6 +305,15 @@ def _settle_of_organs(scene: Scene, focus: Focus) -> None:
         organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
         if organ is not None and (principal := scene.cast.principal(organ.entity)):
             scene.cast.introduce(member.entity, replace(known, principal=principal))
+
+
+def _settle_ministers(scene: Scene, focus: Focus) -> None:
+    """A known officer of a body whom a report calls minister speaks for the state in focus."""
+    for minister in scene.ministers:
+        known = known_persons().get(minister.entity)
+        body = known is not None and (known.principal or "").startswith("body:")
+        if known is not None and body and (state := focus.state(minister.i)):
+            scene.cast.entities[minister.entity] = replace(known, principal=state)
 
 
 def _is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:

@@ -40,6 +40,7 @@ _OFTEN_BARE = frozenset(
 )
 _MORE_TITLES = 2
 _OPPOSITION = "opposition"
+_MINISTER = "-minister"
 _SPOKESPERSON = "spokesperson"
 _OWN_VOICE = frozenset({"opposition", "media", "institution"})
 _INSTITUTION = "institution"
@@ -164,6 +165,8 @@ def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | Non
 def _take_this_post(scene: Scene, key: str, office: Office) -> None:
     """A known person named here by another post than the table's speaks for that one; a past post is none."""
     known = known_persons().get(key)
+    if known is not None and office.principal is None and office.slug.endswith(_MINISTER):
+        scene.ministers.append(Owner(key, office.i, office.slug))
     if known is None or not office.principal or office.principal == known.principal:
         return
     if office.slug in _OFTEN_BARE and known.principal:
