@@ -300,10 +300,15 @@ def _settle_of_organs(scene: Scene, focus: Focus) -> None:
     slugs = read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
     for member in scene.of_organs:
         known = scene.cast.entities.get(member.entity)
-        if known is None or known.principal or member.kind not in slugs or member.entity in known_persons():
+        if known is None or known.principal or member.entity in known_persons():
             continue
-        organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
-        if organ is not None and (principal := scene.cast.principal(organ.entity)):
+        principal: str | None = None
+        if member.kind == "secretary-general":
+            principal = next((_seat(key) for key in _secretary_general(focus, member.i)), None)
+        elif member.kind in slugs:
+            organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
+            principal = scene.cast.principal(organ.entity) if organ is not None else None
+        if principal:
             scene.cast.introduce(member.entity, replace(known, principal=principal))
 
 
