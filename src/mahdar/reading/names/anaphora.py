@@ -32,6 +32,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
         _link_office(scene, focus, office)
     _settle_owned(scene, focus)
     _settle_of_organs(scene, focus)
+    _settle_ministers(scene, focus)
     _settle_usual(scene, focus)
     _settle_people(scene, focus)
     focus = Focus(scene, sentences)
@@ -145,7 +146,7 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         return
     definite, usual = _is_definite(scene, office), office.title.value.principal
     if office.owner:
-        of_state = office.slug in _posts_of_state()
+        of_state = office.slug in _posts_of_states()
         if owner := focus.owner(office.i, office.owner, state=of_state):
             put_office(scene, office, owner)
             focus.add(scene.cast.named[-1])
@@ -170,7 +171,8 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
 
 def _goes_on(scene: Scene, office: Office) -> bool:
     """Whether another noun follows a post, not a preposition."""
-    return scene.tokens.is_word(office.j) and scene.form(office.j) not in office_words("links_ar")
+    follows = office.j < len(scene.tokens) and scene.tokens.is_word(office.j)
+    return follows and scene.form(office.j) not in office_words("links_ar")
 
 
 def _before_seat(scene: Scene, office: Office) -> int:
@@ -284,7 +286,7 @@ def _settle_owned(scene: Scene, focus: Focus) -> None:
     """Give the holder of a post with a possessive (its spokesman X) the principal of whoever was named before."""
     for owned in scene.owned:
         known = scene.cast.entities.get(owned.entity)
-        state = scene.cast.slugs.get(owned.entity) in _posts_of_state()
+        state = scene.cast.slugs.get(owned.entity) in _posts_of_states()
         unsaid = known is not None and (not known.principal or owned.kind == "thing")
         owner = focus.owner(owned.i, owned.kind, state=state) if unsaid else None
         if known and owner and not known.principal:
@@ -298,11 +300,25 @@ def _settle_of_organs(scene: Scene, focus: Focus) -> None:
     slugs = read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
     for member in scene.of_organs:
         known = scene.cast.entities.get(member.entity)
-        if known is None or known.principal or member.kind not in slugs or member.entity in known_persons():
+        if known is None or known.principal or member.entity in known_persons():
             continue
-        organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
-        if organ is not None and (principal := scene.cast.principal(organ.entity)):
+        principal: str | None = None
+        if member.kind == "secretary-general":
+            principal = next((_seat(key) for key in _secretary_general(focus, member.i)), None)
+        elif member.kind in slugs:
+            organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
+            principal = scene.cast.principal(organ.entity) if organ is not None else None
+        if principal:
             scene.cast.introduce(member.entity, replace(known, principal=principal))
+
+
+def _settle_ministers(scene: Scene, focus: Focus) -> None:
+    """A known officer of a body whom a report calls minister speaks for the state in focus."""
+    for minister in scene.ministers:
+        known = known_persons().get(minister.entity)
+        body = known is not None and (known.principal or "").startswith("body:")
+        if known is not None and body and (state := focus.state(minister.i)):
+            scene.cast.entities[minister.entity] = replace(known, principal=state)
 
 
 def _is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:
@@ -321,7 +337,7 @@ def _settle_usual(scene: Scene, focus: Focus) -> None:
             scene.cast.entities[named.entity] = replace(known, principal=state)
 
 
-def _posts_of_state() -> list[str]:
+def _posts_of_states() -> list[str]:
     posts: list[str] = read_toml(ROOM, "anaphora_words.toml")["of_states"]
     return posts
 

@@ -12,7 +12,7 @@ from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_w
 from mahdar.reading.names.people import Name, bare_name, genitive_name, namesake_of_known
 from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.names.surnames import is_surname_of_origin, link_surnames, short_forms
-from mahdar.reading.names.words_of_names import given_names
+from mahdar.reading.names.words_of_names import chain_end, given_names
 from mahdar.reading.passage import Passage
 
 _WHOLE = frozenset({"state", "body", "outlet", "capital"})  # no name of a person begins inside one
@@ -52,7 +52,7 @@ def _people_and_posts(scene: Scene) -> list[Office]:
         if hit is None:
             _bare_name(scene, i)
         elif hit.value.kind == "person":
-            put_named(scene, namesake_of_known(scene, hit) or Name(hit.i, hit.j, hit))
+            put_named(scene, namesake_of_known(scene, hit) or Name(hit.i, chain_end(scene, hit.j), hit))
         elif (name := genitive_name(scene, hit)) is not None:
             put_genitive(scene, hit, name)
         elif hit.value.kind == "title":

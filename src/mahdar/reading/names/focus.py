@@ -20,6 +20,7 @@ _STATES = _STATE_KINDS | {"demonym"}
 _FAR = 60  # names that a short form may look back over
 _PAIR_FAR = 120  # tokens
 _NEAR = 4  # tokens between an agency and whom it quotes
+_LONGEST_TURN = 80  # tokens
 _BACK = 3  # sentences that a possessive may look back over
 
 
@@ -31,6 +32,7 @@ class Focus:
         self.named = sorted(scene.cast.named, key=lambda n: n.i)
         self.places = [n.i for n in self.named]
         self.starts = [s.i for s in sentences]
+        self._turns: dict[int, int] = {}
 
     def add(self, named: Named) -> None:
         """Take in a name that was linked meanwhile."""
@@ -170,7 +172,8 @@ class Focus:
         end = i
         for sentence in range(here, max(-1, here - _BACK), -1):
             start = self.starts[sentence] if sentence >= 0 else 0
-            first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+            begins = start if sentence == here else self._last_turn(start, end)
+            first, last = bisect_left(self.places, begins), bisect_left(self.places, end)
             inside = self.named[first : min(last, first + _FAR)]
             found = [n for n in inside if n.head and self.scene.cast.principal(n.entity)]
             found = [n for n in found if not n.entity.startswith("outlet:")] or found
@@ -180,6 +183,14 @@ class Focus:
                 return self.scene.cast.principal(fitting[0].entity)
             end = start
         return None
+
+    def _last_turn(self, start: int, end: int) -> int:
+        """The token behind the last word of a sentence that turns to another subject (بينما, فيما), else its start."""
+        if start not in self._turns:
+            turns = read_toml(ROOM, "anaphora_words.toml")["turns_ar"]
+            reach = range(end - 1, max(start, end - _LONGEST_TURN) - 1, -1)
+            self._turns[start] = next((k for k in reach if self.scene.form(k) in turns), start)
+        return self._turns[start]
 
     def state_of_person(self, i: int) -> list[str]:
         """The state of the person or post named last before token i."""

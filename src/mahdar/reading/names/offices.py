@@ -40,6 +40,8 @@ _OFTEN_BARE = frozenset(
 )
 _MORE_TITLES = 2
 _OPPOSITION = "opposition"
+_OPPOSITION_LEADER = "opposition-leader"
+_MINISTER = "-minister"
 _SPOKESPERSON = "spokesperson"
 _OWN_VOICE = frozenset({"opposition", "media", "institution"})
 _INSTITUTION = "institution"
@@ -54,7 +56,7 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
     if office.principal is not None:
-        office.principal = whom_of_state(scene, replace(office, opposing=False), office.principal)
+        office.principal = whom_of_state(scene, office, office.principal)
     name = _person_of(scene, office) or _name_before(scene, office)
     name = name or _named_by_further_title(scene, office)
     if name is not None and _is_of_chief(scene, office, name):
@@ -164,6 +166,8 @@ def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | Non
 def _take_this_post(scene: Scene, key: str, office: Office) -> None:
     """A known person named here by another post than the table's speaks for that one; a past post is none."""
     known = known_persons().get(key)
+    if known is not None and office.principal is None and office.slug.endswith(_MINISTER):
+        scene.ministers.append(Owner(key, office.i, office.slug))
     if known is None or not office.principal or office.principal == known.principal:
         return
     if office.slug in _OFTEN_BARE and known.principal:
@@ -273,7 +277,7 @@ def whom_of_state(scene: Scene, office: Office, state: str) -> str:
     """Whom the holder of a post of a state speaks for: the state, its opposition, or an institution for itself."""
     if not state.startswith("state:"):
         return state
-    if office.opposing:
+    if office.opposing or office.slug == _OPPOSITION_LEADER:
         return own_body(scene, state, _OPPOSITION)
     return own_body(scene, state, office.within) if office.within in _institutions() else state
 

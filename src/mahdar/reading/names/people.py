@@ -13,7 +13,7 @@ from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
 from mahdar.reading.names.words import english_verbs, name_words, office_words, speech_verbs
-from mahdar.reading.names.words_of_names import given_name, name_end, surname_end
+from mahdar.reading.names.words_of_names import chain_end, given_name, name_end, surname_end
 
 _LONGEST_NAME = 5
 _IN_MARKS = 2  # words of a name that stands in marks, at least
@@ -47,7 +47,7 @@ def name_after(scene: Scene, j: int, sure: bool) -> Name | None:
         return _name_in_marks(scene, k + 1)
     hit = scene.at.get(k)
     if hit is not None and hit.value.kind == "person":
-        return _latin_stranger(scene, hit) or _longer_name(scene, hit) or Name(k, hit.j, hit)
+        return _latin_stranger(scene, hit) or _longer_name(scene, hit) or Name(k, chain_end(scene, hit.j), hit)
     end = name_end(scene, k)
     if end == k or not _is_convincing(scene, k, end, comma, sure):
         return None
@@ -175,6 +175,9 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     form = scene.form(i)
     if scene.is_latin(i) or not given_name(form) or i in scene.at or form in name_words("ambiguous_given"):
         return None
+    behind = scene.at.get(i + 1)
+    if form in office_words("honorifics_ar") and behind is not None and behind.value.kind == "person":
+        return None  # الشيخ before a name of the table
     if form == _LIKE_ON and not given_name(scene.form(i + 1)):
         return None
     end = name_end(scene, i)

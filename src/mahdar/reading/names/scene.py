@@ -37,7 +37,7 @@ class Scene:
     """``at[k]`` is the hit that begins at token k, ``until[k]`` the one that ends before token k.
 
     ``owned`` are people whose principal is that of whoever was named before them, ``of_organs`` those of an organ whose
-    slug is their kind.
+    slug is their kind, ``ministers`` known people called minister without a state.
     """
 
     tokens: Tokens
@@ -47,6 +47,7 @@ class Scene:
     until: dict[int, Found] = field(default_factory=dict)
     owned: list[Owner] = field(default_factory=list)
     of_organs: list[Owner] = field(default_factory=list)
+    ministers: list[Owner] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.at = {hit.i: hit for hit in self.hits}

@@ -21,6 +21,7 @@ _SHORTEST_NOUN = 2  # letters
 _HAMZAS = "أإآ"
 _VAN = "فان"
 _FATHER, _SERVANT = "ابو", "عبد"
+_LONGEST_CHAIN = 12  # words of a name with fathers and house
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
 
@@ -59,10 +60,26 @@ def _arabic_end(scene: Scene, i: int) -> int:
         if scene.form(j) == "-" and scene.tokens.touches(j) and _may_continue(scene, j + 1, foreign):
             j += 1
             limit += 1
-        if not _may_continue(scene, j, foreign):
+        if not _may_continue(scene, j, foreign) and not _is_of_house(scene, j):
             break
+        limit += 2 * (scene.form(j) in name_words("patronymics") and limit < i + _LONGEST_CHAIN)
         j += 1
     return _without_loose_end(scene, i, j)
+
+
+def _is_of_house(scene: Scene, j: int) -> bool:
+    """A word behind آل, whatever else it means: آل ثاني."""
+    return scene.form(j - 1) == "ال" and _is_arabic(scene.form(j) or " ")
+
+
+def chain_end(scene: Scene, j: int) -> int:
+    """Behind a known name that ends before token j, the fathers and the house of its long form: بن جاسم آل ثاني."""
+    end = j
+    while end < j + _LONGEST_CHAIN and scene.form(end) in name_words("patronymics"):
+        if not (given_name(scene.form(end + 1)) or _is_of_house(scene, end + 1)):
+            break
+        end += 3 if scene.form(end + 1) == _SERVANT else 2
+    return end
 
 
 def _without_loose_end(scene: Scene, i: int, j: int) -> int:

@@ -263,7 +263,9 @@ def _is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> b
         return False
     lone = scene.forms[after[1]].startswith(hit.value.needs)
     reach = scene.forms[after[1] : content.j]
-    return lone and last.ids != after[0].ids and "عن" in reach and scene.last_place >= _near_place(scene, hit.i)
+    laid_on = any(form.startswith("ل") and scene.named_from.get(after[1] + k) for k, form in enumerate(reach))
+    blamed = lone and last.ids != after[0].ids and ("عن" in reach or not laid_on)
+    return blamed and scene.last_place >= _near_place(scene, hit.i)
 
 
 def _is_warned(scene: Scene, hit: CueHit) -> bool:

@@ -176,11 +176,24 @@ def _same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
 def _the_very_one(scene: Scene, k: int) -> tuple[Voice, int] | None:
     """المتحدثة ذاتها, المسؤول نفسه: whoever spoke last, of the gender of the word."""
     itself = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("selves")
+    itself = itself or _is_unnamed_officer(scene, k)
     if not itself or not scene.forms[k].startswith("ال") or scene.forms[k][2:] not in words("posts_alone"):
         return None
     gender = feminine(scene, k)
     last = scene.last if scene.last is not None and scene.last.feminine in (None, gender) else scene.last_of.get(gender)
-    return (Voice(last.ids, scene.text(k, k + 2), gender, True), k + 2) if last is not None else None
+    j = max([k + 2, *(named.j for named in scene.heads_from(k))])
+    return (Voice(last.ids, scene.text(k, j), gender, True), j) if last is not None else None
+
+
+def _is_unnamed_officer(scene: Scene, k: int) -> bool:
+    """Whether a definite officer whom the report gives no name is the person who has just spoken: المسؤول الحكومي."""
+    last, heads = scene.last, scene.heads_from(k)
+    unnamed = bool(heads) and heads[0].entity == UNNAMED and scene.forms[k].startswith("ال")
+    if not unnamed or last is None or not last.person or len(last.ids) != 1:
+        return False
+    near = scene.last_place >= scene.passage.sentence_of(k) - 1
+    official = scene.passage.principal(last.ids[0]) != last.ids[0] and last.feminine in (None, feminine(scene, k))
+    return near and official
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
