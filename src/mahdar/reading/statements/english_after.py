@@ -135,6 +135,8 @@ def _may(scene: Scene, building: Building, found: Found) -> bool:
         return True
     if building.written:
         return found.subject is not None and _is_document(scene.view, found.subject)
+    if found.subject is None and "whom-name" in building.takes:
+        return bool(scene.speaker_of(found).ids)
     if found.subject is None:
         first = scene.view.sentence(found.group.cue)[0]
         trails = scene.view.form(found.group.i - 1) == "," and bool(scene.spoken) and scene.spoken[-1].cue[0] >= first

@@ -149,7 +149,7 @@ def noun(view: View, j: int) -> Start | None:
     """A noun phrase, directly or behind a time."""
     j = _behind_day(view, j + 1 if view.closes(j) is not None else j)
     manner = view.words.manners.at(view.tokens, j) if j < len(view.forms) else None
-    j = manner.j if manner is not None else j
+    j = manner.j if manner is not None else _behind_quoted_manner(view, j)
     while view.word(j) and view.forms[j].endswith("ly") and not view.capital(j):
         j += 1
     form, w = view.form(j), view.words
@@ -168,6 +168,13 @@ def noun(view: View, j: int) -> Start | None:
     ):
         return None
     return Start(j, "noun")
+
+
+def _behind_quoted_manner(view: View, j: int) -> int:
+    """Past a manner in marks: "condemned “in the strongest terms” | the killing"."""
+    marked = j + 1 < len(view.forms) and view.opens(j) is not None
+    manner = view.words.manners.at(view.tokens, j + 1) if marked else None
+    return manner.j + 1 if manner is not None and view.closes(manner.j) is not None else j
 
 
 def _counts_nouns(view: View, j: int) -> bool:

@@ -256,6 +256,8 @@ def tail_end(view: View, found: Found) -> int:
 
 def leads_up(view: View, i: int) -> bool:
     """Whether words that begin at token i only lead up to what follows: "In recent days", "When asked"."""
+    if view.form(i) in view.words.approximate and any(view.form(k)[:1].isdigit() for k in range(i + 1, i + 4)):
+        return False  # At least 40 people died, he said
     return view.form(i) in view.words.prepositions | _LEADS or view.form(i) in view.words.subordinators - {
         "that",
         "but",

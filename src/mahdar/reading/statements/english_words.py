@@ -106,6 +106,7 @@ class Words:
     disputed: frozenset[str]
     supplies: frozenset[str]
     posts_of_state: frozenset[str]
+    nouns_in_ly: frozenset[str]
     serving: frozenset[str]
     peers: frozenset[str]
     of_time: frozenset[str]
