@@ -8,6 +8,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 
 _DESCRIBED = 9  # tokens behind the comma
+_TWO, _NAME = 2, 4  # words of a name
 _OWN = frozenset({"its", "their"})
 
 
@@ -24,6 +25,22 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
         mark = next((k for k in range(owner + 1, j) if view.forms[k] == "'s"), None)
         return bodies.meant((owner, mark)) if mark is not None else None
     return None
+
+
+def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
+    """The name of no table between commas behind a post without a name: "Its chief executive, | James Cowan,"."""
+    i, j = phrase
+    w = view.words
+    head = next((k for k in range(i + 1, j) if view.forms[k] in w.inside), j) - 1
+    if view.capital(head) and head > view.sentence(i)[0]:
+        return None
+    if view.forms[head] not in w.officers | w.spokes | w.peers or any(view.capital(k) for k in range(i + 1, j)):
+        return None
+    end = j + 1
+    while view.word(end) and view.capital(end) and view.named(end) is None and view.form(end) not in w.determiners:
+        end += 1
+    whole = _TWO <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
+    return (j + 1, end) if whole else None
 
 
 def _behind(view: View, end: int) -> Phrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_belonging import body_served
+from mahdar.reading.statements.english_belonging import body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
@@ -151,7 +151,8 @@ class Speakers:
             found = step(phrase)
             if found is not None:
                 return found
-        return Speaker(self.unknown.of(phrase), self._text(phrase))
+        stranger = stranger_behind(self.view, phrase)
+        return Speaker(self.unknown.of(stranger or phrase), self._text(phrase))
 
     def _text(self, phrase: Phrase) -> str:
         return self.view.tokens.original(*phrase)
