@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
@@ -25,6 +26,16 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
         mark = next((k for k in range(owner + 1, j) if view.forms[k] == "'s"), None)
         return bodies.meant((owner, mark)) if mark is not None else None
     return None
+
+
+def body_behind(view: View, person: Named, end: int) -> str | None:
+    """The body that a phrase names behind a person known for another one: "Callamard of Amnesty International"."""
+    named = view.named(person.j + 1) if person.kind == "person" and person.j + 1 < end else None
+    if named is None or named.i != person.j + 1 or named.kind != "body" or view.form(person.j) != "of":
+        return None
+    own = view.passage.principal(person.entity)
+    other = own not in {person.entity, named.entity, view.passage.principal(named.entity)}
+    return named.entity if other else None
 
 
 def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_belonging import body_served, stranger_behind
+from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
@@ -206,7 +206,9 @@ class Speakers:
         owned = self.unknown.of_person(phrase)
         if owned:
             return Speaker(owned, self._text(phrase))
-        names = names_in(self.view, phrase) or apposed(self.view, phrase)
+        names = names_in(self.view, phrase)
+        if all(n.entity == UNNAMED for n in names):
+            names = apposed(self.view, phrase) or names
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
             return self._title(phrase[0], self._text(phrase), organ=True)
@@ -214,6 +216,9 @@ class Speakers:
             return None
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
+        body = body_behind(self.view, names[0], phrase[1]) if len(names) == 1 else None
+        if body is not None:
+            return Speaker((body,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 

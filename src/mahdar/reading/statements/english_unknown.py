@@ -179,7 +179,8 @@ class Unknown:
             plain = head.endswith("s") and not self.view.capital(k - 1)
             people = plain or head in w.private | w.unnamed | w.collectives | w.kin
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
-            if people or affiliated or self._is_of_leader(k, phrase[1]):
+            named = head in w.collective and any(self.view.capital(m) for m in range(phrase[0] + 1, k - 1))
+            if people or affiliated or self._is_of_leader(k, phrase[1]) or (named and self.view.forms[k] == "of"):
                 return phrase[0], k
             if self.view.forms[k] == "by" and head in w.heading:
                 return phrase[0], k - 1
