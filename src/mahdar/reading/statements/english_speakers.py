@@ -26,7 +26,6 @@ _TAKING_UP = frozenset({"who", "which", "this"})
 _BEHALF = (("on", "behalf", "of"), ("for",))
 _TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
-_OF_CLAUSE = frozenset({"what", "because", "which", "if", "unless", "until", "although", "though", "where"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -118,9 +117,14 @@ class Speakers:
             return True
         if any((n := self.view.named(k)) is not None and self.view.form(n.j) != "'s" for k in range(*phrase)):
             return True
-        return any(
-            f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective for f in forms
-        ) or is_display(self.view, phrase) or self.view.capital(phrase[1] - 1)
+        return (
+            any(
+                f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective
+                for f in forms
+            )
+            or is_display(self.view, phrase)
+            or self.view.capital(phrase[1] - 1)
+        )
 
     def carried(self, pronoun: str, at: int) -> Speaker:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
@@ -323,7 +327,7 @@ class Speakers:
 
     def _own_subject(self, i: int) -> Speaker:
         """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
-        if self.view.form(i - 1) not in _OF_TIME | _OF_CLAUSE:
+        if self.view.form(i - 1) not in _OF_TIME | self.view.words.of_clause:
             return NOBODY
         first = self.view.sentence(i)[0]
         named = self.view.named(first + (self.view.form(first) == "the"))

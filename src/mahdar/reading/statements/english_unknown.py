@@ -50,7 +50,7 @@ class Unknown:
         if known is not None:
             return (known,)
         phrase = self._head(self._behind_based(phrase))
-        names = None if self._is_group(phrase) else self._capitals(phrase)
+        names = None if self._is_group(phrase) or self._is_kind(phrase) else self._capitals(phrase)
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
@@ -223,6 +223,14 @@ class Unknown:
         known = form in w.private | w.unnamed | w.spokes
         led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
         return plain and form.endswith("s") and (known or led or last > phrase[0])
+
+    def _is_kind(self, phrase: Phrase) -> bool:
+        """Whether a capitalised word only says of what kind something is: "an Arab plan", "a Twitter user"."""
+        i, j = phrase
+        w, last = self.view.words, self.view.forms[j - 1]
+        people = w.spokes | w.officers | w.organs | w.collective | w.documents | _OUTLETS
+        plain = w.inside.isdisjoint(self.view.forms[i:j]) and "'s" not in self.view.forms[i:j]
+        return plain and self.view.forms[i] in {"a", "an"} and not self.view.capital(j - 1) and last not in people
 
     def _plain(self, phrase: Phrase) -> list[str]:
         words = self.view.forms[phrase[0] : phrase[1]]

@@ -15,7 +15,9 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
-_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"})
+_PHRASES = frozenset(
+    {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,9 @@ class Words:
     disputed: frozenset[str]
     supplies: frozenset[str]
     posts_of_state: frozenset[str]
+    un: frozenset[str]
+    particles: frozenset[str]
+    of_clause: frozenset[str]
     nouns_in_ly: frozenset[str]
     serving: frozenset[str]
     peers: frozenset[str]
