@@ -242,20 +242,3 @@ def assert_valid(spoken: Spoken, size: int) -> None:
 @pytest.mark.parametrize("end", ["", "\n", "\n\n\n", "\n \n"])
 def test_a_colon_at_the_very_end_introduces_nothing(end: str) -> None:
     assert not mahdar.read(f"The minister said:{end}").statements
-
-
-def test_each_state_of_a_shared_post_has_its_own() -> None:
-    passage = read_passage("The foreign ministers of Turkey and Iraq said the border would stay open.", "en")
-    assert passage.statements[0].speakers == ("person:foreign-minister-of-tur", "person:foreign-minister-of-irq")
-    described = passage.entities["person:foreign-minister-of-irq"]
-    assert (described.name, described.principal) == ("Foreign Minister of Iraq", "state:IRQ")
-
-
-def test_a_group_in_a_headline_stays_nameless_where_no_group_speaks_below() -> None:
-    text = "Rights group says 12 held\n\nResidents said soldiers took them. Residents said more would follow."
-    assert read_passage(text, "en").statements[0].speakers == ("body:rights-group",)
-
-
-def test_a_stranger_serves_the_body_that_spoke_before_him() -> None:
-    text = "Oxfam said the wells were dry. Its chief executive, Ola Berg, said pumps were on the way."
-    assert read_passage(text, "en").entities["person:ola-berg"].principal == "body:oxfam"
