@@ -85,7 +85,8 @@ def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
         return None
     phrase = phrase_after(view, verb.j)
-    if phrase is None or view.forms[phrase[0]] in view.words.personal | {"that"} or not _ends_tail(view, phrase[1]):
+    unlike = view.words.personal | view.words.prepositions | {"that"}
+    if phrase is None or view.forms[phrase[0]] in unlike or not _ends_tail(view, phrase[1]):
         return None
     if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
         return None
