@@ -173,6 +173,9 @@ class Unknown:
         if place is not None:
             return phrase[0], place
         for k in range(phrase[0] + 1, phrase[1]):
+            doing = self.view.forms[k].endswith(("ing", "ed")) and not self.view.capital(k) and k + 1 < phrase[1]
+            if doing and self.view.forms[k - 1] in w.private | w.unnamed:
+                return phrase[0], k  # doctors treating the wounded
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
             head = self.view.forms[k - 1]
