@@ -64,3 +64,20 @@ def test_a_passage_reads_the_same_behind_another_paragraph(case: dict[str, Any])
     if ":" in headline or " - " in headline:
         return  # a headline speaks only at the head of a report
     assert [one.text for one in behind] == alone
+
+
+def test_each_state_of_a_shared_post_has_its_own() -> None:
+    found = read_passage("The foreign ministers of Turkey and Iraq said the border would stay open.", "en")
+    assert found.statements[0].speakers == ("person:foreign-minister-of-tur", "person:foreign-minister-of-irq")
+    described = found.entities["person:foreign-minister-of-irq"]
+    assert (described.name, described.principal) == ("Foreign Minister of Iraq", "state:IRQ")
+
+
+def test_a_group_in_a_headline_stays_nameless_where_no_group_speaks_below() -> None:
+    text = "Rights group says 12 held\n\nResidents said soldiers took them. Residents said more would follow."
+    assert read_passage(text, "en").statements[0].speakers == ("body:rights-group",)
+
+
+def test_a_stranger_serves_the_body_that_spoke_before_him() -> None:
+    text = "The Clean Wells Trust thanked its donors. Its chief executive, Ola Berg, said pumps were on the way."
+    assert read_passage(text, "en").entities["person:ola-berg"].principal == "body:clean-wells-trust"

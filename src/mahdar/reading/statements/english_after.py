@@ -43,7 +43,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
         return 0
     if found.cue.lemma in {"cite", "quote"} and (_is_cited(view, verb.j) or _names_source(scene, found)):
         return 0
-    if is_deed(view, found):
+    if is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found)):
         return 0
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
@@ -69,7 +69,7 @@ def taken_up(scene: Scene, found: Found) -> bool:
     summed = view.form(k) in view.words.allegations
     head = next((m for m in (k, k - 1, k - 2) if view.form(m - 1) == ","), None)
     behind = view.time_end(found.group.j + (view.form(found.group.j) == "on")) or found.group.j
-    ended = view.form(behind) in STOPS | {NEWLINE}
+    ended = view.form(behind) in STOPS | {NEWLINE} or _is_judged(view, found)
     if head is None or not ended or not (summed or view.form(k) == "which"):
         return False
     first = view.sentence(found.group.cue)[0]
@@ -77,6 +77,12 @@ def taken_up(scene: Scene, found: Found) -> bool:
     i, j = (last.i, last.j) if last is not None else fragment_before(scene, head - 1)
     scene.take_up(i, j, found.cue.buildings[0].act, scene.speaker_of(found), (found.group.cue, found.group.j))
     return True
+
+
+def _is_judged(view: View, found: Found) -> bool:
+    """Whether one word behind "as" ends the sentence: ", a report Doha dismissed as inaccurate"."""
+    j = found.group.j - found.cue.lemma.endswith(" as")
+    return view.form(j) == "as" and view.word(j + 1) and view.form(j + 2) in STOPS | {NEWLINE}
 
 
 def _is_cited(view: View, j: int) -> bool:
@@ -135,6 +141,8 @@ def _may(scene: Scene, building: Building, found: Found) -> bool:
         return True
     if building.written:
         return found.subject is not None and _is_document(scene.view, found.subject)
+    if found.subject is None and "whom-name" in building.takes:
+        return bool(scene.speaker_of(found).ids)
     if found.subject is None:
         first = scene.view.sentence(found.group.cue)[0]
         trails = scene.view.form(found.group.i - 1) == "," and bool(scene.spoken) and scene.spoken[-1].cue[0] >= first

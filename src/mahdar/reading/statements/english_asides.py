@@ -1,4 +1,4 @@
-"""Where the reporter's asides begin within a content: "without | saying", ", | with its envoy calling it", "after X said"."""
+"""Where the reporter's asides begin within a content: "without | saying", ", | with its envoy calling it"."""
 
 from __future__ import annotations
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 
 _DESCRIBED = 9  # tokens behind the comma
+_TWO, _NAME = 2, 4  # words of a name
 _OWN = frozenset({"its", "their"})
 
 
@@ -26,14 +28,39 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
     return None
 
 
+def body_behind(view: View, person: Named, end: int) -> str | None:
+    """The body that a phrase names behind a person known for another one: "Callamard of Amnesty International"."""
+    named = view.named(person.j + 1) if person.kind == "person" and person.j + 1 < end else None
+    if named is None or named.i != person.j + 1 or named.kind != "body" or view.form(person.j) != "of":
+        return None
+    own = view.passage.principal(person.entity)
+    other = own not in {person.entity, named.entity, view.passage.principal(named.entity)}
+    return named.entity if other else None
+
+
+def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
+    """The name of no table between commas behind a post without a name: "Its chief executive, | James Cowan,"."""
+    i, j = phrase
+    w = view.words
+    head = next((k for k in range(i + 1, j) if view.forms[k] in w.inside), j) - 1
+    if view.capital(head) and head > view.sentence(i)[0]:
+        return None
+    if view.forms[head] not in w.officers | w.spokes | w.peers or any(view.capital(k) for k in range(i + 1, j)):
+        return None
+    end = j + 1
+    while view.word(end) and view.capital(end) and view.named(end) is None and view.form(end) not in w.determiners:
+        end += 1
+    whole = _TWO <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
+    return (j + 1, end) if whole else None
+
+
 def _behind(view: View, end: int) -> Phrase:
     """What stands between the comma behind a name and the next mark."""
     if view.form(end) != ",":
         return end, end
     last = min(end + 1 + _DESCRIBED, view.sentence(end)[1])
-    return end + 1, next(
-        (k for k in range(end + 1, last) if not view.word(k) and view.forms[k] not in {"'s", "-"}), last
-    )
+    marks = (k for k in range(end + 1, last) if not view.word(k) and view.forms[k] not in {"'s", "-"})
+    return end + 1, next(marks, last)
 
 
 def _spoke_for(view: View, last: Speaker) -> str | None:

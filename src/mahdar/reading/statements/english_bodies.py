@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
@@ -32,7 +34,7 @@ class Bodies:
         return self._members_before(i, forms[-1]) if forms[-1] in w.members and not capitals else None
 
     def sits_in_capital(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a free body by the capital where it sits, no organ of that state: "the Paris group"."""
+        """Whether a phrase names a free body, no organ of a state, by the capital where it sits: "the Paris group"."""
         i, j = phrase
         named = self.view.named(i + 1)
         capital = named is not None and named.kind == "capital" and named.j == j - 1
@@ -46,8 +48,12 @@ class Bodies:
     def free_body_of(self, entity: str) -> str | None:
         """The named body that an entity is or speaks for, if it is no organ of a state or of the United Nations."""
         body = self.view.passage.principal(entity)
-        named = self.is_free(entity) and any(n.entity == body and n.kind == "body" for n in self.view.passage.named)
-        return body if named else None
+        return body if body in self._named and self.is_free(entity) else None
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The bodies that the passage names."""
+        return frozenset(named.entity for named in self.view.passage.named if named.kind == "body")
 
     def is_free(self, entity: str) -> bool:
         """Whether somebody is or speaks for a known body that is no organ of a state or of the United Nations."""

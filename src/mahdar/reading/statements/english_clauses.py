@@ -88,6 +88,8 @@ def _begins_clause(view: View, j: int) -> bool:
     form, w = view.form(j), view.words
     if not (view.word(j) or view.tokens.is_number(j) if j < len(view.forms) else False):
         return view.opens(j) is not None
+    if _begins_aside(view, j):
+        return False
     if (
         form in view.words.no_clause
         or form in w.coordinators
@@ -149,7 +151,7 @@ def noun(view: View, j: int) -> Start | None:
     """A noun phrase, directly or behind a time."""
     j = _behind_day(view, j + 1 if view.closes(j) is not None else j)
     manner = view.words.manners.at(view.tokens, j) if j < len(view.forms) else None
-    j = manner.j if manner is not None else j
+    j = manner.j if manner is not None else _behind_quoted_manner(view, j)
     while view.word(j) and view.forms[j].endswith("ly") and not view.capital(j):
         j += 1
     form, w = view.form(j), view.words
@@ -159,6 +161,8 @@ def noun(view: View, j: int) -> Start | None:
         return None
     if view.form(j + 1) == "'s" or (form in w.approximate and any(view.form(k)[0].isdigit() for k in range(j, j + 4))):
         return Start(j, "noun")
+    if _begins_aside(view, j):
+        return None
     if _counts_nouns(view, j):
         return Start(j, "noun")
     if (
@@ -168,6 +172,19 @@ def noun(view: View, j: int) -> Start | None:
     ):
         return None
     return Start(j, "noun")
+
+
+def _behind_quoted_manner(view: View, j: int) -> int:
+    """Past a manner in marks: "condemned “in the strongest terms” | the killing"."""
+    marked = j + 1 < len(view.forms) and view.opens(j) is not None
+    manner = view.words.manners.at(view.tokens, j + 1) if marked else None
+    return manner.j + 1 if manner is not None and view.closes(manner.j) is not None else j
+
+
+def _begins_aside(view: View, j: int) -> bool:
+    """Whether words that only tell when or how stand at token j: "a trip that the Kremlin announced hours earlier"."""
+    k = j + (view.form(j) in view.words.counts or (j < len(view.forms) and view.tokens.is_number(j)))
+    return k < len(view.forms) and view.words.aside_phrases.at(view.tokens, k) is not None
 
 
 def _counts_nouns(view: View, j: int) -> bool:

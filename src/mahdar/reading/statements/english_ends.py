@@ -123,10 +123,16 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
         return True
     if nominal and ((form == "and" and _next_verb(view, k + 1)) or tallied(view, k)):
         return True
-    if not nominal or k <= i + 1:
-        return k == i + 1 and nominal and form == "as" and _begins_time_clause(view, k + 1)
+    return nominal and _ends_noun(view, k, i)
+
+
+def _ends_noun(view: View, k: int, i: int) -> bool:
+    """Whether a conjunction at token k ends a noun phrase that begins at token i."""
+    form = view.forms[k]
     if form == "as" and _begins_time_clause(view, k + 1):
         return True
+    if k <= i + 1:
+        return False
     if form in _NOUN_STOPS:
         return form in _GERUND_STOPS or not _is_verbal(view, i, k)
     return _opens_clause(view, k)

@@ -285,5 +285,6 @@ def _quotes(view: View, found: Found) -> bool:
 
 
 def _is_past(view: View, found: Found) -> bool:
-    helper = view.form(found.group.i) if found.group.i < found.group.cue else ""
+    before = view.forms[found.group.i : found.group.cue]
+    helper = next((form for form in before if form not in view.words.adverbs and not form.endswith("ly")), "")
     return helper in {"was", "were", "had", "did"} or (not helper and found.cue.form in {"past", "both"})

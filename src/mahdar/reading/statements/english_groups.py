@@ -79,7 +79,8 @@ def _helps(view: View, k: int, cue: int) -> bool:
 
 def _is_adverb(view: View, k: int) -> bool:
     form = view.forms[k]
-    return form in view.words.adverbs or (len(form) > 4 and form.endswith("ly") and not view.capital(k))
+    made = len(form) > 4 and form.endswith("ly") and form not in view.words.nouns_in_ly
+    return form in view.words.adverbs or (made and not view.capital(k))
 
 
 def _end(view: View, j: int) -> int:

@@ -67,7 +67,7 @@ def _is_particle(view: View, k: int) -> bool:
     """Whether a particle ends a participle inside a phrase: "rules drawn up for such visits"."""
     before = view.form(k - 1)
     made = before in view.words.with_particles and view.form(k + 1) in view.words.inside | {"by"}
-    return made and view.forms[k] in {"up", "out", "down", "off", "over"}
+    return made and view.forms[k] in view.words.particles
 
 
 def _lists(view: View, k: int, end: int) -> bool:

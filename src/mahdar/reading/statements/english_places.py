@@ -85,7 +85,8 @@ def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
         return None
     phrase = phrase_after(view, verb.j)
-    if phrase is None or view.forms[phrase[0]] in view.words.personal | {"that"} or not _ends_tail(view, phrase[1]):
+    unlike = view.words.personal | view.words.prepositions | {"that"}
+    if phrase is None or view.forms[phrase[0]] in unlike or not _ends_tail(view, phrase[1]):
         return None
     if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
         return None
@@ -256,6 +257,8 @@ def tail_end(view: View, found: Found) -> int:
 
 def leads_up(view: View, i: int) -> bool:
     """Whether words that begin at token i only lead up to what follows: "In recent days", "When asked"."""
+    if view.form(i) in view.words.approximate and any(view.form(k)[:1].isdigit() for k in range(i + 1, i + 4)):
+        return False  # At least 40 people died, he said
     return view.form(i) in view.words.prepositions | _LEADS or view.form(i) in view.words.subordinators - {
         "that",
         "but",

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_voices import Speaker
+from mahdar.reading.statements.english_words import OPENING_MARKS
 from mahdar.reading.statements.values import Spoken
 
 _RECENT = 4
@@ -25,7 +26,10 @@ def _opens(scene: Scene, i: int, first: Spoken) -> bool:
     n = bisect_left(scene.verbs, first.cue[0], key=lambda v: v.group.cue)
     verb = scene.verbs[n] if n < len(scene.verbs) and scene.verbs[n].group.cue == first.cue[0] else None
     subject = verb.subject if verb is not None else None
-    return subject is not None and verb is not None and subject[0] <= i + 1 and subject[1] == verb.group.i
+    if verb is None or subject is None or subject[0] > i + 1:
+        return False
+    between = scene.view.forms[subject[1] : verb.group.i]
+    return all(form in OPENING_MARKS or form in scene.view.words.adverbs or form.endswith("ly") for form in between)
 
 
 def _is_mouthpiece(scene: Scene, found: Found, inner: Spoken) -> bool:

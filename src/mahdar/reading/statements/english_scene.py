@@ -188,6 +188,7 @@ def _obliges(view: View, i: int, j: int) -> bool:
         if k > i and view.forms[k] in _BREAKS_OBLIGATION:
             return False
         hit = view.words.obligations.at(view.tokens, k)
-        if hit is not None and view.form(hit.j) not in {"have", "not"}:
+        denied = k > i and view.forms[k - 1] in {"no", "any"}  # there was no need to act
+        if hit is not None and not denied and view.form(hit.j) not in {"have", "not"}:
             return True
     return False

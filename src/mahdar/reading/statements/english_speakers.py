@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_belonging import body_served
+from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
@@ -26,7 +26,6 @@ _TAKING_UP = frozenset({"who", "which", "this"})
 _BEHALF = (("on", "behalf", "of"), ("for",))
 _TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
-_OF_CLAUSE = frozenset({"what", "because", "which", "if", "unless", "until", "although", "though", "where"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -156,7 +155,8 @@ class Speakers:
             found = step(phrase)
             if found is not None:
                 return found
-        return Speaker(self.unknown.of(phrase), self._text(phrase))
+        stranger = stranger_behind(self.view, phrase)
+        return Speaker(self.unknown.of(stranger or phrase), self._text(phrase))
 
     def _text(self, phrase: Phrase) -> str:
         return self.view.tokens.original(*phrase)
@@ -210,7 +210,9 @@ class Speakers:
         owned = self.unknown.of_person(phrase)
         if owned:
             return Speaker(owned, self._text(phrase))
-        names = names_in(self.view, phrase) or apposed(self.view, phrase)
+        names = names_in(self.view, phrase)
+        if all(n.entity == UNNAMED for n in names):
+            names = apposed(self.view, phrase) or names
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
             return self._title(phrase[0], self._text(phrase), organ=True)
@@ -218,6 +220,9 @@ class Speakers:
             return None
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
+        body = body_behind(self.view, names[0], phrase[1]) if len(names) == 1 else None
+        if body is not None:
+            return Speaker((body,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 
@@ -322,7 +327,7 @@ class Speakers:
 
     def _own_subject(self, i: int) -> Speaker:
         """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
-        if self.view.form(i - 1) not in _OF_TIME | _OF_CLAUSE:
+        if self.view.form(i - 1) not in _OF_TIME | self.view.words.of_clause:
             return NOBODY
         first = self.view.sentence(i)[0]
         named = self.view.named(first + (self.view.form(first) == "the"))

@@ -73,7 +73,8 @@ def _subject_end(view: View, i: int, first: int) -> int:
     if view.form(end - 1) in view.words.relatives and end - 1 > first:
         end = end - 2 if view.form(end - 2) == "," else end - 1
     end = _before_time(view, end, first)
-    if view.word(end - 1) and view.forms[end - 1].endswith("ly") and not view.word(end - 2):
+    adverb = view.form(end - 1).endswith("ly") and view.form(end - 1) not in view.words.nouns_in_ly
+    if view.word(end - 1) and adverb and not view.word(end - 2):
         end -= 1
     return end if view.opens(end - 1) is None else end - 1
 
@@ -85,6 +86,8 @@ def _before_time(view: View, end: int, first: int) -> int:
         return end
     while start - 1 > first and view.form(start - 1) in _BEFORE_TIME:
         start -= 1
+    if view.form(start - 1) == "," and start - 1 > first:
+        return start  # its spokesman, So-and-so, last week dismissed
     return end if view.form(start - 1) in BREAKS or not view.word(start - 1) else start
 
 

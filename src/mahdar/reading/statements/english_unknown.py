@@ -50,7 +50,7 @@ class Unknown:
         if known is not None:
             return (known,)
         phrase = self._head(self._behind_based(phrase))
-        names = None if self._is_group(phrase) else self._capitals(phrase)
+        names = None if self._is_group(phrase) or self._is_kind(phrase) else self._capitals(phrase)
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
@@ -125,12 +125,10 @@ class Unknown:
         """Whom a noun behind the name of a person means: "Paul Malong's | brother", "Paul Malong's forces"."""
         w, last = self.view.words, phrase[1] - 1
         forms, mark = self.view.forms, self._owner_mark(phrase)
-        if (
-            mark is None
-            or self.view.capital(last)
-            or forms[last] in w.mouthpieces
-            or not self._is_persons(phrase[0], mark)
-        ):
+        if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces:
+            return ()
+        stranger = forms[last] in w.kin and self.view.named(mark - 1) is None and self._is_proper(mark - 1)
+        if not stranger and not self._is_persons(phrase[0], mark):
             return ()
         if forms[last] in w.kin:
             return (self._enter("body:relatives", "relatives"),)
@@ -175,13 +173,17 @@ class Unknown:
         if place is not None:
             return phrase[0], place
         for k in range(phrase[0] + 1, phrase[1]):
+            doing = self.view.forms[k].endswith(("ing", "ed")) and not self.view.capital(k) and k + 1 < phrase[1]
+            if doing and self.view.forms[k - 1] in w.private | w.unnamed:
+                return phrase[0], k  # doctors treating the wounded
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
             head = self.view.forms[k - 1]
             plain = head.endswith("s") and not self.view.capital(k - 1)
             people = plain or head in w.private | w.unnamed | w.collectives | w.kin
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
-            if people or affiliated or self._is_of_leader(k, phrase[1]):
+            named = head in w.collective and any(self.view.capital(m) for m in range(phrase[0] + 1, k - 1))
+            if people or affiliated or self._is_of_leader(k, phrase[1]) or (named and self.view.forms[k] == "of"):
                 return phrase[0], k
             if self.view.forms[k] == "by" and head in w.heading:
                 return phrase[0], k - 1
@@ -224,6 +226,14 @@ class Unknown:
         known = form in w.private | w.unnamed | w.spokes
         led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
         return plain and form.endswith("s") and (known or led or last > phrase[0])
+
+    def _is_kind(self, phrase: Phrase) -> bool:
+        """Whether a capitalised word only says of what kind something is: "an Arab plan", "a Twitter user"."""
+        i, j = phrase
+        w, last = self.view.words, self.view.forms[j - 1]
+        people = w.spokes | w.officers | w.organs | w.collective | w.documents | _OUTLETS
+        plain = w.inside.isdisjoint(self.view.forms[i:j]) and "'s" not in self.view.forms[i:j]
+        return plain and self.view.forms[i] in {"a", "an"} and not self.view.capital(j - 1) and last not in people
 
     def _plain(self, phrase: Phrase) -> list[str]:
         words = self.view.forms[phrase[0] : phrase[1]]
