@@ -34,3 +34,15 @@ def test_a_claim_is_found_with_its_arguments_and_judged(row: dict[str, str]) -> 
 @pytest.mark.parametrize("row", _NOTHING, ids=lambda row: row["text"][:60])
 def test_what_is_no_claim_on_the_united_nations_makes_none(row: dict[str, str]) -> None:
     assert not judged(row["text"], row["published"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia on Monday vetoed a British-drafted resolution on Sudan backed by the 14 other members.",
+        "Russia vetoed a Council resolution on Sudan approved by every other member.",
+        "The United States vetoed a Gaza resolution endorsed by 13 members on Monday.",
+    ],
+)
+def test_what_was_vetoed_is_not_adopted_by_those_who_backed_it(text: str) -> None:
+    assert "council.resolution" not in {claim.kind for claim in judged(text, "2024-11-19")}

@@ -123,6 +123,7 @@ def test_english_figures(text: str, words: str, low: Low, high: Low, unit: str) 
         "الدورة الـ72 للجمعية",
         "محادثات 5+1 الأخيرة",
         "بلغت الحرارة 40 درجة",
+        "تحدث الأعضاء بصوت واحد",
     ],
 )
 def test_arabic_no_figure(text: str) -> None:

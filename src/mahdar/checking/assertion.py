@@ -186,8 +186,14 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
     ]
-    near = min(times, key=lambda t: t.i - cue.j if t.i >= cue.j else cue.i - t.j + 1, default=None)
+    near = min(times, key=lambda t: _distance(cue, t), default=None)
     return near if near is None else without_number(scene, near)
+
+
+def _distance(cue: Cue, time: TimePhrase) -> tuple[int, bool]:
+    """How far a time stands from a cue; of two as far the one behind is nearer."""
+    before = time.i < cue.j
+    return (cue.i - time.j + 1 if before else time.i - cue.j), before
 
 
 def _deadline(scene: Scene, time: TimePhrase) -> bool:

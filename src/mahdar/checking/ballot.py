@@ -112,7 +112,22 @@ def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:
                 for c in behind
                 if c.form in ("past", "post") and scene.forms[c.i : c.j] != ["for"] and _only_all(scene, size.j, c.i)
             ]
+            told += _later_side(scene, size, sentence)
             yield from ((size, c) for c in told[:1] if asserted(scene, c.i) and not negated(scene, c))
+
+
+def _later_side(scene: Scene, size: Size, sentence: Span) -> list[Cue]:
+    """The verb of voting of all members whose side stands behind a time: "all 15 members voted on Friday for"."""
+    arabic = scene.passage.language == "ar"
+    low, high = (sentence.i, size.i) if arabic else (size.j, min(sentence.j, size.j + _ALL_REACH))
+    verbs = [c for c in scene.within("vote", low, high) if c.form == "past"]
+    i, j = (verbs[-1].j, size.i) if verbs and arabic else (size.j, verbs[0].i) if verbs else (0, 0)
+    if not verbs or not _only_all(scene, i, j):
+        return []
+    start = size.j if arabic else verbs[0].j
+    times = scene.times_in(start, start + 3)
+    behind = scene.within("favour", times[0].j, times[0].j + 1) if times else []
+    return verbs[-1:] if any(c.form == "post" for c in behind) else []
 
 
 def _only_all(scene: Scene, i: int, j: int) -> bool:
@@ -189,7 +204,7 @@ def _role(scene: Scene, numbers: list[Count], k: int) -> str:
             c
             for c in scene.within(concept, low, number.i)
             if c.form in ("pre", "noun", "past")
-            and (number.i - c.j <= 1 or _rest(scene, c, number))
+            and (number.i - c.j <= 1 or rest(scene, c, number) or _from_voting(scene, c, number))
             and not scene.within("body", c.j, number.i)
         ]
         if before and _fits(scene, before[-1], numbers, k):
@@ -209,7 +224,13 @@ def _bare(scene: Scene, number: Count) -> str:
     return behind[0] if behind and told and behind[0] in ("yes", "no") else ""
 
 
-def _rest(scene: Scene, cue: Cue, number: Count) -> bool:
+def _from_voting(scene: Scene, cue: Cue, number: Count) -> bool:
+    """Whether only "from voting" stands between a word of abstaining and its number: امتنعت عن التصويت 35 دولة."""
+    between = scene.forms[cue.j : number.i]
+    return cue.sense.concept == "abstain" and len(between) == 2 and between[1].endswith(tuple(_word_list("voting")))
+
+
+def rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
     between = {*scene.forms[cue.j : number.i]}
     behind = scene.forms[number.j : number.j + 2]

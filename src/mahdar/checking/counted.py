@@ -30,7 +30,13 @@ def counted(scene: Scene, noun: Cue, verb: Cue | None) -> Counted | None:
     """The count right before a noun of which there were several; a rounded one reaches to either side."""
     before = [n for n in scene.numbers_in(max(0, noun.i - _REACH), noun.i) if n.j == noun.i]
     number = before[-1] if before else None
-    if number is None or number.kind not in ("cardinal", "indefinite") or max(number.low or 0, number.high or 0) <= 1:
+    dated = number is not None and any(t.i <= number.i < t.j for t in scene.times_in(number.i - _REACH, noun.i))
+    if (
+        number is None
+        or dated
+        or number.kind not in ("cardinal", "indefinite")
+        or max(number.low or 0, number.high or 0) <= 1
+    ):
         return None
     low, high = number.low, number.high
     by = int(_ROUNDED * int(low)) if low is not None and low == high and number.core[0] > number.i else 0

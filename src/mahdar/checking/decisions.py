@@ -39,6 +39,7 @@ _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
 _DEMANDS = ("wish", "vote.decides")
 _TEXT_REACH = 4  # tokens between a text and its number
 _DRAFT_REACH = 12  # tokens from a verb of adopting to the draft that is its object
+_TIME_REACH = 3  # tokens from the number to the time beside it
 _BY_SYMBOL = Sense("resolution", "one", "")
 
 
@@ -215,7 +216,7 @@ def _verb_of_text(scene: Scene, number: Cue) -> Cue | None:
 
 # -- by subject
 def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
-    if undone(scene, cue, cue.j):
+    if undone(scene, cue, cue.j) or _object_of_veto(scene, cue):
         return
     stop = joined_deed(scene, cue.j, scene.clause(cue.i).j)
     verb = next((v for v in verbs_of(scene, cue) if v.i < stop), None)
@@ -274,6 +275,13 @@ def _blocked(scene: Scene, cue: Cue) -> bool:
     return bool(vetoed or scene.within("voted_down", clause.i, cue.i))
 
 
+def _object_of_veto(scene: Scene, cue: Cue) -> bool:
+    """Whether it is what was vetoed, whatever stands behind it: "vetoed a resolution backed by 14 members"."""
+    vetoes = scene.any_of(("veto", "veto_verb"), scene.clause(cue.i).i, cue.i)
+    between = ("resolution", "draft", "adopt", "approve")
+    return bool(vetoes) and not scene.any_of(between, vetoes[-1].j, cue.i)
+
+
 def _act(scene: Scene, cue: Cue, verb: Cue) -> bool:
     """Whether the verb adopts this resolution: it stands close, or its body stands between them."""
     between = scene.any_of(("wish", "doubt", "break"), min(cue.j, verb.j), max(cue.i, verb.i))
@@ -318,7 +326,7 @@ def _made(
     denied = act is not None and negated(scene, act)
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form
-    firm = not open_ and time.time is not None and (act is not None or _adjacent(scene, j, time))
+    firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
     count = counted(scene, cue, act) if symbol is None else None
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
@@ -361,7 +369,7 @@ def _attached(scene: Scene, cue: Cue, j: int) -> When:
     """
     clause = scene.clause(cue.i)
     near = nearest_time(scene, cue, cue.i, min(clause.j, j + HEAD_REACH))
-    if near is not None and referred(scene, cue) and not _adjacent(scene, j, When(near)):
+    if near is not None and referred(scene, cue) and not _adjacent(j, When(near)):
         return When()
     return When(near) if near is not None and not _of_veto(scene, cue, j, near) else When()
 
@@ -375,8 +383,18 @@ def _of_veto(scene: Scene, cue: Cue, j: int, time: TimePhrase) -> bool:
     return time.i < j or not all(form in _word_list("of_number") for form in scene.forms[j : max(j + 1, time.i)])
 
 
-def _adjacent(scene: Scene, j: int, time: When) -> bool:
-    return time.time is not None and 0 <= time.time.i - j <= 3
+def _adjacent(j: int, time: When) -> bool:
+    return time.time is not None and 0 <= time.time.i - j <= _TIME_REACH
+
+
+def _dates(scene: Scene, cue: Cue, j: int, time: When) -> bool:
+    """Whether a time right behind the number is that of the resolution; where the number only refers, it has to be
+    written as part of it: in "freed under resolution 598 in August 1988" it dates the deed.
+    """
+    if time.time is None or not _adjacent(j, time):
+        return False
+    between = scene.forms[j : time.time.i]
+    return not referred(scene, cue) or all(form in _word_list("of_number") for form in between)
 
 
 def _actors(scene: Scene, verb: Cue | None) -> set[str]:

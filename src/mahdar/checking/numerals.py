@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mahdar.checking.scene import Scene
 
 _MEMBERS = 193
+_UNIT = 4  # tokens from a number to an exception behind what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,14 @@ def counts(scene: Scene, i: int, j: int, most: int = _MEMBERS) -> list[Count]:
     taken = {k for c in found for k in range(c.i, c.j)}
     found += [Count(c.i, c.j, int(c.value), int(c.value)) for c in few if c.i not in taken]
     dates = {k for t in scene.times_in(max(0, i - 12), j) for k in range(t.i, t.j)}
-    kept = [c for c in found if c.i not in dates and (c.low or c.high or 0) <= most]
+    kept = [c for c in found if c.i not in dates and (c.low or c.high or 0) <= most and not _less_some(scene, c)]
     return sorted(kept, key=lambda c: c.i)
+
+
+def _less_some(scene: Scene, count: Count) -> bool:
+    """Whether an exception makes it fewer: "all 15 members except Russia", الأعضاء الخمسة عشر باستثناء روسيا."""
+    behind = scene.within("all_but", count.j, count.j + _UNIT)
+    return bool(behind) and (behind[0].form != "near" or behind[0].i - count.j <= 1)
 
 
 def _count(i: int, j: int, low: float | None, high: float | None) -> Count:

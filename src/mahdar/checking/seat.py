@@ -11,6 +11,8 @@ from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
+_SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
+_TERM_REACH = 6  # tokens from a seat to the years of its term
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
@@ -46,6 +48,8 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     may lie weeks before the report, is not).
     """
     clause = scene.clause(cue.i)
+    if (term := term_told(scene, span.j, clause.j)) is not None:
+        return When(term)
     near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
     if near is not None and _elected_then(scene, span, near):
         return When(now=True)
@@ -53,6 +57,15 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
     return When(now=not once)
+
+
+def term_told(scene: Scene, i: int, stop: int) -> TimePhrase | None:
+    """The years of a term with both its ends behind a seat: "for 2022-2024", للفترة من 2022 إلى 2024."""
+    for time in scene.times_in(i, min(stop, i + _TERM_REACH)):
+        days = time.absolute.days() if time.absolute is not None else None
+        if days is not None and _SHORTEST <= days <= _LONGEST:
+            return time
+    return None
 
 
 def _elected_then(scene: Scene, span: Span, time: TimePhrase) -> bool:

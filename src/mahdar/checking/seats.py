@@ -30,6 +30,7 @@ _SEAT_REACH = 14  # tokens from who elects to the body of the seat, its time and
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _LIST = "list"
+_ACCUSATIVE = "ا"
 _JOINED, _TITLE = "joined", "title"
 _SUBJECT_REACH = 5
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
@@ -294,7 +295,13 @@ def _predicated(scene: Scene, state: StateMention, cue: Cue) -> bool:
     between = scene.forms[state.j : cue.i]
     said = [form for form in between if form in words(*_SEATS, "is")]
     passed = all(form in words(*_SEATS, "predicate") or form in said for form in between)
-    return passed and (bool(said) or (not between and scene.passage.language != "en"))
+    return passed and (bool(said) or (not between and scene.passage.language != "en" and not _made(scene, state, cue)))
+
+
+def _made(scene: Scene, state: StateMention, cue: Cue) -> bool:
+    """Whether an Arabic accusative is what somebody makes of a state: تؤيد فرنسا الهند عضوا; not كانت الهند عضوا."""
+    object_ = state.i > 0 and bool(scene.states_in(state.i - 1, state.i)) and not state.joined
+    return object_ and scene.forms[cue.i].endswith(_ACCUSATIVE)
 
 
 def _new(scene: Scene, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ _UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _BARE = "bare"
+_ARTICLE = "ال"
 _OUT_OF = "اصل"  # "out of", behind which those who took part may be counted
 _BODY, _UN = "body:", "body:un"
 _MOST = 210  # members; more than any body ever had, so that a number too high is read as well
@@ -121,7 +122,7 @@ def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
         ever = number.value in _EVER.get(body, ())
         named = _hyphened(scene, number.j, cue.i) and (ever or _acts(scene, cue.j))
-        if number.value and (named or _whole(scene, cue, number)):
+        if number.value and (named or (_whole(scene, cue, number) and not _ranks(scene, number.i))):
             return number.i, cue.j, number.value
     return None
 
@@ -192,6 +193,12 @@ def _whole(scene: Scene, cue: Cue, number: Count) -> bool:
     part = scene.any_of(("elected", "permanent"), number.i - 2, cue.i)
     near = bool(members) and cue.i - max(number.j, members[-1].j) <= 2
     return definite and near and not part and number.value in _EVER.get(scene.which(cue), ())
+
+
+def _ranks(scene: Scene, i: int) -> bool:
+    """Whether a number is the rank of one member: العضو الـ193."""
+    k = i - 1 if scene.forms[i - 1] != _ARTICLE else i - 2
+    return k >= 0 and scene.forms[k] in _word_list("one_of_them")
 
 
 def _composed_before(scene: Scene, cue: Cue, i: int) -> list[Cue]:

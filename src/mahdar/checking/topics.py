@@ -7,9 +7,11 @@ weak.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
 from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.mentions import StateMention
@@ -18,11 +20,13 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
 from mahdar.checking.voters import acting
 from mahdar.checking.wordlists import words
+from mahdar.tables import read_rows
 
 _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
 _REACH = 45
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
+_MISSION_OF = "body:mission-of-"  # with "in" inside its name a mission in a state, else that of a state
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
 _NEAR = {  # the Council keeps one agenda item for both
     "ISR": "PSE",
@@ -83,8 +87,37 @@ def _candidates(scene: Scene, i: int, j: int, without: Collection[str]) -> list[
     named = [Topic(c.value, False, c.i, int(is_theme(c.value)), c.j) for c in cues]
     covered = [(c.i, c.j) for c in scene.within("topic", i, j)]
     states = [s for s in scene.states_in(i, j, demonyms=True) if not any(a <= s.i < b for a, b in covered)]
+    named += [t for t in _missions_in(scene, i, j) if t.code not in without]
     named += [t for s in states if (t := _of_state(scene, s, without)) is not None]
     return sorted(named, key=lambda t: t.i)
+
+
+@once
+def _missions(scene: Scene) -> tuple[Topic, ...]:
+    """The missions of the United Nations that the report names, by the state or territory that each is about."""
+    found: list[Topic] = []
+    for named in scene.passage.named if _any_mission(scene) else ():
+        code = _about_missions().get(named.entity)
+        if code:
+            found.append(Topic(code, False, named.i, 0, named.j))
+        elif named.entity.startswith(_MISSION_OF) and scene.within("about", named.i, named.j):
+            found.append(Topic(named.entity.removeprefix(_MISSION_OF).upper(), True, named.i, _BARE, named.j))
+    return tuple(found)
+
+
+def _any_mission(scene: Scene) -> bool:
+    return any(e in _about_missions() or e.startswith(_MISSION_OF) for e in scene.passage.entities)
+
+
+def _missions_in(scene: Scene, i: int, j: int) -> tuple[Topic, ...]:
+    found = _missions(scene)
+    low = bisect_left(found, i, key=lambda t: t.i)
+    return found[low : bisect_left(found, j, low, key=lambda t: t.i)]
+
+
+@cache
+def _about_missions() -> dict[str, str]:
+    return {f"body:{row['mission']}": row["topic"] for row in read_rows("mahdar.checking", "missions.csv")}
 
 
 def _of_state(scene: Scene, state: StateMention, without: Collection[str]) -> Topic | None:
@@ -174,6 +207,9 @@ def _named_often(scene: Scene) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
     for c in scene.all("topic"):
         counts[c.value] += 4 if c.i < 60 else 2
+    covered = {c.i for c in scene.all("topic")}
+    for mission in _missions(scene):
+        counts[mission.code] += (4 if mission.i < 60 else 2) if mission.i not in covered else 0
     for s in scene.states:
         if s.kind != "capital" and s.codes[0] not in _GREAT and s.i not in acting(scene) and not _sponsors(scene, s):
             counts[s.codes[0]] += 2 if s.i < 60 else 1

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.checking.misread import drop_misread
+from mahdar.checking.spared import without_spared
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -16,7 +18,6 @@ from mahdar.language.tokens import Span
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Named, Passage
 
-_USE = "veto_use"
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _NAMED = frozenset(PLACES)
@@ -32,8 +33,7 @@ class View:
         self.forms = passage.tokens.forms
         self._cues = cues = Cues(passage.tokens)
         self._present = cues.concepts
-        if _USE in cues.concepts:  # مارس is a month too
-            cues.drop(_USE, {k for t in passage.times for k in range(t.i, t.j)})
+        drop_misread(cues, passage)
         self._clauses: dict[int, Span] = {}
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
 
@@ -117,7 +117,11 @@ class View:
     @cached_property
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
-        return mentions(self.passage, self.any_at_all(("pair", "self")))
+        named = mentions(self.passage, self.any_at_all(("pair", "self")))
+        exceptions = self.all("all_but")
+        if not exceptions:
+            return named
+        return without_spared(named, exceptions, partial(self.within, "every"), self.sentence, self.forms)
 
     def states_in(self, i: int, j: int, *, demonyms: bool = False) -> list[StateMention]:
         """The states named between tokens i and j; demonyms only if asked for."""
@@ -134,11 +138,17 @@ class View:
         for state in self.states_in(i, j, demonyms=demonyms):
             if state.kind == "inside":
                 continue
-            if groups and all(form in LINKS for form in self.forms[groups[-1][-1].j : state.i]):
+            if groups and self._linked(groups[-1][-1], state):
                 groups[-1].append(state)
             else:
                 groups.append([state])
         return groups
+
+    def _linked(self, one: StateMention, other: StateMention) -> bool:
+        """Whether two states are named in one breath; not side by side without a link (اتهمت روسيا أوكرانيا)."""
+        if one.j == other.i and not other.joined and one.kind in _NAMED and other.kind in _NAMED:
+            return False
+        return all(form in LINKS for form in self.forms[one.j : other.i])
 
     def times_in(self, i: int, j: int) -> list[TimePhrase]:
         """The time expressions that begin between tokens i and j."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
+
 from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
@@ -12,10 +15,6 @@ from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
-LISTING = frozenset(
-    {"وهي", "هي", "هما", "وهما", "هم", "وهم", "بينها", "بينهم", ":", "(", "-", "including", "namely", "among"}
-)
-_LISTS = LISTING | frozenset({",", "them", "which", "those", "these", "the", "were"})
 _OWNED_REACH = 4
 _JOINED_REACH = 3
 _PLURAL = ("ان", "ون")
@@ -28,6 +27,12 @@ _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
 def _word_list(name: str) -> frozenset[str]:
     return words("mahdar.checking", "votes.toml", name)
+
+
+@cache
+def _lists() -> frozenset[str]:
+    """The words that may stand between those counted and the list of some of them."""
+    return _word_list("listing") | _word_list("before_list")
 
 
 def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str], Span | None]:
@@ -171,8 +176,17 @@ def _english(
     if not before and not noun and (counted := _among(scene, cue)):
         return counted
     if before and not noun:
-        return [*_who_joined(scene, before[-1]), *before[-1], *_so_did(scene, after)]
+        return [*_who_joined(scene, before[-1]), *_own_list(scene, before[-1]), *_so_did(scene, after)]
     return after[0] if among and not noun else []
+
+
+def _own_list(scene: Scene, group: list[StateMention]) -> list[StateMention]:
+    """The states behind a comma and "and" that begin a clause, where their list goes on: "sided with A, and B, C and D
+    abstained".
+    """
+    joints = [scene.forms[one.j : other.i] for one, other in pairwise(group)]
+    new = [k for k, joint in enumerate(joints) if joint[:2] == [",", "and"] and k + 1 < len(joints)]
+    return group[new[-1] + 1 :] if new else group
 
 
 def _so_did(scene: Scene, after: list[list[StateMention]]) -> list[StateMention]:
@@ -222,7 +236,11 @@ def _owned(scene: Scene, cue: Cue) -> bool:
 def _listed(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
     """ "35 abstained, among them X": only words of listing between."""
     between = scene.forms[cue.j : group[0].i]
-    return 0 < len(between) <= _OWNED_REACH and any(f in LISTING for f in between) and set(between) <= _LISTS
+    return (
+        0 < len(between) <= _OWNED_REACH
+        and any(f in _word_list("listing") for f in between)
+        and set(between) <= _lists()
+    )
 
 
 def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
@@ -262,8 +280,8 @@ def _spelled_out(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
 def opens_list(between: list[str]) -> bool:
     """Whether these words before states make them a list; what a colon introduces has to be the list itself."""
     if ":" in between:
-        return set(between[between.index(":") + 1 :]) <= _LISTS
-    return any(form in LISTING for form in between)
+        return set(between[between.index(":") + 1 :]) <= _lists()
+    return any(form in _word_list("listing") for form in between)
 
 
 def is_object(scene: Scene, group: list[StateMention]) -> bool:
@@ -286,18 +304,25 @@ def _next_verb(scene: Scene, cue: Cue, stop: int) -> int:
 
 
 def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
+    """The choice of every state that stands between such a verb and its side."""
+    return {
+        code: choice
+        for cue in scene.within("vote", sentence.i, sentence.j)
+        if asserted(scene, cue.i)
+        for state, choice in _split_verb(scene, cue, sentence.j)
+        for code in state.codes
+    }
+
+
+def _split_verb(scene: Scene, cue: Cue, stop: int) -> list[tuple[StateMention, str]]:
     """صوتت روسيا ضد: verb, states, then for or against."""
-    states: dict[str, str] = {}
-    for cue in scene.within("vote", sentence.i, sentence.j):
-        if cue.form != "past" or not scene.states_in(cue.j, cue.j + 1) or not asserted(scene, cue.i):
-            continue
-        group = scene.groups(cue.j, sentence.j)[0]
-        side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
-        cast = scene.at("ballot_cast", group[-1].j)
-        choice = cast.value if cast is not None else ROLES[side[0].sense.concept] if side else ""
-        if choice:
-            states.update(dict.fromkeys(codes(group), choice))
-    return states
+    if cue.form != "past" or not scene.states_in(cue.j, cue.j + 1):
+        return []
+    group = scene.groups(cue.j, stop)[0]
+    side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
+    cast = scene.at("ballot_cast", group[-1].j)
+    choice = cast.value if cast is not None else ROLES[side[0].sense.concept] if side else ""
+    return [(state, choice) for state in group] if choice else []
 
 
 def denied(scene: Scene, cue: Cue) -> dict[str, str]:
@@ -318,6 +343,7 @@ def acting(scene: Scene) -> frozenset[int]:
     for cue in scene.any_at_all(_ACTING):
         found |= {s.i for s in voters(scene, cue, scene.sentence(cue.i))}
     if scene.passage.language != "en":
+        found |= {s.i for cue in scene.all("vote") for s, _ in _split_verb(scene, cue, scene.sentence(cue.i).j)}
         nouns = [c for c in scene.any_at_all(tuple(ROLES)) if c.form in ("pre", "noun")]
         found |= {s.i for c in nouns for s in _right_behind(scene, c)}
     for cue in scene.any_at_all(tuple(ROLES)):
@@ -327,7 +353,10 @@ def acting(scene: Scene) -> frozenset[int]:
         arabic = scene.passage.language != "en"
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)
         found |= {s.i for g in scene.groups(low, high) if arabic or g[-1].j == cue.i for s in g}
-    for cue in scene.all("sponsor"):
+    for cue in scene.all("voted_with"):  # "Bolivia sided with Russia"
+        beside = (scene.groups(max(0, cue.i - 3), cue.i)[-1:], scene.groups(cue.j, cue.j + 2)[:1])
+        found |= {s.i for groups in beside for g in groups for s in g}
+    for cue in scene.any_at_all(("sponsor", "chaired")):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}
     return frozenset(found)

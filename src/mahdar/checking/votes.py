@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import When, asserted, negated, tense, titled, when
-from mahdar.checking.ballot import Ballot, dashed, entire, tally
+from mahdar.checking.ballot import Ballot, dashed, entire, rest, tally
 from mahdar.checking.cues import Cue
 from mahdar.checking.decisions import bracketed, decided
 from mahdar.checking.direct import Place, place, referred
@@ -32,6 +32,7 @@ _ANY = (*_ANCHORS, *_TOLD, _BARE)
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
+_ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
 _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
@@ -46,7 +47,22 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
     if not scene.has_any(_ANY) and not (scene.all("adopt") and "-" in scene.forms):
         return ()
     told = (_ballot(scene, part) for sentence in _telling(scene) for part in _parts(scene, sentence))
-    return (*(ballot for ballot in told if ballot is not None), *_denials(scene))
+    found = [ballot for ballot in told if ballot is not None]
+    kept = (
+        ballot
+        for k, ballot in enumerate(found)
+        if not any(_repeats(ballot, one) for one in found[max(0, k - _BACK * 2) : k])
+    )
+    return (*kept, *_denials(scene))
+
+
+def _repeats(ballot: Ballot, earlier: Ballot) -> bool:
+    """Whether a vote tells only how states voted of whom one told before says the same, and more: "its abstention"."""
+    if ballot.counts or ballot.symbol or ballot.firm_time or ballot.body != earlier.body or earlier.negated:
+        return False
+    about = {b.topic.code for b in (ballot, earlier) if b.topic is not None}
+    more = bool(earlier.counts) or len(earlier.states) > len(ballot.states)
+    return more and len(about) < 2 and ballot.states.items() <= earlier.states.items()
 
 
 def _telling(scene: Scene) -> Iterator[Span]:
@@ -102,6 +118,8 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
         return None
     ballot = Ballot(body, min(c.i for c in anchors), max(c.j for c in anchors))
     tally(scene, ballot, sentence, anchors)
+    if _of_election(scene, sentence, ballot):
+        return None
     states, words = voted(scene, sentence, counted=bool(ballot.counts))
     ballot.states = _in_order(scene, sentence, states | ballot.states)
     if words is not None:
@@ -109,6 +127,22 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
     if not (ballot.counts or ballot.states or _to_come(scene, anchors, ballot)):
         return None
     return _completed(scene, ballot, anchors, sentence)
+
+
+def _of_election(scene: Scene, sentence: Span, ballot: Ballot) -> bool:
+    """Whether the only count is that of a candidate: "elected with 180 votes", حصلت قطر على 182 صوتا."""
+    texts = scene.any_of(("resolution", "draft", "text", "abstain", "oppose", "voted_against"), sentence.i, sentence.j)
+    if ballot.body != "assembly" or not set(ballot.counts) <= {"yes"} or texts:
+        return False
+    elected = scene.any_of(_ELECTIONS, sentence.i, sentence.j)
+    return bool(elected) or any(_candidate(scene, won) for won in scene.within("won", sentence.i, sentence.j))
+
+
+def _candidate(scene: Scene, won: Cue) -> bool:
+    """Whether a state is the subject of a verb of winning votes."""
+    if scene.passage.language == "en":
+        return any(state.j == won.i for state in scene.states_in(won.i - 3, won.i))
+    return bool(scene.states_in(won.j, won.j + 1))
 
 
 def _in_order(scene: Scene, sentence: Span, states: dict[str, str]) -> dict[str, str]:
@@ -189,7 +223,7 @@ def _demands(scene: Scene, sentence: Span) -> list[Cue]:
 def _counts_beside(scene: Scene, cue: Cue) -> bool:
     near = counts(scene, max(0, cue.i - _AFTER), cue.j + 3)
     votes = cue.j - cue.i > 1 or scene.within("votes", max(0, cue.i - _AFTER), cue.j + _AFTER)
-    sides = cue.form == "post" and _both_sides(scene, cue)
+    sides = (cue.form == "post" and _both_sides(scene, cue)) or any(rest(scene, cue, number) for number in near)
     return bool(near) and bool(votes or sides or scene.within("vote", max(0, cue.i - 12), cue.j + 6))
 
 
@@ -215,7 +249,7 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
     own = [c for c in scene.within("body", clause.i, cue.i) if not of_members(scene, c)]
     named = [c for c in own if not _left(scene, clause.i, c)]
     before = [scene.which(c) for c in named]
-    if own and not named:
+    if (own and not named) or (not own and _left_before(scene, cue)):
         return "assembly"
     if not own and (numbered := _numbered_body(scene, cue)):
         return numbered
@@ -255,6 +289,14 @@ def _left(scene: Scene, i: int, body: Cue) -> bool:
     return mine and any(c.value == "cut" for c in scene.within("rights_council.lost", i, body.j))
 
 
+def _left_before(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence before tells of a state cut off from the body named last, and the own one names none."""
+    k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
+    before = scene.passage.sentences[max(0, k - 1)]
+    last = scene.within("body", before.i, before.j)[-1:] if k else []
+    return bool(last) and not scene.within("body", sentence.i, sentence.j) and _left(scene, before.i, last[0])
+
+
 # -- what it was on
 def _to_come(scene: Scene, anchors: list[Cue], ballot: Ballot) -> bool:
     """A vote of a body that is announced or told with its day, though without any count."""
@@ -279,8 +321,7 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
     ballot.when = next((t for t in times if t.time is not None), times[0])
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_deed(scene, sentence) or ballot.when
-        earlier = _vote_before(scene, cue) if ballot.when.time is None else None
-        ballot.when = when(scene, earlier, "past") if earlier is not None else ballot.when
+        ballot.when = _of_vote_before(scene, cue) if ballot.when.time is None else ballot.when
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
@@ -290,6 +331,17 @@ def _completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span)
         own = named_topic(scene, sentence.i, sentence.j, ballot.states.keys())
         ballot.topic = own if own is not None and own.rank < 2 else _meant(scene, ballot, sentence)
     return ballot
+
+
+def _of_vote_before(scene: Scene, cue: Cue) -> When:
+    """The time of the vote that the sentences before tell of, one by one."""
+    earlier: Cue | None = cue
+    for _ in range(_BACK):
+        earlier = _vote_before(scene, earlier) if earlier is not None else None
+        time = when(scene, earlier, "past") if earlier is not None else When()
+        if time.time is not None:
+            return time
+    return When()
 
 
 def _same_vote(scene: Scene, ballot: Ballot, cue: Cue) -> None:

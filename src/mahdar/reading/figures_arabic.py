@@ -72,6 +72,8 @@ class ArabicUnits(Units):
         i = number.core[0]
         if i == 0 or not self._is_word(i - 1) or not self._is("ones", self.forms[i - 1]):
             return None
+        if self.forms[i - 1] in words_of("ar", "not_ones"):
+            return None
         return Counted(i - 1, number.j, self.tokens.original(i - 1, i))
 
     def _doubles(self, number: Number) -> bool:

@@ -1,13 +1,14 @@
 """Times that hang on another time of their sentence: the next day, a year earlier, في العام نفسه, بعد ذلك بعامين.
 
-They are read off the time named last before them, if that is one unit of theirs or finer; an amount that opens its
-sentence ("Two days before, …") hangs on the only time of the sentence before. Elsewhere, where the sentence names none,
-they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
+They are read off the time named last before them, if that is one unit of theirs or finer; one that opens its sentence
+("Two days before, …", "On the same day, …", وفي اليوم التالي) hangs on the only time of the sentence before. Where
+there is none, they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,9 +33,7 @@ _SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month or 
 _MOST = 400
 _OF = frozenset(("من", "of"))
 _THE = "the "
-_WHOLE = frozenset(("the", "that")) | frozenset(
-    ("اليوم", "الاسبوع", "الشهر", "العام", "السنه", "نفس", "ذات", "ذلك", "تلك")
-)
+_LEADING = frozenset(("في", "وفي", "on", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,18 +137,22 @@ def resolved(scan: Scan, parts: list[Part]) -> list[Part]:
         return parts
     starts = [s.i for s in sentences(scan.tokens)]
     places = [bisect_right(starts, p.i) for p in parts]
-    opening = [
-        p.i == starts[place - 1] and scan.form(p.i) not in _WHOLE for p, place in zip(parts, places, strict=True)
-    ]
+    opening = [_opens(scan, p, starts[place - 1]) for p, place in zip(parts, places, strict=True)]
     return list(_resolved(scan, parts, places, opening))
+
+
+def _opens(scan: Scan, part: Part, start: int) -> bool:
+    """Whether a time stands at the head of its sentence, but for a preposition."""
+    return part.i == start or (part.i == start + 1 and scan.form(start) in _LEADING)
 
 
 def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening: Sequence[bool]) -> Iterator[Part]:
     last: tuple[int, Part] | None = None
+    count = Counter(places)
     k = 0
     while k < len(parts):
         part, place = parts[k], places[k]
-        before = place - 1 if opening[k] and places[:k].count(place - 1) == 1 else place
+        before = place - 1 if opening[k] and count[place - 1] == 1 else place
         anchor = last[1] if last and last[0] in (place, before) else None
         following = parts[k + 1] if k + 1 < len(parts) else None
         found: Part | None = part

@@ -28,8 +28,11 @@ def of(scan: Scan, i: int) -> int:
 
 def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
     """17, 17th, the 17th, seventeenth, at token i: where it ends, and its value."""
-    number = scan.integer(article(scan, i))
+    at = article(scan, i)
+    number = scan.integer(at)
     if number is None or not 1 <= number[1] <= 31:
+        return None
+    if at > i and not scan.form(at).isdigit() and scan.ordinal(at) is None:  # in September the two sides met
         return None
     j = number[0] + (scan.form(number[0]) in ENDINGS and scan.tokens.touches(number[0]))
     return j, number[1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.numbers import Number
+from mahdar.language.times.appointed import appointed
 from mahdar.language.times.senses import Sense, Style
 from mahdar.language.times.vocabulary import (
     Word,
@@ -23,6 +24,7 @@ from mahdar.language.tokens import NEWLINE, Tokens
 _BY = frozenset(("by", "بحلول"))
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
+_MAY = "may"  # with a capital a month: on 3 May and 5 May
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
 _AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
@@ -143,6 +145,8 @@ class Scan:
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
+            if appointed(self.forms, self.language, k, i):
+                return True
             cue = self._cue(k)
             if cue:
                 return cue == "future"
@@ -177,6 +181,8 @@ class Scan:
         return any(h.j == i and h.value.kind == "until" for k in range(i - _LONGEST_UNTIL, i) for h in self.hits(k))
 
     def _cue(self, k: int) -> str | None:
+        if self.forms[k] == _MAY and self.tokens.is_capital(k):
+            return None
         hit = context(self.language).at(self.tokens, k)
         if hit:
             return self._cue_of(hit.value, k)

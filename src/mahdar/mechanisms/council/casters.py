@@ -21,6 +21,7 @@ _SUBJECT_REACH_AR = 8
 _BEHIND_REACH = 14
 _TEXT_REACH = 5
 _APPOSED = 20  # tokens of an apposition between a state and its verb
+_TWO = 2  # groups of states
 _ORDINAL = 3  # tokens of an ordinal
 _BY = frozenset({"by", "from", "of"})
 _FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
@@ -219,6 +220,8 @@ def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
     """The states before a verb, times between left out: "Russia on Tuesday vetoed"."""
     clause = scene.clause(verb.i)
     groups = scene.groups(clause.i, verb.i)
+    if (together := _joined(scene, groups, verb.i)) is not None:
+        return together
     aside = _apposition(scene, clause.i, verb.i)
     if aside is not None:
         return next((g for g in groups if g[-1].j == aside), []) or delegate_before(scene, aside)
@@ -227,6 +230,16 @@ def _subject(scene: Scene, verb: Cue, reach: int) -> list[StateMention]:
     times = [t for t in scene.times_in(groups[-1][-1].j, verb.i) if t.j <= verb.i]
     gap = verb.i - groups[-1][-1].j - sum(t.j - t.i for t in times)
     return groups[-1] if gap <= reach else delegate_before(scene, verb.i) or predicated(scene, verb)
+
+
+def _joined(scene: Scene, groups: list[list[StateMention]], i: int) -> list[StateMention] | None:
+    """Who did it together: "China joined Russia in vetoing", "Russia, joined by China, vetoed"; else None."""
+    if len(groups) < _TWO:
+        return None
+    one, other = groups[-_TWO], groups[-1]
+    between, behind = scene.forms[one[-1].j : other[0].i], scene.forms[other[-1].j : i]
+    meet = bool({*between} & listed("join")) and {*between} <= listed("join") | listed("beside_join")
+    return [*one, *other] if meet and {*behind} <= {"in", ","} and behind else None
 
 
 def _apposition(scene: Scene, low: int, i: int) -> int | None:

@@ -17,6 +17,7 @@ from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
+from mahdar.checking.sizes import sizes_within
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.council.measures import MEASURES
@@ -49,12 +50,15 @@ def find(scene: Scene) -> Iterator[Found]:
 def _named(scene: Scene, cue: Cue) -> bool:
     """Whether the sentence names the resolution, a draft or a veto."""
     sentence = scene.sentence(cue.i)
-    return bool(scene.any_of(("resolution", "draft", "veto", "veto_verb"), sentence.i, sentence.j))
+    told = scene.any_of(("resolution", "draft", "veto", "veto_verb"), sentence.i, sentence.j)
+    return any(c.form != "many" or c.i < cue.i + _OBJECT_REACH for c in told)  # "after a year of short resolutions"
 
 
 def _deed(scene: Scene, cue: Cue) -> Found | None:
     subject = _subject(scene, cue) if cue.form != _TITLE or titled(scene, cue.i) else None
     if subject is None or not asserted(scene, cue.i) or negated(scene, cue) or refused(scene, cue):
+        return None
+    if scene.within("council.agenda", cue.j, scene.clause(cue.i).j):  # أبقى الملف على جدول أعماله
         return None
     end = _object(scene, cue, max(cue.j, subject.j))
     if end is None:
@@ -102,7 +106,8 @@ def _of_person(scene: Scene, i: int, j: int) -> Topic | None:
 def _subject(scene: Scene, cue: Cue) -> Span | None:
     """The words of the Council as the subject of the verb, or of the pronoun that stands for it."""
     clause = scene.clause(cue.i)
-    behind = scene.within("body", cue.j, cue.j + 1) if scene.passage.language != "en" else []
+    first = cue.j + sum(form in listed("members_of") for form in scene.forms[cue.j : cue.j + 2])
+    behind = scene.within("body", first, first + 1) if scene.passage.language != "en" else []
     before = scene.within("body", max(clause.i, cue.i - _SUBJECT_BEFORE - _timed(scene, clause.i, cue.i)), cue.i)
     near = [*behind, *before[-1:]]
     if near:
@@ -119,7 +124,15 @@ def _possessed(scene: Scene, body: Cue) -> bool:
     """ "The Council's committee" is not the Council; nor is the Council behind another noun: لجنة مجلس الأمن."""
     behind = scene.forms[body.j] if body.j < len(scene.forms) else ""
     before = scene.forms[body.i - 1] if body.i else ""
-    return behind in listed("possessed_behind") or before in listed("possessed_before")
+    return behind in listed("possessed_behind") or (before in listed("possessed_before") and not _all_of(scene, body))
+
+
+def _all_of(scene: Scene, body: Cue) -> bool:
+    """Whether all members act, as the Council does: أعضاء مجلس الأمن الخمسة عشر, جميع أعضاء المجلس."""
+    before = scene.forms[max(0, body.i - 2) : body.i]
+    whole = before[:1] and before[0] in listed("all") and len(before) == 2
+    sized = any(size.i < body.j <= size.j for size in sizes_within(scene, body.i - 2, body.j))
+    return bool(listed("members") & {*before[-1:]}) and bool(whole or sized)
 
 
 def _pronoun(scene: Scene, cue: Cue) -> Span | None:
@@ -151,7 +164,8 @@ def _object(scene: Scene, cue: Cue, i: int) -> int | None:
         return None
     if scene.within("council.meeting", i, objects[0].i):  # رفع المجلس الجلسة: a meeting is lifted, no sanctions
         return None
-    return objects[0].j
+    other = listed("otherwise") & {*scene.forms[cue.j : objects[0].j]}  # "agreed to postpone a vote on extending"
+    return None if other else objects[0].j
 
 
 def _in_topic(scene: Scene, i: int, stop: int, kinds: list[str]) -> list[Cue]:

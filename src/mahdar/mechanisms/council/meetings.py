@@ -14,7 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
-from mahdar.mechanisms.council.named_meetings import form_of, kept_from, named_meetings, requested
+from mahdar.mechanisms.council.named_meetings import BRIEFING, form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -94,8 +94,10 @@ def _wished(scene: Scene, cue: Cue) -> bool:
 def _noun(scene: Scene, cue: Cue) -> Cue | None:
     """The meeting that is held: behind the verb, or before it in a relative clause (الاجتماع الذي يعقد)."""
     clause = scene.clause(cue.i)
-    after = scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH))
-    before = scene.within("council.meeting", max(clause.i, cue.i - 3), cue.i)
+    after = [
+        c for c in scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH)) if c.value != BRIEFING
+    ]
+    before = [c for c in scene.within("council.meeting", max(clause.i, cue.i - 3), cue.i) if c.value != BRIEFING]
     return before[-1] if before else (after[0] if after else None)
 
 

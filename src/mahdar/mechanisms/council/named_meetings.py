@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
 _OWNER_REACH = 6
@@ -21,25 +22,7 @@ _TOPIC_REACH = 22
 _ASKED_REACH = 9
 _DENIED_REACH = 3
 _WAS_REACH, _SENTENCES = 4, 2
-_LINKS = frozenset(
-    {
-        "of",
-        "the",
-        "in",
-        "at",
-        "by",
-        "for",
-        "a",
-        "an",
-        "'s",
-        "un",
-        "u.n.",
-        "members",
-        "في",
-        "لاعضاء",
-        "اعضاء",
-    }
-)
+BRIEFING = "briefing"  # the value of a word for what somebody tells the Council
 
 
 def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
@@ -110,7 +93,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
 def _joined(scene: Scene, i: int, j: int) -> bool:
     """Whether only links, forms and adjectives of time stand between tokens i and j."""
     known = {k for c in scene.any_of(("council.form", "council.which"), i, j) for k in range(c.i, c.j)}
-    return all(k in known or scene.forms[k] in _LINKS for k in range(i, j))
+    return all(k in known or scene.forms[k] in listed("meeting_links") for k in range(i, j))
 
 
 def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
@@ -130,10 +113,17 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     if about is not None:
         args["topic"] = about.code
     weak = {"topic"} if about is not None and about.weak else set()
-    kind: Tense = "past" if asked is None else "future"
+    ahead = asked is not None or bool(scene.within("schedule", clause.i, cue.i))
+    kind: Tense = "future" if ahead else "past"
     end = max(high, about.j if about is not None and about.i >= high else high)
-    time = _time(scene, cue, high) if asked is not None else when(scene, cue, kind, far=25)
+    time = _time(scene, cue, high) if asked is not None else _outside(scene, cue, when(scene, cue, kind, far=25))
     return make(scene, "council.meeting", asked.i if asked else low, end, args, when=time, tense=kind, weak=weak)
+
+
+def _outside(scene: Scene, cue: Cue, time: When) -> When:
+    """A time, unless it stands in what somebody says behind the meeting: "told a meeting that ... since October"."""
+    at = time.time.i if time.time is not None else cue.i
+    return When() if at > cue.j and scene.said_from(at) > scene.tokens.start(cue.i) else time
 
 
 def _wanted(scene: Scene, cue: Cue) -> bool:

@@ -23,6 +23,7 @@ _VERB_REACH = 9
 _BEHIND = 4  # tokens behind the state in which a verb belongs to the mandate
 _OFFICIAL_REACH = 4
 _BACK = 3  # sentences back to the one that names a mandate that is renewed
+_TIME_REACH = 3  # tokens between words for the creation of a mandate and its time
 _ACTOR = 6  # tokens between a Council and its verb, times left out
 _CODE = 3  # letters of a state's code
 _THEIRS = frozenset({"its", "their", "his", "her", "own", "'s"})
@@ -36,6 +37,7 @@ def find(scene: Scene) -> Iterator[Found]:
     named = [found for cue in scene.all("mandate.name") if (found := _named(scene, cue)) is not None]
     yield from named
     yield from _own(scene, named)
+    yield from _created(scene, named)
 
 
 def _named(scene: Scene, cue: Cue) -> Found | None:
@@ -107,6 +109,19 @@ def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
         over = verb.sense.concept == "mandate.ends"
         found = make(scene, "mandate.exists", cue.i, verb.j, dict(before[-1].args), when=When(near))
         yield replace(found, theme=ENDED if over else SET_UP)
+
+
+def _created(scene: Scene, named: list[Found]) -> Iterator[Found]:
+    """ "For the first time since its creation in August 2011": the day of the mandate named last."""
+    for cue in scene.all("mandate.created"):
+        k = scene.passage.sentence_of(cue.i)
+        before = [f for f in named if f.i < cue.i and 0 <= k - scene.passage.sentence_of(f.i) <= 1]
+        time = next(iter(scene.times_in(cue.j, cue.j + _TIME_REACH)), None)
+        if before and time is not None and asserted(scene, cue.i):
+            found = make(
+                scene, "mandate.exists", cue.i, time.j, dict(before[-1].args), when=When(time), weak=("topic",)
+            )
+            yield replace(found, theme=SET_UP)
 
 
 def _renewed(scene: Scene, cue: Cue) -> Cue | None:

@@ -20,6 +20,7 @@ from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.membership import admissions, rules
+from mahdar.mechanisms.membership.ranks import misnumbered, ranked
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import MemberEvent
@@ -84,7 +85,7 @@ def find(scene: Scene) -> Iterator[Found]:
             and not _kept_out(scene, seat.i)
             and not _OBSERVER & set(scene.forms[max(0, seat.i - 1) : seat.j + 2])
         ):
-            yield make(
+            found = make(
                 scene,
                 "un.member",
                 seat.i,
@@ -94,11 +95,12 @@ def find(scene: Scene) -> Iterator[Found]:
                 negated=seat.negated,
                 tense="past" if seat.became else "present",
             )
+            yield ranked(scene, found)
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
             weak = () if size.sure else ("members",)
             yield make(scene, "un.size", size.i, size.j, {"members": size.members}, tense="present", weak=weak)
-    yield from joined
+    yield from (ranked(scene, found) for found in joined)
 
 
 def _joined(scene: Scene) -> Iterator[Found]:
@@ -188,7 +190,7 @@ def _member(case: Case, record: Record) -> Verdict:
         near = [e for e in others if policy.wider(began).overlaps(e.when)]  # another state may have had the name
         fits = any(policy.wider(began).overlaps(e.when) for e in events)
         near = near or ([] if fits else [e for e in record.member_events(code) if _merged_after(e, began)])
-        return policy.unknown(_told(events[0]), near) if near else _admitted(case, began, events)
+        return policy.unknown(_told(events[0]), near) if near else _admitted(case, record, began, events)
     return _at(case, record, code, events)
 
 
@@ -197,13 +199,15 @@ def _merged_after(event: MemberEvent, began: Interval) -> bool:
     return event.event == _MERGER and began.first is not None and began.first < (event.when.first or began.first)
 
 
-def _admitted(case: Case, began: Interval, events: list[MemberEvent]) -> Verdict:
-    """Whether one of the admissions falls into the time meant."""
+def _admitted(case: Case, record: Record, began: Interval, events: list[MemberEvent]) -> Verdict:
+    """Whether one of the admissions falls into the time meant, and gave the rank that the text says."""
     fitting = [e for e in events if policy.wider(began).overlaps(e.when)]
     row = (fitting or events)[0]
     if not fitting and case.found.theme == admissions.ADMITTED and row.event == _FOUNDING:
         return policy.unknown(_told(row), [row])  # who represents a founding member may be what was decided
-    return policy.supported(_told(row), [row]) if fitting else policy.refuted(_told(row), events)
+    if not fitting:
+        return policy.refuted(_told(row), events)
+    return misnumbered(case, record, row, _told(row)) or policy.supported(_told(row), [row])
 
 
 def _at(case: Case, record: Record, code: str, events: list[MemberEvent]) -> Verdict:

@@ -16,7 +16,7 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
 from mahdar.mechanisms.offices.persons import alike, held, persons
-from mahdar.mechanisms.offices.timed import in_apposition, time_behind, timed
+from mahdar.mechanisms.offices.timed import had_done, in_apposition, time_behind, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, values
@@ -76,10 +76,10 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
     for named in scene.passage.named:
         if named.kind != "person" or not serves(scene, named) or taken.intersection(range(named.i, named.j)):
             continue
-        slug = slug_of(scene, named)
+        known = _named_office(scene, named)
+        slug = slug_of(scene, named) or known
         offices = scene.within("office.short", named.i, named.j)
         if slug and not _former(scene, named.i, named.j) and not any(_of_organisation(scene, c) for c in offices):
-            known = _named_office(scene, named)
             args: dict[str, Arg] = {"person": person_of(scene, named), "office": known or slug}
             behind = time_behind(scene, named, known)
             if behind is not None:
@@ -141,6 +141,9 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
         return make(
             scene, "official.holds", start, max(stop, then.j if left else 0), args, when=When(then), weak={"at"}
         )
+    had = had_done(scene, start, stop)
+    if had is not None:
+        return make(scene, "official.holds", start, stop, args, when=When(had), weak={"at"})
     sentence = scene.sentence(cue.i)
     dated = any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
     return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if dated else ())

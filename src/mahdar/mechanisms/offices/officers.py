@@ -30,6 +30,11 @@ def _bodies() -> frozenset[str]:
     return frozenset(f"body:{slug}" for slug in read_toml(_PACKAGE, "bodies.toml")["bodies"])
 
 
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset(read_toml(_PACKAGE, "bodies.toml")["speaking"])
+
+
 def serves(scene: Scene, named: Named) -> bool:
     """Whether the reader takes a person for an officer of the United Nations."""
     if named.kind != "person" or scene.forms[named.j - 1] in _CHARGED:
@@ -50,10 +55,12 @@ def under(scene: Scene, i: int) -> bool:
 
 
 def slug_of(scene: Scene, named: Named) -> str:
-    """The office that the words of a person's title say: "deputy-commissioner-unrwa"; empty without such words."""
+    """The office that the words of a person's title say: "deputy-commissioner-unrwa"; empty without such words, and for
+    one who only speaks for a body.
+    """
     found = [slug for _, slug in ranked(scene, named.i, named.j)]
     main = next((slug for slug in found if slug != _DEPUTY), "")
-    if not main:
+    if not main or {*found} <= _speaking() | {_DEPUTY}:
         return ""
     body = scene.passage.principal(named.entity).removeprefix("body:")
     parts = [_DEPUTY if _DEPUTY in found else "", main, "" if body == "un-secretary-general" else body]

@@ -67,6 +67,10 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     return replace(found, theme=TOOK if verb.sense.concept == "office.took" else "")
 
 
+_HAD = ("had", "قد")
+_HAD_REACH = 6  # tokens between "had", قد and the day
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
     """The time right behind an Arabic office; ``alone`` where person, office and time are all that is said."""
@@ -174,3 +178,15 @@ def _time(scene: Scene, end: int) -> TimePhrase | None:
     """The time right behind the office."""
     times = scene.times_in(end, min(scene.sentence(end - 1).j, end + _BEHIND))
     return times[0] if times else None
+
+
+def had_done(scene: Scene, i: int, j: int) -> TimePhrase | None:
+    """The day on which the officer of tokens i to j had done something: كان الأمين العام فلان قد دعا في 3 أيار, "had
+    called on 3 May".
+    """
+    arabic, behind = scene.passage.language == "ar", scene.forms[j : j + 1]
+    if behind != [_HAD[arabic]] or (arabic and not scene.within("was", i - 1, i)):
+        return None
+    clause = scene.clause(j)
+    time = next(iter(scene.times_in(j, min(clause.j, j + _HAD_REACH))), None)
+    return time if time is not None and time.absolute is not None and time.absolute.days() == 1 else None

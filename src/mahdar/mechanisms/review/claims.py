@@ -12,6 +12,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import report_topic
 from mahdar.edtf import Interval
+from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.review.recommendations import recommended
@@ -113,10 +114,19 @@ def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None,
     for number in scene.numbers_in(sentence.i, sentence.j):
         behind = scene.forms[number.j] if number.j < sentence.j else ""
         taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in words)
-        if not taken and (number.kind == "times" or behind in _OCCASIONS or _plural(scene, number.j)):
+        if (
+            not taken
+            and not _once(scene, number)
+            and (number.kind == "times" or behind in _OCCASIONS or _plural(scene, number.j))
+        ):
             low, high = (None if n is None else int(n) for n in (number.low, number.high))
             if low or high:
                 yield Span(number.i, number.j + (behind in _OCCASIONS)), low, high
+
+
+def _once(scene: Scene, number: Number) -> bool:
+    """Whether the number is only a word for a time, which counts nothing by itself: آخر مرة, مرة كل أربع سنوات."""
+    return number.low == number.high == 1 and number.j - number.i == 1
 
 
 def _plural(scene: Scene, i: int) -> bool:

@@ -60,7 +60,8 @@ def term_of(scene: Scene, cue: Cue, back: int) -> When | None:
 def council_behind(scene: Scene, cue: Cue) -> Cue | None:
     """The Human Rights Council behind a verb, the first council there."""
     clause = scene.clause(cue.i)
-    stop = min(clause.j, cue.j + FAR)
+    listed = sum(state.j - state.i + 1 for state in scene.states_in(cue.j, cue.j + FAR))
+    stop = min(clause.j, cue.j + FAR + listed)
     bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) not in _ELECTORS]
     stands = pronoun(scene, cue.j, min(stop, cue.j + _PRONOUN)) if not bodies else None
     bodies = [stands] if stands is not None else bodies

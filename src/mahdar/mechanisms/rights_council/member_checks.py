@@ -38,8 +38,8 @@ def _member(case: Case, record: Record) -> Verdict:
     terms = policy.known(case, record.hrc_terms(code))
     if case.text("status") == _LOST:
         return _lost(case, record, code, terms)
-    if case.at is not None and not case.negated:
-        since = policy.opening(case.at)
+    if case.at is not None:
+        since = policy.opening(case.at) if not case.negated else None
         if since is not None:
             return _since(case, record, code, terms, since)
         if case.found.tense != "present":
@@ -86,7 +86,7 @@ def _elected(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], at
     if undated:
         return policy.silent(case, _TABLE)
     seated = _sitting(terms, at)
-    if seated:
+    if seated and not (case.negated and all(t.elected_on is not None for t in seated)):  # who fails to be elected again
         return policy.unknown(_told(seated[0]), seated[:1])
     return _absent(case, record, code, terms, at)
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from mahdar.checking.assertion import When, asserted, negated, titled, when
+from mahdar.checking.assertion import When, asserted, nearest_time, negated, titled, when
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.seat import Seat
+from mahdar.checking.seat import Seat, term_told
 from mahdar.checking.seats import seats
 from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.wordlists import words
@@ -24,11 +24,12 @@ from mahdar.record.access import Record
 
 _BODY = "rights_council"
 _ELECTED_BACK = 2  # sentences back to the one that names the Council
+_SIZED = 4  # tokens of a body's size before its name
 _NEAR = 3  # tokens between a state and its verb
 _JOINS = ("joined", "انضمت", "انضم")
-_TITLE, _OBJECT = "title", "object"
+_TITLE, _OBJECT, _GIVES = "title", "object", "gives"
 _VERBAL = ("", "و", "ف")  # what may stand before an Arabic verb: with ل it is a purpose
-_ELECTED = ("rights_council.elects", "elect", "member")
+_ELECTED = ("rights_council.elects", "elect", "member", "rights_council.seat")
 
 
 def find_members(scene: Scene) -> Iterator[Found]:
@@ -42,7 +43,7 @@ def find_members(scene: Scene) -> Iterator[Found]:
             kind: Tense = "past" if seat.became else "present"
             found = _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
             yield found if seat.sure else replace(found, weak=found.weak | {"state"})
-    for found in _elected(scene):
+    for found in (*_elected(scene), *_also_won(scene)):
         if scene.passage.sentence_of(found.i) not in taken or _apart(found, lost):
             yield found
 
@@ -83,11 +84,11 @@ def _elected(scene: Scene) -> Iterator[Found]:
         denied = negated(scene, cue)
         if ours is None or not group or (cue.form == "bare" and not denied) or not _counts(scene, cue, group, ours):
             continue
-        if not asserted(scene, cue.i, open_future=cue.form == "future"):
+        if not asserted(scene, cue.i, open_future=cue.form == "future") or _observes(scene, ours):
             continue
         near = own_time(scene, cue, group)
         term = term_of(scene, cue, 0)
-        near = term.time if term is not None else near
+        near = term_told(scene, ours.j, scene.clause(ours.i).j) or (term.time if term is not None else near)
         told: Tense = "future" if cue.form == "future" else "past"
         if near is None and cue.form != "bare" and scene.forms[cue.i].endswith(_JOINS):
             continue  # "joined the Council in calling for"
@@ -97,18 +98,28 @@ def _elected(scene: Scene) -> Iterator[Found]:
             yield found if meant is None or meant.sure else replace(found, weak=found.weak | {"state"})
 
 
+def _observes(scene: Scene, body: Cue) -> bool:
+    """Whether a state is told to sit with the Council only as an observer."""
+    observer = words("mahdar.mechanisms.rights_council", "words.toml", "observer")
+    return not observer.isdisjoint(scene.forms[body.j : body.j + _SIZED])
+
+
 def _counts(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> bool:
     """Whether a verb that tells an election only in a headline, or only with the seat as its object, has what it
     needs.
     """
     if cue.form == _TITLE:
         return titled(scene, cue.i)
-    if cue.form != _OBJECT:
+    if cue.form == _GIVES and not of_assembly(scene, cue):
+        return False
+    if cue.form not in (_OBJECT, _GIVES):
         return True
     i = group[-1].j if group[0].i >= cue.j else cue.j
     seat = next(iter(scene.any_of(("rights_council.seat", "member"), i, body.i)), None)
     if seat is None or cue.proclitics not in _VERBAL:
         return False
+    if cue.form == _GIVES:
+        return cue.proclitics in _VERBAL and body.i - seat.j < _NEAR + _SIZED
     timed = {k for time in scene.times_in(i, seat.i) for k in range(time.i, time.j)}
     passed = words("mahdar.mechanisms.rights_council", "words.toml", "before_seat")
     return all(k in timed or scene.forms[k] in passed for k in range(i, seat.i))
@@ -127,6 +138,21 @@ def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
     time = When(earlier[0]) if time.time is None and earlier else time
     for code in codes(groups[0]):
         yield _seat(scene, cue.i, groups[0][-1].j, code, time, "past", negated=False)
+
+
+def _also_won(scene: Scene) -> Iterator[Found]:
+    """Who won seats too, the Council and its election being told in the sentences before."""
+    for cue in scene.all("rights_council.won"):
+        behind = [g for g in scene.groups(cue.j, scene.clause(cue.i).j)[:1] if g[0].i == cue.j]
+        group = subject_before(scene, cue, 0) or next(iter(behind), [])
+        before = council_before(scene, cue, _ELECTED, _ELECTED_BACK) if group else None
+        if before is None or not asserted(scene, cue.i) or negated(scene, cue):
+            continue
+        clause = scene.clause(cue.i)
+        own, earlier = nearest_time(scene, cue, clause.i, clause.j), scene.times_in(before.i, before.j)
+        time = When(own or (earlier[0] if earlier else None))
+        for code in codes(group):
+            yield _seat(scene, min(cue.i, group[0].i), cue.j, code, time, "past", negated=False)
 
 
 def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:

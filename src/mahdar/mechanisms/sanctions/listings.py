@@ -24,6 +24,7 @@ REMOVED = "removed"
 _PACKAGE = "mahdar.mechanisms.sanctions"
 _VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
+_SUBJECT = 2  # tokens before a verb in which a state as its subject stands
 _NEAR = 4  # tokens between a name and the words that bind it
 _ON = ("علي", "on", "against", "the", "upon", "اسم", "زعيم", "جماعه", "حركه", "تنظيم", "شركه")
 _BACK = 3  # sentences back to the adoption of a resolution under which somebody is listed
@@ -74,6 +75,7 @@ def find(scene: Scene) -> Iterator[Found]:
                 seen.add(key)
                 yield found
     yield from _bound(scene, seen)
+    yield from _frozen(scene, seen)
 
 
 def _of_state(scene: Scene, cue: Cue) -> bool:
@@ -94,6 +96,29 @@ def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
             if (name.i, name.j, "None") not in seen and _under(scene, cue, frame, name):
                 seen.add((name.i, name.j, "None"))
                 yield _listing(scene, frame, Span(cue.i, cue.j), name)
+
+
+def _frozen(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
+    """ "The resolution freezes the assets of X", جمد مجلس الأمن أموال فلان: whom the Council names is on its list."""
+    for cue in scene.all("sanctions.freeze"):
+        sentence, clause = scene.sentence(cue.i), scene.clause(cue.i)
+        ours = scene.bodies(sentence.i, sentence.j) & _UN or _resolves(scene, sentence)
+        arabic = scene.passage.language == "ar"
+        states = scene.states_in(cue.i + 1, cue.i + 2) if arabic else scene.states_in(cue.i - _SUBJECT, cue.i)
+        theirs = bool(states) or bool(scene.within("sanctions.not_un", sentence.i, sentence.j))
+        if not ours or theirs or not asserted(scene, cue.i):
+            continue
+        for hit in known_names().find(scene.tokens, cue.j, min(clause.j, cue.j + _REACH)):
+            name = Span(hit.i, hit.j)
+            if (name.i, name.j, "None") not in seen and not negated(scene, cue):
+                seen.add((name.i, name.j, "None"))
+                yield _listing(scene, cue, Span(cue.i, cue.j), name)
+
+
+def _resolves(scene: Scene, sentence: Span) -> bool:
+    """Whether a resolution of the Council acts in the sentence."""
+    named = scene.within("resolution", sentence.i, sentence.j)
+    return any(owner(scene, cue, bare=True) in _UN for cue in named)
 
 
 def _embargo(scene: Scene, cue: Cue) -> bool:
@@ -264,7 +289,8 @@ def _cut(scene: Scene, i: int, j: int) -> Span | None:
     """A name of at least two words that is no state and no number."""
     whole = {(s.i, s.j) for s in scene.states_in(i, j, demonyms=True)}
     spelled = [k for k in range(i, j) if scene.forms[k][0].isalpha()]
-    return Span(i, j) if len(spelled) > 1 and (i, j) not in whole else None
+    counted = bool(scene.numbers_in(i, i + 1))  # "16 people and 12 entities"
+    return Span(i, j) if len(spelled) > 1 and (i, j) not in whole and not counted else None
 
 
 def _past_titles(scene: Scene, i: int, j: int) -> int:

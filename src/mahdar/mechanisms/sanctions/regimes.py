@@ -35,6 +35,7 @@ _MEMBERS = 4
 _FAR = 12  # tokens from sanctions to those whom they bind
 _LASTS = 5  # tokens from "for" or منذ to the years
 _VOTING = ("votes", "vote", "abstain", "voted_for", "voted_against", "favour", "oppose", "unanimous")
+_DEEDS = ("council.deed", "adopt", "vote.decides")
 _PREPOSITIONS = ("to", "for")
 _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanctions.contain"
 
@@ -221,9 +222,11 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     denied = negated(scene, frame)
     near = None if near is not None and not denied and _until(scene, near) else near
     near = None if frame.form == "present" and (aside(scene, frame, near) or apart(scene, frame, near)) else near
+    near = None if near is not None and not imposed and _of_deed(scene, clause, frame, near) else near
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
-    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) else "present"
+    over = near is None and years is None and not denied and _was(scene, frame)
+    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) or over else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
@@ -236,6 +239,14 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     )  # fmt: skip
 
 
+def _of_deed(scene: Scene, clause: Span, frame: Cue, time: TimePhrase) -> bool:
+    """Whether a time before the words of being under sanctions is that of what the Council did: جدد المجلس الجمعة الحظر
+    المفروض على.
+    """
+    deeds = scene.any_of(_DEEDS, clause.i, frame.i) if clause.i <= time.i < frame.i else []
+    return any(deed.form == "past" and deed.j <= time.i for deed in deeds)
+
+
 def _until(scene: Scene, time: TimePhrase) -> bool:
     """Whether a time is the end of a term: "extended until October 2009"."""
     return any(c.j >= time.i - 1 for c in scene.within("deadline", max(0, time.i - 2), time.i + 1))
@@ -245,6 +256,11 @@ def _once(scene: Scene, frame: Cue) -> bool:
     """Whether an Arabic present is one of the past: كانت تخضع."""
     low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_NEAR)
     return scene.passage.language == "ar" and bool(scene.within("was", low, frame.i))
+
+
+def _was(scene: Scene, frame: Cue) -> bool:
+    """Whether an English state of things is one of the past: "was under sanctions", "has been under sanctions"."""
+    return bool(scene.within("sanctions.once", frame.i - 1, frame.j))
 
 
 def _by_somebody(scene: Scene, clause: Span, cue: Cue, frame: Cue) -> bool:

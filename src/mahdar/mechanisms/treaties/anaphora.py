@@ -8,9 +8,10 @@ from functools import cache
 
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.scene import Scene
+from mahdar.mechanisms.treaties.protocols import NAMES, named, named_in
 from mahdar.mechanisms.treaties.wording import words
 
-NAMES = ("treaty.name", "treaty.court")
+_NAME_REACH = 16  # tokens of the longest name of a treaty
 _BACK = 3  # sentences back to the one that names the treaty
 _ANY, _COURT = "any", "court"
 _RELATIVE_REACH, _GAP = 7, 3  # tokens between "which" and its verb, and between a treaty and "which"
@@ -18,16 +19,16 @@ _RELATIVE_REACH, _GAP = 7, 3  # tokens between "which" and its verb, and between
 
 def treaties(scene: Scene) -> list[Cue]:
     """The names of treaties, and the words that stand for one, in order."""
-    named = scene.any_at_all(NAMES)
-    if not named:
+    names = named(scene)
+    if not names:
         return []
     meant = [_standing_for(scene, cue) for cue in scene.all("treaty.anaphor")]
-    return sorted([*named, *(cue for cue in meant if cue is not None)], key=lambda cue: cue.i)
+    return sorted([*names, *(cue for cue in meant if cue is not None)], key=lambda cue: cue.i)
 
 
 def _standing_for(scene: Scene, cue: Cue) -> Cue | None:
     """ "The convention" as a name of the one last named, if no name of another begins there."""
-    if any(name.i < cue.j and name.j > cue.i for name in scene.any_of(NAMES, cue.i, cue.j)) or _goes_on(scene, cue.j):
+    if any(name.j > cue.i for name in named_in(scene, cue.i - _NAME_REACH, cue.j)) or _goes_on(scene, cue.j):
         return None
     if scene.passage.language == "en" and (not cue.i or scene.forms[cue.i - 1] not in words("articles")):
         return None
@@ -55,8 +56,8 @@ def _last(scene: Scene, i: int, back: int, among: frozenset[str]) -> str:
     at = scene.passage.sentence_of(i)
     for k in range(at, max(-1, at - 1 - back), -1):
         span = scene.passage.sentences[k]
-        named = [c.value for c in scene.any_of(NAMES, span.i, min(span.j, i)) if c.value != _ANY]
-        found = {slug for slug in named if not among or slug in among}
+        slugs = [c.value for c in named_in(scene, span.i, min(span.j, i)) if c.value != _ANY]
+        found = {slug for slug in slugs if not among or slug in among}
         if found:
             return next(iter(found)) if len(found) == 1 else ""
     return ""
@@ -81,14 +82,14 @@ def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | 
     """The treaty for which "it" stands: the last one of the sentence, else the only one of the sentence before."""
     k = bisect_left(starts, act.i)
     last = cues[k - 1] if k else None
-    if last is None or last.value == _ANY or " " in last.value:
+    if last is None or last.value in ("", _ANY) or " " in last.value:
         return None
     if last.i >= scene.sentence(act.i).i:
         return last
     at = scene.passage.sentence_of(act.i) - 1
     before = scene.passage.sentences[at]
-    named = {cue.value for cue in cues[:k] if cue.i >= before.i}
-    return last if last.i >= before.i and len(named) == 1 else None
+    slugs = {cue.value for cue in cues[:k] if cue.i >= before.i}
+    return last if last.i >= before.i and len(slugs) == 1 else None
 
 
 def _relative(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:

@@ -43,10 +43,10 @@ _LEFT = Pair("left", "الانسحاب")
 
 def check(case: Case, record: Record) -> Verdict:
     """The state's standing towards the treaty on the day meant, or towards treaties at large; a noun alone, such as
-    "its ratification", contradicts nothing, nor does what is told of a state that is only likely.
+    "its ratification", contradicts nothing, nor does what is told of a state or a treaty that is only likely.
     """
     verdict = _check(case, record)
-    loose = case.found.theme == NAMED or not case.firm("state")
+    loose = case.found.theme == NAMED or bool(case.found.weak)
     if loose and verdict.label in ("refuted", "conflicting"):
         return Verdict("not-enough-evidence", verdict.why, verdict.citations)
     return verdict

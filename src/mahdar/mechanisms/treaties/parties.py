@@ -26,9 +26,9 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import opened_by
 from mahdar.language.times import TimePhrase
-from mahdar.mechanisms.treaties.anaphora import NAMES as _NAMES
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
-from mahdar.mechanisms.treaties.wording import bare, done, joined, listed, side, weighed, words
+from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
+from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
 ONLY_SIGNED, BECAME, ANNOUNCED, NAMED = "only-signed", "became", "announced", "named"
@@ -39,6 +39,7 @@ _SIGNED = "signatory"
 _NOT_PARTY = "not-party"
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
+_TREATY = "treaty"
 _LIKELY = "state"  # the argument that is only likely where other states are named before
 _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
@@ -155,7 +156,7 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
         alone = scene.states_in(sentence.i, cue.i)
         who, likely = (alone, True) if len({*codes(alone)}) == 1 else ([], False)
     time = next(iter(scene.times_in(act.j, min(sentence.j, act.j + _BEHIND))), None)
-    time = None if time is not None and _cut(scene, act.j, time.i) else time
+    time = None if time is not None and (_cut(scene, act.j, time.i) or goes_on(scene, act.j, time.i)) else time
     ends = max(act.j, time.j if time is not None else 0)
     return _Told(cue, act, who, time, cue.i if relative and cue.i >= sentence.i else act.i, ends, likely)
 
@@ -181,7 +182,7 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
     if before and side(scene, before[-1], cue):
         return None
-    names = scene.any_of(_NAMES, before[-1].j, cue.i) if before else []
+    names = named_in(scene, before[-1].j, cue.i) if before else []
     if names and not listed(scene, names[-1].j, cue.i, titles=True):
         return None  # "a party to the Convention against Torture, opposes the Rome Statute"
     return before[-1] if before and not _unsigned(scene, before, cue) else None
@@ -283,7 +284,7 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
         time = When()
     found = make(
         scene, "treaty.party", told.i, told.j, args, tense=kind, when=time, negated=denied and not stays_out,
-        weak=(_LIKELY,) if told.likely else (),
+        weak=(*((_LIKELY,) if told.likely else ()), *((_TREATY,) if cue.form == LOOSE else ())),
     )  # fmt: skip
     announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
     named = act.form == _NOUN and not done(scene, act)
@@ -296,7 +297,7 @@ def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     unless it stands behind the name of another: "ratified one in 1997 and another in 2000".
     """
     clause, sentence = scene.clause(act.i), scene.sentence(cue.i)
-    names = scene.any_of(_NAMES, clause.i, sentence.j)
+    names = named_in(scene, clause.i, sentence.j)
     acts = [c.i for c in scene.any_of(("treaty.act", "treaty.it"), cue.j, sentence.j)]
     stop = min([sentence.j, *acts])
     inside = next(iter(scene.times_in(act.j, cue.i)), None)
@@ -305,11 +306,14 @@ def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     behind = next(iter(scene.times_in(cue.j, stop)), None)
     ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
     near_by = behind is not None and ends and behind.i - ends[-1] <= _BEHIND
-    if behind is not None and near_by and not _cut(scene, ends[-1], behind.i) and not _of_its_name(scene, behind):
+    elsewhere = behind is not None and bool(ends) and goes_on(scene, ends[-1], behind.i)
+    cut = behind is not None and near_by and (elsewhere or _cut(scene, ends[-1], behind.i))
+    if behind is not None and near_by and not cut and not _of_its_name(scene, behind):
         return without_number(scene, behind)
     near = nearest_time(scene, act, clause.i, clause.j)
     if (
         near is None
+        or (elsewhere and near is behind)
         or cue.i <= near.i < cue.j
         or aside(scene, act, near)
         or _of_its_name(scene, near)
@@ -326,7 +330,7 @@ def _of_its_name(scene: Scene, time: TimePhrase) -> bool:
 
 def _of_another(scene: Scene, time: TimePhrase, act: Cue, cue: Cue) -> bool:
     """Whether a time stands behind the name of another treaty, or behind the verb of another act."""
-    names = scene.any_of(_NAMES, scene.clause(act.i).i, scene.sentence(cue.i).j)
+    names = named_in(scene, scene.clause(act.i).i, scene.sentence(cue.i).j)
     between = scene.any_of(("treaty.act", "treaty.it"), cue.j, time.i)
     if time.i < act.i and any(time.i < c.i < act.i for c in names):
         return bool(scene.within("treaty.act", scene.clause(act.i).i, time.i))

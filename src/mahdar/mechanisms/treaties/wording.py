@@ -48,6 +48,15 @@ def side(scene: Scene, act: Cue, cue: Cue) -> bool:
     )
 
 
+def goes_on(scene: Scene, i: int, j: int) -> bool:
+    """Whether "and" or و leads to something else between two tokens: "acceded to CEDAW and amended its law in 2014"."""
+    arabic, listing = scene.passage.language == "ar", words("listing")
+    return any(
+        f in words("goes_on") or (arabic and f.startswith("و") and f not in listing | words("tails"))
+        for f in scene.forms[i:j]
+    )
+
+
 def weighed(scene: Scene, act: Cue) -> bool:
     """Whether a noun tells of what somebody considers: "studies accession to", مشروع قانون التصديق على."""
     low = max(scene.sentence(act.i).i, act.i - _WEIGHED_REACH)

@@ -10,16 +10,17 @@ from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM, Entry, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.offices import opposition_of, put_office
+from mahdar.reading.names.offices import lacks_genitive, put_office, whom_of_state
 from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.scene import COMMAS, Office, Scene, bare_noun
-from mahdar.reading.names.words import english_verbs
+from mahdar.reading.names.words import english_verbs, office_words
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
 
 _STATES = frozenset({"state", "capital", "demonym"})
 _FOR = "باسم"
 _UN_CHIEF = "body:un-secretary-general"
+_SENTENCES = 2  # over which an organ of a state is called by its first noun
 _OF_CABINET = ("-minister", "-ministry")
 
 
@@ -30,6 +31,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     for office in loose:
         _link_office(scene, focus, office)
     _settle_owned(scene, focus)
+    _settle_of_organs(scene, focus)
     _settle_usual(scene, focus)
     _settle_people(scene, focus)
     focus = Focus(scene, sentences)
@@ -49,6 +51,9 @@ def _fixed(focus: Focus, i: int, entry: Entry) -> list[str]:
 
 
 def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
+    called = _organ_called(focus, i)
+    if called:
+        return called
     agency = "agency" in entry.flags
     found = focus.latest(
         i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and focus.is_agency(n.entity))
@@ -57,6 +62,15 @@ def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
     if not found and weak:
         found = focus.latest(i, lambda n: bool(focus.body_classes(n.entity) & weak))
     return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak)
+
+
+def _organ_called(focus: Focus, i: int) -> list[str]:
+    """The organ of a state whose first noun this is, where no other body named later begins with it."""
+    scene, slugs = focus.scene, read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
+    head = bare_noun(scene.form(i))
+    last = focus.latest_named(i, lambda n: n.kind == "body" and bare_noun(scene.form(n.i)) == head and n.j > n.i + 1)
+    near = last is not None and focus.sentences_between(last.i, i) <= _SENTENCES
+    return [last.entity] if last is not None and near and focus.slug(last) in slugs else []
 
 
 def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[str]:
@@ -126,21 +140,25 @@ _MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
 
 def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     """A post without its state: its latest holder, or that of the state in focus, or whom it usually means."""
+    office.j = _before_seat(scene, office)
     if scene.cast.is_taken(office.i, office.j):
         return
     definite, usual = _is_definite(scene, office), office.title.value.principal
     if office.owner:
-        if owner := focus.owner(office.i, office.owner):
+        of_state = office.slug in _of_states()
+        if owner := focus.owner(office.i, office.owner, state=of_state):
             put_office(scene, office, owner)
             focus.add(scene.cast.named[-1])
         return
     if not office.within and scene.form(office.j - 1) == _FOR:
         return  # the spokesman for somebody whom no table names
+    if lacks_genitive(scene, office) and _goes_on(scene, office):
+        return  # or for the authorities of a place that none has
     same = _holder(focus, office) if definite and not office.within else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
     elif state := _state_of_office(focus, office, definite):
-        put_office(scene, office, opposition_of(scene, state) if office.opposing else state)
+        put_office(scene, office, whom_of_state(scene, office, state))
     elif usual:
         put_office(scene, office, usual)
     elif office.slug == "secretary-general" and scene.form(office.i - 1) == "the" and _in_capitals(scene, office):
@@ -148,6 +166,17 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     else:
         return
     focus.add(scene.cast.named[-1])
+
+
+def _goes_on(scene: Scene, office: Office) -> bool:
+    """Whether another noun follows a post, not a preposition."""
+    return scene.tokens.is_word(office.j) and scene.form(office.j) not in office_words("links_ar")
+
+
+def _before_seat(scene: Scene, office: Office) -> int:
+    """The end of a post in front of the body to which its holder is sent, which is a name of its own."""
+    j = next((k for k in range(office.title.j, office.j) if scene.cast.taken[k]), office.j)
+    return j - (j < office.j and scene.form(j - 1) == "لدي")
 
 
 def _in_capitals(scene: Scene, office: Office) -> bool:
@@ -161,6 +190,9 @@ def _in_capitals(scene: Scene, office: Office) -> bool:
 def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None:
     """The state in focus for a post that a report leaves unmarked, or for people of an organ of state."""
     usual = office.title.value.principal
+    called = focus.latest(office.i, _is_organ(focus, office.within))
+    if called and office.within in read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]:
+        return focus.scene.cast.principal(called[0])
     posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
     of_cabinet = office.slug.endswith(_OF_CABINET)
     definite = definite and office.within != "secretary-general"
@@ -213,10 +245,16 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     words = read_toml(ROOM, "anaphora_words.toml")
     alike = frozenset(words["alike"].get(office.slug, [office.slug]))
     classes = frozenset(words["organ_classes"].get(office.slug, ()))
-    found = focus.latest(office.i, lambda n: focus.slug(n) in alike or bool(focus.body_classes(n.entity) & classes))
+    several = bare_noun(focus.scene.form(office.title.i)) in office_words("plural_titles")
+
+    def fits(named: Named) -> bool:
+        held = focus.slug(named) in alike or bool(focus.body_classes(named.entity) & classes)
+        return held and not (several and named.kind == "person")
+
+    found = focus.latest(office.i, fits)
     if not found and office.slug == "secretary-general":
         found = _secretary_general(focus, office.i)
-    return found or focus.first(office.slug) or _titled(focus, office)
+    return found or ([] if several else focus.first(office.slug) or _titled(focus, office))
 
 
 def _titled(focus: Focus, office: Office) -> list[str]:
@@ -246,11 +284,29 @@ def _settle_owned(scene: Scene, focus: Focus) -> None:
     """Give the holder of a post with a possessive (its spokesman X) the principal of whoever was named before."""
     for owned in scene.owned:
         known = scene.cast.entities.get(owned.entity)
-        owner = focus.owner(owned.i, owned.kind) if known and (not known.principal or owned.kind == "thing") else None
+        state = scene.cast.slugs.get(owned.entity) in _of_states()
+        unsaid = known is not None and (not known.principal or owned.kind == "thing")
+        owner = focus.owner(owned.i, owned.kind, state=state) if unsaid else None
         if known and owner and not known.principal:
             scene.cast.introduce(owned.entity, replace(known, principal=owner))
         elif known and owner in free_bodies() and known.principal not in free_bodies():
             scene.cast.entities[owned.entity] = replace(known, principal=owner)
+
+
+def _settle_of_organs(scene: Scene, focus: Focus) -> None:
+    """Give a member or officer of an organ called by its first noun (عضو الهيئة فلان) whom that organ speaks for."""
+    slugs = read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
+    for member in scene.of_organs:
+        known = scene.cast.entities.get(member.entity)
+        if known is None or known.principal or member.kind not in slugs or member.entity in known_persons():
+            continue
+        organ = focus.latest_named(member.i, _is_organ(focus, member.kind))
+        if organ is not None and (principal := scene.cast.principal(organ.entity)):
+            scene.cast.introduce(member.entity, replace(known, principal=principal))
+
+
+def _is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:
+    return lambda named: named.kind == "body" and focus.slug(named) == slug
 
 
 def _settle_usual(scene: Scene, focus: Focus) -> None:
@@ -263,6 +319,11 @@ def _settle_usual(scene: Scene, focus: Focus) -> None:
             continue
         if usual not in states and (state := focus.state(named.i)):
             scene.cast.entities[named.entity] = replace(known, principal=state)
+
+
+def _of_states() -> list[str]:
+    posts: list[str] = read_toml(ROOM, "anaphora_words.toml")["of_states"]
+    return posts
 
 
 def _usual_state(slug: str) -> str | None:

@@ -40,6 +40,7 @@ def _people_and_posts(scene: Scene) -> list[Office]:
     """Read titles and people in the order of the text; posts that nothing binds to a state or name are handed back."""
     loose: list[Office] = []
     given, forms, cast = given_names(), scene.tokens.forms, scene.cast
+    behind = 0  # the last loose post with an organ inside, which then stands for itself no more
     inside = {k for hit in scene.hits if hit.value.kind in _WHOLE for k in range(hit.i + 1, hit.j)}
     alone = {i for i, form in enumerate(forms) if form in given or form == "who"} - inside
     for i in sorted({*scene.at, *alone}):
@@ -55,8 +56,9 @@ def _people_and_posts(scene: Scene) -> list[Office]:
         elif (name := genitive_name(scene, hit)) is not None:
             put_genitive(scene, hit, name)
         elif hit.value.kind == "title":
-            office = _title(scene, hit)
+            office = _title(scene, hit) if i >= behind else None
             loose += [office] if office else []
+            behind = office.j if office is not None and office.within else behind
     return loose
 
 

@@ -43,8 +43,17 @@ class Focus:
 
     def latest(self, i: int, fits: Callable[[Named], bool]) -> list[str]:
         """The last fitting entity named before token i, as a list of one or none."""
+        last = self.latest_named(i, fits)
+        return [last.entity] if last is not None else []
+
+    def latest_named(self, i: int, fits: Callable[[Named], bool]) -> Named | None:
+        """The last fitting name before token i."""
         here = bisect_left(self.places, i)
-        return next(([n.entity] for n in reversed(self.named[max(0, here - _FAR) : here]) if fits(n)), [])
+        return next((n for n in reversed(self.named[max(0, here - _FAR) : here]) if fits(n)), None)
+
+    def sentences_between(self, i: int, j: int) -> int:
+        """How many sentences begin behind token i, up to token j."""
+        return bisect_right(self.starts, j) - bisect_right(self.starts, i)
 
     def first(self, slug: str) -> list[str]:
         """The first entity of the whole report that was named by this post."""
@@ -151,10 +160,11 @@ class Focus:
         principal = self.scene.cast.principal(named.entity) or ""
         return principal if principal.startswith("state:") else None
 
-    def owner(self, i: int, kind: str) -> str | None:
+    def owner(self, i: int, kind: str, *, state: bool = False) -> str | None:
         """Whom a post with a possessive at token i belongs to: the first fitting name of its sentence or those before.
 
-        ``kind`` is ``thing`` (its spokesman, زعيمها) or ``person`` (his spokesman); the other kind is second best.
+        ``kind`` is ``thing`` (its spokesman, زعيمها) or ``person`` (his spokesman); the other kind is second best. Only
+        who speaks for a state has its ambassador (``state``).
         """
         here = bisect_right(self.starts, i) - 1
         end = i
@@ -164,6 +174,7 @@ class Focus:
             inside = self.named[first : min(last, first + _FAR)]
             found = [n for n in inside if n.head and self.scene.cast.principal(n.entity)]
             found = [n for n in found if not n.entity.startswith("outlet:")] or found
+            found = [n for n in found if self._state_of(n)] if state else found
             fitting = [n for n in found if n.entity.startswith("person:") == (kind == "person")] or found
             if fitting:
                 return self.scene.cast.principal(fitting[0].entity)

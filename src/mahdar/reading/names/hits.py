@@ -18,6 +18,7 @@ from mahdar.reading.names.words import office_words
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
 _LONG = 3  # tokens
+_ORGANS = frozenset({"organ", "institution"})
 _SMALL = frozenset({"body:un-security-council", "body:un-general-assembly"})  # the security council, in some papers
 _STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
@@ -134,9 +135,23 @@ def _without_short_forms_of_longer(tokens: Tokens, hits: list[Found]) -> Iterato
         longer = None
         if hit.value.kind == "anaphor" and tokens.forms[hit.i] == "the":
             longer = lexicon().at(tokens, hit.i + 1)
+        head = _head_of_longer_organ(tokens, hit)
         chosen = longer if longer is not None and longer.j > hit.j else hit
-        end = chosen.j
-        yield chosen
+        for one in head or [chosen]:
+            end = one.j
+            yield one
+
+
+def _head_of_longer_organ(tokens: Tokens, hit: Found) -> list[Found]:
+    """رئيس المجلس الوطني gives way to رئيس and an organ with a longer name: المجلس الوطني لحقوق الإنسان."""
+    if hit.value.kind != "title" or hit.value.role != "post" or hit.j == hit.i + 1:
+        return []
+    organ = lexicon().at(tokens, hit.i + 1)
+    if organ is None or organ.j <= hit.j or organ.value.kind != "title" or organ.value.role not in _ORGANS:
+        return []
+    entries = lexicon().get(tokens.forms[hit.i].removeprefix(hit.proclitics))
+    post = next((entry for entry in entries if entry.kind == "title"), None)
+    return [Hit(hit.i, hit.i + 1, post, hit.proclitics), organ] if post is not None else []
 
 
 def _by_context(tokens: Tokens, hit: Found, sure: set[str]) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from mahdar.model import Entity
 from mahdar.reading.names.apposition import (
@@ -13,7 +14,7 @@ from mahdar.reading.names.apposition import (
     second_title,
     title_behind,
 )
-from mahdar.reading.names.entries import adjective_of, article_of, free_bodies, known_entities
+from mahdar.reading.names.entries import ROOM, adjective_of, article_of, free_bodies, known_entities
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
 from mahdar.reading.names.people import (
@@ -31,6 +32,7 @@ from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
 from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
 from mahdar.reading.names.titles import arabic_title, slug_of_role, title_names
 from mahdar.reading.names.words import office_words
+from mahdar.tables import read_rows
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OFTEN_BARE = frozenset(
@@ -39,8 +41,11 @@ _OFTEN_BARE = frozenset(
 _MORE_TITLES = 2
 _OPPOSITION = "opposition"
 _SPOKESPERSON = "spokesperson"
-_KIND = {"organ": "body", "opposition": "body", "media": "outlet", "post": "office", "people": "office"}
-_PREFIX = {"organ": "body", "opposition": "body", "media": "outlet", "post": "person", "people": "person"}
+_OWN_VOICE = frozenset({"opposition", "media", "institution"})
+_INSTITUTION = "institution"
+_ORGANS = {"organ": "body", "opposition": "body", "institution": "body", "media": "outlet"}
+_KIND = {**_ORGANS, "post": "office", "people": "office"}
+_PREFIX = {**_ORGANS, "post": "person", "people": "person"}
 
 
 def read_office(scene: Scene, title: Found) -> Office | None:
@@ -48,6 +53,8 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     office = office_at(scene, title)
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
+    if office.principal is not None:
+        office.principal = whom_of_state(scene, replace(office, opposing=False), office.principal)
     name = _person_of(scene, office) or _name_before(scene, office)
     name = name or _named_by_further_title(scene, office)
     if name is not None and _is_of_chief(scene, office, name):
@@ -97,11 +104,21 @@ def _means_responsible(scene: Scene, office: Office) -> bool:
 
 def _person_of(scene: Scene, office: Office) -> Name | None:
     """The holder of a post named behind it; behind one of a group only a known or given name counts."""
+    if lacks_genitive(scene, office):
+        return None
     if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
         return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
     bound = office.principal or office.takes("private")
     return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
+
+
+def lacks_genitive(scene: Scene, office: Office) -> bool:
+    """Whether an Arabic organ without the article ends the post, so that whose it is follows: متحدث باسم سلطات كذا."""
+    organ = bool(office.within) and office.principal is None and not scene.is_latin(office.i)
+    last = scene.at.get(office.j - 1)
+    bare = not scene.form(office.j - 1).startswith("ال") and last is not None and last.j == office.j
+    return organ and bare and last is not None and last.value.entity == office.within and not last.proclitics
 
 
 def _is_specific(scene: Scene, office: Office) -> bool:
@@ -137,6 +154,8 @@ def _put_person(scene: Scene, office: Office, name: Name) -> None:
 
 def _leave_to_owner(scene: Scene, key: str, office: Office, behind: Office | None) -> None:
     """Note that whoever was named before this post tells whom its holder speaks for."""
+    if office.within and office.principal is None:
+        scene.of_organs.append(Owner(key, office.i, office.within))
     owned = office if office.owner else behind
     if owned is not None and owned.owner:
         scene.owned.append(Owner(key, owned.i, owned.owner))
@@ -229,7 +248,7 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
     cast = scene.cast
     if key not in known_entities():
         what = title_names()[office.slug]
-        own = office.kind in ("opposition", "media")
+        own = office.kind in _OWN_VOICE
         name = f"{what} of {_with_article(principal)}"
         whose = known_entities().get(principal)
         name_ar = arabic_title(office.slug, whose.name_ar if whose else None)
@@ -240,13 +259,27 @@ def put_office(scene: Scene, office: Office, principal: str) -> None:
     cast.name(office.i, office.j, office.proclitics, key, _KIND[office.kind])
 
 
-def opposition_of(scene: Scene, state: str) -> str:
-    """The opposition of a state, put into the cast as whom its people speak for."""
-    key = f"body:{adjective_of(state)}-{_OPPOSITION}"
+def whom_of_state(scene: Scene, office: Office, state: str) -> str:
+    """Whom the holder of a post of a state speaks for: the state, its opposition, or an institution for itself."""
+    if not state.startswith("state:"):
+        return state
+    if office.opposing:
+        return own_body(scene, state, _OPPOSITION)
+    return own_body(scene, state, office.within) if office.within in _institutions() else state
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(row["slug"] for row in read_rows(ROOM, "offices.csv") if row["kind"] == _INSTITUTION)
+
+
+def own_body(scene: Scene, state: str, slug: str) -> str:
+    """A body of a state that speaks for itself, put into the cast as whom its people speak for."""
+    key = f"body:{adjective_of(state)}-{slug}"
     if key not in known_entities():
-        what = title_names()[_OPPOSITION]
+        what = title_names()[slug]
         whose = known_entities().get(state)
-        name_ar = arabic_title(_OPPOSITION, whose.name_ar if whose else None)
+        name_ar = arabic_title(slug, whose.name_ar if whose else None)
         scene.cast.introduce(key, Entity(f"{what} of {_with_article(state)}", name_ar, what, key))
     return key
 
@@ -261,7 +294,7 @@ def office_id(office: Office, principal: str) -> str:
     """``person:foreign-minister-of-rus``, ``body:government-of-rus``, ``body:syrian-opposition``; a group is itself."""
     if principal == SECRETARY_GENERAL or (office.kind in ("people", "media") and not principal.startswith("state:")):
         return principal
-    if office.kind in ("opposition", "media"):
+    if office.kind in _OWN_VOICE:
         adjective = adjective_of(principal) if principal.startswith("state:") else principal.partition(":")[2]
         return f"{_PREFIX[office.kind]}:{adjective}-{office.slug}"
     if office.takes("fixed") and office.kind == "organ":

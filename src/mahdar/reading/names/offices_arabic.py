@@ -10,7 +10,8 @@ from mahdar.reading.names.scene import CONJUNCTIONS, Office, Scene
 from mahdar.reading.names.words import office_words
 from mahdar.tables import read_toml
 
-_NESTED = frozenset({"post", "organ", "opposition"})
+_ORGANS = frozenset({"organ", "institution"})
+_NESTED = _ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
 _ARTICLES = ("ال", "لل", "بال")
 _MARKS = frozenset("\"'“«(")
@@ -18,6 +19,7 @@ _CLOSING = frozenset("\"'”“»)")
 _LONE = frozenset("لب")  # لـ«...»
 _NEAR = 4  # tokens
 _UN = "body:un"
+_LED_BY_NAME = frozenset({"government", "regime"})
 _BELONG = frozenset(
     {
         "leader",
@@ -178,10 +180,13 @@ def _may_link(office: Office, reach: _Reach, form: str) -> bool:
 def _joins_a_body(scene: Scene, office: Office, reach: _Reach) -> bool:
     """القيادي في حماس, الباحثة في المنظمة: those who lead or belong to a body are joined to it by في."""
     hit = scene.at.get(reach.j + 1)
-    if reach.link or office.principal or hit is None or office.slug not in _BELONG:
+    part = office.within and not office.takes("private")  # رئيس لجنة كذا في مجلس الشيوخ
+    if reach.link or office.principal or hit is None or not (part or office.slug in _BELONG):
         return False
     if _is_other_organ(scene, hit) or _is_organ_of_state(office, hit):
         return True
+    if part and office.slug not in _BELONG:
+        return hit.value.kind == "body" and hit.value.principal.startswith("state:")
     return hit.value.kind in ("body", "anaphor") and bool(scene.principal_of(hit)) and hit.value.role != "place"
 
 
@@ -222,6 +227,9 @@ def _take(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
 
 def _binds(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
     kind = hit.value.kind
+    called = scene.organ_called(hit) if kind == "anaphor" and office.principal is None else None
+    if called is not None:
+        return _binds_organ_called(office, reach, hit, called)
     if kind == "outlet":
         office.principal = hit.value.entity if office.slug == "journalist" else office.principal
         return office.principal == hit.value.entity
@@ -229,10 +237,26 @@ def _binds(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
         return _binds_adjective(scene, office, reach, hit)
     if kind in _PLACES or (kind == "anaphor" and scene.principal_of(hit)):
         return _binds_place(scene, office, reach, hit)
-    if kind == "person" and scene.form(hit.i - 1) == "باسم" and office.principal is None:
+    if kind == "person" and office.principal is None and (scene.form(hit.i - 1) == "باسم" or _ends_bare(scene, hit)):
         office.principal = hit.value.principal or None
         return True
     return kind == "title" and _binds_title(scene, office, reach, hit)
+
+
+def _ends_bare(scene: Scene, hit: Found) -> bool:
+    """Whether a government without the article stands right before a person, who leads it: حكومة فلان, إدارة فلان."""
+    before = scene.at.get(hit.i - 1)
+    alone = before is not None and before.j == hit.i and before.proclitics in ("", "ل", "و")
+    return alone and before is not None and before.value.entity in _LED_BY_NAME and not hit.proclitics
+
+
+def _binds_organ_called(office: Office, reach: _Reach, hit: Found, organ: Found) -> bool:
+    """The short form for an organ named before: رئيسة المجلس, الأمين العام للمجلس."""
+    if (reach.definite and not reach.link and not _has_preposition(hit.proclitics)) or office.takes("private"):
+        return False
+    office.within = organ.value.entity
+    reach.definite = True
+    return True
 
 
 def _binds_adjective(scene: Scene, office: Office, reach: _Reach, hit: Found) -> bool:
@@ -262,11 +286,14 @@ def _binds_place(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return False
     if _is_of_desk(scene, office, hit):
         return True
-    if office.takes("private") and hit.value.kind in ("state", "capital"):
+    counsel = office.slug in office_words("counsel") and not reach.definite and reach.j == office.title.j
+    if office.takes("private") and not counsel and hit.value.kind in ("state", "capital"):
         return linked
     seated = office.takes("mission") or office.kind == "organ"
     if hit.proclitics.startswith("ب") and not seated and hit.value.kind == "state":
         return False
+    if office.takes("mission") and reach.link == "لدي" and hit.value.kind in ("body", "anaphor"):
+        return True  # where it is sent, not whose it is: مندوبة الدولة لدى الأمم المتحدة
     office.principal = scene.principal_of(hit)
     reach.definite = True
     return True
@@ -303,7 +330,7 @@ def _binds_title(scene: Scene, office: Office, reach: _Reach, hit: Found) -> boo
         return _is_post(scene, hit) and not hit.proclitics
     if "fixed" in entry.flags:
         office.principal = entry.principal
-    organ = entry.role == "organ" and "state" in entry.flags
+    organ = entry.role in _ORGANS and "state" in entry.flags
     office.within = entry.entity if organ or entry.entity == "secretary-general" else ""
     reach.definite = _is_definite(scene, hit)
     return True

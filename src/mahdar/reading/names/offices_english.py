@@ -38,6 +38,9 @@ def _has_desk(scene: Scene, office: Office, floor: int) -> bool:
     if owner is not None and owner.value.kind == "body" and owner.i >= floor:
         office.i, office.principal = owner.i, scene.principal_of(owner)
         return True
+    if i < office.i and i > floor and _is_of_body(scene, i - 1):
+        office.i = i
+        return True
     if scene.form(office.j) not in _AT:
         return False
     hit = scene.at.get(office.j + 1) or scene.at.get(_past_small_words(scene, office.j + 1))
@@ -45,6 +48,12 @@ def _has_desk(scene: Scene, office: Office, floor: int) -> bool:
         return False
     office.i, office.j, office.principal = i, hit.j, scene.principal_of(hit)
     return True
+
+
+def _is_of_body(scene: Scene, k: int) -> bool:
+    """Whether a possessive names an organisation without its name: its Yemen director, the group's Asia head."""
+    nouns = office_words("bodies_en")
+    return scene.form(k) in {"its", "their"} or (scene.form(k) == "'s" and scene.form(k - 1) in nouns)
 
 
 def _is_of_desk(scene: Scene, k: int) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.cast import Cast
+from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.hits import Found
+from mahdar.tables import read_toml
 
 COMMAS = frozenset({"،", ","})
 SEPARATORS = COMMAS | {"-"}
@@ -34,7 +36,8 @@ class Owner:
 class Scene:
     """``at[k]`` is the hit that begins at token k, ``until[k]`` the one that ends before token k.
 
-    ``owned`` are people whose principal is that of whoever was named before them.
+    ``owned`` are people whose principal is that of whoever was named before them, ``of_organs`` those of an organ whose
+    slug is their kind.
     """
 
     tokens: Tokens
@@ -43,6 +46,7 @@ class Scene:
     at: dict[int, Found] = field(default_factory=dict)
     until: dict[int, Found] = field(default_factory=dict)
     owned: list[Owner] = field(default_factory=list)
+    of_organs: list[Owner] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.at = {hit.i: hit for hit in self.hits}
@@ -79,6 +83,18 @@ class Scene:
         head = bare_noun(self.form(hit.i))
         before = reversed(self.hits[max(0, here - _FAR) : here])
         return next((h for h in before if h.value.kind == "body" and bare_noun(self.form(h.i)) == head), None)
+
+    def organ_called(self, hit: Found) -> Found | None:
+        """The organ of a state that a short form calls by its first noun, if no other body with it was named since."""
+        if hit.value.role not in ("class", "head") or self.has_adjective(hit):
+            return None
+        slugs: list[str] = read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
+        here, head = bisect_left(self.hits, hit.i, key=lambda other: other.i), bare_noun(self.form(hit.i))
+        for other in reversed(self.hits[max(0, here - _FAR) : here]):
+            named = other.value.kind in ("title", "body") and bare_noun(self.form(other.i)) == head
+            if named and other.j > other.i + 1:
+                return other if other.value.entity in slugs else None
+        return None
 
     def principal_of(self, hit: Found) -> str:
         """Whom a hit speaks for: its fixed principal, or itself; nobody where a short form finds no body."""

@@ -9,6 +9,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_extent import phrase_end
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
@@ -27,12 +28,29 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
 
     ``spoken`` says that somebody spoke earlier in the sentence. None where nobody fits.
     """
+    start = behind_dateline(scene, start, i)
     topic = None if spoken else acting(scene, start, i, gender) or _acted_before(scene, start, gender)
     if topic is not None:
         return topic
     if scene.last is not None and scene.last.feminine in (None, gender):
         return scene.last
-    return _named_near(scene, i, start, gender) or scene.last_of.get(gender) or scene.last or _told_of(scene, start)
+    here = scene.last_of.get(gender) if scene.place_of.get(gender) == scene.passage.sentence_of(i) else None
+    near = here or _named_near(scene, i, start, gender) or scene.last_of.get(gender)
+    man = _man_before(scene, start) if near is None and not gender else None
+    return near or man or scene.last or _told_of(scene, start)
+
+
+def _man_before(scene: Scene, start: int) -> Voice | None:
+    """The last man named in the sentence before, for a verb that no woman can be the subject of."""
+    place = scene.passage.sentence_of(start) - 1
+    if place < 0:
+        return None
+    sentence = scene.passage.sentences[place]
+    reach = range(min(sentence.j, sentence.i + 2 * _LONGEST) - 1, sentence.i - 1, -1)
+    spoke = scene.last.ids if scene.last is not None else ()
+    people = (n for k in reach for n in scene.heads_from(k) if n.kind == "person" and n.entity not in spoke)
+    last = next((named for named in people if not feminine(scene, named.i)), None)
+    return voice_of(scene, [last], last.i, last.j) if last is not None else None
 
 
 def _acted_before(scene: Scene, start: int, gender: bool) -> Voice | None:
@@ -41,7 +59,7 @@ def _acted_before(scene: Scene, start: int, gender: bool) -> Voice | None:
     if place < 0 or scene.last_place >= place:
         return None
     sentence = scene.passage.sentences[place]
-    topic = acting(scene, sentence.i, sentence.j, gender)
+    topic = acting(scene, behind_dateline(scene, sentence.i, sentence.j), sentence.j, gender)
     anew = sentence.i > 0 and scene.forms[sentence.i - 1] == NEWLINE
     return topic if topic is not None and (topic.person or scene.last is None or anew) else None
 
@@ -148,7 +166,8 @@ def _told_of(scene: Scene, start: int) -> Voice | None:
         sentence = scene.passage.sentences[place]
         if place == here:
             continue
-        reach = range(sentence.i, min(sentence.j, sentence.i + _LONGEST))
+        first = behind_dateline(scene, sentence.i, sentence.j)
+        reach = range(first, min(sentence.j, first + _LONGEST))
         heads = [n for k in reach for n in scene.heads_from(k) if n.kind in _SPEAKING_KINDS]
         able = [n for n in heads if not with_proclitic(scene, n) or _free(scene, n)]
         if able:

@@ -19,6 +19,7 @@ _INTRODUCED = 8
 _FAR_BACK = 8
 _FEMININE = "ه"
 _DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
+_NATIONS = frozenset({"demonym", "state"})
 _STOPS = frozenset(".!?؟…\n")
 
 
@@ -33,9 +34,15 @@ def document_voice(scene: Scene, document: str, i: int, j: int) -> Voice:
         return voice
     known = _sponsors(scene, document, j) or _known_authors(scene, document) or tabled_elsewhere(scene, document)
     known = known or _adopting_body(scene, document, i)
-    if known is None and document not in words("authorless_documents") and _is_definite(scene, i, j):
+    rivals = document in words("drafts") and _rivals(scene)
+    if known is None and not rivals and document not in words("authorless_documents") and _is_definite(scene, i, j):
         known = scene.last_known or scene.last
     return Voice(known.ids if known else (), text)
+
+
+def _rivals(scene: Scene) -> bool:
+    """Whether the report speaks of drafts of several states, so that nobody knows whose a draft is."""
+    return scene.tabled is not None and bool(scene.tabled.text) and not scene.tabled.ids
 
 
 def _before_whom(scene: Scene, document: str, named: Named) -> bool:
@@ -100,9 +107,11 @@ def _sponsors(scene: Scene, document: str, j: int) -> Voice | None:
 
 
 def _known_authors(scene: Scene, document: str) -> Voice | None:
-    """Who is known to have written a document of this kind; the text of a resolution is the resolution's."""
-    kinds = words("adopted_documents") if document in words("text_nouns") else {document}
-    return next((scene.authors[kind] for kind in sorted(kinds) if kind in scene.authors), None)
+    """Who is known to have written a document of this kind; the text is that of the resolution, or of the draft."""
+    kinds = [document]
+    if document in words("text_nouns"):
+        kinds = [*sorted(words("adopted_documents")), *sorted(words("drafts"))]
+    return next((scene.authors[kind] for kind in kinds if kind in scene.authors), None)
 
 
 def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
@@ -118,18 +127,35 @@ def _adopting_body(scene: Scene, document: str, i: int) -> Voice | None:
 
 
 def _is_of_member(scene: Scene, organ: Named) -> bool:
-    """Whether an organ is named only to say that somebody sits on it: a member of the Security Council."""
+    """Whether an organ is named only to say that somebody sits on it: a member of the Council, not its members."""
+    if organ.i > 1 and scene.forms[organ.i - 1] in words("all_members"):
+        return scene.forms[organ.i - 2] in words("one_among")
     return not words("seats").isdisjoint(scene.forms[max(0, organ.i - _REACH) : organ.i])
 
 
 def tabled_elsewhere(scene: Scene, document: str) -> Voice | None:
     """Who is said anywhere in the report to have tabled the draft of which it speaks: قدمت المشروع غانا والكونغو."""
-    if document not in words("drafts"):
+    if document not in words("drafts") | words("text_nouns"):
         return None
     if scene.tabled is None:
         found = (_tabled_at(scene, k) for k, form in enumerate(scene.forms) if form.removeprefix("و") in _tabling())
-        scene.tabled = next((voice for voice in found if voice is not None), Voice((), ""))
+        scene.tabled = next((voice for voice in found if voice is not None), _of_one_state(scene))
     return scene.tabled if scene.tabled.ids else None
+
+
+def _of_one_state(scene: Scene) -> Voice:
+    """The state whose draft the report calls it (مشروع قرار مصري); nobody, with their words, where there are rivals."""
+    own = [one for one in scene.passage.named if one.kind in _NATIONS and one.i > 1 and _is_of_draft(scene, one.i)]
+    states = {one.entity for one in own}
+    if not own:
+        return Voice((), "")
+    return Voice((own[0].entity,) if len(states) == 1 else (), scene.text(own[0].i, own[-1].j))
+
+
+def _is_of_draft(scene: Scene, i: int) -> bool:
+    """Whether a draft ends right before token i: مسودة, مشروع قرار."""
+    nearest = document_at(scene.forms[i - 1])
+    return nearest in words("drafts") or (nearest is not None and document_at(scene.forms[i - 2]) in words("drafts"))
 
 
 def _tabling() -> frozenset[str]:
@@ -221,6 +247,8 @@ def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
     floor = max(start, relative - _LONGEST_SUBJECT)
     for k in range(relative - 1, floor - 1, -1):
         document = document_at(scene.forms[k])
+        if document in words("text_nouns") and k == relative - 1 and document_at(scene.forms[k - 1]) is None:
+            return document_voice(scene, document, k, relative)
         if document is not None and document not in words("text_nouns"):
             draft = document_at(scene.forms[k - 1]) if k > floor else None
             if draft in words("drafts"):

@@ -38,7 +38,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k
         if _within_name_of(scene, i, k):
             continue
-        if k > i and (form in _COMMAS or form in _MARKS or form in words("prepositions") or k in scene.time_from):
+        governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
+        if k > i and (form in _COMMAS or form in _MARKS or governs or k in scene.time_from):
             return k
         if _ends_cause(scene, i, k) or (
             k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))
@@ -74,7 +75,12 @@ def _within_name_of(scene: Scene, i: int, k: int) -> bool:
 
 def _begins_all_of(scene: Scene, i: int, k: int) -> bool:
     """Whether those who are called upon begin at token k, behind a definite subject: دعا الوزير جميع."""
-    return scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of")
+    if scene.forms[i].startswith("ال") and scene.forms[k] in words("all_of"):
+        return True
+    before = scene.named_to.get(k)
+    behind = scene.forms[k - 1].startswith("ال") or (before is not None and before.kind == "person")
+    world = k > i + 1 and scene.forms[k : k + 2] == ["المجتمع", "الدولي"]
+    return world or (behind and scene.forms[k] in words("warned"))
 
 
 def _behind_institution(scene: Scene, i: int, k: int) -> bool:
@@ -91,6 +97,7 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
     glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
+    glued = glued or form in words("with_this")
     several = head.startswith("ال") and head.endswith("ون")
     speaks = all_of_them or several or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
     return glued and speaks and not scene.named_from.get(k)
@@ -145,7 +152,7 @@ def _begins_deed(scene: Scene, k: int) -> bool:
     stem = form.removeprefix("ال")
     if stem in words("things_of_position") or (stem != form and stem in words("institutions")):
         return True
-    return form in words("deed_nouns") or form in words("blamed_nouns")
+    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns"))
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

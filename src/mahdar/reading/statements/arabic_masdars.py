@@ -59,10 +59,12 @@ def _past_closing_comma(scene: Scene, i: int, j: int, end: int) -> int:
 
 def _governs(scene: Scene, hit: CueHit, start: int) -> bool:
     """Whether the word stands where a noun stands: not where a verb or a participle of the same spelling does."""
-    form = scene.forms[hit.i]
+    joined = hit.proclitics if hit.proclitics in ("و", "ف") else ""
+    form = scene.forms[hit.i].removeprefix(joined)
     if form not in words("participles_too") and form not in words("homographs"):
         return True
-    if hit.i == start or scene.forms[hit.i - 1] in COMMAS or is_complementizer(scene, hit.i - 1):
+    opens = hit.i == start or scene.forms[hit.i - 1] == NEWLINE
+    if opens or scene.forms[hit.i - 1] in COMMAS or is_complementizer(scene, hit.i - 1):
         return False
     return scene.forms[hit.i - 1] not in words("verb_openers") | words("boundaries")
 

@@ -26,7 +26,7 @@ def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
         first = scene.last_unknown[0] if scene.last_unknown is not None and again else scene.last
         scene.last_unknown = first, spoken.cue[0]
     if scene.last.feminine is not None:
-        scene.last_of[scene.last.feminine] = scene.last
+        scene.last_of[scene.last.feminine], scene.place_of[scene.last.feminine] = scene.last, scene.last_place
 
 
 def _is_unknown_organisation(scene: Scene, spoken: Spoken) -> bool:
@@ -57,3 +57,8 @@ def _gender(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> bool | Non
         return hit.value.feminine
     place = scene.first_named.get(spoken.speakers[0])
     return feminine(scene, place) if place is not None else None
+
+
+def spoke(scene: Scene, found: list[Spoken]) -> bool:
+    """Whether anybody spoke before in the sentence, save in passing."""
+    return any(not in_passing(scene, one, found[:k]) for k, one in enumerate(found))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Hit, proclitic_splits
+from mahdar.language.tokens import NEWLINE
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
-from mahdar.reading.statements.arabic_voices import unknown
+from mahdar.reading.statements.arabic_voices import counted_at, unknown
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -23,14 +24,40 @@ _FEMININE = ("ه", "ات")
 def framed_subject(scene: Scene, i: int, start: int) -> Voice | None:
     """Whoever stands between كان and قد with its verb at token i, or between أما and a verb with ف."""
     if i - start > _LONGEST_SUBJECT:
-        return None
+        return was_described(scene, i, start)
     if scene.forms[i - 1] == "قد":
         return _between(scene, _opener(scene, i - 2, start, "was"), i - 1)
     if scene.forms[i].startswith("ف"):
         return _between(scene, _opener(scene, i - 2, start, "as_for"), i)
+    described = was_described(scene, i, start)
+    if described is not None:
+        return described
     plural = scene.forms[i].endswith("وا") and generic_group([scene.forms[i - 1]]) is not None
     was = i - 2 if plural and i - 2 >= max(0, start - 1) and scene.forms[i - 2] in words("was") else None
     return _between(scene, was, i)
+
+
+def was_described(scene: Scene, i: int, start: int) -> Voice | None:
+    """Whoever stands between كان and a perfect at token i: so many organisations, a head with his name in commas."""
+    first = max(0, start - 1)
+    first += scene.forms[first] == NEWLINE
+    hit = lexicon().at(scene.passage.tokens, i) if i - first <= 2 * _LONGEST_SUBJECT else None
+    if hit is None or hit.value.form != "perfect" or hit.proclitics or scene.forms[first] not in words("was"):
+        return None
+    first += 1
+    commas = [k for k in range(first, i) if scene.forms[k] in _COMMAS]
+    if len(commas) not in (0, 2) or (commas and commas[1] != i - 1):
+        return None
+    end = commas[0] if commas else i
+    person = scene.named_to.get(commas[1]) if commas else None
+    if person is not None and person.kind == "person" and not any(_parts_title(scene, k) for k in range(first, end)):
+        return Voice((person.entity,), scene.text(first, person.j), feminine(scene, first), True)
+    if scene.passage.tokens.is_number(first):
+        several = counted_at(scene, first, end)
+        return several[0] if several is not None and several[1] == end else None
+    speaks = bool(scene.heads_from(first)) or scene.forms[first] in words("post_nouns")
+    group = generic_group([scene.forms[first]]) is not None or scene.forms[first] in words("organisations")
+    return _between(scene, first - 1, end) if speaks or group else None
 
 
 def _opener(scene: Scene, last: int, start: int, name: str) -> int | None:

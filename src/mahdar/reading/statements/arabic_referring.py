@@ -11,8 +11,8 @@ from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
-from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_voices import subject_after, unknown
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
@@ -38,10 +38,8 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")
     called = called or (content is not None and scene.forms[content.i] in intents())
     if content is not None and (content.frame != "np" or called):
-        describes = scene.forms[i - 1] == "ما" or scene.forms[i - 1] in words("relatives")
-        absent = None if describes else subject_before(scene, i, clause_start(scene, i, sentence.i))
-        absent = absent or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
-        voice = named[0] if named else absent
+        voice = named[0] if named else _described(scene, hit, sentence.i) or _before(scene, hit, sentence.i)
+        voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
         return spoken_of(scene, hit.value, (i, tail), voice, content) if voice is not None else None
     meant = _meant(scene, hit, sentence, found) if named is not None else None
     if named is None or meant is None or hit.value.needs:
@@ -52,6 +50,27 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
 def _only_describes(scene: Scene, hit: CueHit) -> bool:
     """Whether the verb only takes up the noun before it: the cabinet that he announced, no speech of his behind it."""
     return scene.forms[hit.i - 1] in words("relatives") and not hit.value.needs
+
+
+def _before(scene: Scene, hit: CueHit, start: int) -> Voice | None:
+    """The subject before the verb, which describes nothing: that the president informed her of his concern."""
+    if hit.i <= start or scene.forms[hit.i - 1] == "ما" or scene.forms[hit.i - 1] in words("relatives"):
+        return None
+    return subject_before(scene, hit.i, clause_start(scene, hit.i, start))
+
+
+def _described(scene: Scene, hit: CueHit, start: int) -> Voice | None:
+    """Whom a relative clause describes, whose verb agrees with it: the committee that accused it (التي اتهمتها)."""
+    if hit.i <= start or scene.forms[hit.i - 1] not in words("relatives"):
+        return None
+    named = scene.named_to.get(hit.i - 1)
+    if named is not None and named.head and feminine(scene, named.i) == hit.value.feminine:
+        return voice_of(scene, [named], named.i, named.j)
+    noun = _noun_before(scene, hit.i - 1, start) if named is None else None
+    if noun is None or feminine(scene, noun.i) != hit.value.feminine:
+        return None
+    i = noun.i - (scene.forms[noun.i - 1] in words("institutions"))
+    return Voice((unknown(scene, i, noun.j),), scene.text(i, noun.j), hit.value.feminine)
 
 
 def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:

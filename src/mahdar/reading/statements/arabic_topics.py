@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_cues import lexicon, words
+from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
 from mahdar.reading.statements.arabic_voices import coordinated
@@ -18,11 +19,13 @@ _LONGEST_SUBJECT = 14
 
 def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     """The subject that stands before a verb at token i in its clause: a name, or a title with its name."""
+    start = behind_dateline(scene, start, i)
     k = _back_over_asides(scene, i, start)
     if k > start and scene.forms[k - 1] in words("relatives"):
         return antecedent(scene, k - 1, start)
     named = scene.named_to.get(k)
-    if named is not None and named.head and named.i >= start and _opens_clause(scene, named, start, i):
+    able = named is not None and named.head and named.i >= start and not _goes_on_behind(scene, k, i)
+    if named is not None and able and _opens_clause(scene, named, start, i):
         return _leading_group(scene, named, start)
     before = _who_did_before(scene, i, start)
     if before is not None:
@@ -38,6 +41,14 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
         or _opening_name(scene, i, start)
         or opening_noun(scene, i, k, start)
     )
+
+
+def _goes_on_behind(scene: Scene, k: int, i: int) -> bool:
+    """Whether a verb with و goes on behind the comma at token k: what stands before that is no subject of it."""
+    if k != i - 1 or scene.forms[k] not in _COMMAS:
+        return False
+    hit = lexicon().at(scene.passage.tokens, i)
+    return hit is not None and hit.proclitics == "و"
 
 
 def _who_did_before(scene: Scene, i: int, start: int) -> Voice | None:
@@ -104,6 +115,8 @@ def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:
     if heads and _is_described(scene, heads[0].j, i):
         return voice_of(scene, heads[:1], start, heads[0].j)
     if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in _COMMAS:
+        return None
+    if _goes_on_behind(scene, i - 1, i):
         return None
     return voice_of(scene, heads, start, heads[0].j)
 

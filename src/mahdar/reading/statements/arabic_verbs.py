@@ -20,15 +20,19 @@ from mahdar.reading.statements.arabic_doubts import (
     unreported,
 )
 from mahdar.reading.statements.arabic_frames import content_of, glued
+from mahdar.reading.statements.arabic_memory import spoke
+from mahdar.reading.statements.arabic_oblique import is_oblique
+from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_OPENING = 3  # words with which a demand begins
 _LONGEST_OBLIGED = 5  # words of a subject before what it must do
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DUAL_OR_PLURAL = ("ا", "ن")
@@ -41,7 +45,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     hit = cues.get(i)
     if hit is None or hit.value.form not in ("perfect", "imperfect") or unreported(scene, hit, sentence.i):
         return None
-    before = subject_before(scene, hit.i, _behind_said(clause_start(scene, hit.i, sentence.i), i, found))
+    start = _behind_said(clause_start(scene, hit.i, sentence.i), i, found)
+    before = subject_before(scene, hit.i, start)
     if not placed_as_verb(scene, hit, before, sentence.i):
         return None
     if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
@@ -55,13 +60,14 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     tail = _past_own_mark(scene, i, tail)
     if carried_on:
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
-    if before is not None and scene.forms[hit.i - 1] in COMMAS and _nearer(scene, hit, tail):
+    aside = before is not None and scene.forms[hit.i - 1] in COMMAS
+    if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
     content, after = _parts(scene, hit, tail, before, sentence.j, cues)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
     voice = _named(scene, hit, before, after, content)
-    voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=bool(found))
+    voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=spoke(scene, found))
     if voice is None or is_act(scene, hit, voice, content):
         return None
     voice = _same_again(scene, hit, voice)
@@ -250,6 +256,11 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
         return None
     if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit) or _is_reminded(scene, hit, content):
         return None
+    called = "ب" in hit.value.needs and scene.forms[content.i].startswith("ب")
+    if called and _carries_on(scene, hit) and _stands_alone(scene, hit, after, content):
+        return None  # called X a liar
+    if is_oblique(scene, skip_fillers(scene, hit.j, content.addressed), content.addressed):
+        return None
     return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
 
 
@@ -293,11 +304,14 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
     voice, end = after
     if hit.value.act == "demand" and _only_called_upon(scene, hit) and content.frame != "that":
         return True
+    accused = hit.value.act == "accuse" and _stands_alone(scene, hit, after, content)
+    if _carries_on(scene, hit) and (accused or _is_place_of_other_gender(scene, hit, voice)):
+        return True
     if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
-    if _puts_out(scene, end) or _is_organisation(scene, hit):
+    if _puts_out(scene, end) or _is_organisation(scene, hit) or _speaks_for_others(scene, hit, voice):
         return False
-    if _is_other_organ(scene, hit, voice):
+    if _is_other_organ(scene, hit, voice) or _of_its_own(scene, hit, voice, content):
         return True
     if content.frame == "np" and _opens_with_asked(scene, content.i):
         return False
@@ -307,6 +321,23 @@ def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -
         return True
     agrees = scene.last.person and scene.last.feminine == hit.value.feminine
     return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
+
+
+def _is_place_of_other_gender(scene: Scene, hit: CueHit, voice: Voice) -> bool:
+    """Whether a state or capital stands behind a verb of the other gender, which then calls on it: ودعا دمشق."""
+    heads = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
+    return bool(heads) and heads[0].kind in PLACES and voice.feminine != hit.value.feminine
+
+
+def _carries_on(scene: Scene, hit: CueHit) -> bool:
+    """Whether the verb agrees with whoever spoke last."""
+    return scene.last is not None and scene.last.feminine in (None, hit.value.feminine)
+
+
+def _stands_alone(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
+    """Whether one name alone stands between a verb and what it says of somebody: the one of whom it is said."""
+    named = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
+    return bool(named) and not _another_noun(scene, after[1], content.addressed)
 
 
 def _puts_out(scene: Scene, i: int) -> bool:
@@ -320,6 +351,14 @@ def _is_organisation(scene: Scene, hit: CueHit) -> bool:
     return hit.i <= scene.sentence(hit.i).i + 1 and scene.forms[k] in words("organisations")
 
 
+def _speaks_for_others(scene: Scene, hit: CueHit, voice: Voice) -> bool:
+    """Whether a mission, a spokesman or a paper stands behind a verb that agrees: such are hardly called upon."""
+    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
+    if document_at(scene.forms[k]) is not None and scene.forms[k].startswith("ال"):
+        return scene.forms[k].endswith("ه") == hit.value.feminine
+    return scene.forms[k].removeprefix("ال") in words("mouthpieces") and voice.feminine == hit.value.feminine
+
+
 def _is_other_organ(scene: Scene, hit: CueHit, voice: Voice) -> bool:
     """Whether an organ of a state stands behind a verb that goes on with what another said: and called on the army."""
     last = scene.last
@@ -330,6 +369,21 @@ def _is_other_organ(scene: Scene, hit: CueHit, voice: Voice) -> bool:
     state = scene.passage.principal(voice.ids[0])
     organ = voice.ids[0].startswith("body:") and state.startswith("state:")
     return organ and all(scene.passage.principal(one) != state for one in last.ids)
+
+
+def _of_its_own(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
+    """Whether a state behind a verb that goes on is told to do something of its own: and called on Russia to withdraw
+    its troops.
+    """
+    last = scene.last
+    if last is None or hit.proclitics != "و" or scene.last_place != scene.passage.sentence_of(hit.i):
+        return False
+    if not _carries_on(scene, hit) or last.ids == voice.ids or scene.forms[hit.i - 1] not in COMMAS:
+        return False
+    heads = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
+    opening = scene.forms[content.i : min(content.j, content.i + _OPENING)]
+    own = any(form.endswith("ها") for form in opening[1:])
+    return bool(heads) and heads[0].kind in PLACES and bool(voice.feminine) and own
 
 
 def _opens_with_asked(scene: Scene, i: int) -> bool:
@@ -357,7 +411,8 @@ def _is_unknown(scene: Scene, voice: Voice) -> bool:
 def _another_noun(scene: Scene, i: int, j: int) -> bool:
     """Whether a second noun phrase stands between the subject and the content."""
     k = skip_fillers(scene, i, j)
-    return k < j and scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions")
+    own = scene.forms[k].startswith("و") and scene.forms[k].endswith(_PRONOUNS) and not scene.named_from.get(k)
+    return k < j and scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions") and not own
 
 
 def _introduce_documents(scene: Scene, i: int, j: int, voice: Voice) -> None:

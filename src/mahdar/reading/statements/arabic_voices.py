@@ -13,7 +13,7 @@ from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, w
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 UNNAMED = "body:unnamed-sources"
 EXPERTS = "body:un-panel-of-experts"
@@ -22,6 +22,7 @@ _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
 _FAR_BACK = 40
@@ -59,12 +60,12 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return counted_at(scene, k, end)
     heads = scene.heads_from(k)
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
-    if is_complementizer(scene, k) or scene.forms[k] in words("prepositions"):
-        return None
+    if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
+        return None  # named: علي فلان
     silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns"))
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
-    again = _organisation_again(scene, k) or _same_source(scene, k)
+    again = _organisation_again(scene, k) or _same_source(scene, k) or _the_very_one(scene, k)
     if again is not None:
         return again
     if named:
@@ -73,20 +74,29 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         j = _past_composition(scene, _past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
     found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
-    return (found[0], _past_anonymity(scene, found[1], end)) if found is not None else None
+    if found is None:
+        return None
+    voice, j = _on_behalf(scene, *found, end)
+    return voice, _past_anonymity(scene, j, end)
 
 
 def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
-    """The body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; otherwise the delegate."""
+    """The state or body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; else the delegate."""
     k = j + 1 if j < end and scene.forms[j] in _COMMAS else j
     post = scene.heads_from(k)[:1] if k < end and scene.forms[k] in words("speaking_for") else []
     whose = scene.passage.principal(post[0].entity) if post else ""
-    if whose.startswith("body:") and post[0].kind == "office":
+    if whose.startswith(("body:", "state:")) and post[0].kind == "office":
         behind = post[0].j + (post[0].j < end and scene.forms[post[0].j] in _COMMAS)
         return Voice((whose,), scene.text(post[0].i, post[0].j), voice.feminine), behind
     k = k + 1 if k < end and scene.forms[k] in words("speaking_for") else k
-    heads = scene.heads_from(k + 1) if k + 1 < end and scene.forms[k] in ("باسم", "نيابه") else []
-    if len(heads) != 1 or heads[0].kind != "body":
+    k += k + 1 < end and scene.forms[k : k + 2] == ["نيابه", "عن"]
+    k = j - 1 if scene.forms[j - 1] == "باسم" else k
+    heads = scene.heads_from(k + 1) if k + 1 < end and scene.forms[k] in ("باسم", "نيابه", "عن") else []
+    if (
+        len(heads) != 1
+        or heads[0].kind not in _SPOKEN_FOR
+        or (scene.forms[k] == "عن" and scene.forms[k - 1] != "نيابه")
+    ):
         return voice, j
     behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in _COMMAS)
     return Voice((heads[0].entity,), scene.text(heads[0].i, heads[0].j), voice.feminine), behind
@@ -158,6 +168,16 @@ def _same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
     if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
         return None
     return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
+
+
+def _the_very_one(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """المتحدثة ذاتها, المسؤول نفسه: whoever spoke last, of the gender of the word."""
+    itself = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("selves")
+    if not itself or not scene.forms[k].startswith("ال") or scene.forms[k][2:] not in words("posts_alone"):
+        return None
+    gender = feminine(scene, k)
+    last = scene.last if scene.last is not None and scene.last.feminine in (None, gender) else scene.last_of.get(gender)
+    return (Voice(last.ids, scene.text(k, k + 2), gender, True), k + 2) if last is not None else None
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
@@ -263,9 +283,14 @@ def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:
     """A title and the name right behind it are one speaker: the minister So-and-so."""
     names = [n for n in scene.heads_from(j) if n.kind == "person" and not with_proclitic(scene, n)]
     titled = scene.named_to.get(j)
-    if not names or titled is None or titled.kind not in ("office", "anaphor"):
+    title = titled is not None and (titled.kind == "office" or (titled.kind == "anaphor" and _is_person(titled)))
+    if not names or not title:
         return voice, j
     return Voice((names[0].entity,), voice.text + " " + scene.text(j, names[0].j), voice.feminine, True), names[0].j
+
+
+def _is_person(named: Named) -> bool:
+    return named.entity.startswith("person:")
 
 
 def _past_likewise(scene: Scene, k: int) -> int:
@@ -322,7 +347,7 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if inner is not None and inner.kind == "outlet" and generic_group(scene.forms[i : inner.i]) is not None:
         stop, inner = inner.i, None  # witnesses told the agency
     text = scene.text(i, stop)
-    if inner is not None and not any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)]):
+    if inner is not None and not _speaks_for_none(scene, i, stop, inner):
         group = list(scene.named_from[inner.i])
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
@@ -360,9 +385,17 @@ def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
     return stop
 
 
+def _speaks_for_none(scene: Scene, i: int, stop: int, inner: Named) -> bool:
+    """Whether the name inside a noun phrase is not who speaks: the state of an activist, the child of a father."""
+    if inner.kind == "person":
+        return inner.i == i + 1 and scene.forms[i].removesuffix("ه") in words("kin")
+    return any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)])
+
+
 def _has_own_voice(form: str) -> bool:
     """Whether the word is for somebody who speaks for nobody else, whatever the adjective of nationality behind it."""
-    return any(stem in words("own_voice") for _, stem in proclitic_splits(form))
+    private = words("own_voice")
+    return any(stem in private or stem.removesuffix("ه") in private for _, stem in proclitic_splits(form))
 
 
 def _has_preposition(scene: Scene, i: int) -> bool:

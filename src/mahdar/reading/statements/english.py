@@ -9,6 +9,7 @@ from mahdar.reading.statements.english_after import content_after, taken_up
 from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
 from mahdar.reading.statements.english_headlines import attitude
+from mahdar.reading.statements.english_heads import named_below
 from mahdar.reading.statements.english_nouns import by_name, passive, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
@@ -45,7 +46,8 @@ def find(passage: Passage) -> list[Spoken]:
         else:
             by_name(scene, *others[~n], ends)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
-    return sorted([*scene.spoken, *continuations(view, scene.spoken)], key=lambda s: (s.i, s.j, s.cue))
+    found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
+    return sorted(found, key=lambda s: (s.i, s.j, s.cue))
 
 
 def _labelled(scene: Scene) -> frozenset[int]:
@@ -114,6 +116,8 @@ def _asserted(view: View, found: Found) -> bool:
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False
     relative = view.form(found.group.i - 1) in view.words.relatives
+    if relative and not view.words.habits.isdisjoint(view.forms[found.group.i : found.group.cue]):
+        return False  # "a group that often criticises the army"
     nobody = view.words.generic | view.words.collectives
     if relative and found.subject is not None and view.forms[found.subject[1] - 1] in nobody:
         return False

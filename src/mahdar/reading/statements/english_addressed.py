@@ -45,11 +45,34 @@ def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool]) -> int 
 
 
 def whom_that(view: View, j: int) -> Start | None:
+    told = addressee_end(view, j)
+    if told is not None and _begins_named_clause(view, told):
+        return Start(told, "clause")
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "that")
     if found is not None:
         return Start(found + 1, "clause")
-    end = addressee_end(view, j)
-    return clause(view, end) if end is not None and view.form(end) not in STOPS | {",", NEWLINE} else None
+    if told is None or view.form(told) in STOPS | {",", NEWLINE} or _is_told_to_act(view, j):
+        return None
+    return clause(view, told)
+
+
+def _is_told_to_act(view: View, j: int) -> bool:
+    """Whether an addressee that a name only begins is told to do something: "told a UN rights team to leave"."""
+    asked = whom_to(view, j)
+    if asked is None:
+        return False
+    w = view.words
+    between = [view.forms[k] for k in range(j, asked.i - 1) if not view.capital(k)]
+    return not any(form in w.finite or form in w.pasts or form.endswith("ed") for form in between)
+
+
+def _begins_named_clause(view: View, k: int) -> bool:
+    """Whether a name and its verb stand at token k: "told the council | Syria had given up its weapons"."""
+    named = view.named(k) if k < len(view.forms) else None
+    if named is None or not named.head or named.i != k:
+        return False
+    form, w = view.form(named.j), view.words
+    return form in w.finite or form in w.pasts or (form.endswith("ed") and not view.capital(named.j))
 
 
 def whom_quote(view: View, j: int) -> Start | None:

@@ -7,11 +7,13 @@ from collections.abc import Container
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
+from mahdar.reading.statements.english_asides import before_asides
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
-from mahdar.reading.statements.english_cues import Building
+from mahdar.reading.statements.english_cues import Building, is_noun
 from mahdar.reading.statements.english_deeds import is_deed
+from mahdar.reading.statements.english_displays import is_display
 from mahdar.reading.statements.english_ends import content_end, tallied
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_places import Found
@@ -26,6 +28,7 @@ _CLAUSE_REACH = 9
 _VOICED_REACH = 5
 _QUOTED_REACH = 20
 _ADJUNCT = 3
+_ADJECTIVES = 2
 _OPENING = 14
 _SAID = frozenset(
     {"said", "says", "told", "added", "called", "accused", "denied", "warned", "urged", "rejected", "insisted"}
@@ -87,7 +90,10 @@ def _is_cited(view: View, j: int) -> bool:
 def _names_source(scene: Scene, found: Found) -> bool:
     """Whether ", citing" is followed by those who told it."""
     phrase = phrase_after(scene.view, found.group.j) if found.group.mood == "participle" else None
-    return phrase is not None and scene.speakers.known(phrase)
+    if phrase is None:
+        return False
+    inside = (k for k in range(phrase[0] + 1, phrase[1]) if scene.view.forms[k] in scene.view.words.inside - {"and"})
+    return scene.speakers.known((phrase[0], next(inside, phrase[1])))
 
 
 def _quoted_before(scene: Scene, found: Found) -> None:
@@ -118,7 +124,7 @@ def _is_clause(scene: Scene, i: int) -> bool:
     return any(
         view.forms[k] in w.finite
         or view.forms[k] in w.pasts
-        or (view.forms[k].endswith("ed") and view.form(k + 1) != "by")
+        or (view.forms[k].endswith("ed") and view.form(k + 1) != "by" and view.named(k) is None)
         for k in range(i + 1, min(i + _CLAUSE_REACH, view.sentence(i)[1]))
     )
 
@@ -140,7 +146,7 @@ def _is_document(view: View, phrase: Phrase) -> bool:
     """Whether the head of a noun phrase is something written or recorded."""
     i, j = phrase
     head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
-    return view.forms[head - 1] in view.words.documents | view.words.recordings
+    return view.forms[head - 1] in view.words.documents | view.words.recordings | view.words.displays
 
 
 def _participle_speaks(scene: Scene, found: Found) -> bool:
@@ -155,9 +161,19 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
         return _quoted_as(scene, found) is not None
     if before in scene.view.words.relatives:
         return False
+    if found.subject is not None and _is_bare_noun(scene.view, found):
+        return False
     following = scene.view.form(found.group.j)
     named = scene.view.capital(found.group.j) or following in scene.view.words.determiners | {"that", ":", ","}
+    named = named or (found.subject is not None and is_display(scene.view, found.subject))
     return found.subject is not None and before not in scene.view.words.prepositions and named
+
+
+def _is_bare_noun(view: View, found: Found) -> bool:
+    """Whether an -ing form is the noun of an adjective before it: "a stern warning that"."""
+    i = found.subject[0] if found.subject is not None else found.group.i
+    led = view.form(i) in {"a", "an"} and found.group.i - i <= _ADJECTIVES
+    return led and is_noun(view.forms[found.group.cue]) and not any(view.capital(k) for k in range(i, found.group.i))
 
 
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
@@ -173,14 +189,27 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         end = block_end(scene.view, start.i, scene.narrators)
         scene.emit(start.i, end, building.act, speaker, cue)
         return end
-    if way == "clause" and "np" in building.takes and not _is_clause(scene, start.i):
+    if way == "clause" and (_is_gerund(scene.view, building, start.i) or _is_object(scene, building, start.i)):
         start = Start(start.i, "noun")
     i, j = _extent(scene.view, start, stops)
     j = _without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
     j = _before_main_clause(scene.view, found, i, _relative_end(scene.view, found, i, j))
+    j = before_asides(scene, i, j, start.kind == "noun")
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
+
+
+def _is_gerund(view: View, building: Building, i: int) -> bool:
+    """Whether an -ing form with its object and no subject begins a content: "denied shelling the town"."""
+    behind = view.form(i + 1)
+    objects = view.words.determiners | view.words.possessives
+    return "ing" in building.takes and view.form(i).endswith("ing") and (behind in objects or view.capital(i + 1))
+
+
+def _is_object(scene: Scene, building: Building, i: int) -> bool:
+    """Whether a noun phrase and no clause begins a content."""
+    return "np" in building.takes and not _is_clause(scene, i)
 
 
 def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:

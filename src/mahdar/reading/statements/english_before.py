@@ -8,6 +8,7 @@ from dataclasses import replace
 from mahdar.language.quotes import Quote
 from mahdar.reading.statements.english_ends import LONGEST, content_end
 from mahdar.reading.statements.english_places import Found, goes_on, lacks_verb, leads_up, tail_end
+from mahdar.reading.statements.english_relayed import only_relays
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_voices import Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
@@ -32,6 +33,8 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
     if is_outlet(speaker) and pass_through(scene, j, speaker):
         return
     quoted = view.form(j - 1) in CLOSING_MARKS or view.quote(j - 1) is not None
+    if more is None and only_relays(scene, found, i, j, speaker):
+        return
     rest = _quoted_predicate(scene, found, i, j, tail) if more is None and not quoted else None
     if rest is not None:
         scene.emit(rest.i, rest.j, building.act, speaker, cue)

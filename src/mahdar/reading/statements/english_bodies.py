@@ -31,10 +31,29 @@ class Bodies:
         capitals = any(self.view.capital(k) for k in range(i + 1, j))
         return self._members_before(i, forms[-1]) if forms[-1] in w.members and not capitals else None
 
+    def sits_in_capital(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a free body by the capital where it sits, no organ of that state: "the Paris group"."""
+        i, j = phrase
+        named = self.view.named(i + 1)
+        capital = named is not None and named.kind == "capital" and named.j == j - 1
+        return capital and self.view.forms[i] == "the" and self.view.forms[j - 1] in _FREE
+
     def of_people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The bodies for which people speak."""
         principals = (self._principal(i) for i in ids)
         return tuple(p for p in principals if p is not None and p.startswith("body:"))
+
+    def free_body_of(self, entity: str) -> str | None:
+        """The named body that an entity is or speaks for, if it is no organ of a state or of the United Nations."""
+        body = self.view.passage.principal(entity)
+        named = self.is_free(entity) and any(n.entity == body and n.kind == "body" for n in self.view.passage.named)
+        return body if named else None
+
+    def is_free(self, entity: str) -> bool:
+        """Whether somebody is or speaks for a known body that is no organ of a state or of the United Nations."""
+        body = self.view.passage.principal(entity)
+        known = body in self.view.passage.entities and body.startswith("body:")
+        return known and not self.is_of_state(body) and not self._is_of_un(body, "group")
 
     def is_of_state(self, entity: str) -> bool:
         return (self._principal(entity) or "").startswith("state:")
@@ -53,10 +72,16 @@ class Bodies:
         return known.principal if known is not None else None
 
     def _is_plain(self, phrase: Phrase) -> bool:
-        """Whether no name stands in a phrase, save where somebody is based: "the New York-based group"."""
+        """Whether no name stands in a phrase, save where somebody sits: "the New York-based group"."""
+        i, j = phrase
+        return not any(self.view.capital(k) for k in range(max(i + 1, self._behind_seat(phrase)), j))
+
+    def _behind_seat(self, phrase: Phrase) -> int:
+        """The token behind the place where a body sits: "the New York-based | group", "the Geneva | watchdog"."""
         i, j = phrase
         based = next((k + 1 for k in range(i, j) if self.view.forms[k] == "based"), i)
-        return not any(self.view.capital(k) for k in range(max(i + 1, based), j))
+        seat = self.view.words.seats.at(self.view.tokens, i + 1) if based == i and i + 1 < j - 1 else None
+        return seat.j if seat is not None and seat.j == j - 1 and self.view.forms[j - 1] in _FREE else based
 
     def _before(self, i: int, noun: str) -> str | None:
         """The last body named at the head of its phrase before token i; a group is no organ of a state."""

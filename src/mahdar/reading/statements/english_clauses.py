@@ -40,7 +40,7 @@ def _ends_adjuncts(view: View, k: int, j: int) -> bool:
     if form in view.words.finite or view.stop(k) or form == NEWLINE or (k > j and form in view.words.coordinators):
         return True
     if form == "by" and view.form(k + 1) not in view.words.means:
-        return not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring
+        return not view.form(k - 1).endswith("ed") and view.form(k - 1) not in view.words.authoring | view.words.seen
     return form == "to" and is_plain_verb(view, k + 1) and not view.forms[k + 1].endswith("s")
 
 
@@ -159,6 +159,8 @@ def noun(view: View, j: int) -> Start | None:
         return None
     if view.form(j + 1) == "'s" or (form in w.approximate and any(view.form(k)[0].isdigit() for k in range(j, j + 4))):
         return Start(j, "noun")
+    if _counts_nouns(view, j):
+        return Start(j, "noun")
     if (
         any(form in held for held in (w.prepositions, w.coordinators, w.finite, w.adverbs, w.wh))
         or form in view.words.no_noun
@@ -166,6 +168,16 @@ def noun(view: View, j: int) -> Start | None:
     ):
         return None
     return Start(j, "noun")
+
+
+def _counts_nouns(view: View, j: int) -> bool:
+    """Whether a word that may be an adverb stands before its noun: "accused both sides", "asked for further steps"."""
+    behind, w = view.form(j + 1), view.words
+    if view.form(j) not in w.before_nouns or not view.word(j + 1) or view.time_end(j) is not None:
+        return False
+    if behind in w.prepositions | w.coordinators | w.finite | w.adverbs | w.auxiliaries | {"that"}:
+        return behind == "of"
+    return not behind.endswith("ly")
 
 
 def _behind_day(view: View, j: int) -> int:

@@ -92,6 +92,11 @@ def _nouns() -> dict[str, Cue]:
     return {form: nouns[0] for form, nouns in single if nouns}
 
 
+def is_noun(form: str) -> bool:
+    """Whether a form of a cue is a noun too: "a stern warning that"."""
+    return form in _nouns()
+
+
 def _readings(lexicon: Lexicon[Cue], tokens: Tokens, hit: Hit[Cue]) -> tuple[Cue, ...]:
     return tuple(h.value for h in lexicon.all_at(tokens, hit.i) if h.j == hit.j)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 
+from mahdar.reading.statements.english_cues import cues
 from mahdar.reading.statements.english_ends import tallied
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_view import View
@@ -14,6 +15,7 @@ _OPENING = 14
 _FAR = 150  # tokens back to the organ that adopted a resolution
 _REFUSED = 2  # tokens
 _DEFINITE = frozenset({"the", "this", "that"})
+_ADJECTIVES = 4  # tokens from an article to its document
 _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
@@ -104,7 +106,7 @@ class Authors:
         found: dict[str, tuple[list[int], list[Phrase]]] = {}
         for k, form in enumerate(self.view.forms):
             if form in self.view.words.documents and self.view.named(k) is None:
-                who = self.behind(k + 1) or self.marked(k) or self._tabled(k)
+                who = self.behind(k + 1) or self.marked(k) or self._tabled(k) or self._said_in(k)
                 if who is not None:
                     places, authors = found.setdefault(self._kind((k, k + 1)), ([], []))
                     places.append(k)
@@ -137,6 +139,26 @@ class Authors:
             if not view.word(k) or view.forms[k] in w.prepositions | w.finite:
                 return None
         return None
+
+
+    def _said_in(self, document: int) -> Phrase | None:
+        """Whom the subject of a verb of saying names whose words stand in a document: "the bank said in a report"."""
+        view, w = self.view, self.view.words
+        article = next((k for k in range(document - 1, max(0, document - _ADJECTIVES), -1) if _opens(view, k)), None)
+        if article is None or view.form(article - 1) != "in":
+            return None
+        for k in range(article - 2, max(0, article - _OBJECT), -1):
+            if any(cue.verbal and cue.lemma in w.opening for cue in cues().get(view.forms[k])):
+                who = phrase_before(view, k, view.sentence(k)[0], set())
+                return who if who is not None and view.forms[who[1] - 1] not in w.personal | w.relatives else None
+            if not view.word(k) and not view.tokens.is_number(k):
+                return None
+        return None
+
+
+def _opens(view: View, k: int) -> bool:
+    """Whether an indefinite or possessive word stands at token k: "in a statement", "in its yearly report"."""
+    return view.forms[k] in {"a", "an"} or view.forms[k] in view.words.possessives
 
 
 def is_adopted(forms: list[str]) -> bool:

@@ -12,6 +12,7 @@ LONGEST = 300
 _VERBAL = 6
 _ADDED, _HEAD = 24, 6  # tokens of one more noun behind "and", and of its head
 _TALLY = 8  # tokens behind "by"
+_SUBJECT, _SHORTEST_VERB = 5, 3  # tokens of a subject and its verb; letters of a verb in -s
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 _GERUND_STOPS = frozenset({"while", "because", "but", "saying", "although", "though"})
@@ -92,7 +93,8 @@ def clause_end(view: View, i: int, j: int) -> int:
 def _ends_subject(view: View, k: int) -> bool:
     """Whether the verb of a subject stands at token k: "Ghana's condemnation of the coup came within hours"."""
     form = view.forms[k]
-    past = form in view.words.pasts or (form.endswith("ed") and view.word(k - 1) and view.form(k + 1) != "by")
+    ended = form.endswith("ed") and view.named(k) is None  # the United States
+    past = form in view.words.pasts or (ended and view.word(k - 1) and view.form(k + 1) != "by")
     return (form in view.words.finite or past) and view.form(k - 1) not in view.words.relatives
 
 
@@ -122,10 +124,36 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
     if nominal and ((form == "and" and _next_verb(view, k + 1)) or tallied(view, k)):
         return True
     if not nominal or k <= i + 1:
-        return False
+        return k == i + 1 and nominal and form == "as" and _begins_time_clause(view, k + 1)
+    if form == "as" and _begins_time_clause(view, k + 1):
+        return True
     if form in _NOUN_STOPS:
         return form in _GERUND_STOPS or not _is_verbal(view, i, k)
     return _opens_clause(view, k)
+
+
+def _begins_time_clause(view: View, k: int) -> bool:
+    """Whether a subject and its verb follow "as": "faults Chad | as Déby seeks a third term", not "as a step"."""
+    w = view.words
+    if view.form(k) in {"a", "an"} or not view.word(k):
+        return False
+    end = min(k + _SUBJECT, view.sentence(k - 1)[1])
+    for m in range(k + 1, end):
+        form = view.forms[m]
+        if not view.word(m) or form in w.prepositions or form in w.coordinators or form in w.relatives:
+            return False
+        if form in w.finite or form in w.pasts:
+            return True
+        if view.capital(m - 1) and not view.capital(m):
+            verbal = form.endswith("s") and len(form) > _SHORTEST_VERB and view.form(m + 1) not in w.finite
+            return verbal and not _is_adjective_of_state(view, m - 1) and view.word(m + 1)
+    return False
+
+
+def _is_adjective_of_state(view: View, k: int) -> bool:
+    """Whether an adjective of a state or bloc stands at token k: "French lies", "Western meddling"."""
+    named = view.named(k)
+    return view.forms[k] in view.words.blocs or (named is not None and not named.head)
 
 
 def tallied(view: View, k: int) -> bool:
@@ -151,7 +179,7 @@ def _is_verbal(view: View, i: int, k: int) -> bool:
 def _next_verb(view: View, k: int) -> bool:
     """Whether the reporter's next verb stands behind "and": "condemned the raid and offered its help"."""
     form, w = view.form(k), view.words
-    if not view.word(k) or view.capital(k) or not form.endswith(("s", "ed")):
+    if not view.word(k) or view.capital(k) or not (form.endswith(("s", "ed")) or form in w.pasts):
         return False
     return view.form(k + 1) in (w.determiners - {"all", "other"}) | w.possessives | {"to", "that"}
 
@@ -167,8 +195,13 @@ def _opens_clause(view: View, k: int) -> bool:
     return (
         view.forms[k] in {"as", "so"}
         and view.form(k - 1) != "such"
-        and (view.form(k + 1) in view.words.personal | {"the", "that", "part"} or view.capital(k + 1))
+        and (view.form(k + 1) in view.words.personal | {"the", "that", "part"} or _is_capital_subject(view, k + 1))
     )
+
+
+def _is_capital_subject(view: View, k: int) -> bool:
+    """Whether a capitalised word stands at token k that is no adjective before its noun."""
+    return view.capital(k) and not _is_adjective_of_state(view, k)
 
 
 def is_aside(view: View, i: int) -> bool:
@@ -177,7 +210,8 @@ def is_aside(view: View, i: int) -> bool:
         return True
     if view.form(i) in view.words.asides or view.form(i) in reporting_participles():
         return view.forms[i] not in {"he", "she"} or view.form(i + 1) in {"said", "says", "added"}
-    return i < len(view.forms) and view.words.aside_phrases.at(view.tokens, i) is not None
+    counted = i < len(view.forms) and (view.form(i) in view.words.counts or view.tokens.is_number(i))
+    return i + counted < len(view.forms) and view.words.aside_phrases.at(view.tokens, i + counted) is not None
 
 
 def _adds_noun(view: View, i: int, start: int) -> bool:

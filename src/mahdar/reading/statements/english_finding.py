@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.reading.statements.english_addressed import whom_to
 from mahdar.reading.statements.english_cues import Cue, cues, find_cues
 from mahdar.reading.statements.english_groups import Group, group
 from mahdar.reading.statements.english_phrases import Phrase
@@ -101,8 +102,9 @@ def _is_noun(view: View, before: str) -> bool:
 
 
 def _are_counted(view: View, i: int) -> bool:
-    """Whether "states" behind a number is no verb: "five states opposed it"."""
-    counted = view.form(i - 1) in view.words.counts or (i > 0 and view.tokens.is_number(i - 1))
+    """Whether "states" behind a number or "member" is no verb: "five states opposed it", "all member states"."""
+    before = view.form(i - 1)
+    counted = before in view.words.counts or before == "member" or (i > 0 and view.tokens.is_number(i - 1))
     return counted and view.forms[i] == "states"
 
 
@@ -256,11 +258,22 @@ def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
     before = found.group.i - 1
     if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
         return None
-    if not any(building.sure for building in found.cue.buildings) and not _quotes(view, found):
+    if not (any(building.sure for building in found.cue.buildings) or _quotes(view, found) or _asks(view, found)):
         return None
     past, first = _is_past(view, found), view.sentence(found.group.cue)[0]
     near = (verb for verb in previous if verb.group.mood == "said" and verb.group.cue >= first)
-    return before if any(_is_past(view, verb) == past for verb in near) else None
+    return before if any(_is_past(view, verb) == past or _shares(view, verb, found) for verb in near) else None
+
+
+def _shares(view: View, first: Found, second: Found) -> bool:
+    """Whether a second verb stands under the "has" of the first: "has dismissed the charge and vowed to stay"."""
+    return view.form(first.group.i) in {"has", "have"} and second.cue.form in {"both", "participle"}
+
+
+def _asks(view: View, found: Found) -> bool:
+    """Whether somebody is asked to do something: "and pressed both governments to allow access"."""
+    ways = (way for building in found.cue.buildings for way in building.takes)
+    return any(way == "whom-to" for way in ways) and whom_to(view, found.group.j) is not None
 
 
 def _quotes(view: View, found: Found) -> bool:

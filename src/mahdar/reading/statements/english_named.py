@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_shared import is_posted
 from mahdar.reading.statements.english_view import View
 
 _JOINS = frozenset({"and", ",", "the", "&"})
@@ -48,7 +49,16 @@ def _is_private(view: View, i: int, j: int) -> bool:
     """Whether the head of the phrase speaks only for itself ("residents of Aleppo")."""
     w = view.words
     stop = next((k for k in range(i + 1, j) if view.forms[k] in w.prepositions), j)
-    return any(view.forms[k] in w.private and view.named(k) is None for k in range(i, stop))
+    return any(view.forms[k] in w.private and view.named(k) is None and not _serves(view, i, k) for k in range(i, stop))
+
+
+def _serves(view: View, i: int, k: int) -> bool:
+    """Whether people at token k serve the body named before them: "African Union observers", "Oxfam's lawyers"."""
+    if view.forms[k] not in view.words.servants:
+        return False
+    named = next((n for m in range(k - 1, i - 1, -1) if (n := view.named(m)) is not None), None)
+    between = view.forms[named.j : k] if named is not None else ["-"]
+    return named is not None and named.kind == "body" and view.words.inside.isdisjoint(between) and "," not in between
 
 
 def _speaks(view: View, named: Named, end: int) -> bool:
@@ -66,11 +76,16 @@ def _coordinated(view: View, names: list[Named]) -> list[Named]:
             branch = kept[-1].kind == "body" and name.kind == "state"  # "Amnesty International UK"
             kept[-1] = kept[-1] if branch else name  # "state news agency SANA"
             continue
-        if not all(f in _JOINS for f in between):
+        if not all(f in _JOINS for f in between) or _is_one_posting(view, kept[-1], name):
             break
         joins.update(between)
         kept.append(name)
     return kept if joins & {"and", "&"} else _one_of(view, kept)
+
+
+def _is_one_posting(view: View, post: Named, place: Named) -> bool:
+    """Whether somebody is sent to two places, the second of which says nothing: "the envoy to Syria and Yemen"."""
+    return is_posted(view, post) and place.kind in {"state", "capital"} and view.form(place.j) != "'s"
 
 
 def _one_of(view: View, names: list[Named]) -> list[Named]:
@@ -86,4 +101,4 @@ def apposed(view: View, phrase: Phrase) -> list[Named]:
     named = view.named(j + 1) if view.form(j) == "," else None
     if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
         return []
-    return [named] if view.words.spokes & set(view.forms[i:j]) else []
+    return [named] if (view.words.spokes | view.words.peers) & set(view.forms[i:j]) else []

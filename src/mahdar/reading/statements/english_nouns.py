@@ -11,6 +11,7 @@ from mahdar.reading.statements.english_ends import clause_end, content_end
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_subjects import subject_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker
 
@@ -115,15 +116,31 @@ def _holder(scene: Scene, i: int) -> Speaker | None:
         return scene.speakers.of(phrase) if phrase else None
     if view.form(k) in view.words.possessives:
         return scene.owner({"his": "he", "her": "she"}.get(view.form(k), ""), k)
+    if view.form(k) in {"a", "an"}:
+        return _giver(scene, k)
     named = view.named(k)
     if named is None or k != i - 1:
         return None
     return Speaker((named.entity,), view.tokens.original(named.i, named.j))
 
 
+def _giver(scene: Scene, article: int) -> Speaker | None:
+    """Who gives voice to a noun behind an article: "Sweden issued | a joint call for", "made an urgent appeal"."""
+    view, verb = scene.view, article - 1
+    if view.form(verb) not in view.words.giving:
+        return None
+    while view.form(verb - 1) in view.words.auxiliaries:
+        verb -= 1
+    subject = subject_before(view, verb, scene.verbal)
+    return scene.speakers.of(subject) if subject is not None and scene.speakers.known(subject) else None
+
+
 def _is_adjective(view: View, k: int) -> bool:
     return (
-        view.word(k) and not view.capital(k) and view.named(k) is None and view.forms[k] not in view.words.possessives
+        view.word(k)
+        and not view.capital(k)
+        and view.named(k) is None
+        and view.forms[k] not in view.words.possessives | {"a", "an"}
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import NEWLINE
+from mahdar.reading.statements.english_shared import is_owned_behind
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
 
@@ -55,11 +56,18 @@ def _belongs(view: View, k: int, end: int, taken: set[int]) -> bool:
         return not view.dash(k)
     if form == "and":
         return k + 1 < end and _coordinates(view, k)
-    if form in w.inside or form in w.determiners or form == "'s":
+    if form in w.inside or form in w.determiners or form == "'s" or _is_particle(view, k):
         return True
     return not (
         form in w.subordinators or form in w.finite or form in w.wh or form in w.prepositions or form in w.coordinators
     )
+
+
+def _is_particle(view: View, k: int) -> bool:
+    """Whether a particle ends a participle inside a phrase: "rules drawn up for such visits"."""
+    before = view.form(k - 1)
+    made = before in view.words.with_particles and view.form(k + 1) in view.words.inside | {"by"}
+    return made and view.forms[k] in {"up", "out", "down", "off", "over"}
 
 
 def _lists(view: View, k: int, end: int) -> bool:
@@ -78,7 +86,8 @@ def _short_list(view: View, k: int) -> bool:
     here, before = view.named(_past_article(view, k + 1)), view.named(k - 1)
     if here is None or before is None:
         return False
-    return here.kind == before.kind or {here.kind, before.kind} <= _POWERS
+    shared = is_owned_behind(view, before) and here.kind in _POWERS
+    return here.kind == before.kind or {here.kind, before.kind} <= _POWERS or shared
 
 
 def _past_article(view: View, k: int) -> int:

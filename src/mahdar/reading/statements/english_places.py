@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
-from mahdar.reading.statements.english_addressed import whom_to
+from mahdar.reading.statements.english_addressed import addressee_end, whom_to
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_ends import is_aside
 from mahdar.reading.statements.english_groups import Group
@@ -42,7 +42,7 @@ def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
     inverted = _inverted(view, cue, verb)
     if inverted is not None:
         return Found(cue, verb, inverted, verb.i, True)
-    subject = subject_before(view, verb.i, taken)
+    subject = _past_addressee(view, subject_before(view, verb.i, taken), taken)
     if subject is not None and verb.mood == "participle" and subject[1] == verb.i:
         subject = nearest(view, subject)
     summed = _summed_up(view, subject, verb) if subject is not None else None
@@ -53,6 +53,17 @@ def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
     if start is None or not cue.takes("after") or verb.mood != "said" or related:
         return Found(cue, verb, subject, None)
     return Found(cue, verb, subject, start if _follows(view, start, verb, cue) else None)
+
+
+def _past_addressee(view: View, subject: Phrase | None, taken: set[int]) -> Phrase | None:
+    """A subject without whom a cue right before it addresses: "told reporters | Minsk had promised"."""
+    if subject is None or subject[0] - 1 not in taken:
+        return subject
+    end = addressee_end(view, subject[0])
+    if end is None or not subject[0] < end < subject[1]:
+        return subject
+    fresh = view.capital(end) or view.forms[end] in view.words.determiners | view.words.personal
+    return (end, subject[1]) if fresh else subject
 
 
 def _summed_up(view: View, subject: Phrase, verb: Group) -> int | None:

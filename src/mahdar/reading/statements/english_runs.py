@@ -189,4 +189,5 @@ def headline_tail(view: View) -> tuple[Phrase, int] | None:
 
 def _speaks(view: View, k: int) -> bool:
     w, form = view.words, view.form(k)
-    return form in w.spokes or form in w.private or form in w.unnamed or form in w.documents
+    called = form in w.collective and (k == 0 or view.form(k - 1) in w.kinds_of_group | {"un", "u.n."})
+    return called or form in w.spokes or form in w.private or form in w.unnamed or form in w.documents

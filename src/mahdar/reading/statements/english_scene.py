@@ -149,6 +149,10 @@ class Scene:
                 return True
         return False
 
+    def speak_for_the_same(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
+        """Whether these and the others are the same people or speak for the same states and bodies."""
+        return bool(ids) and self._principals(ids) == self._principals(others)
+
     def _principals(self, ids: tuple[str, ...]) -> set[str]:
         """For whom these speak: a ministry and its state are no two speakers."""
         entities = self.view.passage.entities

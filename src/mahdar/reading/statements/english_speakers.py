@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from mahdar.reading.passage import Named
+from mahdar.reading.statements.english_belonging import body_served
 from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
 from mahdar.reading.statements.english_named import apposed, names_in
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import People
+from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
+from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
 _HEAD = 7  # tokens at the head of a sentence that may name a document
@@ -19,8 +24,9 @@ _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _BEHALF = (("on", "behalf", "of"), ("for",))
-_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor"})
+_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
+_OF_CLAUSE = frozenset({"what", "because", "which", "if", "unless", "until", "although", "though", "where"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -44,7 +50,17 @@ class Speakers:
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
         speaker = self._on_behalf(phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        self._place_with_body(speaker, phrase)
         return self.remember(speaker, phrase)
+
+    def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
+        """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
+        person = speaker.ids[0] if len(speaker.ids) == 1 else ""
+        if not person.startswith("person:") or self.view.passage.principal(person) != person:
+            return
+        body = body_served(self.view, self._bodies, phrase, self.last)
+        if body is not None:
+            self.unknown.serve(person, body)
 
     def _on_behalf(self, end: int) -> Speaker | None:
         """ "Pakistan, on behalf of the OIC, said": the body for which a delegate speaks."""
@@ -104,7 +120,7 @@ class Speakers:
             return True
         return any(
             f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective for f in forms
-        ) or self.view.capital(phrase[1] - 1)
+        ) or is_display(self.view, phrase) or self.view.capital(phrase[1] - 1)
 
     def carried(self, pronoun: str, at: int) -> Speaker:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
@@ -160,7 +176,10 @@ class Speakers:
         return self._heading(i) if last == "it" else self._person_before(i)
 
     def _written(self, phrase: Phrase) -> Speaker | None:
-        """A draft that lies before somebody, a document that somebody has seen."""
+        """A draft that lies before somebody, a document that somebody has seen, a banner that somebody holds up."""
+        if is_display(self.view, phrase):
+            held = bearers(self.view, phrase)
+            return self._resolve(held) if held is not None else Speaker((), self._text(phrase))
         if is_draft(self.view, phrase):
             return self._document(phrase)
         end = shown(self.view, phrase)
@@ -181,6 +200,11 @@ class Speakers:
         return Speaker(own, self._text(phrase)) if own else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
+        if self._bodies.sits_in_capital(phrase) or self.unknown.is_led(phrase):
+            return None
+        owned = self.unknown.of_person(phrase)
+        if owned:
+            return Speaker(owned, self._text(phrase))
         names = names_in(self.view, phrase) or apposed(self.view, phrase)
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
@@ -189,7 +213,13 @@ class Speakers:
             return None
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
-        return Speaker(tuple(dict.fromkeys(n.entity for n in names)), self._text(phrase))
+        posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
+        return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
+
+    def _post_of(self, first: Named, other: Named) -> str:
+        """Who is meant by a further name of a list: of "the ministers of Turkey and Iraq" the second minister."""
+        shared = fellow(self.view, first, other)
+        return self.unknown.describe(*shared) if shared is not None else other.entity
 
     def _collective(self, phrase: Phrase) -> Speaker | None:
         """A document, or a group that was named before: "the group", "the five experts"."""
@@ -201,11 +231,52 @@ class Speakers:
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
         if forms[-1] in w.sponsoring and plain:
             return Speaker(self._sponsors(phrase), self._text(phrase))
-        if "'s" in forms and forms[-1] in w.spokes | w.members and plain:
-            owner = self._bodies.meant((i, i + forms.index("'s")))
-            return Speaker((owner,) if owner is not None else (), self._text(phrase))
+        if "'s" in forms and (owned := self._of_owner(phrase)) is not None:
+            return owned
+        served = self._of_group(phrase)
+        if served is not None:
+            return served
+        apposed_to = self._before_apposition(phrase)
+        if apposed_to is not None:
+            return apposed_to
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _of_group(self, phrase: Phrase) -> Speaker | None:
+        """Who speaks for a group by a preposition: "a spokesman for the group", "an official with the agency"."""
+        i, j = phrase
+        forms, w = self.view.forms, self.view.words
+        at = next((k for k in range(i + 1, j - 2) if forms[k] in w.serving and forms[k + 1] in {"the", "this"}), None)
+        if at is None or forms[at - 1] not in w.spokes | w.officers | w.servants | w.unnamed:
+            return None
+        body = self._bodies.meant((at + 1, j)) or self.unknown.again((at + 1, j))
+        if body is None and forms[j - 1] in w.followings | w.members:
+            return Speaker(self.unknown.of((at + 1, j)), self._text(phrase))
+        return Speaker((body,), self._text(phrase)) if body is not None else None
+
+    def _of_owner(self, phrase: Phrase) -> Speaker | None:
+        """Who speaks for a group that was named before: "the group's director", "the charity's head in Yemen"."""
+        i, j = phrase
+        w, forms = self.view.words, self.view.forms
+        mark = next(k for k in range(i, j) if forms[k] == "'s")
+        end = next((k for k in range(mark + 2, j) if forms[k] in w.places | {"for"}), j)
+        if forms[end - 1] not in w.spokes | w.members | w.officers:
+            return None
+        owner = self._bodies.meant((i, mark))
+        plain = not any(self.view.capital(k) for k in range(i + 1, j))
+        if owner is None and not plain:
+            return None
+        return Speaker((owner,) if owner is not None else (), self._text(phrase))
+
+    def _before_apposition(self, phrase: Phrase) -> Speaker | None:
+        """The body that a phrase behind its comma only describes: "Bellingcat, | a group that doubts the tale,"."""
+        i, j = phrase
+        forms, w = self.view.forms, self.view.words
+        led = forms[i] in {"a", "an"} and forms[j - 1] in w.collective and self.view.form(i - 1) == ","
+        if not led or i - 2 < self.view.sentence(i)[0] or not self.view.capital(i - 2):
+            return None
+        before = phrase_before(self.view, i - 1, self.view.sentence(i)[0], set())
+        return self._resolve(before) if before is not None else None
 
     def _sponsors(self, phrase: Phrase) -> tuple[str, ...]:
         """Who wrote or tabled the draft before "the sponsors"; nobody where the report does not tell."""
@@ -245,8 +316,8 @@ class Speakers:
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
     def _own_subject(self, i: int) -> Speaker:
-        """The body or state that opens the sentence, which "it" behind a conjunction of time takes up: "when it"."""
-        if self.view.form(i - 1) not in _OF_TIME:
+        """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
+        if self.view.form(i - 1) not in _OF_TIME | _OF_CLAUSE:
             return NOBODY
         first = self.view.sentence(i)[0]
         named = self.view.named(first + (self.view.form(first) == "the"))
@@ -273,6 +344,9 @@ class Speakers:
         forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
         if forms[0] == "its" and (owner := self._owned_document(phrase)):
             return Speaker(owner, text)
+        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "by"), None)
+        if by is not None and self.view.forms[by - 1] in self.view.words.documents:
+            return Speaker(self._resolve((by + 1, phrase[1])).ids, text)
         if "reports" in forms:
             return Speaker((self.unknown.unnamed(),), text)
         refused = self._authors.is_refused(phrase)
@@ -286,7 +360,8 @@ class Speakers:
             organ = self._authors.adopting(phrase)
             return Speaker((self.unknown.organ(organ),) if organ else self.last_document.ids, text)
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
-        for k in range(phrase[0] - 1, first - 1, -1):
+        content = self.view.form(phrase[0] - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
+        for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
             named = self.view.named(k)
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
@@ -305,6 +380,8 @@ class Speakers:
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
+        if organ and any(self._bodies.is_free(one) for one in speaker.ids):
+            speaker = NOBODY  # the army is not Oxfam's
         same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)

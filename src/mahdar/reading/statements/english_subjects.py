@@ -43,8 +43,21 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
         elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
             end = phrase[0] - 1
         else:
-            return _before_who(view, phrase, first, taken)
+            found = _before_who(view, phrase, first, taken)
+            return _from_post(view, found, first, taken) if end < i else found
     return None
+
+
+def _from_post(view: View, name: Phrase, first: int, taken: set[int]) -> Phrase:
+    """A name together with the post before its comma: "Kenya's envoy, Ana Ruiz, who was there, said"."""
+    i, j = name
+    if view.form(i - 1) != "," or not _is_own_name(view, i, j):
+        return name
+    post = phrase_before(view, i - 1, first, taken)
+    last = view.forms[post[1] - 1] if post is not None else ""
+    held = last in view.words.spokes | view.words.officers and post is not None and not view.capital(post[1] - 1)
+    opens = post is not None and (post[0] == first or view.form(post[0] - 1) == "," or view.closes(post[0] - 1))
+    return (post[0], j) if post is not None and held and opens else name
 
 
 def _before_who(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
@@ -111,11 +124,11 @@ def nearest(view: View, phrase: Phrase) -> Phrase:
 
 
 def _joined_with(view: View, i: int) -> int:
-    """Back to the first of the names joined behind "with": "with China and Russia opposing"."""
-    first = view.named(i - 2) if view.form(i - 1) == "and" else None
+    """Back to the first of the names joined behind "with" or "by": "with China and Russia opposing"."""
+    first = view.named(i - 2) if view.form(i - 1) == "and" else view.named(i)
     while first is not None and view.form(first.i - 1) == ",":
         first = view.named(first.i - 2)
-    return first.i if first is not None and view.form(first.i - 1) == "with" else i
+    return first.i if first is not None and view.form(first.i - 1) in {"with", "by"} else i
 
 
 def _before_insertion(view: View, close: int, first: int) -> int | None:

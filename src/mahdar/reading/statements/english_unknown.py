@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
@@ -48,10 +49,10 @@ class Unknown:
         known = self._behind_acronym(phrase[1])
         if known is not None:
             return (known,)
-        phrase = self._head(phrase)
+        phrase = self._head(self._behind_based(phrase))
         names = None if self._is_group(phrase) else self._capitals(phrase)
         if names is not None:
-            return (self._outlet(phrase, names) or self._proper(names),)
+            return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
         if not plain:
             return ()
@@ -65,6 +66,15 @@ class Unknown:
         if plain[-1] in w.collectives or self._is_counted(phrase):
             return ()
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+
+    def _behind_based(self, phrase: Phrase) -> Phrase:
+        """A phrase without the place where somebody is based, "A Geneva-based | group", or what he wrote."""
+        forms = self.view.forms
+        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "by"), None)
+        if by is not None and forms[by - 1] in self.view.words.documents:
+            return by + 1, phrase[1]
+        based = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "based"), None)
+        return (based + 1, phrase[1]) if based is not None and forms[based - 1] == "-" else phrase
 
     def _is_briefed(self, phrase: Phrase) -> bool:
         """Whether people are meant who know of a thing and give no name: "two people briefed on the talks"."""
@@ -99,6 +109,50 @@ class Unknown:
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
         return self._enter("outlet:" + "-".join(forms), self.view.tokens.original(i, j))
 
+    def _local(self, phrase: Phrase, names: Phrase) -> str | None:
+        """The id of the post or organ of a place in no table: "the governor of Bauchi", "Springfield police"."""
+        (i, j), forms, w = names, self.view.forms, self.view.words
+        last, known = phrase[1] - 1, self.view.named(i)
+        if (known is not None and known.kind != "capital") or self.view.tokens.original(i, j).isupper():
+            return None
+        if j == last and forms[last] in w.organs | w.collective and not self.view.capital(last):
+            return self._enter("body:" + "-".join(forms[i : last + 1]), self.view.tokens.original(i, last + 1))
+        if i - 2 < phrase[0] or forms[i - 1] != "of" or forms[i - 2] not in w.local_posts or self.view.capital(i - 2):
+            return None
+        return self._enter("person:" + "-".join(forms[i - 2 : j]), self.view.tokens.original(i - 2, j))
+
+    def of_person(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whom a noun behind the name of a person means: "Paul Malong's | brother", "Paul Malong's forces"."""
+        w, last = self.view.words, phrase[1] - 1
+        forms, mark = self.view.forms, self._owner_mark(phrase)
+        if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces or not self._is_persons(phrase[0], mark):
+            return ()
+        if forms[last] in w.kin:
+            return (self._enter("body:relatives", "relatives"),)
+        if forms[last] in w.private:
+            return self.of((mark + 1, phrase[1]))
+        if forms[last] not in w.collective | w.followings:
+            return ()
+        start = next(k for k in range(phrase[0], mark) if self.view.capital(k) and forms[k] not in w.determiners)
+        words = [form for form in forms[start:mark] if form[0].isalnum()]
+        name = self.view.tokens.original(start, phrase[1])
+        return (self._enter("body:" + "-".join((*words, forms[last])), name),)
+
+    def _owner_mark(self, phrase: Phrase) -> int | None:
+        """The one "'s" of a phrase in which no preposition stands."""
+        i, j = phrase
+        marks = [k for k in range(i + 1, j - 1) if self.view.forms[k] == "'s"]
+        plain = self.view.words.inside.isdisjoint(self.view.forms[i:j])
+        return marks[0] if len(marks) == 1 and plain else None
+
+    def _is_persons(self, i: int, mark: int) -> bool:
+        """Whether a person who speaks for nobody known, or two capitalised words of no table, stand before "'s"."""
+        named = self.view.named(mark - 1)
+        if named is not None:
+            principal = self.view.passage.principal(named.entity)
+            return named.kind == "person" and principal == named.entity
+        return mark - i > 1 and self._is_proper(mark - 1) and self._is_proper(mark - 2)
+
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
         return self._enter(UNNAMED, "unnamed sources")
@@ -112,16 +166,44 @@ class Unknown:
     def _head(self, phrase: Phrase) -> Phrase:
         """Of people who speak for themselves those alone: "opponents of the text" are opponents."""
         w = self.view.words
+        place = self._place(phrase)
+        if place is not None:
+            return phrase[0], place
         for k in range(phrase[0] + 1, phrase[1]):
             if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
                 continue
             head = self.view.forms[k - 1]
             plain = head.endswith("s") and not self.view.capital(k - 1)
-            people = plain or head in w.private | w.unnamed | w.collectives
+            people = plain or head in w.private | w.unnamed | w.collectives | w.kin
             affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
-            if people or affiliated:
+            if people or affiliated or self._is_of_leader(k, phrase[1]):
                 return phrase[0], k
+            if self.view.forms[k] == "by" and head in w.heading:
+                return phrase[0], k - 1
         return phrase
+
+    def is_led(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a group that is only described by its leader, who speaks for nobody known."""
+        k = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "of"), None)
+        named = self.view.named(phrase[1] - 1)
+        alone = named is None or self.view.passage.principal(named.entity) == named.entity
+        return k is not None and alone and self._is_of_leader(k, phrase[1])
+
+    def _is_of_leader(self, k: int, j: int) -> bool:
+        """Whether "of" at token k ties a group to its leader: "the group | of rebel leader Paul Malong"."""
+        w, forms = self.view.words, self.view.forms
+        led = not w.spokes.isdisjoint(forms[k + 1 : j]) and self.view.capital(j - 1)
+        return forms[k] == "of" and forms[k - 1] in w.collective and not self.view.capital(k - 1) and led
+
+    def _place(self, phrase: Phrase) -> int | None:
+        """Where the words begin that only say where a plain noun is: "Police | in Lima", "a hospital | in Kassala"."""
+        i, j = phrase
+        k = next((k for k in range(i + 1, j - 1) if self.view.forms[k] in self.view.words.places), None)
+        if k is None or not self.view.capital(j - 1) or self.view.forms[j - 1] in self.view.words.bodies:
+            return None
+        first = self.view.sentence(i)[0]
+        led = any(self.view.capital(m) for m in range(max(i, first + 1), k))
+        return k if not led and self.view.forms[k - 1] not in self.view.words.documents else None
 
     def _is_full_name(self, i: int, j: int) -> bool:
         return (
@@ -180,8 +262,15 @@ class Unknown:
         form = self.view.forms[k]
         if self._joins_syllable(k) or self._joins_syllable(k + 1):
             return True
-        counted = form in self.view.words.counts and k == self.view.sentence(k)[0]
-        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners and not counted
+        if k == self.view.sentence(k)[0] and (form in self.view.words.counts or self._is_common(k)):
+            return False
+        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners
+
+    def _is_common(self, k: int) -> bool:
+        """Whether a noun at the head of a sentence is capitalised only there: "Police in Lima", "Watchdog says"."""
+        form, w = self.view.forms[k], self.view.words
+        nouns = (w.spokes, w.private, w.unnamed, w.collective, w.organs, w.plurals, w.members)
+        return any(form in held for held in nouns) and not self.view.capital(k + 1)
 
     def _joins_syllable(self, k: int) -> bool:
         """Whether token k is the second half of a given name behind a hyphen: Tae-yong."""
@@ -210,10 +299,20 @@ class Unknown:
         self._surnames[forms[-1]] = f"person:{slug}"
         return self._enter(f"person:{slug}", text)
 
-    def _enter(self, entity: str, name: str) -> str:
+    def describe(self, entity: str, described: Entity) -> str:
+        """The id of somebody who is described here unless the passage knows him."""
         if entity not in self.view.passage.entities:
-            self.new.setdefault(entity, Entity(name))
+            self.new.setdefault(entity, described)
         return entity
+
+    def serve(self, person: str, body: str) -> None:
+        """Describe somebody who was named as speaking for a body."""
+        described = self.new.get(person) or self.view.passage.entities.get(person)
+        if described is not None and described.principal is None:
+            self.new[person] = replace(described, principal=body)
+
+    def _enter(self, entity: str, name: str) -> str:
+        return self.describe(entity, Entity(name))
 
 
 def _plural(form: str, people: Container[str]) -> str:

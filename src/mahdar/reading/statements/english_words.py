@@ -15,7 +15,7 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
-_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions"})
+_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Words:
     no_clause_alone: frozenset[str]
     clause_starters: frozenset[str]
     no_noun: frozenset[str]
+    before_nouns: frozenset[str]
     approximate: frozenset[str]
     manners: Lexicon[str]
     anonymity: Lexicon[str]
@@ -105,6 +106,25 @@ class Words:
     disputed: frozenset[str]
     supplies: frozenset[str]
     posts_of_state: frozenset[str]
+    serving: frozenset[str]
+    peers: frozenset[str]
+    of_time: frozenset[str]
+    before_gerunds: frozenset[str]
+    giving: frozenset[str]
+    kin: frozenset[str]
+    followings: frozenset[str]
+    with_particles: frozenset[str]
+    displays: frozenset[str]
+    bearing: frozenset[str]
+    heading: frozenset[str]
+    owned_by: frozenset[str]
+    posted_to: frozenset[str]
+    kinds_of_group: frozenset[str]
+    servants: frozenset[str]
+    officers: frozenset[str]
+    seats: Lexicon[str]
+    habits: frozenset[str]
+    local_posts: frozenset[str]
     seen: frozenset[str]
     unnamed: frozenset[str]
     addressees: Lexicon[str]

@@ -29,7 +29,8 @@ class Voice:
 class Scene:
     """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it.
 
-    ``last_unknown`` is the organisation of no table that spoke last, and where.
+    ``last_unknown`` is the organisation of no table that spoke last, and where; ``place_of`` tells in which sentence
+    those of ``last_of`` spoke.
     """
 
     passage: Passage
@@ -49,6 +50,7 @@ class Scene:
     last_known: Voice | None = None
     last_place: int = -1
     last_of: dict[bool, Voice] = field(default_factory=dict)
+    place_of: dict[bool, int] = field(default_factory=dict)
     last_outlet: tuple[str, ...] = ()
     last_unknown: tuple[Voice, int] | None = None
     authors: dict[str, Voice] = field(default_factory=dict)

@@ -1,0 +1,47 @@
+"""Cues that are none beside what stands around them: مارس the month, the Assembly of the Assembly's committee, a list
+that is called as the Maghreb calls a resolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from mahdar.checking.cues import Cue, Cues
+from mahdar.checking.wordlists import words
+from mahdar.reading.passage import Passage
+
+_USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
+_RESOLUTION, _NUMBERED = "resolution", "numbered"
+_NUMBER_REACH = 6  # tokens from a word for a resolution to its number
+_BETWEEN = ((), ("في",), ("التابعه",), ("of",), ("of", "the"))  # a committee and the body whose it is
+_OWNING = ((), ("'s",), ("s",))  # the body and its committee
+
+
+def drop_misread(cues: Cues, passage: Passage) -> None:
+    """Leave them out of the cues of a text."""
+    forms = passage.tokens.forms
+    if _USE in cues.concepts:
+        cues.drop(_USE, {k for time in passage.times for k in range(time.i, time.j)})
+    if _BODY in cues.concepts:
+        cues.drop(_BODY, {*_parents(cues.of(_BODY), forms)})
+    if _RESOLUTION in cues.concepts:
+        numbered = (cue for cue in cues.of(_RESOLUTION) if cue.value == _NUMBERED)
+        cues.drop(_RESOLUTION, {cue.i for cue in numbered if not _has_number(cue.j, forms)})
+
+
+def _parents(bodies: Sequence[Cue], forms: Sequence[str]) -> Iterator[int]:
+    """Where a body stands only as that whose committee is meant."""
+    for one, other in pairwise(bodies):
+        between = tuple(forms[one.j : other.i])
+        if one.value == _COMMITTEE and between in _BETWEEN:
+            yield other.i
+        elif other.value == _COMMITTEE and between in _OWNING:
+            yield one.i
+
+
+def _has_number(j: int, forms: Sequence[str]) -> bool:
+    """Whether the number of a resolution stands at token j, or behind the name of its body."""
+    behind = forms[j : j + _NUMBER_REACH]
+    at = next((k for k, form in enumerate(behind) if form.isdigit()), len(behind))
+    return at < len(behind) and {*behind[:at]} <= words("mahdar.checking", "numbers.toml", "before_number")

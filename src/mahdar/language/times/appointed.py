@@ -1,0 +1,57 @@
+"""What a past verb only agrees, orders or promises: agreed to meet on Friday, قرر المجلس عقد جلسة يوم الجمعة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from mahdar.language.folding import fold_word
+from mahdar.language.lexicon import proclitic_splits
+from mahdar.tables import read_toml
+
+_REACH = 8  # tokens from the verb to what it agrees
+_MARKS = frozenset(',،;؛:()«»"“”')
+_TO = "to"
+
+
+def appointed(forms: Sequence[str], language: str, k: int, i: int) -> bool:
+    """Whether the word at token k only agrees or orders what is then to happen at the time at token i."""
+    if language == "en":
+        at = _infinitive(forms, k + 1, i) if forms[k] in _words("en", "committing") else None
+    elif _is(forms[k], "committing"):
+        at = next((m for m in range(k + 1, min(i, k + 1 + _REACH)) if _is_agreed(forms, m)), None)
+    else:
+        at = k if _is_agreed(forms, k) and _committed(forms, k) else None
+    return at is not None and (_MARKS | _words(language, "causes")).isdisjoint(forms[at:i])
+
+
+def _infinitive(forms: Sequence[str], i: int, j: int) -> int | None:
+    """Where "to meet", "to appear" stands between tokens i and j, before any mark."""
+    at = next((k for k in range(i, min(j - 1, i + _REACH)) if forms[k] == _TO or forms[k] in _MARKS), None)
+    return at if at is not None and forms[at] == _TO and forms[at + 1] in _words("en", "appointed") else None
+
+
+def _is_agreed(forms: Sequence[str], m: int) -> bool:
+    """Whether the noun at token m is what is agreed, and no occasion: not خلال اجتماع, في جلسة."""
+    return _is(forms[m], "appointed") and forms[m - 1] not in _words("ar", "occasions") | _MARKS
+
+
+def _committed(forms: Sequence[str], m: int) -> bool:
+    """Whether a verb of agreeing or ordering stands shortly before the noun at token m."""
+    for k in range(m - 1, max(-1, m - 1 - _REACH), -1):
+        if forms[k] in _MARKS:
+            return False
+        if _is(forms[k], "committing"):
+            return True
+    return False
+
+
+def _is(form: str, name: str) -> bool:
+    words = _words("ar", name)
+    return form in words or any(stem in words for _, stem in proclitic_splits(form))
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    listed: list[str] = read_toml("mahdar.language", "times_context.toml")[language][name]
+    return frozenset(map(fold_word, listed))

@@ -1,0 +1,40 @@
+"""Words that a mouthpiece only passes on: "Ban condemned the raid and demanded an inquiry, his spokesperson said"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_voices import Speaker
+from mahdar.reading.statements.values import Spoken
+
+_RECENT = 4
+
+
+def only_relays(scene: Scene, found: Found, i: int, j: int, speaker: Speaker) -> bool:
+    """Whether tokens i to j before a cue report from end to end what the same speaker or principal said."""
+    told = [s for s in scene.spoken[-_RECENT:] if i < s.cue[0] < s.i < j]
+    if not told or max(s.j for s in told) < j or not _opens(scene, i, told[0]):
+        return False
+    return any(_is_mouthpiece(scene, found, s) or scene.speak_for_the_same(speaker.ids, s.speakers) for s in told[:1])
+
+
+def _opens(scene: Scene, i: int, first: Spoken) -> bool:
+    """Whether the subject of the first statement within opens the content and its verb follows at once."""
+    n = bisect_left(scene.verbs, first.cue[0], key=lambda v: v.group.cue)
+    verb = scene.verbs[n] if n < len(scene.verbs) and scene.verbs[n].group.cue == first.cue[0] else None
+    subject = verb.subject if verb is not None else None
+    return subject is not None and verb is not None and subject[0] <= i + 1 and subject[1] == verb.group.i
+
+
+def _is_mouthpiece(scene: Scene, found: Found, inner: Spoken) -> bool:
+    """Whether somebody speaks for whom the content names: "his spokeswoman", "a spokesman for Guterres"."""
+    if found.subject is None:
+        return False
+    view = scene.view
+    forms = view.forms[slice(*found.subject)]
+    if view.words.mouthpieces.isdisjoint(forms):
+        return False
+    named = (view.named(k) for k in range(*found.subject))
+    return forms[0] in view.words.possessives or any(n is not None and n.entity in inner.speakers for n in named)

@@ -1,0 +1,48 @@
+"""Meetings of the Council told in passing: briefings to it, who was in the chair, and times that are not theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.held import judged, kinds, one
+
+MEETING = "council.meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "args"),
+    [
+        ("قدم المبعوث إحاطة إلى مجلس الأمن أمس الثلاثاء عن اليمن.", {"topic": "YEM", "at": "2021-06-15"}),
+        (
+            "حذر المبعوث الثلاثاء، في إحاطة لمجلس الأمن، من انهيار الهدنة في اليمن.",
+            {"topic": "YEM", "at": "2021-06-15"},
+        ),
+        ("من المقرر أن يقدم المبعوث إحاطة لمجلس الأمن غدا الخميس عن اليمن.", {"topic": "YEM", "at": "2021-06-17"}),
+        ("In a briefing to the Security Council on Yemen on Tuesday he warned of famine.", {"topic": "YEM"}),
+    ],
+)
+def test_a_briefing_to_the_council_is_a_meeting(text: str, args: dict[str, str]) -> None:
+    assert args.items() <= dict(one(text, MEETING, "2021-06-16").args).items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث في إحاطة صحفية الثلاثاء إن اليمن على حافة المجاعة.",
+        "In a press briefing outside the Security Council, the envoy spoke on Tuesday of Yemen.",
+        "The spokesman told a briefing in Geneva on Tuesday that Yemen was close to famine.",
+    ],
+)
+def test_a_briefing_to_the_press_is_none(text: str) -> None:
+    assert MEETING not in kinds(text, "2021-06-16")
+
+
+def test_who_is_in_the_chair_is_no_topic() -> None:
+    said = "طرح المبعوث ملف المعتقلين في سوريا على مجلس الأمن في جلسة انعقدت أمس الخميس وترأستها ألمانيا."
+    meetings = [c for c in judged(said, "2020-07-24") if c.kind == MEETING]
+    assert [(c.args["topic"], c.args["at"]) for c in meetings] == [("SYR", "2020-07-23")]
+
+
+def test_a_time_in_what_is_said_is_not_that_of_the_meeting() -> None:
+    said = 'وقالت أمام جلسة لمجلس الأمن عن العراق إن "400 شخص قتلوا منذ مطلع تشرين الأول".'
+    assert "at" not in one(said, MEETING, "2019-12-03").args

@@ -1,0 +1,52 @@
+"""Offices told of a day gone by, those who only speak for a body, mandates by the day of their creation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.held import judged, kinds, one
+
+OFFICE, MANDATE = "official.holds", "mandate.exists"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("وكان الأمين العام للأمم المتحدة بان كي مون قد دعا في 5 مايو 2016 إلى هدنة.", "2016-05-05"),
+        ("وكانت المفوضة السامية لحقوق الإنسان نافي بيلاي قد نددت في 3 يناير 2013 بالهجوم.", "2013-01-03"),
+        ("Secretary-General Ban Ki-moon had condemned on 3 June 2015 the attack.", "2015-06-03"),
+        ("وقال الأمين العام للأمم المتحدة بان كي مون إن هجوم 5 مايو 2016 جريمة.", "2016-12-20"),
+    ],
+)
+def test_an_officer_who_had_done_something_held_the_office_then(text: str, at: str) -> None:
+    claim = one(text, OFFICE, "2016-12-20")
+    assert claim.args["at"] == at
+    assert claim.verdict != "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت المتحدثة باسم مفوضية الأمم المتحدة لحقوق الإنسان رافينا شامداساني إن الأمم المتحدة قلقة.",
+        "OHCHR spokeswoman Ravina Shamdasani said the UN was alarmed.",
+    ],
+)
+def test_who_only_speaks_for_a_body_holds_no_office(text: str) -> None:
+    assert OFFICE not in kinds(text, "2022-05-12")
+
+
+def test_the_spokesman_of_the_secretary_general_holds_one() -> None:
+    said = "قال المتحدث باسم الأمم المتحدة ستيفان دوجاريك إن الأمين العام قلق."
+    assert one(said, OFFICE, "2022-05-12").verdict == "supported"
+
+
+def test_the_creation_of_a_mandate_dates_it() -> None:
+    said = "دخلت لجنة التحقيق الدولية حول سوريا التابعة للأمم المتحدة دمشق لأول مرة منذ إنشاء اللجنة في أغسطس 2011."
+    found = {(c.args["topic"], c.args["at"], c.verdict) for c in judged(said, "2012-06-27") if c.kind == MANDATE}
+    assert ("SYR", "2011-08", "supported") in found
+
+
+def test_the_council_has_its_rapporteur() -> None:
+    said = "مدد مجلس حقوق الإنسان عمل مقرره الخاص المعني بإيران سنة."
+    claim = one(said, MANDATE, "2022-04-01")
+    assert (claim.args["topic"], claim.args["mandate"], claim.verdict) == ("IRN", "special-rapporteur", "supported")
