@@ -145,7 +145,7 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         return
     definite, usual = _is_definite(scene, office), office.title.value.principal
     if office.owner:
-        of_state = office.slug in _of_states()
+        of_state = office.slug in _posts_of_state()
         if owner := focus.owner(office.i, office.owner, state=of_state):
             put_office(scene, office, owner)
             focus.add(scene.cast.named[-1])
@@ -284,7 +284,7 @@ def _settle_owned(scene: Scene, focus: Focus) -> None:
     """Give the holder of a post with a possessive (its spokesman X) the principal of whoever was named before."""
     for owned in scene.owned:
         known = scene.cast.entities.get(owned.entity)
-        state = scene.cast.slugs.get(owned.entity) in _of_states()
+        state = scene.cast.slugs.get(owned.entity) in _posts_of_state()
         unsaid = known is not None and (not known.principal or owned.kind == "thing")
         owner = focus.owner(owned.i, owned.kind, state=state) if unsaid else None
         if known and owner and not known.principal:
@@ -321,7 +321,7 @@ def _settle_usual(scene: Scene, focus: Focus) -> None:
             scene.cast.entities[named.entity] = replace(known, principal=state)
 
 
-def _of_states() -> list[str]:
+def _posts_of_state() -> list[str]:
     posts: list[str] = read_toml(ROOM, "anaphora_words.toml")["of_states"]
     return posts
 

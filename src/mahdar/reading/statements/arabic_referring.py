@@ -38,8 +38,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")
     called = called or (content is not None and scene.forms[content.i] in intents())
     if content is not None and (content.frame != "np" or called):
-        voice = named[0] if named else _described(scene, hit, sentence.i) or _before(scene, hit, sentence.i)
-        voice = voice or absent_speaker(scene, i, sentence.i, hit.value.feminine, spoken=bool(found))
+        voice = named[0] if named else _unnamed(scene, hit, sentence, spoken=bool(found))
         return spoken_of(scene, hit.value, (i, tail), voice, content) if voice is not None else None
     meant = _meant(scene, hit, sentence, found) if named is not None else None
     if named is None or meant is None or hit.value.needs:
@@ -47,16 +46,14 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
 
 
-def _only_describes(scene: Scene, hit: CueHit) -> bool:
-    """Whether the verb only takes up the noun before it: the cabinet that he announced, no speech of his behind it."""
-    return scene.forms[hit.i - 1] in words("relatives") and not hit.value.needs
-
-
-def _before(scene: Scene, hit: CueHit, start: int) -> Voice | None:
-    """The subject before the verb, which describes nothing: that the president informed her of his concern."""
-    if hit.i <= start or scene.forms[hit.i - 1] == "ما" or scene.forms[hit.i - 1] in words("relatives"):
-        return None
-    return subject_before(scene, hit.i, clause_start(scene, hit.i, start))
+def _unnamed(scene: Scene, hit: CueHit, sentence: Span, *, spoken: bool) -> Voice | None:
+    """Who speaks where nobody is named behind the verb: whom its clause describes, its subject, or who spoke before."""
+    described = _described(scene, hit, sentence.i)
+    if described is not None:
+        return described
+    relative = scene.forms[hit.i - 1] == "ما" or scene.forms[hit.i - 1] in words("relatives")
+    before = None if relative else subject_before(scene, hit.i, clause_start(scene, hit.i, sentence.i))
+    return before or absent_speaker(scene, hit.i, sentence.i, hit.value.feminine, spoken=spoken)
 
 
 def _described(scene: Scene, hit: CueHit, start: int) -> Voice | None:
@@ -71,6 +68,11 @@ def _described(scene: Scene, hit: CueHit, start: int) -> Voice | None:
         return None
     i = noun.i - (scene.forms[noun.i - 1] in words("institutions"))
     return Voice((unknown(scene, i, noun.j),), scene.text(i, noun.j), hit.value.feminine)
+
+
+def _only_describes(scene: Scene, hit: CueHit) -> bool:
+    """Whether the verb only takes up the noun before it: the cabinet that he announced, no speech of his behind it."""
+    return scene.forms[hit.i - 1] in words("relatives") and not hit.value.needs
 
 
 def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:

@@ -31,7 +31,9 @@ def _behind(view: View, end: int) -> Phrase:
     if view.form(end) != ",":
         return end, end
     last = min(end + 1 + _DESCRIBED, view.sentence(end)[1])
-    return end + 1, next((k for k in range(end + 1, last) if not view.word(k) and view.forms[k] not in {"'s", "-"}), last)
+    return end + 1, next(
+        (k for k in range(end + 1, last) if not view.word(k) and view.forms[k] not in {"'s", "-"}), last
+    )
 
 
 def _spoke_for(view: View, last: Speaker) -> str | None:

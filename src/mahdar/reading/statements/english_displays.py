@@ -17,7 +17,9 @@ def is_display(view: View, phrase: Phrase) -> bool:
 def bearers(view: View, phrase: Phrase) -> Phrase | None:
     """Those who hold up the display that ends a phrase, within the phrase or before it."""
     last, first = phrase[1] - 1, view.sentence(phrase[0])[0]
-    verb = next((k for k in range(last - 1, max(first, last - _REACH), -1) if view.forms[k] in view.words.bearing), None)
+    verb = next(
+        (k for k in range(last - 1, max(first, last - _REACH), -1) if view.forms[k] in view.words.bearing), None
+    )
     if verb is None:
         return None
     end = verb - 1 if view.form(verb - 1) in view.words.relatives | {","} else verb

@@ -140,7 +140,6 @@ class Authors:
                 return None
         return None
 
-
     def _said_in(self, document: int) -> Phrase | None:
         """Whom the subject of a verb of saying names whose words stand in a document: "the bank said in a report"."""
         view, w = self.view, self.view.words

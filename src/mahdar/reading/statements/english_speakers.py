@@ -118,9 +118,14 @@ class Speakers:
             return True
         if any((n := self.view.named(k)) is not None and self.view.form(n.j) != "'s" for k in range(*phrase)):
             return True
-        return any(
-            f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective for f in forms
-        ) or is_display(self.view, phrase) or self.view.capital(phrase[1] - 1)
+        return (
+            any(
+                f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective
+                for f in forms
+            )
+            or is_display(self.view, phrase)
+            or self.view.capital(phrase[1] - 1)
+        )
 
     def carried(self, pronoun: str, at: int) -> Speaker:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""

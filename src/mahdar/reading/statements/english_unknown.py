@@ -125,7 +125,12 @@ class Unknown:
         """Whom a noun behind the name of a person means: "Paul Malong's | brother", "Paul Malong's forces"."""
         w, last = self.view.words, phrase[1] - 1
         forms, mark = self.view.forms, self._owner_mark(phrase)
-        if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces or not self._is_persons(phrase[0], mark):
+        if (
+            mark is None
+            or self.view.capital(last)
+            or forms[last] in w.mouthpieces
+            or not self._is_persons(phrase[0], mark)
+        ):
             return ()
         if forms[last] in w.kin:
             return (self._enter("body:relatives", "relatives"),)

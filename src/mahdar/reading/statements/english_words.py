@@ -15,7 +15,9 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 DASH = "-"
-_PHRASES = frozenset({"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"})
+_PHRASES = frozenset(
+    {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"}
+)
 
 
 @dataclass(frozen=True, slots=True)
