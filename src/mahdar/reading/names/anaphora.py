@@ -170,7 +170,8 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
 
 def _goes_on(scene: Scene, office: Office) -> bool:
     """Whether another noun follows a post, not a preposition."""
-    return scene.tokens.is_word(office.j) and scene.form(office.j) not in office_words("links_ar")
+    form = scene.form(office.j)
+    return form[:1].isalpha() and form not in office_words("links_ar")
 
 
 def _before_seat(scene: Scene, office: Office) -> int:
