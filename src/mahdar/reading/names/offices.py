@@ -32,7 +32,7 @@ from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
 from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
 from mahdar.reading.names.titles import arabic_title, slug_of_role, title_names
 from mahdar.reading.names.words import office_words
-from mahdar.tables import read_rows
+from mahdar.tables import read_rows, read_toml
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _OFTEN_BARE = frozenset(
@@ -172,8 +172,18 @@ def _take_this_post(scene: Scene, key: str, office: Office) -> None:
     around = range(office.i - 1, office.j + 1)
     past = any(scene.form(k) in office_words("past") for k in around)
     other = (usual and usual != office.slug) or _is_free_body(office.principal, known.principal)
+    other = other or (not usual and _is_of_state(office))
     if not past and (not known.principal or other):
         scene.cast.entities[key] = replace(known, principal=office.principal)
+
+
+def _is_of_state(office: Office) -> bool:
+    """Whether the post is one that only states have and its state is named: New Zealand's prime minister."""
+    words = read_toml(ROOM, "anaphora_words.toml")
+    return (office.principal or "").startswith("state:") and office.slug in (
+        *words["of_states"],
+        *words["focus_people"],
+    )
 
 
 def _is_free_body(entity: str, usual: str | None) -> bool:

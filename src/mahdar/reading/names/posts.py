@@ -6,6 +6,7 @@ from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices_arabic import arabic_office
 from mahdar.reading.names.offices_english import english_office
 from mahdar.reading.names.scene import Office, Scene
+from mahdar.reading.names.titles import his_posts
 
 SECRETARY_GENERAL = "body:un-secretary-general"
 _HEADED_BY_IT = frozenset({"un-secretary-general", "secretary-general"})
@@ -40,6 +41,12 @@ def _owner(scene: Scene, office: Office) -> str:
     if scene.is_latin(office.i):
         return _OWNERS.get(scene.form(office.i - 1), "") if office.kind in ("post", "organ") else ""
     if not office.takes("own"):
-        return ""
+        return "person" if _is_his(scene, office) else ""
     words = (scene.form(k) for k in range(office.title.i, office.title.j))
     return "thing" if any(word.endswith(("ها", "هم", "هما")) for word in words) else "person"
+
+
+def _is_his(scene: Scene, office: Office) -> bool:
+    """Whether a post of one word ends in the possessive of a man, as it is written: سفيره, not سفيرة."""
+    i, j = office.title.i, office.title.j
+    return j == i + 1 and scene.form(i) in his_posts() and scene.tokens.original(i, j).endswith("ه")

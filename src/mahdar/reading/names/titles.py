@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from mahdar.language.folding import fold_word
 from mahdar.reading.names.entries import ROOM, Entry, Pair
 from mahdar.tables import Row, read_rows, values
 
@@ -26,6 +27,13 @@ def title_entries() -> Iterator[Pair]:
     for row in read_rows(ROOM, "offices_owned.csv"):
         entry = Entry("title", row["slug"], frozenset({"state", "own"}), row["kind"])
         yield from ((form.replace("*", ending), entry) for form in values(row["ar"]) for ending in _POSSESSIVES)
+
+
+@cache
+def his_posts() -> frozenset[str]:
+    """Folded posts of one word with the possessive of a man, which fold like the post of a woman: سفيره, سفيرة."""
+    forms = (form for row in read_rows(ROOM, "offices_owned.csv") for form in values(row["ar"]))
+    return frozenset(fold_word(form.replace("*", "ه")) for form in forms if " " not in form)
 
 
 @cache

@@ -145,6 +145,8 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     if hit.i and scene.forms[hit.i - 1] == _DISAPPOINTED:
         return False  # خيبة أمله is no hope
     alone = hit.j == hit.i + 1
+    if hit.value.form == "participle" and hit.i and scene.passage.tokens.is_number(hit.i - 1):
+        return False  # 17 معارضا
     if hit.value.form == "participle" and alone and scene.forms[hit.i] in words("common_nouns"):
         return _accuses(scene, hit)
     if scene.forms[hit.i].removeprefix(hit.proclitics) in words("hopes"):

@@ -32,6 +32,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             or _behind_plural(scene, i, k)
             or _is_own_attitude(scene, k)
             or _begins_deed(scene, k)
+            or _points_at_object(scene, k)
         ):
             return k
         if k == i + 1 and _is_no_adjective(scene, i):
@@ -48,6 +49,12 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def _points_at_object(scene: Scene, k: int) -> bool:
+    """Whether a demonstrative behind a definite noun begins an object: محاموهم هذه التهمة; not سكان هذه القرية."""
+    before = scene.forms[k - 1]
+    return scene.forms[k] in words("pointing") and (before.startswith("ال") or before.endswith(_PRONOUNS[1:]))
 
 
 def _ends_movement(scene: Scene, i: int, k: int) -> bool:

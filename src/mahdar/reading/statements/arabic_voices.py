@@ -17,7 +17,10 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 UNNAMED = "body:unnamed-sources"
 EXPERTS = "body:un-panel-of-experts"
-EXPERT_BODIES = frozenset({EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry"})
+EXPERT_BODIES = frozenset(
+    {EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry", "body:un-special-procedures"}
+    | {"body:un-fact-finding-mission"}
+)
 _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
@@ -409,6 +412,9 @@ def _un_experts(scene: Scene, i: int, j: int) -> str | None:
     """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
     if j == i + 1 and scene.forms[i] in words("teams") and EXPERTS in scene.first_named:
         return EXPERTS if scene.first_named[EXPERTS] < i else None
+    if scene.forms[i] in words("rapporteurs"):
+        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
+        return EXPERTS
     whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
     if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
         return None
