@@ -169,3 +169,9 @@ def test_posts_and_organs_have_names_in_both_languages(read: Read, text: str, en
 )
 def test_the_whole_name_of_a_person_belongs_to_the_span(name: Names, text: str, words: str) -> None:
     assert words in [found for found, _ in name(text)]
+
+
+@pytest.mark.parametrize("text", ["قال متحدث باسم حكومة", "رئيس برلمان", "المتحدث باسم سلطات"])
+def test_a_text_may_end_with_a_post_that_lacks_its_owner(text: str, read: Read) -> None:
+    passage = read(text)
+    assert all(named.j <= len(passage.tokens) for named in passage.named)

@@ -163,3 +163,19 @@ def test_an_organisation_does_not_speak_for_the_state_of_its_adjective() -> None
 def test_a_name_behind_a_preposition_is_not_who_adds() -> None:
     text = "أعلن الرئيس البرازيلي أن بلاده ستعيد النظر في علاقتها مع بوليفيا معتبرا أن الوضع تبدل."
     assert said(text)[1] == ("say", ("state:BRA",), "الوضع تبدل")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ردا على",
+        "مشيرا على",
+        "روسيا طلب كان عبر في وقت متأخر",
+        "«نعم ولا ونعم ولا» أيد",
+        "، وصفته",
+        "رغم ترحيبها",
+        "قال لـ«الشرق",
+    ],
+)
+def test_a_text_may_end_anywhere(text: str) -> None:
+    assert all(text[one.start : one.end] == one.text for one in read(text))

@@ -171,8 +171,8 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
 
 def _goes_on(scene: Scene, office: Office) -> bool:
     """Whether another noun follows a post, not a preposition."""
-    follows = office.j < len(scene.tokens) and scene.tokens.is_word(office.j)
-    return follows and scene.form(office.j) not in office_words("links_ar")
+    form = scene.form(office.j)
+    return form[:1].isalpha() and form not in office_words("links_ar")
 
 
 def _before_seat(scene: Scene, office: Office) -> int:

@@ -40,7 +40,7 @@ def _of_its_subject(scene: Scene, hit: CueHit, voice: Voice, content: Content) -
         return True
     if lemma in words("mutual") and (scene.forms[hit.i - 1] == "قد" or _adopts(voice)):
         return True
-    behind = scene.forms[skip_fillers(scene, hit.j, len(scene.forms) - 1)]
+    behind = scene.forms[min(skip_fillers(scene, hit.j, content.i), len(scene.forms) - 1)]
     if lemma in words("holding") and behind in words("laws"):
         return True
     court = behind in words("courts") or scene.forms[hit.i - 1] in words("courts")

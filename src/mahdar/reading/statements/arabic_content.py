@@ -211,6 +211,9 @@ def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
         return _clausal(scene, hit)
     if scene.forms[k - 1] not in COMMAS and not _behind_while(scene, k):
         return False
+    behind = scene.forms[hit.j] if hit.j < len(scene.forms) else ""
+    if cue.form == "object" and cue.needs and behind.removeprefix("ال") in words("institutions"):
+        return True  # , the opposition called it
     return bool(scene.heads_from(hit.j)) or (cue.form == "perfect" and _announces(scene, hit.j))
 
 

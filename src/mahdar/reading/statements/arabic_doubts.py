@@ -82,14 +82,10 @@ def _behind_adverbial(scene: Scene, hit: CueHit, start: int) -> bool:
 
 def only_answers(scene: Scene, hit: CueHit) -> bool:
     """ردا على سؤال: to what somebody answers, before the verb that tells the answer."""
-    accusative = scene.forms[hit.i].endswith("ا")
-    on = (
-        accusative
-        and hit.j < len(scene.forms)
-        and scene.forms[hit.j] == "علي"
-        and not is_complementizer(scene, hit.j + 1)
-    )
-    return on and fold_word(hit.value.lemma) in words("answering")
+    if not scene.forms[hit.i].endswith("ا") or scene.forms[hit.j : hit.j + 1] != ["علي"]:
+        return False
+    answering = fold_word(hit.value.lemma) in words("answering")
+    return answering and not (hit.j + 1 < len(scene.forms) and is_complementizer(scene, hit.j + 1))
 
 
 def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:

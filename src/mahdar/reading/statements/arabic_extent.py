@@ -159,7 +159,7 @@ def _begins_deed(scene: Scene, k: int) -> bool:
     stem = form.removeprefix("ال")
     if stem in words("things_of_position") or (stem != form and stem in words("institutions")):
         return True
-    return form in words("deed_nouns") | words("blamed_nouns") | words("asked_deeds")
+    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns"))
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

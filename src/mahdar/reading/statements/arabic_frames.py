@@ -48,7 +48,7 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
     k = past_tally(scene, past_charge(scene, past_told(scene, cue, k, end), end), end)
     k = past_aside(scene, k, end) if cue.addressee and not _is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)
-    if found is not None and found.frame == "np" and i < k and scene.forms[i] in COMMAS:
+    if found is not None and (found.frame == "np" or cue.addressee) and i < k and scene.forms[i] in COMMAS:
         behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
         behind = _past_description(scene, cue, i, end, cues) if behind <= k else behind
         found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found

@@ -96,7 +96,8 @@ def _subject(scene: Scene, hit: CueHit, i: int, end: int) -> tuple[Voice, int] |
     """A known name or a noun for somebody who speaks, behind the verb; a movement where the pronoun is addressed."""
     if i >= end:
         return None
-    movement = hit.value.addressee and scene.forms[i].removeprefix("ال") in words("movements") | words("institutions")
+    takes = hit.value.addressee or bool(hit.value.needs)
+    movement = takes and scene.forms[i].removeprefix("ال") in words("movements") | words("institutions")
     if not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1) or movement):
         return None
     return subject_after(scene, i, end)

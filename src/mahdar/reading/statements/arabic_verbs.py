@@ -51,6 +51,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
         return None
+    if _is_its_noun(scene, hit, found):
+        return None
     if scene.forms[i - 1] in words("relatives") and _takes_up(scene, hit.j):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
@@ -127,6 +129,12 @@ def _same_again(scene: Scene, hit: CueHit, voice: Voice) -> Voice:
 def _takes_up(scene: Scene, k: int) -> bool:
     """Whether the noun that a relative clause describes is taken up at token k: the sanctions to which X objected."""
     return k < len(scene.forms) and scene.forms[k] in words("resumptions")
+
+
+def _is_its_noun(scene: Scene, hit: CueHit, found: list[Spoken]) -> bool:
+    """Whether the word opens what somebody affirms or declares, so that it is a noun: his country's adherence to."""
+    affirmed = bool(found) and found[-1].i == hit.i and hit.value.form == "perfect" and not hit.value.feminine
+    return affirmed and hit.i - 1 not in scene.quote_at and not is_complementizer(scene, hit.i - 1)
 
 
 def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:

@@ -37,6 +37,7 @@ _SENTENCES = 3  # over which the name of an organisation is remembered
 
 def skip_fillers(scene: Scene, i: int, end: int) -> int:
     """Past commas, adverbs, times and short asides such as من جهته that part a verb from its subject."""
+    first = i
     while i < end:
         time = scene.time_from.get(i)
         hit = phrases("fillers").at(scene.passage.tokens, i) if scene.named_from.get(i) is None else None
@@ -48,7 +49,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
             i += 1
         else:
             break
-    return i
+    return min(i, max(end, first))
 
 
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
