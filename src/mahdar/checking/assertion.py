@@ -21,7 +21,7 @@ _BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _CARRIED = 3  # sentences back to the one that dates a deed
-_NOT_PAST = "لم"  # which makes an Arabic present a past
+_NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
 _SINCE_REACH, _FIRST_REACH = 3, 12
@@ -122,7 +122,7 @@ def _unhindered(scene: Scene, cue: Cue) -> bool:
     if scene.forms[cue.i - 1] not in words("mahdar.checking", "manner.toml", "without"):
         return False
     low = max(scene.clause(cue.i).i, cue.i - _FAIL_REACH)
-    return any(scene.forms[k] in hinder and scene.forms[k - 1].endswith(_NOT_PAST) for k in range(max(1, low), cue.i))
+    return any(scene.forms[k] in hinder and scene.forms[k - 1] in _NOT_PAST for k in range(max(1, low), cue.i))
 
 
 def _only_who_and_when(scene: Scene, i: int, j: int) -> bool:
@@ -145,7 +145,7 @@ def tense(scene: Scene, cue: Cue) -> Tense:
     clause = scene.clause(cue.i)
     if cue.form == "future" or (scene.within("schedule", clause.i, cue.i + 1) and not _done(scene, cue)):
         return "future"
-    return "present" if cue.form == "present" and scene.forms[cue.i - 1] != _NOT_PAST else "past"
+    return "present" if cue.form == "present" and scene.forms[cue.i - 1] not in _NOT_PAST else "past"
 
 
 def _done(scene: Scene, cue: Cue) -> bool:

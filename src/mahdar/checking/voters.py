@@ -356,6 +356,9 @@ def acting(scene: Scene) -> frozenset[int]:
     for cue in scene.all("voted_with"):  # "Bolivia sided with Russia"
         beside = (scene.groups(max(0, cue.i - 3), cue.i)[-1:], scene.groups(cue.j, cue.j + 2)[:1])
         found |= {s.i for groups in beside for g in groups for s in g}
+    for cue in scene.all("oppose") if scene.passage.language == "en" else ():  # "Bolivia also opposed it"
+        before = scene.groups(max(0, cue.i - 3), cue.i)[-1:] if cue.form == "post" else []
+        found |= {s.i for g in before if cue.i - g[-1].j <= 1 for s in g}
     for cue in scene.any_at_all(("sponsor", "chaired")):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}

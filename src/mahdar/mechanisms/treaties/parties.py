@@ -43,7 +43,7 @@ _TREATY = "treaty"
 _LIKELY = "state"  # the argument that is only likely where other states are named before
 _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
-_DID_NOT = ("لم", "لما")
+_DID_NOT = ("لم", "ولم", "فلم", "لما", "ولما")
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
 _PARTICIPLE = "participle"  # right behind its state: السعودية المنضمة إلى
 _OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
@@ -169,7 +169,7 @@ def _owns(scene: Scene, cue: Cue, act: Cue) -> list[Cue]:
 
 def _denied(scene: Scene, act: Cue) -> bool:
     """لم right before the verb: it did not; elsewhere such a form is a wish or a plan."""
-    return act.i > 0 and scene.forms[act.i - 1].endswith(_DID_NOT)
+    return act.i > 0 and scene.forms[act.i - 1] in _DID_NOT
 
 
 def _act(scene: Scene, cue: Cue) -> Cue | None:
