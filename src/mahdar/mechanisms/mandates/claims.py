@@ -25,6 +25,7 @@ _OFFICIAL_REACH = 4
 _BACK = 3  # sentences back to the one that names a mandate that is renewed
 _TIME_REACH = 3  # tokens between words for the creation of a mandate and its time
 _ACTOR = 6  # tokens between a Council and its verb, times left out
+_SHORT = "short"
 _CODE = 3  # letters of a state's code
 _THEIRS = frozenset({"its", "their", "his", "her", "own", "'s"})
 _PANEL, _GROUP = "panel-of-experts", "group-of-experts"
@@ -100,6 +101,9 @@ def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
     for cue in scene.all("mandate.own"):
         clause, k = scene.clause(cue.i), scene.passage.sentence_of(cue.i)
         before = [found for found in named if scene.passage.sentence_of(found.i) == k - 1]
+        if cue.form == _SHORT:
+            yield from _by_short_form(scene, cue, [found for found in named if found.args["mandate"] == cue.value])
+            continue
         if _renewed(scene, cue) is not None:
             yield from _again(scene, cue, named, k)
             continue
@@ -110,6 +114,24 @@ def _own(scene: Scene, named: list[Found]) -> Iterator[Found]:
         over = verb.sense.concept == "mandate.ends"
         found = make(scene, "mandate.exists", cue.i, verb.j, dict(before[-1].args), when=When(near))
         yield replace(found, theme=ENDED if over else SET_UP)
+
+
+def _by_short_form(scene: Scene, cue: Cue, named: list[Found]) -> Iterator[Found]:
+    """ "The commission was set up in 2014", شكل المجلس اللجنة عام 2014: the mandate of that kind named last."""
+    clause = scene.clause(cue.i)
+    before = [found for found in named if found.i < clause.i]
+    if not before or (scene.passage.language == "en" and scene.forms[cue.i - 1] != "the"):
+        return
+    low, high = max(clause.i, cue.i - _BEHIND), min(clause.j, cue.j + _BEHIND)
+    verb = next(iter((*scene.within("mandate.sets", cue.j, high), *scene.within("mandate.sets", low, cue.i))), None)
+    near = nearest_time(scene, verb, clause.i, clause.j) if verb is not None else None
+    if verb is None or near is None or not _asserts(scene, verb) or negated(scene, verb):
+        return
+    i, j = min(cue.i, verb.i), max(cue.j, verb.j)
+    found = make(
+        scene, "mandate.exists", i, j, dict(before[-1].args), tense="past", when=When(near), weak=("topic",)
+    )  # fmt: skip
+    yield replace(found, theme=SET_UP)
 
 
 def _created(scene: Scene, named: list[Found]) -> Iterator[Found]:
