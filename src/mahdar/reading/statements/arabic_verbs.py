@@ -9,6 +9,17 @@ from mahdar.language.tokens import Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_acts import is_act
+from mahdar.reading.statements.arabic_addressees import (
+    carries_on,
+    in_which,
+    is_addressee,
+    is_blamed,
+    is_reminded,
+    is_unknown,
+    is_warned,
+    near_place,
+    stands_alone,
+)
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import COMMAS, according_at
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, speaker_nouns, words
@@ -26,15 +37,13 @@ from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
-from mahdar.reading.statements.scene import PLACES, Scene, Voice
+from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
-_OPENING = 3  # words with which a demand begins
 _LONGEST_OBLIGED = 5  # words of a subject before what it must do
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 _DUAL_OR_PLURAL = ("ا", "ن")
 # what يقول or قائلا brings behind a verb that it carries on
 _SAYING = frozenset({"that", "quote"})
@@ -82,13 +91,6 @@ def _unnamed(scene: Scene, hit: CueHit, start: int, content: Content, *, spoken:
     return absent_speaker(scene, hit.i, start, hit.value.feminine, spoken=spoken) or _nobody(content)
 
 
-def _in_which(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
-    """Whether a paper described by a clause accuses or asks the lone name in it: a suit in which X accuses Y of."""
-    taken_up = hit.value.addressee and hit.value.form == "imperfect" and scene.forms[hit.j] in words("resumptions")
-    lone = not _another_noun(scene, after[1], content.addressed)
-    return taken_up and lone and not scene.forms[hit.i - 1].startswith("ال")
-
-
 def _nearer(scene: Scene, hit: CueHit, tail: int) -> bool:
     """Whether a name behind the verb is its subject rather than one before a comma: not whom it accuses or asks."""
     heads = scene.heads_from(tail)
@@ -119,7 +121,7 @@ def _same_again(scene: Scene, hit: CueHit, voice: Voice) -> Voice:
     before = tuple(one for one in last.ids if scene.passage.principal(one).startswith("state:"))
     mine = scene.passage.principal(voice.ids[0])
     other = mine.startswith("state:") and mine not in {scene.passage.principal(one) for one in before}
-    near = scene.last_place >= _near_place(scene, hit.i)
+    near = scene.last_place >= near_place(scene, hit.i)
     place = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     alone = phrases("organs_alone").at(scene.passage.tokens, place)
     whole = alone is not None and all(named.j == alone.j for named in scene.heads_from(place))
@@ -205,12 +207,12 @@ def _quoted_before(scene: Scene, hit: CueHit) -> Content | None:
 
 def _may_be_object(scene: Scene, voice: Voice, cue: Cue) -> bool:
     """Whether the one named behind the verb may be its object: nobody known, or of another gender than the verb."""
-    return _is_unknown(scene, voice) or voice.feminine != cue.feminine
+    return is_unknown(scene, voice) or voice.feminine != cue.feminine
 
 
 def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content | None) -> bool:
     """An unknown noun behind the verb that is nobody who could speak is the verb's object."""
-    if content is None or content.frame in ("that", "quote") or not _is_unknown(scene, voice) or not voice.ids:
+    if content is None or content.frame in ("that", "quote") or not is_unknown(scene, voice) or not voice.ids:
         return False
     k = skip_fillers(scene, tail, content.i)
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
@@ -252,169 +254,21 @@ def _named(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | Non
     """Who speaks by place and agreement: the one before the verb, or the one behind it if nobody is addressed there."""
     if before is not None or after is None:
         return before
-    if _in_which(scene, hit, after, content):
+    if in_which(scene, hit, after, content):
         return None
-    if _is_blamed(scene, hit, after, content) or _is_warned(scene, hit) or _is_reminded(scene, hit, content):
+    if is_blamed(scene, hit, after, content) or is_warned(scene, hit) or is_reminded(scene, hit, content):
         return None
     called = "ب" in hit.value.needs and scene.forms[content.i].startswith("ب")
-    if called and _carries_on(scene, hit) and _stands_alone(scene, hit, after, content):
+    if called and carries_on(scene, hit) and stands_alone(scene, hit, after, content):
         return None  # called X a liar
     if is_oblique(scene, skip_fillers(scene, hit.j, content.addressed), content.addressed):
         return None
-    return None if hit.value.addressee and _is_addressee(scene, hit, after, content) else after[0]
-
-
-def _is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
-    """Whether a lone name behind وحمّل is the one who is blamed: and held Damascus responsible for."""
-    last = scene.last
-    if not hit.proclitics or not hit.value.needs or last is None or last.feminine not in (None, hit.value.feminine):
-        return False
-    lone = scene.forms[after[1]].startswith(hit.value.needs)
-    reach = scene.forms[after[1] : content.j]
-    laid_on = any(form.startswith("ل") and scene.named_from.get(after[1] + k) for k, form in enumerate(reach))
-    blamed = lone and last.ids != after[0].ids and ("عن" in reach or not laid_on)
-    return blamed and scene.last_place >= _near_place(scene, hit.i)
-
-
-def _is_warned(scene: Scene, hit: CueHit) -> bool:
-    """Whether those behind a verb of warning are such as are warned and never warn: the international community."""
-    if hit.value.act != "warn" or scene.last is None:
-        return False
-    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
-    return scene.forms[k] in words("warned") and scene.last.feminine in (None, hit.value.feminine)
-
-
-def _is_reminded(scene: Scene, hit: CueHit, content: Content) -> bool:
-    """Whether the name behind the verb is reminded of its own: and reminded France of its duties (بواجباتها)."""
-    if fold_word(hit.value.lemma) not in words("reminding") or content.frame != "ب" or scene.last is None:
-        return False
-    own = scene.forms[content.i].endswith(_PRONOUNS) and content.i < content.addressed + 1
-    return own and bool(hit.proclitics) and scene.last.feminine in (None, hit.value.feminine)
-
-
-def _near_place(scene: Scene, i: int) -> int:
-    return scene.passage.sentence_of(i) - 1
+    return None if hit.value.addressee and is_addressee(scene, hit, after, content) else after[0]
 
 
 def _nobody(content: Content) -> Voice | None:
     """The speaker of plain speech that the text gives to nobody it names."""
     return Voice((), "") if content.frame in ("that", "quote") else None
-
-
-def _is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
-    """With verbs such as دعا a lone noun may be the one called upon; gender tells, then who spoke before."""
-    voice, end = after
-    if hit.value.act == "demand" and _only_called_upon(scene, hit) and content.frame != "that":
-        return True
-    accused = hit.value.act == "accuse" and _stands_alone(scene, hit, after, content)
-    if _carries_on(scene, hit) and (accused or _is_place_of_other_gender(scene, hit, voice)):
-        return True
-    if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
-        return False
-    if _puts_out(scene, end) or _is_organisation(scene, hit) or _speaks_for_others(scene, hit, voice):
-        return False
-    if _is_other_organ(scene, hit, voice) or _of_its_own(scene, hit, voice, content):
-        return True
-    if content.frame == "np" and _opens_with_asked(scene, content.i):
-        return False
-    if scene.last.feminine in (None, hit.value.feminine) and _only_called_upon(scene, hit):
-        return True
-    if voice.feminine is not None and voice.feminine != hit.value.feminine and not voice.person:
-        return True
-    agrees = scene.last.person and scene.last.feminine == hit.value.feminine
-    return agrees and not voice.person and (_is_unknown(scene, voice) or hit.proclitics != "")
-
-
-def _is_place_of_other_gender(scene: Scene, hit: CueHit, voice: Voice) -> bool:
-    """Whether a state or capital stands behind a verb of the other gender, which then calls on it: ودعا دمشق."""
-    heads = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
-    return bool(heads) and heads[0].kind in PLACES and voice.feminine != hit.value.feminine
-
-
-def _carries_on(scene: Scene, hit: CueHit) -> bool:
-    """Whether the verb agrees with whoever spoke last."""
-    return scene.last is not None and scene.last.feminine in (None, hit.value.feminine)
-
-
-def _stands_alone(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
-    """Whether one name alone stands between a verb and what it says of somebody: the one of whom it is said."""
-    named = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
-    return bool(named) and not _another_noun(scene, after[1], content.addressed)
-
-
-def _puts_out(scene: Scene, i: int) -> bool:
-    """Whether in a statement, in a letter follows: whoever stands before it speaks."""
-    return i + 1 < len(scene.forms) and scene.forms[i] == "في" and document_at(scene.forms[i + 1]) is not None
-
-
-def _is_organisation(scene: Scene, hit: CueHit) -> bool:
-    """Whether an organisation opens the sentence behind its verb: it calls on others more than it is called on."""
-    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
-    return hit.i <= scene.sentence(hit.i).i + 1 and scene.forms[k] in words("organisations")
-
-
-def _speaks_for_others(scene: Scene, hit: CueHit, voice: Voice) -> bool:
-    """Whether a mission, a spokesman or a paper stands behind a verb that agrees: such are hardly called upon."""
-    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
-    if document_at(scene.forms[k]) is not None and scene.forms[k].startswith("ال"):
-        return scene.forms[k].endswith("ه") == hit.value.feminine
-    return scene.forms[k].removeprefix("ال") in words("mouthpieces") and voice.feminine == hit.value.feminine
-
-
-def _is_other_organ(scene: Scene, hit: CueHit, voice: Voice) -> bool:
-    """Whether an organ of a state stands behind a verb that goes on with what another said: and called on the army."""
-    last = scene.last
-    if last is None or not hit.proclitics or last.feminine not in (None, hit.value.feminine):
-        return False
-    if scene.last_place != scene.passage.sentence_of(hit.i) or len(voice.ids) != 1:
-        return False
-    state = scene.passage.principal(voice.ids[0])
-    organ = voice.ids[0].startswith("body:") and state.startswith("state:")
-    return organ and all(scene.passage.principal(one) != state for one in last.ids)
-
-
-def _of_its_own(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
-    """Whether a state behind a verb that goes on is told to do something of its own: and called on Russia to withdraw
-    its troops.
-    """
-    last = scene.last
-    if last is None or hit.proclitics != "و" or scene.last_place != scene.passage.sentence_of(hit.i):
-        return False
-    if not _carries_on(scene, hit) or last.ids == voice.ids or scene.forms[hit.i - 1] not in COMMAS:
-        return False
-    heads = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
-    opening = scene.forms[content.i : min(content.j, content.i + _OPENING)]
-    own = any(form.endswith("ها") for form in opening[1:])
-    return bool(heads) and heads[0].kind in PLACES and bool(voice.feminine) and own
-
-
-def _opens_with_asked(scene: Scene, i: int) -> bool:
-    """Whether the one called upon opens what follows the subject: X urged the court the suspension of."""
-    deeds = words("asked_deeds") | words("deed_nouns")
-    return i + 1 < len(scene.forms) and scene.forms[i] not in deeds and scene.forms[i + 1] in deeds
-
-
-def _is_nominative(scene: Scene, hit: CueHit) -> bool:
-    """Whether the noun behind the verb shows by its plural in ون that it is the subject."""
-    return scene.forms[skip_fillers(scene, hit.j, len(scene.forms) - 1)].endswith("ون")
-
-
-def _only_called_upon(scene: Scene, hit: CueHit) -> bool:
-    """Whether those behind the verb are such as are called upon and seldom speak: the world, all states."""
-    k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
-    return scene.forms[k] in words("called_upon")
-
-
-def _is_unknown(scene: Scene, voice: Voice) -> bool:
-    """Whether the phrase names nobody in the tables: the people, all states, the parties."""
-    return not any(scene.passage.entities.get(i) and scene.passage.entities[i].principal for i in voice.ids)
-
-
-def _another_noun(scene: Scene, i: int, j: int) -> bool:
-    """Whether a second noun phrase stands between the subject and the content."""
-    k = skip_fillers(scene, i, j)
-    own = scene.forms[k].startswith("و") and scene.forms[k].endswith(_PRONOUNS) and not scene.named_from.get(k)
-    return k < j and scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions") and not own
 
 
 def _introduce_documents(scene: Scene, i: int, j: int, voice: Voice) -> None:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
-from mahdar.model import Entity
-from mahdar.reading.names.entries import known_entities
-from mahdar.reading.names.generic import generic_group, is_group
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
+from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
+from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
-UNNAMED = "body:unnamed-sources"
-EXPERTS = "body:un-panel-of-experts"
-EXPERT_BODIES = frozenset(
-    {EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry", "body:un-special-procedures"}
-    | {"body:un-fact-finding-mission"}
-)
 _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
@@ -28,11 +21,6 @@ _REACH = 4
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
-_FAR_BACK = 40
-_ORGANISATION = "المنظمه"
-_SHORTENED = 2  # words by which a body of more words is called again
-_BODIES = 20
-_SENTENCES = 3  # over which the name of an organisation is remembered
 
 
 def skip_fillers(scene: Scene, i: int, end: int) -> int:
@@ -69,7 +57,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns"))
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
-    again = _organisation_again(scene, k) or _same_source(scene, k) or _the_very_one(scene, k)
+    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
     if again is not None:
         return again
     if named:
@@ -77,7 +65,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         voice, j = _on_behalf(scene, voice, j, end)
         j = _past_composition(scene, _past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
-    found = _latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
+    found = latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     if found is None:
         return None
     voice, j = _on_behalf(scene, *found, end)
@@ -139,69 +127,6 @@ def _past_others(scene: Scene, j: int, end: int) -> int:
     return k + 3 if counted and k > j else j
 
 
-def _is_organisation(form: str) -> bool:
-    stem = form.removeprefix("ال")
-    return stem in words("organisations") or stem in words("movements")
-
-
-def _organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
-    """المنظمة, المركز: the organisation of no table that spoke last, where nobody it could mean was named since."""
-    if scene.last_unknown is None or not _is_organisation(scene.forms[k]):
-        return None
-    voice, since = scene.last_unknown
-    heads, text = scene.heads_from(k), scene.forms[k]
-    if (
-        not text.startswith("ال")
-        or _goes_on(scene, k + 1)
-        or (heads and (heads[0].kind != "anaphor" or heads[0].j > k + 1))
-    ):
-        return None
-    first = fold_word(voice.text.split(" ")[0]).removeprefix("ال")
-    alike = first == text[2:] or text == _ORGANISATION
-    near = scene.passage.sentence_of(k) - scene.passage.sentence_of(since) <= _SENTENCES
-    named = {n.entity for m in range(since, k) for n in scene.named_from.get(m, ()) if n.kind != "anaphor"}
-    if not alike or not near or (heads and heads[0].entity in named):
-        return None
-    return Voice(voice.ids, scene.text(k, k + 1), feminine(scene, k)), k + 1
-
-
-def _same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
-    """المصدر نفسه: whoever spoke last, unless that is a person and the report has a source without a name."""
-    hit = phrases("same_source").at(scene.passage.tokens, k)
-    last = scene.last
-    if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
-        return None
-    return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
-
-
-def _the_very_one(scene: Scene, k: int) -> tuple[Voice, int] | None:
-    """المتحدثة ذاتها, المسؤول نفسه: whoever spoke last, of the gender of the word."""
-    itself = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("selves")
-    itself = itself or _is_unnamed_officer(scene, k)
-    if not itself or not scene.forms[k].startswith("ال") or scene.forms[k][2:] not in words("posts_alone"):
-        return None
-    gender = feminine(scene, k)
-    last = scene.last if scene.last is not None and scene.last.feminine in (None, gender) else scene.last_of.get(gender)
-    j = max([k + 2, *(named.j for named in scene.heads_from(k))])
-    return (Voice(last.ids, scene.text(k, j), gender, True), j) if last is not None else None
-
-
-def _is_unnamed_officer(scene: Scene, k: int) -> bool:
-    """Whether a definite officer whom the report gives no name is the person who has just spoken: المسؤول الحكومي."""
-    last, heads = scene.last, scene.heads_from(k)
-    unnamed = bool(heads) and heads[0].entity == UNNAMED and scene.forms[k].startswith("ال")
-    if not unnamed or last is None or not last.person or len(last.ids) != 1:
-        return False
-    near = scene.last_place >= scene.passage.sentence_of(k) - 1
-    official = scene.passage.principal(last.ids[0]) != last.ids[0] and last.feminine in (None, feminine(scene, k))
-    return near and official
-
-
-def _goes_on(scene: Scene, k: int) -> bool:
-    """Whether what stands behind a definite noun belongs to its name: an adjective, what it is for."""
-    return k < len(scene.forms) and scene.forms[k].startswith(("ال", "ل")) and not scene.heads_from(k)
-
-
 def _past_anonymity(scene: Scene, j: int, end: int) -> int:
     """Past an aside that only says why somebody is not named: ، طلب عدم كشف هويته،."""
     if j + 1 >= end or scene.forms[j] not in _COMMAS:
@@ -218,22 +143,6 @@ def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
         return scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") != ""
     hit = lexicon().at(scene.passage.tokens, k)
     return hit is not None and hit.proclitics in ("و", "ف") and hit.value.form in ("perfect", "imperfect")
-
-
-def _latter(scene: Scene, i: int) -> tuple[Voice, int] | None:
-    """الأخير: the last person or other head named before, by the gender of the word; أخرى: one more of a group."""
-    another = scene.forms[i] in words("another") and scene.last is not None and is_group(scene.last.ids[0])
-    if another and scene.last is not None and not _goes_on(scene, i + 1):
-        return Voice(scene.last.ids, scene.text(i, i + 1), scene.forms[i] != "اخر"), i + 1
-    hit = phrases("latter").at(scene.passage.tokens, i)
-    if hit is None:
-        return None
-    reach = range(i - 1, max(0, i - _FAR_BACK), -1)
-    before = [n for k in reach for n in scene.heads_from(k) if n.kind != "outlet"]
-    wanted = scene.forms[hit.j - 1].endswith("ه")
-    agreeing = (n for n in before if feminine(scene, n.i) == wanted or (wanted and n.kind == "person"))
-    last = next(agreeing, None)
-    return (Voice((last.entity,), scene.text(i, hit.j), wanted, last.kind == "person"), hit.j) if last else None
 
 
 def _name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
@@ -419,51 +328,3 @@ def _has_preposition(scene: Scene, i: int) -> bool:
     """Whether a preposition and the article are glued to the word: such a noun is no subject."""
     form = scene.forms[i]
     return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH
-
-
-def _un_experts(scene: Scene, i: int, j: int) -> str | None:
-    """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
-    if j == i + 1 and scene.forms[i] in words("teams") and EXPERTS in scene.first_named:
-        return EXPERTS if scene.first_named[EXPERTS] < i else None
-    if scene.forms[i] in words("rapporteurs"):
-        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
-        return EXPERTS
-    whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
-    if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
-        return None
-    before = any(scene.first_named.get(body, i) < i for body in EXPERT_BODIES)
-    of_un = before or (whose and bool(scene.organs))
-    if of_un:
-        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
-    return EXPERTS if of_un else None
-
-
-def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
-    """أحدهم, آخر, so many conscripts: people whom the report leaves without a name."""
-    unnamed = scene.forms[i] in words("one_of_them") | words("numerals_of_people")
-    return (UNNAMED, known_entities()[UNNAMED]) if unnamed else None
-
-
-def _shortened(scene: Scene, i: int, j: int) -> str | None:
-    """The body named before whose first words these are: منظمة حقوق الإنسان [الإيرانية]."""
-    if j - i < _SHORTENED or scene.forms[i].removeprefix("ال") not in words("organisations"):
-        return None
-    alike = scene.bodies_by_word.get(scene.forms[i], [])[:_BODIES]
-    before = (named for named in alike if named.i < i and scene.forms[named.i : named.i + j - i] == scene.forms[i:j])
-    return next((named.entity for named in before), None)
-
-
-def unknown(scene: Scene, i: int, j: int) -> str:
-    """An id for speakers in no table, made from their words; the entity is added to the passage."""
-    text = " ".join(scene.text(i, j).split())
-    slug = "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[:60]
-    experts = _un_experts(scene, i, j)
-    if experts is not None:
-        return experts
-    shortened = _shortened(scene, i, j)
-    if shortened is not None:
-        return shortened
-    group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
-    slug, described = group or (slug, Entity(name=text, name_ar=text))
-    scene.passage.entities.setdefault(slug, described)
-    return slug

@@ -1,0 +1,66 @@
+"""Ids for Arabic speakers in no table: experts of the United Nations, people left without a name, shortened bodies."""
+
+from __future__ import annotations
+
+from mahdar.model import Entity
+from mahdar.reading.names.entries import known_entities
+from mahdar.reading.names.generic import generic_group
+from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.scene import Scene
+
+UNNAMED = "body:unnamed-sources"
+EXPERTS = "body:un-panel-of-experts"
+EXPERT_BODIES = frozenset(
+    {EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry", "body:un-special-procedures"}
+    | {"body:un-fact-finding-mission"}
+)
+_SHORTENED = 2  # words by which a body of more words is called again
+_BODIES = 20
+
+
+def _un_experts(scene: Scene, i: int, j: int) -> str | None:
+    """الخبراء, خبراء اللجنة: those of the United Nations, where the report speaks of an expert body of it."""
+    if j == i + 1 and scene.forms[i] in words("teams") and EXPERTS in scene.first_named:
+        return EXPERTS if scene.first_named[EXPERTS] < i else None
+    if scene.forms[i] in words("rapporteurs"):
+        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
+        return EXPERTS
+    whose = scene.forms[i] in words("experts") and i + 1 < j and scene.forms[i + 1] in words("expert_bodies")
+    if not (whose or (j == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("experts"))):
+        return None
+    before = any(scene.first_named.get(body, i) < i for body in EXPERT_BODIES)
+    of_un = before or (whose and bool(scene.organs))
+    if of_un:
+        scene.passage.entities.setdefault(EXPERTS, known_entities()[EXPERTS])
+    return EXPERTS if of_un else None
+
+
+def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
+    """أحدهم, آخر, so many conscripts: people whom the report leaves without a name."""
+    unnamed = scene.forms[i] in words("one_of_them") | words("numerals_of_people")
+    return (UNNAMED, known_entities()[UNNAMED]) if unnamed else None
+
+
+def _shortened(scene: Scene, i: int, j: int) -> str | None:
+    """The body named before whose first words these are: منظمة حقوق الإنسان [الإيرانية]."""
+    if j - i < _SHORTENED or scene.forms[i].removeprefix("ال") not in words("organisations"):
+        return None
+    alike = scene.bodies_by_word.get(scene.forms[i], [])[:_BODIES]
+    before = (named for named in alike if named.i < i and scene.forms[named.i : named.i + j - i] == scene.forms[i:j])
+    return next((named.entity for named in before), None)
+
+
+def unknown(scene: Scene, i: int, j: int) -> str:
+    """An id for speakers in no table, made from their words; the entity is added to the passage."""
+    text = " ".join(scene.text(i, j).split())
+    slug = "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[:60]
+    experts = _un_experts(scene, i, j)
+    if experts is not None:
+        return experts
+    shortened = _shortened(scene, i, j)
+    if shortened is not None:
+        return shortened
+    group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
+    slug, described = group or (slug, Entity(name=text, name_ar=text))
+    scene.passage.entities.setdefault(slug, described)
+    return slug
