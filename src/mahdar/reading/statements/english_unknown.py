@@ -236,8 +236,9 @@ class Unknown:
         return plain and self.view.forms[i] in {"a", "an"} and not self.view.capital(j - 1) and last not in people
 
     def _plain(self, phrase: Phrase) -> list[str]:
-        words = self.view.forms[phrase[0] : phrase[1]]
-        return [form for form in words if form[0].isalnum() and form not in self.view.words.determiners][-_GROUP_WORDS:]
+        w, forms = self.view.words, self.view.forms[phrase[0] : phrase[1]]
+        plain = [form for form in forms if form[0].isalnum() and form not in w.determiners][-_GROUP_WORDS:]
+        return plain[1:] if plain[1:] and plain[0] in w.inside else plain
 
     def _capitals(self, phrase: Phrase) -> Phrase | None:
         """The last run of capitalised words in a phrase, forms of address left out."""
