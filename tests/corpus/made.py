@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from mahdar.corpus.asked import Step
 from mahdar.corpus.engine import Answer
-from mahdar.corpus.run import Step
 
 _VETO = "نيويورك – استخدمت روسيا في فبراير 2012 حق النقض في مجلس الأمن ضد مشروع قرار بشأن سوريا، وأيده 13 عضوا."
 _SAID = "وقال مندوب {who} إن المجلس «لم ينجز ما عليه» هذا العام، مضيفا أن {number} شخصا قتلوا في الهجوم على {town}."

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from mahdar.corpus.run import Asked, read_corpus
+from mahdar.corpus.asked import Asked
+from mahdar.corpus.run import read_corpus
 from tests.corpus.made import Here, reports, rows, unseen, write_lines
 
 ROWS = reports(12)

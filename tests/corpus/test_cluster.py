@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from mahdar.corpus.run import Asked, read_corpus
+from mahdar.corpus.asked import Asked
+from mahdar.corpus.run import read_corpus
 from tests.corpus.made import Here, reports, tables, unseen, write_lines
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Ray's test cluster is tried on Linux alone")

@@ -14,9 +14,10 @@ from typing import Any
 
 import pytest
 
+from mahdar.corpus.asked import Asked, Step
 from mahdar.corpus.engine import Engine
 from mahdar.corpus.errors import CorpusError
-from mahdar.corpus.run import Asked, Step, read_corpus
+from mahdar.corpus.run import read_corpus
 from tests.corpus.made import Here, reports, tables, unseen, write_lines
 
 COUNT, PART = 120, 2

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from mahdar.corpus.asked import Asked
 from mahdar.corpus.engine import Answer
 from mahdar.corpus.errors import CorpusError
-from mahdar.corpus.run import Asked, read_corpus, require_complete
+from mahdar.corpus.run import read_corpus, require_complete
 from tests.corpus.made import Here, reports, rows, tables, unseen, write_lines
 
 ROWS = reports(14)

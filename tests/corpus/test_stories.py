@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from mahdar.accounts import stories, tell
+from mahdar.corpus.asked import Asked
 from mahdar.corpus.errors import CorpusError
-from mahdar.corpus.run import Asked, read_corpus
+from mahdar.corpus.run import read_corpus
 from mahdar.corpus.stories import _BLOCK, _blocks, _linked, corpus_stories
 from tests.corpus.made import Here, reports, rows, tables, unseen, write_lines
 

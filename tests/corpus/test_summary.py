@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from mahdar.corpus.asked import Asked
 from mahdar.corpus.errors import CorpusError
-from mahdar.corpus.run import Asked, read_corpus
+from mahdar.corpus.run import read_corpus
 from mahdar.corpus.summary import _months, corpus_summary, entity_name
 from tests.corpus.made import Here, reports, rows, unseen, write_lines
 

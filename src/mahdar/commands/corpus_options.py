@@ -15,8 +15,8 @@ from mahdar.commands.options import FAILED
 from mahdar.commands.output import complain
 
 if TYPE_CHECKING:
+    from mahdar.corpus.asked import Step
     from mahdar.corpus.engine import Engine
-    from mahdar.corpus.run import Step
 
 INTERRUPTED = 130
 

@@ -12,7 +12,7 @@ from mahdar.commands.options import RecordPath
 from mahdar.commands.output import Json, complain, counted, json_text, write
 
 if TYPE_CHECKING:
-    from mahdar.corpus.run import Asked
+    from mahdar.corpus.asked import Asked
 
 EXAMPLES = """Examples:
 
@@ -61,7 +61,8 @@ def read(
     json: Json = False,
 ) -> None:
     """Read a corpus into Parquet: reports, statements, times, figures, events, claims with verdicts."""
-    from mahdar.corpus.run import Asked, read_corpus
+    from mahdar.corpus.asked import Asked
+    from mahdar.corpus.run import read_corpus
 
     if len(inputs) < 2:
         raise typer.BadParameter("name what to read and the folder to write", param_hint="IN... OUT")

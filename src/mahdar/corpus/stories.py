@@ -29,7 +29,7 @@ from mahdar.corpus.writing import part_name, write_json
 if TYPE_CHECKING:
     import daft
 
-    from mahdar.corpus.run import Watch
+    from mahdar.corpus.asked import Watch
 
 Told = dict[str, Any]
 _STATE = "_state/stories"
