@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mahdar.checking.coordinated import of_other_deed
 from mahdar.checking.cues import Cue
@@ -23,6 +24,7 @@ _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _CARRIED = 3  # sentences back to the one that dates a deed
 _NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
+_FROM = "عن"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -100,7 +102,16 @@ def negated(scene: Scene, cue: Cue) -> bool:
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
-    return (told and (particles[-1].form == "fail" or not excepted(scene, cue))) or failed(scene, cue)
+    denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
+    return denied or failed(scene, cue) or _refrained(scene, cue)
+
+
+def _refrained(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody abstained from the deed itself, whoever stands between: امتنعت واشنطن عن استخدام الفيتو."""
+    before = scene.within("abstain", max(scene.clause(cue.i).i, cue.i - _FAIL_REACH), cue.i)
+    using = words("mahdar.checking", "manner.toml", "using")
+    behind = scene.forms[before[-1].j : cue.j] if before else []
+    return any(one == _FROM and other in using for one, other in pairwise(behind))
 
 
 def failed(scene: Scene, cue: Cue) -> bool:

@@ -277,9 +277,11 @@ def _blocked(scene: Scene, cue: Cue) -> bool:
 
 def _object_of_veto(scene: Scene, cue: Cue) -> bool:
     """Whether it is what was vetoed, whatever stands behind it: "vetoed a resolution backed by 14 members"."""
-    vetoes = scene.any_of(("veto", "veto_verb"), scene.clause(cue.i).i, cue.i)
-    between = ("resolution", "draft", "adopt", "approve")
-    return bool(vetoes) and not scene.any_of(between, vetoes[-1].j, cue.i)
+    vetoes = scene.within("veto_verb", scene.clause(cue.i).i, cue.i)
+    parted = ("resolution", "draft", "adopt", "approve", "not")
+    if not vetoes or scene.any_of(parted, vetoes[-1].i - 1, cue.i):
+        return False
+    return _word_list("joining").isdisjoint(scene.forms[vetoes[-1].j : cue.i])
 
 
 def _act(scene: Scene, cue: Cue, verb: Cue) -> bool:

@@ -13,9 +13,8 @@ from mahdar.reading.passage import Passage
 
 _USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
 _RESOLUTION, _NUMBERED = "resolution", "numbered"
+_LONGEST_LINK = 2  # tokens between a committee and the body whose it is
 _NUMBER_REACH = 6  # tokens from a word for a resolution to its number
-_BETWEEN = ((), ("في",), ("التابعه",), ("of",), ("of", "the"))  # a committee and the body whose it is
-_OWNING = ((), ("'s",), ("s",))  # the body and its committee
 
 
 def drop_misread(cues: Cues, passage: Passage) -> None:
@@ -33,11 +32,17 @@ def drop_misread(cues: Cues, passage: Passage) -> None:
 def _parents(bodies: Sequence[Cue], forms: Sequence[str]) -> Iterator[int]:
     """Where a body stands only as that whose committee is meant."""
     for one, other in pairwise(bodies):
-        between = tuple(forms[one.j : other.i])
-        if one.value == _COMMITTEE and between in _BETWEEN:
+        between = forms[one.j : other.i]
+        if len(between) > _LONGEST_LINK:
+            continue
+        if one.value == _COMMITTEE and _all_in(between, "of_parent"):
             yield other.i
-        elif other.value == _COMMITTEE and between in _OWNING:
+        elif other.value == _COMMITTEE and _all_in(between, "owns_committee"):
             yield one.i
+
+
+def _all_in(forms: Sequence[str], name: str) -> bool:
+    return {*forms} <= words("mahdar.checking", "manner.toml", name)
 
 
 def _has_number(j: int, forms: Sequence[str]) -> bool:
