@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from alembic.script import ScriptDirectory
 
 from mahdar.library import migrations, schema
+from mahdar.library.asking import count
 from mahdar.library.opened import Library, LibraryError, default_place, open_library
 from mahdar.library.reviewing import note, review
 from mahdar.library.reviews import Review
@@ -123,3 +124,18 @@ def test_the_default_place(monkeypatch: pytest.MonkeyPatch) -> None:
     assert default_place() == "/somewhere/a.db"
     monkeypatch.delenv("MAHDAR_LIBRARY")
     assert default_place().endswith("library.db")
+
+
+def test_an_interruption_under_what_the_driver_says_stays_one(library: Library) -> None:
+    def broken_off() -> None:
+        try:
+            raise KeyboardInterrupt
+        finally:
+            raise sa.exc.ProgrammingError("ping", None, Exception("connection in transaction status ACTIVE"))
+
+    with pytest.raises(KeyboardInterrupt), library.reading():
+        broken_off()
+    with pytest.raises(LibraryError), library.reading():
+        raise sa.exc.ProgrammingError("ping", None, Exception("connection in transaction status ACTIVE"))
+    with library.reading() as connection:
+        assert count(connection) == 0

@@ -15,6 +15,7 @@ _SAMPLE = 400
 _LETTERS = 2_000
 _FEWEST = 2
 _SHORT = 40  # tokens
+_LONG = 6  # letters of a word whose ending may tell its language
 
 
 def detect_language(tokens: Tokens) -> str:
@@ -30,12 +31,17 @@ def _hinted(tokens: Tokens, counts: Counter[str]) -> str:
     """The language of a text too short for function words, by words of the news; foreign ones speak against it."""
     if len(tokens.forms) > _SHORT:
         return UNKNOWN
-    hints: dict[str, list[str]] = read_toml("mahdar.language", "languages.toml")["hints"]
-    for language, words in hints.items():
-        told = sum(form in words for form in tokens.forms) + counts[language]
+    table = read_toml("mahdar.language", "languages.toml")
+    for language, words in table["hints"].items():
+        endings = tuple(table["endings"][language])
+        told = sum(form in words or _ends(form, endings) for form in tokens.forms) + counts[language]
         if told >= _FEWEST and told > max([n for other, n in counts.items() if other != language], default=0):
             return language
     return UNKNOWN
+
+
+def _ends(form: str, endings: tuple[str, ...]) -> bool:
+    return len(form) >= _LONG and form.endswith(endings)
 
 
 def _by_script(sample: str, default: str) -> str:

@@ -186,7 +186,18 @@ def _told(where: str) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
+        if _interrupted(error):
+            raise KeyboardInterrupt from error
         raise LibraryError(f"{where} {_problem(str(error.orig))}") from error
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an interruption lies under an error: a driver that is broken off while it asks may then fail otherwise."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__context__
+    return False
 
 
 def _problem(said: str) -> str:

@@ -67,7 +67,8 @@ def _auxiliaries(scene: Scene, k: int) -> frozenset[str]:
         hit = scene.hits[other]
         if scene.hits[k].i - hit.j >= _LOOK_BACK or scene.parted(hit.i, scene.hits[k].i) or hit.value.triggers:
             break
-        classes |= hit.value.classes
+        if not scene.tokens.original(hit.i, hit.j).isupper():  # WHO is no relative
+            classes |= hit.value.classes
     return frozenset(classes)
 
 

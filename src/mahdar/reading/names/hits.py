@@ -172,7 +172,7 @@ def _is_placed(tokens: Tokens, hit: Found) -> bool:
     if before in office_words("before_states_only_ar"):
         return True
     alone = len({other.value.entity for other in lexicon().all_at(tokens, hit.i) if other.value.kind != "demonym"}) == 1
-    return alone and before in office_words("before_states_ar")
+    return alone and not {before, before.removeprefix("و")}.isdisjoint(office_words("before_states_ar"))
 
 
 def _as_adjective(tokens: Tokens, hit: Found) -> Found:

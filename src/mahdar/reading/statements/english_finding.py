@@ -65,8 +65,10 @@ def _reports_by_quoting(view: View, first: int, i: int) -> bool:
 
 def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]) -> Found | None:
     """The first verbal reading that its surroundings bear out."""
-    if _is_name(view, i) or (
-        view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"}
+    if (
+        _is_name(view, i)
+        or _is_joined(view, i)
+        or (view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"})
     ):
         return None
     if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)) or _are_counted(view, i):
@@ -80,6 +82,11 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
             if _plausible(view, found):
                 return found
     return None
+
+
+def _is_joined(view: View, i: int) -> bool:
+    """Whether the cue ends a compound and so describes what follows: "UN-backed forces"."""
+    return view.form(i - 1) == "-" and i > 1 and view.tokens.touches(i - 1) and view.tokens.touches(i)
 
 
 def _used_for(view: View, i: int) -> int | None:
