@@ -32,7 +32,8 @@ def _hinted(tokens: Tokens, counts: Counter[str]) -> str:
     if len(tokens.forms) > _SHORT:
         return UNKNOWN
     table = read_toml("mahdar.language", "languages.toml")
-    for language, words in table["hints"].items():
+    hints: dict[str, list[str]] = table["hints"]
+    for language, words in hints.items():
         endings = tuple(table["endings"][language])
         told = sum(form in words or _ends(form, endings) for form in tokens.forms) + counts[language]
         if told >= _FEWEST and told > max([n for other, n in counts.items() if other != language], default=0):

@@ -192,7 +192,7 @@ def _told(where: str) -> Iterator[None]:
 
 
 def _interrupted(error: BaseException | None) -> bool:
-    """Whether an interruption lies under an error: a driver that is broken off while it asks may then fail otherwise."""
+    """Whether an interruption lies under an error: a driver broken off while it asks may fail otherwise."""
     while error is not None:
         if isinstance(error, KeyboardInterrupt):
             return True
