@@ -52,6 +52,18 @@ def test_no_page_is_wider_than_a_phone(opened: Opened, site: Site, language: str
 
 
 @everywhere
+def test_a_long_name_of_an_outlet_stays_in_its_column(opened: Opened, site: Site, language: str) -> None:
+    page = opened(f"/{language}{next(path for path in site.paths if path.startswith('/compare?'))}")
+    wider = page.evaluate(
+        """() => [...document.querySelectorAll('.sides thead th')].map(head => {
+            (head.lastElementChild || head).textContent = 'The Evening Courier of the Northern Harbours '.repeat(4);
+            return head.scrollWidth > head.clientWidth;
+        })"""
+    )
+    assert wider and not any(wider)
+
+
+@everywhere
 def test_digits_and_months_are_chosen_without_scripts(opened: Opened, site: Site, language: str) -> None:
     page = opened(f"/{language}{site.reports['ar-wire']}", scripts=False)
     chosen = page.locator("form.shown")

@@ -56,6 +56,13 @@ def test_the_publishers_metadata_come_first(
     assert (reason or "") in found.dated.reason
 
 
+def test_a_part_of_the_title_is_no_outlet() -> None:
+    head = "<title>Geneva - The Council met on reports of torture.</title>"
+    assert read_page(page(head), "a").outlet is None
+    assert read_page(page(head), "a", url="https://www.example.org/a").outlet == "example.org"
+    assert read_page(page("<title>The Council met - News.example.org</title>"), "a").outlet == "News.example.org"
+
+
 def test_a_date_read_off_the_page_says_so() -> None:
     found = read_page(page(body=BODY + "<p class='date'>Published on 12 May 2021</p>"), "a")
     if found.dated is not None:

@@ -63,7 +63,7 @@ def read_page(raw: bytes, name_: str, *, charset: str | None = None, url: str | 
     return Page(
         text,
         name(said.first("title")[0] or guessed.get("title")),
-        name(said.first("outlet")[0] or guessed.get("sitename") or guessed.get("hostname")),
+        name(said.first("outlet")[0] or _guessed_outlet(guessed, tree) or guessed.get("hostname")),
         name(said.first("url")[0] or url),
         said.dated() or _guessed_day(guessed.get("date")),
         notes,
@@ -143,6 +143,13 @@ def _main_text(markup: str, name_: str, url: str | None) -> tuple[str, dict[str,
     if not text:
         raise EmptyFileError(name_, "no report was found in this page")
     return text + "\n", told
+
+
+def _guessed_outlet(guessed: dict[str, Any], tree: Any) -> str | None:
+    """The site's name as trafilatura has it, save words of the title: it takes a part with a full stop for an address."""
+    site = str(guessed.get("sitename") or "")
+    title = " ".join(element.text_content() for element in tree.iter("title"))
+    return None if " " in site and site.casefold() in title.casefold() else site or None
 
 
 def _guessed_day(value: object) -> Dated | None:
