@@ -146,7 +146,7 @@ def _main_text(markup: str, name_: str, url: str | None) -> tuple[str, dict[str,
 
 
 def _guessed_outlet(guessed: dict[str, Any], tree: Any) -> str | None:
-    """The site's name as trafilatura has it, save words of the title: it takes a part with a full stop for an address."""
+    """The site's name as trafilatura has it, save words of the title: a part with a full stop is an address to it."""
     site = str(guessed.get("sitename") or "")
     title = " ".join(element.text_content() for element in tree.iter("title"))
     return None if " " in site and site.casefold() in title.casefold() else site or None
