@@ -8,7 +8,8 @@ import pytest
 
 from mahdar.library import pages
 from mahdar.library.capture import CaptureError
-from mahdar.library.pages import is_page, read_page
+from mahdar.library.decoding import is_page
+from mahdar.library.pages import read_page
 
 BODY = """<nav>الرئيسية أخبار رياضة</nav><article><h1>عنوان الخبر في الصفحة</h1>
 <p onclick="steal()">قالت المتحدثة باسم المنظمة إن الجلسة المقبلة ستخصص لبحث تقرير اللجنة عن أوضاع السجناء.</p>

@@ -31,7 +31,7 @@ _FOREIGN_RUN = {
     "ltr": re.compile(_run(_ARABIC, _OTHER_THAN_ARABIC, "")),
 }
 _TRAILING = ".,:;!?،؛؟»"
-_CLOSING = {'"': '"', "”": "“", "]": "[", "}": "{", ">": "<", "⟩": "⟨"}
+_CLOSING = {'"': '"', "`": "`", "”": "“", "]": "[", "}": "{", ">": "<", "⟩": "⟨"}
 _WHOLE = 30  # characters: a symbol with its year should not be broken over two lines
 
 

@@ -25,7 +25,6 @@ _MOST_MARKS = 100_000  # tags, opening and closing; a long report on a crowded s
 _LONGEST_TAG = 5_000  # characters of a tag outside quotation marks: parsers compare each attribute with every other
 _TAG = re.compile(r"""<[a-z](?:[^>"']++|"[^"]*+"|'[^']*+'|["'])*+""", re.I)
 _IN_QUOTES = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
-_HEAD = re.compile(rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,5}<(?:!doctype html|html)", re.I | re.S)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
 _MADE_UP = "-01"  # htmldate writes the first of a month, or of January, where the page names no day
@@ -42,11 +41,6 @@ class Page:
     url: str | None
     dated: Dated | None
     notes: tuple[str, ...] = ()
-
-
-def is_page(raw: bytes) -> bool:
-    """Whether the bytes begin as a page does."""
-    return _HEAD.match(raw[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")) is not None
 
 
 def read_page(raw: bytes, name_: str, *, charset: str | None = None, url: str | None = None) -> Page:
