@@ -9,6 +9,7 @@ from tests.browser.conftest import LANGUAGES, Opened, Site
 
 _FOCUS = "document.activeElement.id || document.activeElement.className"
 _OUTLINE = "getComputedStyle(document.activeElement).outlineStyle"
+_CUT = "[...document.querySelectorAll('.stack .wide')].some(each => each.scrollWidth > each.clientWidth)"
 _WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 everywhere = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -43,12 +44,25 @@ def test_the_keyboard_skips_to_the_content_and_reads_a_report(opened: Opened, la
 def test_no_page_is_wider_than_a_phone(opened: Opened, site: Site, language: str) -> None:
     page = opened(f"/{language}/", width=390)
     wide = []
-    for path in site.paths:
+    for path in [*site.paths, "/states/EGY"]:
         if not path.startswith("/no-such"):
             page.goto(f"{site.base}/{language}{path}", wait_until="domcontentloaded")
-            if page.evaluate(_WIDER) > 0:
+            if page.evaluate(_WIDER) > 0 or page.evaluate(_CUT):
                 wide.append(path)
     assert wide == []
+
+
+@everywhere
+def test_a_long_name_of_an_outlet_stays_in_its_column(opened: Opened, site: Site, language: str) -> None:
+    page = opened(f"/{language}{next(path for path in site.paths if path.startswith('/compare?'))}")
+    wider = page.evaluate(
+        """() => [...document.querySelectorAll('.sides thead th')].map(head => {
+            (head.lastElementChild || head).textContent = 'The Evening Courier of the Northern Harbours '.repeat(4);
+            return head.scrollWidth > head.clientWidth;
+        })"""
+    )
+    assert len(wider) > 1
+    assert not any(wider)
 
 
 @everywhere

@@ -8,7 +8,8 @@ import pytest
 
 from mahdar.library import pages
 from mahdar.library.capture import CaptureError
-from mahdar.library.pages import is_page, read_page
+from mahdar.library.decoding import is_page
+from mahdar.library.pages import read_page
 
 BODY = """<nav>الرئيسية أخبار رياضة</nav><article><h1>عنوان الخبر في الصفحة</h1>
 <p onclick="steal()">قالت المتحدثة باسم المنظمة إن الجلسة المقبلة ستخصص لبحث تقرير اللجنة عن أوضاع السجناء.</p>
@@ -54,6 +55,13 @@ def test_the_publishers_metadata_come_first(
     assert found.dated is not None
     assert (found.dated.published, found.dated.basis) == (published, "metadata")
     assert (reason or "") in found.dated.reason
+
+
+def test_a_part_of_the_title_is_no_outlet() -> None:
+    head = "<title>Geneva - The Council met on reports of torture.</title>"
+    assert read_page(page(head), "a").outlet is None
+    assert read_page(page(head), "a", url="https://www.example.org/a").outlet == "example.org"
+    assert read_page(page("<title>The Council met - News.example.org</title>"), "a").outlet == "News.example.org"
 
 
 def test_a_date_read_off_the_page_says_so() -> None:

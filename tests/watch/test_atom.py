@@ -59,6 +59,12 @@ def test_both_languages_stand_in_their_own_direction() -> None:
     assert "x &lt; y &amp; z" in content
 
 
+def test_a_symbol_keeps_its_order_in_an_arabic_line() -> None:
+    notice = dataclasses.replace(NOTICE, text_ar="S/2022/431، 26 أيار/مايو 2022: المؤيدون 13.")
+    content = ET.fromstring(drawn(notice)).findtext(f".//{{{ATOM}}}content") or ""
+    assert '<bdi class="whole" dir="ltr">S/2022/431</bdi>، <bdi class="whole" dir="ltr">26</bdi> أيار/مايو' in content
+
+
 def test_what_reports_say_can_neither_break_the_feed_nor_run_in_it() -> None:
     nasty = "</title><script>alert(1)</script>]]>\x00\x08\x1b\ufffe\ud800\u202e&bogus;"
     hostile = dataclasses.replace(

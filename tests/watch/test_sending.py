@@ -170,8 +170,8 @@ def test_a_receiver_that_is_gone_is_sent_nothing_and_goes_on_when_it_is_back(
 
 
 def test_messages_in_one_language_or_both() -> None:
-    assert composed([NOTICE], "ar")[0] == NOTICE.title_ar
-    assert composed([NOTICE], "both")[0] == f"{NOTICE.title_en} · {NOTICE.title_ar}"
+    assert composed([NOTICE], "ar")[0] == "يخالفه السجل: «\u2068x\u2069»"
+    assert composed([NOTICE], "both")[0] == f"{NOTICE.title_en} · يخالفه السجل: «\u2068x\u2069»"
     title, text = composed([NOTICE, NOTICE], "ar", again=True)
     assert title == "Mahdar · عدد الإشعارات: 2"
     assert text.startswith("ربما أُرسلت")

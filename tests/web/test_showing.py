@@ -62,6 +62,16 @@ def test_excerpts_are_harmless_and_show_the_places() -> None:
     assert len(excerpt("x" * 1000, [])) < 200
 
 
+def test_an_excerpt_ends_with_a_whole_word() -> None:
+    text = "مجلس الأمن " + "مندوب " * 40 + "مجلس " + "قرار " * 40
+    at = text.rindex("مجلس")
+    shown = str(excerpt(text, [(0, 4), (at, at + 4)]))
+    assert "مندوب … " in shown
+    assert shown.endswith("قرار …")
+    assert str(excerpt("ا ب", [(0, 1)])) == "<mark>ا</mark> ب"
+    assert str(excerpt("أولها " * 60, [])).endswith("أولها …")
+
+
 def test_data_as_json_and_csv() -> None:
     assert json_bytes({"a": Interval.year(2024), "_b": 1, "c": float("nan"), "d": (date(2024, 1, 2),)}) == (
         b'{"a": "2024", "c": null, "d": ["2024-01-02"]}'

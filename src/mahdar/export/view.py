@@ -13,6 +13,7 @@ from typing import TypeVar, get_args
 
 from mahdar.characters import harmless
 from mahdar.export.labels import Labels, direction, labels_for, primary
+from mahdar.export.notes import in_language
 from mahdar.export.segments import Mark
 from mahdar.model import Citation, Claim, Figure, Reading, Report, Span, Statement, Time, VerdictLabel
 
@@ -100,7 +101,7 @@ def view(reading: Reading, text: str, labels: Labels | None = None) -> View:
         title=_title(report, text),
         published=_published(report, labels),
         outlet=harmless(report.outlet or ""),
-        notes=tuple(map(harmless, report.notes)),
+        notes=tuple(harmless(in_language(note, labels.language)) for note in report.notes),
         claims=tuple(_claim(f"c{i}", claim, labels) for i, claim in enumerate(claims, 1)),
         statements=tuple(_statement(f"s{i}", item, reading, labels) for i, item in enumerate(statements, 1)),
         times=tuple(_time(f"t{i}", item, labels) for i, item in enumerate(times, 1)),

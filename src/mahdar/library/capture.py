@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mahdar.characters import count_hidden
-from mahdar.library.decoding import NotText, decode
+from mahdar.library.decoding import NotText, decode, is_page
 
 LIMIT = 2_000_000  # bytes: some hundred times a long report, and still read within seconds
 
@@ -96,7 +96,8 @@ def capture_bytes(raw: bytes, name: str) -> Captured:
         raise BinaryFileError(name, str(error)) from None
     if not decoded.text.strip("\ufeff \t\r\n\v\f\u00a0"):
         raise EmptyFileError(name, "nothing stands in it but white space")
-    notes = (*decoded.notes, *_hidden_notes(decoded.text))
+    page = ("this seems to be a web page; `mahdar library add` takes the report out of it",) if is_page(raw) else ()
+    notes = (*decoded.notes, *page, *_hidden_notes(decoded.text))
     return Captured(name, raw, decoded.text, decoded.encoding, notes)
 
 

@@ -6,6 +6,7 @@ import re
 
 from mahdar.library import documents, pages
 from mahdar.library.capture import LIMIT, BinaryFileError, CaptureError, TooLargeError, capture_bytes
+from mahdar.library.decoding import is_page
 from mahdar.library.items import Dated, Item, Met, Refused, name
 
 MOST = documents.LIMIT  # bytes of the largest kind
@@ -29,7 +30,7 @@ def _read(raw: bytes, met: Met, given: str, dated: Dated | None) -> Item:
     if documents.is_document(raw):
         document = documents.read_document(raw, given)
         return Item(given, raw, document.text, met, title=document.title, url=url, dated=dated)
-    if pages.is_page(raw) or media in {"text/html", "application/xhtml+xml"}:
+    if is_page(raw) or media in {"text/html", "application/xhtml+xml"}:
         page = pages.read_page(raw, given, charset=_charset(met.media), url=url)
         return Item(
             given, raw, page.text, met, page.title, page.outlet, url or page.url, page.dated or dated, page.notes

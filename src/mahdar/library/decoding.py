@@ -7,6 +7,7 @@ single-byte encodings in which Arabic and English news were kept before it.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
 )
+_PAGE = re.compile(rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,5}<(?:!doctype html|html)", re.I | re.S)
 _SAMPLE = 20_000  # characters looked at to tell text from other data
 _MOST_CONTROLS = 0.05
 
@@ -44,11 +46,17 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+def is_page(raw: bytes) -> bool:
+    """Whether the bytes begin as a page does."""
+    return _PAGE.match(raw[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")) is not None
+
+
 def decode(raw: bytes) -> Decoded:
     """The text of some bytes. Raises NotText where they hold none."""
     for signature, what in _SIGNATURES:
         if raw.startswith(signature):
-            raise NotText(f"this is {what}; Mahdar reads plain text")
+            hint = ", and `mahdar library add` the text of a PDF" if "PDF" in what else ""
+            raise NotText(f"this is {what}; Mahdar reads plain text{hint}")
     decoded = _by_mark(raw) or _by_content(raw)
     if _control_share(decoded.text) > _MOST_CONTROLS:
         raise NotText("this is binary data; Mahdar reads plain text")

@@ -25,7 +25,6 @@ _MOST_MARKS = 100_000  # tags, opening and closing; a long report on a crowded s
 _LONGEST_TAG = 5_000  # characters of a tag outside quotation marks: parsers compare each attribute with every other
 _TAG = re.compile(r"""<[a-z](?:[^>"']++|"[^"]*+"|'[^']*+'|["'])*+""", re.I)
 _IN_QUOTES = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
-_HEAD = re.compile(rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*){0,5}<(?:!doctype html|html)", re.I | re.S)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}
 _MADE_UP = "-01"  # htmldate writes the first of a month, or of January, where the page names no day
@@ -44,11 +43,6 @@ class Page:
     notes: tuple[str, ...] = ()
 
 
-def is_page(raw: bytes) -> bool:
-    """Whether the bytes begin as a page does."""
-    return _HEAD.match(raw[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")) is not None
-
-
 def read_page(raw: bytes, name_: str, *, charset: str | None = None, url: str | None = None) -> Page:
     """The report in a page. Raises a CaptureError where there is none, or the page is too large or too deep."""
     if len(raw) > LIMIT:
@@ -63,7 +57,7 @@ def read_page(raw: bytes, name_: str, *, charset: str | None = None, url: str | 
     return Page(
         text,
         name(said.first("title")[0] or guessed.get("title")),
-        name(said.first("outlet")[0] or guessed.get("sitename") or guessed.get("hostname")),
+        name(said.first("outlet")[0] or _guessed_outlet(guessed, tree) or guessed.get("hostname")),
         name(said.first("url")[0] or url),
         said.dated() or _guessed_day(guessed.get("date")),
         notes,
@@ -143,6 +137,13 @@ def _main_text(markup: str, name_: str, url: str | None) -> tuple[str, dict[str,
     if not text:
         raise EmptyFileError(name_, "no report was found in this page")
     return text + "\n", told
+
+
+def _guessed_outlet(guessed: dict[str, Any], tree: Any) -> str | None:
+    """The site's name as trafilatura has it, save words of the title: a part with a full stop is an address to it."""
+    site = str(guessed.get("sitename") or "")
+    title = " ".join(element.text_content() for element in tree.iter("title"))
+    return None if " " in site and site.casefold() in title.casefold() else site or None
 
 
 def _guessed_day(value: object) -> Dated | None:

@@ -14,15 +14,15 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from mahdar.characters import harmless
+from mahdar.export.directions import isolate_runs_html
 from mahdar.library.opened import Library
 from mahdar.watch import book, state
 from mahdar.watch.settings import AtomFile
 from mahdar.watch.state import Notice
-from mahdar.watch.wording import LANGUAGES, words
+from mahdar.watch.wording import DIRECTIONS, LANGUAGES, words
 
 ATOM = "http://www.w3.org/2005/Atom"
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 _EMPTY = "1970-01-01T00:00:00Z"  # of a feed that has told nothing yet
 
 
@@ -78,13 +78,15 @@ def _entry(root: ET.Element, notice: Notice) -> None:
 def _block(notice: Notice, language: str) -> str:
     """One language as a block of HTML of its own direction; all that reports say is escaped."""
     title, text = (getattr(notice, f"{part}_{language}") for part in ("title", "text"))
-    lines = [f"<p><strong>{html.escape(title)}</strong></p>"]
+    turned = DIRECTIONS[language]
+    lines = [f"<p><strong>{isolate_runs_html(title, turned)}</strong></p>"]
     if notice.sentence:
         lines.append(f'<blockquote dir="auto">{html.escape(notice.sentence)}</blockquote>')
     if text:
-        lines.append(f"<p>{html.escape(text)}</p>")
-    lines.append(f"<p>{html.escape(words(language, 'rule', rule=notice.rule))} · {html.escape(notice.report)}</p>")
-    return f'<div lang="{language}" dir="{_DIRECTIONS[language]}">{"".join(lines)}</div>'
+        lines.append(f"<p>{isolate_runs_html(text, turned)}</p>")
+    rule = isolate_runs_html(words(language, "rule", rule=notice.rule), turned)
+    lines.append(f"<p>{rule} · <bdi>{html.escape(notice.report)}</bdi></p>")
+    return f'<div lang="{language}" dir="{turned}">{"".join(lines)}</div>'
 
 
 def _is_web(address: str | None) -> bool:

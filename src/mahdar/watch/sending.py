@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from mahdar.export.directions import isolate_runs
 from mahdar.library.opened import Library
 from mahdar.watch import state
 from mahdar.watch.moments import later, stamp
 from mahdar.watch.schema import deliveries, notices
 from mahdar.watch.settings import Receiver
 from mahdar.watch.state import Notice
-from mahdar.watch.wording import LANGUAGES, words
+from mahdar.watch.wording import DIRECTIONS, LANGUAGES, words
 
 if TYPE_CHECKING:
     import apprise
@@ -122,7 +123,7 @@ def composed(found: list[Notice], language: str, *, again: bool = False) -> tupl
     """Title and text of a message, in one language or in both."""
     languages = [each for each in LANGUAGES if language in (each, "both")]
     if len(found) == 1:
-        title = " · ".join(getattr(found[0], f"title_{each}") for each in languages)
+        title = " · ".join(_told(found[0], "title", each) for each in languages)
     else:
         title = "Mahdar · " + " · ".join(words(each, "many", count=len(found)) for each in languages)
     parts = [words(each, "perhaps_again") for each in languages] if again else []
@@ -132,10 +133,15 @@ def composed(found: list[Notice], language: str, *, again: bool = False) -> tupl
 
 def _lines(notice: Notice, languages: list[str]) -> Iterator[str]:
     for language in languages:
-        yield from filter(None, (getattr(notice, f"title_{language}"), getattr(notice, f"text_{language}")))
+        yield from filter(None, (_told(notice, part, language) for part in ("title", "text")))
     yield notice.url or notice.report
     yield from dict.fromkeys(str(each["url"]) for each in notice.citations if each["url"])
     yield notice.id
+
+
+def _told(notice: Notice, part: str, language: str) -> str:
+    """Title or text in one language, runs of the other direction kept together."""
+    return isolate_runs(getattr(notice, f"{part}_{language}"), DIRECTIONS[language])
 
 
 def through_apprise(receiver: Receiver, title: str, text: str) -> None:

@@ -10,6 +10,7 @@ from mahdar.tables import read_toml
 from mahdar.watch.rules import Hit, Told
 
 LANGUAGES = ("en", "ar")
+DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 _MOST = 160  # characters of a sentence in a title
 _MOST_STATES = 8
 _COMMAS = {"en": ", ", "ar": "، "}

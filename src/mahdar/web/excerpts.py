@@ -17,7 +17,7 @@ Place = tuple[int, int]
 def excerpt(text: str, marks: Sequence[Place]) -> Markup:
     """The first places with what stands around them; the beginning of the text where there are none."""
     if not marks:
-        return Markup(escape(_plain(text[: 2 * _AROUND]))) + (" …" if len(text) > 2 * _AROUND else "")
+        return _to_word(text, 0, 2 * _AROUND) + (" …" if len(text) > 2 * _AROUND else "")
     parts: list[Markup] = []
     end = 0
     for start, stop in marks[:_MOST]:
@@ -31,8 +31,8 @@ def excerpt(text: str, marks: Sequence[Place]) -> Markup:
         end = stop
         tail = min(len(text), stop + _AROUND)
         following = next((at for at, _ in marks if at >= stop), tail)
-        parts.append(Markup(escape(_plain(text[stop : min(tail, following)]))))
         end = min(tail, following)
+        parts.append(_to_word(text, stop, end) if end == tail else Markup(escape(_plain(text[stop:end]))))
     return Markup("").join(parts) + (" …" if end < len(text) else "")
 
 
@@ -51,6 +51,14 @@ def _from_word(text: str, first: int, start: int) -> Markup:
     if first and " " in part:
         part = part.partition(" ")[2]
     return Markup(escape(_plain(part)))
+
+
+def _to_word(text: str, stop: int, last: int) -> Markup:
+    """To the end of a word, where the cut would fall within one."""
+    part = text[stop:last]
+    if last < len(text) and not text[last].isspace() and " " in part:
+        part = part.rpartition(" ")[0]
+    return Markup(escape(_plain(part.rstrip() if last < len(text) else part)))
 
 
 def _plain(text: str) -> str:
