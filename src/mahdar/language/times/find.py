@@ -26,7 +26,6 @@ from mahdar.language.times.vocabulary import (
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
-_FOREIGN = frozenset(("day", "month", "range"))
 _COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
 
 
@@ -45,16 +44,11 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
 
 
 def _with_foreign(parts: list[Part], english: Scan) -> list[Part]:
-    """English dates in an Arabic text (a message quoted as it was), if they say the year themselves, and tomorrow."""
+    """English dates in an Arabic text (a message quoted as it was), if they say the year themselves."""
     taken = {k for part in parts for k in range(part.i, part.j)}
-    dated = (p for p in grown(english, list(_parts(english))) if p.kind in _FOREIGN and _sure(english, p))
+    dated = (p for p in grown(english, list(_parts(english))) if p.sense.fixed and p.kind in ("day", "month", "range"))
     foreign = [p for p in dated if taken.isdisjoint(range(p.i, p.j)) and english.forms[p.i].isascii()]
     return sorted([*parts, *foreign], key=lambda part: part.i)
-
-
-def _sure(english: Scan, part: Part) -> bool:
-    """Whether an English time says its year or is a day beside publication, as no name does."""
-    return part.sense.fixed or any(english.word(k, "day", "night") for k in range(part.i, part.j))
 
 
 def _parts(scan: Scan) -> Iterator[Part]:
