@@ -7,6 +7,8 @@ from functools import cache
 from mahdar.edtf import Interval
 from mahdar.language.lexicon import Lexicon
 from mahdar.language.times import TimePhrase
+from mahdar.language.times.verbs import past_verb
+from mahdar.language.times.vocabulary import context
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Passage
 from mahdar.tables import read_toml
@@ -16,6 +18,9 @@ _BEFORE = 8
 _BEHIND = 5
 _MARKS = frozenset("-:|")
 _COMMAS = frozenset(",،")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_ENGLISH = ("of", "on", "since", "by", "until", "till", "from", "after", "before", "the")
+_PREPOSITIONS = frozenset((*_ENGLISH, "منذ", "حتي", "بعد", "قبل", "من", "الي"))
 _SLASH = "/"
 _AGENCY = 2  # tokens that may close a line of place and date: واس
 
@@ -44,22 +49,41 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     forms = passage.tokens.forms
     if _labelled(passage, start, phrase):
         return True
+    if _in_clause(passage, start, phrase):
+        return False
     if any(form in _MARKS for form in forms[start : phrase.i]):
         return _behind_place(passage, start, phrase)
-    for k in range(phrase.j, min(len(forms), phrase.j + _BEHIND)):
+    behind = _past_agency(forms, phrase.j)
+    for k in range(behind, min(len(forms), behind + _BEHIND)):
         if forms[k] in _MARKS or (forms[k] == _SLASH and not passage.tokens.is_number(k - 1)):
             return True
         if forms[k] == NEWLINE:
-            return k <= phrase.j + _AGENCY and _is_alone(passage, start, phrase)
+            return k <= behind + _AGENCY and _is_alone(passage, start, phrase)
         if forms[k] in ".،," and phrase.i > start:
             return False
     return phrase.j == len(forms) and _is_alone(passage, start, phrase)
 
 
+def _in_clause(passage: Passage, start: int, phrase: TimePhrase) -> bool:
+    """Whether the date belongs to a clause: a verb before it on its line, or a preposition that no dateline has."""
+    tokens, language = passage.tokens, "en" if passage.language.startswith("en") else "ar"
+    if phrase.i > start and tokens.forms[phrase.i - 1] in _PREPOSITIONS:
+        return True
+    before = range(start, phrase.i)
+    return any(context(language).at(tokens, k) is not None or past_verb(tokens.forms[k]) for k in before)
+
+
+def _past_agency(forms: list[str], j: int) -> int:
+    """Behind the agency in brackets at token j: (أ ف ب), (Agency)."""
+    if j >= len(forms) or forms[j] not in _OPENING:
+        return j
+    return next((k + 1 for k in range(j + 1, min(len(forms), j + _BEHIND + _AGENCY)) if forms[k] in _CLOSING), j)
+
+
 def _behind_place(passage: Passage, start: int, phrase: TimePhrase) -> bool:
-    """A line of nothing but a city, perhaps its state, a dash and the date: a dash behind other words makes a title."""
+    """A city, perhaps its state, a dash and the date, then the line's end or a dash: behind other words a title."""
     forms, j = passage.tokens.forms, phrase.i - 1
-    if forms[j] not in _MARKS or not (phrase.j == len(forms) or forms[phrase.j] == NEWLINE):
+    if forms[j] not in _MARKS or not (phrase.j == len(forms) or forms[phrase.j] in (NEWLINE, *_MARKS)):
         return False
     capital = next((n.j for n in passage.named if n.kind == "capital" and n.i == start), start)
     city = _listed("cities", passage.language).at(passage.tokens, start)

@@ -21,7 +21,8 @@ from mahdar.language.times import units
 from mahdar.language.times.inside import day_in
 from mahdar.language.times.listed import number_ending
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import Sense, guarded
+from mahdar.language.times.senses import Choice, Sense, guarded
+from mahdar.language.times.spans import following, preceding
 from mahdar.language.times.vocabulary import PACKAGE
 from mahdar.tables import read_rows, values
 
@@ -90,6 +91,12 @@ def later(scan: Scan, i: int, j: int, grain: str, count: int) -> Part | None:
 def _part(scan: Scan, i: int, j: int, grain: str, steps: int, hit: Hit[Anchor] | None) -> Part:
     proclitics = hit.proclitics if hit else ""
     return Part(i, j, _unknown(grain), grain, len(proclitics.removesuffix("ال")), away=(grain, steps))
+
+
+def hung_weekday(i: int, j: int, number: int, side: int) -> Part:
+    """The following Monday, الأحد التالي: of another time of the sentence."""
+    choice: Choice = "next" if side > 0 else "last"
+    return Part(i, j, _unknown("day"), "weekday", weekday=number, choice=choice, away=("day", side))
 
 
 def _unknown(grain: str) -> Sense:
@@ -170,7 +177,7 @@ def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening:
 
 def _hung(part: Part, anchor: Part | None) -> Part | None:
     sense = _sense(part, anchor)
-    return replace(part, sense=sense, away=None) if sense else None
+    return replace(part, sense=sense, away=None, weekday=None, choice=None) if sense else None
 
 
 def _day_of(scan: Scan, part: Part, anchor: Part | None) -> Part | None:
@@ -192,6 +199,8 @@ def _sense(part: Part, anchor: Part | None) -> Sense | None:
     grain, steps = part.away
     if _RANKS.get(anchor.sense.grain, 9) > _RANKS[grain]:
         return None
+    if part.weekday is not None:
+        return (following if steps > 0 else preceding)(anchor.sense, part.weekday)
     return anchor.sense.then(lambda there: _away(there, grain, steps), grain)
 
 

@@ -11,7 +11,7 @@ from mahdar.tables import read_toml
 
 _REACH = 8  # tokens from the verb to what it agrees
 _MARKS = frozenset(',،;؛:()«»"“”')
-_TO = "to"
+_TO, _ON = "to", "on"
 
 
 def appointed(forms: Sequence[str], language: str, k: int, i: int) -> bool:
@@ -23,6 +23,18 @@ def appointed(forms: Sequence[str], language: str, k: int, i: int) -> bool:
     else:
         at = k if _is_agreed(forms, k) and _committed(forms, k) else None
     return at is not None and (_MARKS | _words(language, "causes")).isdisjoint(forms[at:i])
+
+
+def decides(forms: Sequence[str], language: str, k: int) -> bool:
+    """Whether the word at token k announces or decides what takes effect: علقت الوزارة الدراسة اعتبارا من الأحد."""
+    return forms[k] in _words("en", "deciding") if language == "en" else _is(forms[k], "deciding")
+
+
+def takes_effect(forms: Sequence[str], language: str, i: int) -> bool:
+    """Whether words of taking effect end before token i: اعتبارا من, effective, starting on."""
+    i -= forms[i - 1] == _ON
+    words = " ".join(forms[max(0, i - 1 - (language == "ar")) : i])
+    return any(stem in _words(language, "effective") for _, stem in proclitic_splits(words)) if words else False
 
 
 def _infinitive(forms: Sequence[str], i: int, j: int) -> int | None:

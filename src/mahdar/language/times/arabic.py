@@ -38,12 +38,12 @@ from mahdar.language.times.arabic_units import (
     years_range,
 )
 from mahdar.language.times.arabic_weekdays import two_days, weekday
-from mahdar.language.times.numeric import numeric_date
+from mahdar.language.times.numeric import arabic_date
 
 RULES = {
     "number": (
         first_of,
-        numeric_date, range_and_month, day_and_month, day_of_related_month, counted_in, bare_year,
+        arabic_date, range_and_month, day_and_month, day_of_related_month, counted_in, bare_year,
         years_range, from_now, counted_turns, bare_day_number,
     ),
     "month": (month_alone,),

@@ -8,6 +8,7 @@ from mahdar.language.times.vocabulary import lasting
 from mahdar.language.tokens import NEWLINE
 
 _SINCE = "منذ"
+_OF_TIME = frozenset(("الزمن", "الزمان"))  # قبل عقد من الزمن
 _AND_THE = "وال"  # منذ عامين والحرب مستمرة
 _STOPS = frozenset(".!?؟،," + NEWLINE)
 _REACH, _SHORTEST = 9, 4  # tokens looked back; letters of a verb with the prefix ي
@@ -21,7 +22,9 @@ def ago(scan: Scan, i: int) -> Part | None:
     if found is None or scan.word(found[0], *_DAYS):
         return None
     if scan.news and scan.form(found[0]) == "من" and not scan.word(found[0], "hence"):
-        return None
+        if scan.form(found[0] + 1) not in _OF_TIME:
+            return None
+        found = found[0] + 2, found[1]
     if scan.news and scan.form(i).endswith(_SINCE) and (scan.form(found[0]).startswith(_AND_THE) or lasts(scan, i)):
         return None
     j = found[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from mahdar.language.lexicon import Hit
 from mahdar.language.times import units
 from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, range_and_month
 from mahdar.language.times.arabic_names import COMMAS, definite, month_name, related_unit, unit
@@ -20,9 +21,10 @@ from mahdar.language.times.arabic_weekdays import (
 from mahdar.language.times.counted import counted
 from mahdar.language.times.dates import When, day_of_some_month, month_sense
 from mahdar.language.times.inside import edge_units, nth_unit, nth_weekday
-from mahdar.language.times.numeric import numeric_date
+from mahdar.language.times.numeric import arabic_date
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import named_day, shifted, weekday_of
+from mahdar.language.times.vocabulary import Word
 
 _QUOTES = frozenset("«\"“'(")
 _NIGHTS = ("ليل", "ليله")
@@ -35,11 +37,17 @@ def counted_in(scan: Scan, i: int) -> Part | None:
     if number is None:
         return None
     j = number[0]
-    head = unit(scan, j, "day", "week", "month")
+    head = unit(scan, j, "day", "week", "month") or _days(scan, j, number[1])
     weekday = scan.word(head.j if head and head.value.grain == "day" else j, "weekday", "weekday-bare")
     if weekday:
         return inside_whole(scan, i, weekday.j, nth_weekday(weekday.value.number, number[1]), "day")
     return inside_whole(scan, i, head.j, nth_unit(head.value.grain, number[1]), head.value.grain) if head else None
+
+
+def _days(scan: Scan, j: int, number: int) -> Hit[Word] | None:
+    """أول أيام الشهر: one day of many; آخر أيام الشهر are its last days, however many."""
+    some = (h for h in scan.hits(j) if h.value.kind == "unit" and h.value.value == "day/n" and not h.proclitics)
+    return next(some, None) if number > 0 else None
 
 
 def unit_day(scan: Scan, i: int) -> Part | None:
@@ -51,7 +59,7 @@ def unit_day(scan: Scan, i: int) -> Part | None:
     bare = scan.word(k, "weekday-bare", "weekday")
     if bare:
         return named_weekday(scan, i, bare.j, bare.value.number)
-    found = numeric_date(scan, k) or range_and_month(scan, k) or day_and_month(scan, k) or day_of_related_month(scan, k)
+    found = arabic_date(scan, k) or range_and_month(scan, k) or day_and_month(scan, k) or day_of_related_month(scan, k)
     found = found or (None if definite(head) and k == head.j else day_word(scan, k)) or _of_week(scan, i, k)
     place = position(scan, k)
     if found is None and place:

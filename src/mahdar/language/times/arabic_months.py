@@ -5,9 +5,10 @@ from __future__ import annotations
 from mahdar.language.times.arabic_names import choice_of, month_name, related_unit, when
 from mahdar.language.times.dates import When, day_sense, month_sense
 from mahdar.language.times.inside import day_in
-from mahdar.language.times.ranges import day_range, from_to
+from mahdar.language.times.ranges import day_range
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import shifted
+from mahdar.language.times.senses import Sense, shifted
+from mahdar.language.times.spans import from_to
 
 # Between a number and a month these make it no day in news: للمرة الثانية في يناير, القرار 72/14 في نوفمبر.
 _INSIDE = frozenset(("في", "خلال"))
@@ -37,14 +38,19 @@ def day_of_related_month(scan: Scan, i: int, weekday: int | None = None) -> Part
     number = scan.integer(i)
     if number is None or not 1 <= number[1] <= 31:
         return None
-    j = scan.past(number[0], "of")
+    month = _related_month(scan, number[0])
+    return Part(i, month[0], month[1].then(day_in(number[1]), "day"), "day") if month else None
+
+
+def _related_month(scan: Scan, j: int) -> tuple[int, Sense] | None:
+    """من الشهر الجاري, هذا الشهر or الجاري alone behind a day: where it ends, and the month."""
+    j = scan.past(j, "of")
     found = related_unit(scan, j, "month")
     if found:
-        return Part(i, found[0], shifted("month", found[2]).then(day_in(number[1]), "day"), "day")
+        return found[0], shifted("month", found[2])
     turn = scan.word(j, "direction")
-    if turn and turn.value.value == "this" and turn.proclitics == "":
-        return Part(i, turn.j, shifted("month", 0).then(day_in(number[1]), "day"), "day")
-    return None
+    this = turn is not None and turn.value.value == "this" and turn.proclitics == ""
+    return (turn.j, shifted("month", 0)) if turn and this else None
 
 
 def month_alone(scan: Scan, i: int) -> Part | None:
@@ -116,9 +122,9 @@ def range_and_month(scan: Scan, i: int) -> Part | None:
 
 
 def _range_of_related_month(scan: Scan, i: int, j: int, first: int, last: int) -> Part | None:
-    """5 إلى 10 من الشهر المقبل."""
-    found = related_unit(scan, scan.past(j, "of"), "month")
-    if found is None:
+    """5 إلى 10 من الشهر المقبل، 5-10 الجاري."""
+    month = _related_month(scan, j)
+    if month is None:
         return None
-    sides = [shifted("month", found[2]).then(day_in(day), "day") for day in (first, last)]
-    return Part(i, found[0], from_to(sides[0], sides[1]), "range")
+    sides = [month[1].then(day_in(day), "day") for day in (first, last)]
+    return Part(i, month[0], from_to(sides[0], sides[1]), "range")

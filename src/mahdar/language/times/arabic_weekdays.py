@@ -6,16 +6,18 @@ from datetime import timedelta
 
 from mahdar.edtf import Interval
 from mahdar.language.times import units
+from mahdar.language.times.anchored import hung_weekday
 from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, range_and_month
 from mahdar.language.times.arabic_names import COMMAS, choice_of, related_unit, unit
 from mahdar.language.times.arabic_units import whole_time
 from mahdar.language.times.dates import day_of_some_month
 from mahdar.language.times.inside import Change, nth_weekday
-from mahdar.language.times.numeric import numeric_date
+from mahdar.language.times.numeric import arabic_date
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Choice, agreeing_or, shifted, turning, weekday_of, weekdays
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
+_OTHERS = {"next": 1, "last": -1}
 _TEEN = frozenset(("عشر", "عشره"))  # الأحد عشر is eleven
 
 
@@ -77,7 +79,7 @@ def date_behind(scan: Scan, j: int, number: int) -> Part | None:
     day = unit(scan, k, "day")
     k = day.j if day else k
     found = range_and_month(scan, k) or day_and_month(scan, k, number) or day_of_related_month(scan, k, number)
-    found = found or numeric_date(scan, k)
+    found = found or arabic_date(scan, k)
     if found and scan.form(j) in OPENING and scan.form(found.j) in CLOSING:
         return Part(k, found.j + 1, found.sense, "day")
     return found
@@ -100,6 +102,9 @@ def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
         return Part(i, turn.j, shifted("week", 0).then(weekday_of(number), "day"), "weekday")
     if not scan.news:
         return Part(i, j, turning("day", weekdays(number), "next"), "weekday")
+    other = scan.word(j, "anaphoric")
+    if other and other.value.value in _OTHERS:
+        return hung_weekday(i, other.j, number, _OTHERS[other.value.value])
     choice = "future" if scan.ahead(i, j) else "past"
     return Part(i, j, turning("day", weekdays(number), choice), "weekday", weekday=number)
 

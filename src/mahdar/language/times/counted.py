@@ -35,6 +35,16 @@ class Count:
             day = units.step(step, day, count)
         return day
 
+    def so_far_back(self, grain: str) -> Sense:
+        """The day, week or month in which the same day lies so many units before."""
+
+        def on(day: date) -> Interval:
+            for step, count in self.steps:
+                day = units.step(step, day, -count)
+            return units.around(grain, day)
+
+        return Sense(grain, on)
+
     def to_the_day(self) -> Sense:
         """So many units from today, to the day."""
         return Sense("day", lambda day: Interval.day(self.after(day)))

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from mahdar.language.times.english_calendar import closest, days_on
-from mahdar.language.times.english_counted import ago, ago_or_hence_of_another, counted_turns, hence, weekdays_away
+from mahdar.language.times.english_counted import (
+    ago,
+    ago_or_hence_of_another,
+    counted_turns,
+    hence,
+    week_from,
+    weekdays_away,
+)
 from mahdar.language.times.english_days import (
     bare_day_number,
     counted_in,
@@ -41,7 +48,7 @@ from mahdar.language.times.units import GRAINS
 _NUMBER = (
     numeric_date, days_and_month, day_and_month, day_of_related_month, counted_in, bare_year,
     years_range, year_and_quarter, decade, century, portion_of, ago, ago_or_hence_of_another,
-    counted_turns, weekdays_away, bare_day_number, days_on, closest,
+    week_from, counted_turns, weekdays_away, bare_day_number, days_on, closest,
 )  # fmt: skip
 
 RULES = {
@@ -61,13 +68,14 @@ RULES = {
     "article": (
         day_and_month, days_and_month, day_of_related_month, counted_in, portion_of, decade,
         century, season, weekend, directed, related, part, week_of,
-        ago, ago_or_hence_of_another, bare_day_number, bare_year, closest,
+        ago, ago_or_hence_of_another, week_from, bare_day_number, bare_year, closest,
     ),
-    **{f"unit/{grain}": (week_of, ago) for grain in GRAINS},
+    **{f"unit/{grain}": (week_of, ago, week_from) for grain in GRAINS},
     "in": (hence, days_on),
     "closest": (closest,),
     "season": (season,),
     "decade": (decade,),
     "quarter": (quarter_code,),
+    "half-year": (quarter_code,),
     "slang": (slang,),
 }  # fmt: skip

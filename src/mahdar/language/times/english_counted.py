@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from mahdar.edtf import Interval
 from mahdar.language.times.anchored import later
-from mahdar.language.times.counted import counted, span_of_turns
-from mahdar.language.times.english_names import article, choice_of, direction
+from mahdar.language.times.counted import Count, counted, span_of_turns
+from mahdar.language.times.english_names import article, choice_of, direction, related_unit
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import shifted, turning, weekdays
 
@@ -19,20 +19,51 @@ def ago(scan: Scan, i: int) -> Part | None:
     if found is None or (k > i and scan.integer(k)):
         return None
     back, on = scan.word(found[0], "ago"), scan.word(found[0], "hence")
-    if scan.word(i - 2, "more") or scan.form(i - 1) == "half" or not (back or on):
+    if _bounded(scan, i) or scan.form(i - 1) == "half" or not (back or on):
         return None
     if back:
-        return Part(i, back.j, found[1].back(scan.style), "ago")
+        return _to_the_unit(scan, i, back.j, found[1]) or Part(i, back.j, found[1].back(scan.style), "ago")
     if on and scan.form(on.j - 1) == "today" and not scan.news:
         return Part(i, on.j, found[1].to_the_day(), "ago")
     return Part(i, on.j, found[1].on(scan.style), "ago") if on else None
+
+
+def _bounded(scan: Scan, i: int) -> bool:
+    """Whether "more than" or "over" stands before token i or an article there."""
+    i -= article(scan, i - 1) == i
+    return any(h.j == i and h.value.kind == "more" for k in (i - 1, i - 2) for h in scan.hits(k))
+
+
+def _to_the_unit(scan: Scan, i: int, j: int, count: Count) -> Part | None:
+    """a year ago today, ten years ago this month: the day, week or month itself."""
+    day = scan.word(j, "day")
+    now = (day.j, "day") if day and day.value.number == 0 else None
+    week = related_unit(scan, j, "week", "month") if scan.news and now is None else None
+    if week and week[2] == 0:
+        now = week[0], week[1]
+    if now is None or not scan.news:
+        return None
+    return Part(i, now[0], count.so_far_back(now[1]), "ago")
+
+
+def week_from(scan: Scan, i: int) -> Part | None:
+    """a week from Friday, two weeks from Monday."""
+    found = counted(scan, article(scan, i)) if scan.news else None
+    if found is None or scan.form(found[0]) not in ("from", "on") or found[1].steps[0][0] != "week":
+        return None
+    day = scan.word(found[0] + 1, "weekday")
+    if day is None or not scan.tokens.is_capital(found[0] + 1):
+        return None
+    first = turning("day", weekdays(day.value.number), "next")
+    away = timedelta(days=7 * found[1].steps[0][1])
+    return Part(i, day.j, first.then(lambda d: _moved(d, away)), "ago")
 
 
 def ago_or_hence_of_another(scan: Scan, i: int) -> Part | None:
     """a year earlier, two days later: from another time of the sentence."""
     k = article(scan, i)
     found = counted(scan, k) if scan.news and scan.form(i) != "the" else None
-    if found is None or scan.word(i - 2, "more") or scan.form(i - 1) == "half" or len(found[1].steps) > 1:
+    if found is None or _bounded(scan, i) or scan.form(i - 1) == "half" or len(found[1].steps) > 1:
         return None
     return later(scan, i, found[0], *found[1].steps[0])
 

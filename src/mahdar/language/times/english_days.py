@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from mahdar.edtf import Interval
 from mahdar.language.times import units
+from mahdar.language.times.anchored import hung_weekday
 from mahdar.language.times.counted import counted
 from mahdar.language.times.dates import When, day_of_some_month, month_sense
 from mahdar.language.times.english_months import _day, day_and_month, month_alone, month_and_day, month_and_days
 from mahdar.language.times.english_names import (
     ENDINGS,
     article,
+    beyond,
     choice_of,
     day_number,
     direction,
@@ -26,6 +28,8 @@ from mahdar.language.times.numeric import numeric_date
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, named_day, shifted, turning, weekday_of, weekdays
 
+_POINTING = frozenset(("the", "on", "and", "that"))
+_OTHERS = {"following": 1, "preceding": -1}
 _COMING = frozenset(("coming", "upcoming"))
 
 
@@ -57,15 +61,15 @@ def _weekday_of_something(scan: Scan, i: int, j: int, number: int) -> Part | Non
     week = related_unit(scan, of(scan, j), "week")
     if week:
         return Part(i, week[0], shifted("week", week[2]).then(weekday_of(number), "day"), "day")
-    if scan.form(j) == "after" and scan.form(j + 1) == "next":
-        return Part(i, j + 2, _after_next_weekday(number), "weekday")
+    if beyond(scan, j) or (scan.form(j) == "after" and scan.form(j + 1) == "next"):
+        return Part(i, j + 2, _weekday_beyond(number, beyond(scan, j) or 1), "weekday")
     return _weekday_and_number(scan, i, j, number)
 
 
-def _after_next_weekday(number: int) -> Sense:
-
-    first = turning("day", weekdays(number), "next")
-    return first.then(lambda d: Interval.day(d.first + timedelta(days=7)) if d.first else None)
+def _weekday_beyond(number: int, side: int) -> Sense:
+    """The Monday after next, the Friday before last."""
+    first = turning("day", weekdays(number), "next" if side > 0 else "last")
+    return first.then(lambda d: Interval.day(d.first + timedelta(days=7 * side)) if d.first else None)
 
 
 def _weekday_and_number(scan: Scan, i: int, j: int, number: int) -> Part | None:
@@ -81,6 +85,9 @@ def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
     j = part.j if part else j
     if not scan.news:
         return Part(i, j, turning("day", weekdays(number), "next"), "weekday")
+    other = scan.form(i - 1) if scan.form(i - 2) in _POINTING else ""
+    if other in _OTHERS:
+        return hung_weekday(i - 1 - (scan.form(i - 2) == "the"), j, number, _OTHERS[other])
     return Part(
         i, j, turning("day", weekdays(number), "future" if scan.ahead(i, j) else "past"), "weekday", weekday=number
     )

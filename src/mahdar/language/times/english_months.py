@@ -8,12 +8,14 @@ from mahdar.edtf import Interval
 from mahdar.language.times.dates import MonthName, When, day_sense, month_sense
 from mahdar.language.times.english_names import article, day_number, month_name, of, related_unit, unit, when
 from mahdar.language.times.inside import day_in
-from mahdar.language.times.ranges import day_range, from_to
+from mahdar.language.times.ranges import day_range
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import months, shifted, turning
+from mahdar.language.times.spans import from_to
 from mahdar.language.times.vocabulary import no_verb_behind
 
 _JOINTS = frozenset(("and", "or", "-"))
+_ROW = frozenset((",", "and", "or"))
 _OWNERS = frozenset(("the", "a", "its", "their", "his", "her", "our", "'s", "this", "that"))
 _SHORT = 3  # letters of prepositions: the March on the capital
 
@@ -101,9 +103,11 @@ def _among_times(scan: Scan, i: int) -> bool:
 
 
 def _behind_month(scan: Scan, i: int) -> bool:
-    """Whether a month stands before "and" or a dash at token i: January and March, the January-March quarter."""
+    """Whether a month stands before "and" or a dash at token i, or a row of months around it: March, May and June."""
     k = i - 1 - (scan.form(i - 1) == ".")
-    return scan.form(i - 1) in _JOINTS and scan.tokens.is_capital(k - 1) and scan.word(k - 1, "month") is not None
+    row = scan.form(i - 1) == "," and scan.form(i + 1) in _ROW and scan.word(i + 2, "month") is not None
+    joined = row or scan.form(i - 1) in _JOINTS
+    return joined and scan.tokens.is_capital(k - 1) and scan.word(k - 1, "month") is not None
 
 
 def _before_month(scan: Scan, i: int) -> bool:

@@ -10,6 +10,7 @@ from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import Choice, Sense, fixed, shifted
 from mahdar.language.times.vocabulary import Word
 
+_BEYOND = {("before", "last"): -1, ("after", "next"): 1}
 STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _WHOLE = frozenset(("may", "june", "july"))
@@ -80,9 +81,23 @@ def related_unit(scan: Scan, i: int, *grains: str) -> tuple[int, str, int] | Non
     turn = direction(scan, i)
     head = unit(scan, turn[0], *grains) if turn else None
     if turn is None or head is None:
-        return None
+        return _beyond(scan, i, *grains)
     j = head.j + (2 if scan.form(head.j) == "after" and scan.form(head.j + 1) == "next" else 0)
     return j, head.value.grain, turn[1] + (j > head.j)
+
+
+def _beyond(scan: Scan, i: int, *grains: str) -> tuple[int, str, int] | None:
+    """the week before last, the year after next."""
+    head = unit(scan, i + 1, *grains) if scan.form(i) == "the" else None
+    away = beyond(scan, head.j) if head else None
+    return (head.j + 2, head.value.grain, 2 * away) if head and away else None
+
+
+def beyond(scan: Scan, j: int) -> int | None:
+    """-1 where "before last" stands at token j, 1 for "after next", nothing that these could belong to behind."""
+    if not scan.news or scan.word(j + 2, "weekday", "month", "unit", "season"):
+        return None
+    return _BEYOND.get((scan.form(j), scan.form(j + 1)))
 
 
 def when(scan: Scan, j: int, calendar: str = "gregorian") -> When:

@@ -161,14 +161,15 @@ def _dated_whole(scan: Scan, j: int) -> Part | None:
 
 
 def quarter_code(scan: Scan, i: int) -> Part | None:
-    """Q3, Q3 2018, 2018Q4."""
-    hit = scan.word(i, "quarter")
+    """Q3, Q3 2018, H1 2020."""
+    hit = scan.word(i, "quarter", "half-year")
     if hit is None:
         return None
     whole = plain_year(scan, of(scan, hit.j))
     if whole is None:
-        return _quarter(scan, i, hit.j, hit.value.number)
-    return Part(i, whole.j, whole.sense.then(portion(4, hit.value.number)), "portion")
+        return _quarter(scan, i, hit.j, hit.value.number) if hit.value.kind == "quarter" else None
+    count = 4 if hit.value.kind == "quarter" else 2
+    return Part(i, whole.j, whole.sense.then(portion(count, hit.value.number)), "portion")
 
 
 def decade(scan: Scan, i: int) -> Part | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from mahdar.edtf import Interval
+from mahdar.language.times.arabic_names import when
 from mahdar.language.times.dates import MonthName, When, day_of_year, day_sense, is_hijri_year, year_sense
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, fixed
@@ -30,6 +31,17 @@ def numeric_date(scan: Scan, i: int) -> Part | None:
         if sense:
             return Part(i, _era(scan, j), sense, "day")
     return _in_dateline(scan, i) if scan.news and i < _DATELINE else None
+
+
+def arabic_date(scan: Scan, i: int) -> Part | None:
+    """The same with what says the year behind a day and month: يوم 3/9 من العام الماضي, بتاريخ 3/9 الماضي."""
+    found = numeric_date(scan, i)
+    short = found is not None and found.j == i + _WHOLE and not found.sense.fixed
+    spec = when(scan, i + _WHOLE) if short else None
+    if found is None or spec is None or not spec.says:
+        return found
+    sense = _short(scan, i, found.j, int(scan.form(i)), int(scan.form(i + 2)), spec)
+    return Part(i, spec.j, sense, "day") if sense else found
 
 
 def _in_dateline(scan: Scan, i: int) -> Part | None:
@@ -142,9 +154,10 @@ def _month(year: int, month: int) -> Sense | None:
     return fixed(Interval.month(year, month), "month")
 
 
-def _short(scan: Scan, i: int, j: int, a: int, b: int) -> Sense | None:
+def _short(scan: Scan, i: int, j: int, a: int, b: int, spec: When | None = None) -> Sense | None:
     month, day = (b, a) if scan.language == "ar" and 1 <= b <= 12 else (a, b)
     month, day = (month, day) if month <= 12 else (day, month)
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
-    return day_sense(scan, day, MonthName(j, month, "gregorian", True), When(j), None, lambda: scan.ahead(i, j))
+    name = MonthName(j, month, "gregorian", True)
+    return day_sense(scan, day, name, spec or When(j), None, lambda: scan.ahead(i, j))

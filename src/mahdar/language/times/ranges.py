@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from mahdar.edtf import Interval
 from mahdar.language.times import units
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import Sense, choose, guarded, weekdays
+from mahdar.language.times.senses import Sense, guarded
+from mahdar.language.times.spans import following, from_to, preceding, since, until, up_to, within_a_year
 from mahdar.language.times.vocabulary import lasting
 from mahdar.language.times.years import past_mod
 
 _DASHES = frozenset("-")
-_AS = "as"
+_AS, _DAY = "as", "يوم"
 _LONG = frozenset(("year", "decade", "century"))  # until 2019 is open; until 21 June names the day on which it ends
 _UP_TO = frozenset(("ما", "لما", "الي"))  # حدود ما قبل 1967: before which year, not an open time
 _LASTING_REACH = 6
@@ -33,6 +34,7 @@ def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int]
     j += scan.form(j) in ("st", "nd", "rd", "th")
     k = _joint(scan, j)
     k = scan.past(k, "article") if k > j else k
+    k += k > j and scan.form(k) == _DAY
     joined = k == j and scan.form(j)[:1] == "و" and scan.starts_number(j)
     last = scan.integer(k) if k > j or joined else None
     if last is None or not 1 <= last[1] <= 31:
@@ -52,30 +54,6 @@ def _joint(scan: Scan, j: int) -> int:
     return joint.j if joint and joint.value.kind == "to" else j
 
 
-def from_to(first: Sense, last: Sense) -> Sense:
-    """From the beginning of one to the end of the other; the first is seen from the last if that alone has a year."""
-
-    def on(day: date) -> Interval | None:
-        one, other = guarded(first.on)(day), guarded(last.on)(day)
-        if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
-            seen = guarded(first.on)(other.last)
-            back = seen is not None and seen.first is not None and seen.first <= other.last
-            one, other = (seen, other) if back or not one.last else (one, guarded(last.on)(one.last))
-        if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
-            return None
-        return Interval.span(one, other)
-
-    return Sense(first.grain, on, first.fixed and last.fixed)
-
-
-def since(sense: Sense) -> Sense:
-    return sense.then(lambda found: Interval.span(found, None) if found.first else None)
-
-
-def until(sense: Sense) -> Sense:
-    return sense.then(lambda found: Interval.span(None, found) if found.last else None)
-
-
 def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
     """Wednesday and Thursday, الخميس أو الجمعة follow one another; January and March 2022 are of one year."""
     found = list(parts)
@@ -91,9 +69,9 @@ def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
         if one.weekday is None or other.weekday is None or one.choice or other.choice or not _listed(scan, one, other):
             continue
         if scan.ahead(one.i, one.j):
-            found[k + 1] = replace(other, sense=_following(one.sense, other.weekday))
+            found[k + 1] = replace(other, sense=following(one.sense, other.weekday))
         else:
-            found[k] = replace(one, sense=_preceding(other.sense, one.weekday))
+            found[k] = replace(one, sense=preceding(other.sense, one.weekday))
     return found
 
 
@@ -133,14 +111,6 @@ def _in_its_year(sense: Sense, dated: Sense) -> Sense:
     return dated.then(on)
 
 
-def _following(sense: Sense, weekday: int) -> Sense:
-    return sense.then(lambda day: choose(weekdays(weekday)(day.last), day.last, "next") if day.last else None)
-
-
-def _preceding(sense: Sense, weekday: int) -> Sense:
-    return sense.then(lambda day: choose(weekdays(weekday)(day.first), day.first, "last") if day.first else None)
-
-
 def grown(scan: Scan, parts: list[Part]) -> list[Part]:
     """The parts with what stands before and between them: two become one range, one becomes open."""
     found: list[Part] = []
@@ -169,9 +139,24 @@ def _pair(scan: Scan, one: Part, other: Part) -> Part | None:
     between = start is not None and any(h.value.kind == "between" for h in scan.hits(start))
     if not _joins(scan, one, other, start is not None, between):
         return None
-    sense = from_to(one.sense, other.sense)
+    sense = _between_both(scan, one, other)
     begin = one.i if start is None else start
     return Part(begin, other.j, sense, "range", one.skip if start is None else _skip(scan, begin))
+
+
+def _between_both(scan: Scan, one: Part, other: Part) -> Sense:
+    """From one to the other: weekdays before a week are of that week, days and months that name no year of one year."""
+    if one.weekday is not None and not one.choice and other.weekday is None and scan.word(other.i, "weekday"):
+        return from_to(preceding(other.sense, one.weekday), other.sense)
+    sense = from_to(one.sense, other.sense)
+    bare = one.kind == other.kind in ("day", "month") and not (_dated(scan, one) or _dated(scan, other))
+    return sense.then(within_a_year) if bare else sense
+
+
+def _dated(scan: Scan, part: Part) -> bool:
+    """Whether a part says its year or which of the days or months it is."""
+    hits = (hit.value for k in range(part.i, part.j) for hit in scan.hits(k))
+    return part.sense.fixed or any(w.kind == "direction" or (w.kind == "unit" and w.grain == "year") for w in hits)
 
 
 def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> bool:
@@ -181,7 +166,7 @@ def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> b
     middle = scan.forms[one.j : other.i]
     if middle and middle[0] in _DASHES and len(middle) == 1:
         return opened or one.kind == other.kind in ("year", "month", "day")
-    joint = scan.word(one.j, "to")
+    joint = scan.word(one.j + (opened and scan.form(one.j) == ","), "to")
     if joint is None:
         return False
     plain = joint.j == other.i and not joint.proclitics.strip("و")
@@ -211,6 +196,7 @@ def _opened(scan: Scan, part: Part) -> Part:
     if start is not None:
         return Part(start, part.j, since(part.sense), "open", _skip(scan, start))
     start = _before(scan, part, "until") if part.sense.grain in _LONG else None
+    start = None if start is not None and scan.put_off(start) else start
     start = _ahead_of(scan, part) if start is None else start
     return part if start is None else Part(start, part.j, until(part.sense), "open", _skip(scan, start))
 
@@ -261,15 +247,11 @@ def _names_what(scan: Scan, part: Part) -> bool:
 
 def _bounded(scan: Scan, part: Part) -> Part:
     """What assistants understand: after 2014 is from its beginning, before 2014 is up to it."""
-    for kind, change in (("after", since), ("before", _up_to)):
+    for kind, change in (("after", since), ("before", up_to)):
         start = _before(scan, part, kind)
         if start is not None and part.kind == "year":
             return Part(start, part.j, change(part.sense), "open")
     return part
-
-
-def _up_to(sense: Sense) -> Sense:
-    return sense.then(lambda found: Interval(None, found.first - timedelta(days=1)) if found.first else None)
 
 
 def _skip(scan: Scan, i: int) -> int:

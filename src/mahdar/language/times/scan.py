@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.numbers import Number
-from mahdar.language.times.appointed import appointed
+from mahdar.language.times.appointed import appointed, decides, takes_effect
 from mahdar.language.times.senses import Sense, Style
+from mahdar.language.times.verbs import future_verb, past_verb
 from mahdar.language.times.vocabulary import (
     Word,
     context,
     lexicon,
-    no_future,
     no_past_behind,
     no_verb_behind,
     past_before,
@@ -33,8 +33,10 @@ _LONGEST_UNTIL = 4  # tokens
 _LOOK_BACK = 16
 _HALF = 0.5
 _LOOK_AHEAD = 8
+_MOST_DAYPARTS = 2
+_DAYPARTS = frozenset(("daypart", "part-of-day"))
+_TIES = frozenset(("من", "يوم", "on", "of"))
 _RELATIVE = frozenset(("الذي", "التي", "اللذين", "اللتين", "الذين"))  # and a verb of the past behind it
-_FUTURE_LENGTH = 5  # letters of the shortest Arabic verb with the future prefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +140,16 @@ class Scan:
 
     def ahead(self, i: int, j: int) -> bool:
         """Whether the clause around tokens i to j speaks of what is to come: the nearest cue before it decides."""
+        i = self._past_dayparts(i)
         if self.form(i - 1) in _BY or self._behind_until(i):
             return not self._was(j)
-        if self.form(i - 1) in _TO and self._postponed(i - 1):
+        if self.form(i - 1) in _TO and self.put_off(i - 1):
             return True
+        effective = i > 0 and takes_effect(self.forms, self.language, i)
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
-            if appointed(self.forms, self.language, k, i):
+            if appointed(self.forms, self.language, k, i) or (effective and decides(self.forms, self.language, k)):
                 return True
             cue = self._cue(k)
             if cue:
@@ -156,7 +160,24 @@ class Scan:
             cue = self._cue(k)
             if cue:
                 return cue == "future"
-        return False
+        return effective
+
+    def _past_dayparts(self, i: int) -> int:
+        """Before the words for a part of the day that lead to token i: حتى صباح الأحد, until late on Sunday."""
+        for _ in range(_MOST_DAYPARTS):
+            starts = (k for k in range(max(0, i - _LONGEST_UNTIL), i) if self._leads(k, i))
+            before = next(starts, i)
+            if before == i:
+                return i
+            i = before
+        return i
+
+    def _leads(self, k: int, i: int) -> bool:
+        """Whether a part of the day stands at token k and ends before token i, a preposition or يوم between or not."""
+        return any(h.value.kind in _DAYPARTS and h.j in (i, i - 1) and self._joins(h.j, i) for h in self.hits(k))
+
+    def _joins(self, j: int, i: int) -> bool:
+        return j == i or self.form(j) in _TIES
 
     def _was(self, j: int) -> bool:
         """Whether the main clause behind tokens up to j is in the past: by Tuesday, 30 had been found."""
@@ -167,7 +188,7 @@ class Scan:
                 return True
         return False
 
-    def _postponed(self, i: int) -> bool:
+    def put_off(self, i: int) -> bool:
         """Whether something is put off to what stands behind token i."""
         words = postponed(self.language)
         for k in range(i - 1, max(-1, i - _LOOK_AHEAD), -1):
@@ -191,7 +212,7 @@ class Scan:
                 return "future" if self.form(k + 1)[:1] in "يت" else "past"
             if self.forms[k] in _RELATIVE:
                 return "past" if self.form(k + 1)[:1] not in "يتنسل" else None
-            return "future" if future_verb(self.forms[k]) else None
+            return "future" if future_verb(self.forms[k]) else "past" if past_verb(self.forms[k]) else None
         form = self.forms[k]
         verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in no_past_behind()
         longer = context("en").at(self.tokens, k - 1) if verb and k else None
@@ -214,9 +235,3 @@ class Scan:
         if not self.forms[k].endswith("s") or self.forms[k] in _AUXILIARIES:
             return False
         return self.starts_number(k - 1) or before in no_verb_behind()
-
-
-def future_verb(form: str) -> bool:
-    """Whether a form is an Arabic verb with the prefix of the future, ``سيصوت``, with or without a conjunction."""
-    bare = form[1:] if form[:2] in ("وس", "فس") else form
-    return len(bare) >= _FUTURE_LENGTH and bare[0] == "س" and bare[1] in "يت" and bare not in no_future()

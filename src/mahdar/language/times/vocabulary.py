@@ -114,6 +114,12 @@ def no_future() -> frozenset[str]:
 
 
 @cache
+def no_past() -> frozenset[str]:
+    """Folded Arabic words that look like a verb of the past and are none."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_past"])
+
+
+@cache
 def amounts() -> frozenset[str]:
     """Folded Arabic nouns that make an amount of four digits before them."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["amounts"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from mahdar.edtf import Interval
-from mahdar.language.times.scan import Part, Scan, future_verb
+from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed
+from mahdar.language.times.verbs import future_verb
 from mahdar.language.times.vocabulary import amounts, beside_years
 
 _FIRST, _LAST = 1800, 2100
 _ROUND = 100
+_BOTH, _SIDES = "both", frozenset(("pre", "post"))
 _LONGEST_ROW, _LONGEST_MOD = 6, 4
 _PERIODS = frozenset(("الفتره", "للفتره", "بالفتره", "والفتره", "فتره"))  # 2024 - 2026
 _SHORT, _TWO_DIGITS = 3, 2
@@ -50,18 +52,23 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
         return True
     if scan.form(i - 1) == "(" and scan.form(j) == ")":
         return scan.form(i - 2)[:1].isalpha()
-    if scan.word(i - 1, "in", "unit") or _in_row(scan, i) or _as_early_as(scan, i):
+    if scan.word(i - 1 - (scan.form(i - 1) == _BOTH), "in", "unit") or _in_row(scan, i) or _as_early_as(scan, i):
         return True
     if _behind(scan, i) or _compared(scan, i, j):
         return True
     if scan.language == "ar":
         return _behind_two(scan, i, j)
-    return _determined(scan, i, j) or (not scan.news and len(scan) == j - i)
+    return _determined(scan, i, j) or _before_or_after(scan, i) or (not scan.news and len(scan) == j - i)
 
 
 def _as_early_as(scan: Scan, i: int) -> bool:
     """As early as, as late as, as far back as 2011."""
     return scan.form(i - 1) == "as" and scan.word(i - 2, "part", "part-of-day", "ago") is not None
+
+
+def _before_or_after(scan: Scan, i: int) -> bool:
+    """the pre-1967 lines, a post-2003 order."""
+    return scan.form(i - 1) == "-" and scan.tokens.touches(i) and scan.form(i - 2) in _SIDES
 
 
 def is_period(scan: Scan, i: int) -> bool:
@@ -107,7 +114,7 @@ def _in_row(scan: Scan, i: int) -> bool:
         before = number_of_year(scan, k) if scan.form(k).isdigit() else None
         if before is None or k == i - 1:
             return False
-        if scan.word(k - 1, "in") or scan.word(k - 1, "unit"):
+        if scan.word(k - 1 - (scan.form(k - 1) == _BOTH), "in", "unit"):
             return not is_document(scan, k)
         i = k
     return False

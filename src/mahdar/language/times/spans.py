@@ -1,0 +1,54 @@
+"""Times made out of two times or open on one side, and weekdays beside another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mahdar.edtf import Interval
+from mahdar.language.times import units
+from mahdar.language.times.senses import Sense, choose, guarded, weekdays
+
+
+def from_to(first: Sense, last: Sense) -> Sense:
+    """From the beginning of one to the end of the other; the first is seen from the last if that alone has a year."""
+
+    def on(day: date) -> Interval | None:
+        one, other = guarded(first.on)(day), guarded(last.on)(day)
+        if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
+            seen = guarded(first.on)(other.last)
+            back = seen is not None and seen.first is not None and seen.first <= other.last
+            one, other = (seen, other) if back or not one.last else (one, guarded(last.on)(one.last))
+        if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
+            return None
+        return Interval.span(one, other)
+
+    return Sense(first.grain, on, first.fixed and last.fixed)
+
+
+def since(sense: Sense) -> Sense:
+    return sense.then(lambda found: Interval.span(found, None) if found.first else None)
+
+
+def until(sense: Sense) -> Sense:
+    return sense.then(lambda found: Interval.span(None, found) if found.last else None)
+
+
+def following(sense: Sense, weekday: int) -> Sense:
+    return sense.then(lambda day: choose(weekdays(weekday)(day.last), day.last, "next") if day.last else None)
+
+
+def preceding(sense: Sense, weekday: int) -> Sense:
+    return sense.then(lambda day: choose(weekdays(weekday)(day.first), day.first, "last") if day.first else None)
+
+
+def within_a_year(days: Interval) -> Interval:
+    """The same days with their end a year earlier where more than a year lies between them."""
+    if days.first is None or days.last is None:
+        return days
+    last = units.around("month" if days.grain == "month" else "day", units.step("year", days.last, -1)).last
+    return replace(days, last=last) if last and last >= days.first else days
+
+
+def up_to(sense: Sense) -> Sense:
+    return sense.then(lambda found: Interval(None, found.first - timedelta(days=1)) if found.first else None)
