@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import asserted, nearest_time, negated
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.when import nearest_time
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, negated, tense, when
+from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import closed, decided
+from mahdar.checking.decision import closed
+from mahdar.checking.decisions import decided
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
 from mahdar.checking.predicates import apart
@@ -15,6 +16,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
+from mahdar.checking.when import When, when
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.struck import struck
