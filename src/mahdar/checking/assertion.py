@@ -18,6 +18,7 @@ _NEAR_DENIAL = 4
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
+_CLEFT_REACH = 8  # tokens from a relative word back over the states that it is about
 _FROM = "عن"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
 
@@ -34,7 +35,7 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
         return False
     if any(_may(scene, c) for c in scene.within("may", clause.i, i)):
         return False
-    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i):
+    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i) or _foreseen(scene, i):
         return False
     if scene.within("schedule", clause.i, i):
         return True
@@ -58,6 +59,17 @@ def _weighed(scene: Scene, i: int) -> bool:
     return scene.forms[i - 1] in words("mahdar.checking", "manner.toml", "weighing")
 
 
+def _foreseen(scene: Scene, i: int) -> bool:
+    """Whether the verb at token i is the infinitive of what somebody expects or makes a state do: "had expected China
+    to abstain"; not that of a headline, "Russia to veto draft".
+    """
+    if not i or scene.forms[i - 1] != "to":
+        return False
+    clause = scene.clause(i)
+    group = next((g for g in scene.groups(clause.i, i - 1) if g[-1].j == i - 1), [])
+    return bool(group) and group[0].i - (scene.forms[group[0].i - 1] == "the") > clause.i
+
+
 def _inverted(scene: Scene, i: int) -> bool:
     """Whether a clause opens with an inverted condition: "Had Russia vetoed the draft", "Were Russia to veto it"."""
     while i < len(scene.forms) - 1 and scene.forms[i] in _BEFORE_INVERSION:
@@ -77,9 +89,27 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
+    particles = [c for c in particles if not _contrasts(scene, c)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
-    return denied or failed(scene, cue) or _refrained(scene, cue)
+    return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue)
+
+
+def _cleft(scene: Scene, cue: Cue) -> bool:
+    """Whether the deed is said to be another's: "it was not China that vetoed it", لم تكن الصين هي التي استخدمته."""
+    relative = scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "cleft")
+    k = cue.i - 1 - (scene.forms[cue.i - 2] in words("mahdar.checking", "manner.toml", "cleft_fill"))
+    group = next((g for g in scene.groups(max(0, k - _CLEFT_REACH), k) if g[-1].j == k), []) if relative else []
+    if not group:
+        return False
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
+    return any(c.j >= i - 1 for c in scene.within("not", max(scene.sentence(cue.i).i, i - 2), i))
+
+
+def _contrasts(scene: Scene, denial: Cue) -> bool:
+    """Whether a word of denial only says of a state that another did it: "Russia, not China, vetoed"."""
+    behind = scene.states_in(denial.j, denial.j + 2, demonyms=True)
+    return any(s.kind == "inside" and scene.forms[denial.j : s.i] in ([], ["the"]) for s in behind)
 
 
 def _refrained(scene: Scene, cue: Cue) -> bool:

@@ -22,7 +22,7 @@ from mahdar.language.tokens import Span
 _CHOICES = ("yes", "no", "abstain")
 _AFTER = 5
 _BY_REACH, _TURNED_REACH = 3, 4
-_CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
+CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
 _MOST = 194
 _ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
 _PLUS_REACH = 12
@@ -58,7 +58,9 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
         ballot.counts.update({"no": 0, "abstain": 0})
         return
     whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
-    numbers = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
+    whole |= {k for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2 for k in range(s.i, s.j)}
+    told = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
+    numbers = [n for n in told if not (n.value == 1 and _not_one(scene, n.i + 1))]
     for k, number in enumerate(numbers):
         role = choice_of(scene, numbers, k)
         if role and number.value is not None and role not in ballot.counts:
@@ -72,9 +74,9 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
         if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
             ballot.counts.setdefault(role, 0)
     rejected = _turned_down(scene, sentence)
-    ballot.failed = rejected or _failed(scene, sentence)
+    ballot.failed = rejected or _failed(scene, sentence) or _too_few(scene, ballot, numbers)
     ballot.either = rejected and any(_faced(scene, number) for number in numbers)
-    if ballot.either and ballot.body == "council" and ballot.counts.get("yes", 0) >= _CARRIES:
+    if ballot.either and ballot.body == "council" and ballot.counts.get("yes", 0) >= CARRIES:
         ballot.counts |= {"yes": ballot.counts.get("no", 0), "no": ballot.counts["yes"]}
     _dashes(scene, ballot, sentence)
     for role in nobody(scene, sentence):
@@ -137,8 +139,17 @@ def nobody(scene: Scene, sentence: Span) -> Iterator[str]:
         passed |= {m for m in range(max(sentence.i, k - 1), k) if scene.forms[m] in _word_list("single")}
         while k > sentence.i and (k - 1 in passed or scene.forms[k - 1] in _word_list("of")):
             k -= 1
-        if k > sentence.i and scene.forms[k - 1] in _word_list("none") and (k < cue.i or scene.forms[k - 1] != "no"):
+        none = k > sentence.i and scene.forms[k - 1] in _word_list("none") and (k < cue.i or scene.forms[k - 1] != "no")
+        if none or _not_one(scene, k):
             yield SAID[cue.sense.concept]
+
+
+def _not_one(scene: Scene, j: int) -> bool:
+    """Whether "not a single", "not one" ends at token j."""
+    i = j
+    while i > 0 and scene.forms[i - 1] in _word_list("not_one"):
+        i -= 1
+    return i < j and scene.forms[i - 1] == "not"
 
 
 def _turned_down(scene: Scene, sentence: Span) -> bool:
@@ -158,6 +169,18 @@ def _failed(scene: Scene, sentence: Span) -> bool:
     drafts = scene.within("draft", sentence.i, sentence.j)
     fails = scene.any_of(("text_failed", "turned_down"), sentence.i, sentence.j)
     return any(draft.j <= fail.i and fail.i < scene.clause(draft.i).j for draft in drafts for fail in fails)
+
+
+def _too_few(scene: Scene, ballot: Ballot, numbers: list[Count]) -> bool:
+    """Whether the Council gave a text fewer votes than carry one, and words say so: "won only four votes"."""
+    yes = ballot.counts.get("yes", CARRIES)
+    if ballot.body != "council" or yes >= CARRIES:
+        return False
+    told = (n for n in numbers if n.value == yes)
+    return any(
+        scene.forms[n.i - 1] in _word_list("scant") or any(c.j == n.i for c in scene.within("won_only", n.i - 2, n.i))
+        for n in told
+    )
 
 
 def _faced(scene: Scene, number: Count) -> bool:

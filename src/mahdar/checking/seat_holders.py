@@ -5,7 +5,9 @@ from __future__ import annotations
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 
+_SEATS = ("mahdar.checking", "seats.toml")
 _GLUE_REACH = 9
 _LIST = "list"
 _SUBJECT_REACH = 5
@@ -34,7 +36,7 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     won = cue.form == "seat"
     before = scene.groups(max(sentence.i, low - 14), low)[-1:]
     before = [g for g in before if glued(scene, g[-1].j, low, behind=False, won=won)]
-    if before and before[0][-1].j == low:
+    if before and (before[0][-1].j == low or _said(scene, before[0][-1].j, low)):
         return before[0]
     after = scene.groups(high, sentence.j)[:1]
     if (
@@ -45,6 +47,11 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def _said(scene: Scene, i: int, j: int) -> bool:
+    """Whether an English verb of being stands between tokens i and j: what stands before it holds the seat."""
+    return scene.passage.language == "en" and not words(*_SEATS, "copula").isdisjoint(scene.forms[i:j])
 
 
 def delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
@@ -72,7 +79,8 @@ def glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> b
     """Whether only words that join a name to its seat stand between tokens i and j; behind the seat, only those that
     begin a list: "on Syria" does not make it a member. ``won``: what is held is a seat, which may also be won.
     """
-    concepts = ("now", "was", "elect", "elected", "permanent", "glue", "not", *(("seat_won",) if won else ()))
+    concepts = ("now", "was", "elect", "elected", "permanent", "glue", *(("seat_won",) if won else ()))
+    concepts = concepts if behind else (*concepts, "not")
     joining = scene.any_of(concepts, max(0, i - 3), j)
     joining = [c for c in joining if not behind or c.sense.concept != "glue" or c.form == _LIST]
     covered = {k for c in joining for k in range(c.i, c.j)}

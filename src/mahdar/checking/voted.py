@@ -14,6 +14,7 @@ from mahdar.language.tokens import Span
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
+_PRONOUNS = ("ه", "ها")
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
 
@@ -33,6 +34,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
         if (
             cue.form == "none"
             or _otherwise(scene, cue)
+            or (cue.form == "noun" and _foreseen(scene, cue))
             or not asserted(scene, cue.i, open_future=counted or _voted_on(scene, cue))
             or negated(scene, cue)
         ):
@@ -92,8 +94,16 @@ def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
         for cue in scene.within(concept, i, j):
             group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
             group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
+            group = [] if _foreseen(scene, cue) else group
             states |= dict.fromkeys(codes(group), choice)
     return states
+
+
+def _foreseen(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody only asks for a vote or expects it: تتوقع امتناع الصين, طلبت تأييد روسيا."""
+    if scene.forms[cue.i - 1] in _word_list("foreseen"):
+        return True
+    return any(c.j == cue.i for c in scene.any_of(("wish", "doubt"), max(0, cue.i - 3), cue.i))
 
 
 def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
@@ -144,6 +154,19 @@ def denied(scene: Scene, cue: Cue) -> dict[str, str]:
     return dict.fromkeys(codes(group), choice) if choice else {}
 
 
+def _of_relative(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The states that act in a relative clause on something else: "which Iraq had asked for", الذي دعت إليه العراق."""
+    if scene.passage.language == "en":
+        group = next(iter(scene.groups(cue.j, scene.sentence(cue.i).j)), [])
+        which = scene.forms[cue.i] == "which"  # "that" may begin what somebody says
+        return group if which and group and {*scene.forms[cue.j : group[0].i]} <= {"the"} else []
+    near = scene.states_in(cue.j + 1, cue.j + 3)
+    group = scene.groups(cue.j + 1, scene.sentence(cue.i).j)[0] if near else []
+    between = scene.forms[cue.j + 1 : group[0].i] if group else []
+    own = scene.forms[cue.j].endswith(_PRONOUNS) if not between else between[0] in _word_list("to_it")
+    return group if group and own else []
+
+
 @once
 def acting(scene: Scene) -> frozenset[int]:
     """The tokens at which states begin that vote, or table a text: what they do is about others."""
@@ -167,6 +190,7 @@ def acting(scene: Scene) -> frozenset[int]:
     for cue in scene.all("oppose") if scene.passage.language == "en" else ():  # "Bolivia also opposed it"
         before = scene.groups(max(0, cue.i - 3), cue.i)[-1:] if cue.form == "post" else []
         found |= {s.i for g in before if cue.i - g[-1].j <= 1 for s in g}
+    found |= {s.i for cue in scene.all("relative") for s in _of_relative(scene, cue)}
     for cue in scene.any_at_all(("sponsor", "chaired")):
         group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
         found |= {s.i for s in group}

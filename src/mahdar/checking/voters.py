@@ -15,6 +15,7 @@ from mahdar.language.tokens import Span
 
 _OWNED_REACH = 4
 _JOINED_REACH = 3
+_WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
 _SUBJECT_REACH = 12
 _FINITE = ("abstained", "voted")
@@ -57,10 +58,13 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     stop = _next_verb(scene, cue, sentence.j)
     after = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
     after = after if not after or not _of_other_verb(scene, cue, after[0]) else []
+    ahead, end = scene.groups(clause.i, cue.i), cue.i
+    if (among := _of_whom(scene, ahead)) is not None:
+        ahead, end = ahead[:-1], among
     before = [
         g
-        for g in scene.groups(clause.i, cue.i)
-        if (cue.i - g[-1].j <= 4 or {*scene.forms[g[-1].j : cue.i]} <= _word_list("only")) and not is_object(scene, g)
+        for g in ahead
+        if (end - g[-1].j <= 4 or {*scene.forms[g[-1].j : end]} <= _word_list("only")) and not is_object(scene, g)
     ]
     apposed = scene.passage.language == "en" and cue.form == "past"
     before = [first] if apposed and (first := fronted(scene, cue)) else before
@@ -73,6 +77,15 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
     return near or _among(scene, cue)
+
+
+def _of_whom(scene: Scene, groups: list[list[StateMention]]) -> int | None:
+    """The token that leads from a state to those of whom it is one: "Russia alone among the five permanent members"."""
+    if len(groups) < 2:
+        return None
+    lead = groups[-1][0].i - 1 - (scene.forms[groups[-1][0].i - 1] == "the")
+    near = 0 <= lead - groups[-2][-1].j <= _WHOM_REACH
+    return lead if near and scene.forms[lead] in _word_list("of_whom") else None
 
 
 def _of_other_verb(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:

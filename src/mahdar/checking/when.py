@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mahdar.checking.assertion import headline
 from mahdar.checking.coordinated import of_other_deed
@@ -13,6 +14,7 @@ from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
+_PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
 _CARRIED = 3  # sentences back to the one that dates a deed
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -122,8 +124,10 @@ def opened(scene: Scene, time: TimePhrase) -> TimePhrase:
 
 def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
     """Whether a relative clause behind the cue owns the time at token i: "a text negotiated under the deal that was
-    struck last week".
+    struck last week", or a verb behind على أن.
     """
+    if any(pair == _PROVIDED for pair in pairwise(scene.forms[cue.j : i])):
+        return True
     relatives = list(scene.within("relative", cue.j, i))
     return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])
 

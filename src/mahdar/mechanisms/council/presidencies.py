@@ -185,7 +185,8 @@ def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
         if behind:
             return behind
     reach = _SUBJECT_REACH if cue.form == "verb" else 1
-    group = _before(scene, cue, reach) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
+    owns = cue.form == "verb" or scene.passage.language == "en" or scene.forms[cue.i - 1] not in listed("opens")
+    group = (_before(scene, cue, reach) if owns else []) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
     group = group or (_whose_country(scene, cue) if cue.form == "verb" else [])
     if group or cue.form != "noun":
         return group
