@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.checking.ballot import Ballot
-from mahdar.checking.decisions import Decided
+from mahdar.checking.decision import Decided
 from mahdar.checking.found import make, with_count
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene

@@ -1,18 +1,13 @@
-"""Whether a report asserts something, denies it, announces it, or leaves it open; and on which time it hangs."""
+"""Whether a report asserts something, denies it, announces it, or leaves it open."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mahdar.checking.coordinated import of_other_deed
 from mahdar.checking.cues import Cue
-from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.edtf import Interval
-from mahdar.language.times import TimePhrase
 from mahdar.reading.passage import Passage
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -21,29 +16,11 @@ _INVERSION = 6  # tokens from "were" to its "to"
 _BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
-_CARRIED = 3  # sentences back to the one that dates a deed
 _NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
+_CLEFT_REACH = 8  # tokens from a relative word back over the states that it is about
 _FROM = "عن"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
-_SINCE_REACH, _FIRST_REACH = 3, 12
-_NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
-_DECIDED = ("draft", "resolution", "adopt", "vote", "text")
-_VOTED = frozenset(
-    {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
-) | {"resolution", "veto", "veto_verb"}
-_DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The time on which a claim hangs: an expression, the day of publication (``now``), or the day of the news
-    (``assumed``).
-    """
-
-    time: TimePhrase | None = None
-    now: bool = False
-    assumed: bool = False
 
 
 def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
@@ -58,7 +35,7 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
         return False
     if any(_may(scene, c) for c in scene.within("may", clause.i, i)):
         return False
-    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i):
+    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i) or _foreseen(scene, i):
         return False
     if scene.within("schedule", clause.i, i):
         return True
@@ -82,6 +59,17 @@ def _weighed(scene: Scene, i: int) -> bool:
     return scene.forms[i - 1] in words("mahdar.checking", "manner.toml", "weighing")
 
 
+def _foreseen(scene: Scene, i: int) -> bool:
+    """Whether the verb at token i is the infinitive of what somebody expects or makes a state do: "had expected China
+    to abstain"; not that of a headline, "Russia to veto draft".
+    """
+    if not i or scene.forms[i - 1] != "to":
+        return False
+    clause = scene.clause(i)
+    group = next((g for g in scene.groups(clause.i, i - 1) if g[-1].j == i - 1), [])
+    return bool(group) and group[0].i - (scene.forms[group[0].i - 1] == "the") > clause.i
+
+
 def _inverted(scene: Scene, i: int) -> bool:
     """Whether a clause opens with an inverted condition: "Had Russia vetoed the draft", "Were Russia to veto it"."""
     while i < len(scene.forms) - 1 and scene.forms[i] in _BEFORE_INVERSION:
@@ -101,9 +89,27 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
+    particles = [c for c in particles if not _contrasts(scene, c)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
-    return denied or failed(scene, cue) or _refrained(scene, cue)
+    return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue)
+
+
+def _cleft(scene: Scene, cue: Cue) -> bool:
+    """Whether the deed is said to be another's: "it was not China that vetoed it", لم تكن الصين هي التي استخدمته."""
+    relative = scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "cleft")
+    k = cue.i - 1 - (scene.forms[cue.i - 2] in words("mahdar.checking", "manner.toml", "cleft_fill"))
+    group = next((g for g in scene.groups(max(0, k - _CLEFT_REACH), k) if g[-1].j == k), []) if relative else []
+    if not group:
+        return False
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
+    return any(c.j >= i - 1 for c in scene.within("not", max(scene.sentence(cue.i).i, i - 2), i))
+
+
+def _contrasts(scene: Scene, denial: Cue) -> bool:
+    """Whether a word of denial only says of a state that another did it: "Russia, not China, vetoed"."""
+    behind = scene.states_in(denial.j, denial.j + 2, demonyms=True)
+    return any(s.kind == "inside" and scene.forms[denial.j : s.i] in ([], ["the"]) for s in behind)
 
 
 def _refrained(scene: Scene, cue: Cue) -> bool:
@@ -162,144 +168,6 @@ def tense(scene: Scene, cue: Cue) -> Tense:
 def _done(scene: Scene, cue: Cue) -> bool:
     """Whether a verb is an English past of its own: "will remain bound by the resolution, adopted on Monday"."""
     return cue.form in ("past", "") and scene.forms[cue.i].endswith("ed") and scene.forms[cue.i - 1] not in _INFINITIVE
-
-
-def when(scene: Scene, cue: Cue, form: Tense, *, far: int = 60) -> When:
-    """The time on which the clause of a cue hangs, the nearest to it; failing that, what tense and place in the
-    report give.
-    """
-    clause = scene.clause(cue.i)
-    near = nearest_time(scene, cue, clause.i, clause.j, far)
-    if near is not None:
-        return When(opened(scene, near))
-    sentence = scene.sentence(cue.i)
-    near = nearest_time(scene, cue, sentence.i, sentence.j, far) if form != "present" else None
-    if near is not None and near.i < cue.i:
-        return When(near)
-    if form != "past":
-        return When(now=form == "present")
-    return _carried(scene, cue, far)
-
-
-def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimePhrase | None:
-    """The time between tokens i and j that lies nearest to the cue, unless a relative clause owns it, or the clause
-    that reports the words in which the cue stands: "said on Friday that it had used its veto".
-    """
-    said_from = scene.said_from(cue.i)
-    times = [
-        t
-        for t in scene.times_in(i, j)
-        if t.start >= said_from
-        and min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far
-        and not _elsewhere(scene, cue, t.i)
-        and not _of_main_clause(scene, cue, t.j)
-        and not _measures(scene, t.i)
-        and not of_other_deed(scene, cue, t)
-        and not (cue.sense.concept in _VOTED and _deadline(scene, t))
-    ]
-    near = min(times, key=lambda t: _distance(cue, t), default=None)
-    return near if near is None else without_number(scene, near)
-
-
-def _distance(cue: Cue, time: TimePhrase) -> tuple[int, bool]:
-    """How far a time stands from a cue; of two as far the one behind is nearer."""
-    before = time.i < cue.j
-    return (cue.i - time.j + 1 if before else time.i - cue.j), before
-
-
-def _deadline(scene: Scene, time: TimePhrase) -> bool:
-    """Whether a time is the last day that a text gives somebody, not that of its adoption: "until 15 January"."""
-    days = time.absolute
-    if days is not None and days.first is None:
-        return True
-    return any(c.j >= time.i - 1 for c in scene.within("deadline", max(0, time.i - _SINCE_REACH), time.i + 1))
-
-
-def aside(scene: Scene, cue: Cue, time: TimePhrase | None) -> bool:
-    """Whether a relative clause between commas before the cue owns the time: "X, which left in 2009, signed"."""
-    if time is None or time.j > cue.i:
-        return False
-    low = scene.clause(cue.i).i
-    owned = bool(scene.within("relative", low, time.i)) or "where" in scene.forms[low : time.i]
-    return owned and any(form in ",،" for form in scene.forms[time.j : cue.i])
-
-
-def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
-    """A day that is the end of a resolution's number says its month alone: "resolution 72/14 of November 2017"."""
-    days, i = time.absolute, time.i
-    if days is None or days.first is None or days.first != days.last or i < 2 or scene.forms[i - 1] != "/":
-        return time
-    if not scene.forms[i - 2].isdigit() or not scene.within("resolution", max(0, i - _NUMBER_REACH), i):
-        return time
-    return replace(time, i=i + 1, absolute=Interval.parse(days.first.isoformat()[:7]))
-
-
-def _measures(scene: Scene, i: int) -> bool:
-    """Whether the time at token i only says since when there was none: "for the first time since 2017"."""
-    since = scene.within("since", max(0, i - _SINCE_REACH), i + 1)
-    if since and scene.times_in(since[-1].i, i):  # "since 2017 on Thursday"
-        return False
-    return bool(since) and bool(scene.within("first", max(0, since[-1].i - _FIRST_REACH), since[-1].i))
-
-
-def opened(scene: Scene, time: TimePhrase) -> TimePhrase:
-    """A time behind "since" is open: "since the war began in 2011"."""
-    days = time.absolute
-    if days is None or days.last is None or not scene.within("since", max(scene.clause(time.i).i, time.i - 7), time.i):
-        return time
-    return replace(time, absolute=Interval(days.first, None, days.grain))
-
-
-def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
-    """Whether a relative clause behind the cue owns the time at token i: "a text negotiated under the deal that was
-    struck last week".
-    """
-    relatives = list(scene.within("relative", cue.j, i))
-    return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])
-
-
-def _of_main_clause(scene: Scene, cue: Cue, j: int) -> bool:
-    """Whether the cue stands in a clause behind the time of another: "ended on 30 April after Russia vetoed it"; what
-    became of a draft came of it that day.
-    """
-    behind = scene.within("later", j, cue.i) if j <= cue.i else []
-    return bool(behind) and not scene.any_of(_DECIDED, scene.sentence(cue.i).i, behind[0].i)
-
-
-def _carried(scene: Scene, cue: Cue, far: int) -> When:
-    """The time of the same deed in the sentences before, as long as each tells it; the news' own day in the opening
-    of a report.
-    """
-    clause = scene.clause(cue.i)
-    if scene.within("offset", clause.i, clause.j):  # "a few days earlier": of no day that was named
-        return When()
-    k = scene.passage.sentence_of(cue.i)
-    opening = 1 if headline(scene) else 0
-    if k <= opening:
-        return When(assumed=True)
-    for at in range(k - 1, max(-1, k - 1 - _CARRIED), -1):
-        before, deed = scene.passage.sentences[at], _deed_of(scene, at)
-        if deed is None or not _one_body(scene.body(deed.i), scene.body(cue.i)):
-            return When()
-        near = nearest_time(scene, deed, before.i, before.j, far)
-        if near is not None:
-            return When(near)
-        if at <= opening:
-            return When(assumed=True)
-    return When()
-
-
-@once
-def _deed_of(scene: Scene, at: int) -> Cue | None:
-    """The first deed that a sentence tells."""
-    sentence = scene.passage.sentences[at]
-    deeds = scene.any_of(_DEED, sentence.i, sentence.j)
-    return next((deed for deed in deeds if deed.form in ("past", "passive")), None)
-
-
-def _one_body(one: str, other: str) -> bool:
-    """Whether two names can mean one body: the United Nations stand for the Council."""
-    return one == other or {one, other} == {"un", "council"}
 
 
 def headline(scene: Scene) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from mahdar.checking.assertion import When
 from mahdar.checking.counted import Counted
 from mahdar.checking.protocol import Args, Found, Tense
 from mahdar.checking.scene import Scene
+from mahdar.checking.when import When
 from mahdar.language.times import TimePhrase
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, negated, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.direct import instrumental
 from mahdar.checking.owners import actors
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic
+from mahdar.checking.when import When, when
 
 _FOUNDING = ("organ", "measure", "case", "force")
 _ACTOR = 5  # tokens between a body and its verb, times left out

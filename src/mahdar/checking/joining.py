@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, negated, opened
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import codes
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between
+from mahdar.checking.when import When, opened
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 

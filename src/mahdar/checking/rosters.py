@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, negated
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 

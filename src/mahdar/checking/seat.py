@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.checking.assertion import When, aside, nearest_time, opened
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.checking.when import When, aside, nearest_time, opened
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import state_meant
@@ -16,30 +16,26 @@ from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.seat_holders import delegate, holders, is_subject, named_last
 from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
+from mahdar.checking.when import When, aside, nearest_time
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _SEATS = ("mahdar.checking", "seats.toml")
 _BEGINS = "begins"  # what a verb carries that tells when a seat began
 _BODY_REACH = 6
-_GLUE_REACH = 9
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _REPLACES = 3  # more tokens where whom the new member replaces stands between
 _SEAT_REACH = 14  # tokens from who elects to the body of the seat, its time and term included
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
-_LIST = "list"
 _ACCUSATIVE = "ا"
 _JOINED, _TITLE = "joined", "title"
 _SUBJECT_REACH = 5
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 _NEW_REACH = 3
-_DELEGATE_REACH = 12
-_DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
-    {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
-)
 
 
 @once
@@ -55,7 +51,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
             continue
         if cue.form == "country" and any(s.i < cue.i < s.j for s in scene.states_in(max(0, cue.i - _PAIR), cue.j)):
             continue  # "the United States on the Council"
-        group = _holders(scene, cue, body)
+        group = holders(scene, cue, body)
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
             yield from _seated(scene, cue, body, group)
     yield from elections(scene)
@@ -71,10 +67,10 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
         body = next(
             (c for c in scene.within("body", cue.j, min(clause.j, cue.j + _SIZED)) if _near(scene, cue, c)), None
         )
-        group = _last(scene, max(clause.i, cue.i - 30), cue.i)
-        group = [held] if not group and (held := _delegate(scene, clause.i, cue.i)) else group
+        group = named_last(scene, max(clause.i, cue.i - 30), cue.i)
+        group = [held] if not group and (held := delegate(scene, clause.i, cue.i)) else group
         shared = subject_before(scene, cue, 0) or predicated(scene, cue)
-        own = bool(group) and _subject(scene, group[0][-1].j, cue.i)
+        own = bool(group) and is_subject(scene, group[0][-1].j, cue.i)
         group = [shared] if shared and not own else group
         if body is None or not group or not asserted(scene, cue.i) or not (own or shared):
             continue
@@ -107,25 +103,13 @@ def _near(scene: Scene, cue: Cue, body: Cue) -> bool:
     return body.i - cue.j < (_SIZED if sized else _BESIDE)
 
 
-def _last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
-    """The states named last between two tokens, unless another verb has them: "beat B and was elected" is said of A."""
-    groups = scene.groups(i, j)
-    owned = len(groups) > 1 and scene.forms[groups[-1][-1].j] == "and"
-    return [] if owned else groups[-1:]
-
-
-def _subject(scene: Scene, i: int, j: int) -> bool:
-    """Whether only words of time, denial and auxiliaries stand between a subject that ends at token i and its verb."""
-    return j - i <= _SUBJECT_REACH and _glued(scene, i, j, behind=False)
-
-
 def elections(scene: Scene) -> Iterator[Seat]:
     """ "A and B were elected to the Council": without a word for member."""
     for cue in scene.all("elect"):
         clause = scene.clause(cue.i)
         body = _seat_of(scene, cue, clause.j)
         body = body or pronoun(scene, cue.j, cue.j + 1)
-        before = _last(scene, max(clause.i, cue.i - 30), cue.i)
+        before = named_last(scene, max(clause.i, cue.i - 30), cue.i)
         head = subject_before(scene, cue, 0) if before else opened_by(scene, cue)
         before = [head] if head else before
         meant = state_meant(scene, cue) if body is not None and not before else None
@@ -133,7 +117,7 @@ def elections(scene: Scene) -> Iterator[Seat]:
         if (
             body is None
             or not before
-            or not (meant is not None or head or _subject(scene, before[0][-1].j, cue.i))
+            or not (meant is not None or head or is_subject(scene, before[0][-1].j, cue.i))
             or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
             or not asserted(scene, cue.i)
             or (cue.form == "bare" and not negated(scene, cue))
@@ -215,60 +199,6 @@ def _permanent(scene: Scene, cue: Cue) -> bool:
 
 def _other_noun(scene: Scene, i: int, j: int) -> bool:
     return any(form in ",،" for form in scene.forms[i:j]) or bool(scene.any_of(("vote", "draft", "resolution"), i, j))
-
-
-def _holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
-    """The states that hold the seat: named right behind the phrase, or right before it as its subject."""
-    low, high = min(cue.i, body.i), max(cue.j, body.j)
-    sentence = scene.sentence(cue.i)
-    won = cue.form == "seat"
-    before = scene.groups(max(sentence.i, low - 14), low)[-1:]
-    before = [g for g in before if _glued(scene, g[-1].j, low, behind=False, won=won)]
-    if before and before[0][-1].j == low:
-        return before[0]
-    after = scene.groups(high, sentence.j)[:1]
-    if (
-        after
-        and after[0][0].i - high <= _GLUE_REACH
-        and not after[0][0].joined
-        and _glued(scene, high, after[0][0].i, behind=True)
-    ):
-        return after[0]
-    return before[0] if before else _delegate(scene, sentence.i, low)
-
-
-def _delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
-    """The state of a delegate right before a seat: سفيرة الأردن، العضو العربي, "the ambassador of X, whose country"."""
-    for state in reversed(scene.states_in(max(i, j - _DELEGATE_REACH), j, demonyms=True)):
-        if state.kind in ("inside", "demonym"):
-            return [state] if _glued(scene, state.j, j, behind=False) and _diplomat(scene, state) else None
-    for named in reversed(scene.named_in(max(i, j - _DELEGATE_REACH), j)):
-        if named.kind in ("office", "person") and named.j <= j:
-            held = scene.passage.principal(named.entity)
-            speaks = held.startswith("state:") and any(form in _DIPLOMATS for form in scene.forms[named.i : named.j])
-            code = held.removeprefix("state:")
-            glued = speaks and _glued(scene, named.j, j, behind=False)
-            return [StateMention(named.i, named.j, (code,), named.kind)] if glued else None
-    return None
-
-
-def _diplomat(scene: Scene, state: StateMention) -> bool:
-    """Whether the state stands in the title of somebody who speaks for it."""
-    low = max(0, state.i - 4)
-    return any(form in _DIPLOMATS for form in scene.forms[low : state.j + 2])
-
-
-def _glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> bool:
-    """Whether only words that join a name to its seat stand between tokens i and j; behind the seat, only those that
-    begin a list: "on Syria" does not make it a member. ``won``: what is held is a seat, which may also be won.
-    """
-    concepts = ("now", "was", "elect", "elected", "permanent", "glue", "not", *(("seat_won",) if won else ()))
-    joining = scene.any_of(concepts, max(0, i - 3), j)
-    joining = [c for c in joining if not behind or c.sense.concept != "glue" or c.form == _LIST]
-    covered = {k for c in joining for k in range(c.i, c.j)}
-    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
-    return all(k in covered or scene.forms[k] in marks for k in range(i, j))
 
 
 def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Iterator[Seat]:

@@ -191,6 +191,7 @@ def _whole(scene: Scene, cue: Cue, number: Count) -> bool:
     members = scene.within("member", number.i - 2, number.j + 2)
     definite = scene.forms[number.i].startswith("ال") or scene.forms[number.i - 1] in _word_list("whole")
     part = scene.any_of(("elected", "permanent"), number.i - 2, cue.i)
+    part = part or scene.within("relative", cue.j, cue.j + 1)  # "the 11 members of the Council that backed it"
     near = bool(members) and cue.i - max(number.j, members[-1].j) <= 2
     return definite and near and not part and number.value in _EVER.get(scene.which(cue), ())
 

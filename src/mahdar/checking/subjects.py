@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mahdar.checking.assertion import aside, nearest_time
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
+from mahdar.checking.when import aside, nearest_time
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span

@@ -18,7 +18,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
-from mahdar.checking.voters import acting
+from mahdar.checking.voted import acting
 from mahdar.checking.wordlists import words
 from mahdar.tables import read_rows
 

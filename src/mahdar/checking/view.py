@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
+from mahdar.checking.lists import parted, without_contrasted
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.spared import without_spared
@@ -117,7 +118,7 @@ class View:
     @cached_property
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
-        named = mentions(self.passage, self.any_at_all(("pair", "self")))
+        named = without_contrasted(mentions(self.passage, self.any_at_all(("pair", "self"))), self.forms)
         exceptions = self.all("all_but")
         if not exceptions:
             return named
@@ -138,17 +139,20 @@ class View:
         for state in self.states_in(i, j, demonyms=demonyms):
             if state.kind == "inside":
                 continue
-            if groups and self._linked(groups[-1][-1], state):
+            if groups and self._linked(groups[-1], state):
                 groups[-1].append(state)
             else:
                 groups.append([state])
         return groups
 
-    def _linked(self, one: StateMention, other: StateMention) -> bool:
-        """Whether two states are named in one breath; not side by side without a link (اتهمت روسيا أوكرانيا)."""
+    def _linked(self, group: list[StateMention], other: StateMention) -> bool:
+        """Whether a state goes on with a list; not side by side without a link (اتهمت روسيا أوكرانيا)."""
+        one = group[-1]
         if one.j == other.i and not other.joined and one.kind in _NAMED and other.kind in _NAMED:
             return False
-        return all(form in LINKS for form in self.forms[one.j : other.i])
+        if not all(form in LINKS for form in self.forms[one.j : other.i]):
+            return False
+        return not parted(self.forms, self.sentence(one.i).i, group, other)
 
     def times_in(self, i: int, j: int) -> list[TimePhrase]:
         """The time expressions that begin between tokens i and j."""

@@ -13,7 +13,7 @@ from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, whose
-from mahdar.checking.voters import denied, voted
+from mahdar.checking.voted import denied, voted
 from mahdar.checking.votes_meant import completed, vote_before
 from mahdar.checking.votes_told import ANCHORS, SCORED, TOLD, vote_words
 from mahdar.checking.wordlists import words

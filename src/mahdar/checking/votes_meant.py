@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from mahdar.checking.assertion import When, asserted, negated, tense, when
+from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.ballot import Ballot
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import bracketed, decided
+from mahdar.checking.decision import bracketed
+from mahdar.checking.decisions import decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
 from mahdar.checking.owners import owner
@@ -15,6 +16,7 @@ from mahdar.checking.subjects import of_members
 from mahdar.checking.symbols import numbers_after, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.votes_told import demands, vote_words
+from mahdar.checking.when import When, when
 from mahdar.language.tokens import Span
 
 _ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")

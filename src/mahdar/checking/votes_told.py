@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mahdar.checking.assertion import asserted
-from mahdar.checking.ballot import dashed, entire, rest
+from mahdar.checking.ballot import dashed, entire
+from mahdar.checking.choices import rest
 from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import counts
 from mahdar.checking.scene import Scene

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
-from mahdar.checking.audit.calls import Call, Tally, figures, told_calls
+from mahdar.checking.audit.calls import Call, Tally, figures
 from mahdar.checking.audit.finding import Examined, Finding, Rule
-from mahdar.checking.audit.material import Material, of_row
+from mahdar.checking.audit.material import Material
 from mahdar.checking.audit.words import Field, capital, listed, say, the, title
 from mahdar.checking.rulebook import Provision
 from mahdar.checking.wording import Pair, day
 from mahdar.edtf import Interval
+from mahdar.mechanisms.assembly.calls import BODY, members, package, recounted, size, told, votes
 from mahdar.mechanisms.assembly.rules import ARTICLE_18, carried, session
-from mahdar.record.membership import Span, spans
-from mahdar.record.rows import AssemblyDecision
 
 HOME = "mahdar.mechanisms.assembly"
-BODY = "assembly"
 MEMBERSHIP = Provision("Charter of the United Nations, Articles 4, 9 and 18", "Charter of the United Nations")
 RULES_OF_PROCEDURE = Provision(
     "Rules of procedure of the General Assembly, rules 1, 86 and 87",
@@ -32,100 +29,6 @@ RULES_OF_PROCEDURE = Provision(
 _SESSION = re.compile(r"A/RES/(\d+)/")
 _REGULAR_FROM = 4  # sessions: the first three met in parts and in other months
 _OPENING = 9  # the month in which one session closes and the next one opens
-_DAY = timedelta(1)
-
-
-@dataclass(frozen=True)
-class Members:
-    """Who was a member when, and how many there were."""
-
-    spans: Sequence[Span]
-
-    def count(self, on: date) -> int:
-        """How many members there were on a day."""
-        return bisect_right(self._joined, on) - bisect_right(self._left, on - _DAY)
-
-    @property
-    def _joined(self) -> list[date]:
-        return sorted(first for _, first, _ in self.spans)
-
-    @property
-    def _left(self) -> list[date]:
-        return sorted(last for _, _, last in self.spans)
-
-
-def _members(material: Material) -> Members:
-    states = material.states("un_members")
-    events = [event for state in states for event in material.record.member_events(state)]
-    return Members(spans((e.state, e.event, e.when.first) for e in events if e.when.first))
-
-
-def _sizes(material: Material) -> dict[date, int]:
-    return {}
-
-
-def _size(material: Material, on: date) -> int:
-    known = material.once(_sizes)
-    if on not in known:
-        known[on] = material.once(_members).count(on)
-    return known[on]
-
-
-def told(material: Material) -> list[Call]:
-    """The Assembly's votes of loaded publications, the printed tallies alone."""
-    return material.once(_told)
-
-
-def _told(material: Material) -> list[Call]:
-    return told_calls(material, BODY, votes=False)
-
-
-def counted(material: Material) -> dict[tuple[str, str], Tally]:
-    """(source, call) -> the tally that its votes by member add up to."""
-    return material.once(_counted)
-
-
-def _counted(material: Material) -> dict[tuple[str, str], Tally]:
-    query = (
-        "SELECT v.source, v.call, count(*) FILTER (vote = 'yes'), count(*) FILTER (vote = 'no'), "
-        f"count(*) FILTER (vote = 'abstain') FROM {_votes(material)} "
-        "GROUP BY v.source, v.series, v.call"
-    )
-    found: dict[tuple[str, str], Tally] = {}
-    for source, call, *counts in material.query(query):
-        tally: Tally = (counts[0], counts[1], counts[2])
-        found[source, call] = max(tally, found.get((source, call), (0, 0, 0)), key=sum)
-    return found
-
-
-def _recounted(material: Material, call: Call) -> Tally | None:
-    """The tally by the votes listed, `None` where the source lists only those of a few states."""
-    tally = counted(material).get((call.source.key, call.call))
-    whole = tally and (call.printed is None or 2 * sum(tally) >= sum(call.printed))
-    return tally if whole else None
-
-
-def _package(material: Material) -> list[Call]:
-    """The Assembly's own decisions in the package, those of sources that are loaded left out."""
-    return material.once(_of_package)
-
-
-def _of_package(material: Material) -> list[Call]:
-    loaded = {call.source.key for call in told(material)}
-    record = material.record
-    rows = [row for own in record.assembly() for row in (own, *record.rivals(own))]
-    kept = [row for row in material.public(rows) if row.source.key not in loaded and "committee" not in row.outcome]
-    return [_call(row) for row in dict.fromkeys(kept)]
-
-
-def _call(row: AssemblyDecision) -> Call:
-    symbol, outcome, mode = row.symbol, row.outcome, row.mode
-    where = of_row(row)
-    preferred = row.standing == "preferred"
-    return Call(
-        row.source, where, "package", symbol, symbol, "", row.date, "", row.title, outcome, mode, row.tally,
-        until=row.when.last, preferred=preferred, packaged=True,
-    )  # fmt: skip
 
 
 def _named(call: Call) -> Pair:
@@ -148,7 +51,7 @@ def check_tallies(rule: Rule, material: Material) -> Examined:
     the General Assembly, rules 82 and 87). A member may correct its vote for the record afterwards, so that a recount
     can differ by a vote or two from what was announced.
     """
-    rows = [(call, tally) for call in told(material) if call.printed and (tally := _recounted(material, call))]
+    rows = [(call, tally) for call in told(material) if call.printed and (tally := recounted(material, call))]
     found = [_recount(rule, call, tally) for call, tally in rows if tally != call.printed]
     return Examined(len(rows), tuple(found))
 
@@ -167,17 +70,17 @@ def _date(call: Call) -> str:
 
 def check_size(rule: Rule, material: Material) -> Examined:
     """No more votes than members (Charter, Article 9, paragraph 1, and Article 18, paragraph 1)."""
-    rows = [replace(c, printed=c.printed or _recounted(material, c)) for c in (*told(material), *_package(material))]
+    rows = [replace(c, printed=c.printed or recounted(material, c)) for c in (*told(material), *package(material))]
     judged = [call for call in rows if call.printed and (call.until or call.date)]
     return Examined(len(judged), tuple(f for call in judged if (f := _too_many(rule, material, call))))
 
 
 def _too_many(rule: Rule, material: Material, call: Call) -> Finding | None:
     tally, on = call.printed or (0, 0, 0), call.until or call.date or date.max
-    if sum(tally) <= _size(material, on):
+    if sum(tally) <= size(material, on):
         return None
     fields: dict[str, Field] = {"teller": call.teller, "name": _named(call), "tally": figures(tally)}
-    said = say(HOME, "tally-size", **fields, sum=sum(tally), size=_size(material, on))
+    said = say(HOME, "tally-size", **fields, sum=sum(tally), size=size(material, on))
     return rule.finding(call.name, _date(call), capital(said), "contradiction", [call.evidence()])
 
 
@@ -187,21 +90,15 @@ def check_voters(rule: Rule, material: Material) -> Examined:
     doubled = [(*row, "voters-twice") for row in _doubled(material)]
     calls = {(call.series, call.call): call for call in told(material)}
     found = [_voters(rule, calls[series, call], states, key) for series, call, states, key in (*strangers, *doubled)]
-    ((total,),) = material.query(f"SELECT count(*) FROM {_votes(material)}")
+    ((total,),) = material.query(f"SELECT count(*) FROM {votes(material)}")
     return Examined(total, tuple(found))
-
-
-def _votes(material: Material) -> str:
-    """The votes `v` of the Assembly's calls."""
-    calls = f"{material.live('calls')} c ON c.series = v.series AND c.call = v.call AND c.body = '{BODY}'"
-    return f"{material.live('votes')} v SEMI JOIN {calls}"
 
 
 def _strangers(material: Material) -> list[tuple[str, str, list[str]]]:
     """(series, call, states) of votes by who was no member on any day on which the vote can have been taken."""
     connection = material.store.connection
     connection.execute("CREATE OR REPLACE TEMP TABLE member_spans (state VARCHAR, first DATE, last DATE)")
-    columns = [list(column) for column in zip(*material.once(_members).spans, strict=True)]
+    columns = [list(column) for column in zip(*material.once(members).spans, strict=True)]
     connection.execute(
         "INSERT INTO member_spans SELECT unnest(?::VARCHAR[]), unnest(?::DATE[]), unnest(?::DATE[])", columns
     )
@@ -221,7 +118,7 @@ def _strangers(material: Material) -> list[tuple[str, str, list[str]]]:
 def _doubled(material: Material) -> list[tuple[str, str, list[str]]]:
     query = (
         "SELECT series, call, list(DISTINCT state) FROM (SELECT v.load, v.series, v.call, v.state FROM "
-        f"{_votes(material)} GROUP BY v.load, v.series, v.call, v.state HAVING count(*) > 1) GROUP BY series, call"
+        f"{votes(material)} GROUP BY v.load, v.series, v.call, v.state HAVING count(*) > 1) GROUP BY series, call"
     )
     return [(series, call, sorted(states)) for series, call, states in material.query(query)]
 
@@ -233,8 +130,8 @@ def _voters(rule: Rule, call: Call, states: Sequence[str], key: str) -> Finding:
 
 def check_sources(rule: Rule, material: Material) -> Examined:
     """Sources give a resolution the same tally (official records of the General Assembly; Charter, Article 18)."""
-    groups = _by_symbol([replace(c, printed=c.printed or _recounted(material, c)) for c in told(material)])
-    for symbol, rows in _by_symbol(_package(material)).items():
+    groups = _by_symbol([replace(c, printed=c.printed or recounted(material, c)) for c in told(material)])
+    for symbol, rows in _by_symbol(package(material)).items():
         groups[symbol] += rows
     several = [rows for rows in groups.values() if len({call.source.key for call in rows}) > 1]
     return Examined(len(several), tuple(f for rows in several if (f := _differing(rule, rows))))
@@ -267,7 +164,7 @@ def check_outcomes(rule: Rule, material: Material) -> Examined:
     """A resolution is adopted by a majority of the members present and voting; who abstains does not count as voting
     (Charter, Article 18, paragraph 3; rules of procedure of the General Assembly, rule 86).
     """
-    rows = [c for c in (*told(material), *_package(material)) if c.printed and c.outcome == "adopted"]
+    rows = [c for c in (*told(material), *package(material)) if c.printed and c.outcome == "adopted"]
     lost = [call for call in rows if call.printed and not carried(call.printed[0], call.printed[1])]
     return Examined(len(rows), tuple(_lost(rule, call) for call in lost))
 
@@ -281,7 +178,7 @@ def check_sessions(rule: Rule, material: Material) -> Examined:
     """Each regular session opens in September and closes before the next one (rules of procedure of the General
     Assembly, rule 1): the session in a resolution's symbol is the one in which it was adopted. From the fourth on.
     """
-    rows = [call for call in (*told(material), *_package(material)) if _numbered(call)]
+    rows = [call for call in (*told(material), *package(material)) if _numbered(call)]
     return Examined(len(rows), tuple(f for call in rows for f in _other_session(rule, call)))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import asserted, negated, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
@@ -17,6 +17,7 @@ from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant
 from mahdar.checking.topics import Topic, named_topic
+from mahdar.checking.when import when
 
 CUT = "cut"  # the theme of a deed that takes membership away
 _BODY = "assembly"

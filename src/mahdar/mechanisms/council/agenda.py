@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.owners import actors
@@ -12,6 +12,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic
 from mahdar.checking.votes import ballots
+from mahdar.checking.when import When, nearest_time, opened, when
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 

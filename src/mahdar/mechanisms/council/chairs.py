@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, negated, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
+from mahdar.checking.when import When, when
 from mahdar.mechanisms.council.presidents import is_month, office
 from mahdar.mechanisms.council.words import words as listed
 

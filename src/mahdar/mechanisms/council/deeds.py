@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, negated, titled, when
+from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.carried import carried
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
@@ -19,6 +19,7 @@ from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
 from mahdar.checking.sizes import sizes_within
 from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.checking.when import When, when
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.council.measures import MEASURES
 from mahdar.mechanisms.council.words import words as listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import asserted, nearest_time, negated, tense, when
+from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.counted import counted
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make, with_count
@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
+from mahdar.checking.when import nearest_time, when
 from mahdar.mechanisms.council.named_meetings import BRIEFING, form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.checking.assertion import When, failed, nearest_time, negated, when
+from mahdar.checking.assertion import failed, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.checking.when import When, nearest_time, when
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import asserted, nearest_time, negated
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.when import nearest_time
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
@@ -184,7 +185,8 @@ def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
         if behind:
             return behind
     reach = _SUBJECT_REACH if cue.form == "verb" else 1
-    group = _before(scene, cue, reach) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
+    owns = cue.form == "verb" or scene.passage.language == "en" or scene.forms[cue.i - 1] not in listed("opens")
+    group = (_before(scene, cue, reach) if owns else []) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
     group = group or (_whose_country(scene, cue) if cue.form == "verb" else [])
     if group or cue.form != "noun":
         return group

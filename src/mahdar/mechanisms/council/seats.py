@@ -93,6 +93,8 @@ def check_member(case: Case, record: Record) -> Verdict:
             return policy.unknown(_held(name, there), there[:1])
         return _begun(case, name, there)
     there = elected or there
+    if there and case.negated and case.at is None and not case.found.now:  # at some time, which the text leaves open
+        return policy.unknown(_held(name, there), there[-1:])
     if not there:
         return _not_there(case, record, terms, name, when)
     return _there(case, record, name, there)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, negated, tense, when
+from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import closed, decided
+from mahdar.checking.decision import closed
+from mahdar.checking.decisions import decided
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
 from mahdar.checking.predicates import apart
@@ -15,6 +16,8 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
+from mahdar.checking.when import When, when
+from mahdar.language.tokens import Span
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.struck import struck
@@ -63,9 +66,9 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
     """Whether it is a veto in the Council: no other body or law beside it, and the Council in the report."""
     sentence = scene.sentence(cue.i)
     beside = scene.bodies(sentence.i, sentence.j)
-    foreign = "other" in beside or scene.within("council.no_veto", sentence.i, sentence.j)
+    foreign = "other" in beside or _foreign(scene, sentence)
     if "council" in beside:
-        return True
+        return not (foreign and _apart(scene, cue))
     if scene.unnamed:
         return vetoed(scene, cue)
     return not foreign and (
@@ -179,7 +182,22 @@ def _plainly(scene: Scene, cue: Cue, told: Cast) -> bool:
     sentence = scene.sentence(cue.i)
     named = scene.states_in(sentence.i, cue.i, demonyms=True)
     able = any(rules.may_veto(code) for s in named for code in s.codes)  # who may have cast it
-    return told.firm and not able and "council" in scene.bodies(sentence.i, sentence.j)
+    ours = "council" in scene.bodies(sentence.i, sentence.j) and not _foreign(scene, sentence)
+    return told.firm and not able and ours
+
+
+def _foreign(scene: Scene, span: Span) -> bool:
+    """Whether words of another body with a veto, or of national law, stand in a span."""
+    return bool(scene.within("council.no_veto", span.i, span.j))
+
+
+def _apart(scene: Scene, cue: Cue) -> bool:
+    """Whether the clause of a veto names another body and not the Council: "vetoed aid at the EU summit; the Security
+    Council was not involved".
+    """
+    clause = scene.clause(cue.i)
+    beside = scene.bodies(clause.i, clause.j)
+    return "council" not in beside and ("other" in beside or _foreign(scene, clause))
 
 
 def _right_end(told: Cast, cue: Cue) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from mahdar.checking import policy
+from mahdar.checking.ballot import CARRIES
 from mahdar.checking.concern import OPEN
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.tally import Match, match
@@ -116,8 +117,11 @@ def _voted(case: Case, record: Record, symbol: str | None) -> Sequence[Vote]:
 
 
 def _passed(case: Case, row: Decision) -> bool:
-    """Whether a text that is said to have failed is another than this one; the record has not all that failed."""
-    return case.found.failed and row.outcome == "adopted"
+    """Whether a text that is said to have failed is another than this one; the record has not all that failed. One that
+    found enough votes and was vetoed is none that found too few.
+    """
+    few = (case.number("yes") or CARRIES) < CARRIES <= (row.tally[0] if row.tally else 0)
+    return case.found.failed and (few or row.outcome == "adopted")
 
 
 def _whole(record: Record, row: Vote, case: Case) -> Verdict:

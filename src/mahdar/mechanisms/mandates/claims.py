@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, opened, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import state_of
@@ -15,6 +15,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after
 from mahdar.checking.topics import Topic, named_topic, report_topic
+from mahdar.checking.when import When, nearest_time, opened, when
 from mahdar.model import Arg
 
 SET_UP, ENDED = "set-up", "ended"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.when import When, aside, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.model import Arg
 

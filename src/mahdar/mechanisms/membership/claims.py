@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mahdar.checking import policy
-from mahdar.checking.assertion import When, asserted, excepted, negated, titled
+from mahdar.checking.assertion import asserted, excepted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import state_meant
@@ -15,6 +15,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import organisation, sizes
 from mahdar.checking.subjects import own_time, subject_before
+from mahdar.checking.when import When
 from mahdar.checking.wording import Pair, day, state
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval

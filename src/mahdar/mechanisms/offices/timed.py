@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mahdar.checking.assertion import When, asserted, negated, opened
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
+from mahdar.checking.when import When, opened
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import aside, asserted, nearest_time, negated
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import report_topic
+from mahdar.checking.when import aside, nearest_time
 from mahdar.edtf import Interval
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase

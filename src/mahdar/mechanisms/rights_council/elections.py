@@ -4,10 +4,10 @@ names the Council, and the term begins later than the ballot.
 
 from __future__ import annotations
 
-from mahdar.checking.assertion import When
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import pronoun
+from mahdar.checking.when import When
 from mahdar.language.tokens import Span
 
 _BODY = "rights_council"

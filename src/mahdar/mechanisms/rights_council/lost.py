@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, titled, when
+from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -13,6 +13,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import own_time, subject_before
+from mahdar.checking.when import When, aside, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.mechanisms.rights_council.elections import FAR, council_before, council_behind, of_assembly
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, titled, when
+from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import state_meant
@@ -16,6 +16,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat import Seat, term_told
 from mahdar.checking.seats import seats
 from mahdar.checking.subjects import own_time, subject_before
+from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.elections import council_before, council_behind, of_assembly, term_of

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, asserted, nearest_time, negated, when
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
-from mahdar.checking.decisions import Decided
+from mahdar.checking.decision import Decided
 from mahdar.checking.found import make
 from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.checking.votes import ballots
+from mahdar.checking.when import When, nearest_time, when
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.rights_council.rules import SIZE
 

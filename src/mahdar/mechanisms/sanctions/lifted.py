@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.assertion import asserted, negated, titled, when
+from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found
 from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
+from mahdar.checking.when import when
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, decided, inherited
 

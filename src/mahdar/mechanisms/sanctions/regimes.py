@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.checking.assertion import When, aside, asserted, nearest_time, negated, opened
+from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.meant import passing
@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import subject_before
+from mahdar.checking.when import When, aside, nearest_time, opened
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span

@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mahdar.checking.assertion import (
-    When,
-    aside,
-    asserted,
-    excepted,
-    nearest_time,
-    negated,
-    opened,
-    tense,
-    titled,
-    without_number,
-)
+from mahdar.checking.assertion import asserted, excepted, negated, tense, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.each_time import run_of
 from mahdar.checking.found import make
@@ -24,10 +13,12 @@ from mahdar.checking.meant import of_state, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.subjects import opened_by
+from mahdar.checking.when import When
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
+from mahdar.mechanisms.treaties.timed import cut, time_of
+from mahdar.mechanisms.treaties.who import subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -37,14 +28,11 @@ _BECAME_REACH = 6  # tokens between "became" and the status, the state included
 _UNRATIFIED_REACH = 10
 _SIGNED = "signatory"
 _NOT_PARTY = "not-party"
-_NEAR = 6  # tokens between a delegation and its verb
-_SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _TREATY = "treaty"
 _LIKELY = "state"  # the argument that is only likely where other states are named before
 _JUSSIVE = "jussive"
 _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "ولم", "فلم", "لما", "ولما")
-_IT_REACH = 3  # tokens between a word that stands for a state and its verb
 _PARTICIPLE = "participle"  # right behind its state: السعودية المنضمة إلى
 _OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
 _BESIDE = 2  # tokens between "ratified it" and who did, in Arabic
@@ -109,13 +97,13 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     if act.form == _PARTICIPLE and not any(s.j == act.i for s in scene.states_in(act.i - 3, act.i)):
         return None
     same = before is not None and not scene.states_in(before.cue.j, cue.i)
-    who = _subject(scene, act, cue) if act is own else []
+    who = subject(scene, act, cue) if act is own else []
     likely = False
     if before is not None and not who and same:
         who, likely = before.who, before.likely
     elif act is own and not who and _unnamed(scene, act, cue):
         who, likely = _carried(scene, act)
-    time = _time(scene, act, cue)
+    time = time_of(scene, act, cue)
     if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
         time = before.time
     if act.form == _NOUN and act.value == "withdrawn" and (time is None or weighed(scene, act)):
@@ -156,7 +144,7 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
         alone = scene.states_in(sentence.i, cue.i)
         who, likely = (alone, True) if len({*codes(alone)}) == 1 else ([], False)
     time = next(iter(scene.times_in(act.j, min(sentence.j, act.j + _BEHIND))), None)
-    time = None if time is not None and (_cut(scene, act.j, time.i) or goes_on(scene, act.j, time.i)) else time
+    time = None if time is not None and (cut(scene, act.j, time.i) or goes_on(scene, act.j, time.i)) else time
     ends = max(act.j, time.j if time is not None else 0)
     return _Told(cue, act, who, time, cue.i if relative and cue.i >= sentence.i else act.i, ends, likely)
 
@@ -205,60 +193,6 @@ def _unsigned(scene: Scene, acts: list[Cue], cue: Cue) -> bool:
     return bool(scene.within("treaty.signature", low, cue.i) and scene.within("treaty.unsigns", low, cue.i))
 
 
-def _subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
-    """Who did so: in Arabic behind the verb or before it, in English before it."""
-    sentence = scene.sentence(act.i)
-    between = scene.groups(act.j, cue.i)
-    if between:
-        return between[0]
-    groups = scene.groups(max(sentence.i, act.i - 12), act.i)
-    before = [kept for group in groups if (kept := _uncompared(scene, group))]
-    if before:
-        return [*_neither(scene, before), *before[-1]]
-    return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
-
-
-def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
-    """A list without those to which its subject is only compared: "unlike Tunisia, Algeria has", "like Tunisia, is"."""
-    beside = scene.within("treaty.beside", max(0, group[0].i - _NEAR), group[-1].i)
-    return [s for s in group if not any(c.j >= s.i - 1 and c.i < s.i for c in beside)]
-
-
-def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
-    """The states before "nor" of which the same is denied: "neither India nor Pakistan"."""
-    joined = len(groups) > 1 and scene.forms[groups[-2][-1].j : groups[-1][0].i] == ["nor"]
-    return groups[-2] if joined else []
-
-
-def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
-    """The state for which a pronoun right before the verb stands, the last one named before; بلاده is that of who
-    speaks.
-    """
-    sentence = scene.sentence(act.i)
-    before = scene.forms[max(sentence.i, act.i - _IT_REACH) : act.i]
-    if any(form in words("own_country") for form in before):
-        spoken = [scene.passage.principal(n.entity) for n in scene.named_in(sentence.i, act.i)]
-        states = [who.removeprefix(_STATE) for who in spoken if who.startswith(_STATE)]
-        return [StateMention(act.i, act.i, (states[-1],), _PLACE)] if len({*states}) == 1 else []
-    groups = scene.groups(sentence.i, act.i) if any(form in words("it") for form in before) else []
-    return groups[-1] if groups else []
-
-
-def _delegation(scene: Scene, act: Cue) -> list[StateMention]:
-    """The state for which a delegation or a ministry right before the verb speaks."""
-    near = [n for n in scene.named_in(act.i - _NEAR, act.i) if n.kind in _SPEAK]
-    speaks = scene.passage.principal(near[-1].entity) if near else ""
-    code = speaks.removeprefix(_STATE)
-    return [StateMention(near[-1].i, near[-1].j, (code,), _PLACE)] if speaks.startswith(_STATE) else []
-
-
-def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
-    """A name of the table of topics as subject, the last one before the verb."""
-    sentence = scene.sentence(act.i)
-    named = [c for c in scene.within("topic", max(sentence.i, act.i - 12), cue.i) if len(c.value) == 3]
-    return [StateMention(named[-1].i, named[-1].j, (named[-1].value,), "state")] if named else []
-
-
 def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
@@ -290,57 +224,6 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     named = act.form == _NOUN and not done(scene, act)
     theme = ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else NAMED if named else ""
     return replace(found, theme=theme)
-
-
-def _time(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
-    """The time of what was done about this treaty: right behind its name or the end of its list, else beside the verb,
-    unless it stands behind the name of another: "ratified one in 1997 and another in 2000".
-    """
-    clause, sentence = scene.clause(act.i), scene.sentence(cue.i)
-    names = named_in(scene, clause.i, sentence.j)
-    acts = [c.i for c in scene.any_of(("treaty.act", "treaty.it"), cue.j, sentence.j)]
-    stop = min([sentence.j, *acts])
-    inside = next(iter(scene.times_in(act.j, cue.i)), None)
-    if inside is not None and act.form == _OPEN:
-        return opened(scene, inside)
-    behind = next(iter(scene.times_in(cue.j, stop)), None)
-    ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
-    near_by = behind is not None and ends and behind.i - ends[-1] <= _BEHIND
-    elsewhere = behind is not None and bool(ends) and goes_on(scene, ends[-1], behind.i)
-    cut = behind is not None and near_by and (elsewhere or _cut(scene, ends[-1], behind.i))
-    if behind is not None and near_by and not cut and not _of_its_name(scene, behind):
-        return without_number(scene, behind)
-    near = nearest_time(scene, act, clause.i, clause.j)
-    if (
-        near is None
-        or (elsewhere and near is behind)
-        or cue.i <= near.i < cue.j
-        or aside(scene, act, near)
-        or _of_its_name(scene, near)
-        or _of_another(scene, near, act, cue)
-    ):
-        return None
-    return near
-
-
-def _of_its_name(scene: Scene, time: TimePhrase) -> bool:
-    """Whether a year belongs to the name of the treaty: اتفاقية اللاجئين لعام 1951, "the convention of 1951"."""
-    return not {scene.forms[time.i], scene.forms[time.i - 1]}.isdisjoint(words("of_year"))
-
-
-def _of_another(scene: Scene, time: TimePhrase, act: Cue, cue: Cue) -> bool:
-    """Whether a time stands behind the name of another treaty, or behind the verb of another act."""
-    names = named_in(scene, scene.clause(act.i).i, scene.sentence(cue.i).j)
-    between = scene.any_of(("treaty.act", "treaty.it"), cue.j, time.i)
-    if time.i < act.i and any(time.i < c.i < act.i for c in names):
-        return bool(scene.within("treaty.act", scene.clause(act.i).i, time.i))
-    behind = [c for c in names if c.i != cue.i and c.j <= time.i < c.j + _BEHIND]
-    return bool(between) or any(not scene.within("treaty.act", c.j, time.i) for c in behind)
-
-
-def _cut(scene: Scene, i: int, j: int) -> bool:
-    """Whether something new begins between two tokens: a comma or the verb of another."""
-    return any(form in ",،;؛" for form in scene.forms[i:j])
 
 
 def _unratified(scene: Scene, cue: Cue) -> bool:

@@ -1,0 +1,153 @@
+"""One decision of a body as a report tells it: what it is about, and which time of its clause is its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mahdar.checking.assertion import asserted, negated, tense
+from mahdar.checking.coordinated import joined_deed
+from mahdar.checking.counted import Counted, counted
+from mahdar.checking.cues import Cue
+from mahdar.checking.direct import referred
+from mahdar.checking.instruments import about as about_deed
+from mahdar.checking.instruments import day_of, deed_by
+from mahdar.checking.protocol import Tense
+from mahdar.checking.scene import Scene
+from mahdar.checking.symbols import HEAD_REACH
+from mahdar.checking.topics import Topic, named_topic, topic
+from mahdar.checking.when import When, nearest_time, when
+from mahdar.checking.wordlists import words
+from mahdar.edtf import Interval
+from mahdar.language.times import TimePhrase
+
+_TIME_REACH = 3  # tokens from the number to the time beside it
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "numbers.toml", name)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that the text mentions; ``symbol`` as far as the text gives it, ``verb`` its adoption if told as
+    an act; ``count`` how many there were, where the text counts them.
+    """
+
+    body: str
+    i: int
+    j: int
+    symbol: str | None
+    topic: Topic | None
+    when: When
+    tense: Tense
+    negated: bool
+    verb: Cue | None
+    firm_time: bool
+    count: Counted | None = None
+
+
+def bracketed(scene: Scene, named: Cue) -> bool:
+    """Whether a resolution stands in brackets behind what it decides: "deplored the attack (resolution ES-11/1)"."""
+    return named.i > 0 and scene.forms[named.i - 1] == "("
+
+
+def decision(
+    scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | None, verb: Cue | None, number: int
+) -> Decided:
+    """A decision named at a cue, with the act that took it if the text tells one."""
+    act = verb if verb is not None and verb.form != "participle" else None
+    form: Tense = tense(scene, act) if act is not None else "past"
+    clause = scene.clause(cue.i)
+    span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
+    time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
+    about = _about(scene, cue, i, j, symbol, act)
+    if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
+        about = named_topic(scene, act.j, cue.i)
+        about = replace(about, weak=True) if about is not None else None
+    time = closed(time) if symbol is not None else time
+    if symbol is not None and time.time is None:
+        time = _listed(scene, cue)
+    deed = deed_by(scene, cue, body) if symbol is not None and (about is None or time.time is None) else None
+    if deed is not None:
+        about = about or about_deed(scene, deed, cue)
+        time = time if time.time is not None else day_of(scene, deed)
+    denied = act is not None and negated(scene, act)
+    open_ = form == "present" and time.time is not None and time.time.relative is not None
+    form = "past" if form == "present" else form
+    firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
+    count = counted(scene, cue, act) if symbol is None else None
+    return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
+
+
+def closed(time: When) -> When:
+    """An adoption is of one time, though "since" may stand before it: "ten years since resolution 1559, of 2004"."""
+    days = time.time.absolute if time.time is not None else None
+    if time.time is None or days is None or days.first is None or days.last is not None:
+        return time
+    return replace(time, time=replace(time.time, absolute=Interval.parse(days.edtf().partition("/")[0])))
+
+
+def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue | None) -> Topic | None:
+    """What a decision is about: for one by number only what its own clause names."""
+    voters = _actors(scene, act)
+    if symbol is None:
+        return topic(scene, i, j, voters)
+    after = named_topic(scene, j, joined_deed(scene, j, min(scene.clause(cue.i).j, j + 25)), voters)
+    if after is not None:
+        return after
+    head = _head_of_list(scene, cue)
+    return named_topic(scene, head.j, cue.i, voters) if head is not None else None
+
+
+def _head_of_list(scene: Scene, cue: Cue) -> Cue | None:
+    """ "the resolutions ... , namely resolutions 1 and 2": the first of the two mentions."""
+    heads = scene.within("resolution", scene.clause(cue.i).i, cue.i)
+    return heads[-1] if heads and heads[-1].form == "many" and cue.i - heads[-1].j <= 30 else None
+
+
+def _listed(scene: Scene, cue: Cue) -> When:
+    head = _head_of_list(scene, cue)
+    times = scene.times_in(head.j, cue.i) if head is not None else []
+    return When(times[0]) if times else When()
+
+
+def _attached(scene: Scene, cue: Cue, j: int) -> When:
+    """The time that belongs to a resolution named as a thing: behind it, within its own clause, or said of its
+    adoption.
+    """
+    clause = scene.clause(cue.i)
+    near = nearest_time(scene, cue, cue.i, min(clause.j, j + HEAD_REACH))
+    if near is not None and referred(scene, cue) and not _adjacent(j, When(near)):
+        return When()
+    return When(near) if near is not None and not _of_veto(scene, cue, j, near) else When()
+
+
+def _of_veto(scene: Scene, cue: Cue, j: int, time: TimePhrase) -> bool:
+    """Whether a veto in the clause owns the time: "vetoed the extension of resolution 2504 in July"; what is written as
+    part of the number is the resolution's: "resolution 2504 (2020)", "of 2020".
+    """
+    if not scene.any_of(("veto", "veto_verb"), scene.clause(cue.i).i, cue.i):
+        return False
+    return time.i < j or not all(form in _word_list("of_number") for form in scene.forms[j : max(j + 1, time.i)])
+
+
+def _adjacent(j: int, time: When) -> bool:
+    return time.time is not None and 0 <= time.time.i - j <= _TIME_REACH
+
+
+def _dates(scene: Scene, cue: Cue, j: int, time: When) -> bool:
+    """Whether a time right behind the number is that of the resolution; where the number only refers, it has to be
+    written as part of it: in "freed under resolution 598 in August 1988" it dates the deed.
+    """
+    if time.time is None or not _adjacent(j, time):
+        return False
+    between = scene.forms[j : time.time.i]
+    return not referred(scene, cue) or all(form in _word_list("of_number") for form in between)
+
+
+def _actors(scene: Scene, verb: Cue | None) -> set[str]:
+    """States that stand as sponsors or voters around the verb are not what the resolution is about."""
+    if verb is None:
+        return set()
+    group = next(iter(scene.groups(max(0, verb.i - 6), verb.i)), [])
+    return {code for state in group for code in state.codes if len(group) > 1}

@@ -1,0 +1,56 @@
+"""Which states stand together: where a list ends though only a comma stands before the next state ("Unlike China,
+Russia vetoed"), and who is named only to say that another did it ("Russia, not China, vetoed").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.wordlists import words
+
+_words = partial(words, "mahdar.checking", "lists.toml")
+_COMMAS = frozenset({",", "،"})
+_AND = frozenset({"and", "&"})
+_LEFT_OUT = "inside"  # they act in nothing
+
+
+def parted(forms: list[str], start: int, group: list[StateMention], other: StateMention) -> bool:
+    """Whether a comma ends the list before it: that of a phrase with which the sentence from token ``start`` opens, of
+    "unlike", or one that has its "and" already: "with A and B, C left".
+    """
+    last = group[-1]
+    joint = [form for form in forms[last.j : other.i] if form not in _words("articles")]
+    if len(joint) != 1 or joint[0] not in _COMMAS or other.joined:
+        return False
+    if len(group) > 1 and (last.joined or _AND.issuperset(forms[group[-2].j : last.i])):
+        return True
+    before = group[0].i - 1
+    before -= before > 0 and forms[before] in _words("articles")
+    if forms[max(before, 0)] in _words("unlike"):
+        return True
+    while start < before and forms[start] in _words("quotes"):
+        start += 1
+    goes_on = start == before and forms[other.j : other.j + 1] in (["and"], [","])  # "After A, B and C abstained"
+    return not goes_on and forms[start] in _words("opening") and _COMMAS.isdisjoint(forms[start : last.j])
+
+
+def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list[StateMention]:
+    """The states of a text, those no longer among those that act of which words say that another did it."""
+    ends = {state.j for state in states}
+    out = [k for k, state in enumerate(states) if _contrasted(state, ends, forms)]
+    return [replace(s, kind=_LEFT_OUT) if k in out else s for k, s in enumerate(states)] if out else states
+
+
+def _contrasted(state: StateMention, ends: set[int], forms: Sequence[str]) -> bool:
+    i = state.i - 1 - (state.i > 0 and forms[state.i - 1] in _words("articles"))
+    if i < 0:
+        return False
+    if " ".join(forms[max(0, i - 1) : i + 1]) in _words("instead"):
+        return True
+    if forms[i] not in _words("not"):
+        return False
+    opens = i == 0 or i in ends or forms[i - 1] in _words("joints")
+    return opens and (forms[i].isascii() or {*forms[state.j : state.j + 1]} <= _words("instead_ends"))

@@ -1,0 +1,89 @@
+"""Who holds a seat: the states named beside the words for it, and what may stand between."""
+
+from __future__ import annotations
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
+
+_SEATS = ("mahdar.checking", "seats.toml")
+_GLUE_REACH = 9
+_LIST = "list"
+_SUBJECT_REACH = 5
+_DELEGATE_REACH = 12
+_DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
+    {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
+)
+
+
+def named_last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
+    """The states named last between two tokens, unless another verb has them: "beat B and was elected" is said of A."""
+    groups = scene.groups(i, j)
+    owned = len(groups) > 1 and scene.forms[groups[-1][-1].j] == "and"
+    return [] if owned else groups[-1:]
+
+
+def is_subject(scene: Scene, i: int, j: int) -> bool:
+    """Whether only words of time, denial and auxiliaries stand between a subject that ends at token i and its verb."""
+    return j - i <= _SUBJECT_REACH and glued(scene, i, j, behind=False)
+
+
+def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
+    """The states that hold the seat: named right behind the phrase, or right before it as its subject."""
+    low, high = min(cue.i, body.i), max(cue.j, body.j)
+    sentence = scene.sentence(cue.i)
+    won = cue.form == "seat"
+    before = scene.groups(max(sentence.i, low - 14), low)[-1:]
+    before = [g for g in before if glued(scene, g[-1].j, low, behind=False, won=won)]
+    if before and (before[0][-1].j == low or _said(scene, before[0][-1].j, low)):
+        return before[0]
+    after = scene.groups(high, sentence.j)[:1]
+    if (
+        after
+        and after[0][0].i - high <= _GLUE_REACH
+        and not after[0][0].joined
+        and glued(scene, high, after[0][0].i, behind=True)
+    ):
+        return after[0]
+    return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def _said(scene: Scene, i: int, j: int) -> bool:
+    """Whether an English verb of being stands between tokens i and j: what stands before it holds the seat."""
+    return scene.passage.language == "en" and not words(*_SEATS, "copula").isdisjoint(scene.forms[i:j])
+
+
+def delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
+    """The state of a delegate right before a seat: سفيرة الأردن، العضو العربي, "the ambassador of X, whose country"."""
+    for state in reversed(scene.states_in(max(i, j - _DELEGATE_REACH), j, demonyms=True)):
+        if state.kind in ("inside", "demonym"):
+            return [state] if glued(scene, state.j, j, behind=False) and _diplomat(scene, state) else None
+    for named in reversed(scene.named_in(max(i, j - _DELEGATE_REACH), j)):
+        if named.kind in ("office", "person") and named.j <= j:
+            held = scene.passage.principal(named.entity)
+            speaks = held.startswith("state:") and any(form in _DIPLOMATS for form in scene.forms[named.i : named.j])
+            code = held.removeprefix("state:")
+            beside = speaks and glued(scene, named.j, j, behind=False)
+            return [StateMention(named.i, named.j, (code,), named.kind)] if beside else None
+    return None
+
+
+def _diplomat(scene: Scene, state: StateMention) -> bool:
+    """Whether the state stands in the title of somebody who speaks for it."""
+    low = max(0, state.i - 4)
+    return any(form in _DIPLOMATS for form in scene.forms[low : state.j + 2])
+
+
+def glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> bool:
+    """Whether only words that join a name to its seat stand between tokens i and j; behind the seat, only those that
+    begin a list: "on Syria" does not make it a member. ``won``: what is held is a seat, which may also be won.
+    """
+    concepts = ("now", "was", "elect", "elected", "permanent", "glue", *(("seat_won",) if won else ()))
+    concepts = concepts if behind else (*concepts, "not")
+    joining = scene.any_of(concepts, max(0, i - 3), j)
+    joining = [c for c in joining if not behind or c.sense.concept != "glue" or c.form == _LIST]
+    covered = {k for c in joining for k in range(c.i, c.j)}
+    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
+    return all(k in covered or scene.forms[k] in marks for k in range(i, j))

@@ -1,0 +1,197 @@
+"""How states are told to have voted: who voted how in a sentence, and who acts in it."""
+
+from __future__ import annotations
+
+from mahdar.checking.assertion import asserted, negated
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.once import once
+from mahdar.checking.scene import Scene, codes
+from mahdar.checking.voters import finite, headlined, voters
+from mahdar.checking.wordlists import words
+from mahdar.language.tokens import Span
+
+ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
+_AMONG_REACH = 10  # tokens from "among" to the verb of voting
+_VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
+_PRONOUNS = ("ه", "ها")
+_ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
+
+
+def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str], Span | None]:
+    """How states are said to have voted in a sentence, and the words that say so.
+
+    ``counted``: a tally stands there too, so that plain words of support and opposition tell votes.
+    """
+    states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
+    states |= _opposing(scene, sentence) if counted else {}
+    low, high = sentence.j, sentence.i
+    for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
+        if (
+            cue.form == "none"
+            or _otherwise(scene, cue)
+            or (cue.form == "noun" and _foreseen(scene, cue))
+            or not asserted(scene, cue.i, open_future=counted or _voted_on(scene, cue))
+            or negated(scene, cue)
+        ):
+            continue
+        for code in codes(voters(scene, cue, sentence)):
+            states.setdefault(code, choice)
+            low, high = min(low, cue.i), max(high, cue.j)
+    return states, (Span(low, high) if low < high else None)
+
+
+def _opposing(scene: Scene, sentence: Span) -> dict[str, str]:
+    """Who voted against beside a tally: "12 to 2, with Cuba and Yemen opposed"."""
+    return {
+        code: "no"
+        for group in scene.groups(sentence.i, sentence.j)
+        if scene.forms[group[0].i - 1] == "with"
+        and {*scene.forms[group[-1].j : group[-1].j + 1]} & _word_list("opposed")
+        for code in codes(group)
+    }
+
+
+def _voted_on(scene: Scene, cue: Cue) -> bool:
+    """Whether an English past, or a relative clause, says how states voted on a text, whatever that demands: "on which
+    France abstained".
+    """
+    if finite(scene, cue):
+        return True
+    low = max(scene.clause(cue.i).i, cue.i - _AMONG_REACH)
+    return any(scene.forms[c.i - 1] == "on" for c in scene.within("relative", low, cue.i) if c.i)
+
+
+def _otherwise(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody abstains from something else than voting: "abstained from comment", امتنعت عن التعليق."""
+    if cue.sense.concept != "abstain" or scene.forms[cue.j : cue.j + 1] not in (["عن"], ["from"]):
+        return False
+    if cue.form == "noun" and scene.passage.language == "en":  # "abstentions from Russia"
+        return False
+    word = scene.forms[cue.j + 1 : cue.j + 2]
+    return not (word and word[0].endswith(tuple(_word_list("voting"))))
+
+
+def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:
+    found = [(cue, choice) for concept, choice in _VERBS for cue in scene.within(concept, sentence.i, sentence.j)]
+    found += [(cue, cue.value) for cue in scene.within("voting", sentence.i, sentence.j)]
+    found += [(cue, cue.value) for cue in headlined(scene, sentence)]
+    if counted:
+        found += [(cue, cue.value) for cue in scene.within("opposed_it", sentence.i, sentence.j)]
+    return found
+
+
+def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
+    """How states voted by an Arabic noun or verb right before them: مقابل معارضة روسيا, وامتناع الصين."""
+    if scene.passage.language == "en":
+        return {}
+    states: dict[str, str] = {}
+    for concept, choice in ROLES.items():
+        for cue in scene.within(concept, i, j):
+            group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
+            group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
+            group = [] if _foreseen(scene, cue) else group
+            states |= dict.fromkeys(codes(group), choice)
+    return states
+
+
+def _foreseen(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody only asks for a vote or expects it: تتوقع امتناع الصين, طلبت تأييد روسيا."""
+    if scene.forms[cue.i - 1] in _word_list("foreseen"):
+        return True
+    return any(c.j == cue.i for c in scene.any_of(("wish", "doubt"), max(0, cue.i - 3), cue.i))
+
+
+def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The nationalities of an abstention: امتناع روسي وصيني."""
+    group = next(iter(scene.groups(cue.j, cue.j + 3, demonyms=True)), [])
+    return group if group and group[0].i == cue.j and all(s.kind == "demonym" for s in group) else []
+
+
+def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The states that follow a cue at once, كل من left out."""
+    if scene.forms[cue.i] in _word_list("facing"):
+        return []
+    group = next(iter(scene.groups(cue.j, cue.j + 3)), [])
+    between = scene.forms[cue.j : group[0].i] if group else []
+    return group if all(form in _word_list("of_all") for form in between) else []
+
+
+def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
+    """The choice of every state that stands between such a verb and its side."""
+    return {
+        code: choice
+        for cue in scene.within("vote", sentence.i, sentence.j)
+        if asserted(scene, cue.i)
+        for state, choice in _split_verb(scene, cue, sentence.j)
+        for code in state.codes
+    }
+
+
+def _split_verb(scene: Scene, cue: Cue, stop: int) -> list[tuple[StateMention, str]]:
+    """صوتت روسيا ضد: verb, states, then for or against."""
+    if cue.form != "past" or not scene.states_in(cue.j, cue.j + 1):
+        return []
+    group = scene.groups(cue.j, stop)[0]
+    side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
+    cast = scene.at("ballot_cast", group[-1].j)
+    choice = cast.value if cast is not None else ROLES[side[0].sense.concept] if side else ""
+    return [(state, choice) for state in group] if choice else []
+
+
+def denied(scene: Scene, cue: Cue) -> dict[str, str]:
+    """The vote that a denied verb names, by state: "did not abstain", لم تصوت الصين ضد."""
+    sentence = scene.sentence(cue.i)
+    group = voters(scene, cue, sentence)
+    choice = cue.value
+    if not choice and group:
+        side = scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2)
+        choice = next((ROLES[c.sense.concept] for c in side if c.form == "post"), "")
+    return dict.fromkeys(codes(group), choice) if choice else {}
+
+
+def _of_relative(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The states that act in a relative clause on something else: "which Iraq had asked for", الذي دعت إليه العراق."""
+    if scene.passage.language == "en":
+        group = next(iter(scene.groups(cue.j, scene.sentence(cue.i).j)), [])
+        which = scene.forms[cue.i] == "which"  # "that" may begin what somebody says
+        return group if which and group and {*scene.forms[cue.j : group[0].i]} <= {"the"} else []
+    near = scene.states_in(cue.j + 1, cue.j + 3)
+    group = scene.groups(cue.j + 1, scene.sentence(cue.i).j)[0] if near else []
+    between = scene.forms[cue.j + 1 : group[0].i] if group else []
+    own = scene.forms[cue.j].endswith(_PRONOUNS) if not between else between[0] in _word_list("to_it")
+    return group if group and own else []
+
+
+@once
+def acting(scene: Scene) -> frozenset[int]:
+    """The tokens at which states begin that vote, or table a text: what they do is about others."""
+    found: set[int] = set()
+    for cue in scene.any_at_all(_ACTING):
+        found |= {s.i for s in voters(scene, cue, scene.sentence(cue.i))}
+    if scene.passage.language != "en":
+        found |= {s.i for cue in scene.all("vote") for s, _ in _split_verb(scene, cue, scene.sentence(cue.i).j)}
+        nouns = [c for c in scene.any_at_all(tuple(ROLES)) if c.form in ("pre", "noun")]
+        found |= {s.i for c in nouns for s in _right_behind(scene, c)}
+    for cue in scene.any_at_all(tuple(ROLES)):
+        if scene.forms[cue.j : cue.j + 1] == ["("]:  # "1 against (Russian Federation)"
+            found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
+    for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
+        arabic = scene.passage.language != "en"
+        low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)
+        found |= {s.i for g in scene.groups(low, high) if arabic or g[-1].j == cue.i for s in g}
+    for cue in scene.all("voted_with"):  # "Bolivia sided with Russia"
+        beside = (scene.groups(max(0, cue.i - 3), cue.i)[-1:], scene.groups(cue.j, cue.j + 2)[:1])
+        found |= {s.i for groups in beside for g in groups for s in g}
+    for cue in scene.all("oppose") if scene.passage.language == "en" else ():  # "Bolivia also opposed it"
+        before = scene.groups(max(0, cue.i - 3), cue.i)[-1:] if cue.form == "post" else []
+        found |= {s.i for g in before if cue.i - g[-1].j <= 1 for s in g}
+    found |= {s.i for cue in scene.all("relative") for s in _of_relative(scene, cue)}
+    for cue in scene.any_at_all(("sponsor", "chaired")):
+        group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
+        found |= {s.i for s in group}
+    return frozenset(found)

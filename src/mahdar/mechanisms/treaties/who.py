@@ -1,0 +1,67 @@
+"""Who did something about a treaty: the states beside the verb, or those for which others speak."""
+
+from __future__ import annotations
+
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.scene import Scene
+from mahdar.checking.subjects import opened_by
+from mahdar.mechanisms.treaties.wording import words
+
+_NEAR = 6  # tokens between a delegation and its verb
+_SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
+_IT_REACH = 3  # tokens between a word that stands for a state and its verb
+
+
+def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
+    """Who did so: in Arabic behind the verb or before it, in English before it."""
+    sentence = scene.sentence(act.i)
+    between = scene.groups(act.j, cue.i)
+    if between:
+        return between[0]
+    groups = scene.groups(max(sentence.i, act.i - 12), act.i)
+    before = [kept for group in groups if (kept := _uncompared(scene, group))]
+    if before:
+        return [*_neither(scene, before), *before[-1]]
+    return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
+    """A list without those to which its subject is only compared: "unlike Tunisia, Algeria has", "like Tunisia, is"."""
+    beside = scene.within("treaty.beside", max(0, group[0].i - _NEAR), group[-1].i)
+    return [s for s in group if not any(c.j >= s.i - 1 and c.i < s.i for c in beside)]
+
+
+def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
+    """The states before "nor" of which the same is denied: "neither India nor Pakistan"."""
+    joined = len(groups) > 1 and scene.forms[groups[-2][-1].j : groups[-1][0].i] == ["nor"]
+    return groups[-2] if joined else []
+
+
+def _stood_for(scene: Scene, act: Cue) -> list[StateMention]:
+    """The state for which a pronoun right before the verb stands, the last one named before; بلاده is that of who
+    speaks.
+    """
+    sentence = scene.sentence(act.i)
+    before = scene.forms[max(sentence.i, act.i - _IT_REACH) : act.i]
+    if any(form in words("own_country") for form in before):
+        spoken = [scene.passage.principal(n.entity) for n in scene.named_in(sentence.i, act.i)]
+        states = [who.removeprefix(_STATE) for who in spoken if who.startswith(_STATE)]
+        return [StateMention(act.i, act.i, (states[-1],), _PLACE)] if len({*states}) == 1 else []
+    groups = scene.groups(sentence.i, act.i) if any(form in words("it") for form in before) else []
+    return groups[-1] if groups else []
+
+
+def _delegation(scene: Scene, act: Cue) -> list[StateMention]:
+    """The state for which a delegation or a ministry right before the verb speaks."""
+    near = [n for n in scene.named_in(act.i - _NEAR, act.i) if n.kind in _SPEAK]
+    speaks = scene.passage.principal(near[-1].entity) if near else ""
+    code = speaks.removeprefix(_STATE)
+    return [StateMention(near[-1].i, near[-1].j, (code,), _PLACE)] if speaks.startswith(_STATE) else []
+
+
+def _topic(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
+    """A name of the table of topics as subject, the last one before the verb."""
+    sentence = scene.sentence(act.i)
+    named = [c for c in scene.within("topic", max(sentence.i, act.i - 12), cue.i) if len(c.value) == 3]
+    return [StateMention(named[-1].i, named[-1].j, (named[-1].value,), "state")] if named else []
