@@ -15,7 +15,6 @@ from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
-from mahdar.reading.statements.arabic_content import COMMAS, reports_on
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_headlines import continued, headline
@@ -34,9 +33,10 @@ from mahdar.reading.statements.arabic_sources import (
     relayed_by,
     relayed_on,
 )
+from mahdar.reading.statements.arabic_turns import reports_on
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import share_source, with_outlets
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 

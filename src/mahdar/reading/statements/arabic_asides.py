@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_content import COMMAS, according_at
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import Cue, words
 from mahdar.reading.statements.arabic_voices import skip_fillers
+from mahdar.reading.statements.arabic_words import COMMAS
 from mahdar.reading.statements.scene import Scene
 
 _SHORT_PHRASE = 5

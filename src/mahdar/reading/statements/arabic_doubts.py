@@ -6,10 +6,9 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, speaker_nouns, words
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import bare, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.quotes import Quote
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_asides import (
     past_addressee,
     past_apposition,
@@ -15,7 +16,7 @@ from mahdar.reading.statements.arabic_asides import (
     past_told,
 )
 from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
-from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, starts_cue, trim
+from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, intents, phrases, words
 from mahdar.reading.statements.arabic_objects import (
     blamed,
@@ -26,8 +27,9 @@ from mahdar.reading.statements.arabic_objects import (
     later_position,
     noun_phrase,
 )
+from mahdar.reading.statements.arabic_turns import starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}

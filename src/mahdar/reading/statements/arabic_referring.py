@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
-from mahdar.reading.statements.arabic_content import COMMAS, trim
+from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import CueHit, intents, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
@@ -13,7 +13,7 @@ from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import COMMAS, feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

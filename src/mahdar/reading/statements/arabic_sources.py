@@ -7,12 +7,13 @@ from dataclasses import replace
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
-from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, trim
+from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_voices import coordinated, past_apposition, past_issuer, subject_after
-from mahdar.reading.statements.arabic_words import bare, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

@@ -8,6 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_acts import is_act
 from mahdar.reading.statements.arabic_addressees import (
     carries_on,
@@ -21,7 +22,6 @@ from mahdar.reading.statements.arabic_addressees import (
     stands_alone,
 )
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS, according_at
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import (
     attitude_at,
@@ -36,7 +36,7 @@ from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import coordinated, counted_at, skip_fillers, subject_after
-from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, feminine, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_content import COMMAS, according_at
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_sources import past_saying, source_voice
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
