@@ -17,22 +17,16 @@ from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
 from mahdar.reading.statements.arabic_documents import introduce_document
+from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
 from mahdar.reading.statements.arabic_headlines import continued, headline
 from mahdar.reading.statements.arabic_light import carries, light_verb
 from mahdar.reading.statements.arabic_masdars import masdar, opens_rumour, position_noun, position_nouns, rumour
 from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
 from mahdar.reading.statements.arabic_referring import referring
+from mahdar.reading.statements.arabic_relayed import relayed, relayed_by, relayed_on
 from mahdar.reading.statements.arabic_silence import no_comment
-from mahdar.reading.statements.arabic_sources import (
-    according_to,
-    found_in,
-    learned_from,
-    opens_source,
-    relayed,
-    relayed_by,
-    relayed_on,
-)
+from mahdar.reading.statements.arabic_sources import according_to
 from mahdar.reading.statements.arabic_turns import reports_on
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import share_source, with_outlets
