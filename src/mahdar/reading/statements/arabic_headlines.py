@@ -8,7 +8,7 @@ from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import speaker_nouns, words
-from mahdar.reading.statements.arabic_verbs import obliges
+from mahdar.reading.statements.arabic_tellings import obliges
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice, is_of_un

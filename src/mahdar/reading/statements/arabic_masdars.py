@@ -17,9 +17,10 @@ from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_joint import coordinated
+from mahdar.reading.statements.arabic_tellings import spoken_of
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_verbs import spoken_of
-from mahdar.reading.statements.arabic_voices import coordinated, subject_after
+from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken

@@ -9,9 +9,9 @@ from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import CueHit, intents, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import COMMAS, feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
