@@ -30,11 +30,11 @@ def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Cont
         return Content(quote.i, quote.j, "quote", i)
     if i >= end:
         end = scene.sentence(i).j if i < len(scene.forms) else end
-    j = clause_end(scene, i, _past_pause(scene, end), cues)
+    j = clause_end(scene, i, past_pause(scene, end), cues)
     return Content(i, j, "quote", i) if j > i else None
 
 
-def _past_pause(scene: Scene, end: int) -> int:
+def past_pause(scene: Scene, end: int) -> int:
     """The end of speech without marks that only pauses at two dots: he ran.. I called him."""
     while 1 < end < len(scene.forms) and _pauses(scene, end) and scene.forms[end] != NEWLINE:
         end = scene.sentence(end).j

@@ -201,6 +201,8 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         document = document_at(scene.forms[k])
         governed = document_at(scene.forms[k][1:]) == document and scene.forms[i] in words("homographs")
         if document is not None and not governed and not scene.forms[k].startswith(_DEFINITE):
+            if i + 1 < len(scene.forms) and scene.forms[i + 1] in words("taken_up_within"):
+                return scene.authors.get(document)  # a letter in which he affirmed
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
             return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
     return None

@@ -16,7 +16,8 @@ from mahdar.reading.statements.arabic_asides import (
 )
 from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, intents, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, intents, words
+from mahdar.reading.statements.arabic_mediums import past_medium
 from mahdar.reading.statements.arabic_objects import (
     blamed,
     counted,
@@ -27,7 +28,7 @@ from mahdar.reading.statements.arabic_objects import (
     noun_phrase,
 )
 from mahdar.reading.statements.arabic_prepositions import is_own_preposition, prepositional, within_name
-from mahdar.reading.statements.arabic_turns import starts_cue
+from mahdar.reading.statements.arabic_turns import reports_on, starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
@@ -51,9 +52,25 @@ def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[i
         behind = _past_description(scene, cue, i, end, cues) if behind <= k else behind
         found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found
     found = found or counted(scene, cue, k, end, cues)
+    found = found or _behind_medium(scene, cue, tail, k, end, cues)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
+
+
+def _behind_medium(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """What the verb brings behind the document in which it was said: نفى في بيان له صحة ما نشر."""
+    behind = past_medium(scene, k, end)
+    opens = k < behind < end and _opens_object(scene, behind)
+    return _content_at(scene, cue, tail, behind, end, cues) if opens else None
+
+
+def _opens_object(scene: Scene, k: int) -> bool:
+    """Whether a quotation or a noun that is no verb stands at token k: definite, this, of a deed, of an attitude."""
+    form = scene.forms[k]
+    noun = form.startswith("ال") and form not in words("relatives")
+    listed = any(form in words(name) for name in ("pointing", "deed_nouns", "any", "things_of_position"))
+    return noun or listed or k in scene.quote_at or attitudes().at(scene.passage.tokens, k) is not None
 
 
 def _past_description(scene: Scene, cue: Cue, i: int, end: int, cues: dict[int, CueHit]) -> int:
@@ -185,7 +202,8 @@ def _near_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
 
 def _stop(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> int:
     """Where the search for content ends: at the next verb or participle of saying."""
-    return next((k for k in range(i + 1, end) if k in cues and starts_cue(scene, k, cues)), end)
+    first = i if i in cues and cues[i].value.form == "participle" and reports_on(scene, cues[i]) else i + 1
+    return next((k for k in range(first, end) if k in cues and starts_cue(scene, k, cues)), end)
 
 
 def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:

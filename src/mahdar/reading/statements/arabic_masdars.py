@@ -98,6 +98,8 @@ def _takes_noun(scene: Scene, cue: Cue, j: int) -> bool:
     form = scene.forms[j]
     if cue.act == "demand":
         return form in words("deed_nouns") or form in words("asked_deeds")
+    if cue.act == "deny" and (form in words("any") or form in words("deed_nouns")):
+        return True
     if cue.act not in _POSITIONS or j in scene.time_from or form in words("common_verbs"):
         return False
     return (

@@ -20,6 +20,17 @@ def mediums() -> Lexicon[str]:
     return Lexicon((phrase, name) for name in ("mediums", "medium_documents") for phrase in table[name])
 
 
+def past_medium(scene: Scene, k: int, end: int) -> int:
+    """Past the document in which something was said, behind the speaker: in a short statement of his."""
+    hit = mediums().at(scene.passage.tokens, k) if k < end else None
+    if hit is None or hit.proclitics or hit.value != "medium_documents":
+        return k
+    j = hit.j
+    while j < end and (j in scene.time_from or scene.forms[j] in words("medium_adjectives")):
+        j = scene.time_from.get(j, j + 1)
+    return min(j, end)
+
+
 def is_medium(scene: Scene, k: int) -> bool:
     """Whether token k opens where a position was put out: in a tweet, on her account; not in the letter of somebody."""
     hit = mediums().at(scene.passage.tokens, k)

@@ -87,6 +87,8 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
         return False
     if scene.forms[k].startswith("ال") and scene.forms[k].endswith("ون"):
         return False  # المشاركون: a nominative
+    if scene.forms[content.i] in words("pointing") and content.i == k + 1 and scene.forms[k].startswith("ال"):
+        return False  # a definite noun, then this
     counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
     if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
         return False

@@ -25,6 +25,11 @@ def is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
     return k < end and _SEPARATE.get(scene.forms[k]) in cue.frames
 
 
+def separate_frame(form: str) -> str | None:
+    """The frame that a word brings if it is a preposition written apart."""
+    return _SEPARATE.get(form)
+
+
 def prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """A preposition of the verb's frame at token k with its noun phrase, or with أن and a clause."""
     if k >= end:

@@ -18,6 +18,7 @@ from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 Cues = dict[int, CueHit]
+_SEVERAL = ("ات", "ير")  # تصريحات, تقارير
 _PLURAL = "ين"
 _SEEN_REACH = 8
 _LONGEST_DESCRIPTION = 16
@@ -63,8 +64,16 @@ def according_to_source(
     if i - sentence.i <= 1 or _opens_paragraph(scene, i):
         end, via = past_seen_by(scene, end, sentence.j)
         leading = _leading(scene, sentence, end, voice, cue, cues)
+        if leading is not None and leading.i in cues and _is_relayed(voice, cues[leading.i]):
+            return None  # according to the agency, the minister said
         return replace(leading, via=via) if leading is not None and via else leading
     return _trailing(scene, sentence, i, end, voice, cue, cues, found)
+
+
+def _is_relayed(voice: Voice, hit: CueHit) -> bool:
+    """Whether somebody speaks in what an outlet reports, which only passes it on."""
+    outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
+    return outlets and hit.value.form in ("perfect", "imperfect") and not hit.proclitics
 
 
 def past_seen_by(scene: Scene, k: int, end: int) -> tuple[int, tuple[str, ...]]:
@@ -92,10 +101,18 @@ def past_saying(scene: Scene, start: int, end: int) -> int:
         form = scene.forms[start]
         written = form == "في" and scene.forms[start - 1] in words("written")
         glued = form[:1] in ("ل", "ب") and form[1:] in words("according_nouns") and not scene.named_from.get(start)
-        if not (form in skipped or form in words("own_words") or written or glued):
+        if not (form in skipped or form in words("own_words") or written or glued) or _is_qualified(scene, start, end):
             break
         start += 1
     return start
+
+
+def _is_qualified(scene: Scene, k: int, end: int) -> bool:
+    """Whether an indefinite adjective of relation stands behind a noun of telling, which then is the source itself:
+    تقارير إعلامية.
+    """
+    adjective = scene.forms[k + 1] if k + 1 < end and not scene.named_from.get(k + 1) else ""
+    return adjective.endswith("يه") and not adjective.startswith("ال") and scene.forms[k].endswith(_SEVERAL)
 
 
 def _speaker_of_pronoun(scene: Scene, start: int, sentence: Span) -> tuple[Voice, int] | None:

@@ -48,8 +48,21 @@ def obliges(scene: Scene, content: Content) -> bool:
 
 def _is_subject_before(scene: Scene, i: int, k: int) -> bool:
     """Whether nothing but a noun phrase stands between tokens i and k: the foreign forces | must withdraw."""
-    must = scene.forms[k] in words("musts") and k - i <= _LONGEST_OBLIGED
-    return must and all(scene.in_name[m] or scene.forms[m].startswith("ال") for m in range(i + 1, k))
+    if scene.forms[k] not in words("musts") or not 1 <= k - i <= _LONGEST_OBLIGED:
+        return False
+    if all(scene.in_name[m] or scene.forms[m].startswith("ال") for m in range(i + 1, k)):
+        return True
+    definite = scene.in_name[k - 1] or scene.forms[k - 1].startswith("ال")
+    return definite and not any(_parts_phrase(scene, m) for m in range(i, k))
+
+
+def _parts_phrase(scene: Scene, k: int) -> bool:
+    """Whether token k cannot stand inside a noun phrase that is the subject of a clause."""
+    form = scene.forms[k]
+    if scene.in_name[k]:
+        return False
+    parts = form in words("prepositions") or form in words("relatives") or form in words("common_verbs")
+    return parts or not scene.passage.tokens.is_word(k) or is_complementizer(scene, k)
 
 
 def cue_tail(scene: Scene, i: int, end: int) -> int:

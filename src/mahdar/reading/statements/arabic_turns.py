@@ -49,7 +49,7 @@ def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
         return False
     if hit.proclitics in ("و", "ف"):
         return _clausal(scene, hit)
-    if scene.forms[k - 1] not in COMMAS and not _behind_while(scene, k):
+    if scene.forms[k - 1] not in COMMAS and not behind_while(scene, k):
         return False
     behind = scene.forms[hit.j] if hit.j < len(scene.forms) else ""
     if cue.form == "object" and cue.needs and behind.removeprefix("ال") in words("institutions"):
@@ -57,7 +57,7 @@ def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
     return bool(scene.heads_from(hit.j)) or (cue.form == "perfect" and _announces(scene, hit.j))
 
 
-def _behind_while(scene: Scene, k: int) -> bool:
+def behind_while(scene: Scene, k: int) -> bool:
     """Whether while (في حين, فيما, بينما) stands just before token k."""
     return scene.forms[k - 1] in words("whiles") or scene.forms[max(0, k - 2) : k] == ["في", "حين"]
 

@@ -27,6 +27,7 @@ from mahdar.reading.statements.arabic_doubts import (
     placed_as_verb,
     unreported,
 )
+from mahdar.reading.statements.arabic_inverted import object_first
 from mahdar.reading.statements.arabic_memory import spoke
 from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
@@ -66,10 +67,11 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     aside = before is not None and scene.forms[hit.i - 1] in COMMAS
     if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
-    content, after = parts(scene, hit, tail, before, sentence.j, cues)
+    turned = object_first(scene, hit, tail, sentence.j) if before is None else None
+    content, after = turned or parts(scene, hit, tail, before, sentence.j, cues)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
-    voice = _named(scene, hit, before, after, content)
+    voice = turned[1][0] if turned is not None else _named(scene, hit, before, after, content)
     voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=spoke(scene, found))
     if voice is None or is_act(scene, hit, voice, content):
         return None

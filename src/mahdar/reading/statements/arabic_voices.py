@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
-from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
+from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_joint import (
@@ -25,6 +27,8 @@ _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_TOGETHER = ("ان", "ون")  # of posts that several hold: الرئيسان فلان وفلان
+_LONE = ("ل", "لـ")
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
@@ -49,7 +53,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
 
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
-    k = skip_fillers(scene, i, end)
+    k = _past_outlet(scene, skip_fillers(scene, i, end), end)
     marked = _name_in_marks(scene, k, end)
     if marked is not None:
         return marked
@@ -62,6 +66,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
         return None  # named: علي فلان
     silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns"))
+    silent = silent or _is_attitude(scene, i, k)
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
     again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
@@ -72,11 +77,43 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         voice, j = _on_behalf(scene, voice, j, end)
         j = past_composition(scene, past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
-    found = latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
+    found = _share_of(scene, k, end) or latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     if found is None:
         return None
     voice, j = _on_behalf(scene, *found, end)
     return voice, _past_anonymity(scene, j, end)
+
+
+def _is_attitude(scene: Scene, i: int, k: int) -> bool:
+    """Whether an attitude stands behind what takes up a letter or a meeting: أكد فيها تضامن بلاده."""
+    taken_up = k > i and scene.forms[k - 1] in words("resumptions")
+    return taken_up and attitudes().at(scene.passage.tokens, k) is not None
+
+
+def _past_outlet(scene: Scene, k: int, end: int) -> int:
+    """Past the outlet or the press that is told, where the subject stands behind it: قال لرويترز مصدر مطلع."""
+    told = next((n for n in scene.heads_from(k) if n.kind == "outlet"), None)
+    quote = scene.quote_at.get(k + 1) if k < end and scene.forms[k] in _LONE else None
+    if told is not None and scene.passage.text[scene.passage.tokens.start(k) : told.start] == "ل":
+        j = past_apposition(scene, told.j, end)
+    elif quote is not None and quote.balanced and quote.j - quote.i < _SHORT_ASIDE:
+        j = quote.j + 1
+    elif k < end and scene.forms[k] in words("told_press"):
+        j = k + 1
+    else:
+        return k
+    j = skip_fillers(scene, j, end)
+    named = scene.heads_from(j) if j < end else []
+    speaks = not with_proclitic(scene, named[0]) if named else j < end and scene.forms[j] in speaker_nouns()
+    return j if speaks else k
+
+
+def _share_of(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
+    """So many of those who are named behind من: عدد من المنظمات, العديد من الأطباء."""
+    if k + 2 >= end or scene.forms[k] not in words("shares") or scene.forms[k + 1] != "من":
+        return None
+    of_whom = subject_after(scene, k + 2, end)
+    return (replace(of_whom[0], text=scene.text(k, of_whom[1]), feminine=None), of_whom[1]) if of_whom else None
 
 
 def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
@@ -197,6 +234,9 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         stop, inner = inner.i, None  # witnesses told the agency
     text = scene.text(i, stop)
     if inner is not None and not _speaks_for_none(scene, i, stop, inner):
+        if inner.i == i + 1 and inner.head and scene.forms[i].endswith(_TOGETHER):
+            joint, stop = coordinated(scene, inner.i, end)
+            return replace(joint, text=scene.text(i, stop), feminine=feminine(scene, i)), stop
         group = list(scene.named_from[inner.i])
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
