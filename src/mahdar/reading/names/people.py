@@ -18,6 +18,7 @@ from mahdar.reading.names.words_of_names import chain_end, given_name, name_end,
 _LONGEST_NAME = 5
 _IN_MARKS = 2  # words of a name that stands in marks, at least
 MARKS = frozenset('"“«')
+_ENDS = frozenset({"", ".", "!", "?", "؟", "…", "\n"})  # behind which words in marks are speech sooner than a name
 CLOSING_MARKS = frozenset('"”»')
 _LIKE_ON = "علي"  # some papers write على like this name
 _OWNERS = frozenset({"state", "body", "outlet"})
@@ -60,7 +61,8 @@ def _name_in_marks(scene: Scene, k: int) -> Name | None:
     if hit is not None and hit.value.kind == "person":
         return Name(k, hit.j, hit) if scene.form(hit.j) in CLOSING_MARKS else None
     end = name_end(scene, k)
-    return Name(k, end) if end - k >= _IN_MARKS and scene.form(end) in CLOSING_MARKS else None
+    fills = end - k >= _IN_MARKS and scene.form(end) in CLOSING_MARKS
+    return Name(k, end) if fills and (given_name(scene.form(k)) or scene.form(end + 1) not in _ENDS) else None
 
 
 def name_beyond(scene: Scene, j: int) -> Name | None:

@@ -15,28 +15,23 @@ from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
-from mahdar.reading.statements.arabic_content import COMMAS, reports_on
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
+from mahdar.reading.statements.arabic_cut import cut_quotation
 from mahdar.reading.statements.arabic_documents import introduce_document
+from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
 from mahdar.reading.statements.arabic_headlines import continued, headline
 from mahdar.reading.statements.arabic_light import carries, light_verb
 from mahdar.reading.statements.arabic_masdars import masdar, opens_rumour, position_noun, position_nouns, rumour
 from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext
 from mahdar.reading.statements.arabic_referring import referring
+from mahdar.reading.statements.arabic_relayed import relayed, relayed_by, relayed_on
 from mahdar.reading.statements.arabic_silence import no_comment
-from mahdar.reading.statements.arabic_sources import (
-    according_to,
-    found_in,
-    learned_from,
-    opens_source,
-    relayed,
-    relayed_by,
-    relayed_on,
-)
+from mahdar.reading.statements.arabic_sources import according_to
+from mahdar.reading.statements.arabic_turns import reports_on
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import share_source, with_outlets
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
@@ -111,6 +106,8 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
     where that speech is quoted.
     """
     mine = {scene.passage.principal(speaker) for speaker in inner.speakers}
+    if any(_is_within(inner, s) and s.speakers == inner.speakers for s in before):
+        return True
     around = [s for s in before if s.i <= inner.cue[0] < s.j and s.cue[0] < inner.cue[0]]
     quote = scene.inside[inner.cue[0]] if around else None
     if quote is not None and quote.balanced and any(s.i <= quote.i and quote.j <= s.j + 1 for s in around):
@@ -121,6 +118,12 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
         for outer in around
         if not _is_colleague(inner, outer)
     )
+
+
+def _is_within(inner: Spoken, outer: Spoken) -> bool:
+    """Whether a verb that stands between another's cue and its content brings a part of that content."""
+    part = outer.i <= inner.i and inner.j <= outer.j and (inner.i, inner.j) != (outer.i, outer.j)
+    return part and outer.cue[1] <= inner.cue[0] < outer.i
 
 
 def _is_colleague(inner: Spoken, outer: Spoken) -> bool:
@@ -144,6 +147,8 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
         return False  # asking not to be named
     if hit.i and scene.forms[hit.i - 1] == _DISAPPOINTED:
         return False  # خيبة أمله is no hope
+    if hit.proclitics and hit.i and _wants_verb(scene.forms[hit.i - 1]):
+        return False  # ما ورد, الذي وعد: the و is the verb's own
     alone = hit.j == hit.i + 1
     if hit.value.form == "participle" and hit.i and scene.passage.tokens.is_number(hit.i - 1):
         return False  # 17 معارضا
@@ -154,6 +159,11 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
         return _declares(scene, hit.j)  # not "again"
     return hit.value.form == "masdar" or hit.proclitics in ("", "و", "ف")
+
+
+def _wants_verb(form: str) -> bool:
+    """Whether the word behind a relative begins with its verb, before which no و stands."""
+    return form == "ما" or form in words("relatives")
 
 
 def _brings_at_once(scene: Scene, k: int) -> bool:
@@ -220,7 +230,7 @@ def _read_sentence(
                 i = max(k + 1, spoken.cue[1])
                 if not in_passing(scene, spoken, recent):
                     remember(scene, spoken, cues)
-                found.append(spoken)
+                found += [spoken, *cut_quotation(scene, spoken, found)]
     return found or continued(scene, sentence, before)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_content import COMMAS, according_at
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import Cue, words
 from mahdar.reading.statements.arabic_voices import skip_fillers
+from mahdar.reading.statements.arabic_words import COMMAS
 from mahdar.reading.statements.scene import Scene
 
 _SHORT_PHRASE = 5
 _LONG_ASIDE = 16
-_OF_CHARGES = frozenset({"حقوق", "في", "حريه", "و"})
 
 
 def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
@@ -37,7 +37,7 @@ def past_charge(scene: Scene, k: int, end: int) -> int:
     m = k + 1
     while m < min(end, k + _LONG_ASIDE) and not _is_definite(scene, m):
         m += 1
-    while m < end and (_is_definite(scene, m) or scene.forms[m] in _OF_CHARGES):
+    while m < end and (_is_definite(scene, m) or scene.forms[m] in words("within_charges")):
         m += 1
     return skip_fillers(scene, m, end)
 

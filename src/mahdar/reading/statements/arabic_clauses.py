@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end, starts_cue
+from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, words
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_turns import starts_cue
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 
@@ -29,11 +30,11 @@ def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Cont
         return Content(quote.i, quote.j, "quote", i)
     if i >= end:
         end = scene.sentence(i).j if i < len(scene.forms) else end
-    j = clause_end(scene, i, _past_pause(scene, end), cues)
+    j = clause_end(scene, i, past_pause(scene, end), cues)
     return Content(i, j, "quote", i) if j > i else None
 
 
-def _past_pause(scene: Scene, end: int) -> int:
+def past_pause(scene: Scene, end: int) -> int:
     """The end of speech without marks that only pauses at two dots: he ran.. I called him."""
     while 1 < end < len(scene.forms) and _pauses(scene, end) and scene.forms[end] != NEWLINE:
         end = scene.sentence(end).j

@@ -47,7 +47,7 @@ def _rivals(scene: Scene) -> bool:
 
 def _before_whom(scene: Scene, document: str, named: Named) -> bool:
     """A draft is not that of the organ before which it lies: a draft in the Council."""
-    return document in words("drafts") and named.i > 0 and scene.forms[named.i - 1] in ("في", "علي", "الي", "امام")
+    return document in words("drafts") and named.i > 0 and scene.forms[named.i - 1] in words("before_organs")
 
 
 def introduce_document(scene: Scene, i: int, end: int) -> None:
@@ -99,7 +99,7 @@ def _sponsors(scene: Scene, document: str, j: int) -> Voice | None:
         if scene.forms[k] in _STOPS:
             return None
         if scene.forms[k] in words("sponsoring"):
-            at = k + 2 if scene.forms[k + 1] in ("به", "بها") else k + 1
+            at = k + 2 if scene.forms[k + 1] in words("taken_up_with_b") else k + 1
             heads = [n for m in range(at, min(at + _REACH, len(scene.forms))) for n in scene.heads_from(m)]
             group = _same_kind(scene, heads) if heads and heads[0].i == at else []
             return Voice(tuple(dict.fromkeys(n.entity for n in group)), scene.text(at, group[-1].j)) if group else None
@@ -201,6 +201,8 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         document = document_at(scene.forms[k])
         governed = document_at(scene.forms[k][1:]) == document and scene.forms[i] in words("homographs")
         if document is not None and not governed and not scene.forms[k].startswith(_DEFINITE):
+            if i + 1 < len(scene.forms) and scene.forms[i + 1] in words("taken_up_within"):
+                return scene.authors.get(document)  # a letter in which he affirmed
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
             return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
     return None

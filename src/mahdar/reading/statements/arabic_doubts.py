@@ -6,13 +6,14 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, speaker_nouns, words
+from mahdar.reading.statements.arabic_turns import behind_while
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import bare, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]
+_SEVERAL = ("ون", "ان")
 _DASHES = frozenset("-|:")
 _LONGEST_ADVERBIAL = 6
 _VOTING = frozenset({"body:un-security-council", "body:un-general-assembly", "body:un-human-rights-council"})
@@ -67,7 +68,7 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     previous = scene.forms[hit.i - 1]
     if previous in COMMAS or previous == NEWLINE or previous in _DASHES or _behind_adverbial(scene, hit, start):
         return True
-    return previous in words("boundaries") | words("verb_openers")
+    return previous in words("boundaries") | words("verb_openers") or behind_while(scene, hit.i)
 
 
 def _behind_adverbial(scene: Scene, hit: CueHit, start: int) -> bool:
@@ -140,6 +141,8 @@ def votes_on(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
 def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:
     """يذكر أن, يعتقد أن: a passive that names nobody, at the opening of a clause."""
     if before is not None or after is not None or hit.value.form != "imperfect" or hit.value.feminine:
+        return False
+    if scene.forms[hit.i].endswith(_SEVERAL):
         return False
     return content.frame == "that" and fold_word(hit.value.lemma) in words("impersonal")
 

@@ -154,12 +154,21 @@ def _is_own_attitude(scene: Scene, k: int) -> bool:
 def _begins_deed(scene: Scene, k: int) -> bool:
     """Whether a noun of a deed stands behind a definite word: the head of the guild the summons of."""
     form = scene.forms[k]
-    if not scene.forms[k - 1].startswith(_DEFINITE) or scene.in_name[k]:
-        return False
     stem = form.removeprefix("ال")
-    if stem in words("things_of_position") or (stem != form and stem in words("institutions")):
+    if not scene.forms[k - 1].startswith(_DEFINITE) or (scene.in_name[k] and not _is_told(scene, k, stem)):
+        return False
+    if (
+        stem in words("things_of_position")
+        or (stem != form and stem in words("unspeaking"))
+        or (stem != form and stem in words("institutions"))
+    ):
         return True
     return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns"))
+
+
+def _is_told(scene: Scene, k: int, stem: str) -> bool:
+    """Whether a definite noun that can name a source alone is what somebody speaks of: the news, the information."""
+    return stem in words("things_of_position") and not any(n.i < k or n.j > k + 1 for n in scene.named_from.get(k, ()))
 
 
 def _ends_cause(scene: Scene, i: int, k: int) -> bool:

@@ -15,8 +15,9 @@ from mahdar.reading.statements.arabic_asides import (
     past_told,
 )
 from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
-from mahdar.reading.statements.arabic_content import COMMAS, according_at, clause_end, starts_cue, trim
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, intents, phrases, words
+from mahdar.reading.statements.arabic_content import clause_end, trim
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, intents, words
+from mahdar.reading.statements.arabic_mediums import past_medium
 from mahdar.reading.statements.arabic_objects import (
     blamed,
     counted,
@@ -26,48 +27,57 @@ from mahdar.reading.statements.arabic_objects import (
     later_position,
     noun_phrase,
 )
+from mahdar.reading.statements.arabic_prepositions import is_own_preposition, prepositional, within_name
+from mahdar.reading.statements.arabic_turns import reports_on, starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
-_SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}
-_GLUED = {"ب": "ب", "ل": "ل"}
 _SHORT_QUOTE = 4
+_FAR = 40
+_LONGEST_TITLE = 6
 _ASIDE = 10
 _LONG_REACH = 20
-_FAR = 40
 _NEEDED = 12
-_SHORTEST_GLUED = 3
-_LONGEST_TITLE = 6
-_POSITIONS = frozenset({"accuse", "support", "oppose"})
 
 
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
     k = skip_fillers(scene, i, end)
     k = past_tally(scene, past_charge(scene, past_told(scene, cue, k, end), end), end)
-    k = past_aside(scene, k, end) if cue.addressee and not _is_own_preposition(scene, cue, k, end) else k
+    k = past_aside(scene, k, end) if cue.addressee and not is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)
     if found is not None and (found.frame == "np" or cue.addressee) and i < k and scene.forms[i] in COMMAS:
         behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
         behind = _past_description(scene, cue, i, end, cues) if behind <= k else behind
         found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found
     found = found or counted(scene, cue, k, end, cues)
+    found = found or _behind_medium(scene, cue, tail, k, end, cues)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
 
 
+def _behind_medium(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """What the verb brings behind the document in which it was said: نفى في بيان له صحة ما نشر."""
+    behind = past_medium(scene, k, end)
+    opens = k < behind < end and _opens_object(scene, behind)
+    return _content_at(scene, cue, tail, behind, end, cues) if opens else None
+
+
+def _opens_object(scene: Scene, k: int) -> bool:
+    """Whether a quotation or a noun that is no verb stands at token k: definite, this, of a deed, of an attitude."""
+    form = scene.forms[k]
+    noun = form.startswith("ال") and form not in words("relatives")
+    listed = any(form in words(name) for name in ("pointing", "deed_nouns", "any", "things_of_position"))
+    return noun or listed or k in scene.quote_at or attitudes().at(scene.passage.tokens, k) is not None
+
+
 def _past_description(scene: Scene, cue: Cue, i: int, end: int, cues: dict[int, CueHit]) -> int:
     """Past a noun between two commas behind the speaker, if the verb's own preposition follows it; else 0."""
     comma = next((c for c in range(i + 1, min(end, i + _ASIDE)) if scene.forms[c] in COMMAS), end)
-    own = comma + 1 < end and _prepositional(scene, cue, comma + 1, end, cues) is not None
+    own = comma + 1 < end and prepositional(scene, cue, comma + 1, end, cues) is not None
     return comma + 1 if own else 0
-
-
-def _is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
-    """Whether the preposition at token k is one by which the verb brings its content."""
-    return k < end and _SEPARATE.get(scene.forms[k]) in cue.frames
 
 
 def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -76,7 +86,7 @@ def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[
     how = how or _reason(scene, cue, k, end, cues)
     if how is not None:
         return how
-    near = _prepositional(scene, cue, k, end, cues)
+    near = prepositional(scene, cue, k, end, cues)
     if near is not None and not _is_place(scene, cue, near):
         return near
     if cue.addressee and "np" in cue.frames:
@@ -192,7 +202,8 @@ def _near_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHi
 
 def _stop(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> int:
     """Where the search for content ends: at the next verb or participle of saying."""
-    return next((k for k in range(i + 1, end) if k in cues and starts_cue(scene, k, cues)), end)
+    first = i if i in cues and cues[i].value.form == "participle" and reports_on(scene, cues[i]) else i + 1
+    return next((k for k in range(first, end) if k in cues and starts_cue(scene, k, cues)), end)
 
 
 def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
@@ -223,106 +234,17 @@ def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) 
     return at_once or length >= _SHORT_QUOTE or quote.j + 2 >= end
 
 
-def _prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    """A preposition of the verb's frame at token k with its noun phrase, or with أن and a clause."""
-    if k >= end:
-        return None
-    form = scene.forms[k]
-    if form.startswith(cue.needs or ("\0",)) and scene.forms[min(k + 1, end - 1)] in ("علي", "عن"):
-        return noun_phrase(scene, k + 2, end, "على", k, cues)  # the blame on: what follows is who is blamed
-    frame = _SEPARATE.get(form)
-    if form == "عما" and "عن" in cue.frames and k + 1 < end and scene.forms[k + 1] in words("conditionals"):
-        return Content(k + 1, clause_end(scene, k + 1, end, cues), "that", k)
-    if frame is not None and k + 1 < end:
-        if "that" in cue.frames and is_complementizer(scene, k + 1):
-            return that_clause(scene, k + 2, end, k, cues)
-        if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
-            near = noun_phrase(scene, k + 1, end, frame, k, cues)
-            again = _same_with_that(scene, cue, form, near) if near is not None else None
-            return that_clause(scene, again + 2, end, again, cues) if again is not None else near
-        return None
-    return glued(scene, cue, k, end, cues)
-
-
-def _same_with_that(scene: Scene, cue: Cue, form: str, near: Content) -> int | None:
-    """The same preposition with أن further on: the first one belonged to the speaker (delegate to the talks)."""
-    if "that" not in cue.frames:
-        return None
-    reach = range(near.i + 1, min(near.j - 1, near.i + _LONGEST_TITLE))
-    return next((m for m in reach if scene.forms[m] == form and is_complementizer(scene, m + 1)), None)
-
-
-def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    """A noun phrase whose first word carries ب or ل, or a quotation behind a lone ب."""
-    form = scene.forms[k]
-    frame = _GLUED.get(form[0])
-    if frame is None or frame not in cue.frames or form in words("complementizers"):
-        return None
-    if len(form) == 1:
-        return noun_phrase(scene, k + 1, end, frame, k, cues)
-    start = scene.passage.tokens.start(k)
-    if form in words("resumptions") or _is_place_with_b(scene, cue, k, end):
-        return None  # under which
-    welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
-    loose = form in words("unglued") and not welcome
-    adverbial = form in words("prepositions") and not _is_praised(scene, cue, k, end)
-    if adverbial or loose or any(n.start == start for n in scene.heads_from(k)):
-        return None
-    if k and scene.forms[k - 1] in words("prepositions") and scene.forms[k - 1] not in words("adverbs"):
-        return None
-    if according_at(scene, k) is not None:
-        return None
-    if len(form) < _SHORTEST_GLUED or phrases("fillers").at(scene.passage.tokens, k) is not None:
-        return None
-    if frame == "ب" and fold_word(cue.lemma) in words("deed_tellers"):
-        return Content(k, clause_end(scene, k, end, cues), frame, k)
-    return noun_phrase(scene, k, end, frame, k, cues)
-
-
-def _is_praised(scene: Scene, cue: Cue, k: int, end: int) -> bool:
-    """Whether بالتعاون, بمشاركة are what is praised or blamed, not how: nothing else with ب follows in the clause."""
-    if cue.act not in _POSITIONS or not scene.forms[k].startswith("ب") or len(scene.forms[k]) <= _SHORT_QUOTE:
-        return False
-    for m in range(k + 1, min(end, k + _FAR)):
-        form = scene.forms[m]
-        if form in COMMAS or form in ".؛:":
-            return True
-        if form.startswith("ب") and len(form) > _SHORTEST_GLUED and not _is_unglued(scene, m):
-            return False
-    return True
-
-
-def _is_unglued(scene: Scene, k: int) -> bool:
-    """Whether the ب with which a word begins is no preposition."""
-    form = scene.forms[k]
-    return scene.in_name[k] or form in words("unglued") or form in words("prepositions")
-
-
-def _is_place_with_b(scene: Scene, cue: Cue, k: int, end: int) -> bool:
-    """Whether a bare word in ب right before the verb's own preposition is its subject, a place: شككت بنغازي في."""
-    own = k + 1 < end and _SEPARATE.get(scene.forms[k + 1]) in cue.frames
-    return own and not scene.forms[k].startswith("بال") and not scene.heads_from(k)
-
-
 def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """Behind an addressee or an aside, the preposition of the frame comes later in the clause."""
     near = stop if cue.addressee else i + _ASIDE
     for k in range(i + 1, min(stop, i + _FAR)):
         if k >= near and scene.forms[k - 1] not in COMMAS:
             continue
-        if scene.inside[k] is None and not _within_name(scene, k):
-            found = _prepositional(scene, cue, k, end, cues)
+        if scene.inside[k] is None and not within_name(scene, k):
+            found = prepositional(scene, cue, k, end, cues)
             if found is not None and (found.frame != "ل" or "ل" in cue.frames) and not _is_place(scene, cue, found):
                 return found
     return None
-
-
-def _within_name(scene: Scene, k: int) -> bool:
-    """Whether token k belongs to a name and carries no proclitic of its own."""
-    if not scene.in_name[k]:
-        return False
-    start = scene.passage.tokens.start(k)
-    return not any(named.start > start for named in scene.named_from.get(k, ()))
 
 
 def _bare_clause(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:

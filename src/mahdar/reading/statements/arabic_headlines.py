@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.tokens import Span
-from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_clauses import Content, past_pause
 from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import speaker_nouns, words
-from mahdar.reading.statements.arabic_verbs import obliges
+from mahdar.reading.statements.arabic_tellings import obliges
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice, is_of_un
@@ -33,12 +33,18 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
     named = subject_after(scene, begin, colon)
     if named is None or not _only_circumstance(scene, named[1], trim(scene, named[1], colon)):
         return None
-    i, end = colon + 1, sentence.j
+    i, end = colon + 1, _past_pauses(scene, sentence.j)
     if _only_sources(scene, i, end) or _is_topic(scene, begin, colon):
         return None
     quote = scene.quote_at.get(i)
     i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
     return _said(scene, i, end, named[0], (colon, colon + 1))
+
+
+def _past_pauses(scene: Scene, end: int) -> int:
+    """The end of a line of speech that pauses at dots, unless another heading follows them."""
+    behind = past_pause(scene, end)
+    return end if ":" in scene.forms[end:behind] else behind
 
 
 def _is_topic(scene: Scene, begin: int, colon: int) -> bool:

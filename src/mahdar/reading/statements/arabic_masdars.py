@@ -14,13 +14,14 @@ from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_asides import past_apposition
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end
+from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_joint import coordinated
+from mahdar.reading.statements.arabic_tellings import spoken_of
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_verbs import spoken_of
-from mahdar.reading.statements.arabic_voices import coordinated, subject_after
-from mahdar.reading.statements.arabic_words import is_complementizer, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_voices import subject_after
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml
@@ -97,6 +98,8 @@ def _takes_noun(scene: Scene, cue: Cue, j: int) -> bool:
     form = scene.forms[j]
     if cue.act == "demand":
         return form in words("deed_nouns") or form in words("asked_deeds")
+    if cue.act == "deny" and (form in words("any") or form in words("deed_nouns")):
+        return True
     if cue.act not in _POSITIONS or j in scene.time_from or form in words("common_verbs"):
         return False
     return (

@@ -6,14 +6,16 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_content import COMMAS, adverbial, clause_end
+from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_doubts import only_answers
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_parts import Cues
+from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
-from mahdar.reading.statements.arabic_verbs import Cues, cue_tail, spoken_of
-from mahdar.reading.statements.arabic_words import document_at, voice_of
+from mahdar.reading.statements.arabic_turns import adverbial
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, voice_of
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_clauses import Content, closes_clause, opens_clause
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end, joined_verb
+from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, words
+from mahdar.reading.statements.arabic_joined import joined_verb
+from mahdar.reading.statements.arabic_words import COMMAS
 from mahdar.reading.statements.scene import Scene
 
 _ASIDE = 10

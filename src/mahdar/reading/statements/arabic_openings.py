@@ -7,8 +7,8 @@ from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
+from mahdar.reading.statements.arabic_joint import counted_at
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_voices import counted_at
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
-from mahdar.reading.statements.arabic_content import COMMAS, trim
+from mahdar.reading.statements.arabic_according import according_at
+from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import CueHit, intents, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_verbs import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import COMMAS, feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
@@ -28,6 +29,8 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     hit = cues.get(i)
     if hit is None or hit.value.form != "object" or unreported(scene, hit, sentence.i):
         return None
+    if scene.forms[i - 1] == "ما" and i - 2 >= sentence.i and according_at(scene, i - 2) is not None:
+        return None  # according to what the agency reported
     tail = cue_tail(scene, hit.j, sentence.j)
     named = _subject(scene, hit, tail, sentence.j)
     taken_up = _of_last(scene, hit, sentence, found) if named is None else None
@@ -97,7 +100,7 @@ def _subject(scene: Scene, hit: CueHit, i: int, end: int) -> tuple[Voice, int] |
     """A known name or a noun for somebody who speaks, behind the verb; a movement where the pronoun is addressed."""
     if i >= end:
         return None
-    takes = hit.value.addressee or bool(hit.value.needs)
+    takes = hit.value.addressee or bool(hit.value.needs) or fold_word(hit.value.lemma) in words("predicating")
     movement = takes and scene.forms[i].removeprefix("ال") in words("movements") | words("institutions")
     if not (scene.heads_from(i) or scene.forms[i] in speaker_nouns() or scene.named_from.get(i + 1) or movement):
         return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
-from mahdar.reading.statements.arabic_content import COMMAS, clause_end
+from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start
+from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_topics import subject_before
-from mahdar.reading.statements.arabic_voices import coordinated, subject_after
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_voices import subject_after
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

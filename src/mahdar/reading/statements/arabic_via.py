@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_content import COMMAS, according_at
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_sources import past_saying, source_voice
-from mahdar.reading.statements.arabic_words import is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
@@ -25,7 +25,12 @@ def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
     """The statement with the outlets that it was told to, that are its source, or through which the speaker went on."""
     if spoken.via or not spoken.speakers or all(one.startswith("outlet:") for one in spoken.speakers):
         return spoken
-    via = _told_to(scene, spoken) or _source_behind(scene, spoken) or _going_on(scene, spoken, before)
+    via = (
+        _told_to(scene, spoken)
+        or _source_behind(scene, spoken)
+        or _source_before(scene, spoken)
+        or _going_on(scene, spoken, before)
+    )
     return replace(spoken, via=via) if via else spoken
 
 
@@ -93,6 +98,17 @@ def _source_behind(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
         return ()
     goes_on = named[1] < end and (is_complementizer(scene, named[1]) or scene.forms[named[1]] in (":", "عن"))
     return () if goes_on else named[0].ids
+
+
+def _source_before(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
+    """The outlets of a source that opens the sentence in which somebody speaks: وبحسب وكالة كذا، قال فلان."""
+    sentence = scene.sentence(spoken.cue[0])
+    k = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    start = according_at(scene, k) if k < spoken.cue[0] else None
+    named = source_voice(scene, past_saying(scene, start, sentence.j), sentence.j) if start is not None else None
+    if named is None or not named[0].ids or not all(one.startswith("outlet:") for one in named[0].ids):
+        return ()
+    return named[0].ids if scene.forms[named[1]] in COMMAS and named[1] + 1 == spoken.cue[0] else ()
 
 
 def _going_on(scene: Scene, spoken: Spoken, before: list[Spoken]) -> tuple[str, ...]:

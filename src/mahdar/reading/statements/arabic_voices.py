@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
-from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, words
+from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
+from mahdar.reading.statements.arabic_joint import (
+    coordinated,
+    counted_at,
+    counts_speakers,
+    past_composition,
+    past_others,
+)
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
@@ -18,6 +27,8 @@ _COMMAS = frozenset("،,")
 _MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
+_TOGETHER = ("ان", "ون")  # of posts that several hold: الرئيسان فلان وفلان
+_LONE = ("ل", "لـ")
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
@@ -42,19 +53,20 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
 
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
-    k = skip_fillers(scene, i, end)
+    k = _past_outlet(scene, skip_fillers(scene, i, end), end)
     marked = _name_in_marks(scene, k, end)
     if marked is not None:
         return marked
     if k >= end or scene.forms[k] in _MARKS:
         return None
-    if scene.passage.tokens.is_number(k) or _counts_speakers(scene, k, end):
+    if scene.passage.tokens.is_number(k) or counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
     heads = scene.heads_from(k)
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
     if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
         return None  # named: علي فلان
     silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns"))
+    silent = silent or _is_attitude(scene, i, k)
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
     again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
@@ -63,13 +75,45 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if named:
         voice, j = coordinated(scene, k, end)
         voice, j = _on_behalf(scene, voice, j, end)
-        j = _past_composition(scene, _past_others(scene, j, end), end)
+        j = past_composition(scene, past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
-    found = latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
+    found = _share_of(scene, k, end) or latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
     if found is None:
         return None
     voice, j = _on_behalf(scene, *found, end)
     return voice, _past_anonymity(scene, j, end)
+
+
+def _is_attitude(scene: Scene, i: int, k: int) -> bool:
+    """Whether an attitude stands behind what takes up a letter or a meeting: أكد فيها تضامن بلاده."""
+    taken_up = k > i and scene.forms[k - 1] in words("resumptions")
+    return taken_up and attitudes().at(scene.passage.tokens, k) is not None
+
+
+def _past_outlet(scene: Scene, k: int, end: int) -> int:
+    """Past the outlet or the press that is told, where the subject stands behind it: قال لرويترز مصدر مطلع."""
+    told = next((n for n in scene.heads_from(k) if n.kind == "outlet"), None)
+    quote = scene.quote_at.get(k + 1) if k < end and scene.forms[k] in _LONE else None
+    if told is not None and scene.passage.text[scene.passage.tokens.start(k) : told.start] == "ل":
+        j = past_apposition(scene, told.j, end)
+    elif quote is not None and quote.balanced and quote.j - quote.i < _SHORT_ASIDE:
+        j = quote.j + 1
+    elif k < end and scene.forms[k] in words("told_press"):
+        j = k + 1
+    else:
+        return k
+    j = skip_fillers(scene, j, end)
+    named = scene.heads_from(j) if j < end else []
+    speaks = not with_proclitic(scene, named[0]) if named else j < end and scene.forms[j] in speaker_nouns()
+    return j if speaks else k
+
+
+def _share_of(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
+    """So many of those who are named behind من: عدد من المنظمات, العديد من الأطباء."""
+    if k + 2 >= end or scene.forms[k] not in words("shares") or scene.forms[k + 1] != "من":
+        return None
+    of_whom = subject_after(scene, k + 2, end)
+    return (replace(of_whom[0], text=scene.text(k, of_whom[1]), feminine=None), of_whom[1]) if of_whom else None
 
 
 def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
@@ -92,39 +136,6 @@ def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int
         return voice, j
     behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in _COMMAS)
     return Voice((heads[0].entity,), scene.text(heads[0].i, heads[0].j), voice.feminine), behind
-
-
-def _counts_speakers(scene: Scene, k: int, end: int) -> bool:
-    """Whether a numeral in words and a noun for several who may speak stand at token k: خمس منظمات."""
-    counted = words("counted_speakers") | words("states_counted")
-    return scene.forms[k] in words("numerals_of_people") and k + 1 < end and scene.forms[k + 1] in counted
-
-
-def counted_at(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
-    """So many who speak together without their names: 40 states, 17 organisations."""
-    if k + 1 >= end or scene.forms[k + 1] not in words("members") | words("counted_speakers"):
-        return None
-    j = k + 2
-    while j < end and scene.forms[j] in words("counted_adjectives"):
-        j += 1
-    ids = () if scene.forms[k + 1] in words("states_counted") else (unknown(scene, k, j),)
-    return Voice(ids, scene.text(k, j), feminine(scene, k + 1)), j
-
-
-def _past_composition(scene: Scene, j: int, end: int) -> int:
-    """Past the number of an organ's members behind its name: المؤلف من 47 عضوا."""
-    if j + 2 >= end or scene.forms[j] not in words("composed") or scene.forms[j + 1] != "من":
-        return j
-    return next((k + 1 for k in range(j + 2, min(end, j + 7)) if scene.forms[k] in words("members")), j)
-
-
-def _past_others(scene: Scene, j: int, end: int) -> int:
-    """Past how many more speak, without their names: و30 منظمة أخرى, دبلوماسيون آخرون."""
-    if j < end and scene.forms[j] in words("more_of_them"):
-        return j + 1
-    k = j + (j < end and scene.forms[j] == "و")
-    counted = k + 2 < end and scene.passage.tokens.is_number(k) and scene.forms[k + 2] in words("more_of_them")
-    return k + 3 if counted and k > j else j
 
 
 def _past_anonymity(scene: Scene, j: int, end: int) -> int:
@@ -186,57 +197,6 @@ def _repeats_name(scene: Scene, j: int) -> bool:
     return plain and attitudes().at(scene.passage.tokens, j + 1) is None
 
 
-def coordinated(scene: Scene, i: int, end: int) -> tuple[Voice, int]:
-    """The names joined by و that begin at token i, as one voice."""
-    group = list(scene.heads_from(i))
-    first, j = i, max(named.j for named in group)
-    while j < end:
-        k = j + 1 if scene.forms[j] in _COMMAS else j
-        k = _past_likewise(scene, k)
-        nexts = scene.heads_from(k) if k < end else []
-        if (
-            not nexts
-            or not _joined(scene, k, nexts[0])
-            or (k > j and scene.forms[j] in _COMMAS and _is_clause(scene, k))
-        ):
-            break
-        group += nexts
-        j = max(named.j for named in nexts)
-    return _with_name(scene, voice_of(scene, group, first, j), j)
-
-
-def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:
-    """A title and the name right behind it are one speaker: the minister So-and-so."""
-    names = [n for n in scene.heads_from(j) if n.kind == "person" and not with_proclitic(scene, n)]
-    titled = scene.named_to.get(j)
-    title = titled is not None and (titled.kind == "office" or (titled.kind == "anaphor" and _is_person(titled)))
-    if not names or not title:
-        return voice, j
-    return Voice((names[0].entity,), voice.text + " " + scene.text(j, names[0].j), voice.feminine, True), names[0].j
-
-
-def _is_person(named: Named) -> bool:
-    return named.entity.startswith("person:")
-
-
-def _past_likewise(scene: Scene, k: int) -> int:
-    joins = k + 1 < len(scene.forms) and (scene.forms[k] == "و" or scene.forms[k] in words("likewise"))
-    return k + 1 if joins else k
-
-
-def _joined(scene: Scene, k: int, named: Named) -> bool:
-    """Whether a name is tied to the one before it by و, or stands in a list."""
-    before, glued = scene.forms[k - 1], scene.passage.text[scene.passage.tokens.start(k) : named.start]
-    if glued:
-        return glued == "و"
-    return before == "و" or before in words("likewise") or before in _COMMAS
-
-
-def _is_clause(scene: Scene, k: int) -> bool:
-    """After a comma, a name not joined by و is an apposition or a new clause, not a further speaker."""
-    return not scene.forms[k].startswith("و")
-
-
 def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """A post of no table and the name behind it: the head of the Gulf desk at the organisation, So-and-so."""
     if not any(stem in words("post_nouns") for _, stem in proclitic_splits(scene.forms[i])):
@@ -274,6 +234,9 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         stop, inner = inner.i, None  # witnesses told the agency
     text = scene.text(i, stop)
     if inner is not None and not _speaks_for_none(scene, i, stop, inner):
+        if inner.i == i + 1 and inner.head and scene.forms[i].endswith(_TOGETHER):
+            joint, stop = coordinated(scene, inner.i, end)
+            return replace(joint, text=scene.text(i, stop), feminine=feminine(scene, i)), stop
         group = list(scene.named_from[inner.i])
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)

@@ -12,6 +12,7 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.tables import read_toml
 
 _SHORT = 4
+COMMAS = frozenset("،,")
 
 
 def is_complementizer(scene: Scene, k: int) -> bool:

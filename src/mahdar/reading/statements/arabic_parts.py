@@ -1,0 +1,118 @@
+"""The parts of an Arabic verb's sentence: who stands behind it, and what is said or asked."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.arabic_addressees import is_unknown
+from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
+from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_joint import coordinated, counted_at
+from mahdar.reading.statements.arabic_prepositions import glued
+from mahdar.reading.statements.arabic_voices import skip_fillers, subject_after
+from mahdar.reading.statements.arabic_words import COMMAS, document_at
+from mahdar.reading.statements.scene import Scene, Voice
+
+Cues = dict[int, CueHit]
+Subject = tuple[Voice, int]
+_SHORTEST_QUOTE = 4
+
+
+def parts(
+    scene: Scene, hit: CueHit, tail: int, before: Voice | None, end: int, cues: Cues
+) -> tuple[Content | None, Subject | None]:
+    """What is said, behind the verb or in a quotation before it, and the subject behind the verb."""
+    names_nobody = before is not None or _content_follows(scene, hit.value, tail, end, cues)
+    after = None if names_nobody else subject_after(scene, tail, end)
+    content, after = _content(scene, hit.value, tail, after, end, cues)
+    return content or _quoted_before(scene, hit), after
+
+
+def _content_follows(scene: Scene, cue: Cue, tail: int, end: int, cues: Cues) -> bool:
+    """Whether the verb's own preposition is glued to the word behind it, which then is no subject."""
+    if tail >= end or scene.heads_from(tail) or scene.forms[tail] in speaker_nouns():
+        return False
+    return glued(scene, cue, tail, end, cues) is not None
+
+
+def _content(
+    scene: Scene, cue: Cue, tail: int, after: Subject | None, end: int, cues: Cues
+) -> tuple[Content | None, Subject | None]:
+    """The content behind the subject; where there is none, the noun behind the verb was its object."""
+    if "asked" in cue.frames:
+        asked = _asked_of(scene, after[1] if after else tail, end, cues, cue)
+        if asked is not None:
+            return asked, after
+    content = content_of(scene, cue, tail, after[1] if after else tail, end, cues)
+    if after is not None and content is not None and _is_described(scene, cue, after, content):
+        return content_of(scene, cue, tail, tail, end, cues), None
+    if after is not None and (
+        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after[0], cue, tail, content)
+    ):
+        return content_of(scene, cue, tail, tail, end, cues), None
+    return content, after
+
+
+def _is_described(scene: Scene, cue: Cue, after: Subject, content: Content) -> bool:
+    """Whether a lone document behind the verb is what is described, not who speaks: and called its report forged."""
+    lone = content.i == after[1] and scene.forms[content.i].startswith(cue.needs or ("\0",))
+    k = content.i - 1
+    while lone and k > 0 and scene.passage.tokens.is_word(k) and document_at(scene.forms[k]) is None:
+        k -= 1
+        lone = k >= content.i - 3
+    return lone and cue.act == "say" and document_at(scene.forms[k]) is not None
+
+
+def _quoted_before(scene: Scene, hit: CueHit) -> Content | None:
+    """A quotation that stands before its verb: "We shall not yield", said the minister."""
+    k = hit.i - 1 if scene.forms[hit.i - 1] in COMMAS else hit.i
+    quote = scene.quote_to.get(k)
+    if quote is None or "quote" not in hit.value.frames or quote.j - quote.i < _SHORTEST_QUOTE:
+        return None
+    return Content(quote.i, quote.j, "quote", hit.i)
+
+
+def _may_be_object(scene: Scene, voice: Voice, cue: Cue) -> bool:
+    """Whether the one named behind the verb may be its object: nobody known, or of another gender than the verb."""
+    return is_unknown(scene, voice) or voice.feminine != cue.feminine
+
+
+def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content | None) -> bool:
+    """An unknown noun behind the verb that is nobody who could speak is the verb's object."""
+    if content is None or content.frame in ("that", "quote") or not is_unknown(scene, voice) or not voice.ids:
+        return False
+    k = skip_fillers(scene, tail, content.i)
+    if cue.act == "say" and document_at(scene.forms[k]) is not None:
+        return False
+    if scene.forms[k] in words("post_nouns") and not cue.addressee:
+        return False
+    if scene.forms[k].startswith("ال") and scene.forms[k].endswith("ون"):
+        return False  # المشاركون: a nominative
+    if scene.forms[content.i] in words("pointing") and content.i == k + 1 and scene.forms[k].startswith("ال"):
+        return False  # a definite noun, then this
+    counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
+    if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
+        return False
+    return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
+
+
+def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content | None:
+    """طلب من somebody something: the content begins behind the one asked."""
+    k = skip_fillers(scene, i, end)
+    if k >= end or scene.forms[k] != "من":
+        return None
+    heads = scene.heads_from(k + 1)
+    behind = coordinated(scene, k + 1, end)[1] if heads else _past_definite(scene, k + 2, end)
+    while (
+        behind < end and scene.forms[behind].startswith(("و", "ب")) and scene.forms[behind + 1 : behind + 2] == ["مع"]
+    ):
+        behind = coordinated(scene, behind + 2, end)[1] if scene.heads_from(behind + 2) else behind + 2
+    return content_of(scene, cue, behind, behind, end, cues)
+
+
+def _past_definite(scene: Scene, k: int, end: int) -> int:
+    """Past the adjectives of one whom no table names: of the member states, the appointment of."""
+    while k < end and scene.forms[k].startswith("ال") and not scene.heads_from(k):
+        if scene.forms[k] in words("asked_deeds"):
+            break
+        k += 1
+    return k
