@@ -15,8 +15,6 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS
 _NEAR = 40
 _OCCASION = 16
 _QUOTED_SOON = 12
-_JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "yet", "or"})
-_ALWAYS_CUT = _JOINING - {"and", "or"}
 
 
 def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
@@ -223,9 +221,8 @@ def _clause_cut(view: View, found: Found) -> int | None:
         return before
     if form == "," and found.behind is None and _opens_main_clause(view, found):
         return before
-    if form in _ALWAYS_CUT or (form == "and" and _begins_anew(view, before, found)):
-        return before
-    return None
+    anew = _begins_anew(view, before, found) if form == "and" else form in view.words.joining and form != "or"
+    return before if anew else None
 
 
 def _ends_sentence(view: View, found: Found) -> bool:

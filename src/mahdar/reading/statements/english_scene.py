@@ -18,7 +18,6 @@ from mahdar.reading.statements.values import Spoken
 _RECENT = 6
 _OWN_VOICE = frozenset({"we", "i", "you", "who", "which"})
 _SUBJECT_REACH = 12
-_BREAKS_OBLIGATION = frozenset({"that", "which", "who", "if", ",", "when", "because"})
 
 
 @dataclass(slots=True)
@@ -185,7 +184,7 @@ def _obliges(view: View, i: int, j: int) -> bool:
     if view.words.needs.at(view.tokens, i) is not None:
         return True
     for k in range(i, min(j, i + view.words.obligation_window)):
-        if k > i and view.forms[k] in _BREAKS_OBLIGATION:
+        if k > i and view.forms[k] in view.words.breaks_obligation:
             return False
         hit = view.words.obligations.at(view.tokens, k)
         denied = k > i and view.forms[k - 1] in {"no", "any"}  # there was no need to act

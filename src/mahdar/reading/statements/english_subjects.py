@@ -10,8 +10,6 @@ _INSERTION = 60
 _PLACE = 2
 _NAME = 4
 _AGENTS = frozenset({"by", "with", "from"})
-_BEFORE_TIME = frozenset({"on", "late", "early", "earlier", "later", "in", "this", "last", "since", "by", "of"})
-_CONTINUES = frozenset({"a", "an", "the", "one", "who", "whose", "which", "now", "then", "also", "both"})
 
 
 def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
@@ -84,7 +82,7 @@ def _before_time(view: View, end: int, first: int) -> int:
     start = view.time_start(end)
     if start is None or start - first < 1:
         return end
-    while start - 1 > first and view.form(start - 1) in _BEFORE_TIME:
+    while start - 1 > first and view.form(start - 1) in view.words.before_time:
         start -= 1
     if view.form(start - 1) == "," and start - 1 > first:
         return start  # its spokesman, So-and-so, last week dismissed
@@ -182,4 +180,4 @@ def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     opener = view.forms[i]
     if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
         return True  # "of Ashton, Md., said"
-    return opener in _CONTINUES or opener.endswith("ing")
+    return opener in view.words.continues or opener.endswith("ing")
