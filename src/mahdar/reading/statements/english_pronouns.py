@@ -64,20 +64,25 @@ class People:
 
 
 def _openers(view: View) -> list[Named]:
-    """People named at the head of a sentence, in order: whom "he" and "she" take up."""
-    found = (opener(view, span.i, min(span.j, span.i + _OPENING)) for span in view.passage.sentences)
+    """People named at the head of a sentence, by name or by office, in order: whom "he" and "she" take up."""
+    found = (opener(view, span.i, min(span.j, span.i + _OPENING), offices=True) for span in view.passage.sentences)
     return [named for named in found if named is not None]
 
 
-def opener(view: View, i: int, j: int) -> Named | None:
-    """The person in the subject at the head of a sentence."""
+def opener(view: View, i: int, j: int, offices: bool = False) -> Named | None:
+    """The person in the subject at the head of a sentence; with ``offices`` the holder of a post without a name too."""
     for k in range(i, j):
         named = view.named(k)
-        if named is not None and named.kind == "person" and view.form(named.j) != "'s":
+        person = named is not None and (named.kind == "person" or (offices and _holds_office(named)))
+        if named is not None and person and view.form(named.j) != "'s":
             return named
         if named is None and not _in_title(view, k):
             return None
     return None
+
+
+def _holds_office(named: Named) -> bool:
+    return named.kind == "office" and named.entity.startswith("person:")
 
 
 def _in_title(view: View, k: int) -> bool:

@@ -49,11 +49,17 @@ def quoted_as(scene: Scene, found: Found) -> Speaker | None:
         return None
     subject = scene.speakers.of(quoted.subject)
     if quoted.group.mood == "passive":
-        via = outlets(view, quoted.group.j, at + 6)
+        via = outlets(view, quoted.group.j, _agent_end(view, at))
         return Speaker(subject.ids, subject.text, via)
     phrase = phrase_after(view, quoted.group.j)
     said = scene.speakers.of(phrase) if phrase else NOBODY
     return Speaker(said.ids, said.text, tuple(i for i in subject.ids if i.startswith("outlet:")))
+
+
+def _agent_end(view: View, at: int) -> int:
+    """Where the outlet behind "as saying by" ends at the latest: "by the state-run Anadolu agency"."""
+    phrase = phrase_after(view, at + 2) if view.form(at + 1) in {"by", "in", "on"} else None
+    return max(at + 6, phrase[1]) if phrase is not None else at + 6
 
 
 def _quoting(scene: Scene, found: Found) -> Found | None:

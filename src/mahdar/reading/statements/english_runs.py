@@ -29,8 +29,11 @@ def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
     while start < len(view.forms) and view.form(start) == NEWLINE:
         start += 1
     end = view.paragraph_end(start)
-    if view.opens(start) is not None:
-        return end
+    quote = view.opens(start)
+    if quote is not None:
+        return max(end, view.paragraph_end(quote.j - 1))
+    if start == i and view.form(end - 1) not in STOPS | CLOSING_MARKS:
+        return end  # a headline
     while end < len(view.forms):
         following = view.paragraph_end(end + 1)
         if not _still_speech(view, end + 1, following, narrators):
