@@ -146,8 +146,8 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     """Who was last named by this post or a post like it; a minister without portfolio is the last minister."""
     if office.takes("private"):
         return []
-    if office.slug == "minister":
-        return focus.latest(office.i, is_minister(focus))
+    if office.slug in {"minister", "secretary"}:
+        return focus.latest(office.i, is_minister(focus)) or _titled(focus, office)
     words = read_toml(ROOM, "anaphora_words.toml")
     alike = frozenset(words["alike"].get(office.slug, [office.slug]))
     classes = frozenset(words["organ_classes"].get(office.slug, ()))

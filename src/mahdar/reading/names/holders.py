@@ -27,7 +27,12 @@ def is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:
 
 
 def is_minister(focus: Focus) -> Callable[[Named], bool]:
-    return lambda n: focus.slug(n).endswith(("-minister", "-secretary")) and n.entity.startswith("person:")
+    return lambda n: _is_of_cabinet(focus.slug(n)) and n.entity.startswith("person:")
+
+
+def _is_of_cabinet(slug: str) -> bool:
+    """Whether a post is that of a minister, not of the one who leads them."""
+    return slug.endswith(("-minister", "-secretary")) and not slug.endswith("prime-minister")
 
 
 def posts_of_states() -> list[str]:

@@ -26,7 +26,7 @@ from mahdar.reading.statements.english_quoting import is_cited, names_source, qu
 from mahdar.reading.statements.english_runs import block_end
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, outlets
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an infinitive
@@ -75,7 +75,11 @@ def taken_up(scene: Scene, found: Found) -> bool:
     first = view.sentence(found.group.cue)[0]
     last = next((s for s in reversed(scene.spoken[-3:]) if s.i >= first and s.j <= head), None)
     i, j = (last.i, last.j) if last is not None else fragment_before(scene, head - 1)
-    scene.take_up(i, j, found.cue.buildings[0].act, scene.speaker_of(found), (found.group.cue, found.group.j))
+    speaker = scene.speaker_of(found)
+    told = last is not None and scene.speak_for_the_same(speaker.ids, last.speakers)
+    if told and view.forms[subject[0]] in view.words.personal:
+        speaker = Speaker((), view.tokens.original(*subject))  # police say he fled, which he denies
+    scene.take_up(i, j, found.cue.buildings[0].act, speaker, (found.group.cue, found.group.j))
     return True
 
 

@@ -19,6 +19,8 @@ def is_deed(view: View, found: Found) -> bool:
     verb, lemma = found.group, found.cue.lemma
     if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
         return True
+    if lemma == "show" and _is_outlet(view, found):
+        return True  # what state television showed
     if lemma == "comment on" and verb.mood == "participle":
         return True
     if lemma == "admit":
@@ -29,6 +31,12 @@ def is_deed(view: View, found: Found) -> bool:
         return _votes(view, found) or (lemma in {"support", "back"} and _supplies(view, verb.j))
     reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
     return lemma in view.words.wishes and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
+
+
+def _is_outlet(view: View, found: Found) -> bool:
+    """Whether an outlet is the subject of a cue that no clause follows."""
+    named = view.named(found.subject[1] - 1) if found.subject is not None else None
+    return named is not None and named.kind == "outlet" and view.form(found.group.j) != "that"
 
 
 def _lets_in(view: View, j: int) -> bool:

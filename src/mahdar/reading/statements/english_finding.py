@@ -67,7 +67,7 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"}
     ):
         return None
-    if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)) or _are_counted(view, i):
+    if not any(cue.verbal for cue in readings) or _is_noun(view, i) or _are_counted(view, i):
         return None
     used = _used_for(view, i)
     for cue in readings:
@@ -93,10 +93,12 @@ def _used_for(view: View, i: int) -> int | None:
     return None
 
 
-def _is_noun(view: View, before: str) -> bool:
-    """Whether the word before makes a noun of a form: "the", "his", but not "they all"."""
-    held = before in view.words.determiners or (before in view.words.possessives and before != "'s")
-    return held and before not in {"both", "all", "that"}
+def _is_noun(view: View, i: int) -> bool:
+    """Whether the word before makes a noun of the form at token i: "the", "his", but not "they all", "some said"."""
+    before, w = view.form(i - 1), view.words
+    held = before in w.determiners or (before in w.possessives and before != "'s")
+    speaks = view.forms[i] in w.plainly_said and before in w.of_some
+    return held and not speaks and before not in {"both", "all", "that"}
 
 
 def _are_counted(view: View, i: int) -> bool:

@@ -86,7 +86,11 @@ def _before_time(view: View, end: int, first: int) -> int:
         start -= 1
     if view.form(start - 1) == "," and start - 1 > first:
         return start  # its spokesman, So-and-so, last week dismissed
-    return end if view.form(start - 1) in BREAKS or not view.word(start - 1) else start
+    if view.form(start - 1) in BREAKS or not view.word(start - 1):
+        return end
+    w = view.words
+    issued = view.form(start - 1) in w.authoring and view.form(start - 2) in w.documents
+    return start - issued  # a report published on Thursday accuses
 
 
 def _place_comma(view: View, end: int, first: int) -> int | None:

@@ -29,6 +29,11 @@ class Unknown:
         known = self._behind_acronym(phrase[1])
         if known is not None:
             return (known,)
+        if self.view.forms[phrase[0]] in self.view.words.negations:
+            return ()  # nobody at the embassy
+        mark = self._owner_mark(phrase)
+        if mark is not None and self.view.forms[phrase[1] - 1] in self.view.words.mouthpieces:
+            return self.of((phrase[0], mark))  # Mr. Low's Office
         phrase = self._head(self._behind_based(phrase))
         names = None if self._is_group(phrase) or self._is_kind(phrase) else last_capitals(self.view, phrase)
         if names is not None:
