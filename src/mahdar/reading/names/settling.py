@@ -78,7 +78,8 @@ def _usual_states() -> dict[str, str]:
 
 def settle_people(scene: Scene, focus: Focus) -> None:
     """Give people named by a post of state, but without the state, that of the state in focus."""
-    posts = read_toml(ROOM, "anaphora_words.toml")["focus_people"]
+    words = read_toml(ROOM, "anaphora_words.toml")
+    posts, secretaries = words["focus_people"], words["with_secretaries"]
     for named in focus.named:
         known = scene.cast.entities.get(named.entity)
         if named.kind != "person" or known is None or known.principal or named.entity in known_persons():
@@ -88,5 +89,9 @@ def settle_people(scene: Scene, focus: Focus) -> None:
             scene.cast.introduce(named.entity, replace(known, principal=owner))
         elif slug == "secretary-general" and (seat := secretary_general(focus, named.i)):
             scene.cast.introduce(named.entity, replace(known, principal=seat[0]))
+        elif slug == "secretary":
+            state = focus.state(named.i)
+            if state in secretaries:
+                scene.cast.introduce(named.entity, replace(known, principal=state))
         elif (slug in posts or slug.endswith("-minister")) and (state := focus.state(named.i)):
             scene.cast.introduce(named.entity, replace(known, principal=state))
