@@ -82,7 +82,7 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("Norland threatened to cut the gas.", ("threaten", "state:NOR", "cut the gas")),
         ("Norland threatened Sudland with new tariffs.", ("threaten", "state:NOR", "new tariffs")),
         ("Norland announced a ban on fishing.", ("announce", "state:NOR", "a ban on fishing")),
-        ("Norland expressed support for the plan.", ("support", "state:NOR", "the plan")),
+        ("Norland expressed support for the plan.", ("support", "state:NOR", "support for the plan")),
         ("The raid was condemned by the Security Council.", ("accuse", "body:un-security-council", "The raid")),
         ("Sudland's claim that it won is old.", ("say", "state:SDN", "it won")),
         ("Sudland's objection to the draft was known.", ("oppose", "state:SDN", "the draft")),

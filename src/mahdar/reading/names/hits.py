@@ -10,7 +10,7 @@ from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import Entry, name_entries
-from mahdar.reading.names.homonyms import is_american, is_first_name, is_surname
+from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
 from mahdar.reading.names.words import office_words
@@ -87,6 +87,10 @@ def _parliament() -> Entry:
 
 def _is_place(hit: Found) -> bool:
     return hit.j - hit.i == 1 and hit.value.kind in ("state", "capital")
+
+
+def _is_people(hit: Found) -> bool:
+    return hit.j - hit.i == 1 and hit.value.kind == "demonym"
 
 
 def _without_namesakes(hits: list[Found]) -> list[Found]:
@@ -198,6 +202,8 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
     if not tokens.is_capital(hit.i):
         return _in_small_letters(hit)
     if _is_place(hit) and is_surname(tokens, hit.i):
+        return False
+    if (_is_place(hit) or _is_people(hit)) and is_addressed(tokens, hit.i):
         return False
     return all(_GUARDS[flag](tokens, hit) for flag in entry.flags if flag in _GUARDS)
 

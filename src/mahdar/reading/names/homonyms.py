@@ -19,6 +19,12 @@ def is_surname(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.forms[i - 1] in _first_names() and tokens.is_capital(i - 1)
 
 
+def is_addressed(tokens: Tokens, i: int) -> bool:
+    """Whether the word at token i follows a form of address: Mr. Jordan, Ms English."""
+    before = i - 1 - (i > 1 and tokens.forms[i - 1] == ".")
+    return before >= 0 and tokens.forms[before] in name_words("addresses_en") and tokens.is_capital(before)
+
+
 def is_first_name(tokens: Tokens, j: int) -> bool:
     """Whether the strange word at token j reads like a surname: no organ, verb or plural, and the prose goes on."""
     form = tokens.forms[j]

@@ -48,7 +48,7 @@ def _holders() -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
     for row in read_rows(ROOM, "persons.csv"):
         surname = fold_word(row["name"]).split()[-1]
         slug = slug_of_role(row["role"])
-        for title in {slug, "minister"} if _is_of_cabinet(slug) else {slug}:
+        for title in {slug, "minister", "secretary"} if _is_of_cabinet(slug) else {slug}:
             found.setdefault((surname, title), set()).add((person_id(row["name"]), row["principal"]))
     return {key: frozenset(people) for key, people in found.items()}
 

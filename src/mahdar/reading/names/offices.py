@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from mahdar.model import Entity
 from mahdar.reading.names.apposition import (
     before_adjectives,
     is_post_of_focus,
@@ -14,9 +12,10 @@ from mahdar.reading.names.apposition import (
     second_title,
     title_behind,
 )
-from mahdar.reading.names.entries import ROOM, adjective_of, article_of, free_bodies, known_entities
+from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
+from mahdar.reading.names.office_ids import put_office, whom_of_state
 from mahdar.reading.names.people import (
     CLOSING_MARKS,
     MARKS,
@@ -27,27 +26,17 @@ from mahdar.reading.names.people import (
     name_after,
     name_beyond,
 )
-from mahdar.reading.names.persons import known_persons, slug
+from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
 from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
-from mahdar.reading.names.titles import arabic_title, slug_of_role, title_names
+from mahdar.reading.names.titles import slug_of_role
 from mahdar.reading.names.words import office_words
-from mahdar.tables import read_rows, read_toml
+from mahdar.tables import read_toml
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_OFTEN_BARE = frozenset(
-    {"member", "lawmaker", "official", "judge", "leader", "head", "counterpart", "minister", "mayor"}
-)
 _MORE_TITLES = 2
-_OPPOSITION = "opposition"
-_OPPOSITION_LEADER = "opposition-leader"
 _MINISTER = "-minister"
 _SPOKESPERSON = "spokesperson"
-_OWN_VOICE = frozenset({"opposition", "media", "institution"})
-_INSTITUTION = "institution"
-_ORGANS = {"organ": "body", "opposition": "body", "institution": "body", "media": "outlet"}
-_KIND = {**_ORGANS, "post": "office", "people": "office"}
-_PREFIX = {**_ORGANS, "post": "person", "people": "person"}
 
 
 def read_office(scene: Scene, title: Found) -> Office | None:
@@ -128,7 +117,7 @@ def _is_specific(scene: Scene, office: Office) -> bool:
     if scene.is_latin(office.i):
         return scene.tokens.is_capital(office.j - 1) or office.principal is not None or bool(office.owner)
     definite = "ال" in office.proclitics or scene.form(office.i).startswith("ال")
-    unsure = office.slug in _OFTEN_BARE or scene.form(office.title.i) in office_words("unsure_titles")
+    unsure = office.slug in office_words("often_bare") or scene.form(office.title.i) in office_words("unsure_titles")
     named = definite and not unsure
     return office.principal is not None or named or bool(office.owner) or office.j - office.i > 1
 
@@ -170,7 +159,7 @@ def _take_this_post(scene: Scene, key: str, office: Office) -> None:
         scene.ministers.append(Owner(key, office.i, office.slug))
     if known is None or not office.principal or office.principal == known.principal:
         return
-    if office.slug in _OFTEN_BARE and known.principal:
+    if office.slug in office_words("often_bare") and known.principal:
         return
     usual = slug_of_role(known.role or "")
     around = range(office.i - 1, office.j + 1)
@@ -255,63 +244,3 @@ def put_genitive(scene: Scene, owner: Found, name: Name) -> None:
     key = identify(scene, name, scene.principal_of(owner), "")
     scene.cast.name(owner.i, name.j, "", key, "person")
     scene.cast.name_spans[owner.i, name.j] = (name.i, name.j)
-
-
-def put_office(scene: Scene, office: Office, principal: str) -> None:
-    key = office_id(office, principal)
-    cast = scene.cast
-    if key not in known_entities():
-        what = title_names()[office.slug]
-        own = office.kind in _OWN_VOICE
-        name = f"{what} of {_with_article(principal)}"
-        whose = known_entities().get(principal)
-        name_ar = arabic_title(office.slug, whose.name_ar if whose else None)
-        cast.introduce(key, Entity(name, name_ar, what, key if own else principal))
-    if office.kind == "media" and principal.startswith("state:"):
-        cast.media_states[key] = principal
-    cast.slugs[key] = office.slug
-    cast.name(office.i, office.j, office.proclitics, key, _KIND[office.kind])
-
-
-def whom_of_state(scene: Scene, office: Office, state: str) -> str:
-    """Whom the holder of a post of a state speaks for: the state, its opposition, or an institution for itself."""
-    if not state.startswith("state:"):
-        return state
-    if office.opposing or office.slug == _OPPOSITION_LEADER:
-        return own_body(scene, state, _OPPOSITION)
-    return own_body(scene, state, office.within) if office.within in _institutions() else state
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(row["slug"] for row in read_rows(ROOM, "offices.csv") if row["kind"] == _INSTITUTION)
-
-
-def own_body(scene: Scene, state: str, slug: str) -> str:
-    """A body of a state that speaks for itself, put into the cast as whom its people speak for."""
-    key = f"body:{adjective_of(state)}-{slug}"
-    if key not in known_entities():
-        what = title_names()[slug]
-        whose = known_entities().get(state)
-        name_ar = arabic_title(slug, whose.name_ar if whose else None)
-        scene.cast.introduce(key, Entity(f"{what} of {_with_article(state)}", name_ar, what, key))
-    return key
-
-
-def _with_article(principal: str) -> str:
-    """The English name of a state or body as it stands in a phrase."""
-    whose = known_entities().get(principal)
-    return f"{article_of(principal)}{whose.name if whose else principal}"
-
-
-def office_id(office: Office, principal: str) -> str:
-    """``person:foreign-minister-of-rus``, ``body:government-of-rus``, ``body:syrian-opposition``; a group is itself."""
-    if principal == SECRETARY_GENERAL or (office.kind in ("people", "media") and not principal.startswith("state:")):
-        return principal
-    if office.kind in _OWN_VOICE:
-        adjective = adjective_of(principal) if principal.startswith("state:") else principal.partition(":")[2]
-        return f"{_PREFIX[office.kind]}:{adjective}-{office.slug}"
-    if office.takes("fixed") and office.kind == "organ":
-        return principal
-    post = "head" if office.slug == "president" and principal == "body:un" else slug(office.slug)
-    return f"{_PREFIX[office.kind]}:{post}-of-{principal.partition(':')[2].lower()}"

@@ -98,9 +98,9 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
     if mood == "said" and (named_in(scene, found) or as_said(scene, found, stops)):
         return 0
     if mood == "passive":
-        passive(scene, found)
+        passive(scene, found, stops)
     elif mood == "negated" and any(b.kind == "negated" for b in found.cue.buildings):
-        unanswered(scene, found)
+        unanswered(scene, found, stops)
     elif mood in {"said", "participle"} and _asserted(scene.view, found):
         if found.behind is None:
             return content_after(scene, found, stops)

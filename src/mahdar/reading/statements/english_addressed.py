@@ -7,9 +7,12 @@ from collections.abc import Callable
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.english_clauses import Start, clause, is_plain_verb, is_speech_at, noun, quote
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_words import OPENING_MARKS, STOPS
+from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
 
 _ADDRESSEE = 14
+_ASKED = 5  # tokens of those who are asked for something
+_LONG = 7  # letters
+_OF_ADJECTIVES = ("able", "ible", "ous", "less")
 
 
 def addressee_end(view: View, j: int) -> int | None:
@@ -100,6 +103,12 @@ def whom_of(view: View, j: int) -> Start | None:
     return Start(end + 1, "noun") if own else None
 
 
+def whom_for(view: View, j: int) -> Start | None:
+    """What somebody was asked for: "asked the Council for more time"."""
+    found = _behind_addressee(view, j, lambda k: view.forms[k] in view.words.prepositions or k > j + _ASKED)
+    return noun(view, found + 1) if found is not None and view.forms[found] == "for" else None
+
+
 def _is_asked(view: View, k: int) -> bool:
     """Whether a plain verb stands at token k, or opens words in marks there: urged both to “choose dialogue”."""
     return is_plain_verb(view, k + 1 if view.opens(k) is not None else k)
@@ -137,8 +146,15 @@ def whom_name(view: View, j: int) -> Start | None:
     if start is None or view.form(j) in {"a", "an", "me"}:
         return None
     names = OPENING_MARKS | {"a", "an"} | view.words.judgements
-    found = _behind_addressee(view, j, lambda k: view.forms[k] in names)
+    found = _behind_addressee(view, j, lambda k: view.forms[k] in names or _judges(view, k))
     return start if found is not None else None
+
+
+def _judges(view: View, k: int) -> bool:
+    """Whether an adjective that its ending tells closes the clause at token k: "called the plan unworkable"."""
+    form, behind = view.forms[k], view.form(k + 1)
+    ends = view.stop(k + 1) or behind in {",", "and", "but", NEWLINE} or behind in CLOSING_MARKS
+    return ends and len(form) >= _LONG and form.endswith(_OF_ADJECTIVES) and not view.capital(k)
 
 
 def whom_responsible(view: View, j: int) -> Start | None:
@@ -157,6 +173,17 @@ def own(view: View, j: int) -> Start | None:
     behind = view.form(j)
     alone = view.stop(j) or behind in {",", "through", "on", "in", "after", "when", "and", "as"} or j >= len(view.forms)
     return Start(j - 1, "word") if alone or view.time_end(j) is not None else None
+
+
+def felt(view: View, j: int) -> Start | None:
+    """The noun of the cue itself with what it is about: "voiced | concern over the arrests"."""
+    told = view.word(j + 1) or view.opens(j + 1) is not None
+    return Start(j - 1, "noun") if told and view.form(j) in view.words.felt_about else None
+
+
+def felt_in(view: View, j: int) -> Start | None:
+    """The same of what somebody trusts in: "expressed | confidence in the court"."""
+    return Start(j - 1, "noun") if view.form(j) == "in" and view.word(j + 1) else None
 
 
 def request(view: View, j: int) -> Start | None:

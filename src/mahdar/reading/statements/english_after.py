@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container
 
 from mahdar.language.tokens import NEWLINE
@@ -14,9 +13,16 @@ from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building, is_noun
 from mahdar.reading.statements.english_deeds import is_deed
 from mahdar.reading.statements.english_displays import is_display
-from mahdar.reading.statements.english_ends import content_end, tallied
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_extent import (
+    CLAUSE_REACH,
+    before_main_clause,
+    extent,
+    relative_end,
+    without_relative,
+)
+from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_quoting import is_cited, names_source, quoted_as, quoted_before
 from mahdar.reading.statements.english_runs import block_end
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_view import View
@@ -24,16 +30,10 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an infinitive
-_CLAUSE_REACH = 9
 _VOICED_REACH = 5
-_QUOTED_REACH = 20
 _ADJUNCT = 3
 _ADJECTIVES = 2
 _OPENING = 14
-_SAID = frozenset(
-    {"said", "says", "told", "added", "called", "accused", "denied", "warned", "urged", "rejected", "insisted"}
-)
-_CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fail
 
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -41,7 +41,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
     view, verb = scene.view, found.group
     if verb.mood == "participle" and not _participle_speaks(scene, found):
         return 0
-    if found.cue.lemma in {"cite", "quote"} and (_is_cited(view, verb.j) or _names_source(scene, found)):
+    if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return 0
     if is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found)):
         return 0
@@ -56,7 +56,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
         if building.sure or hit[1] != "clause" or _is_clause(scene, hit[0].i):
             return _say(scene, found, building, hit, stops)
     if not taken_up(scene, found):
-        _quoted_before(scene, found)
+        quoted_before(scene, found)
     return 0
 
 
@@ -75,7 +75,11 @@ def taken_up(scene: Scene, found: Found) -> bool:
     first = view.sentence(found.group.cue)[0]
     last = next((s for s in reversed(scene.spoken[-3:]) if s.i >= first and s.j <= head), None)
     i, j = (last.i, last.j) if last is not None else fragment_before(scene, head - 1)
-    scene.take_up(i, j, found.cue.buildings[0].act, scene.speaker_of(found), (found.group.cue, found.group.j))
+    speaker = scene.speaker_of(found)
+    told = last is not None and scene.speak_for_the_same(speaker.ids, last.speakers)
+    if told and view.forms[subject[0]] in view.words.personal:
+        speaker = Speaker((), view.tokens.original(*subject))  # police say he fled, which he denies
+    scene.take_up(i, j, found.cue.buildings[0].act, speaker, (found.group.cue, found.group.j))
     return True
 
 
@@ -83,33 +87,6 @@ def _is_judged(view: View, found: Found) -> bool:
     """Whether one word behind "as" ends the sentence: ", a report Doha dismissed as inaccurate"."""
     j = found.group.j - found.cue.lemma.endswith(" as")
     return view.form(j) == "as" and view.word(j + 1) and view.form(j + 2) in STOPS | {NEWLINE}
-
-
-def _is_cited(view: View, j: int) -> bool:
-    """Whether "as saying" follows, which reports what was said."""
-    return any(
-        view.form(k) == "as" and view.form(k + 1).endswith("ing")
-        for k in range(j, min(j + _QUOTED_REACH, len(view.forms)))
-    )
-
-
-def _names_source(scene: Scene, found: Found) -> bool:
-    """Whether ", citing" is followed by those who told it."""
-    phrase = phrase_after(scene.view, found.group.j) if found.group.mood == "participle" else None
-    if phrase is None:
-        return False
-    inside = (k for k in range(phrase[0] + 1, phrase[1]) if scene.view.forms[k] in scene.view.words.inside - {"and"})
-    return scene.speakers.known((phrase[0], next(inside, phrase[1])))
-
-
-def _quoted_before(scene: Scene, found: Found) -> None:
-    """ "…," the minister was quoted as saying: a content before what reports it."""
-    quoted, speaker = _quoting(scene, found), _quoted_as(scene, found)
-    if quoted is None or quoted.subject is None or speaker is None:
-        return
-    start = quoted.subject[0]
-    if scene.view.form(start - 1) in CLOSING_MARKS | {","}:
-        scene.emit(*fragment_before(scene, start), "say", speaker, (found.group.cue, found.group.j))
 
 
 def _opens_speech(scene: Scene, found: Found) -> bool:
@@ -131,7 +108,7 @@ def _is_clause(scene: Scene, i: int) -> bool:
         view.forms[k] in w.finite
         or view.forms[k] in w.pasts
         or (view.forms[k].endswith("ed") and view.form(k + 1) != "by" and view.named(k) is None)
-        for k in range(i + 1, min(i + _CLAUSE_REACH, view.sentence(i)[1]))
+        for k in range(i + 1, min(i + CLAUSE_REACH, view.sentence(i)[1]))
     )
 
 
@@ -166,7 +143,7 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
     if before in {",", "by", "while", "when", "before", "after", "in", "-", "and"} | CLOSING_MARKS:
         return found.group.i > 1
     if before == "as":
-        return _quoted_as(scene, found) is not None
+        return quoted_as(scene, found) is not None
     if before in scene.view.words.relatives:
         return False
     if found.subject is not None and _is_bare_noun(scene.view, found):
@@ -186,7 +163,7 @@ def _is_bare_noun(view: View, found: Found) -> bool:
 
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
     start, way = hit
-    speaker = _quoted_as(scene, found) or scene.speaker_of(found)
+    speaker = quoted_as(scene, found) or scene.speaker_of(found)
     if found.subject is None and speaker == NOBODY:
         return 0
     if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
@@ -199,9 +176,9 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         return end
     if way == "clause" and (_is_gerund(scene.view, building, start.i) or _is_object(scene, building, start.i)):
         start = Start(start.i, "noun")
-    i, j = _extent(scene.view, start, stops)
-    j = _without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
-    j = _before_main_clause(scene.view, found, i, _relative_end(scene.view, found, i, j))
+    i, j = extent(scene.view, start, stops)
+    j = without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
+    j = before_main_clause(scene.view, found, i, relative_end(scene.view, found, i, j))
     j = before_asides(scene, i, j, start.kind == "noun")
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
@@ -231,102 +208,8 @@ def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
     return outlets(view, first, comma) if spoke or {"interview", "interviewed"} & set(opening) else ()
 
 
-def _without_relative(view: View, i: int, j: int) -> int:
-    """Where what is demanded ends before the reporter's words on a place or text: ", where all have a vote"."""
-    for k in range(i + 1, j):
-        if view.forms[k] == "," and (view.form(k + 1) == "where" or _is_led_relative(view, k + 1)):
-            return k
-        if view.forms[k] == "in" and view.form(k + 1) == "resolution" and view.tokens.is_number(k + 2):
-            return k
-    return j
-
-
-def _is_led_relative(view: View, k: int) -> bool:
-    """Whether "on which", "in which" stands at token k."""
-    return view.form(k) in view.words.prepositions and view.form(k + 1) == "which"
-
-
-def _before_main_clause(view: View, found: Found, i: int, j: int) -> int:
-    """Where the main clause begins behind a clause that leads up to it: "After Russia threatened a veto, talks"."""
-    first, w = view.sentence(found.group.cue)[0], view.words
-    lead = view.form(found.start - 1)
-    if found.start - 1 > first + 1 or lead not in w.leading or found.subject is None:
-        return j
-    for k in range(i + 1, j):
-        if view.forms[k] == "," and view.quote(k) is None and _is_main(view, k + 1, view.sentence(k)[1]):
-            return k
-    return j
-
-
-def _is_main(view: View, k: int, end: int) -> bool:
-    """Whether a subject and then a finite verb stand behind a comma, before any further one."""
-    w = view.words
-    if view.form(k) in w.coordinators | w.relatives | w.prepositions | w.subordinators or not view.word(k):
-        return False
-    for m in range(k + 1, min(end, k + _CLAUSE_REACH)):
-        form = view.forms[m]
-        if form in {",", ";"} or form in w.relatives:
-            return False
-        if form in w.finite or form in w.pasts or (form.endswith("ed") and view.form(m + 1) != "by"):
-            return True
-    return False
-
-
-def _relative_end(view: View, found: Found, i: int, j: int) -> int:
-    """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
-    if view.form(found.group.i - 1) not in {"which", "who"} or view.form(found.group.i - 2) != ",":
-        return j
-    takes_up = view.words.finite | view.words.pasts | _SAID
-    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
-
-
 def _voiced(view: View, found: Found, i: int) -> Act | None:
     """The act that a noun names behind a verb that only voices it: "expressed support for"."""
     if found.cue.lemma not in view.words.voicing:
         return None
     return next((view.words.voiced[f] for f in view.forms[i : i + _VOICED_REACH] if f in view.words.voiced), None)
-
-
-def _extent(view: View, start: Start, stops: Container[int]) -> tuple[int, int]:
-    if start.kind == "word":
-        return start.i, start.i + 1
-    if start.kind == "quote":
-        quote = view.opens(start.i)
-        if quote is not None and _closes_clause(view, quote.j):
-            return quote.i, quote.j
-    return start.i, content_end(view, start.i, stops, start.kind == "noun")
-
-
-def _closes_clause(view: View, closing: int) -> bool:
-    """Whether a clause ends with the quotation that ends at this mark."""
-    if view.form(closing - 1) in STOPS | {","}:
-        return True
-    following, w = view.form(closing + 1), view.words
-    if following in {"by", "in"} and tallied(view, closing + 1):
-        return True
-    joined = following in w.coordinators | w.subordinators and following not in _CONDITIONS
-    return joined or not view.word(closing + 1)
-
-
-def _quoted_as(scene: Scene, found: Found) -> Speaker | None:
-    """ "TASS quoted the minister as saying", "was quoted by TASS as saying": the minister, through the agency."""
-    view, at, quoted = scene.view, found.group.i, _quoting(scene, found)
-    if quoted is None or quoted.subject is None:
-        return None
-    subject = scene.speakers.of(quoted.subject)
-    if quoted.group.mood == "passive":
-        via = outlets(view, quoted.group.j, at + 6)
-        return Speaker(subject.ids, subject.text, via)
-    phrase = phrase_after(view, quoted.group.j)
-    said = scene.speakers.of(phrase) if phrase else NOBODY
-    return Speaker(said.ids, said.text, tuple(i for i in subject.ids if i.startswith("outlet:")))
-
-
-def _quoting(scene: Scene, found: Found) -> Found | None:
-    """The "quoted" or "cited" to which an "as saying" belongs."""
-    at = found.group.i
-    if scene.view.form(at - 1) != "as":
-        return None
-    before = bisect_left(scene.verbs, at, key=lambda v: v.group.cue)
-    near = (v for v in reversed(scene.verbs[max(0, before - 3) : before]) if at - v.group.cue < _QUOTED_REACH)
-    return next((v for v in near if v.cue.lemma in {"quote", "cite"}), None)

@@ -9,11 +9,6 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
 _FAR = 150  # tokens back to a body that a group is
-# Nouns for bodies that are no organ of a state.
-_FREE = frozenset({"group", "organisation", "organization", "watchdog", "charity", "ngo", "monitor", "network"}) | {
-    "movement",
-    "foundation",
-}
 
 
 class Bodies:
@@ -38,7 +33,7 @@ class Bodies:
         i, j = phrase
         named = self.view.named(i + 1)
         capital = named is not None and named.kind == "capital" and named.j == j - 1
-        return capital and self.view.forms[i] == "the" and self.view.forms[j - 1] in _FREE
+        return capital and self.view.forms[i] == "the" and self.view.forms[j - 1] in self.view.words.free_bodies
 
     def of_people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The bodies for which people speak."""
@@ -87,7 +82,8 @@ class Bodies:
         i, j = phrase
         based = next((k + 1 for k in range(i, j) if self.view.forms[k] == "based"), i)
         seat = self.view.words.seats.at(self.view.tokens, i + 1) if based == i and i + 1 < j - 1 else None
-        return seat.j if seat is not None and seat.j == j - 1 and self.view.forms[j - 1] in _FREE else based
+        alone = seat is not None and seat.j == j - 1 and self.view.forms[j - 1] in self.view.words.free_bodies
+        return seat.j if seat is not None and alone else based
 
     def _before(self, i: int, noun: str) -> str | None:
         """The last body named at the head of its phrase before token i; a group is no organ of a state."""
@@ -95,7 +91,8 @@ class Bodies:
             named = self.view.named(k)
             if named is None or named.kind != "body" or not named.head:
                 continue
-            if noun not in _FREE or not (self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)):
+            official = self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)
+            if noun not in self.view.words.free_bodies or not official:
                 return named.entity
         return None
 

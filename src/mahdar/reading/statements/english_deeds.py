@@ -6,17 +6,12 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_view import View
 
-_PROPOSED = frozenset({"proposal", "motion", "amendment", "amendments", "measure", "initiative", "candidacy", "bid"})
 _TOLL = 9
 _ADJUNCT = 3
 _ADMITTED = 6
 _GRANT, _AID, _VOTE = 6, 9, 14  # tokens behind the verb
 _OBJECT = 4
 _LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
-_BEHIND_GUESTS = frozenset({"to", "into", "as", "on", "in", "and", "by", "with", "at", "for", "last", "this"})
-_WISHES = frozenset({"ask", "request", "insist on", "demand", "ask for", "prefer", "decline", "refuse"})
-_VOTING = frozenset({"reject", "oppose", "support", "back", "endorse", "dismiss", "turn down", "spurn"})
-_ENDS_OBJECT = frozenset({"of", "to", "that", ",", "and", "for"})
 
 
 def is_deed(view: View, found: Found) -> bool:
@@ -24,16 +19,24 @@ def is_deed(view: View, found: Found) -> bool:
     verb, lemma = found.group, found.cue.lemma
     if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
         return True
+    if lemma == "show" and _is_outlet(view, found):
+        return True  # what state television showed
     if lemma == "comment on" and verb.mood == "participle":
         return True
     if lemma == "admit":
         return _lets_in(view, verb.j)
     if lemma in {"deny", "refuse"} and _withholds(view, verb.j):
         return True
-    if lemma in _VOTING:
+    if lemma in view.words.voting:
         return _votes(view, found) or (lemma in {"support", "back"} and _supplies(view, verb.j))
     reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
-    return lemma in _WISHES and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
+    return lemma in view.words.wishes and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
+
+
+def _is_outlet(view: View, found: Found) -> bool:
+    """Whether an outlet is the subject of a cue that no clause follows."""
+    named = view.named(found.subject[1] - 1) if found.subject is not None else None
+    return named is not None and named.kind == "outlet" and view.form(found.group.j) != "that"
 
 
 def _lets_in(view: View, j: int) -> bool:
@@ -45,7 +48,7 @@ def _lets_in(view: View, j: int) -> bool:
     if view.tokens.is_number(k):
         return True
     if named is not None:
-        return named.kind in _LET_IN and (view.form(named.j) in _BEHIND_GUESTS or not view.word(named.j))
+        return named.kind in _LET_IN and (view.form(named.j) in view.words.behind_guests or not view.word(named.j))
     reach = view.forms[k + 1 : k + _ADMITTED]
     return any(reach[n : n + 2] == ["as", "a"] for n in range(len(reach)))
 
@@ -56,7 +59,7 @@ def _withholds(view: View, j: int) -> bool:
     for k in range(j, end):
         if view.forms[k] in view.words.grants:
             return True
-        if view.forms[k] in _ENDS_OBJECT or view.forms[k].endswith("ing"):
+        if view.forms[k] in view.words.ends_object or view.forms[k].endswith("ing"):
             return False
     return False
 
@@ -77,7 +80,7 @@ def _votes(view: View, found: Found) -> bool:
 
 def is_counted_vote(view: View, text: Phrase, voters: Phrase) -> bool:
     """Whether a text was backed or opposed by so many: "the draft was supported by 23 countries"."""
-    written = not (view.words.documents | _PROPOSED).isdisjoint(view.forms[slice(*text)])
+    written = not (view.words.documents | view.words.proposed).isdisjoint(view.forms[slice(*text)])
     counted = any(view.tokens.is_number(k) or view.forms[k] in view.words.counts for k in range(*voters))
     return written and counted and not any(view.named(k) for k in range(*voters))
 

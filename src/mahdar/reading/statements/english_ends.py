@@ -15,27 +15,6 @@ _TALLY = 8  # tokens behind "by"
 _SUBJECT, _SHORTEST_VERB = 5, 3  # tokens of a subject and its verb; letters of a verb in -s
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
-_GERUND_STOPS = frozenset({"while", "because", "but", "saying", "although", "though"})
-_GOES_ON = frozenset(
-    {
-        "including",
-        "which",
-        "who",
-        "whose",
-        "such",
-        "especially",
-        "particularly",
-        "where",
-        "whom",
-        "not",
-        "or",
-        "notably",
-    }
-)
-_OPENERS = frozenset({"he", "she", "they", "it", "the", "but", "in", "his", "her", "their", "a", "an"})
-_NOUN_STOPS = frozenset(
-    {"while", "because", "when", "but", "saying", "after", "although", "though", "until", "before", "during"}
-)
 
 
 def content_end(view: View, i: int, cuts: Container[int], nominal: bool = False, embedded: bool = False) -> int:
@@ -104,7 +83,9 @@ def _cut_behind(view: View, closing: int, cuts: Container[int]) -> bool:
         return False
     if view.form(closing - 1) == ",":
         return closing + 1 in cuts or is_aside(view, closing + 1)
-    return view.form(closing - 1) in STOPS and view.capital(closing + 1) and view.form(closing + 1) in _OPENERS
+    return (
+        view.form(closing - 1) in STOPS and view.capital(closing + 1) and view.form(closing + 1) in view.words.openers
+    )
 
 
 def _over(view: View, k: int, i: int, nominal: bool) -> bool:
@@ -133,8 +114,8 @@ def _ends_noun(view: View, k: int, i: int) -> bool:
         return True
     if k <= i + 1:
         return False
-    if form in _NOUN_STOPS:
-        return form in _GERUND_STOPS or not _is_verbal(view, i, k)
+    if form in view.words.noun_stops:
+        return form in view.words.gerund_stops or not _is_verbal(view, i, k)
     return _opens_clause(view, k)
 
 
@@ -241,7 +222,7 @@ def _adds_noun(view: View, i: int, start: int) -> bool:
 def _goes_on(view: View, i: int, start: int) -> bool:
     """Whether a noun phrase goes on behind a comma: a relative clause, an enumeration, an apposition."""
     form = view.form(i)
-    if form in _GOES_ON or form in {"in", "of", "the", "a", "an"} or _adds_noun(view, i, start):
+    if form in view.words.goes_on or form in {"in", "of", "the", "a", "an"} or _adds_noun(view, i, start):
         return True
     ahead = view.forms[i : i + 10]
     return (

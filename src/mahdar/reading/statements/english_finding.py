@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.reading.statements.english_addressed import whom_to
+from mahdar.reading.statements.english_agreement import plausible
 from mahdar.reading.statements.english_cues import Cue, cues, find_cues
 from mahdar.reading.statements.english_groups import Group, group
-from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found, place
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS
@@ -15,8 +15,6 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS
 _NEAR = 40
 _OCCASION = 16
 _QUOTED_SOON = 12
-_JOINING = frozenset({"and", "but", "while", "whereas", "though", "although", "yet", "or"})
-_ALWAYS_CUT = _JOINING - {"and", "or"}
 
 
 def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
@@ -71,7 +69,7 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         or (view.form(i - 1) == "'s" and not view.forms[i].endswith("ing") and readings[0].form in {"s", "base"})
     ):
         return None
-    if not any(cue.verbal for cue in readings) or _is_noun(view, view.form(i - 1)) or _are_counted(view, i):
+    if not any(cue.verbal for cue in readings) or _is_noun(view, i) or _are_counted(view, i):
         return None
     used = _used_for(view, i)
     for cue in readings:
@@ -79,7 +77,7 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
             verb = group(view, i, j, cue)
             verb = Group(used, verb.cue, verb.j, "said") if used is not None else verb
             found = place(view, cue, verb, taken)
-            if _plausible(view, found):
+            if plausible(view, found):
                 return found
     return None
 
@@ -102,10 +100,12 @@ def _used_for(view: View, i: int) -> int | None:
     return None
 
 
-def _is_noun(view: View, before: str) -> bool:
-    """Whether the word before makes a noun of a form: "the", "his", but not "they all"."""
-    held = before in view.words.determiners or (before in view.words.possessives and before != "'s")
-    return held and before not in {"both", "all", "that"}
+def _is_noun(view: View, i: int) -> bool:
+    """Whether the word before makes a noun of the form at token i: "the", "his", but not "they all", "some said"."""
+    before, w = view.form(i - 1), view.words
+    held = before in w.determiners or (before in w.possessives and before != "'s")
+    speaks = view.forms[i] in w.plainly_said and before in w.of_some
+    return held and not speaks and before not in {"both", "all", "that"}
 
 
 def _are_counted(view: View, i: int) -> bool:
@@ -127,54 +127,6 @@ def _is_name(view: View, i: int) -> bool:
         return False
     words = [k for k in range(max(first, i - _NEAR), min(last, i + _NEAR)) if view.word(k) and len(view.forms[k]) > 3]
     return sum(view.capital(k) for k in words) * 4 < len(words) * 3
-
-
-def _plausible(view: View, found: Found) -> bool:
-    """Present-tense forms are often nouns: they need a subject that agrees with them."""
-    form, subject, verb = found.cue.form, found.subject, found.group
-    if verb.mood == "said" and _behind_infinitive(view, verb.i):
-        return False
-    if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
-        return True
-    if subject is None:
-        return view.form(verb.i - 1) in {"and", "but", "also"} and verb.i > 1
-    return _is_plural(view, subject, verb) if form == "base" else _is_definite(view, subject)
-
-
-def _behind_infinitive(view: View, i: int) -> bool:
-    """Whether a plain verb behind "to" stands before the cue, which then is an adjective: "to end alleged torture"."""
-    form = view.form(i - 1)
-    plain = view.word(i - 1) and not view.capital(i - 1) and not form.endswith(("s", "ly"))
-    return plain and view.form(i - 2) == "to" and form not in view.words.personal | view.words.adverbs
-
-
-def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
-    if verb.i < verb.cue and view.forms[verb.cue - 1] == "to":
-        return True
-    last = view.forms[subject[1] - 1]
-    held = view.forms[subject[0] : subject[1]]
-    stop = next((k for k, form in enumerate(held) if k and form in view.words.prepositions), len(held))
-    if "a" in held or "an" in held:
-        return False
-    return (
-        any(f in view.words.plurals or (len(f) > 3 and f.endswith("s")) for f in (last, held[stop - 1]))
-        or "and" in held
-    )
-
-
-def _is_definite(view: View, subject: Phrase) -> bool:
-    i, j = subject
-    first, last = view.forms[i], view.forms[j - 1]
-    if view.tokens.is_number(j - 1):
-        return view.form(j - 2) in view.words.documents  # Resolution 2165 demands
-    if last.endswith(("ing", "ed", "est")) and not view.capital(j - 1):
-        return False
-    return (
-        first in view.words.determiners
-        or last in view.words.pronouns
-        or any(view.capital(k) for k in range(i, j))
-        or view.named(j - 1) is not None
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +182,8 @@ def _clause_cut(view: View, found: Found) -> int | None:
         return before
     if form == "," and found.behind is None and _opens_main_clause(view, found):
         return before
-    if form in _ALWAYS_CUT or (form == "and" and _begins_anew(view, before, found)):
-        return before
-    return None
+    anew = _begins_anew(view, before, found) if form == "and" else form in view.words.joining and form != "or"
+    return before if anew else None
 
 
 def _ends_sentence(view: View, found: Found) -> bool:
@@ -265,7 +216,8 @@ def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
     before = found.group.i - 1
     if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
         return None
-    if not (any(building.sure for building in found.cue.buildings) or _quotes(view, found) or _asks(view, found)):
+    sure = any(building.sure for building in found.cue.buildings) or _quotes(view, found) or _asks(view, found)
+    if not (sure or _follows_object(view, found, previous)):
         return None
     past, first = _is_past(view, found), view.sentence(found.group.cue)[0]
     near = (verb for verb in previous if verb.group.mood == "said" and verb.group.cue >= first)
@@ -275,6 +227,21 @@ def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
 def _shares(view: View, first: Found, second: Found) -> bool:
     """Whether a second verb stands under the "has" of the first: "has dismissed the charge and vowed to stay"."""
     return view.form(first.group.i) in {"has", "have"} and second.cue.form in {"both", "participle"}
+
+
+def _follows_object(view: View, found: Found, previous: list[Found]) -> bool:
+    """Whether only the object of the verb before stands between the two: "praised Ghana and thanked Togo"."""
+    last = previous[-1] if previous else None
+    if (
+        last is None
+        or last.group.mood != "said"
+        or last.cue.takes("np") is None
+        or last.cue.takes("clause") is not None
+    ):
+        return False
+    w, between = view.words, view.forms[last.group.j : found.group.i - 1]
+    clause = any(form in w.finite or form in w.relatives or form in w.wh or form == "to" for form in between)
+    return not clause and view.form(last.group.j) not in w.coordinators and len(between) > 0
 
 
 def _asks(view: View, found: Found) -> bool:

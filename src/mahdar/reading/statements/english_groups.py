@@ -8,8 +8,6 @@ from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_view import View
 
 _FARTHEST = 8
-_ELLIPSES = frozenset({"when", "if", "once", "though", "although", "while", "unless", "until", "than", "where"})
-_TRAILING = frozenset({"again", "later", "earlier", "also", "repeatedly", "today", "yesterday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def _is_passive_participle(view: View, start: int, before: list[str], cue: Cue, 
     """Whether a participle without an auxiliary is passive: "agreed by the envoys", "when asked about it"."""
     if cue.form not in {"both", "participle"} or set(before) & view.words.auxiliaries:
         return False
-    return _has_agent(view, j) or view.form(start - 1) in _ELLIPSES
+    return _has_agent(view, j) or view.form(start - 1) in view.words.ellipses
 
 
 def _has_agent(view: View, j: int) -> bool:
@@ -74,6 +72,8 @@ def _helps(view: View, k: int, cue: int) -> bool:
         return view.form(k + 1) == "to" or (view.form(k + 1) == "on" and view.form(k + 2) == "to")
     if form == "on":
         return view.form(k + 1) == "to" and view.form(k - 1) in w.carriers
+    if form in w.modals and view.capital(k) and view.time_start(k + 1) is not None:
+        return False  # a study published in May found
     return form in w.auxiliaries or form in w.modals or form in w.negations or _is_adverb(view, k)
 
 
@@ -88,7 +88,7 @@ def _end(view: View, j: int) -> int:
     while (
         view.word(j)
         and view.time_end(j) is None
-        and (view.forms[j] in _TRAILING or (view.forms[j].endswith("ly") and _is_adverb(view, j)))
+        and (view.forms[j] in view.words.trailing or (view.forms[j].endswith("ly") and _is_adverb(view, j)))
     ):
         j += 1
     return j

@@ -8,10 +8,6 @@ from mahdar.reading.statements.scene import is_of_un
 
 _LONGEST = 25  # tokens of a headline
 _MARKS = frozenset({"'", "\u2018", "\u2019", '"', "\u201c", "\u201d"})
-_COPULAS = frozenset({"is", "are", "was", "were", "'s", "says", "feels", "remains"})
-_PAPERS = frozenset(
-    {"statement", "remarks", "press", "joint", "readout", "transcript", "declaration", "message", "speech"}
-)
 _NAMES = frozenset({"state", "capital", "body", "person", "office"})
 
 
@@ -25,7 +21,7 @@ def attitude(view: View) -> tuple[Phrase, int, int] | None:
     named = view.named(0)
     if named is None or named.kind not in _NAMES or end > _LONGEST or end >= len(view.forms):
         return None
-    mark = named.j + (view.form(named.j) in _COPULAS)
+    mark = named.j + (view.form(named.j) in view.words.copulas)
     if view.form(mark) not in _MARKS or view.form(mark + 1) not in view.words.attitudes:
         return None
     closed = any(view.forms[k] in _MARKS for k in range(mark + 2, end))
@@ -38,7 +34,7 @@ def is_topic(view: View, colon: int) -> bool:
     A state with a plain verb behind it, "Syria: Free detainees", or with an organ of the United Nations, "Syria: UN
     review exposes"; anybody before "Statement on Syria".
     """
-    if view.form(colon + 1) in _PAPERS and view.form(colon + 2) in {
+    if view.form(colon + 1) in view.words.sent_out and view.form(colon + 2) in {
         "on",
         "by",
         "of",

@@ -7,7 +7,7 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_shared import is_posted
 from mahdar.reading.statements.english_view import View
 
-_JOINS = frozenset({"and", ",", "the", "&"})
+_JOINS = frozenset({"and", ",", "the", "&", "his", "her"})
 
 
 def names_in(view: View, phrase: Phrase) -> list[Named]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from mahdar.model import Act
 from mahdar.reading.statements.english_before import fragment_before, is_outlet, pass_through
 from mahdar.reading.statements.english_contents import find_start
@@ -21,11 +23,11 @@ _RELATIVE = 25  # tokens of a relative clause between commas
 _BRINGING = frozenset({"for", "to", "on", "about", "against", "that"})
 
 
-def passive(scene: Scene, found: Found) -> None:
+def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
     """ "was condemned by the Council": the agent speaks of the subject."""
     view, verb = scene.view, found.group
     if all(b.kind == "negated" for b in found.cue.buildings):
-        unanswered(scene, found)
+        unanswered(scene, found, stops)
         return
     building = found.cue.takes("np")
     agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
@@ -40,12 +42,12 @@ def passive(scene: Scene, found: Found) -> None:
         scene.emit(*found.subject, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))
 
 
-def unanswered(scene: Scene, found: Found) -> None:
+def unanswered(scene: Scene, found: Found, stops: Container[int]) -> None:
     """ "did not respond to a request for comment"."""
     building = next(b for b in found.cue.buildings if b.kind == "negated")
     hit = find_start(scene.view, found.group.j, building)
     if hit is not None:
-        end = content_end(scene.view, hit[0].i, frozenset(), True)
+        end = content_end(scene.view, hit[0].i, stops, True)
         scene.emit(hit[0].i, end, building.act, scene.speaker_of(found), (found.group.i, found.group.j))
 
 

@@ -12,25 +12,6 @@ _POWERS = frozenset({"state", "capital", "body"})
 _LONGEST = 30
 BREAKS = frozenset({",", ";", ":", "(", ")", "[", "]", NEWLINE}) | STOPS
 _LEADS = frozenset({"and", "but", "or", "that", ",", "-", "'", "’"})
-_AFTER_SPEAKER = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "when",
-        "while",
-        "as",
-        "to",
-        "last",
-        "this",
-        "earlier",
-        "late",
-        "early",
-    }
-)
 
 
 def phrase_before(view: View, end: int, first: int, taken: set[int]) -> Phrase | None:
@@ -167,7 +148,7 @@ def _continues(view: View, k: int, start: int) -> bool:
         return False
     if form == "-":
         return not view.dash(k)
-    if view.time_end(k) is not None or (form in _AFTER_SPEAKER and k > start and not _place_name(view, k)):
+    if view.time_end(k) is not None or (form in view.words.after_speaker and k > start and not _place_name(view, k)):
         return False
     return form not in w.subordinators and form != "and"
 

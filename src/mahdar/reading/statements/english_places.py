@@ -18,7 +18,6 @@ _BOUNDARIES = frozenset({NEWLINE, ",", ";", ":", "-", "("})
 _TAIL = 14
 _SUBJECT = 9
 _TAIL_REACH = 60
-_LEADS = frozenset({"asked", "speaking", "when", "to", "pressed", "responding", "referring"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +204,7 @@ def _after_speech(view: View, closing: int) -> bool:
 def _introduces(view: View, start: int, verb: Group, quoted: bool) -> bool:
     """Whether what stands before the comma only leads up to the verb: "As a phone rang, he said, “…”"."""
     first = view.sentence(start)[0]
-    lead = view.form(first) in view.words.prepositions | view.words.subordinators | _LEADS
+    lead = view.form(first) in view.words.prepositions | view.words.subordinators | view.words.leads_to_speech
     return not quoted and lead and _quotation_follows(view, verb)
 
 
@@ -259,10 +258,10 @@ def leads_up(view: View, i: int) -> bool:
     """Whether words that begin at token i only lead up to what follows: "In recent days", "When asked"."""
     if view.form(i) in view.words.approximate and any(view.form(k)[:1].isdigit() for k in range(i + 1, i + 4)):
         return False  # At least 40 people died, he said
-    return view.form(i) in view.words.prepositions | _LEADS or view.form(i) in view.words.subordinators - {
-        "that",
-        "but",
-    }
+    form, w = view.form(i), view.words
+    return (
+        form in w.prepositions or form in w.leads_to_speech or (form in w.subordinators and form not in {"that", "but"})
+    )
 
 
 def lacks_verb(view: View, i: int, j: int) -> bool:

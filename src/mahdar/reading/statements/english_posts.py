@@ -18,12 +18,9 @@ def is_title(w: Words, forms: list[str]) -> bool:
     return named and not plain[-1].endswith("s") and all(f in w.spokes or f in w.titles for f in plain[:-1])
 
 
-_AT = frozenset({"at", "in", "of", "from", "with", "for"})
-
-
 def is_of_organ(w: Words, forms: list[str]) -> bool:
     """ "a ministry official", "a government spokesman": somebody of an organ that the report has named."""
-    at = next((k for k in range(1, len(forms) - 1) if forms[k] in _AT and forms[k + 1] == "the"), None)
+    at = next((k for k in range(1, len(forms) - 1) if forms[k] in w.of_organ and forms[k + 1] == "the"), None)
     if at is not None and forms[at - 1] in w.spokes:
         forms = [*forms[:1], *(f for f in forms[at + 2 :] if f != "office"), *forms[1:at]]
     inside = forms[1:-1]

@@ -8,10 +8,13 @@ from functools import cached_property
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_gender import genders
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import Speaker
+from mahdar.reading.statements.english_voices import NOBODY, Speaker
 
 _OPENING = 14
 _FARTHEST = 300
+_NEAR = 60
+_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
+_OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 
 
 class People:
@@ -61,20 +64,25 @@ class People:
 
 
 def _openers(view: View) -> list[Named]:
-    """People named at the head of a sentence, in order: whom "he" and "she" take up."""
-    found = (opener(view, span.i, min(span.j, span.i + _OPENING)) for span in view.passage.sentences)
+    """People named at the head of a sentence, by name or by office, in order: whom "he" and "she" take up."""
+    found = (opener(view, span.i, min(span.j, span.i + _OPENING), offices=True) for span in view.passage.sentences)
     return [named for named in found if named is not None]
 
 
-def opener(view: View, i: int, j: int) -> Named | None:
-    """The person in the subject at the head of a sentence."""
+def opener(view: View, i: int, j: int, offices: bool = False) -> Named | None:
+    """The person in the subject at the head of a sentence; with ``offices`` the holder of a post without a name too."""
     for k in range(i, j):
         named = view.named(k)
-        if named is not None and named.kind == "person" and view.form(named.j) != "'s":
+        person = named is not None and (named.kind == "person" or (offices and _holds_office(named)))
+        if named is not None and person and view.form(named.j) != "'s":
             return named
         if named is None and not _in_title(view, k):
             return None
     return None
+
+
+def _holds_office(named: Named) -> bool:
+    return named.kind == "office" and named.entity.startswith("person:")
 
 
 def _in_title(view: View, k: int) -> bool:
@@ -82,3 +90,23 @@ def _in_title(view: View, k: int) -> bool:
     form, w = view.forms[k], view.words
     role = form in w.spokes or form in w.titles or form in w.private or form in w.inside or form in w.determiners
     return role or view.capital(k) or form in {"'s", "-", ","}
+
+
+def person_before(view: View, i: int) -> Speaker:
+    """The last person or state named before a pronoun that nothing else resolves."""
+    for k in range(i - 1, max(-1, i - _NEAR), -1):
+        named = view.named(k)
+        if named is not None and named.kind in {"person", "office"}:
+            return Speaker((named.entity,), view.tokens.original(named.i, named.j))
+    return NOBODY
+
+
+def own_subject(view: View, i: int) -> Speaker:
+    """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
+    if view.form(i - 1) not in _OF_TIME | view.words.of_clause:
+        return NOBODY
+    first = view.sentence(i)[0]
+    named = view.named(first + (view.form(first) == "the"))
+    if named is None or named.i >= i or not named.head or named.entity.startswith("person:"):
+        return NOBODY
+    return Speaker((named.entity,), None) if named.kind in _TAKEN_UP else NOBODY

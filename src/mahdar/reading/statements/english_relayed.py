@@ -24,7 +24,7 @@ def only_relays(scene: Scene, found: Found, i: int, j: int, speaker: Speaker) ->
 def _opens(scene: Scene, i: int, first: Spoken) -> bool:
     """Whether the subject of the first statement within opens the content and its verb follows at once."""
     n = bisect_left(scene.verbs, first.cue[0], key=lambda v: v.group.cue)
-    verb = scene.verbs[n] if n < len(scene.verbs) and scene.verbs[n].group.cue == first.cue[0] else None
+    verb = scene.verbs[n] if n < len(scene.verbs) and scene.verbs[n].group.i <= first.cue[0] else None
     subject = verb.subject if verb is not None else None
     if verb is None or subject is None or subject[0] > i + 1:
         return False

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
+from mahdar.model import Act
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_cues import cues
 from mahdar.reading.statements.english_ends import tidy
 from mahdar.reading.statements.english_headlines import is_topic
+from mahdar.reading.statements.english_obligations import obliges
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
@@ -29,8 +31,11 @@ def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
     while start < len(view.forms) and view.form(start) == NEWLINE:
         start += 1
     end = view.paragraph_end(start)
-    if view.opens(start) is not None:
-        return end
+    quote = view.opens(start)
+    if quote is not None:
+        return max(end, view.paragraph_end(quote.j - 1))
+    if start == i and view.form(end - 1) not in STOPS | CLOSING_MARKS:
+        return end  # a headline
     while end < len(view.forms):
         following = view.paragraph_end(end + 1)
         if not _still_speech(view, end + 1, following, narrators):
@@ -63,7 +68,8 @@ def continuations(view: View, spoken: list[Spoken]) -> list[Spoken]:
             continue
         edges = tidy(view, quote.i, quote.j)
         if edges is not None:
-            last = Spoken(*edges, "say", last.speakers, last.speaker_text, last.via, _cue_of(view, quote, last))
+            act: Act = "demand" if obliges(view, *edges) else "say"
+            last = Spoken(*edges, act, last.speakers, last.speaker_text, last.via, _cue_of(view, quote, last))
             found.append(last)
     return found
 

@@ -6,19 +6,18 @@ from dataclasses import dataclass, field
 
 from mahdar.model import Act
 from mahdar.reading.statements.english_ends import tidy
+from mahdar.reading.statements.english_obligations import obliges
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_pronouns import opener
 from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
-from mahdar.reading.statements.english_words import STOPS
 from mahdar.reading.statements.values import Spoken
 
 _RECENT = 6
 _OWN_VOICE = frozenset({"we", "i", "you", "who", "which"})
 _SUBJECT_REACH = 12
-_BREAKS_OBLIGATION = frozenset({"that", "which", "who", "if", ",", "when", "because"})
 
 
 @dataclass(slots=True)
@@ -40,7 +39,7 @@ class Scene:
             self.speakers.resume(Speaker(around.speakers, around.speaker_text))
         if edges is None or self._said_already(edges, cue, speaker):
             return
-        obliged = act == "say" and _obliges(self.view, *edges)
+        obliged = act == "say" and obliges(self.view, *edges)
         self.spoken.append(Spoken(*edges, "demand" if obliged else act, speaker.ids, speaker.text, speaker.via, cue))
 
     def take_up(self, i: int, j: int, act: Act, speaker: Speaker, cue: tuple[int, int]) -> None:
@@ -176,19 +175,3 @@ def _is_narrated(view: View, found: Found) -> bool:
         role = view.forms[last] in view.words.spokes or view.named(last) is not None
         return role and view.form(found.subject[0] if found.subject else last) == "the"
     return view.named(last) is not None or last > view.sentence(last)[0]
-
-
-def _obliges(view: View, i: int, j: int) -> bool:
-    """Whether a content of one sentence says what must or should be done."""
-    if any(form in STOPS for form in view.forms[i : j - 1]):
-        return False
-    if view.words.needs.at(view.tokens, i) is not None:
-        return True
-    for k in range(i, min(j, i + view.words.obligation_window)):
-        if k > i and view.forms[k] in _BREAKS_OBLIGATION:
-            return False
-        hit = view.words.obligations.at(view.tokens, k)
-        denied = k > i and view.forms[k - 1] in {"no", "any"}  # there was no need to act
-        if hit is not None and not denied and view.form(hit.j) not in {"have", "not"}:
-            return True
-    return False

@@ -7,10 +7,12 @@ from mahdar.reading.statements.english_belonging import body_behind, body_served
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
+from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
-from mahdar.reading.statements.english_pronouns import People
+from mahdar.reading.statements.english_pronouns import own_subject, person_before
+from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
 from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
@@ -23,9 +25,6 @@ _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
-_BEHALF = (("on", "behalf", "of"), ("for",))
-_TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
-_OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
@@ -34,46 +33,25 @@ class Speakers:
 
     def __init__(self, view: View) -> None:
         self.view = view
-        self.first = NOBODY
-        self.last = NOBODY
-        self.last_person = NOBODY
-        self.last_document = NOBODY
-        self.last_of_state = NOBODY
         self.unknown = Unknown(view)
-        self._last_at = -1
-        self._document_at = -1
-        self._people = People(view)
         self._authors = Authors(view)
         self._bodies = Bodies(view)
+        self._memory = Memory(view, self._bodies)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
-        speaker = self._on_behalf(phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        speaker = on_behalf(self.view, phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
         self._place_with_body(speaker, phrase)
-        return self.remember(speaker, phrase)
+        return self._memory.remember(speaker, phrase)
 
     def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
         """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
         person = speaker.ids[0] if len(speaker.ids) == 1 else ""
         if not person.startswith("person:") or self.view.passage.principal(person) != person:
             return
-        body = body_served(self.view, self._bodies, phrase, self.last)
+        body = body_served(self.view, self._bodies, phrase, self._memory.last)
         if body is not None:
             self.unknown.serve(person, body)
-
-    def _on_behalf(self, end: int) -> Speaker | None:
-        """ "Pakistan, on behalf of the OIC, said": the body for which a delegate speaks."""
-        behind = self.view.forms[end + 1 : end + 5] if self.view.form(end) == "," else []
-        behind = behind[behind[:1] == ["speaking"] :]
-        length = next((len(lead) for lead in _BEHALF if behind[: len(lead)] == list(lead)), 0)
-        if not length:
-            return None
-        start = end + 1 + (self.view.form(end + 1) == "speaking") + length
-        cited = phrase_after(self.view, start)
-        names = names_in(self.view, cited) if cited is not None else []
-        if cited is None or len(names) != 1 or names[0].kind != "body":
-            return None
-        return Speaker((names[0].entity,), self._text(cited))
 
     def labelled(self, phrase: Phrase) -> Speaker:
         """Who speaks behind a label of a transcript: nobody known behind QUESTION, the institution behind ANSWER."""
@@ -90,25 +68,13 @@ class Speakers:
         organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
         return (organ,) if organ is not None else ()
 
-    def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
-        if speaker.ids:
-            self.first = self.first if self.first.ids else speaker
-            self.last = speaker
-            self._last_at = phrase[0] if phrase else self._last_at
-            if any(self._bodies.is_of_state(i) for i in speaker.ids):
-                self.last_of_state = speaker
-            if any(i.startswith("person:") for i in speaker.ids):
-                self.last_person = speaker
-        if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
-            self.last_document = speaker
-            self._document_at = phrase[0]
-        return speaker
-
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
-        self.last = speaker
-        if any(i.startswith("person:") for i in speaker.ids):
-            self.last_person = speaker
+        self._memory.resume(speaker)
+
+    def carried(self, pronoun: str, at: int) -> Speaker:
+        """Whom a pronoun at token ``at`` means."""
+        return self._memory.carried(pronoun, at)
 
     def known(self, phrase: Phrase) -> bool:
         """Whether a phrase surely names somebody who can speak: a name, a pronoun, an official, a document."""
@@ -125,18 +91,6 @@ class Speakers:
             or is_display(self.view, phrase)
             or self.view.capital(phrase[1] - 1)
         )
-
-    def carried(self, pronoun: str, at: int) -> Speaker:
-        """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
-        if pronoun in {"he", "she"}:
-            last = self.last_person if self.last_person.ids else self.last
-            return self._people.meant(pronoun, at, last, self._last_at)
-        if pronoun in {"we", "i"} and self.first.ids:
-            return self.first
-        if pronoun == "it" and self._document_at > self._last_at:
-            return self.last_document
-        last = self.last_person if pronoun == "i" and self.last_person.ids else self.last
-        return Speaker(last.ids, last.text)
 
     def cited(self, speaker: Speaker, end: int) -> Speaker:
         """ "TASS, citing the ministry, said": the ministry speaks, through the agency; ``end`` is the comma."""
@@ -166,19 +120,19 @@ class Speakers:
         if phrase[1] - i == 1 and self.view.named(i) is not None and last in _OBJECTS:
             return None  # the US, not us
         if phrase[1] - i == 1 and last in _OBJECTS:
-            return self.carried(_OBJECTS[last], i)
+            return self._memory.carried(_OBJECTS[last], i)
         if last not in self.view.words.personal and last not in _TAKING_UP:
             return None
-        carried = self._own_subject(i) if last == "it" else NOBODY
+        carried = own_subject(self.view, i) if last == "it" else NOBODY
         if carried.ids:
             return carried
-        carried = self.carried(last, i)
+        carried = self._memory.carried(last, i)
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
             carried = heading if heading.ids else carried
         if carried.ids or last in {"we", "i"}:
             return carried
-        return self._heading(i) if last == "it" else self._person_before(i)
+        return self._heading(i) if last == "it" else person_before(self.view, i)
 
     def _written(self, phrase: Phrase) -> Speaker | None:
         """A draft that lies before somebody, a document that somebody has seen, a banner that somebody holds up."""
@@ -200,8 +154,8 @@ class Speakers:
         if pronoun is None or j - i != _OWNED or apposed(self.view, phrase):
             return None
         if noun in w.mouthpieces:
-            return Speaker(self.carried(pronoun, i).ids, self._text(phrase))
-        own = self._bodies.of_people(self.carried(pronoun, i).ids) if noun in w.collective else ()
+            return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
+        own = self._bodies.of_people(self._memory.carried(pronoun, i).ids) if noun in w.collective else ()
         return Speaker(own, self._text(phrase)) if own else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
@@ -215,7 +169,7 @@ class Speakers:
             names = apposed(self.view, phrase) or names
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
-            return self._title(phrase[0], self._text(phrase), organ=True)
+            return self._memory.holder(phrase[0], self._text(phrase), organ=True)
         if not names:
             return None
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
@@ -241,9 +195,9 @@ class Speakers:
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
         if forms[-1] in w.sponsoring and plain:
             return Speaker(self._sponsors(phrase), self._text(phrase))
-        if "'s" in forms and (owned := self._of_owner(phrase)) is not None:
+        if "'s" in forms and (owned := of_owner(self.view, self._bodies, phrase)) is not None:
             return owned
-        served = self._of_group(phrase)
+        served = of_group(self.view, self._bodies, self.unknown, phrase)
         if served is not None:
             return served
         apposed_to = self._before_apposition(phrase)
@@ -251,32 +205,6 @@ class Speakers:
             return apposed_to
         body = self.unknown.again(phrase) or self._bodies.meant(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
-
-    def _of_group(self, phrase: Phrase) -> Speaker | None:
-        """Who speaks for a group by a preposition: "a spokesman for the group", "an official with the agency"."""
-        i, j = phrase
-        forms, w = self.view.forms, self.view.words
-        at = next((k for k in range(i + 1, j - 2) if forms[k] in w.serving and forms[k + 1] in {"the", "this"}), None)
-        if at is None or forms[at - 1] not in w.spokes | w.officers | w.servants | w.unnamed:
-            return None
-        body = self._bodies.meant((at + 1, j)) or self.unknown.again((at + 1, j))
-        if body is None and forms[j - 1] in w.followings | w.members:
-            return Speaker(self.unknown.of((at + 1, j)), self._text(phrase))
-        return Speaker((body,), self._text(phrase)) if body is not None else None
-
-    def _of_owner(self, phrase: Phrase) -> Speaker | None:
-        """Who speaks for a group that was named before: "the group's director", "the charity's head in Yemen"."""
-        i, j = phrase
-        w, forms = self.view.words, self.view.forms
-        mark = next(k for k in range(i, j) if forms[k] == "'s")
-        end = next((k for k in range(mark + 2, j) if forms[k] in w.places | {"for"}), j)
-        if forms[end - 1] not in w.spokes | w.members | w.officers:
-            return None
-        owner = self._bodies.meant((i, mark))
-        plain = not any(self.view.capital(k) for k in range(i + 1, j))
-        if owner is None and not plain:
-            return None
-        return Speaker((owner,) if owner is not None else (), self._text(phrase))
 
     def _before_apposition(self, phrase: Phrase) -> Speaker | None:
         """The body that a phrase behind its comma only describes: "Bellingcat, | a group that doubts the tale,"."""
@@ -298,18 +226,10 @@ class Speakers:
         forms, w = self.view.forms[slice(*phrase)], self.view.words
         if is_title(w, forms):
             of_state = not (w.organs | w.posts_of_state).isdisjoint(forms)
-            return self._title(phrase[0], self._text(phrase), organ=of_state)
+            return self._memory.holder(phrase[0], self._text(phrase), organ=of_state)
         if is_anonymous(self.view, phrase):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
         return None
-
-    def _person_before(self, i: int) -> Speaker:
-        """The last person or state named before a pronoun that nothing else resolves."""
-        for k in range(i - 1, max(-1, i - _NEAR), -1):
-            named = self.view.named(k)
-            if named is not None and named.kind in {"person", "office"}:
-                return Speaker((named.entity,), self.view.tokens.original(named.i, named.j))
-        return NOBODY
 
     def _heading(self, i: int) -> Speaker:
         """The document, state or body that opens the sentence before that of token i, which "it" takes up."""
@@ -325,34 +245,10 @@ class Speakers:
         known = known and named is not None and not named.entity.startswith("person:")
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
 
-    def _own_subject(self, i: int) -> Speaker:
-        """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
-        if self.view.form(i - 1) not in _OF_TIME | self.view.words.of_clause:
-            return NOBODY
-        first = self.view.sentence(i)[0]
-        named = self.view.named(first + (self.view.form(first) == "the"))
-        if named is None or named.i >= i or not named.head or named.entity.startswith("person:"):
-            return NOBODY
-        return Speaker((named.entity,), None) if named.kind in _TAKEN_UP else NOBODY
-
-    def _owned_document(self, phrase: Phrase) -> tuple[str, ...]:
-        """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""
-        last = self.last.ids
-        if last and all(one.startswith("body:") for one in last):
-            return last
-        i = phrase[0]
-        first = self.view.sentence(i)[0]
-        before = self.view.sentence(first - 1)[0] if first else first
-        for k in range(i - 1, before - 1, -1):
-            named = self.view.named(k)
-            if named is not None and named.kind == "body" and named.head:
-                return (named.entity,)
-        return ()
-
     def _document(self, phrase: Phrase) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
         forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
-        if forms[0] == "its" and (owner := self._owned_document(phrase)):
+        if forms[0] == "its" and (owner := self._memory.owned_document(phrase)):
             return Speaker(owner, text)
         by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "by"), None)
         if by is not None and self.view.forms[by - 1] in self.view.words.documents:
@@ -364,18 +260,22 @@ class Speakers:
         authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids or refused:
             return Speaker(authors.ids, text)
-        if forms[0] in {"the", "this", "it"} and self.last_document.ids and not set(forms) & {"resolution", "draft"}:
-            return Speaker(self.last_document.ids, text)
+        if (
+            forms[0] in {"the", "this", "it"}
+            and self._memory.last_document.ids
+            and not set(forms) & {"resolution", "draft"}
+        ):
+            return Speaker(self._memory.last_document.ids, text)
         if is_adopted(forms) and forms[0] not in {"a", "an"}:
             organ = self._authors.adopting(phrase)
-            return Speaker((self.unknown.organ(organ),) if organ else self.last_document.ids, text)
+            return Speaker((self.unknown.organ(organ),) if organ else self._memory.last_document.ids, text)
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
         content = self.view.form(phrase[0] - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
         for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
             named = self.view.named(k)
             if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
                 return Speaker((named.entity,), text)
-        return Speaker(self.last_document.ids, text)
+        return Speaker(self._memory.last_document.ids, text)
 
     def _author(self, phrase: Phrase) -> Speaker:
         """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
@@ -384,20 +284,3 @@ class Speakers:
             return Speaker((named.entity,), None)
         written = not self.view.words.documents.isdisjoint(self.view.forms[slice(*phrase)])
         return NOBODY if written and not names_in(self.view, phrase) else self._resolve(phrase)
-
-    def _title(self, i: int, text: str, organ: bool = False) -> Speaker:
-        """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),
-        else that of the first state or body named in the sentence.
-        """
-        speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if organ and any(self._bodies.is_free(one) for one in speaker.ids):
-            speaker = NOBODY  # the army is not Oxfam's
-        same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
-        if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
-            return Speaker(speaker.ids, text)
-        first, last = self.view.sentence(i)
-        for k in range(max(first, i - _NEAR), min(last, i)):
-            named = self.view.named(k)
-            if named is not None and named.kind in {"state", "capital", "body"}:
-                return Speaker((named.entity,), text)
-        return Speaker((), text)

@@ -10,8 +10,6 @@ _INSERTION = 60
 _PLACE = 2
 _NAME = 4
 _AGENTS = frozenset({"by", "with", "from"})
-_BEFORE_TIME = frozenset({"on", "late", "early", "earlier", "later", "in", "this", "last", "since", "by", "of"})
-_CONTINUES = frozenset({"a", "an", "the", "one", "who", "whose", "which", "now", "then", "also", "both"})
 
 
 def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
@@ -84,11 +82,15 @@ def _before_time(view: View, end: int, first: int) -> int:
     start = view.time_start(end)
     if start is None or start - first < 1:
         return end
-    while start - 1 > first and view.form(start - 1) in _BEFORE_TIME:
+    while start - 1 > first and view.form(start - 1) in view.words.before_time:
         start -= 1
     if view.form(start - 1) == "," and start - 1 > first:
         return start  # its spokesman, So-and-so, last week dismissed
-    return end if view.form(start - 1) in BREAKS or not view.word(start - 1) else start
+    if view.form(start - 1) in BREAKS or not view.word(start - 1):
+        return end
+    w = view.words
+    issued = view.form(start - 1) in w.authoring and view.form(start - 2) in w.documents
+    return start - issued  # a report published on Thursday accuses
 
 
 def _place_comma(view: View, end: int, first: int) -> int | None:
@@ -182,4 +184,4 @@ def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     opener = view.forms[i]
     if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
         return True  # "of Ashton, Md., said"
-    return opener in _CONTINUES or opener.endswith("ing")
+    return opener in view.words.continues or opener.endswith("ing")

@@ -7,32 +7,12 @@ from dataclasses import replace
 
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
-from mahdar.reading.names.words import name_words
+from mahdar.reading.statements.english_capitals import is_proper, last_capitals
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
 UNNAMED = "body:unnamed-sources"
 _GROUP_WORDS = 4
-_OUTLETS = frozenset(
-    {
-        "website",
-        "newspaper",
-        "daily",
-        "channel",
-        "broadcaster",
-        "agency",
-        "station",
-        "portal",
-        "magazine",
-        "weekly",
-        "tabloid",
-    }
-)
-_PAPERS = _OUTLETS - {"agency", "station", "portal"}
-_INSTITUTIONS = frozenset(
-    {"bank", "ministry", "university", "department", "office", "institute", "council", "court"}
-    | {"front", "movement", "party", "union", "alliance", "league"}
-)
 
 
 class Unknown:
@@ -49,8 +29,13 @@ class Unknown:
         known = self._behind_acronym(phrase[1])
         if known is not None:
             return (known,)
+        if self.view.forms[phrase[0]] in self.view.words.negations:
+            return ()  # nobody at the embassy
+        mark = self._owner_mark(phrase)
+        if mark is not None and self.view.forms[phrase[1] - 1] in self.view.words.mouthpieces:
+            return self.of((phrase[0], mark))  # Mr. Low's Office
         phrase = self._head(self._behind_based(phrase))
-        names = None if self._is_group(phrase) or self._is_kind(phrase) else self._capitals(phrase)
+        names = None if self._is_group(phrase) or self._is_kind(phrase) else last_capitals(self.view, phrase)
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
@@ -81,7 +66,7 @@ class Unknown:
         forms = self.view.forms[phrase[0] : phrase[1]]
         at = next((k for k, form in enumerate(forms) if form in {"people", "person"}), None)
         behind = self.view.form(phrase[0] + at + 1) if at is not None else ""
-        return behind in {"familiar", "briefed", "close", "with", "involved"}
+        return behind in self.view.words.informed
 
     def _behind_acronym(self, j: int) -> str | None:
         """The known body whose acronym stands in brackets behind a name of no table: the Front for X (FX)."""
@@ -102,8 +87,9 @@ class Unknown:
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
         i, j = names
-        before = phrase[0] < i and self.view.forms[i - 1] in _OUTLETS and not self.view.capital(i - 1)
-        behind = j < phrase[1] and self.view.forms[j] in _PAPERS and not self.view.capital(j)
+        w, held = self.view.words, self.view.forms
+        before = phrase[0] < i and held[i - 1] in w.kinds_of_outlet and not self.view.capital(i - 1)
+        behind = j < phrase[1] and held[j] in w.papers and not self.view.capital(j)
         if not (before or behind):
             return None
         forms = [form for form in self.view.forms[i:j] if form[0].isalnum()]
@@ -127,7 +113,7 @@ class Unknown:
         forms, mark = self.view.forms, self._owner_mark(phrase)
         if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces:
             return ()
-        stranger = forms[last] in w.kin and self.view.named(mark - 1) is None and self._is_proper(mark - 1)
+        stranger = forms[last] in w.kin and self.view.named(mark - 1) is None and is_proper(self.view, mark - 1)
         if not stranger and not self._is_persons(phrase[0], mark):
             return ()
         if forms[last] in w.kin:
@@ -154,7 +140,7 @@ class Unknown:
         if named is not None:
             principal = self.view.passage.principal(named.entity)
             return named.kind == "person" and principal == named.entity
-        return mark - i > 1 and self._is_proper(mark - 1) and self._is_proper(mark - 2)
+        return mark - i > 1 and is_proper(self.view, mark - 1) and is_proper(self.view, mark - 2)
 
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
@@ -214,7 +200,9 @@ class Unknown:
 
     def _is_full_name(self, i: int, j: int) -> bool:
         return (
-            j - i > 1 and all(self._is_proper(k) for k in range(i, j)) and self.view.forms[j - 1] not in _INSTITUTIONS
+            j - i > 1
+            and all(is_proper(self.view, k) for k in range(i, j))
+            and self.view.forms[j - 1] not in self.view.words.institutions
         )
 
     def _is_group(self, phrase: Phrase) -> bool:
@@ -231,7 +219,7 @@ class Unknown:
         """Whether a capitalised word only says of what kind something is: "an Arab plan", "a Twitter user"."""
         i, j = phrase
         w, last = self.view.words, self.view.forms[j - 1]
-        people = w.spokes | w.officers | w.organs | w.collective | w.documents | _OUTLETS
+        people = w.spokes | w.officers | w.organs | w.collective | w.documents | self.view.words.kinds_of_outlet
         plain = w.inside.isdisjoint(self.view.forms[i:j]) and "'s" not in self.view.forms[i:j]
         return plain and self.view.forms[i] in {"a", "an"} and not self.view.capital(j - 1) and last not in people
 
@@ -239,60 +227,6 @@ class Unknown:
         w, forms = self.view.words, self.view.forms[phrase[0] : phrase[1]]
         plain = [form for form in forms if form[0].isalnum() and form not in w.determiners][-_GROUP_WORDS:]
         return plain[1:] if plain[1:] and plain[0] in w.inside else plain
-
-    def _capitals(self, phrase: Phrase) -> Phrase | None:
-        """The last run of capitalised words in a phrase, forms of address left out."""
-        i, end = phrase
-        while end > i and not self._is_proper(end - 1):
-            end -= 1
-        start = end
-        while start > i and (self._is_proper(start - 1) or self.view.forms[start - 1] == "."):
-            start -= 1
-        whole = self._institution(i, start)
-        start = whole if whole is not None else self._owned_name(i, start)
-        while start < end and self.view.forms[start] in self.view.words.address:
-            start += 1
-        return (start, end) if start < end else None
-
-    def _institution(self, i: int, start: int) -> int | None:
-        """Where the name of a body begins that a run of capitals ends: "Institute for Strategy and Policy"."""
-        joins, k = set[str](), start
-        while k - 2 >= i and self.view.forms[k - 1] in {"of", "for", "and", "in"} and self._is_proper(k - 2):
-            joins.add(self.view.forms[k - 1])
-            k -= 2
-            while k > i and self._is_proper(k - 1):
-                k -= 1
-        return k if joins & {"of", "for"} else None
-
-    def _owned_name(self, i: int, start: int) -> int:
-        """Where the name of a body begins whose members stand in it as owners: "the Niger Farmers' Union"."""
-        forms, k = self.view.forms, start
-        if k - 2 < i or forms[k - 1] not in {"'s", "'"} or forms[k - 2] not in self.view.words.owning:
-            return start
-        k -= 2
-        while k > i and self._is_proper(k - 1):
-            k -= 1
-        return k
-
-    def _is_proper(self, k: int) -> bool:
-        form = self.view.forms[k]
-        if self._joins_syllable(k) or self._joins_syllable(k + 1):
-            return True
-        if k == self.view.sentence(k)[0] and (form in self.view.words.counts or self._is_common(k)):
-            return False
-        return self.view.word(k) and self.view.capital(k) and form not in self.view.words.determiners
-
-    def _is_common(self, k: int) -> bool:
-        """Whether a noun at the head of a sentence is capitalised only there: "Police in Lima", "Watchdog says"."""
-        form, w = self.view.forms[k], self.view.words
-        nouns = (w.spokes, w.private, w.unnamed, w.collective, w.organs, w.plurals, w.members)
-        return any(form in held for held in nouns) and not self.view.capital(k + 1)
-
-    def _joins_syllable(self, k: int) -> bool:
-        """Whether token k is the second half of a given name behind a hyphen: Tae-yong."""
-        view = self.view
-        held = k > 1 and view.form(k - 1) == "-" and view.tokens.touches(k - 1) and view.capital(k - 2)
-        return held and k < len(view.forms) and view.forms[k] in name_words("syllables_en")
 
     def _proper(self, names: Phrase) -> str:
         """A body behind "the", in capitals or with a body's last word; else a person, a lone surname as before."""

@@ -1,0 +1,40 @@
+"""Who holds a post that a report calls without its state or body: ministers, secretaries-general, organs of a state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.focus import Focus
+from mahdar.reading.passage import Named
+from mahdar.tables import read_toml
+
+
+def secretary_general(focus: Focus, i: int) -> list[str]:
+    """The secretary-general of the organisation that was named last, of those that have one."""
+    secretaries: dict[str, str] = read_toml(ROOM, "anaphora_words.toml")["secretaries"]
+    last = focus.latest(i, lambda n: seat(n.entity) in secretaries)
+    return [secretaries[seat(last[0])]] if last else []
+
+
+def seat(entity: str) -> str:
+    """The organisation of an organ, as far as the id tells."""
+    return "body:un" if entity.startswith(("body:un-", "body:ohchr", "body:unrwa", "body:unhcr")) else entity
+
+
+def is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:
+    return lambda named: named.kind == "body" and focus.slug(named) == slug
+
+
+def is_minister(focus: Focus) -> Callable[[Named], bool]:
+    return lambda n: _is_of_cabinet(focus.slug(n)) and n.entity.startswith("person:")
+
+
+def _is_of_cabinet(slug: str) -> bool:
+    """Whether a post is that of a minister, not of the one who leads them."""
+    return slug.endswith(("-minister", "-secretary")) and not slug.endswith("prime-minister")
+
+
+def posts_of_states() -> list[str]:
+    posts: list[str] = read_toml(ROOM, "anaphora_words.toml")["of_states"]
+    return posts

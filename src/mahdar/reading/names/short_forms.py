@@ -1,0 +1,112 @@
+"""What a short form means by what was named before it: المجلس, the ministry, the kingdom, البلدان."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+
+from mahdar.reading.names.entries import ROOM, Entry
+from mahdar.reading.names.focus import Focus
+from mahdar.reading.names.hits import Found
+from mahdar.reading.names.holders import is_minister
+from mahdar.reading.names.scene import Scene, bare_noun
+from mahdar.tables import read_toml
+
+_SENTENCES = 2  # over which an organ of a state is called by its first noun
+
+
+def link_form(scene: Scene, focus: Focus, hit: Found) -> None:
+    for key in _MEANINGS[hit.value.role](focus, hit.i, hit.value):
+        kind = "state" if key.startswith("state:") and hit.value.role == "pair" else "anaphor"
+        scene.cast.name(hit.i, hit.j, hit.proclitics, key, kind)
+
+
+def _fixed(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return [entry.entity]
+
+
+def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
+    called = _organ_called(focus, i)
+    if called:
+        return called
+    agency = "agency" in entry.flags
+    found = focus.latest(
+        i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and focus.is_agency(n.entity))
+    )
+    weak = {flag[1:] for flag in entry.flags if flag.startswith("?")}
+    if not found and weak:
+        found = focus.latest(i, lambda n: bool(focus.body_classes(n.entity) & weak))
+    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak)
+
+
+def _organ_called(focus: Focus, i: int) -> list[str]:
+    """The organ of a state whose first noun this is, where no other body named later begins with it."""
+    scene, slugs = focus.scene, read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]
+    head = bare_noun(scene.form(i))
+    last = focus.latest_named(i, lambda n: n.kind == "body" and bare_noun(scene.form(n.i)) == head and n.j > n.i + 1)
+    near = last is not None and focus.sentences_between(last.i, i) <= _SENTENCES
+    return [last.entity] if last is not None and near and focus.slug(last) in slugs else []
+
+
+def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[str]:
+    """المنظمة behind `مدير هيومن رايتس ووتش`: the body whose people were named, though not the body alone."""
+    principal = focus.scene.cast.principal
+    last = focus.latest(i, lambda n: bool(focus.body_classes(principal(n.entity) or "") & classes))
+    return [key for entity in last if (key := principal(entity))]
+
+
+def _of_head(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """الهيئة, «التيار»: the body last named with words that begin with this noun."""
+    head = bare_noun(focus.scene.form(i))
+    return focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+
+
+def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """the North, the South: the Korean state that the report names, not a part of a country or a longer name."""
+    tokens, named = focus.scene.tokens, {n.entity for n in focus.named}
+    last = i + 1 if tokens.forms[i] == "the" else i
+    longer = last + 1 < len(tokens) and tokens.is_word(last + 1) and tokens.is_capital(last + 1)
+    both = {"state:PRK", "state:KOR"} <= named
+    return sorted(entry.flags) if both and tokens.is_capital(last) and not longer else []
+
+
+def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """the kingdom, the emirate: the state of that kind which the report names last, by itself or by its agency."""
+    last = focus.latest(i, lambda n: focus.state_behind(n.entity) in entry.flags)
+    return [key for entity in last if (key := focus.state_behind(entity))]
+
+
+def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.latest(i, lambda n: n.kind == "outlet")
+
+
+def _minister(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.latest(i, is_minister(focus))
+
+
+def _ministry(focus: Focus, i: int, entry: Entry) -> list[str]:
+    found = focus.latest(
+        i, lambda n: focus.slug(n).endswith("-ministry") or "department" in focus.body_classes(n.entity)
+    )
+    return found or focus.latest(i, lambda n: "minist" in focus.slug(n) or focus.slug(n) == "spokesperson")
+
+
+def _pair(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.pair(i)
+
+
+def _own(focus: Focus, i: int, entry: Entry) -> list[str]:
+    return focus.state_of_person(i)
+
+
+_MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
+    "fixed": _fixed,
+    "class": _of_class,
+    "head": _of_head,
+    "outlet": _outlet,
+    "minister": _minister,
+    "ministry": _ministry,
+    "pair": _pair,
+    "half": _half,
+    "states": _of_states,
+    "own": _own,
+}

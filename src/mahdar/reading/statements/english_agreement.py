@@ -1,0 +1,73 @@
+"""Whether a form that is often a noun or adjective is a verb here: its subject, tense and place have to bear it out."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.english_cues import is_noun
+from mahdar.reading.statements.english_groups import Group
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_view import View
+
+
+def plausible(view: View, found: Found) -> bool:
+    """Present-tense forms are often nouns: they need a subject that agrees with them."""
+    form, subject, verb = found.cue.form, found.subject, found.group
+    if form == "s" and view.form(verb.j) == ":" and is_noun(view.forms[verb.cue]) and _heads(view, verb.j):
+        return False  # Peru protests: 'They fired at us'
+    if verb.mood == "said" and _behind_infinitive(view, verb.i):
+        return False
+    if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
+        return True
+    if subject is None:
+        return view.form(verb.i - 1) in {"and", "but", "also"} and verb.i > 1
+    if form == "base":
+        return _is_plural(view, subject, verb)
+    return _is_definite(view, subject) or _signs_headline(view, found)
+
+
+def _heads(view: View, colon: int) -> bool:
+    """Whether a colon stands in the headline, where "protests:" is a topic."""
+    end = view.paragraph_end(0)
+    return colon < end < len(view.forms) and view.form(end - 1) != "."
+
+
+def _signs_headline(view: View, found: Found) -> bool:
+    """Whether a bare noun and its verb end a headline behind a comma: "Mali frees ten, lawyer says"."""
+    end = view.paragraph_end(0)
+    return found.behind is not None and found.group.j == end < len(view.forms)
+
+
+def _behind_infinitive(view: View, i: int) -> bool:
+    """Whether a plain verb behind "to" stands before the cue, which then is an adjective: "to end alleged torture"."""
+    form = view.form(i - 1)
+    plain = view.word(i - 1) and not view.capital(i - 1) and not form.endswith(("s", "ly"))
+    return plain and view.form(i - 2) == "to" and form not in view.words.personal | view.words.adverbs
+
+
+def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
+    if verb.i < verb.cue and view.forms[verb.cue - 1] == "to":
+        return True
+    last = view.forms[subject[1] - 1]
+    held = view.forms[subject[0] : subject[1]]
+    stop = next((k for k, form in enumerate(held) if k and form in view.words.prepositions), len(held))
+    if "a" in held or "an" in held:
+        return False
+    return (
+        any(f in view.words.plurals or (len(f) > 3 and f.endswith("s")) for f in (last, held[stop - 1]))
+        or "and" in held
+    )
+
+
+def _is_definite(view: View, subject: Phrase) -> bool:
+    i, j = subject
+    first, last = view.forms[i], view.forms[j - 1]
+    if view.tokens.is_number(j - 1):
+        return view.form(j - 2) in view.words.documents  # Resolution 2165 demands
+    if last.endswith(("ing", "ed", "est")) and not view.capital(j - 1):
+        return False
+    return (
+        first in view.words.determiners
+        or last in view.words.pronouns
+        or any(view.capital(k) for k in range(i, j))
+        or view.named(j - 1) is not None
+    )

@@ -1,0 +1,84 @@
+"""How far a content behind its cue reaches: to the end of its quotation or clause, before the reporter's words."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from mahdar.reading.statements.english_clauses import Start
+from mahdar.reading.statements.english_ends import content_end, tallied
+from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_words import STOPS
+
+CLAUSE_REACH = 9  # tokens from the head of a clause to its verb
+_CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fail
+
+
+def extent(view: View, start: Start, stops: Container[int]) -> tuple[int, int]:
+    if start.kind == "word":
+        return start.i, start.i + 1
+    if start.kind == "quote":
+        quote = view.opens(start.i)
+        if quote is not None and _closes_clause(view, quote.j):
+            return quote.i, quote.j
+    return start.i, content_end(view, start.i, stops, start.kind == "noun")
+
+
+def _closes_clause(view: View, closing: int) -> bool:
+    """Whether a clause ends with the quotation that ends at this mark."""
+    if view.form(closing - 1) in STOPS | {","}:
+        return True
+    following, w = view.form(closing + 1), view.words
+    if following in {"by", "in"} and tallied(view, closing + 1):
+        return True
+    joined = following in w.coordinators | w.subordinators and following not in _CONDITIONS
+    return joined or not view.word(closing + 1)
+
+
+def without_relative(view: View, i: int, j: int) -> int:
+    """Where what is demanded ends before the reporter's words on a place or text: ", where all have a vote"."""
+    for k in range(i + 1, j):
+        if view.forms[k] == "," and (view.form(k + 1) == "where" or _is_led_relative(view, k + 1)):
+            return k
+        if view.forms[k] == "in" and view.form(k + 1) == "resolution" and view.tokens.is_number(k + 2):
+            return k
+    return j
+
+
+def _is_led_relative(view: View, k: int) -> bool:
+    """Whether "on which", "in which" stands at token k."""
+    return view.form(k) in view.words.prepositions and view.form(k + 1) == "which"
+
+
+def before_main_clause(view: View, found: Found, i: int, j: int) -> int:
+    """Where the main clause begins behind a clause that leads up to it: "After Russia threatened a veto, talks"."""
+    first, w = view.sentence(found.group.cue)[0], view.words
+    lead = view.form(found.start - 1)
+    if found.start - 1 > first + 1 or lead not in w.leading or found.subject is None:
+        return j
+    for k in range(i + 1, j):
+        if view.forms[k] == "," and view.quote(k) is None and _is_main(view, k + 1, view.sentence(k)[1]):
+            return k
+    return j
+
+
+def _is_main(view: View, k: int, end: int) -> bool:
+    """Whether a subject and then a finite verb stand behind a comma, before any further one."""
+    w = view.words
+    if view.form(k) in w.coordinators | w.relatives | w.prepositions | w.subordinators or not view.word(k):
+        return False
+    for m in range(k + 1, min(end, k + CLAUSE_REACH)):
+        form = view.forms[m]
+        if form in {",", ";"} or form in w.relatives:
+            return False
+        if form in w.finite or form in w.pasts or (form.endswith("ed") and view.form(m + 1) != "by"):
+            return True
+    return False
+
+
+def relative_end(view: View, found: Found, i: int, j: int) -> int:
+    """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
+    if view.form(found.group.i - 1) not in {"which", "who"} or view.form(found.group.i - 2) != ",":
+        return j
+    takes_up = view.words.finite | view.words.pasts | view.words.told
+    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)

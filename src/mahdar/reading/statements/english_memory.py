@@ -1,0 +1,91 @@
+"""Who spoke so far in a passage, and whom a pronoun or a post without a name takes up of them."""
+
+from __future__ import annotations
+
+from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_pronouns import People
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import NOBODY, Speaker
+
+_NEAR = 60
+
+
+class Memory:
+    """The first and the last speakers of one passage: anybody, a person, a document, somebody of a state."""
+
+    def __init__(self, view: View, bodies: Bodies) -> None:
+        self.view = view
+        self.first = NOBODY
+        self.last = NOBODY
+        self.last_person = NOBODY
+        self.last_document = NOBODY
+        self.last_of_state = NOBODY
+        self._last_at = -1
+        self._document_at = -1
+        self._people = People(view)
+        self._bodies = bodies
+
+    def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
+        """Keep who spoke for the pronouns and titles that follow."""
+        if speaker.ids:
+            self.first = self.first if self.first.ids else speaker
+            self.last = speaker
+            self._last_at = phrase[0] if phrase else self._last_at
+            if any(self._bodies.is_of_state(i) for i in speaker.ids):
+                self.last_of_state = speaker
+            if any(i.startswith("person:") for i in speaker.ids):
+                self.last_person = speaker
+        if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
+            self.last_document = speaker
+            self._document_at = phrase[0]
+        return speaker
+
+    def resume(self, speaker: Speaker) -> None:
+        """Go back to the speaker of a statement in which somebody else was said to speak."""
+        self.last = speaker
+        if any(i.startswith("person:") for i in speaker.ids):
+            self.last_person = speaker
+
+    def carried(self, pronoun: str, at: int) -> Speaker:
+        """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
+        if pronoun in {"he", "she"}:
+            last = self.last_person if self.last_person.ids else self.last
+            return self._people.meant(pronoun, at, last, self._last_at)
+        if pronoun in {"we", "i"} and self.first.ids:
+            return self.first
+        if pronoun == "it" and self._document_at > self._last_at:
+            return self.last_document
+        last = self.last_person if pronoun == "i" and self.last_person.ids else self.last
+        return Speaker(last.ids, last.text)
+
+    def holder(self, i: int, text: str, organ: bool = False) -> Speaker:
+        """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),
+        else that of the first state or body named in the sentence.
+        """
+        speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
+        if organ and any(self._bodies.is_free(one) for one in speaker.ids):
+            speaker = NOBODY  # the army is not Oxfam's
+        same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
+        if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
+            return Speaker(speaker.ids, text)
+        first, last = self.view.sentence(i)
+        for k in range(max(first, i - _NEAR), min(last, i)):
+            named = self.view.named(k)
+            if named is not None and named.kind in {"state", "capital", "body"}:
+                return Speaker((named.entity,), text)
+        return Speaker((), text)
+
+    def owned_document(self, phrase: Phrase) -> tuple[str, ...]:
+        """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""
+        last = self.last.ids
+        if last and all(one.startswith("body:") for one in last):
+            return last
+        i = phrase[0]
+        first = self.view.sentence(i)[0]
+        before = self.view.sentence(first - 1)[0] if first else first
+        for k in range(i - 1, before - 1, -1):
+            named = self.view.named(k)
+            if named is not None and named.kind == "body" and named.head:
+                return (named.entity,)
+        return ()
