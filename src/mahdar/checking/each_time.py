@@ -10,42 +10,61 @@ from mahdar.checking.registry import kinds
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.model import Arg
 
 _TABLE = ("mahdar.checking", "times.toml")
+_ACTORS = ("state", "target")  # arguments that name one of several states
 _COUNTED = frozenset({"symbol", "count", "times", "round"})
 _APART = 3  # tokens between two times of a list
 
 
 def each(scene: Scene, found: Found) -> list[Found]:
-    """The claim, once for each time of the list in which its own stands, in English."""
-    listed = _listed(scene, found)
+    """The claim, once for each time of the list in which its own stands; of several states that share out as many
+    times each has its own. Where "respectively" shares them out in another way nothing is claimed.
+    """
+    shared = _shared_out(scene, found)
+    listed = _listed(scene, found, shared)
     if len(listed) < 2:
         return [found]
-    if "state" in found.args and _holders(scene, found, listed[0]) == len(listed):
-        return [paired(scene, found, listed)]
-    made = []
-    for time in listed:
-        i, j = min(found.i, time.i), max(found.j, time.j)
-        start, end = scene.offsets(i, j)
-        made.append(replace(found, time=time, i=i, j=j, start=start, end=end))
-    return made
+    actor = next((name for name in _ACTORS if name in found.args), None)
+    if actor is not None and _holders(scene, found, actor, listed[0]) == len(listed):
+        return [_paired(scene, found, actor, listed)]
+    doers = found.args.get("by")
+    if isinstance(doers, list) and len(doers) == len(listed) and shared:
+        return [_at(scene, found, time, by=[doer]) for doer, time in zip(doers, listed, strict=True)]
+    return [] if shared else [_at(scene, found, time) for time in listed]
 
 
-def _holders(scene: Scene, found: Found, first: TimePhrase) -> int:
+def _at(scene: Scene, found: Found, time: TimePhrase, **args: Arg) -> Found:
+    """The claim with a time of the list."""
+    i, j = min(found.i, time.i), max(found.j, time.j)
+    start, end = scene.offsets(i, j)
+    return replace(found, time=time, i=i, j=j, start=start, end=end, args={**found.args, **args})
+
+
+def _shared_out(scene: Scene, found: Found) -> bool:
+    """Whether "respectively" stands behind the time, in its sentence; treaties share out their own times."""
+    if found.time is None or "treaty" in found.args:
+        return False
+    sentence = scene.sentence(found.time.i)
+    return not words(*_TABLE, "respective").isdisjoint(scene.forms[found.time.j : sentence.j])
+
+
+def _holders(scene: Scene, found: Found, actor: str, first: TimePhrase) -> int:
     """How many states stand in the list to which the state of a claim belongs."""
-    return len(codes(_group(scene, found, first)))
+    return len(codes(_group(scene, found, actor, first)))
 
 
-def _group(scene: Scene, found: Found, first: TimePhrase) -> list[StateMention]:
+def _group(scene: Scene, found: Found, actor: str, first: TimePhrase) -> list[StateMention]:
     groups = scene.groups(scene.sentence(found.i).i, first.i)
-    return next((g for g in reversed(groups) if found.args["state"] in codes(g)), [])
+    return next((g for g in reversed(groups) if found.args[actor] in codes(g)), [])
 
 
-def paired(scene: Scene, found: Found, listed: list[TimePhrase]) -> Found:
+def _paired(scene: Scene, found: Found, actor: str, listed: list[TimePhrase]) -> Found:
     """The claim on one of several states with the one of as many times that stands at its place: "in 2002 and 2011
     respectively"; where all hold for all, that holds too.
     """
-    own = codes(_group(scene, found, listed[0])).index(str(found.args["state"]))
+    own = codes(_group(scene, found, actor, listed[0])).index(str(found.args[actor]))
     return replace(found, time=listed[own])
 
 
@@ -64,16 +83,16 @@ def run_of(scene: Scene, time: TimePhrase) -> list[TimePhrase]:
     return times[low : high + 1]
 
 
-def _listed(scene: Scene, found: Found) -> list[TimePhrase]:
+def _listed(scene: Scene, found: Found, shared: bool) -> list[TimePhrase]:
     time, plain = found.time, found.low is None and found.high is None and not found.singled and not found.lasting
-    if time is None or not plain or scene.passage.language != "en" or not kinds()[found.kind].repeats:
+    if time is None or not plain or not (shared or kinds()[found.kind].repeats):
         return []
-    return [] if _COUNTED & {*found.args} else run_of(scene, time)
+    return [] if _COUNTED & {*found.args} and not shared else run_of(scene, time)
 
 
 def _single(time: TimePhrase) -> bool:
     days = time.absolute
-    return days is not None and days.first is not None and days.last is not None and "/" not in days.edtf()
+    return days is not None and days.first is not None and days.last is not None
 
 
 def _joined(scene: Scene, one: TimePhrase, other: TimePhrase) -> bool:

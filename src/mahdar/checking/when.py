@@ -21,7 +21,7 @@ _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
 _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _VOTED = frozenset(
     {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
-) | {"resolution", "veto", "veto_verb"}
+) | {"resolution", "veto", "veto_verb", "council.deed"}
 _DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
 
 

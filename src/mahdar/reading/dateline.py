@@ -81,15 +81,16 @@ def _past_agency(forms: list[str], j: int) -> int:
 
 
 def _behind_place(passage: Passage, start: int, phrase: TimePhrase) -> bool:
-    """A city, perhaps its state, a dash and the date, then the line's end or a dash: behind other words a title."""
+    """A city, perhaps its state or the outlet, a mark and the date, then the line's end or a dash; else a title."""
     forms, j = passage.tokens.forms, phrase.i - 1
     if forms[j] not in _MARKS or not (phrase.j == len(forms) or forms[phrase.j] in (NEWLINE, *_MARKS)):
         return False
     capital = next((n.j for n in passage.named if n.kind == "capital" and n.i == start), start)
     city = _listed("cities", passage.language).at(passage.tokens, start)
     end = max(capital, city.j if city else start)
-    states = [n for n in passage.named if n.kind == "state" and n.j == j]
-    return end > start and (end == j or any(n.i == end + 1 and forms[end] in _COMMAS for n in states))
+    behind = [n.kind for n in passage.named if n.i == end + 1 and n.j in (j, j - 1)]
+    wanted = "state" if forms[end] in _COMMAS else "outlet"
+    return end > start and (end == j or (wanted in behind and forms[end] in (*_COMMAS, *_MARKS)))
 
 
 @cache

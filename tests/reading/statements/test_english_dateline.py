@@ -56,6 +56,8 @@ def test_only_the_head_of_a_paragraph_can_be_one() -> None:
 def test_the_content_leaves_it_out() -> None:
     read = read_passage("LIMA (Reuters) - Two bridges fell, Peru's interior ministry said.", "en")
     assert [one.text for one in read.statements] == ["Two bridges fell"]
+    read = read_passage("New York, 27 March 2025 - Two bridges fell, Peru's interior ministry said.", "en")
+    assert [one.text for one in read.statements] == ["Two bridges fell"]
 
 
 @given(st.text(alphabet=st.sampled_from("AB ab().-—\n,12"), max_size=80))

@@ -76,7 +76,7 @@ def _own_time(scene: Scene, told: _Told, at: int, many: int, cues: list[Cue]) ->
     """What is told, with the time of the state or of the treaty that stands at the same place of its list as the time
     does: "the ICCPR and the ICESCR in 2010 and 2008"; with none where the lists do not match.
     """
-    run = run_of(scene, told.time) if told.time is not None and scene.passage.language == "en" else []
+    run = run_of(scene, told.time) if told.time is not None else []
     if len(run) < 2 or told.time is None:
         return told
     low = scene.sentence(told.act.i).i

@@ -96,7 +96,7 @@ def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:
         return False
     if scene.forms[hit.j] in ("عن", ":") or is_complementizer(scene, hit.j) or hit.j in scene.quote_at:
         return False
-    opens = hit.i == start or scene.forms[hit.i - 1] == NEWLINE or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
+    opens = skip_fillers(scene, start, hit.i) == hit.i or scene.forms[hit.i - 1] == NEWLINE or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
     k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     speaks = bool(scene.heads_from(k)) or scene.forms[k] in speaker_nouns() or k > hit.j
     return not (opens and speaks)
@@ -184,7 +184,7 @@ def attitude_at(scene: Scene, i: int) -> Act | None:
     """The act of the noun of attitude at token i, or behind a quotation mark there."""
     k = i + 1 if i in scene.quote_at and i + 1 < len(scene.forms) else i
     noun = attitudes().at(scene.passage.tokens, k)
-    return noun.value if noun is not None else None
+    return noun.value if noun is not None and "ك" not in noun.proclitics else None  # كاملة is no hope
 
 
 def _merely_shows(scene: Scene, hit: CueHit, after: Subject | None, tail: int) -> bool:

@@ -24,7 +24,7 @@ def behind_datelines(passage: Passage) -> dict[int, int]:
 
 
 def _dash(passage: Passage, i: int, last: int) -> int | None:
-    """The token behind the dash of a dateline that begins at token i, with a place in capitals or an agency's name."""
+    """The token behind the dash of a dateline at token i, with a place in capitals, an agency's name or a whole date."""
     tokens, k = passage.tokens, i
     while k < last and _may_stand(passage, k):
         if tokens.forms[k] == "-" and k > i and not tokens.touches(k) and "(" not in _open(tokens.forms[i:k]):
@@ -33,7 +33,8 @@ def _dash(passage: Passage, i: int, last: int) -> int | None:
     if k in {i, last} or tokens.forms[k] != "-":
         return _bracket(passage, i, last)
     place = tokens.original(i, i + 1)
-    if not (len(place) > 1 and place.isupper()) and tokens.forms[k - 1] != ")":
+    dated = any(time.j == k and time.absolute is not None and time.absolute.days() == 1 for time in passage.times)
+    if not (len(place) > 1 and place.isupper()) and tokens.forms[k - 1] != ")" and not dated:
         return None
     while k < last and tokens.forms[k] == "-":
         k += 1
