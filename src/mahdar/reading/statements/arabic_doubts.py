@@ -96,7 +96,11 @@ def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:
         return False
     if scene.forms[hit.j] in ("عن", ":") or is_complementizer(scene, hit.j) or hit.j in scene.quote_at:
         return False
-    opens = skip_fillers(scene, start, hit.i) == hit.i or scene.forms[hit.i - 1] == NEWLINE or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
+    opens = (
+        skip_fillers(scene, start, hit.i) == hit.i
+        or scene.forms[hit.i - 1] == NEWLINE
+        or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
+    )
     k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     speaks = bool(scene.heads_from(k)) or scene.forms[k] in speaker_nouns() or k > hit.j
     return not (opens and speaks)

@@ -24,7 +24,7 @@ def behind_datelines(passage: Passage) -> dict[int, int]:
 
 
 def _dash(passage: Passage, i: int, last: int) -> int | None:
-    """The token behind the dash of a dateline at token i, with a place in capitals, an agency's name or a whole date."""
+    """The token behind the dash of a dateline at token i: a place in capitals, an agency's name or a whole date."""
     tokens, k = passage.tokens, i
     while k < last and _may_stand(passage, k):
         if tokens.forms[k] == "-" and k > i and not tokens.touches(k) and "(" not in _open(tokens.forms[i:k]):
