@@ -21,14 +21,14 @@ _BY = "command line"
 ADD_EXAMPLES = """Examples:
 
 \b
-  mahdar people add salma --role admin          asks for a password
-  mahdar people add salma --stdin < password    takes the first line of standard input
+  mahdar people add salma --role admin          # asks for a password
+  mahdar people add salma --stdin < password    # takes the first line of standard input
 
 Exit status: 0 done, 1 it could not be done, 2 wrong usage."""
 INVITE_EXAMPLES = """Examples:
 
 \b
-  mahdar people invite --role editor            prints an address that works once, for three days
+  mahdar people invite --role editor            # prints an address that works once, for three days
   mahdar people invite --origin https://mahdar.example
 
 The address is printed once and kept nowhere."""
