@@ -215,7 +215,9 @@ def _hand_over(table: Table, form: Form, parquet: Path | None, svg: Path | None,
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--svg") from None
     except OSError as error:
-        complain(f"cannot be written: {error}")
+        complain(
+            f"{error.filename} cannot be written: {error.strerror}" if error.filename else f"cannot be written: {error}"
+        )
         raise typer.Exit(FAILED) from None
     if form == "csv":
         for line in (table.what, *table.notes()):
