@@ -31,6 +31,15 @@ def test_a_month_is_called_as_in_the_explanations(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_verdict_is_called_alike_everywhere(language: str) -> None:
+    summary = read_toml("mahdar.corpus", "words.toml")[language]
+    notices = read_toml("mahdar.watch", "wording.toml")[language]
+    for verdict, words in labels_for(language).words["verdict"].items():
+        assert summary[verdict] == words
+        assert notices[verdict].casefold().startswith(words.casefold() + ": ")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_word_of_the_model_has_a_label(language: str) -> None:
     words = labels_for(language).words
     for group, nouns in (("act", Act), ("verdict", VerdictLabel), ("basis", PublishedBasis)):
