@@ -51,6 +51,8 @@ def add(
     """Make an account; one that was closed is opened again."""
     from mahdar.web.people.accounts import AccountError, put
 
+    if not stdin and not sys.stdin.isatty():
+        raise typer.BadParameter("there is no terminal to ask for a password; give it with --stdin", param_hint="NAME")
     password = sys.stdin.readline().rstrip("\r\n") if stdin else typer.prompt("Password", hide_input=True, err=True,
                                                                               confirmation_prompt=True)  # fmt: skip
     with opened_library(library, make=True) as store, store.writing() as connection:
