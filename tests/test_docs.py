@@ -69,6 +69,22 @@ def test_every_option_is_explained_on_a_page_that_names_its_command() -> None:
         assert {option for option in options if option not in told} <= {"--help"}, name
 
 
+def test_an_example_in_a_help_can_be_copied_whole() -> None:
+    for name, epilog in _epilogs("", typer.main.get_command(app)):
+        for line in re.findall(r"^  (?:mahdar|pbpaste|echo)\b.*$", epilog, re.MULTILINE):
+            assert re.search(r"\S {2,}(?!#)\S", line) is None, f"{name}: {line}"
+
+
+def _epilogs(name: str, command: Any) -> Iterator[tuple[str, str]]:
+    yield name, command.epilog or ""
+    for sub, each in getattr(command, "commands", {}).items():
+        yield from _epilogs(f"{name} {sub}".strip(), each)
+
+
+def test_reading_stands_first_in_the_help() -> None:
+    assert list(typer.main.get_command(app).commands)[:2] == ["read", "check"]  # type: ignore[attr-defined]
+
+
 def test_every_make_target_has_its_line() -> None:
     phony = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
     assert phony is not None

@@ -27,29 +27,14 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-app.add_typer(record_commands.app, name="record")
-app.add_typer(council.app, name="council")
-app.add_typer(analysis.app, name="analysis")
-app.add_typer(library_commands.app, name="library")
-app.add_typer(dossier.app, name="dossier")
-app.add_typer(corpus_commands.app, name="corpus")
-app.command("state", epilog=state.EXAMPLES)(state.state)
-app.command("check", epilog=check.EXAMPLES)(check.check)
-app.command("compare", epilog=compare.EXAMPLES)(compare.compare)
-app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
-app.command("serve", epilog=serve.EXAMPLES)(serve.serve)
-app.command("watch", epilog=watch.EXAMPLES)(watch.watch)
-app.add_typer(people.app, name="people")
-app.command("mcp", epilog=mcp.EXAMPLES)(mcp.mcp)
-
 EXAMPLES = """Examples:
 
 \b
-  mahdar read report.txt                      a page on the terminal
-  mahdar read --published 2024-03-29 a.txt    relative times count from that day
-  pbpaste | mahdar read -                     from another program
-  mahdar read --json *.txt > readings.jsonl   one JSON object a line
-  mahdar read --html page.html report.txt     also one standalone page
+  mahdar read report.txt                      # a page on the terminal
+  mahdar read --published 2024-03-29 a.txt    # relative times count from that day
+  pbpaste | mahdar read -                     # from another program
+  mahdar read --json *.txt > readings.jsonl   # one JSON object a line
+  mahdar read --html page.html report.txt     # also one standalone page
 
 Exit status: 0 all reports were read, 1 some could not be, 2 wrong usage, 130 interrupted (what was read is kept)."""
 
@@ -118,6 +103,22 @@ def read(
         Options(published, outlet, as_of=as_of, checks=not no_checks, json=json, html=html, record=record)
     )
     raise typer.Exit(session.run(files or ["-"]))
+
+
+app.command("check", epilog=check.EXAMPLES)(check.check)
+app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
+app.command("compare", epilog=compare.EXAMPLES)(compare.compare)
+app.command("state", epilog=state.EXAMPLES)(state.state)
+app.command("serve", epilog=serve.EXAMPLES)(serve.serve)
+app.command("watch", epilog=watch.EXAMPLES)(watch.watch)
+app.command("mcp", epilog=mcp.EXAMPLES)(mcp.mcp)
+app.add_typer(record_commands.app, name="record")
+app.add_typer(council.app, name="council")
+app.add_typer(analysis.app, name="analysis")
+app.add_typer(library_commands.app, name="library")
+app.add_typer(dossier.app, name="dossier")
+app.add_typer(corpus_commands.app, name="corpus")
+app.add_typer(people.app, name="people")
 
 
 def _leave_alone(name: str) -> None:

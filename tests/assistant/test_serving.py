@@ -61,6 +61,15 @@ def test_a_client_over_http_on_loopback_alone() -> None:
         assert f"Mahdar is at {address}" in server.stderr.read().decode()
 
 
+def test_over_http_it_ends_well_when_it_is_told_to() -> None:
+    with serving.listen(0) as free:
+        port = free.getsockname()[1]
+    with started("--http", str(port)) as server:
+        assert listens(port, server)
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(_PATIENCE) == 0
+
+
 def test_an_interruption_does_not_wait_for_the_client() -> None:
     with started() as server:
         assert server.stdin is not None

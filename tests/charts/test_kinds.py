@@ -182,3 +182,13 @@ def test_the_president_sits_at_the_head_and_the_next_member_clockwise() -> None:
     lefts = [at[name][1] for name in MEMBERS[8:]]
     assert rights == sorted(rights)
     assert lefts == sorted(lefts, reverse=True)
+
+
+def test_what_stands_within_the_table_is_not_cut() -> None:
+    seats = [Seat(name, 0, i == 0) for i, name in enumerate(MEMBERS)]
+    inside = ["26 أيار/مايو 2022", "يُتخذ القرار بأغلبية 9 من 15"]
+    chart = horseshoe(ABOUT, seats, ["Member"], ("m", "k", "r"), ENGLISH, inside=inside)
+    for svg in (chart.wide, chart.narrow):
+        told = [element.text or "" for element in ET.fromstring(svg).iter(f"{SVG}text")]
+        assert not any("…" in line for line in told)
+        assert all(word in " ".join(told).split() for words in inside for word in words.split())

@@ -36,6 +36,12 @@ def test_the_council_of_other_times(as_json: AsJson, day: str, size: int, majori
     assert seat in {row["state"] for row in told["rows"]}
 
 
+def test_there_was_no_council_before_its_first_meeting(run: Run) -> None:
+    result = run("council", "on", "1946-01-16", "--json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "first time on 1946-01-17" in result.stderr
+
+
 def test_a_president_outside_the_record_is_not_known(run: Run, as_json: AsJson) -> None:
     told = as_json("council", "on", "1946-02-01")
     assert told["president"] is None

@@ -122,7 +122,7 @@ def test_a_fault_of_the_reader_is_told_in_rejected(tmp_path: Path, monkeypatch: 
 
 
 def test_another_run_is_refused(source: Path, whole: Path) -> None:
-    with pytest.raises(CorpusError, match="other part"):
+    with pytest.raises(CorpusError, match="differs in part"):
         read(source, whole, part=5)
 
 
@@ -130,7 +130,7 @@ def test_a_changed_input_is_refused(tmp_path: Path) -> None:
     source = write_lines(tmp_path / "a.jsonl", ROWS[:2])
     read(source, tmp_path / "out")
     write_lines(source, ROWS[:3])
-    with pytest.raises(CorpusError, match="other inputs"):
+    with pytest.raises(CorpusError, match="differs in inputs"):
         read(source, tmp_path / "out")
 
 

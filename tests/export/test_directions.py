@@ -38,6 +38,7 @@ from mahdar.export.directions import isolate_runs, isolate_runs_html
         ("القائمة Sanctions [list]، اليوم", "rtl", "القائمة \u2068Sanctions [list]\u2069، اليوم"),
         ("الأمر `mahdar read` يقرأ", "rtl", "الأمر `\u2068mahdar read\u2069` يقرأ"),
         ("نحو 12 000 نازح", "rtl", "نحو \u206812 000\u2069 نازح"),
+        ("نحو 12 000 people قالوا", "rtl", "نحو \u206812 000 people\u2069 قالوا"),
         ("قالت RSF - 12 قتيلا", "rtl", "قالت \u2068RSF\u2069 - \u206812\u2069 قتيلا"),
     ],
 )

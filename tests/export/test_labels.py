@@ -9,6 +9,7 @@ import pytest
 
 from mahdar.export.labels import direction, labels_for
 from mahdar.model import Act, Figure, PublishedBasis, VerdictLabel
+from mahdar.tables import read_toml
 
 
 def keys(table: Mapping[str, Any], above: str = "") -> Iterator[str]:
@@ -21,6 +22,21 @@ def keys(table: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 def test_both_languages_have_the_same_keys() -> None:
     assert sorted(keys(labels_for("ar").words)) == sorted(keys(labels_for("en").words))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_month_is_called_as_in_the_explanations(language: str) -> None:
+    explained = read_toml("mahdar.checking", "wording.toml")[f"months_{language}"]
+    assert labels_for(language).words["date"]["months"] == explained
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_verdict_is_called_alike_everywhere(language: str) -> None:
+    summary = read_toml("mahdar.corpus", "words.toml")[language]
+    notices = read_toml("mahdar.watch", "wording.toml")[language]
+    for verdict, words in labels_for(language).words["verdict"].items():
+        assert summary[verdict] == words
+        assert notices[verdict].casefold().startswith(words.casefold() + ": ")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -57,6 +57,12 @@ def test_the_publishers_metadata_come_first(
     assert (reason or "") in found.dated.reason
 
 
+def test_a_page_in_utf_16_is_read_as_a_page() -> None:
+    found = read_page(page(META).decode().replace("charset='utf-8'", "charset='utf-16'").encode("utf-16"), "a")
+    assert (found.title, found.outlet) == ("من الوصف", "الموقع")
+    assert "تقرير اللجنة" in found.text
+
+
 def test_a_part_of_the_title_is_no_outlet() -> None:
     head = "<title>Geneva - The Council met on reports of torture.</title>"
     assert read_page(page(head), "a").outlet is None
@@ -84,6 +90,8 @@ def test_encodings_as_the_server_or_the_page_says() -> None:
         (b"<!DOCTYPE html><p>x", True),
         (b"\xef\xbb\xbf\n <html>", True),
         (b"<?xml version='1.0'?><!-- x --><html xmlns='y'>", True),
+        ("<!DOCTYPE html><html><p>خبر".encode("utf-16"), True),
+        ("A text about <html>".encode("utf-16"), False),
         (b"A text about <html>", False),
         (b"", False),
     ],

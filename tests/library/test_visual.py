@@ -83,6 +83,16 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert unwrapped([]) == ""
 
 
+def test_a_word_that_was_broken_at_a_hyphen_is_one_word() -> None:
+    assert unwrapped(
+        ["The text was put forward in a U.S.-", "led push - as said before, and then -", "so it seems"]
+    ) == ("The text was put forward in a U.S.-led push - as said before, and then - so it seems")
+    assert (
+        unwrapped(["They spoke of the states of 1990-", "some of them"])
+        == "They spoke of the states of 1990- some of them"
+    )
+
+
 def test_an_arabic_document_is_read_as_it_is_written() -> None:
     first, rest = SAID[:40], SAID[40:]
     document = read_document(page([printed(first), printed(rest)]), "a.pdf")

@@ -85,7 +85,7 @@ def test_a_record_that_another_program_filled_is_left_alone(tmp_path: Path) -> N
 def test_a_file_that_is_no_record_says_what_to_do(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "record.duckdb"
     path.write_bytes(content)
-    with pytest.raises(RecordError, match="Delete the file"):
+    with pytest.raises(RecordError, match="damaged record, but nothing else, can be deleted"):
         Record.open(path)
     assert path.read_bytes() == content
 

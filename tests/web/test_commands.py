@@ -55,6 +55,11 @@ def test_a_password_that_is_too_short_is_refused(place: str) -> None:
     assert (short.exit_code, "12 to 200 characters" in short.output) == (1, True)
 
 
+def test_without_a_terminal_nobody_is_asked(place: str) -> None:
+    asked = run("people", "add", "salma", "--library", place)
+    assert (asked.exit_code, "--stdin" in asked.output) == (2, True)
+
+
 def test_an_invitation_is_printed_once(place: str) -> None:
     made = run("people", "invite", "--role", "editor", "--origin", "https://mahdar.example", "--library", place)
     address, _, code = made.stdout.strip().partition("?code=")

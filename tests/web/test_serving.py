@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 
 def free_port() -> int:
     with socket.socket() as found:
@@ -53,6 +55,15 @@ def until_ready(process: subprocess.Popen[str], base: str) -> None:
 def fetched(base: str, path: str) -> str:
     with urllib.request.urlopen(base + path, timeout=30) as answer:
         return str(answer.read().decode())
+
+
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_a_single_process_ends_well_when_told(tmp_path: Path, told: signal.Signals) -> None:
+    with served(tmp_path) as (process, base):
+        until_ready(process, base)
+        process.send_signal(told)
+        process.communicate(timeout=60)
+    assert process.returncode == 0
 
 
 def test_workers_answer_count_together_and_stop_when_told(tmp_path: Path) -> None:

@@ -56,5 +56,6 @@ def serve_http(server: MCPServer[Any], listening: socket.socket) -> None:
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=_GRACE
     )
-    with suppress(KeyboardInterrupt):  # uvicorn raises it again once requests under way have been answered
+    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn heeds it, and raises it once more when it has stopped
+    with suppress(KeyboardInterrupt):  # likewise, once requests under way have been answered
         anyio.run(lambda: uvicorn.Server(config).serve(sockets=[listening]))

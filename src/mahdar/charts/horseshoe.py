@@ -62,7 +62,7 @@ def _draw(canvas: Canvas, seats: Sequence[Seat], kinds: Sequence[str], inside: S
     depth = _depth(len(seats), narrow)
     spots = [_spot(i, len(seats), middle, reach, top + 22, depth) for i in range(len(seats))]
     _table_top(canvas, middle, reach, top + 22, depth)
-    within = [line for words in inside for line in wrapped(words, 2 * (reach - 18), 12)]
+    within = [line for words in inside for line in wrapped(words, 2 * (reach - 18), 12, 4)]
     for i, line in enumerate(within):
         canvas.text(middle, top + depth * 0.6 + 18 * i, line, "middle", fill=MUTED, font_size=12)
     for seat, spot in zip(seats, spots, strict=True):

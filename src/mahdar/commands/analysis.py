@@ -23,8 +23,8 @@ app = group("Votes as numbers: agreement of states, cohesion of groups, ideal po
 AGREEMENT_EXAMPLES = """Examples:
 
 \b
-  mahdar analysis agreement RUS --from 2010 --to 2019               with every other state, the closest first
-  mahdar analysis agreement RUS --with USA --with CHN --from 2010   with these alone
+  mahdar analysis agreement RUS --from 2010 --to 2019               # with every other state, the closest first
+  mahdar analysis agreement RUS --with USA --with CHN --from 2010   # with these alone
   mahdar analysis agreement FRA --body council --from 2000 --csv > france.csv
   mahdar analysis agreement SDN --from 2010 --to 2019 --svg sudan.svg
 
@@ -43,7 +43,7 @@ A group is a name (an unknown one prints them all) or codes with commas. Members
 POINTS_EXAMPLES = """Examples:
 
 \b
-  mahdar analysis ideal-points --session 70                         one session by itself, about a second
+  mahdar analysis ideal-points --session 70                         # one session by itself, about a second
   mahdar analysis ideal-points --session 70 --svg points.svg
   mahdar analysis ideal-points --from 1990 --to 2019 --state RUS --state USA --svg lines.svg
   mahdar analysis ideal-points --from 1946 --to 2020 --parquet points.parquet
@@ -215,7 +215,9 @@ def _hand_over(table: Table, form: Form, parquet: Path | None, svg: Path | None,
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--svg") from None
     except OSError as error:
-        complain(f"cannot be written: {error}")
+        complain(
+            f"{error.filename} cannot be written: {error.strerror}" if error.filename else f"cannot be written: {error}"
+        )
         raise typer.Exit(FAILED) from None
     if form == "csv":
         for line in (table.what, *table.notes()):

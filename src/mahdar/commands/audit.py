@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar record audit                          every rule, a few examples of each
-  mahdar record audit --rules                  the rules that there are
-  mahdar record audit --rule council-voters    one rule; may be given again
-  mahdar record audit --about S/2022/431       what the rules say of a symbol
-  mahdar record audit --about PRK              … or of a state, by code or name
-  mahdar record audit --all --language ar      every finding, in Arabic
-  mahdar record audit --json | jq .findings    for programs, always all of them
+  mahdar record audit                          # every rule, a few examples of each
+  mahdar record audit --rules                  # the rules that there are
+  mahdar record audit --rule council-voters    # one rule; may be given again
+  mahdar record audit --about S/2022/431       # what the rules say of a symbol
+  mahdar record audit --about PRK              # … or of a state, by code or name
+  mahdar record audit --all --language ar      # every finding, in Arabic
+  mahdar record audit --json | jq .findings    # for programs, always all of them
 
 Exit status: 0 the rules ran, whatever they found; 1 the record cannot be opened, 2 wrong usage."""
 

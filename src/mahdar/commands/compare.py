@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar compare reuters.txt tass.txt                   a page on the terminal
-  mahdar compare --html page.html a.txt b.txt c.txt     one standalone page, a column for each account
-  mahdar compare --published 2023-03-08 a.txt b.txt     when all of them were published
+  mahdar compare reuters.txt tass.txt                   # a page on the terminal
+  mahdar compare --html page.html a.txt b.txt c.txt     # one standalone page, a column for each account
+  mahdar compare --published 2023-03-08 a.txt b.txt     # when all of them were published
   mahdar compare --published a.txt=2023-03-08 --outlet a.txt=Reuters a.txt b.txt
   mahdar compare --json --language en a.txt b.txt
 

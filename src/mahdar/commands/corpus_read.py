@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar corpus read reports.jsonl tables/             one file, on all cores
-  mahdar corpus read 'crawl/*.warc.gz' tables/         many web archives
+  mahdar corpus read reports.jsonl tables/             # one file, on all cores
+  mahdar corpus read 'crawl/*.warc.gz' tables/         # many web archives
   mahdar corpus read s3://bucket/news/*.parquet tables/
   mahdar corpus read news.csv tables/ --language ar,en --no-near-copies
   mahdar corpus read news.parquet tables/ --sample 10000 --seed 7

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mahdar.commands.options import AsOf, RecordPath, day, group, opened, parsed
-from mahdar.commands.output import Csv, Json, console, emit, form_of
+from mahdar.commands.options import FAILED, AsOf, RecordPath, day, group, opened, parsed
+from mahdar.commands.output import Csv, Json, complain, console, emit, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar council on 2022-05-26             who sat, who presided, what was decided and met on that day
+  mahdar council on 2022-05-26             # who sat, who presided, what was decided and met on that day
   mahdar council on 1962-10-25 --json
-  mahdar council on 2017-12-22 --csv       the members with their terms"""
+  mahdar council on 2017-12-22 --csv       # the members with their terms"""
 
 app = group("The Security Council on a day.")
 
@@ -55,10 +55,14 @@ def on(
     record: RecordPath = None,
 ) -> None:
     """Show who sat on the Council on a day, who presided, what was decided and met, and the majority that it took."""
+    from mahdar.mechanisms.council.rules import FIRST_DAY
     from mahdar.record.access import Record
 
     form = form_of(json, csv)
     asked = date.fromisoformat(when)
+    if asked < FIRST_DAY:
+        complain(f"the Security Council met for the first time on {FIRST_DAY}; {asked} lies before")
+        raise typer.Exit(FAILED)
     with opened(record) as store:
         told = _told(Record(store), asked, parsed(as_of))
     rows = told.pop("members")

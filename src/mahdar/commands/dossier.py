@@ -27,8 +27,8 @@ STATE_EXAMPLES = """Examples:
 \b
   mahdar dossier state PRK --to prk.html
   mahdar dossier state السودان --lang ar --to sudan.html
-  mahdar dossier state Syria --reports 0 --to syria.html    all reports that name it
-  mahdar dossier state PRK --json > prk.json                the same as data"""
+  mahdar dossier state Syria --reports 0 --to syria.html    # all reports that name it
+  mahdar dossier state PRK --json > prk.json                # the same as data"""
 
 PERSON_EXAMPLES = """Examples:
 
@@ -40,8 +40,8 @@ PERSON_EXAMPLES = """Examples:
 STORY_EXAMPLES = """Examples:
 
 \b
-  mahdar dossier story STORY --lang ar --to story.html    STORY as `mahdar library stories` names it
-  mahdar dossier story report.txt --to story.html         the story that this report tells"""
+  mahdar dossier story STORY --lang ar --to story.html    # STORY as `mahdar library stories` names it
+  mahdar dossier story report.txt --to story.html         # the story that this report tells"""
 
 app = group("Dossiers: what the record and the library have on a state, a person or a story, as one page to print.")
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar explain report.txt --at 412             the place by its offset, as readings give it
-  mahdar explain report.txt --words "حق النقض"   the first place where these words stand
+  mahdar explain report.txt --at 412             # the place by its offset, as readings give it
+  mahdar explain report.txt --words "حق النقض"   # the first place where these words stand
   mahdar explain report.txt --at 412 --json
 
 Offsets count code points from 0. Exit status: 0 explained, 1 nothing is read at that place or the file cannot be read,

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 ADD_EXAMPLES = """Examples:
 
 \b
-  mahdar library add report.txt page.html paper.pdf    files, each by what it is
-  mahdar library add reports/                          a folder and all that is in it
-  mahdar library add reports.jsonl crawl.warc.gz       many reports in one file
-  pbpaste | mahdar library add -                       standard input
-  mahdar library add https://news.example/report       an address
-  mahdar library add --feed https://news.example/rss   what a feed names
+  mahdar library add report.txt page.html paper.pdf    # files, each by what it is
+  mahdar library add reports/                          # a folder and all that is in it
+  mahdar library add reports.jsonl crawl.warc.gz       # many reports in one file
+  pbpaste | mahdar library add -                       # standard input
+  mahdar library add https://news.example/report       # an address
+  mahdar library add --feed https://news.example/rss   # what a feed names
 
 The same bytes are one report, and each time that they come is a capture of its own. What is told as added is there for
 good. Exit status: 0 all was added, 1 something could not be (the rest is), 2 wrong usage, 130 interrupted (what came
@@ -37,9 +37,9 @@ before is kept)."""
 READ_EXAMPLES = """Examples:
 
 \b
-  mahdar library read                 every report whose reading is by another reader or another record
-  mahdar library read --all           every report, whatever read it
-  mahdar library read a.txt b.txt     these alone
+  mahdar library read                 # every report whose reading is by another reader or another record
+  mahdar library read --all           # every report, whatever read it
+  mahdar library read a.txt b.txt     # these alone
 
 Former readings are kept. Exit status: 0 all were read, 1 some could not be, 130 interrupted (what was read is kept)."""
 

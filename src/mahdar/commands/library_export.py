@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 EXPORT_EXAMPLES = """Examples:
 
 \b
-  mahdar library export --jsonl --to library.jsonl           all of it, without loss; `import` takes it in again
-  mahdar library export --csv tables --bibtex cited.bib      several forms at once
+  mahdar library export --jsonl --to library.jsonl           # all of it, without loss; `import` takes it in again
+  mahdar library export --csv tables --bibtex cited.bib      # several forms at once
   mahdar library export --parquet syria --state SYR --since 2018
-  mahdar library export --excel report.xlsx --language ar    headings in Arabic, sheets from right to left
+  mahdar library export --excel report.xlsx --language ar    # headings in Arabic, sheets from right to left
   mahdar library export --claimreview reviews.json --pages https://desk.example/en/reports --verdict refuted
   mahdar library export --ftm entities.jsonl "مجلس الأمن"
 

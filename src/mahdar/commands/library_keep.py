@@ -17,7 +17,7 @@ VERIFY_EXAMPLES = """Examples:
 \b
   mahdar library verify
   mahdar library verify --json
-  mahdar library verify --head 9f86d081884c7d65…    also that the log goes on from an entry noted down before
+  mahdar library verify --head 9f86d081884c7d65…    # also that the log goes on from an entry noted down before
 
 Keep the hash of the last entry somewhere else: with it, a library that was cut off at its end shows too. Exit status: 0
 intact, 1 not."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LIST_EXAMPLES = """Examples:
 
 \b
-  mahdar library review list                          what waits, the most pressing first
+  mahdar library review list                          # what waits, the most pressing first
   mahdar library review list --reason refuted
   mahdar library review list --report report.txt --subject statement
   mahdar library review list --kind council.veto --json
@@ -32,7 +32,7 @@ CONFIRM_EXAMPLES = """Examples:
 \b
   mahdar library review confirm report.txt verdict:120-180:council.size --by "R. Haddad"
   mahdar library review confirm report.txt statement:16-43 --by "R. Haddad" --why "seen on video"
-  mahdar library review confirm a.txt story:b.txt --by "R. Haddad"          a.txt and b.txt tell one story
+  mahdar library review confirm a.txt story:b.txt --by "R. Haddad"          # a.txt and b.txt tell one story
 
 A place is as `list` and `show` print it: statement:START-END, claim:START-END:KIND, verdict:START-END:KIND."""
 
@@ -44,7 +44,7 @@ CORRECT_EXAMPLES = """Examples:
   mahdar library review correct report.txt claim:49-80:council.size --set args.members=15 --by … --why …
   mahdar library review correct report.txt verdict:49-80:council.size --set verdict=supported \\
       --cite S/RES/2397 --by … --why …
-  mahdar library review correct a.txt story:b.txt --by … --why …            a.txt moves into the story of b.txt
+  mahdar library review correct a.txt story:b.txt --by … --why …            # a.txt moves into the story of b.txt
 
 What can be set: of a statement act, quoted, speakers, speaker_text, via, cue, start, end; of a claim kind, negated and
 args.NAME; of a verdict verdict. Several values are separated by |, a value left empty takes an argument away. A claim
@@ -55,8 +55,8 @@ REJECT_EXAMPLES = """Examples:
 \b
   mahdar library review reject report.txt statement:16-43 --by "R. Haddad" --why "the reporter's own words"
   mahdar library review reject report.txt verdict:49-80:council.size --by … --why …
-  mahdar library review reject a.txt story:b.txt --by … --why …             a.txt and b.txt tell different stories
-  mahdar library review reject a.txt story --by … --why …                   a.txt tells another story than all others"""
+  mahdar library review reject a.txt story:b.txt --by … --why …             # a.txt and b.txt tell different stories
+  mahdar library review reject a.txt story --by … --why …                   # a.txt tells another story than all"""
 
 WITHDRAW_EXAMPLES = """Examples:
 
@@ -68,9 +68,9 @@ What was decided there counts no more; the history keeps it."""
 HISTORY_EXAMPLES = """Examples:
 
 \b
-  mahdar library review history                 of all reports, the newest first
-  mahdar library review history report.txt      of one report, the oldest first
-  mahdar library review history --lost          what stands no more: its place is not in the present reading
+  mahdar library review history                 # of all reports, the newest first
+  mahdar library review history report.txt      # of one report, the oldest first
+  mahdar library review history --lost          # what stands no more: its place is not in the present reading
   mahdar library review history --csv > reviews.csv"""
 
 SHOW_EXAMPLES = """Examples:
@@ -86,7 +86,7 @@ NOTE_EXAMPLES = """Examples:
 \b
   mahdar library review note report.txt "Ask the mission for the text" --by "R. Haddad"
   mahdar library review note report.txt "Three agencies, one source" --story --by "R. Haddad"
-  mahdar library review note report.txt                                     the notes that there are"""
+  mahdar library review note report.txt                                     # the notes that there are"""
 
 Reason = Literal["refuted", "conflicting", "no-speaker", "not-enough-evidence", "supported", "said"]
 ReportId = Annotated[str, typer.Argument(metavar="REPORT", help="The id of a report.")]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar library search "مجلس الأمن" حقوق            reports with these words side by side, and that word
+  mahdar library search "مجلس الأمن" حقوق            # reports with these words side by side, and that word
   mahdar library search sanctions --state PRK --from 2022
   mahdar library search --statements --speaker "Kim Yo Jong" --act threaten
   mahdar library search --principal Albania --act demand

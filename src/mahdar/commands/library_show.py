@@ -14,16 +14,16 @@ LIST_EXAMPLES = """Examples:
 
 \b
   mahdar library list
-  mahdar library list --limit 0 --csv > reports.csv    all of them
+  mahdar library list --limit 0 --csv > reports.csv    # all of them
   mahdar library list --json --offset 100"""
 
 SHOW_EXAMPLES = """Examples:
 
 \b
-  mahdar library show report.txt       by its id
-  mahdar library show 3fa85f64         by the beginning of its SHA-256 (six digits or more)
+  mahdar library show report.txt       # by its id
+  mahdar library show 3fa85f64         # by the beginning of its SHA-256 (six digits or more)
   mahdar library show report.txt --json
-  mahdar library show report.txt --bytes > page.html    the bytes as they were captured"""
+  mahdar library show report.txt --bytes > page.html    # the bytes as they were captured"""
 
 COLUMNS = ("id", "title", "outlet", "url", "published", "published_basis", "language", "sha256", "added_at")
 _GLANCE = ("id", "title", "outlet", "published", "language")

@@ -23,10 +23,10 @@ EXAMPLES = """Examples:
 
 \b
   mahdar library stories
-  mahdar library stories --least 2          stories that two reports or more tell
-  mahdar library stories --json             one object a line: {"story": …, "reports": [ids]}
-  mahdar library stories --json --ties      also what ties each report to the others, and which are copies
-  mahdar library stories --anew             weigh and group the whole library anew
+  mahdar library stories --least 2          # stories that two reports or more tell
+  mahdar library stories --json             # one object a line: {"story": …, "reports": [ids]}
+  mahdar library stories --json --ties      # also what ties each report to the others, and which are copies
+  mahdar library stories --anew             # weigh and group the whole library anew
 
 Stories are kept: a call puts reports that came since the last one into stories, and no others. Where the grouping is
 wrong, `mahdar library review confirm|correct|reject REPORT story:OTHER` mends it."""

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar record load consolidated.xml          what the file is, is recognised
-  mahdar record load publications/             every publication in a folder
-  mahdar record load --kind upr-info 1-5.csv   or say what it is
-  mahdar record load --kinds                   the kinds that there are
-  mahdar record load --json publications/      one JSON object a file
+  mahdar record load consolidated.xml          # what the file is, is recognised
+  mahdar record load publications/             # every publication in a folder
+  mahdar record load --kind upr-info 1-5.csv   # or say what it is
+  mahdar record load --kinds                   # the kinds that there are
+  mahdar record load --json publications/      # one JSON object a file
 
 A file is loaded whole or not at all; one that was loaded before is passed by. Exit status: 0 all that is known was
 loaded, 1 a file failed, 2 wrong usage, 130 interrupted (files that were through are kept)."""

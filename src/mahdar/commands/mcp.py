@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar mcp                            over standard input and output; the assistant starts it itself
-  mahdar mcp --library desk.db          with search in this library
-  mahdar mcp --http 8765                at http://127.0.0.1:8765/mcp, for programs on this machine alone
+  mahdar mcp                            # over standard input and output; the assistant starts it itself
+  mahdar mcp --library desk.db          # with search in this library
+  mahdar mcp --http 8765                # at http://127.0.0.1:8765/mcp, for programs on this machine alone
 
 In the settings of an assistant: {"mcpServers": {"mahdar": {"command": "mahdar", "args": ["mcp"]}}}
 

@@ -21,14 +21,14 @@ _BY = "command line"
 ADD_EXAMPLES = """Examples:
 
 \b
-  mahdar people add salma --role admin          asks for a password
-  mahdar people add salma --stdin < password    takes the first line of standard input
+  mahdar people add salma --role admin          # asks for a password
+  mahdar people add salma --stdin < password    # takes the first line of standard input
 
 Exit status: 0 done, 1 it could not be done, 2 wrong usage."""
 INVITE_EXAMPLES = """Examples:
 
 \b
-  mahdar people invite --role editor            prints an address that works once, for three days
+  mahdar people invite --role editor            # prints an address that works once, for three days
   mahdar people invite --origin https://mahdar.example
 
 The address is printed once and kept nowhere."""
@@ -51,6 +51,8 @@ def add(
     """Make an account; one that was closed is opened again."""
     from mahdar.web.people.accounts import AccountError, put
 
+    if not stdin and not sys.stdin.isatty():
+        raise typer.BadParameter("there is no terminal to ask for a password; give it with --stdin", param_hint="NAME")
     password = sys.stdin.readline().rstrip("\r\n") if stdin else typer.prompt("Password", hide_input=True, err=True,
                                                                               confirmation_prompt=True)  # fmt: skip
     with opened_library(library, make=True) as store, store.writing() as connection:

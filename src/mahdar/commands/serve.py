@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar serve                                   for one person, at http://127.0.0.1:8000
+  mahdar serve                                   # for one person, at http://127.0.0.1:8000
   mahdar serve --port 9000 --library desk.db
-  mahdar people add salma --role admin           before others may come in
+  mahdar people add salma --role admin           # before others may come in
   mahdar serve --host 0.0.0.0 --origin https://mahdar.example --workers 4
 
 On loopback there is one person and no sign-in. Bound to anything else, or with --origin, people have to sign in, and it

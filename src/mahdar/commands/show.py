@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar record show S/RES/2397                resolution, votes, sources, meeting
-  mahdar record show 2397                      the best-known document with that number
-  mahdar record show S/2022/431                a draft that was vetoed
-  mahdar record show S/PV.9048                 a meeting, its agenda, its decisions
-  mahdar record show --as-of 2005-01-01 iccpr  a treaty as it stood on that day
+  mahdar record show S/RES/2397                # resolution, votes, sources, meeting
+  mahdar record show 2397                      # the best-known document with that number
+  mahdar record show S/2022/431                # a draft that was vetoed
+  mahdar record show S/PV.9048                 # a meeting, its agenda, its decisions
+  mahdar record show --as-of 2005-01-01 iccpr  # a treaty as it stood on that day
 
 Exit status: 0 found, 1 not found (what may have been meant is named), 2 wrong usage."""
 

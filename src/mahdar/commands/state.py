@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar state PRK                                     everything, in order of time
-  mahdar state السودان --language ar                   in Arabic
-  mahdar state Syria --mechanism council --from 2011   one mechanism, from a year on
-  mahdar state MMR --as-of 2017-12-31 --csv > mmr.csv  what was public on that day
+  mahdar state PRK                                     # everything, in order of time
+  mahdar state السودان --language ar                   # in Arabic
+  mahdar state Syria --mechanism council --from 2011   # one mechanism, from a year on
+  mahdar state MMR --as-of 2017-12-31 --csv > mmr.csv  # what was public on that day
 
 Mechanisms: assembly, council, mandates, membership, review, rights_council, sanctions, treaties. Times are EDTF:
 2016 is some day of that year, 2004-07-13/2010 from that day to some day of 2010."""

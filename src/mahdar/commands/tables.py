@@ -22,15 +22,15 @@ EXAMPLES = """Examples:
   mahdar record list council_decisions --topic PRK --from 2016 --to 2017
   mahdar record list treaty_actions --state السودان
   mahdar record list council_decisions --state RUS --limit 0 --csv > russia.csv
-  mahdar record list told.calls                      what loaded publications tell
+  mahdar record list told.calls                      # what loaded publications tell
 
 --limit 0 lists all rows. `mahdar record coverage` names the tables."""
 
 COVERAGE_EXAMPLES = """Examples:
 
 \b
-  mahdar record coverage                        every table, its time, its sources, what was loaded
-  mahdar record coverage council_decisions      one table
+  mahdar record coverage                        # every table, its time, its sources, what was loaded
+  mahdar record coverage council_decisions      # one table
   mahdar record coverage --json > coverage.json"""
 
 SQL_EXAMPLES = """Examples:
@@ -106,7 +106,7 @@ def _glance(found: Listed) -> list[str]:
 
 
 def coverage(
-    table: Annotated[str | None, typer.Argument(metavar="[TABLE]", help="One table instead of all.")] = None,
+    table: Annotated[str | None, typer.Argument(metavar="TABLE", help="One table instead of all.")] = None,
     as_of: AsOf = None,
     json: Json = False,
     csv: Csv = False,

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 EXAMPLES = """Examples:
 
 \b
-  mahdar record update --dry-run               what would be fetched, and what is there already
-  mahdar record update                         fetch what is newer, keep it, load it
+  mahdar record update --dry-run               # what would be fetched, and what is there already
+  mahdar record update                         # fetch what is newer, keep it, load it
   mahdar record update --only sanctions-list
   mahdar record update --folder ~/publications --json
 

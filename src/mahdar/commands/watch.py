@@ -28,11 +28,11 @@ WRONG_SETTINGS = 2
 EXAMPLES = """Examples:
 
 \b
-  mahdar watch --check feeds.toml      whether the settings can be used; asks nobody
-  mahdar watch --dry-run feeds.toml    what would be polled and told
-  mahdar watch feeds.toml              until interrupted
-  mahdar watch --once feeds.toml       what is due now, then leave (for cron)
-  mahdar watch --status                sources with their last and next poll, and the newest notices
+  mahdar watch --check feeds.toml      # whether the settings can be used; asks nobody
+  mahdar watch --dry-run feeds.toml    # what would be polled and told
+  mahdar watch feeds.toml              # until interrupted
+  mahdar watch --once feeds.toml       # what is due now, then leave (for cron)
+  mahdar watch --status                # sources with their last and next poll, and the newest notices
 
 Where a run ended, however it ended, the next one goes on. Exit status: 0 all went well, 1 something could not be had,
 written or sent (it is said what), 2 wrong usage or wrong settings, 130 interrupted."""

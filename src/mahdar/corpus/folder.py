@@ -56,7 +56,7 @@ class Folder:
             told = json.loads(here.read_text("utf-8"))
             other = [name for name in asked if asked[name] != told.get(name)]
             if other:
-                raise CorpusError(f"{self.path} holds a run with other {', '.join(other)}; name another folder")
+                raise CorpusError(f"{self.path} holds a run that differs in {', '.join(other)}; name another folder")
             shutil.rmtree(self.state / "unfinished", ignore_errors=True)
             return False
         strange = [each.name for each in self.path.iterdir() if each != self.state]

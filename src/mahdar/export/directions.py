@@ -23,7 +23,8 @@ def _run(letters: str, others: str, digits: str) -> str:
 
 
 def _number(letters: str, others: str) -> str:
-    return rf"[0-9][^\s(){others}{letters}]*+(?: [0-9]{{3}}(?![0-9]))*+(?! ?[{letters}])"
+    thousand = " [0-9]{3}(?![0-9])"
+    return rf"[0-9][^\s(){others}{letters}]*+(?:{thousand})*(?! ?[{letters}]|{thousand})"
 
 
 _FOREIGN_RUN = {

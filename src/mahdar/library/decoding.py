@@ -48,7 +48,10 @@ class Decoded(NamedTuple):
 
 def is_page(raw: bytes) -> bool:
     """Whether the bytes begin as a page does."""
-    return _PAGE.match(raw[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")) is not None
+    head = raw[:4_000]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
+    return _PAGE.match(head.lstrip(b"\xef\xbb\xbf \t\r\n")) is not None
 
 
 def decode(raw: bytes) -> Decoded:

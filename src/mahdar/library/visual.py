@@ -19,6 +19,7 @@ _ONWARD = re.compile(  # as it stands in a line turned round: Latin words with w
 )
 _MIRRORED = str.maketrans("()[]{}«»<>", ")(][}{»«><")
 _ENDED = tuple('.!?؟:…"”»)')
+_BROKEN = re.compile(r"[A-Za-z.\u00c0-\u024f][-\u2010]\Z")
 _WRAPPED = 0.7  # of the longest line: one as long as that, and not ended, goes on in the next
 
 
@@ -37,13 +38,16 @@ def logical(line: str) -> str:
 
 
 def unwrapped(lines: list[str]) -> str:
-    """The lines as paragraphs. A line goes on in the next where it is long and ends no sentence; an empty one ends."""
+    """The lines as paragraphs. A line goes on in the next where it is long and ends no sentence; an empty one ends.
+
+    A word broken at its hyphen keeps it: nobody can tell `resolu-tion` from `U.S.-led`.
+    """
     longest = max(map(len, lines), default=0)
     found: list[str] = []
     open_ = False
     for line in map(str.strip, lines):
         if line and open_:
-            found[-1] += f" {line}"
+            found[-1] += line if _BROKEN.search(found[-1]) and line[0].islower() else f" {line}"
         elif line:
             found.append(line)
         open_ = bool(line) and len(line) >= _WRAPPED * longest and not line.endswith(_ENDED)

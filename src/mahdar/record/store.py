@@ -146,8 +146,9 @@ def _connect(target: Path) -> Store:
     except (duckdb.Error, OSError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise RecordError(
-            f"{target} is no record of Mahdar, or it is damaged ({reason}). Delete the file: the record is built anew "
-            "from the facts in the package; or leave the path away to use the record of the user's data folder."
+            f"{target} is no record of Mahdar, or it is damaged ({reason}). Name another file, or leave the path away "
+            "to use the record of the user's data folder. A damaged record, but nothing else, can be deleted: it is "
+            "built anew from the facts in the package."
         ) from error
     told = {name: str(value or "") for name, value in meta.items()}
     viewed = frozenset(filter(None, told.get("viewed", "").split("|")))

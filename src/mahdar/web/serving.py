@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -105,6 +106,8 @@ def _run(config: uvicorn.Config, listening: list[socket.socket]) -> None:
         Multiprocess(config, sockets=listening).run()
         return
     server = uvicorn.Server(config)
+    for told in (signal.SIGINT, signal.SIGTERM):  # uvicorn heeds them, and raises them once more when it has stopped
+        signal.signal(told, lambda *_: None)
     try:
         server.run(sockets=listening)
     except SystemExit:  # its own status, 3

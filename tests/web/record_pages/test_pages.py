@@ -135,6 +135,15 @@ def every(client: TestClient, path: str) -> Iterator[dict[str, Any]]:
         following = told["next"]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "final position, counted by UPR Info"), ("ar", "الموقف النهائي بحسب إحصاء")]
+)
+def test_how_recommendations_were_counted_is_said_in_words(pages: TestClient, language: str, words: str) -> None:
+    shown = pages.get(f"/{language}/reviews").text
+    assert words in shown
+    assert "upr info" not in shown
+
+
 def test_a_list_goes_on_until_its_end(pages: TestClient) -> None:
     parts = list(every(pages, "/en/vetoes.json?by=CHN&limit=7"))
     symbols = [row["symbol"] for told in parts for row in told["data"]["vetoes"]]

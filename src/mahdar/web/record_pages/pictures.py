@@ -15,6 +15,7 @@ from mahdar.charts.setting import Setting
 from mahdar.charts.shares import shares
 from mahdar.charts.spans import Extent, Span, spans
 from mahdar.charts.timeline import Moment, timeline
+from mahdar.tables import read_toml
 from mahdar.web.record_pages.facts import arria, extents, reviews, sanctions, treaties, vetoes
 from mahdar.web.record_pages.facts.votes import REGIONS, region_of
 from mahdar.web.record_pages.lists import in_sentence, name
@@ -76,9 +77,19 @@ def recommendations_chart(ask: Ask, setting: Setting) -> Chart:
         ask,
         "recommendations",
         states=_states_counted(ask, cycles),
-        counting=" – ".join(filter(None, counting)).replace("_", " "),
+        counting=" – ".join(filter(None, (_stage(ask, counting[0]), _counting(counting[1])))),
     )
     return _answers(ask, setting, about, {ask.show.plain(cycle): cells for cycle, cells in cycles.items()})
+
+
+def _stage(ask: Ask, stage: str) -> str:
+    """At what time of a review answers were counted, as dossiers say it."""
+    said = read_toml("mahdar.mechanisms.review", "dossier.toml")["stage"].get(stage)
+    return str(said[ask.language == "ar"]) if said else stage.replace("_", " ")
+
+
+def _counting(how: str) -> str:
+    return how.replace("upr_info", "UPR Info").replace("_", " ")
 
 
 def _states_counted(ask: Ask, cycles: dict[int, dict[str, int]]) -> str:
@@ -100,7 +111,7 @@ def state_reviews_chart(ask: Ask, setting: Setting, code: str, reviewed: Sequenc
     for one in reviewed:
         best = max(one.recommendations, key=lambda row: row.supported is not None, default=None)
         if best is not None and best.supported is not None:
-            told.add(f"{ask.show.plain(one.cycle)}: {best.counting.replace('_', ' ')}")
+            told.add(f"{ask.show.plain(one.cycle)}: {_counting(best.counting)}")
             cells = {answer: getattr(best, answer) for answer in reviews.ANSWERS}
             counts[ask.show.plain(one.cycle)] = {k: v for k, v in cells.items() if v is not None}
     if not counts:
