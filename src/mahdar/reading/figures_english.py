@@ -74,6 +74,9 @@ class EnglishUnits(Units):
             if form == "-" and m > k and self.tokens.touches(m) and self._is_word(m + 1):
                 m += 1
                 continue
+            if form == "and" and m > k and self._is("modifiers", self.forms[m - 1]) and self._is_word(m + 1):
+                m += 1  # 21 military and civilian personnel
+                continue
             if not self._is_word(m) or (self._is("function", form) and not self._is("plurals", form)):
                 break
             if self._is_plural(m) and not self._goes_on(m):

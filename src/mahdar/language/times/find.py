@@ -59,7 +59,11 @@ def _parts(scan: Scan) -> Iterator[Part]:
         if i < end:
             continue
         barred = _barred(scan, i) if mark & BAR else None
-        part = _longest(scan, known, i) if mark & TIME and not barred else None
+        part = _longest(scan, known, i) if mark & TIME else None
+        if barred and part and (part.j <= barred or part.i != i):
+            part = None
+        elif part:
+            barred = None  # March of next year, against "march of"
         hung = hanging(scan, i) if mark & HANGS and not barred else None
         if hung and (part is None or hung.j >= part.j):
             part = hung
@@ -71,7 +75,9 @@ def _parts(scan: Scan) -> Iterator[Part]:
 def _barred(scan: Scan, i: int) -> int | None:
     """Where a phrase that is no time ends, if one begins at token i."""
     hit = never(scan.language).at(scan.tokens, i) if scan.news and i < len(scan) else None
-    return hit.j if hit else None
+    if hit is None or (hit.value and not scan.tokens.is_capital(hit.j - 1)):
+        return None  # visited Russia today
+    return hit.j
 
 
 def _longest(scan: Scan, known: Rules, i: int) -> Part | None:

@@ -144,9 +144,10 @@ def no_verb_behind() -> frozenset[str]:
 
 
 @cache
-def never(language: str) -> Lexicon[str]:
-    """Phrases that hold a time word and are no time."""
-    return Lexicon((phrase, "not") for phrase in read_toml(PACKAGE, "times_context.toml")[language]["not"])
+def never(language: str) -> Lexicon[bool]:
+    """Phrases that hold a time word and are no time; true where their last word has to have a capital."""
+    rows = read_toml(PACKAGE, "times_context.toml")[language]["not"]
+    return Lexicon((phrase, phrase.split()[-1][0].isupper()) for phrase in rows)
 
 
 @cache
