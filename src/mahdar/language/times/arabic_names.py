@@ -23,6 +23,8 @@ def definite(hit: Hit[Word]) -> bool:
 
 def unit(scan: Scan, i: int, *grains: str) -> Hit[Word] | None:
     """One unit (not two or some) of these grains at token i."""
+    if scan.is_general(i):
+        return None
     hits = (h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count == "1")
     return next((h for h in hits if not grains or h.value.grain in grains), None)
 

@@ -114,6 +114,12 @@ def no_future() -> frozenset[str]:
 
 
 @cache
+def general() -> frozenset[str]:
+    """Folded Arabic nouns behind which العام is "general" and no year."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["general"])
+
+
+@cache
 def no_past() -> frozenset[str]:
     """Folded Arabic words that look like a verb of the past and are none."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_past"])
