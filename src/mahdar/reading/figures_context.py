@@ -71,7 +71,8 @@ class Context:
             return True
         ranged = number.low != number.high and "-" not in self.forms[number.core[0] : number.core[1]]  # no score 1-3
         bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
-        large = number.scale >= 1000 or "," in self.forms[i]
+        grouped = "," in self.forms[i] and isinstance(number.low or number.high, int)  # 1,200, not 7,8
+        large = number.scale >= 1000 or grouped
         return bool(bounded or large or self._triggered(number.i, number.j) or self._tally(i))
 
     def _behind_capital(self, number: Number) -> bool:
