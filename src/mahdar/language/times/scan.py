@@ -26,6 +26,7 @@ _BY = frozenset(("by", "بحلول"))
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
+_THAT, _BEFORE = "ان", frozenset(("قبل", "وقبل"))
 _GENERAL = "العام"
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
 _AUXILIARIES = frozenset(("is", "was", "has"))
@@ -231,6 +232,8 @@ class Scan:
     def _cue_of(self, tense: str, k: int) -> str | None:
         """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
         before = self.form(k - 1)
+        if before == _THAT and self.form(k - 2) in _BEFORE:
+            return None  # قبل أن يغادر: as the main clause
         if self.language == "en":
             if tense == "future":
                 return None if self._is_plural(k) else tense
