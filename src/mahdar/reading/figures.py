@@ -26,8 +26,8 @@ def figures(passage: Passage) -> list[Figure]:
     language = "en" if passage.language.startswith("en") else "ar"
     around, nouns = context(passage, language, found), _units(passage.tokens, language)
     parted = (part for number in found for part in _sides(number, around, nouns))
-    kept = (_figure(passage, number, around, nouns, language) for number in parted)
-    return _ordered(figure for figure in kept if figure is not None)
+    made = ((_figure(passage, number, around, nouns, language), number.core[0]) for number in parted)
+    return _ordered((figure, passage.tokens.start(i)) for figure, i in made if figure is not None)
 
 
 def _units(tokens: Tokens, language: str) -> Units:
@@ -44,12 +44,23 @@ def _sides(number: Number, around: Context, nouns: Units) -> Iterator[Number]:
     yield replace(number, i=j - 1, j=j, core=(j - 1, j), low=number.high)
 
 
-def _ordered(found: Iterable[Figure]) -> list[Figure]:
+def _ordered(found: Iterable[tuple[Figure, int]]) -> list[Figure]:
+    """The figures, each with where its number begins, none overlapping another."""
     out: list[Figure] = []
-    for figure in found:
-        if not out or figure.start >= out[-1].end:
+    for figure, number in found:
+        end = out[-1].end if out else 0
+        if figure.start >= end:
             out.append(figure)
+        elif number >= end:
+            out.append(_behind(figure, end))
     return out
+
+
+def _behind(figure: Figure, end: int) -> Figure:
+    """What is left of a figure whose noun another one took in: تسعة من أعضاء and المجلس الخمسة عشر."""
+    rest = figure.text[end - figure.start :].lstrip()
+    unit = figure.unit if figure.unit and figure.unit in rest else None
+    return replace(figure, start=figure.end - len(rest), text=rest, unit=unit)
 
 
 def _figure(passage: Passage, number: Number, around: Context, nouns: Units, language: str) -> Figure | None:

@@ -11,7 +11,12 @@ from mahdar.reading.figures_words import words_of
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _DUALS = ("ين", "ان")
+_YEAR, _GROUP = 4, 3  # digits
 _PREPOSED = ("لل", "بال", "كال")
+
+
+def _thousandfold(value: int | float | None) -> int | None:
+    return None if value is None else round(value * 1000)
 
 
 class ArabicUnits(Units):
@@ -27,7 +32,7 @@ class ArabicUnits(Units):
             return self._single(number)
         if self._doubles(number):
             i = number.core[0]
-            return Counted(i - 1, number.j, self.tokens.original(i - 1, i))
+            return self._behind_noun(i - 1, self.forms[i - 1][:-2], number.j)
         if self._noun_before(number):
             return self._adjective(number)
         if self._numbered(number):
@@ -37,6 +42,8 @@ class ArabicUnits(Units):
     def as_amount(self, number: Number) -> Number:
         """القتلى الأحد عشر, الاثنا عشر قتيلا: behind a plural or before what is counted, eleven, not the eleventh."""
         i = number.core[0]
+        if self._dotted(number):
+            return replace(number, low=_thousandfold(number.low), high=_thousandfold(number.high))
         if number.kind != "ordinal" or not number.definite or not self._is("teens", self.forms[i]):
             return number
         noun = self._form(number.j)
@@ -45,19 +52,35 @@ class ArabicUnits(Units):
         plural = self._form(k).startswith(_DEFINITE) and self._is_plural(k)
         return replace(number, kind="cardinal", definite=plural) if counts or plural else number
 
+    def _dotted(self, number: Number) -> bool:
+        """1.200 شخص: a dot before three digits parts thousands where what is counted has no decimals."""
+        form, noun = self.forms[number.core[0]], self._form(number.j)
+        whole, dot, rest = form.partition(".")
+        plain = number.kind == "cardinal" and number.scale == 1 and number.core[1] == number.core[0] + 1
+        grouped = plain and dot and len(rest) == _GROUP and rest.isdigit() and whole.isdigit() and 0 < int(whole) < 1000
+        return bool(grouped) and self._is("people", noun.removesuffix("ا"))
+
     def _behind(self, number: Number) -> Counted | None:
         """The noun behind the number, with من between or not."""
         k = self._past_quote(number)
         of = self._form(k) == "من"
         k += of
-        if of and self._is("totals", self._form(k)):
+        if of and (self._is("totals", self._form(k)) or self._part_of(number, k)):
             return Counted(number.i, number.j, None, number.skip)
+        if of and self._is("left", self._form(k)):
+            return None
         spent = ("durations", "clock", "ages") if of else ("durations", "clock")
         if self._is_word(k) and any(self._is(key, self.forms[k]) for key in spent):
             return REJECTED
         if not self._is_noun(k, number, partitive=of):
             return None
         return Counted(number.i, self._past_adjective(k), self.tokens.original(k, k + 1), number.skip)
+
+    def _part_of(self, number: Number, k: int) -> bool:
+        """9 من 15 دولة: an amount in digits at token k of which the number is a part."""
+        form = self._form(k)
+        larger = form.isdigit() and len(form) < _YEAR and number.low is not None and int(form) > number.low
+        return larger and self._is_word(k + 1) and not self._is("function", self.forms[k + 1])
 
     def is_common(self, counted: Counted) -> bool:
         word = counted.unit or ""
@@ -74,13 +97,19 @@ class ArabicUnits(Units):
             return None
         if self.forms[i - 1] in words_of("ar", "not_ones"):
             return None
-        return Counted(i - 1, number.j, self.tokens.original(i - 1, i))
+        return self._behind_noun(i - 1, self.forms[i - 1], number.j)
 
     def _doubles(self, number: Number) -> bool:
         """مسؤولين اثنين: the numeral behind a noun that says two by itself."""
         i = number.core[0]
         plain = number.low == number.high == 2 and not self.tokens.is_number(i) and not number.skip and i == number.i
         return plain and self._is_word(i - 1) and len(self.forms[i - 1]) > 4 and self.forms[i - 1].endswith(_DUALS)
+
+    def _behind_noun(self, k: int, noun: str, j: int) -> Counted:
+        """A figure up to token j whose noun stands first, without the و that is no part of it (ومصورين اثنين)."""
+        own = noun in words_of("ar", "waw_nouns") or noun.removesuffix("ت") + "ه" in words_of("ar", "waw_nouns")
+        skip = int(noun.startswith("و") and not own)
+        return Counted(k, j, self.tokens.text[self.tokens.start(k, skip) : self.tokens.end(k)], skip)
 
     def _noun_before(self, number: Number) -> bool:
         """القرارات السبعة, الدول الـ15."""

@@ -12,6 +12,7 @@ from mahdar.reading.passage import Passage
 _REACH, _VOTE_REACH = 5, 7
 _FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
 _TO = frozenset(("الي", "to", "at"))
+_FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
 _PERFECT = frozenset(("had", "have"))  # 400 had died
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
@@ -68,8 +69,10 @@ class Context:
             return False
         if self._form(i - 1) == "of" and self._form(i - 2) == "out":
             return True
-        bounded = number.low != number.high and not is_in(self.language, "places", self.forms[number.i])
-        large = number.scale >= 1000 or "," in self.forms[i]
+        ranged = number.low != number.high and "-" not in self.forms[number.core[0] : number.core[1]]  # no score 1-3
+        bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
+        grouped = "," in self.forms[i] and isinstance(number.low or number.high, int)  # 1,200, not 7,8
+        large = number.scale >= 1000 or grouped
         return bool(bounded or large or self._triggered(number.i, number.j) or self._tally(i))
 
     def _behind_capital(self, number: Number) -> bool:
@@ -98,7 +101,7 @@ class Context:
         reach = _FAR_REACH if self._form(i - 1) in _TO else _REACH
         for k in range(i - 1, max(-1, i - 1 - reach), -1):
             form = self.forms[k]
-            if not (self.tokens.is_word(k) or form in "$€£"):
+            if not (self.tokens.is_word(k) or form in "$€£" or (reach > _REACH and self.tokens.is_number(k))):
                 return False
             if i - k <= _REACH and is_in(self.language, "triggers", form):
                 return True
@@ -123,7 +126,8 @@ class Context:
         for number in found:
             i, j = number.core
             aged = number.i < i and self._form(number.i - 1) == "aged"
-            by_name = (self._named_before(i) and not number.definite and not self._counted_behind(j)) or aged
+            first = number.i if number.i < i and self.forms[number.i] in _FROM else i
+            by_name = (self._named_before(first) and not number.definite and not self._counted_behind(j)) or aged
             if by_name or self._is_known_day(i, j) or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
                 named.add(i)
                 last = (i, j)
@@ -168,7 +172,8 @@ class Context:
         before, after = self._form(i - 1), self._form(j)
         touching = j < len(self.forms) and self.tokens.touches(j)
         clock = (after == ":" and touching and self._touches(j + 1)) or (before == ":" and self.tokens.touches(i))
-        listed = before in (NEWLINE, "") and after in _LIST_MARKS
+        tied = after == "-" and touching and self._touches(j + 1)  # 15-member Council
+        listed = before in (NEWLINE, "") and after in _LIST_MARKS and not tied
         noted = before in _OPENING and after in _CLOSING
         slashed = (after in _SLASHES and touching) or before in _SLASHES or before in ("#", "+")
         added = after == "+" and touching and self._touches(j + 1) and self.tokens.is_number(j + 1)

@@ -37,7 +37,7 @@ class EnglishUnits(Units):
         head = self._head(k)
         if self._is_street(k) or self._times(k, k + 1 if head is None else head + 1):
             return REJECTED
-        if head is None or (number.weak and not self._is("ones", self.forms[head])):
+        if head is None or (number.weak and not (number.low == 1 and self._is("ones", self.forms[head]))):
             return None
         return Counted(number.i, head + 1, self.tokens.original(head, head + 1), number.skip)
 
@@ -62,7 +62,7 @@ class EnglishUnits(Units):
 
     def _compound(self, number: Number, k: int) -> Counted | None:
         """15-member; not seven-year, two-state."""
-        if not self._is("compounds", self.forms[k]) or self._is("not_compounds", self.forms[k]):
+        if not self._is("compounds", self.forms[k]) or self._is("not_compounds", self.forms[k]) or number.weak:
             return REJECTED
         return Counted(number.i, k + 1, self.tokens.original(k, k + 1))
 
@@ -73,6 +73,9 @@ class EnglishUnits(Units):
             form = self.forms[m]
             if form == "-" and m > k and self.tokens.touches(m) and self._is_word(m + 1):
                 m += 1
+                continue
+            if form == "and" and m > k and self._is("modifiers", self.forms[m - 1]) and self._is_word(m + 1):
+                m += 1  # 21 military and civilian personnel
                 continue
             if not self._is_word(m) or (self._is("function", form) and not self._is("plurals", form)):
                 break

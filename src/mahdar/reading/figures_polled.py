@@ -1,4 +1,4 @@
-"""Counts of votes without their noun: Ukraine 118, Belarus, with 70, got 176, حصلت قطر على 184."""
+"""Counts of votes or recommendations without their noun: Ukraine 118, Belarus, with 70, got 176, حصلت قطر على 184."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from mahdar.language.tokens import Tokens
 from mahdar.reading.figures_words import is_in
 
 _BACK, _AHEAD = 40, 12  # tokens in which the text speaks of a vote
+_NEAR = 3  # from the verb with which a recommendation is taken to its number
 _REACH = 5  # from an Arabic verb of getting to its number
 _ENDS = frozenset((".", ",", ";", ":", ")", "،", "؛", "\n", "and", "while", "but", "to", "in", ""))
 _BESIDE = frozenset((",", "،", "("))
 
 
 class Polled:
-    """Answers whether a bare number is what a candidate or a draft got, in one report."""
+    """Answers whether a bare number is what a candidate, a draft or a state under review got, in one report."""
 
     def __init__(self, tokens: Tokens, language: str, ends: frozenset[int]) -> None:
         self.tokens, self.forms, self.language = tokens, tokens.forms, language
@@ -20,7 +21,18 @@ class Polled:
 
     def got(self, i: int, j: int) -> bool:
         """Whether the number at tokens i to j is such a count."""
-        return self.tokens.is_number(i) and self._closed(j) and self._candidate(i) and self._voting(i, j)
+        if not self.tokens.is_number(i):
+            return False
+        if self._closed(j) and self._candidate(i) and self._voting(i, j):
+            return True
+        return (self._closed(j) or is_in(self.language, "reviewed", self._form(j))) and self._reviewed(i)
+
+    def _reviewed(self, i: int) -> bool:
+        """Whether it says how many recommendations a state took: it received 262, accepted 132 and noted 90."""
+        verbs = range(i - 1, max(-1, i - 1 - _NEAR), -1)
+        if not any(is_in(self.language, "reviewed", self.forms[k]) for k in verbs):
+            return False
+        return any(is_in(self.language, "recommended", self.forms[k]) for k in range(max(0, i - _BACK), i))
 
     def _closed(self, j: int) -> bool:
         behind = self._form(j)

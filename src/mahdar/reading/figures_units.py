@@ -65,11 +65,16 @@ class Units:
         return j + (self._form(number.i - 1) in _OPENING and self._form(j) in _CLOSING)
 
     def _currency(self, number: Number) -> Counted | None:
-        """A sign right before or behind the digits."""
+        """A sign or the code of a currency right before or behind the digits."""
         i, j = number.core
         signs = word_set("digits", "currencies")
         if self._form(i - 1) in signs:
             return Counted(min(number.i, i - 1), number.j, self.forms[i - 1])
         if self._form(j) in signs:
             return Counted(number.i, j + 1, self.forms[j])
+        codes = word_set("digits", "codes")
+        if self._form(i - 1) in codes:
+            return Counted(min(number.i, i - 1), number.j, self.tokens.original(i - 1, i))
+        if self._form(j) in codes:
+            return Counted(number.i, j + 1, self.tokens.original(j, j + 1))
         return None

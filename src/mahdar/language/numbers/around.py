@@ -15,6 +15,7 @@ from mahdar.language.tokens import Tokens
 _CHANGE_REACH = 6
 _WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
 _HUNDRED = 100
+_NEAR = 2  # how many times the one may be the other in "two or three"
 _SHARES = 10
 
 
@@ -67,7 +68,7 @@ def _ranges(tokens: Tokens, found: list[Number], table: Around) -> list[Number]:
     k = 0
     while k < len(found):
         pair = _pair(tokens, found, k, table) if k + 1 < len(found) else None
-        out.append(pair or found[k])
+        out.append(pair or _changed(tokens, found, k, table))
         k += 2 if pair else 1
     return out
 
@@ -112,7 +113,7 @@ def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number
         return None
     start = _between(tokens, a, b, table)
     if start is None:
-        start = _from_to(tokens, found, k, table)
+        start = _either(tokens, a, b, table) or _from_to(tokens, found, k, table)
     low = _shared(tokens, a, b)
     if start is None or low is None or b.high is None or low >= b.high:
         return None
@@ -152,6 +153,16 @@ def _between(tokens: Tokens, a: Number, b: Number, table: Around) -> tuple[int, 
     return (hit.i, len(hit.proclitics)) if hit else None
 
 
+def _either(tokens: Tokens, a: Number, b: Number, table: Around) -> tuple[int, int] | None:
+    """Two or three, 50 أو 60: two near numbers of which one is meant."""
+    i, j = _edges(tokens, a, b)
+    if tokens.forms[i:j] != tokens.forms[i : i + 1] or tokens.forms[i] not in table.words["or"] or b.skip:
+        return None
+    low = _shared(tokens, a, b)
+    near = low is not None and b.low is not None and low < b.low <= _NEAR * low
+    return (a.i, a.skip) if near and a.kind == b.kind and not (a.weak and tokens.is_number(b.core[0])) else None
+
+
 def _from_to(tokens: Tokens, found: list[Number], k: int, table: Around) -> tuple[int, int] | None:
     a, b = found[k], found[k + 1]
     joint, end = _edges(tokens, a, b)
@@ -165,6 +176,21 @@ def _from_to(tokens: Tokens, found: list[Number], k: int, table: Around) -> tupl
         changes = tokens.forms[max(0, i - _CHANGE_REACH) : i]
         return None if any(_is_change(form, table.words["change"]) for form in changes) else (i - 1, 0)
     return a.i, a.skip
+
+
+def _changed(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number:
+    """The number from which another rises or falls, with the magnitude and percent sign that only that one has."""
+    a = found[k]
+    if k + 1 == len(found) or a.kind != "cardinal" or tokens.forms[a.i - 1] not in table.words["from"]:
+        return a
+    b = found[k + 1]
+    joint = table.to.at(tokens, a.j) if a.j < len(tokens) else None
+    changes = tokens.forms[max(0, a.i - 1 - _CHANGE_REACH) : a.i - 1]
+    if joint is None or joint.j != b.core[0] or not any(_is_change(form, table.words["change"]) for form in changes):
+        return a
+    low = _shared(tokens, a, b)
+    scale = b.scale if low != a.low else a.scale
+    return replace(a, low=low, high=low, scale=scale, kind="percent" if b.kind == "percent" else a.kind)
 
 
 def _is_change(form: str, listed: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
 from mahdar.tables import read_rows, values
 
-_SINGLE = ("and", "from", "change", "percent_before", "low_far", "amount", "not")
+_SINGLE = ("and", "from", "change", "percent_before", "low_far", "low_over", "over", "or", "amount", "not")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mahdar.language.tokens import Tokens
 
 _LONGEST_BOUND = 5
 _TIED = (["plus"], ["odd"])  # 300-plus
+_THAN = frozenset(("من", "than"))
 _FAR = 6  # tokens from a verb to the number, over its subject
 
 
@@ -34,7 +35,7 @@ def bounded(tokens: Tokens, number: Number, table: Around) -> Number:
     start = phrase_before(tokens, i, table.before) if i else None
     if start is not None:
         return replace(bound(number, start.value), i=start.i, skip=len(start.proclitics))
-    hit = table.after.at(tokens, number.j) if number.j < len(tokens) else None
+    hit = _behind(tokens, number.j, table)
     far = _far(tokens, i, table) if hit is None else None
     if far:
         return bound(number, far)
@@ -49,7 +50,8 @@ def _far(tokens: Tokens, i: int, table: Around) -> str | None:
         form = tokens.forms[k]
         if not form[0].isalpha():
             return None
-        if any(stem in table.words["low_far"] for _, stem in proclitic_splits(form)):
+        over = "low_over" if tokens.forms[i - 1] in table.words["over"] else "low_far"
+        if any(stem in table.words[over] for _, stem in proclitic_splits(form)):
             named = k + 1 < i and tokens.forms[k + 1] in table.words["amount"]
             denied = k > 0 and any(stem in table.words["not"] for _, stem in proclitic_splits(tokens.forms[k - 1]))
             return ("high" if denied else "low") if named else None
@@ -58,8 +60,15 @@ def _far(tokens: Tokens, i: int, table: Around) -> str | None:
 
 def after_bound(tokens: Tokens, j: int, language: str) -> tuple[str, int] | None:
     """A bound such as "at least" or على الأقل at token j: ``low``, ``high`` or ``about``, and its end."""
-    hit = around(language).after.at(tokens, j) if j < len(tokens) else None
+    hit = _behind(tokens, j, around(language))
     return (hit.value.removesuffix("_after"), hit.j) if hit else None
+
+
+def _behind(tokens: Tokens, j: int, table: Around) -> Hit[str] | None:
+    """A bound at token j, behind a number; not one of the next number (170 قتيلا وأكثر من 60 جريحا)."""
+    hit = table.after.at(tokens, j) if j < len(tokens) else None
+    bounds_next = hit is not None and hit.j < len(tokens) and tokens.forms[hit.j] in _THAN
+    return None if bounds_next else hit
 
 
 def _past_currency(tokens: Tokens, i: int) -> int:

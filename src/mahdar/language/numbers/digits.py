@@ -20,6 +20,7 @@ _HEAD = re.compile(r"[1-9]\d{0,2}$")
 _THREE = re.compile(r"\d{3}(\.\d+)?$")
 _THREE_OR_COMMA = re.compile(r"\d{3}([.,]\d+)?$")
 _LOOK_BACK = 8
+_POINT, _FEW = "ر", 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def digits_at(tokens: Tokens, i: int) -> Digits | None:
         return None
     if i + 1 >= len(tokens):
         return _signed(tokens, Digits(i, i + 1, value))
-    plain = _quotient(tokens, i, value) or _spaced(tokens, i) or _comma_spaced(tokens, i) or Digits(i, i + 1, value)
-    return _signed(tokens, _mixed(tokens, plain))
+    grouped = _lettered(tokens, i) or _spaced(tokens, i) or _comma_spaced(tokens, i)
+    return _signed(tokens, _mixed(tokens, _quotient(tokens, i, value) or grouped or Digits(i, i + 1, value)))
 
 
 def in_name(tokens: Tokens, i: int) -> bool:
@@ -94,6 +95,16 @@ def _quotient(tokens: Tokens, i: int, value: int | float) -> Digits | None:
     if further or not below or (i > 0 and tokens.touches(i) and tokens.forms[i - 1] in slashes):
         return None
     return Digits(i, i + 3, value / below, fraction=True)
+
+
+def _lettered(tokens: Tokens, i: int) -> Digits | None:
+    """5ر12: the letter ر for the decimal point, as some Gulf agencies write 12.5, the fraction first."""
+    forms = tokens.forms
+    if forms[i + 1] != _POINT or not _tight(tokens, i + 1, i + 3):
+        return None
+    if not all(_PLAIN.match(form) and len(form) <= _FEW for form in (forms[i], forms[i + 2])):
+        return None
+    return Digits(i, i + 3, _number(f"{forms[i + 2]}.{forms[i]}"))
 
 
 def _spaced(tokens: Tokens, i: int) -> Digits | None:

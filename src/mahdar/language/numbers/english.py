@@ -7,6 +7,7 @@ from mahdar.language.numbers.notation import written
 from mahdar.language.numbers.values import Kind, Number, negated, tidy
 from mahdar.language.numbers.words import Word, word_set
 
+_BEING = frozenset(("were", "are", "have", "had", "remain"))
 _MANY = frozenset({"plural", "dozens", "scores", "tens_of"})
 
 
@@ -202,17 +203,24 @@ class EnglishNumbers(EnglishGroups):
         return Number(i, j, low, None, "indefinite", (i, j), scale=scale)
 
     def _people(self, i: int, j: int) -> bool:
-        """Whether scores are people or things, and no results: scores of, scores more."""
-        return self._form(j) == "of" or (self._form(i - 1) != "the" and self._form(j) == "more")
+        """Whether scores are people or things, and no results: scores of, scores more, scores were killed."""
+        if self._form(i - 1) == "the":
+            return self._form(j) == "of"
+        harmed = self._form(j) in _BEING and not word_set("en", "harmed").isdisjoint(self.forms[j + 1 : j + 3])
+        return self._form(j) in ("of", "more") or harmed
 
     def _vague(self, i: int, start: int, word: Word) -> Number | None:
         following = self._word(i + 1)
         if following is not None and following.kind in ("magnitude", "hundred", "dozen"):
             return None
-        if word.kind in ("pair",) and start == i:
+        if (word.kind == "pair" and start == i) or self._form(i - 1) == self._form(i + 1) == "as":
             return None
         kind: Kind = "indefinite" if word.kind == "vague" else "cardinal"
         j = self._past_of(i, word)
+        many = self._word(j) if word.kind == "pair" and j > i + 1 else None
+        if many is not None and many.kind in ("magnitude", "hundred"):
+            value = word.value * many.value
+            return Number(start, j + 1, value, value, "cardinal", (start, j + 1), scale=many.value)
         return Number(start, j, word.value, word.value, kind, (start, j), weak=True)
 
     def _ordinal(self, i: int, word: Word) -> Number | None:

@@ -9,7 +9,8 @@ from mahdar.language.numbers.values import tidy
 from mahdar.language.numbers.words import Word, english_words, word_set
 from mahdar.language.tokens import Tokens
 
-_HUGE = 10**18
+_HUGE, _MILLION = 10**18, 10**6
+_APART = frozenset(("cr", "kr", "bn", "tn", "mn", "mln", "bln", "trn"))  # these may stand apart from their digits
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _POINTING = frozenset({"the", "them", "these", "those", "its", "their", "his", "her", "our", "us", "which", "whom"})
 
@@ -104,20 +105,21 @@ class EnglishGroups:
     def _scaled(self, part: Part) -> Part:
         """Times the magnitudes behind it: three thousand millions, two hundred dozens, two and a half million."""
         j, more = self._part_more(part)
-        part, scale = Part(tidy(part.value + more), j), part.scale
+        part, scale = Part(tidy(part.value + more * (part.scale if part.scale >= _MILLION else 1)), j), part.scale
         for _ in range(3):
             k = self._past_hyphen(part.j)
             word = self._word(k)
             touching = k < len(self.forms) and part.j == k and self.tokens.touches(k)
             if word is None or word.kind not in ("magnitude", "plural", "dozen", "dozens", "hundred", "short"):
                 break
-            if (word.kind == "short" and self.forms[k] not in ("cr", "kr", "bn", "tn", "mn")) or touching:
+            if (word.kind == "short" and self.forms[k] not in _APART) or touching:
                 break
             scale = word.value if word.kind not in ("dozen", "dozens") else part.scale
             part = Part(tidy(part.value * word.value), self._past_of(k, word), scale)
             if abs(part.value) > _HUGE:
                 break
-        return part
+        j, more = self._part_more(part) if scale >= _MILLION else (part.j, 0)
+        return Part(tidy(part.value + more * scale), j, part.scale) if more else part
 
     def _past_of(self, k: int, word: Word) -> int:
         """Behind the word at k, and behind the "of" that belongs to a dozen or a couple."""

@@ -62,7 +62,7 @@ def anchors(language: str) -> Lexicon[Anchor]:
 
 def hanging(scan: Scan, i: int) -> Part | None:
     """What hangs on another time at token i; its ``away`` tells how far, its sense comes from that other time."""
-    hit = anchors(scan.language).at(scan.tokens, i)
+    hit = None if scan.is_general(i) else anchors(scan.language).at(scan.tokens, i)
     if hit is None:
         return _from_there(scan, i) if scan.form(i) in _BEFORE | _AFTER else None
     anchor = hit.value

@@ -13,6 +13,7 @@ from mahdar.language.times.arabic_weekdays import (
     CLOSING,
     OPENING,
     date_behind,
+    each,
     inside_whole,
     named_weekday,
     position,
@@ -28,6 +29,7 @@ from mahdar.language.times.vocabulary import Word
 
 _QUOTES = frozenset("«\"“'(")
 _NIGHTS = ("ليل", "ليله")
+_ONE = "واحد"  # one, not "and Sunday"
 _WHICH = frozenset(("الذي", "اللي", "الي"))
 
 
@@ -39,7 +41,7 @@ def counted_in(scan: Scan, i: int) -> Part | None:
     j = number[0]
     head = unit(scan, j, "day", "week", "month") or _days(scan, j, number[1])
     weekday = scan.word(head.j if head and head.value.grain == "day" else j, "weekday", "weekday-bare")
-    if weekday:
+    if weekday and not weekday.proclitics:
         return inside_whole(scan, i, weekday.j, nth_weekday(weekday.value.number, number[1]), "day")
     return inside_whole(scan, i, head.j, nth_unit(head.value.grain, number[1]), head.value.grain) if head else None
 
@@ -57,7 +59,9 @@ def unit_day(scan: Scan, i: int) -> Part | None:
         return None
     k = head.j + (not scan.news and scan.form(head.j) in _WHICH)
     bare = scan.word(k, "weekday-bare", "weekday")
-    if bare:
+    if bare and each(scan, bare.j):
+        return None
+    if bare and not bare.proclitics:  # يوم واحد is one day
         return named_weekday(scan, i, bare.j, bare.value.number)
     found = arabic_date(scan, k) or range_and_month(scan, k) or day_and_month(scan, k) or day_of_related_month(scan, k)
     found = found or (None if definite(head) and k == head.j else day_word(scan, k)) or _of_week(scan, i, k)
@@ -69,7 +73,7 @@ def unit_day(scan: Scan, i: int) -> Part | None:
 
 def _of_week(scan: Scan, i: int, k: int) -> Part | None:
     """أحد الأسبوع الماضي: a weekday without article before its week."""
-    hit = scan.word(i, "weekday-bare")
+    hit = scan.word(i, "weekday-bare") if scan.form(i) != _ONE else None
     week = related_unit(scan, hit.j, "week") if hit else None
     if hit is None or week is None:
         return None

@@ -13,7 +13,7 @@ COMMAS = frozenset(",،")
 STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 _EARLIEST, _LATEST = 1000, 2200
 _EARLIEST_SHORT, _CENTURY, _TWO_DIGITS = 40, 1900, 2  # عام 48
-_SHORT = 3
+_SHORT, _DIGITS = 3, 4
 _MORE = frozenset(("-", "/", "%", ".", ":", "و"))
 
 
@@ -23,6 +23,8 @@ def definite(hit: Hit[Word]) -> bool:
 
 def unit(scan: Scan, i: int, *grains: str) -> Hit[Word] | None:
     """One unit (not two or some) of these grains at token i."""
+    if scan.is_general(i):
+        return None
     hits = (h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count == "1")
     return next((h for h in hits if not grains or h.value.grain in grains), None)
 
@@ -89,11 +91,17 @@ def year(scan: Scan, j: int, calendar: str = "gregorian") -> tuple[int, Sense] |
     if sort:
         return _year_number(scan, sort.j, sort.value.value)
     k = related[0] if related else head.j if head else j
-    k += scan.form(k) == "("
+    k += scan.form(k) == "(" or (head is not None and _stop_before(scan, k))
     number = _year_number(scan, k, calendar) or (_short_year(scan, head.j) if head else None)
     if number is None:
         return (related[0], shifted("year", related[2])) if related else None
     return number
+
+
+def _stop_before(scan: Scan, k: int) -> bool:
+    """عام .1990: the full stop of the sentence set on the wrong side of its last year."""
+    form = scan.form(k + 1)
+    return scan.news and scan.form(k) == "." and form.isdigit() and len(form) == _DIGITS and scan.tokens.touches(k + 1)
 
 
 def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:

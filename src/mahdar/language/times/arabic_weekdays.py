@@ -17,6 +17,7 @@ from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Choice, agreeing_or, shifted, turning, weekday_of, weekdays
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
+_DAYS, _EACH = frozenset(("ايام", "وايام")), "كل"
 _OTHERS = {"next": 1, "last": -1}
 _TEEN = frozenset(("عشر", "عشره"))  # الأحد عشر is eleven
 
@@ -35,10 +36,26 @@ def inside_whole(scan: Scan, i: int, j: int, change: Change, grain: str) -> Part
 
 def weekday(scan: Scan, i: int) -> Part | None:
     """الجمعة المقبل، الأحد من الأسبوع الماضي، الخميس 15 أغسطس، السبت السادس عشر، أو السبت."""
-    hit = None if scan.word(i - 1, "every") else scan.word(i, "weekday")
+    hit = None if _recurs(scan, i) else scan.word(i, "weekday")
     if hit and scan.form(hit.j) in _TEEN:
         return None
     return named_weekday(scan, i, hit.j, hit.value.number) if hit else None
+
+
+def each(scan: Scan, j: int) -> bool:
+    """Whether every week or month follows at token j: من كل أسبوع."""
+    return scan.form(scan.past(j, "of")) == _EACH
+
+
+def _recurs(scan: Scan, i: int) -> bool:
+    """كل خميس, أيام الجمعة, الجمعة من كل أسبوع; not one of several: أيام الخميس والجمعة والسبت."""
+    j = scan.past(i, "weekday")
+    if j > i and each(scan, j):
+        return True
+    if scan.form(i - 1) in _DAYS:
+        row = scan.word(j, "weekday")
+        return row is None or row.proclitics != "و"
+    return scan.word(i - 1, "every") is not None
 
 
 def named_weekday(scan: Scan, i: int, j: int, number: int) -> Part:

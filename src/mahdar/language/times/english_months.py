@@ -16,7 +16,7 @@ from mahdar.language.times.vocabulary import no_verb_behind
 
 _JOINTS = frozenset(("and", "or", "-"))
 _ROW = frozenset((",", "and", "or"))
-_OWNERS = frozenset(("the", "a", "its", "their", "his", "her", "our", "'s", "this", "that"))
+_OWNERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "'s", "this", "that"))
 _SHORT = 3  # letters of prepositions: the March on the capital
 
 
@@ -45,7 +45,8 @@ def month_and_day(scan: Scan, i: int, weekday: int | None = None) -> Part | None
 
 
 def _amount(scan: Scan, j: int) -> bool:
-    return scan.form(j) in ("%", "million", "billion", "people", "percent", ":")
+    clock = scan.form(j) == ":" and j + 1 < len(scan) and scan.tokens.touches(j) and scan.tokens.touches(j + 1)
+    return clock or scan.form(j) in ("%", "million", "billion", "people", "percent")
 
 
 def _day(scan: Scan, i: int, spec: When, day: int, name: MonthName, weekday: int | None) -> Part:

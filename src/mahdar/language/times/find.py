@@ -26,6 +26,7 @@ from mahdar.language.times.vocabulary import (
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
+_AMONG = frozenset((",", "،", "on", "(", "وتحديدا", "تحديدا", "يوم", "specifically"))  # between a week and its weekday
 _COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
 
 
@@ -59,7 +60,11 @@ def _parts(scan: Scan) -> Iterator[Part]:
         if i < end:
             continue
         barred = _barred(scan, i) if mark & BAR else None
-        part = _longest(scan, known, i) if mark & TIME and not barred else None
+        part = _longest(scan, known, i) if mark & TIME else None
+        if barred and part and (part.j <= barred or part.i != i):
+            part = None
+        elif part:
+            barred = None  # March of next year, against "march of"
         hung = hanging(scan, i) if mark & HANGS and not barred else None
         if hung and (part is None or hung.j >= part.j):
             part = hung
@@ -71,7 +76,9 @@ def _parts(scan: Scan) -> Iterator[Part]:
 def _barred(scan: Scan, i: int) -> int | None:
     """Where a phrase that is no time ends, if one begins at token i."""
     hit = never(scan.language).at(scan.tokens, i) if scan.news and i < len(scan) else None
-    return hit.j if hit else None
+    if hit is None or (hit.value and not scan.tokens.is_capital(hit.j - 1)):
+        return None  # visited Russia today
+    return hit.j
 
 
 def _longest(scan: Scan, known: Rules, i: int) -> Part | None:
@@ -123,11 +130,25 @@ def _without_proclitics(scan: Scan, part: Part) -> Part:
 def _weeks(scan: Scan, parts: list[Part]) -> list[Part]:
     """A weekday with المقبل near a week with المقبل lies in that week."""
     turns = [p for p in parts if p.turn]
-    if not turns or not any(p.weekday is not None and p.choice for p in parts):
+    if not turns or not any(p.weekday is not None for p in parts):
         return parts
+    parts = list(_beside(scan, parts))
     starts = [s.i for s in sentences(scan.tokens)]
     weeks = {(bisect_right(starts, p.i), p.turn) for p in turns}
     return [_in_week(p, bisect_right(starts, p.i), weeks) for p in parts]
+
+
+def _beside(scan: Scan, parts: list[Part]) -> Iterator[Part]:
+    """A weekday right behind a week lies in it: الأسبوع المقبل، وتحديدا الأربعاء; next week, on Friday."""
+    before: Part | None = None
+    for part in parts:
+        near = before is not None and before.turn is not None and _AMONG.issuperset(scan.forms[before.j : part.i])
+        if before and near and part.weekday is not None and not part.choice:
+            sense = before.sense.then(weekday_of(part.weekday), "day")
+            yield Part(part.i, part.j, sense, part.kind, part.skip)
+        else:
+            yield part
+        before = part
 
 
 def _in_week(part: Part, sentence: int, weeks: set[tuple[int, int | None]]) -> Part:

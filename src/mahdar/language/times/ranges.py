@@ -10,7 +10,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times import units
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, guarded
-from mahdar.language.times.spans import following, from_to, preceding, since, until, up_to, within_a_year
+from mahdar.language.times.spans import following, from_to, preceding, since, until, up_to, within, within_a_year
 from mahdar.language.times.vocabulary import lasting
 from mahdar.language.times.years import past_mod
 
@@ -149,6 +149,8 @@ def _between_both(scan: Scan, one: Part, other: Part) -> Sense:
     if one.weekday is not None and not one.choice and other.weekday is None and scan.word(other.i, "weekday"):
         return from_to(preceding(other.sense, one.weekday), other.sense)
     sense = from_to(one.sense, other.sense)
+    if one.weekday is not None and other.weekday is not None and not (one.choice or other.choice):
+        return within(_WEEK, sense, from_to(one.sense, following(one.sense, other.weekday)))
     bare = one.kind == other.kind in ("day", "month") and not (_dated(scan, one) or _dated(scan, other))
     return sense.then(within_a_year) if bare else sense
 

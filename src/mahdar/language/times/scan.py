@@ -13,6 +13,7 @@ from mahdar.language.times.verbs import future_verb, past_verb
 from mahdar.language.times.vocabulary import (
     Word,
     context,
+    general,
     lexicon,
     no_past_behind,
     no_verb_behind,
@@ -25,6 +26,8 @@ _BY = frozenset(("by", "بحلول"))
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
+_THAT, _BEFORE = "ان", frozenset(("قبل", "وقبل"))
+_GENERAL = "العام"
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
 _AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
@@ -125,6 +128,12 @@ class Scan:
             return None
         return number.core[1], int(number.low)
 
+    def is_general(self, i: int) -> bool:
+        """Whether العام at token i is no year but "general": الأمين العام الحالي, القطاع العام."""
+        if i == 0 or not self.form(i).endswith(_GENERAL):
+            return False
+        return any(stem in general() for _, stem in proclitic_splits(self.forms[i - 1]))
+
     @property
     def number_starts(self) -> Iterable[int]:
         """The tokens at which a number begins."""
@@ -223,6 +232,8 @@ class Scan:
     def _cue_of(self, tense: str, k: int) -> str | None:
         """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
         before = self.form(k - 1)
+        if before == _THAT and self.form(k - 2) in _BEFORE:
+            return None  # قبل أن يغادر: as the main clause
         if self.language == "en":
             if tense == "future":
                 return None if self._is_plural(k) else tense

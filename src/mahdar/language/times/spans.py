@@ -42,6 +42,17 @@ def preceding(sense: Sense, weekday: int) -> Sense:
     return sense.then(lambda day: choose(weekdays(weekday)(day.first), day.first, "last") if day.first else None)
 
 
+def within(most: timedelta, sense: Sense, otherwise: Sense) -> Sense:
+    """The sense where its days are no more than so many, the other where they are more."""
+
+    def on(day: date) -> Interval | None:
+        found = sense.on(day)
+        ends = (found.first, found.last) if found else (None, None)
+        return otherwise.on(day) if ends[0] and ends[1] and ends[1] - ends[0] >= most else found
+
+    return replace(sense, on=on)
+
+
 def within_a_year(days: Interval) -> Interval:
     """The same days with their end a year earlier where more than a year lies between them."""
     if days.first is None or days.last is None:

@@ -114,6 +114,12 @@ def no_future() -> frozenset[str]:
 
 
 @cache
+def general() -> frozenset[str]:
+    """Folded Arabic nouns behind which العام is "general" and no year."""
+    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["general"])
+
+
+@cache
 def no_past() -> frozenset[str]:
     """Folded Arabic words that look like a verb of the past and are none."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_past"])
@@ -144,9 +150,10 @@ def no_verb_behind() -> frozenset[str]:
 
 
 @cache
-def never(language: str) -> Lexicon[str]:
-    """Phrases that hold a time word and are no time."""
-    return Lexicon((phrase, "not") for phrase in read_toml(PACKAGE, "times_context.toml")[language]["not"])
+def never(language: str) -> Lexicon[bool]:
+    """Phrases that hold a time word and are no time; true where their last word has to have a capital."""
+    rows = read_toml(PACKAGE, "times_context.toml")[language]["not"]
+    return Lexicon((phrase, phrase.split()[-1][0].isupper()) for phrase in rows)
 
 
 @cache

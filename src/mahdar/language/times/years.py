@@ -9,6 +9,11 @@ from mahdar.language.times.verbs import future_verb
 from mahdar.language.times.vocabulary import amounts, beside_years
 
 _FIRST, _LAST = 1800, 2100
+_EARLY = 1100
+_SINCE = frozenset(("in", "since", "until", "before", "after", "by", "في", "وفي", "منذ", "حتي", "قبل", "بعد"))
+_GOES_ON = frozenset(("and", "when", "by", "at", "as", "with", "to", "in", "on", "في", "علي", "بين", "عندما", "الي"))
+_PERHAPS_HIJRI = range(1300, 1500)
+_QUOTES = frozenset("\"“‘'«")
 _ROUND = 100
 _BOTH, _SIDES = "both", frozenset(("pre", "post"))
 _LONGEST_ROW, _LONGEST_MOD = 6, 4
@@ -28,10 +33,21 @@ def number_of_year(scan: Scan, i: int) -> tuple[int, int] | None:
 
 
 def bare_year_sense(scan: Scan, i: int) -> Part | None:
-    number = number_of_year(scan, i)
+    number = number_of_year(scan, i) or _early_year(scan, i)
     if number is None or not _dates(scan, i, number[0], number[1]):
         return None
     return Part(i, number[0], fixed(Interval.year(number[1]), "year"), "year")
+
+
+def _early_year(scan: Scan, i: int) -> tuple[int, int] | None:
+    """In 1648, في 1789 و...: a year before those that stand everywhere, in digits with nothing behind to be counted."""
+    number = scan.integer(i) if scan.form(i).isdigit() and scan.form(i - 1) in _SINCE else None
+    if number is None or not _EARLY <= number[1] < _FIRST:
+        return None
+    if scan.language == "ar" and number[1] in _PERHAPS_HIJRI:
+        return None
+    behind = scan.form(number[0])
+    return number if _closed(scan, number[0]) or behind in _GOES_ON or behind[:1] == "و" else None
 
 
 def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
@@ -165,7 +181,7 @@ def short_end(scan: Scan, first: int, k: int) -> tuple[int, int] | None:
 
 def _determined(scan: Scan, i: int, j: int) -> bool:
     """``the 2015 nuclear deal``: between a determiner and a word."""
-    if i == 0 or j >= len(scan) or not scan.tokens.is_word(j):
+    if i == 0 or j >= len(scan) or not (scan.tokens.is_word(j) or scan.form(j) in _QUOTES):
         return False
     hit = beside_years("en", "determined").at(scan.tokens, i - 1)
     return hit is not None
