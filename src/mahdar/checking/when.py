@@ -15,6 +15,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
 _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
+_PARTICIPLE = "ed"
 _CARRIED = 3  # sentences back to the one that dates a deed
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -88,11 +89,15 @@ def _deadline(scene: Scene, time: TimePhrase) -> bool:
 
 
 def aside(scene: Scene, cue: Cue, time: TimePhrase | None) -> bool:
-    """Whether a relative clause between commas before the cue owns the time: "X, which left in 2009, signed"."""
+    """Whether a relative clause or a participle between commas before the cue owns the time: "X, which left in 2009,
+    signed", "X, admitted in 2009, signed".
+    """
     if time is None or time.j > cue.i:
         return False
     low = scene.clause(cue.i).i
     owned = bool(scene.within("relative", low, time.i)) or "where" in scene.forms[low : time.i]
+    comma = next((k for k in range(time.i - 1, low, -1) if scene.forms[k] in ",،"), None)
+    owned = owned or (comma is not None and scene.forms[comma + 1].endswith(_PARTICIPLE))
     return owned and any(form in ",،" for form in scene.forms[time.j : cue.i])
 
 
