@@ -114,8 +114,8 @@ def _contrasts(scene: Scene, denial: Cue, cue: Cue) -> bool:
     between, lead = scene.forms[denial.j : cue.i], scene.forms[max(0, denial.i - 1)]
     if (lead in ("but", ",") and "," in between) or (scene.forms[denial.i] == _NOR and "التي" in between):
         return True
-    behind = scene.states_in(denial.j, denial.j + 2, demonyms=True)
-    return any(s.kind == "inside" and scene.forms[denial.j : s.i] in ([], ["the"]) for s in behind)
+    k = denial.j + (scene.forms[denial.j : denial.j + 1] == ["the"])
+    return k in scene.asides
 
 
 def _refrained(scene: Scene, cue: Cue) -> bool:

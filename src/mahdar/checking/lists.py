@@ -14,7 +14,7 @@ from mahdar.checking.wordlists import words
 _words = partial(words, "mahdar.checking", "lists.toml")
 _COMMAS = frozenset({",", "،"})
 _AND = frozenset({"and", "&"})
-_LEFT_OUT = "inside"  # they act in nothing
+ASIDE = "aside"  # the kind of a state of which only is said that another did it
 
 
 def parted(forms: Sequence[str], start: int, group: list[StateMention], other: StateMention) -> bool:
@@ -42,7 +42,7 @@ def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list
     ends = {state.j for state in states}
     out = [k for k, state in enumerate(states) if _contrasted(state, ends, forms)]
     out += [m for k in out for m in _listed_with(states, k, forms)]
-    return [replace(s, kind=_LEFT_OUT) if k in out else s for k, s in enumerate(states)] if out else states
+    return [replace(s, kind=ASIDE) if k in out else s for k, s in enumerate(states)] if out else states
 
 
 def _listed_with(states: list[StateMention], k: int, forms: Sequence[str]) -> list[int]:
@@ -61,7 +61,8 @@ def _contrasted(state: StateMention, ends: set[int], forms: Sequence[str]) -> bo
     i = state.i - 1 - (state.i > 0 and forms[state.i - 1] in _words("articles"))
     if i < 0:
         return False
-    if forms[i] in _words("unlike") or " ".join(forms[max(0, i - 1) : i + 1]) in _words("instead"):
+    leads = [" ".join(forms[max(0, k) : i + 1]) for k in (i - 1, i - 3)]
+    if forms[i] in _words("unlike") or not _words("instead").isdisjoint(leads):
         return True
     if forms[i] not in _words("not"):
         return False

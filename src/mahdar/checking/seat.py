@@ -11,6 +11,7 @@ from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
+NEVER = "never"  # the theme of a denial for all time
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
