@@ -11,15 +11,16 @@ from tests.held import scene
 @pytest.mark.parametrize(
     ("text", "lists"),
     [
-        ("Unlike China, Russia left.", [["CHN"], ["RUS"]]),
-        ("Russia stayed, but unlike China, Kenya and Ghana left.", [["RUS"], ["CHN"], ["KEN", "GHA"]]),
+        ("Unlike China, Russia left.", [["RUS"]]),
+        ("Russia stayed, but unlike China, Kenya and Ghana left.", [["RUS"], ["KEN", "GHA"]]),
         ("After talks with France, Britain and Germany, Iran left.", [["FRA"], ["GBR", "DEU"], ["IRN"]]),
         ("After China, Russia and India left, talks ended.", [["CHN", "RUS", "IND"]]),
         ("Alongside Britain, Switzerland left.", [["GBR", "CHE"]]),
         ("Russia, China leave talks", [["RUS", "CHN"]]),
         ("Kenya, Ghana, and Togo left.", [["KEN", "GHA", "TGO"]]),
         ("Bolivia sided with Russia, and China, Kenya and Ghana left.", [["BOL"], ["RUS", "CHN", "KEN", "GHA"]]),
-        ("خلافا للصين، روسيا انسحبت.", [["CHN"], ["RUS"]]),
+        ("خلافا للصين، روسيا انسحبت.", [["RUS"]]),
+        ("With China, Russia left.", [["CHN", "RUS"]]),
         ("انسحبت الصين، وروسيا، والهند.", [["CHN", "RUS", "IND"]]),
     ],
 )
@@ -35,6 +36,8 @@ def test_where_a_list_ends(text: str, lists: list[list[str]]) -> None:
         ("Russia and not China left.", ["RUS"]),
         ("Not China but Russia left.", ["RUS"]),
         ("Russia rather than China left.", ["RUS"]),
+        ("Russia, unlike China and India, left.", ["RUS"]),
+        ("انسحبت روسيا على عكس الصين والهند.", ["RUS"]),
         ("It was not China that left.", ["CHN"]),
         ("China did not leave.", ["CHN"]),
         ("روسيا، وليس الصين، هي التي انسحبت.", ["RUS"]),

@@ -19,6 +19,9 @@ MEETING = "council.meeting"
         ),
         ("من المقرر أن يقدم المبعوث إحاطة لمجلس الأمن غدا الخميس عن اليمن.", {"topic": "YEM", "at": "2021-06-17"}),
         ("In a briefing to the Security Council on Yemen on Tuesday he warned of famine.", {"topic": "YEM"}),
+        ("The envoy briefed the Security Council on Yemen on Tuesday.", {"topic": "YEM", "at": "2021-06-15"}),
+        ("The envoy will brief members of the Security Council on Yemen on Friday.", {"topic": "YEM"}),
+        ("أحاط المبعوث الأممي مجلس الأمن بالوضع في اليمن الثلاثاء.", {"topic": "YEM", "at": "2021-06-15"}),
     ],
 )
 def test_a_briefing_to_the_council_is_a_meeting(text: str, args: dict[str, str]) -> None:
@@ -28,6 +31,9 @@ def test_a_briefing_to_the_council_is_a_meeting(text: str, args: dict[str, str])
 @pytest.mark.parametrize(
     "text",
     [
+        "She was briefed by the Security Council on Yemen on Tuesday.",
+        "The envoy did not brief the Security Council on Yemen on Tuesday.",
+        "أحاط مجلس الأمن علما بالوضع في اليمن الثلاثاء.",
         "قال المتحدث في إحاطة صحفية الثلاثاء إن اليمن على حافة المجاعة.",
         "In a press briefing outside the Security Council, the envoy spoke on Tuesday of Yemen.",
         "The spokesman told a briefing in Geneva on Tuesday that Yemen was close to famine.",

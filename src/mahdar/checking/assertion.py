@@ -18,6 +18,7 @@ _NEAR_DENIAL = 4
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
+_NOR = "لا"
 _CLEFT_REACH = 8  # tokens from a relative word back over the states that it is about
 _FROM = "عن"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
@@ -89,7 +90,7 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
-    particles = [c for c in particles if not _contrasts(scene, c)]
+    particles = [c for c in particles if not _contrasts(scene, c, cue)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
     return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue)
@@ -106,10 +107,15 @@ def _cleft(scene: Scene, cue: Cue) -> bool:
     return any(c.j >= i - 1 for c in scene.within("not", max(scene.sentence(cue.i).i, i - 2), i))
 
 
-def _contrasts(scene: Scene, denial: Cue) -> bool:
-    """Whether a word of denial only says of a state that another did it: "Russia, not China, vetoed"."""
-    behind = scene.states_in(denial.j, denial.j + 2, demonyms=True)
-    return any(s.kind == "inside" and scene.forms[denial.j : s.i] in ([], ["the"]) for s in behind)
+def _contrasts(scene: Scene, denial: Cue, cue: Cue) -> bool:
+    """Whether a word of denial only says of somebody that another did it: "Russia, not China, vetoed", كانت روسيا لا
+    الصين هي التي.
+    """
+    between, lead = scene.forms[denial.j : cue.i], scene.forms[max(0, denial.i - 1)]
+    if (lead in ("but", ",") and "," in between) or (scene.forms[denial.i] == _NOR and "التي" in between):
+        return True
+    k = denial.j + (scene.forms[denial.j : denial.j + 1] == ["the"])
+    return k in scene.asides
 
 
 def _refrained(scene: Scene, cue: Cue) -> bool:

@@ -59,8 +59,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
         return
     whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
     whole |= {k for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2 for k in range(s.i, s.j)}
-    told = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
-    numbers = [n for n in told if not (n.value == 1 and _not_one(scene, n.i + 1))]
+    cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
+    numbers = [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1))]
     for k, number in enumerate(numbers):
         role = choice_of(scene, numbers, k)
         if role and number.value is not None and role not in ballot.counts:

@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import LINKS, StateMention
 from mahdar.checking.wordlists import words
 
 _words = partial(words, "mahdar.checking", "lists.toml")
 _COMMAS = frozenset({",", "،"})
 _AND = frozenset({"and", "&"})
-_LEFT_OUT = "inside"  # they act in nothing
+ASIDE = "aside"  # the kind of a state of which only is said that another did it
 
 
-def parted(forms: list[str], start: int, group: list[StateMention], other: StateMention) -> bool:
+def parted(forms: Sequence[str], start: int, group: list[StateMention], other: StateMention) -> bool:
     """Whether a comma ends the list before it: that of a phrase with which the sentence from token ``start`` opens, of
     "unlike", or one that has its "and" already: "with A and B, C left".
     """
@@ -41,14 +41,28 @@ def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list
     """The states of a text, those no longer among those that act of which words say that another did it."""
     ends = {state.j for state in states}
     out = [k for k, state in enumerate(states) if _contrasted(state, ends, forms)]
-    return [replace(s, kind=_LEFT_OUT) if k in out else s for k, s in enumerate(states)] if out else states
+    out += [m for k in out for m in _listed_with(states, k, forms)]
+    return [replace(s, kind=ASIDE) if k in out else s for k, s in enumerate(states)] if out else states
+
+
+def _listed_with(states: list[StateMention], k: int, forms: Sequence[str]) -> list[int]:
+    """The places of the states that stand in one list with the first of them."""
+    found, group = list[int](), [states[k]]
+    for m in range(k + 1, len(states)):
+        other = states[m]
+        linked = LINKS.issuperset(forms[group[-1].j : other.i]) and (group[-1].j < other.i or other.joined)
+        if not linked or parted(forms, group[0].i, group, other):
+            break
+        found, group = [*found, m], [*group, other]
+    return found
 
 
 def _contrasted(state: StateMention, ends: set[int], forms: Sequence[str]) -> bool:
     i = state.i - 1 - (state.i > 0 and forms[state.i - 1] in _words("articles"))
     if i < 0:
         return False
-    if " ".join(forms[max(0, i - 1) : i + 1]) in _words("instead"):
+    leads = [" ".join(forms[max(0, k) : i + 1]) for k in (i - 1, i - 3)]
+    if forms[i] in _words("unlike") or not _words("instead").isdisjoint(leads):
         return True
     if forms[i] not in _words("not"):
         return False

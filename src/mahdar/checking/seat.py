@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, aside, nearest_time, opened
+from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
+NEVER = "never"  # the theme of a denial for all time
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
@@ -56,7 +58,24 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     if near is not None and not aside(scene, cue, near):
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
-    return When(now=not once)
+    return When(_then(scene, span)) if once else When(now=True)
+
+
+def _then(scene: Scene, span: Span) -> TimePhrase | None:
+    """The time with which a sentence begins, right before the state of a seat held then: "In 2024 Ghana, then a member
+    of the Council, called".
+    """
+    low = scene.sentence(span.i).i
+    times = scene.times_in(low, low + 2)
+    small = {",", "،", "the"} | words("mahdar.checking", "seats.toml", "then")
+    near = bool(times) and all(form in small for form in scene.forms[times[0].j : span.i])
+    then = words("mahdar.checking", "seats.toml", "then").isdisjoint(scene.forms[span.i : span.j])
+    return times[0] if near and not then else None
+
+
+def at_no_time(scene: Scene, seat: Seat) -> bool:
+    """Whether the words of a seat deny it for all time: "has never been a member", لم تكن يوما عضوا."""
+    return not words("mahdar.checking", "seats.toml", "never").isdisjoint(scene.forms[seat.i : seat.j])
 
 
 def term_told(scene: Scene, i: int, stop: int) -> TimePhrase | None:

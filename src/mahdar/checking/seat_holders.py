@@ -10,6 +10,8 @@ from mahdar.checking.wordlists import words
 _SEATS = ("mahdar.checking", "seats.toml")
 _GLUE_REACH = 9
 _LIST = "list"
+_DEFINITE = ("ال", "وال")
+_PREDICATE_REACH = 4  # tokens from a relative word or a denial to its predicate
 _SUBJECT_REACH = 5
 _DELEGATE_REACH = 12
 _DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
@@ -43,10 +45,18 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
         after
         and after[0][0].i - high <= _GLUE_REACH
         and not after[0][0].joined
+        and not _of_another(scene, cue)
         and glued(scene, high, after[0][0].i, behind=True)
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def _of_another(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic predicate is said of who stands before it, whoever that is: التي لم تكن عضوا في المجلس."""
+    if scene.passage.language == "en" or scene.forms[cue.i].startswith(_DEFINITE):
+        return False
+    return bool(scene.any_of(("relative", "not"), max(scene.clause(cue.i).i, cue.i - _PREDICATE_REACH), cue.i))
 
 
 def _said(scene: Scene, i: int, j: int) -> bool:

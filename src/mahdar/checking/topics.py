@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mahdar.checking.coordinated import joined_deed
+from mahdar.checking.lists import ASIDE
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
@@ -136,7 +137,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
         return 9 if code in _HOSTS or code in _GREAT else 4
     if state.kind == "anaphor" or _sponsors(scene, state):
         return 9
-    introduced = _introduced(scene, state.i)
+    introduced = _introduced(scene, state)
     if state.kind == "inside":
         return 0 if introduced and code not in _GREAT else 9
     if state.kind == "demonym":
@@ -146,16 +147,17 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     return 0 if introduced else 3
 
 
-def _introduced(scene: Scene, i: int) -> bool:
-    low = max(0, i - 4)
-    near = [c for c in scene.within("about", low, i) if c.j <= i + 1]
-    return any("," not in scene.forms[c.j : i] for c in near) or _prefixed(scene, i)
+def _introduced(scene: Scene, state: StateMention) -> bool:
+    low = max(0, state.i - 4)
+    near = [c for c in scene.within("about", low, state.i) if c.j <= state.i + 1]
+    return any("," not in scene.forms[c.j : state.i] for c in near) or _prefixed(scene, state)
 
 
-def _prefixed(scene: Scene, i: int) -> bool:
-    """لـ or بـ written onto the name: لسوريا, بسوريا."""
-    form = scene.forms[i]
-    return form[0] in "بل" and len(form) > 3 and not form.startswith(("بل", "لي", "لب", "بر", "بو", "بن", "بي"))
+def _prefixed(scene: Scene, state: StateMention) -> bool:
+    """لـ or بـ written onto the name: لسوريا, بسوريا; not the first letter of a name: لاتفيا."""
+    form = scene.forms[state.i]
+    own = form.startswith(("بل", "لي", "لب", "بر", "بو", "بن", "بي")) or not (state.joined or state.kind == "inside")
+    return form[0] in "بل" and len(form) > 3 and not own
 
 
 def _with(scene: Scene, i: int) -> bool:
@@ -211,6 +213,7 @@ def _named_often(scene: Scene) -> list[tuple[str, int]]:
     for mission in _missions(scene):
         counts[mission.code] += (4 if mission.i < 60 else 2) if mission.i not in covered else 0
     for s in scene.states:
-        if s.kind != "capital" and s.codes[0] not in _GREAT and s.i not in acting(scene) and not _sponsors(scene, s):
+        named = s.kind not in ("capital", ASIDE) and s.codes[0] not in _GREAT
+        if named and s.i not in acting(scene) and not _sponsors(scene, s):
             counts[s.codes[0]] += 2 if s.i < 60 else 1
     return counts.most_common()

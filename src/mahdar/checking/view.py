@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
-from mahdar.checking.lists import parted, without_contrasted
+from mahdar.checking.lists import ASIDE, parted, without_contrasted
 from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.spared import without_spared
@@ -123,6 +123,11 @@ class View:
         if not exceptions:
             return named
         return without_spared(named, exceptions, partial(self.within, "every"), self.sentence, self.forms)
+
+    @cached_property
+    def asides(self) -> frozenset[int]:
+        """The tokens at which states begin of which words only say that another did something."""
+        return frozenset(s.i for s in self.states if s.kind == ASIDE)
 
     def states_in(self, i: int, j: int, *, demonyms: bool = False) -> list[StateMention]:
         """The states named between tokens i and j; demonyms only if asked for."""

@@ -64,7 +64,9 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     before = [
         g
         for g in ahead
-        if (end - g[-1].j <= 4 or {*scene.forms[g[-1].j : end]} <= _word_list("only")) and not is_object(scene, g)
+        if (end - g[-1].j <= 4 or {*scene.forms[g[-1].j : end]} <= _word_list("only"))
+        and not is_object(scene, g)
+        and not _counted_apart(scene, g, cue)
     ]
     apposed = scene.passage.language == "en" and cue.form == "past"
     before = [first] if apposed and (first := fronted(scene, cue)) else before
@@ -77,6 +79,14 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
     return near or _among(scene, cue)
+
+
+def _counted_apart(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
+    """Whether a number behind a comma is the subject: "13 were in favour, among them Algeria, and one abstained"."""
+    numbers = [n for n in scene.numbers_in(group[-1].j, cue.i) if n.kind == "cardinal"]
+    units = {k for c in scene.within("votes", group[-1].j, cue.i) for k in range(c.i, c.j)}
+    alone = bool(numbers) and all(k in units for k in range(numbers[-1].j, cue.i))
+    return alone and "," in scene.forms[group[-1].j : numbers[-1].i]
 
 
 def _of_whom(scene: Scene, groups: list[list[StateMention]]) -> int | None:

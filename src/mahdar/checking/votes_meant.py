@@ -36,6 +36,7 @@ def completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span) 
         ballot.when = _of_deed(scene, sentence) or ballot.when
         ballot.when = _of_vote_before(scene, cue) if ballot.when.time is None else ballot.when
         ballot.when = _of_deed_before(scene, sentence) if ballot.when.time is None else ballot.when
+        ballot.when = _of_veto(scene, sentence) if ballot.when.time is None else ballot.when
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
@@ -63,6 +64,17 @@ def _of_deed_before(scene: Scene, sentence: Span) -> When:
     before = _deed_before(scene, sentence)
     deeds = scene.any_of(("veto", "veto_verb", "adopt", "council.block"), before.i, before.j) if before else []
     return when(scene, deeds[0], "past") if deeds else When()
+
+
+def _of_veto(scene: Scene, sentence: Span) -> When:
+    """The day on which the text voted on was vetoed, told in a relative clause: "voted for the draft that Russia vetoed
+    on Friday".
+    """
+    drafts = scene.any_of(("draft", "text"), sentence.i, sentence.j)
+    vetoes = scene.any_of(("veto_verb", "veto_use"), drafts[0].j, sentence.j) if drafts else []
+    told = [v for v in vetoes if scene.within("relative", drafts[0].j, v.i) and asserted(scene, v.i)]
+    other = any(draft.i >= told[0].j for draft in drafts) or negated(scene, told[0]) if told else True
+    return When() if other else when(scene, told[0], "past")
 
 
 def _cut_off(scene: Scene, ballot: Ballot, sentence: Span) -> Topic | None:

@@ -14,7 +14,11 @@ from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
+_OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"))  # behind which a part is dated: "six of them in 2017"
 _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
+_PARTICIPLE = "ed"
+_RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
+_PARTS = ("منها", "منهم", "بينها")
 _CARRIED = 3  # sentences back to the one that dates a deed
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -65,7 +69,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and min(abs(t.i - cue.j), abs(cue.i - t.j)) <= far
         and not _elsewhere(scene, cue, t.i)
         and not _of_main_clause(scene, cue, t.j)
-        and not _measures(scene, t.i)
+        and not _measures(scene, cue, t.i)
         and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
     ]
@@ -88,11 +92,15 @@ def _deadline(scene: Scene, time: TimePhrase) -> bool:
 
 
 def aside(scene: Scene, cue: Cue, time: TimePhrase | None) -> bool:
-    """Whether a relative clause between commas before the cue owns the time: "X, which left in 2009, signed"."""
+    """Whether a relative clause or a participle between commas before the cue owns the time: "X, which left in 2009,
+    signed", "X, admitted in 2009, signed".
+    """
     if time is None or time.j > cue.i:
         return False
     low = scene.clause(cue.i).i
     owned = bool(scene.within("relative", low, time.i)) or "where" in scene.forms[low : time.i]
+    comma = next((k for k in range(time.i - 1, low, -1) if scene.forms[k] in ",،"), None)
+    owned = owned or (comma is not None and scene.forms[comma + 1].endswith(_PARTICIPLE))
     return owned and any(form in ",،" for form in scene.forms[time.j : cue.i])
 
 
@@ -106,12 +114,16 @@ def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
     return replace(time, i=i + 1, absolute=Interval.parse(days.first.isoformat()[:7]))
 
 
-def _measures(scene: Scene, i: int) -> bool:
-    """Whether the time at token i only says since when there was none: "for the first time since 2017"."""
+def _measures(scene: Scene, cue: Cue, i: int) -> bool:
+    """Whether the time at token i only says since when there was none ("for the first time since 2017") or since when
+    resolutions are counted ("resolution 2375, the ninth since 2006").
+    """
     since = scene.within("since", max(0, i - _SINCE_REACH), i + 1)
     if since and scene.times_in(since[-1].i, i):  # "since 2017 on Thursday"
         return False
-    return bool(since) and bool(scene.within("first", max(0, since[-1].i - _FIRST_REACH), since[-1].i))
+    low, high = (max(0, since[-1].i - _FIRST_REACH), since[-1].i) if since else (0, 0)
+    ranked = cue.sense.concept in _RANKED and any(n.kind == "ordinal" for n in scene.numbers_in(low, high))
+    return ranked or bool(scene.within("first", low, high))
 
 
 def opened(scene: Scene, time: TimePhrase) -> TimePhrase:
@@ -126,7 +138,8 @@ def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
     """Whether a relative clause behind the cue owns the time at token i: "a text negotiated under the deal that was
     struck last week", or a verb behind على أن.
     """
-    if any(pair == _PROVIDED for pair in pairwise(scene.forms[cue.j : i])):
+    between = scene.forms[cue.j : i]
+    if any(pair == _PROVIDED or pair in _OF_THEM for pair in pairwise(between)) or not {*between}.isdisjoint(_PARTS):
         return True
     relatives = list(scene.within("relative", cue.j, i))
     return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])

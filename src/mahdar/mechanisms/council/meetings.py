@@ -15,6 +15,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
 from mahdar.checking.when import nearest_time, when
+from mahdar.mechanisms.council.briefings import briefings
 from mahdar.mechanisms.council.named_meetings import BRIEFING, form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
@@ -55,6 +56,7 @@ def find(scene: Scene) -> Iterator[Found]:
             told.append(found)
     yield from told
     yield from named_meetings(scene, told)
+    yield from briefings(scene, told)
     yield from requested(scene, told)
     for cue in scene.all("council.discuss"):
         found = _discussed(scene, cue)

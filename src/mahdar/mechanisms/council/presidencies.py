@@ -207,6 +207,8 @@ def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
     group = next(iter(scene.groups(clause.i, cue.i)[-1:]), [])
     if not group or scene.any_of(("about",), group[0].i - 1, group[0].i):
         return []
+    if scene.within("relative", cue.i - 1, cue.i) and scene.forms[cue.i - 2] not in ",،" and group[-1].j < cue.i - 1:
+        return []  # "wrote to its ally, which presides": of who stands right before
     timed = sum(t.j - t.i for t in scene.times_in(group[-1].j, cue.i))
     return group if cue.i - group[-1].j - timed <= reach else []
 

@@ -11,7 +11,7 @@ from mahdar.checking.found import make
 from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.seat import BEGAN, Seat
+from mahdar.checking.seat import BEGAN, NEVER, Seat, at_no_time
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
@@ -42,10 +42,11 @@ def _member(scene: Scene, seat: Seat) -> Found:
     args: dict[str, Arg] = {"state": seat.state, "seat": kind} if kind else {"state": seat.state}
     tense: Tense = "past" if seat.became or (seat.began and seat.when.time is not None) else "present"
     weak = () if seat.plain or seat.negated or kind != "permanent" else ("seat",)
+    never = seat.negated and seat.when.time is None and at_no_time(scene, seat)
     found = make(
         scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense, weak=weak
     )
-    return replace(found, theme=BEGAN) if seat.began else found
+    return replace(found, theme=BEGAN if seat.began else NEVER if never else "")
 
 
 # -- size
@@ -77,7 +78,7 @@ def check_member(case: Case, record: Record) -> Verdict:
     days = _meant(case)
     there = [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
     name, when = state(code), policy.during(days)
-    at = _elected_in(case) if case.found.tense == "past" else None
+    at = _elected_in(case) if case.found.tense == "past" and case.found.theme != NEVER else None
     elected = [t for t in terms if at is not None and _elected(t, at)]
     declined = _declined(case, code, at)
     if declined is not None and not elected:
@@ -93,7 +94,8 @@ def check_member(case: Case, record: Record) -> Verdict:
             return policy.unknown(_held(name, there), there[:1])
         return _begun(case, name, there)
     there = elected or there
-    if there and case.negated and case.at is None and not case.found.now:  # at some time, which the text leaves open
+    open_ = case.at is None and not case.found.now and case.found.theme != NEVER
+    if there and case.negated and open_:  # at some time, which the text leaves open
         return policy.unknown(_held(name, there), there[-1:])
     if not there:
         return _not_there(case, record, terms, name, when)
@@ -144,11 +146,12 @@ def _never_permanent(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict:
 
 def _meant(case: Case) -> Interval | None:
     """The days on which the state is said to sit: an open time ends with the report, if it begins before it; a past
-    without a time is any.
+    without a time is any, and so is "never".
     """
-    if case.at is None:
+    if case.at is None or case.found.theme == NEVER:
         end = case.published.last if case.published else None
-        return Interval(rules.FIRST_DAY, end) if not case.found.now and end else case.published
+        whole = end and (not case.found.now or case.found.theme == NEVER)
+        return Interval(rules.FIRST_DAY, end) if whole else case.published
     if case.at.last is None and case.published is not None and case.published.first is not None:
         later = case.at.first is not None and case.at.first > case.published.first
         return policy.opening(case.at) if later else case.published

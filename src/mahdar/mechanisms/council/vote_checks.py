@@ -40,6 +40,8 @@ def check_vote(case: Case, record: Record) -> Verdict:
         return policy.supported(told_row(named[-1]), [named[-1]]) if named else _left_open(case, rows[-1])
     matched = [(row, match(case, row)) for row in rows]
     whole = [row for row, m in matched if m.whole]
+    if whole and case.negated and len(whole) < len(matched):  # true of one vote of that day, not of another
+        return policy.unknown(told_row(whole[0], tuple(case.pairs("states"))), whole)
     if whole:
         named = [row for row in whole if not _off_topic(case, row)]
         return _whole(record, named[0], case) if named else _left_open(case, whole[0])

@@ -16,7 +16,7 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
 from mahdar.mechanisms.offices.persons import alike, held, mandated, persons
-from mahdar.mechanisms.offices.timed import had_done, in_apposition, time_behind, timed
+from mahdar.mechanisms.offices.timed import contrasted, had_done, in_apposition, time_behind, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, values
@@ -78,6 +78,8 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """Persons under a title of the United Nations, before the name or behind it."""
     for named in scene.passage.named:
         if named.kind != "person" or not serves(scene, named) or taken.intersection(range(named.i, named.j)):
+            continue
+        if contrasted(scene, named.i):
             continue
         known = _named_office(scene, named)
         slug = slug_of(scene, named) or known

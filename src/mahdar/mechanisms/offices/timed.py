@@ -10,6 +10,7 @@ from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, opened
+from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons
@@ -100,13 +101,22 @@ def _person(scene: Scene, cue: Cue) -> Holder | None:
     """The person whose name the office follows, also where the reader put both together."""
     whole = scene.person(cue.i)
     if whole is not None:
-        return Holder(whole.i, whole.j, person_of(scene, whole)) if whole.i < cue.i else None
+        own = whole.i < cue.i and not contrasted(scene, whole.i)
+        return Holder(whole.i, whole.j, person_of(scene, whole)) if own else None
     low = max(scene.clause(cue.i).i, cue.i - _BETWEEN)
-    known = [Holder(h.i, h.j, h.value) for h in persons().find(scene.tokens, low, cue.i)]
+    hits = persons().find(scene.tokens, low, cue.i)
+    known = [Holder(h.i, h.j, h.value) for h in hits if not contrasted(scene, h.i)]
     near = known[-1] if known else _named(scene, low, cue.i)
+    if near is not None and contrasted(scene, near.i):
+        return None
     if near is not None and near.i > 1 and any(form in _GIVES_WAY for form in scene.forms[near.i - 2 : near.i]):
         near = _successor(scene, known, near)
     return near if near is not None and _linked(scene, near.j, cue.i, known) else None
+
+
+def contrasted(scene: Scene, i: int) -> bool:
+    """Whether the name at token i only says that another held it: "A, not B, was Secretary-General"."""
+    return i > 0 and scene.forms[i - 1] in words("mahdar.checking", "lists.toml", "not")
 
 
 def _successor(scene: Scene, known: list[Holder], former: Holder) -> Holder | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import report_topic
@@ -19,6 +20,7 @@ from mahdar.language.tokens import Span
 from mahdar.mechanisms.review.recommendations import recommended
 from mahdar.model import Arg
 
+_OF = "ل"
 _TURN_REACH = 3
 _VERB_REACH = 13  # tokens between a verb of undergoing and how often
 _OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسبات"})
@@ -71,6 +73,10 @@ def _state(scene: Scene, sentence: Span) -> str | None:
     verbs = scene.within("review.undergo", sentence.i, sentence.j)
     found = [s for s in scene.states_in(sentence.i, sentence.j, demonyms=True) if len(s.codes) == 1]
     topics = scene.within("topic", sentence.i, sentence.j)
+    named = scene.any_of(("review.ordinal", "review.name"), sentence.i, sentence.j)
+    owners = [s for s in found if any(_owns(scene, s, c) for c in named)]
+    if owners:
+        return owners[0].codes[0]
     if found and verbs:
         return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
     if found:
@@ -79,6 +85,13 @@ def _state(scene: Scene, sentence: Span) -> str | None:
         return topics[0].value
     whole = report_topic(scene)
     return whole.code if whole is not None and len(whole.code) == 3 else None
+
+
+def _owns(scene: Scene, state: StateMention, cue: Cue) -> bool:
+    """Whether a review is said to be that of a state: "Egypt's third review", الاستعراض الثالث لمصر."""
+    if scene.passage.language == "en":
+        return cue.i - 1 == state.j and scene.forms[state.j] == "'s"
+    return cue.j == state.i and state.joined and scene.forms[state.i].startswith(_OF)
 
 
 def _states(scene: Scene, sentence: Span) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from mahdar.checking import policy
 from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case
+from mahdar.checking.seat import NEVER
 from mahdar.checking.wording import Pair, day, sentence, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.rules import FOUNDED
@@ -38,6 +39,8 @@ def _member(case: Case, record: Record) -> Verdict:
     terms = policy.known(case, record.hrc_terms(code))
     if case.text("status") == _LOST:
         return _lost(case, record, code, terms)
+    if case.found.theme == NEVER:
+        return _never(case, record, code, terms)
     if case.at is not None:
         since = policy.opening(case.at) if not case.negated else None
         if since is not None:
@@ -52,6 +55,14 @@ def _member(case: Case, record: Record) -> Verdict:
         return _absent(case, record, code, terms, days)
     held = [Interval(t.first, t.last) for t in there]
     return borne_out(case, [_told(t) for t in there], there, held, lambda gap: _covered(case, record, gap))
+
+
+def _never(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Verdict:
+    """A seat denied for all time up to the report: any held before contradicts that."""
+    end = case.published.last if case.published else None
+    days = Interval(FOUNDED, end) if end else None
+    there = _sitting(terms, days)
+    return policy.supported(_told(there[0]), there[:1]) if there else _absent(case, record, code, terms, days)
 
 
 def _covered(case: Case, record: Record, days: Interval) -> bool:

@@ -80,7 +80,8 @@ def frame_of(scene: Scene, cue: Cue) -> Cue | None:
     before = scene.any_of((_PRESENT, _IMPOSE, _CONTAIN), max(clause.i, cue.i - _BEFORE), cue.i)
     before = [c for c in before if c.sense.concept != _CONTAIN or _resolved(scene, clause, c)]
     before = [c for c in before if c.form != "behind" and (c.form == _BAN) == (cue.form == _TRADE)]
-    before = [c for c in before if c.form != _INFINITIVE or voted(scene, c)]
+    under = {k for c in before if c.sense.concept == _PRESENT for k in range(c.i + 1, c.j)}  # "was placed under"
+    before = [c for c in before if c.i not in under and (c.form != _INFINITIVE or voted(scene, c))]
     before = [c for c in before if c.form != _REGIME or cue.form == _REGIME]
     if cue.form == _TRADE:
         return before[-1] if before else None

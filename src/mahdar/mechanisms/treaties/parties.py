@@ -137,6 +137,7 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     own = scene.groups(act.j, act.j + _BESIDE) if behind else scene.groups(relative[0].j, act.i) if relative else []
     if act.form == _PASSIVE and not own:
         return None
+    own = own or (scene.groups(relative[0].j, act.i)[:1] if relative and act.form != _PASSIVE else [])
     own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i)[-1:])
     of_it = [t for t in told if t.cue.i == cue.i and sentence.i <= t.cue.i and t.who]
     who, likely = (own[0], False) if own else (of_it[0].who, of_it[0].likely) if of_it else _carried(scene, act)

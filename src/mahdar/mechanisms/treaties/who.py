@@ -20,7 +20,7 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     if between:
         return between[0]
     groups = scene.groups(max(sentence.i, act.i - 12), act.i)
-    before = [kept for group in groups if (kept := _uncompared(scene, group))]
+    before = [kept for group in groups if (kept := _uncompared(scene, group)) and not _beside(scene, group, act)]
     if before:
         return [*_neither(scene, before), *before[-1]]
     return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
@@ -30,6 +30,12 @@ def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
     """A list without those to which its subject is only compared: "unlike Tunisia, Algeria has", "like Tunisia, is"."""
     beside = scene.within("treaty.beside", max(0, group[0].i - _NEAR), group[-1].i)
     return [s for s in group if not any(c.j >= s.i - 1 and c.i < s.i for c in beside)]
+
+
+def _beside(scene: Scene, group: list[StateMention], act: Cue) -> bool:
+    """Whether states stand between commas, behind "with": "the only one, with A as a party, not to have joined"."""
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
+    return scene.forms[max(0, i - 2) : i] == [",", "with"] and "," in scene.forms[group[-1].j : act.i]
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
