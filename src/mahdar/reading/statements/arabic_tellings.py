@@ -31,7 +31,8 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
         return "demand"
     if content.frame == "ب" and fold_word(cue.lemma) in words("commending"):
         return "support"
-    return "demand" if cue.act == "say" and obliges(scene, content) else cue.act
+    asserts = cue.act == "say" and fold_word(cue.lemma) not in words("calling")
+    return "demand" if asserts and obliges(scene, content) else cue.act
 
 
 def obliges(scene: Scene, content: Content) -> bool:

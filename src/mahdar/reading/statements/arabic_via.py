@@ -54,6 +54,8 @@ def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
     comma = next((k for k in range(opening, min(spoken.cue[0], opening + _REACH)) if scene.forms[k] in COMMAS), opening)
     opens = opening < comma < spoken.i and scene.forms[opening].removeprefix("و") in words("circumstances")
     reach = [*range(spoken.cue[1], min(after, spoken.cue[1] + _REACH)), *(range(opening, comma) if opens else ())]
+    if scene.forms[spoken.cue[0]] == ":":
+        reach += range(opening, spoken.cue[0])  # فلان لرويترز: ...
     told = (n.entity for k in reach for n in scene.named_from.get(k, ()) if _is_told(scene, n))
     return tuple(dict.fromkeys(told))
 
