@@ -55,7 +55,17 @@ def _begins_object(scene: Scene, i: int, k: int) -> bool:
     """Whether what stands at token k behind a definite noun agrees with nothing there, or names who is told."""
     if k == i + 1 and _is_no_adjective(scene, i):
         return True
-    return k > i and (_disagrees(scene, i, k) or is_told(scene, k))
+    return k > i and (_disagrees(scene, i, k) or is_told(scene, k) or _is_brought(scene, i, k))
+
+
+def _is_brought(scene: Scene, i: int, k: int) -> bool:
+    """A definite noun or a deed with ب behind a noun is what is demanded or threatened: نقابات العمال بالإضراب."""
+    form, before = scene.forms[k], scene.forms[k - 1]
+    if scene.named_from.get(k) or form in words("unglued") or before in words("charged"):
+        return False
+    described = k > i + 1 and scene.forms[i].startswith("ال") and before.startswith("ال")
+    lone = k == i + 1 and scene.forms[i].startswith("ال") and form[:1] == "ب" and form[1:] in words("deed_nouns")
+    return lone or (form.startswith("بال") and len(form) > _REACH + 1 and not described)
 
 
 def _points_at_object(scene: Scene, k: int) -> bool:

@@ -289,7 +289,8 @@ def _speaks_for_none(scene: Scene, i: int, stop: int, inner: Named) -> bool:
     """Whether the name inside a noun phrase is not who speaks: the state of an activist, the child of a father."""
     if inner.kind == "person":
         return inner.i == i + 1 and scene.forms[i].removesuffix("ه") in words("kin")
-    return any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)])
+    end = min(i + 2, stop, inner.i if inner.kind == "body" and inner.i > i else stop)
+    return any(_has_own_voice(form) for form in scene.forms[i:end])
 
 
 def _has_own_voice(form: str) -> bool:
