@@ -8,6 +8,7 @@ from itertools import pairwise
 from mahdar.checking.assertion import headline
 from mahdar.checking.coordinated import of_other_deed
 from mahdar.checking.cues import Cue
+from mahdar.checking.offsets import apart
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
@@ -72,6 +73,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not _measures(scene, cue, t.i)
         and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
+        and not apart(scene, cue.i, t.i)
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)
     return near if near is None else without_number(scene, near)

@@ -44,6 +44,8 @@ def _of_its_subject(scene: Scene, hit: CueHit, voice: Voice, content: Content) -
     if lemma in words("holding") and behind in words("laws"):
         return True
     court = behind in words("courts") or scene.forms[hit.i - 1] in words("courts")
+    if court and lemma in words("convicting"):
+        return True
     return hit.value.act == "support" and court and scene.forms[content.i] in words("rulings")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import Cue, words
+from mahdar.reading.statements.arabic_extent import is_told
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import COMMAS
 from mahdar.reading.statements.scene import Scene
@@ -16,6 +17,8 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
     """Past a name with ل that is spoken to: assured the president of."""
     if cue.addressee or "ل" in cue.frames or k >= end:
         return k
+    if is_told(scene, k):
+        return skip_fillers(scene, k + 1, end)
     told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]
     return skip_fillers(scene, told[0].j, end) if told else k
 

@@ -28,6 +28,7 @@ def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Cont
     quote = scene.quote_at.get(i)
     if quote is not None and quote.j > i:
         return Content(quote.i, quote.j, "quote", i)
+    i += i + 1 < end and is_complementizer(scene, i)  # قال: إن
     if i >= end:
         end = scene.sentence(i).j if i < len(scene.forms) else end
     j = clause_end(scene, i, past_pause(scene, end), cues)

@@ -41,7 +41,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
         elif k > i and phrase and not relative and forms[k] in tallies and not _adopts(scene, i, k):
             k = _before_time(scene, i, k)
             break
-        elif k > i and phrase and not relative and k in scene.named_from and _opens_clause_of_another(scene, k, cues):
+        elif k > i and phrase and not relative and _opens_another(scene, k, cues):
             break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
             k = _before_topic(scene, i, k, cues)
@@ -49,6 +49,19 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _opens_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+    """Whether a clause to which the noun phrase before token k does not reach begins or goes on there."""
+    if k in scene.named_from:
+        return _opens_clause_of_another(scene, k, cues)
+    return scene.forms[k] in words("was") and _ends_at_verb(scene, k)
+
+
+def _ends_at_verb(scene: Scene, k: int) -> bool:
+    """Whether كان at token k is the verb of the clause in which the noun phrase before it is only a part."""
+    named = scene.named_to.get(k)
+    return scene.forms[k - 1].startswith("ال") or (named is not None and named.head)
 
 
 def _opens_clause_of_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:

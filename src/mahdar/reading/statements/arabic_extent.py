@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_words import is_complementizer, with_proclitic
+from mahdar.reading.statements.arabic_words import is_complementizer, owned_stem, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _COMMAS = frozenset("،,")
@@ -35,7 +35,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             or _points_at_object(scene, k)
         ):
             return k
-        if k == i + 1 and _is_no_adjective(scene, i):
+        if _begins_object(scene, i, k):
             return k
         if _within_name_of(scene, i, k):
             continue
@@ -49,6 +49,23 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def _begins_object(scene: Scene, i: int, k: int) -> bool:
+    """Whether what stands at token k behind a definite noun agrees with nothing there, or names who is told."""
+    if k == i + 1 and _is_no_adjective(scene, i):
+        return True
+    return k > i and (_disagrees(scene, i, k) or is_told(scene, k) or _is_brought(scene, i, k))
+
+
+def _is_brought(scene: Scene, i: int, k: int) -> bool:
+    """A definite noun or a deed with ب behind a noun is what is demanded or threatened: نقابات العمال بالإضراب."""
+    form, before = scene.forms[k], scene.forms[k - 1]
+    if scene.named_from.get(k) or form in words("unglued") or before in words("charged"):
+        return False
+    described = k > i + 1 and scene.forms[i].startswith("ال") and before.startswith("ال")
+    lone = k == i + 1 and scene.forms[i].startswith("ال") and form[:1] == "ب" and form[1:] in words("deed_nouns")
+    return lone or (form.startswith("بال") and len(form) > _REACH + 1 and not described)
 
 
 def _points_at_object(scene: Scene, k: int) -> bool:
@@ -138,6 +155,26 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
         return True
     noun = form[2:] in words("institutions") or form[2:] in words("documents")
     return noun and (document or head in speaker_nouns())
+
+
+def _disagrees(scene: Scene, i: int, k: int) -> bool:
+    """A definite masculine behind a feminine adjective is another noun: الفصائل الفلسطينية الاحتلال."""
+    before, form = scene.forms[k - 1], scene.forms[k]
+    if (
+        k < i + 2
+        or scene.in_name[k]
+        or scene.heads_from(k - 1)
+        or not (before.startswith("ال") and before.endswith("ه"))
+    ):
+        return False
+    return form.startswith("ال") and not form.endswith(_FEMININE) and scene.forms[i].startswith("ال")
+
+
+def is_told(scene: Scene, k: int) -> bool:
+    """Whether somebody with the speaker's pronoun is told at token k: لضيفه, لنظرائه."""
+    form = scene.forms[k]
+    glued = form.startswith("ل") and len(form) > _REACH and owned_stem(scene, k) is not None
+    return glued and not scene.named_from.get(k) and form not in words("prepositions")
 
 
 def _is_own_attitude(scene: Scene, k: int) -> bool:

@@ -122,7 +122,7 @@ def _reason(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -
     lemma = fold_word(cue.lemma)
     if lemma not in words("justifying") and lemma not in words("calling"):
         return None
-    aside = lemma in words("justifying")
+    aside = lemma in words("justifying") or (k < end and scene.forms[k] in words("object_pronouns"))
     for m in range(k, min(end, k + _LONG_REACH)):
         if is_complementizer(scene, m):
             reason = aside and scene.forms[m].startswith("بان")

@@ -18,6 +18,7 @@ _LONGEST_HEADING = 8
 _SHORT_HEADING = 3
 _LONGEST_RUBRIC = 6
 _SHORTEST_QUOTE = 4
+_LONE = ("ل", "لـ")
 _UN = "body:un"
 
 
@@ -95,7 +96,8 @@ def _only_circumstance(scene: Scene, i: int, j: int) -> bool:
     if i >= j:
         return True
     addressee = any(with_proclitic(scene, named) for named in scene.named_from.get(i, ()))
-    return addressee or scene.forms[i] in words("circumstances")
+    in_marks = scene.forms[i] in _LONE and i + 1 in scene.quote_at
+    return addressee or in_marks or scene.forms[i] in words("circumstances")
 
 
 def continued(scene: Scene, sentence: Span, voice: Voice | None) -> list[Spoken]:

@@ -22,13 +22,14 @@ _SHORTEST = 4
 
 def object_first(scene: Scene, hit: CueHit, tail: int, end: int) -> tuple[Content, Subject] | None:
     """The object of a verb and the subject behind it, where the object is a definite thing; else None."""
-    if hit.value.addressee or hit.value.needs:
+    if hit.value.needs:
         return None
     opening = _opening(scene, hit.value, skip_fillers(scene, tail, end), end)
-    if opening is None:
+    if opening is None or (hit.value.addressee and opening[2] == "np"):
         return None
     i, noun, frame = opening
     j = _past_object(scene, i, noun, end)
+    j = _past_complement(scene, j, end) if j is not None and frame != "np" else j
     if j is None or not _speaks_at(scene, j, end):
         return None
     if not (frame != "np" or _shows_subject(scene, j) or _is_thing(scene, i, noun, j, hit.value)):
@@ -63,14 +64,29 @@ def _opening(scene: Scene, cue: Cue, k: int, end: int) -> tuple[int, str, str] |
 def _past_object(scene: Scene, i: int, noun: str, end: int) -> int | None:
     """Behind a definite noun that opens at token i, with the adjectives that agree with it; None where none does."""
     k = i
-    if noun in words("pointing"):
+    deed = noun in words("deed_nouns")
+    if noun in words("pointing") or deed:
         k, noun = i + 1, scene.forms[i + 1]
     if not noun.startswith(_ARTICLE) or len(noun) < _SHORTEST:
         return None
-    if not _never_speaks(noun) and (scene.heads_from(k) or noun in speaker_nouns() or _may_speak(noun)):
+    if not deed and not _never_speaks(noun) and (scene.heads_from(k) or noun in speaker_nouns() or _may_speak(noun)):
         return None
     j = k + 1
     while j < min(end, i + _LONGEST_OBJECT) and _is_adjective(scene, j, noun):
+        j += 1
+    return j
+
+
+def _past_complement(scene: Scene, k: int, end: int) -> int:
+    """Past a preposition with a definite noun or a name behind an object: in the incident, in Gaza."""
+    if k + 1 >= end or scene.forms[k] not in words("links"):
+        return k
+    named = max((n.j for n in scene.named_from.get(k + 1, ())), default=0)
+    noun = scene.forms[k + 1]
+    if not named and not (noun.startswith(_ARTICLE) and noun not in words("relatives")):
+        return k
+    j = named or k + 2
+    while j < end and _is_adjective(scene, j, noun):
         j += 1
     return j
 
@@ -133,6 +149,8 @@ def _is_indefinite_adjective(scene: Scene, k: int) -> bool:
 
 def _is_thing(scene: Scene, i: int, noun: str, j: int, cue: Cue) -> bool:
     """Whether what opens at token i cannot be who takes the position: a thing, or a paper of another gender."""
+    if noun in words("deed_nouns"):
+        return False  # whose deed it is may stand there with title and name
     if noun in words("pointing"):
         return True
     if document_at(noun) is not None:

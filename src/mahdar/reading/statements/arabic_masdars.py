@@ -43,7 +43,9 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     if i > sentence.i and _is_gained(scene.forms[i - 1]):
         return None  # the text won the support of ten members
     heads = scene.heads_from(hit.j)
-    if not heads or heads[0].start != scene.passage.tokens.start(hit.j):
+    if not heads:
+        return _of_somebody(scene, sentence, hit, cues)
+    if heads[0].start != scene.passage.tokens.start(hit.j):
         return None
     voice, j = coordinated(scene, hit.j, sentence.j)
     j = _past_closing_comma(scene, hit.j, past_apposition(scene, j, sentence.j), sentence.j)
@@ -51,6 +53,20 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     if content is None or not _close(scene, hit.value, content, j):
         return None
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
+
+
+def _of_somebody(scene: Scene, sentence: Span, hit: Hit[Cue], cues: Cues) -> Spoken | None:
+    """A verbal noun with a post or an institution of no table in the genitive, and أن: تأكيد الوزير أن."""
+    stem = scene.forms[hit.j].removeprefix("ال") if hit.j < sentence.j else ""
+    if stem not in words("posts_alone") and stem not in words("institutions") and stem not in words("post_nouns"):
+        return None
+    named = subject_after(scene, hit.j, sentence.j)
+    if named is None or named[1] >= sentence.j or not is_complementizer(scene, named[1]):
+        return None
+    content = content_of(scene, hit.value, named[1], named[1], sentence.j, cues)
+    if content is None or content.frame != "that" or content.addressed != named[1]:
+        return None
+    return spoken_of(scene, hit.value, (hit.i, hit.j), named[0], content)
 
 
 def _past_closing_comma(scene: Scene, i: int, j: int, end: int) -> int:

@@ -14,6 +14,9 @@ from mahdar.tables import read_rows
 
 def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
     """Keep the speaker for what follows; an outlet named as the source of a sentence does not displace anybody."""
+    if not spoken.speakers and _is_post(spoken.speaker_text or ""):
+        scene.last = Voice((), spoken.speaker_text or "", _gender(scene, spoken, cues), person=True)
+        scene.last_place = scene.passage.sentence_of(spoken.cue[0])
     if not spoken.speakers or all(speaker.startswith("outlet:") for speaker in spoken.speakers):
         return
     person = any(speaker.startswith("person:") for speaker in spoken.speakers)
@@ -27,6 +30,12 @@ def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
         scene.last_unknown = first, spoken.cue[0]
     if scene.last.feminine is not None:
         scene.last_of[scene.last.feminine], scene.place_of[scene.last.feminine] = scene.last, scene.last_place
+
+
+def _is_post(text: str) -> bool:
+    """Whether a speaker is named by nothing but a post that the report leaves open: the minister."""
+    form = fold_word(text)
+    return form.startswith("ال") and form[2:] in words("posts_alone")
 
 
 def _is_unknown_organisation(scene: Scene, spoken: Spoken) -> bool:
@@ -55,6 +64,8 @@ def _gender(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> bool | Non
     hit = cues.get(spoken.cue[0])
     if hit is not None and hit.value.form in ("perfect", "imperfect", "object", "participle"):
         return hit.value.feminine
+    if not spoken.speakers:
+        return None
     place = scene.first_named.get(spoken.speakers[0])
     return feminine(scene, place) if place is not None else None
 

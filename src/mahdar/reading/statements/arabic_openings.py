@@ -9,7 +9,7 @@ from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_joint import counted_at
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, owned_stem, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
 _COMMAS = frozenset("،,")
@@ -126,6 +126,8 @@ def _title(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     if not any(stem in words("post_nouns") for _, stem in proclitic_splits(scene.forms[start])):
         return None
+    if scene.forms[start][1:] in words("prepositions") and "إ" in scene.passage.tokens.original(start, start + 1):
+        return None  # وإلى ذلك
     named = scene.named_to.get(i)
     person = named if named is not None and named.kind == "person" and named.head and named.i > start else None
     if any(_parts_title(scene, k) for k in range(start, person.i if person else i)):
@@ -158,6 +160,7 @@ def _organ(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     form, stem = scene.forms[start], scene.forms[start].removeprefix("ال")
     known = any(stem in words(name) for name in ("movements", "organisations", "institutions"))
+    known = known or (start + 1 == i and _is_of_his(scene, start))
     if not (known or form in speaker_nouns() or form in words("clipped_names")):
         return None
     if any(_parts_title(scene, k) or scene.forms[k] in words("prepositions") for k in range(start, i)):
@@ -168,6 +171,12 @@ def _organ(scene: Scene, i: int, start: int) -> Voice | None:
     return Voice((unknown(scene, start, i),), scene.text(start, i), hit.value.feminine)
 
 
+def _is_of_his(scene: Scene, k: int) -> bool:
+    """Whether a word is a noun for one who speaks, with the pronoun of whom it is: his office, her lawyer."""
+    stem = owned_stem(scene, k)
+    return stem is not None and (stem in speaker_nouns() or stem in words("institutions"))
+
+
 def _agrees(scene: Scene, hit: Hit[Cue], start: int) -> bool:
     """Whether a verb, which no noun is spelled like, agrees with the noun phrase that begins at a token."""
     form = scene.forms[hit.i]
@@ -175,7 +184,9 @@ def _agrees(scene: Scene, hit: Hit[Cue], start: int) -> bool:
         return False
     if form.endswith(("ون", "وا")) and hit.value.form != "object":
         return not scene.forms[start].endswith("ه")
-    return hit.value.form in ("perfect", "imperfect") and hit.value.feminine == feminine(scene, start)
+    stem = owned_stem(scene, start) if start + 1 == hit.i else None
+    of_woman = feminine(scene, start) if stem is None else stem.endswith("ه")
+    return hit.value.form in ("perfect", "imperfect") and hit.value.feminine == of_woman
 
 
 def _described_to(scene: Scene, start: int, comma: int, i: int) -> bool:

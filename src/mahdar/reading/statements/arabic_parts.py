@@ -83,8 +83,8 @@ def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content
     k = skip_fillers(scene, tail, content.i)
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
         return False
-    if scene.forms[k] in words("post_nouns") and not cue.addressee:
-        return False
+    if scene.forms[k] in words("name_links") or (scene.forms[k] in words("post_nouns") and not cue.addressee):
+        return False  # عبد فلان: a name
     if scene.forms[k].startswith("ال") and scene.forms[k].endswith("ون"):
         return False  # المشاركون: a nominative
     if scene.forms[content.i] in words("pointing") and content.i == k + 1 and scene.forms[k].startswith("ال"):

@@ -44,11 +44,16 @@ def prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueH
         if "that" in cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, end, k, cues)
         if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
-            near = noun_phrase(scene, k + 1, end, frame, k, cues)
+            near = noun_phrase(scene, _behind_sake(scene, k + 1), end, frame, k, cues)
             again = _same_with_that(scene, cue, form, near) if near is not None else None
             return that_clause(scene, again + 2, end, again, cues) if again is not None else near
         return None
     return glued(scene, cue, k, end, cues)
+
+
+def _behind_sake(scene: Scene, k: int) -> int:
+    """Past the second word of a preposition of two: ضغط من أجل كذا."""
+    return k + 1 if scene.forms[k - 1 : k + 1] == ["من", "اجل"] else k
 
 
 def _same_with_that(scene: Scene, cue: Cue, form: str, near: Content) -> int | None:

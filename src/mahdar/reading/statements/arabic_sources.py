@@ -188,6 +188,9 @@ def _trailing(
     rest = trim(scene, end, sentence.j)
     if found and begins > sentence.i:
         return None
+    if end < rest and scene.forms[i - 1].removeprefix("و") in words("seeming") and is_complementizer(scene, end):
+        j = clause_end(scene, end + 1, sentence.j, cues)
+        return Spoken(end + 1, j, "say", voice.ids, voice.text, (), cue) if j > end + 1 else None
     if rest - end > 4 and scene.forms[end] in COMMAS and bare(scene.forms[end + 1]) not in words("relatives"):
         i, j = end + 1, clause_end(scene, end + 1, sentence.j, cues)
         return Spoken(i, j, "say", voice.ids, voice.text, (), cue) if j > i else None

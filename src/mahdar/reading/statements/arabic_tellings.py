@@ -31,7 +31,8 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
         return "demand"
     if content.frame == "ب" and fold_word(cue.lemma) in words("commending"):
         return "support"
-    return "demand" if cue.act == "say" and obliges(scene, content) else cue.act
+    asserts = cue.act == "say" and fold_word(cue.lemma) not in words("calling")
+    return "demand" if asserts and obliges(scene, content) else cue.act
 
 
 def obliges(scene: Scene, content: Content) -> bool:
@@ -50,10 +51,14 @@ def _is_subject_before(scene: Scene, i: int, k: int) -> bool:
     """Whether nothing but a noun phrase stands between tokens i and k: the foreign forces | must withdraw."""
     if scene.forms[k] not in words("musts") or not 1 <= k - i <= _LONGEST_OBLIGED:
         return False
-    if all(scene.in_name[m] or scene.forms[m].startswith("ال") for m in range(i + 1, k)):
+    if all(scene.in_name[m] or _is_definite(scene.forms[m]) for m in range(i + 1, k)):
         return True
     definite = scene.in_name[k - 1] or scene.forms[k - 1].startswith("ال")
     return definite and not any(_parts_phrase(scene, m) for m in range(i, k))
+
+
+def _is_definite(form: str) -> bool:
+    return form.startswith("ال") and form not in words("relatives")
 
 
 def _parts_phrase(scene: Scene, k: int) -> bool:

@@ -104,6 +104,9 @@ def _clausal(scene: Scene, hit: CueHit) -> bool:
 
 def while_silent(scene: Scene, k: int) -> bool:
     """Whether the reporter goes on with who said nothing: while no comment was issued, while X declined to comment."""
+    joined = scene.forms[k].startswith("و") and scene.forms[k][1:] in words("negations")
+    if joined and k + 2 < len(scene.forms) and scene.forms[k + 1] in words("no_comment_negated"):
+        return any(form in words("no_comment_nouns") for form in scene.forms[k + 2 : k + _SILENT])
     behind = scene.forms[k + 1 : k + _SILENT] if scene.forms[k] in words("whiles") else []
     if len(behind) < _SHORT:
         return False

@@ -23,7 +23,8 @@ _THE_PRESS = frozenset({"outlet:media", "outlet:newspapers"})
 
 def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
     """The statement with the outlets that it was told to, that are its source, or through which the speaker went on."""
-    if spoken.via or not spoken.speakers or all(one.startswith("outlet:") for one in spoken.speakers):
+    outlets = all(one.startswith("outlet:") for one in spoken.speakers)
+    if spoken.via or (outlets and (spoken.speakers or not spoken.speaker_text)):
         return spoken
     via = (
         _told_to(scene, spoken)
@@ -54,6 +55,8 @@ def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
     comma = next((k for k in range(opening, min(spoken.cue[0], opening + _REACH)) if scene.forms[k] in COMMAS), opening)
     opens = opening < comma < spoken.i and scene.forms[opening].removeprefix("و") in words("circumstances")
     reach = [*range(spoken.cue[1], min(after, spoken.cue[1] + _REACH)), *(range(opening, comma) if opens else ())]
+    if scene.forms[spoken.cue[0]] == ":":
+        reach += range(opening, spoken.cue[0])  # فلان لرويترز: ...
     told = (n.entity for k in reach for n in scene.named_from.get(k, ()) if _is_told(scene, n))
     return tuple(dict.fromkeys(told))
 
@@ -69,6 +72,8 @@ def _is_told(scene: Scene, named: Named) -> bool:
     lone = first > 0 and scene.forms[first - 1] in ("ل", "لـ")
     if glued or lone:
         return not any(form in words("belongings") for form in scene.forms[max(0, named.i - 2) : named.i])
+    if scene.forms[named.i - 1] in words("through"):
+        return True
     if scene.forms[named.i - 1] not in ("مع", "الي"):
         return False
     return any(form in words("interviews") for form in scene.forms[max(0, named.i - _NEAR) : named.i - 1])

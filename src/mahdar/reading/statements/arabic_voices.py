@@ -253,9 +253,19 @@ def _post_again(scene: Scene, i: int) -> Voice:
     return Voice(last.ids if last is not None and person else (), text, feminine(scene, i), True)
 
 
+def _is_adjective_before_issuer(scene: Scene, k: int, i: int) -> bool:
+    """Whether an adjective of a definite document stands at token k, before the name with ل of those who issued it."""
+    if not scene.forms[i].startswith("ال") or not scene.forms[k].startswith("ال") or scene.in_name[k]:
+        return False
+    issuers = [n for m in (k + 1, k + 2) for n in scene.named_from.get(m, ()) if with_proclitic(scene, n)]
+    return any(scene.forms[n.i].startswith("ل") for n in issuers)
+
+
 def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
     """Past the words that tell who issued a document: a report by the agency, the draft which France prepared."""
     k = i + 1
+    while k + 1 < end and k < i + _SHORT_ASIDE and _is_adjective_before_issuer(scene, k, i):
+        k += 1
     if k + 1 < end and scene.forms[k] == "من" and scene.heads_from(k + 1) and not scene.forms[i].startswith("ال"):
         k += 1  # a letter from the minister of
     if k < end and scene.forms[k].startswith("ل") and not scene.named_from.get(k):
@@ -264,7 +274,8 @@ def past_issuer(scene: Scene, i: int, stop: int, end: int) -> int:
             k += 1
     while k < min(end, i + _LONGEST_SUBJECT):
         named = max((n.j for n in scene.named_from.get(k, ())), default=0)
-        if named and k >= stop and scene.forms[k - 1].startswith("ال") and scene.heads_from(k):
+        definite = scene.forms[k - 1].startswith("ال") and not scene.forms[k].startswith("ل")
+        if named and k >= stop and definite and scene.heads_from(k):
             break
         if named:
             return max(stop, coordinated(scene, k, end)[1] if scene.heads_from(k) else named)
@@ -278,7 +289,8 @@ def _speaks_for_none(scene: Scene, i: int, stop: int, inner: Named) -> bool:
     """Whether the name inside a noun phrase is not who speaks: the state of an activist, the child of a father."""
     if inner.kind == "person":
         return inner.i == i + 1 and scene.forms[i].removesuffix("ه") in words("kin")
-    return any(_has_own_voice(form) for form in scene.forms[i : min(i + 2, stop)])
+    end = min(i + 2, stop, inner.i if inner.kind == "body" and inner.i > i else stop)
+    return any(_has_own_voice(form) for form in scene.forms[i:end])
 
 
 def _has_own_voice(form: str) -> bool:

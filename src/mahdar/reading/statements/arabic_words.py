@@ -73,6 +73,15 @@ def feminine(scene: Scene, i: int) -> bool:
     return scene.forms[i].endswith(("ه", "اء", "ات")) and not words_of & table["masculine_endings"]
 
 
+def owned_stem(scene: Scene, k: int) -> str | None:
+    """The folded noun at token k without the pronoun of its owner, as its plain form ends; None where it has none."""
+    form = scene.forms[k]
+    if scene.passage.tokens.original(k, k + 1).endswith("ة"):
+        return None
+    stem = next((form.removesuffix(p) for p in ("هما", "ها", "هم", "ه") if form.endswith(p)), None)
+    return stem[:-1] + "ه" if stem and stem.endswith("ت") else stem or None
+
+
 def with_proclitic(scene: Scene, named: Named) -> bool:
     """Whether a preposition or و is glued to a name: told to Reuters, not Reuters."""
     return named.start > scene.passage.tokens.start(named.i)
