@@ -5,10 +5,10 @@ from __future__ import annotations
 from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
-from mahdar.reading.names.holders import is_minister, is_organ, posts_of_states, seat, secretary_general
+from mahdar.reading.names.holders import is_minister, is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.office_ids import put_office, whom_of_state
 from mahdar.reading.names.offices import lacks_genitive
-from mahdar.reading.names.scene import COMMAS, Office, Scene, bare_noun
+from mahdar.reading.names.scene import Office, Scene, bare_noun
 from mahdar.reading.names.settling import (
     settle_ministers,
     settle_of_organs,
@@ -17,7 +17,7 @@ from mahdar.reading.names.settling import (
     settle_usual,
 )
 from mahdar.reading.names.short_forms import link_form
-from mahdar.reading.names.words import english_verbs, office_words
+from mahdar.reading.names.words import office_words
 from mahdar.reading.passage import Named
 from mahdar.tables import read_toml
 
@@ -132,14 +132,9 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
     if focus.scene.form(office.j - 1) in read_toml(ROOM, "anaphora_words.toml")["juntas_en"]["short"]:
         return focus.ruled_by_soldiers or focus.state(office.i)
     other = focus.other_state(office.i) if office.slug == "regime" else None
-    return other or (focus.opener(office.i) if _trails(focus.scene, office) else None) or focus.state(office.i)
-
-
-def _trails(scene: Scene, office: Office) -> bool:
-    """Whether an English post or organ only tells whose words the sentence was: "…, the presidential office said"."""
-    article = scene.form(office.i - 1) == "the"
-    told = scene.form(office.j) in english_verbs() or scene.form(office.i - 1 - article) in english_verbs()
-    return scene.is_latin(office.i) and told and scene.form(office.i - 1 - article) in COMMAS
+    return (
+        other or (focus.opener(office.i) if trails(focus.scene, office.i, office.j) else None) or focus.state(office.i)
+    )
 
 
 def _holder(focus: Focus, office: Office) -> list[str]:

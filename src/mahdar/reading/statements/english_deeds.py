@@ -19,6 +19,8 @@ def is_deed(view: View, found: Found) -> bool:
     verb, lemma = found.group, found.cue.lemma
     if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
         return True
+    if lemma in view.words.habitual and view.form(verb.i - 1) in {"who", "which"} and found.cue.form in {"s", "base"}:
+        return True  # a group, which documents abuses
     if lemma == "show" and _is_outlet(view, found):
         return True  # what state television showed
     if lemma == "comment on" and verb.mood == "participle":

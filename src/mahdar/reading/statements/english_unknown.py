@@ -36,6 +36,8 @@ class Unknown:
             return self.of((phrase[0], mark))  # Mr. Low's Office
         phrase = self._head(self._behind_based(phrase))
         names = None if self._is_group(phrase) or self._is_kind(phrase) else last_capitals(self.view, phrase)
+        if names is not None and names[1] - names[0] == 1 and self._is_demonym(names[0]):
+            names = None  # an Afghan, the 28-year-old Syrian
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
@@ -195,8 +197,12 @@ class Unknown:
         if k is None or not self.view.capital(j - 1) or self.view.forms[j - 1] in self.view.words.bodies:
             return None
         first = self.view.sentence(i)[0]
-        led = any(self.view.capital(m) for m in range(max(i, first + 1), k))
+        led = any(self.view.capital(m) and not self._is_demonym(m) for m in range(max(i, first + 1), k))
         return k if not led and self.view.forms[k - 1] not in self.view.words.documents else None
+
+    def _is_demonym(self, k: int) -> bool:
+        named = self.view.named(k)
+        return named is not None and named.kind == "demonym"
 
     def _is_full_name(self, i: int, j: int) -> bool:
         return (

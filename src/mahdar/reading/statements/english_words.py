@@ -161,6 +161,7 @@ class Words:
     felt_about: frozenset[str]
     plainly_said: frozenset[str]
     of_some: frozenset[str]
+    habitual: frozenset[str]
     of_organ: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
