@@ -10,7 +10,7 @@ from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
 from mahdar.reading.statements.english_headlines import attitude
 from mahdar.reading.statements.english_heads import named_below
-from mahdar.reading.statements.english_nouns import by_name, passive, unanswered
+from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_relative import as_said, named_in
@@ -107,6 +107,8 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
         content_before(scene, found, stops)
     elif mood == "said":
         taken_up(scene, found)
+    elif mood == "unreal" and found.subject is None:
+        passive_again(scene, found)
     return 0
 
 

@@ -105,6 +105,8 @@ def whom_of(view: View, j: int) -> Start | None:
 
 def whom_for(view: View, j: int) -> Start | None:
     """What somebody was asked for: "asked the Council for more time"."""
+    if view.form(j) == "that" or view.form(j) in view.words.wh:
+        return None
     found = _behind_addressee(view, j, lambda k: view.forms[k] in view.words.prepositions or k > j + _ASKED)
     return noun(view, found + 1) if found is not None and view.forms[found] == "for" else None
 

@@ -47,7 +47,7 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
         return None
     alone = view.forms[head] in w.private or view.forms[head] in w.servants  # A resident, Mariam, said
     holds = view.forms[head] in w.officers | w.spokes | w.peers
-    if not (alone or holds) or any(view.capital(k) for k in range(i + 1, j)) or view.time_end(j + 1) is not None:
+    if not (alone or holds) or any(view.capital(k) for k in range(i + 1, head + 1)) or view.time_end(j + 1) is not None:
         return None
     end = j + 1
     while view.word(end) and view.capital(end) and view.named(end) is None and view.form(end) not in w.determiners:

@@ -66,6 +66,8 @@ class Memory:
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
         if organ and any(self._bodies.is_free(one) for one in speaker.ids):
             speaker = NOBODY  # the army is not Oxfam's
+        if speaker.ids and self._is_another(text, speaker):
+            return Speaker(self._states_of(speaker) if organ and not self._is_set_apart(text, speaker) else (), text)
         same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
@@ -75,6 +77,22 @@ class Memory:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)
         return Speaker((), text)
+
+    def _is_another(self, text: str, speaker: Speaker) -> bool:
+        """Whether a title is surely not that of who spoke last: "the rebel leader" after a president, "the judge"."""
+        told = _words(speaker.text) & self.view.words.spokes
+        head = text.lower().split()[-1]
+        other = bool(told) and head not in told and head in self.view.words.posts_apart
+        return other or self._is_set_apart(text, speaker)
+
+    def _is_set_apart(self, text: str, speaker: Speaker) -> bool:
+        """Whether a word sets a post apart from that of who spoke: rebel, former, opposition."""
+        return speaker.text is not None and bool((_words(text) & self.view.words.setting_apart) - _words(speaker.text))
+
+    def _states_of(self, speaker: Speaker) -> tuple[str, ...]:
+        """The states for which somebody spoke."""
+        principals = dict.fromkeys(self.view.passage.principal(one) for one in speaker.ids)
+        return tuple(one for one in principals if one.startswith("state:"))
 
     def owned_document(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""
@@ -89,3 +107,7 @@ class Memory:
             if named is not None and named.kind == "body" and named.head:
                 return (named.entity,)
         return ()
+
+
+def _words(text: str | None) -> set[str]:
+    return set((text or "").lower().replace("'s", "").replace("’s", "").replace("-", " ").split())

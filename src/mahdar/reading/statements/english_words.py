@@ -162,6 +162,8 @@ class Words:
     plainly_said: frozenset[str]
     of_some: frozenset[str]
     habitual: frozenset[str]
+    setting_apart: frozenset[str]
+    posts_apart: frozenset[str]
     of_organ: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
