@@ -99,6 +99,10 @@ def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None
     called = focus.latest(office.i, is_organ(focus, office.within))
     if called and office.within in read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]:
         return focus.scene.cast.principal(called[0])
+    people = read_toml(ROOM, "anaphora_words.toml")["of_people"].get(office.slug, ())
+    sent = focus.latest(office.i, lambda n: focus.slug(n) in people) if definite and people else []
+    if sent and (state := focus.scene.cast.principal(sent[0])):
+        return state
     posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
     of_cabinet = office.slug.endswith(_OF_CABINET)
     definite = definite and office.within != "secretary-general"
@@ -144,7 +148,8 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     if office.slug in {"minister", "secretary"}:
         return focus.latest(office.i, is_minister(focus)) or _titled(focus, office)
     words = read_toml(ROOM, "anaphora_words.toml")
-    alike = frozenset(words["alike"].get(office.slug, [office.slug]))
+    called = words["alike_words"].get(focus.scene.form(office.title.i))
+    alike = frozenset(called or words["alike"].get(office.slug, [office.slug]))
     classes = frozenset(words["organ_classes"].get(office.slug, ()))
     several = bare_noun(focus.scene.form(office.title.i)) in office_words("plural_titles")
 

@@ -96,6 +96,8 @@ def _is_nested(scene: Scene, office: Office, hit: Found) -> bool:
         return False
     if hit.value.principal and office.principal is None:
         office.principal = hit.value.principal
+    if hit.value.role == "opposition" and office.principal is None:
+        office.opposing = not office.takes("private")  # the rebels' spokesman
     return True
 
 

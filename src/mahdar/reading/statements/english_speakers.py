@@ -181,10 +181,10 @@ class Speakers:
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 
     def _peer(self, phrase: Phrase) -> Speaker | None:
-        """The state of a colleague who is named by it alone: "his Chilean colleague"."""
+        """The state of a colleague or side that is named by it alone: "his Chilean colleague", "the Iranian side"."""
         i, j = phrase
-        state = self.view.named(j - 2) if j - i > 1 else None
-        if state is None or state.kind != "demonym" or self.view.forms[j - 1] not in self.view.words.peers:
+        state, last = self.view.named(j - 2) if j - i > 1 else None, self.view.forms[j - 1]
+        if state is None or state.kind != "demonym" or not (last in self.view.words.peers or last == "side"):
             return None
         return Speaker((state.entity,), self._text(phrase))
 
