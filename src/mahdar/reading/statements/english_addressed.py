@@ -177,6 +177,12 @@ def own(view: View, j: int) -> Start | None:
     return Start(j - 1, "word") if alone or view.time_end(j) is not None else None
 
 
+def condoled(view: View, j: int) -> Start | None:
+    """What is offered in words: "extended | his deepest condolences to the families"."""
+    near = view.forms[j : j + _ASKED]
+    return noun(view, j) if not view.words.condolences.isdisjoint(near) else None
+
+
 def felt(view: View, j: int) -> Start | None:
     """The noun of the cue itself with what it is about: "voiced | concern over the arrests"."""
     told = view.word(j + 1) or view.opens(j + 1) is not None

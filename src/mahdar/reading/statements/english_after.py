@@ -170,7 +170,8 @@ def _is_bare_noun(view: View, found: Found) -> bool:
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
     start, way = hit
     speaker = quoted_as(scene, found) or scene.speaker_of(found)
-    if found.subject is None and speaker == NOBODY:
+    chained = scene.spoken and scene.spoken[-1].cue[0] >= scene.view.sentence(found.group.cue)[0]
+    if found.subject is None and speaker == NOBODY and not chained:
         return 0
     if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
         speaker = speaker.through(outlets(scene.view, found.group.j, start.i))

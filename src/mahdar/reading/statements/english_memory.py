@@ -23,11 +23,14 @@ class Memory:
         self.last_of_state = NOBODY
         self._last_at = -1
         self._document_at = -1
+        self._nameless_at = -_NEAR
         self._people = People(view)
         self._bodies = bodies
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
         """Keep who spoke for the pronouns and titles that follow."""
+        if not speaker.ids and phrase and self.view.forms[phrase[1] - 1] in self.view.words.spokes:
+            self._nameless_at = phrase[0]
         if speaker.ids:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
@@ -41,6 +44,10 @@ class Memory:
             self._document_at = phrase[0]
         return speaker
 
+    def spoke_nameless(self, i: int) -> bool:
+        """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
+        return max(self._last_at, i - _NEAR) < self._nameless_at < i
+
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
         self.last = speaker
@@ -51,7 +58,8 @@ class Memory:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
         if pronoun in {"he", "she"}:
             last = self.last_person if self.last_person.ids else self.last
-            return self._people.meant(pronoun, at, last, self._last_at)
+            last = NOBODY if self.spoke_nameless(at) else last
+            return self._people.meant(pronoun, at, last, max(self._last_at, self._nameless_at))
         if pronoun in {"we", "i"} and self.first.ids:
             return self.first
         if pronoun == "it" and self._document_at > self._last_at:

@@ -132,6 +132,8 @@ class Speakers:
             carried = heading if heading.ids else carried
         if carried.ids or last in {"we", "i"}:
             return carried
+        if last in {"he", "she"} and self._memory.spoke_nameless(i):
+            return Speaker((), self._text(phrase))
         return self._heading(i) if last == "it" else person_before(self.view, i)
 
     def _written(self, phrase: Phrase) -> Speaker | None:

@@ -164,6 +164,7 @@ class Words:
     habitual: frozenset[str]
     setting_apart: frozenset[str]
     posts_apart: frozenset[str]
+    condolences: frozenset[str]
     of_organ: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
