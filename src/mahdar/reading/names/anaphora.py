@@ -5,10 +5,10 @@ from __future__ import annotations
 from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
-from mahdar.reading.names.holders import is_minister, is_organ, posts_of_states, seat, secretary_general
+from mahdar.reading.names.holders import is_minister, is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.office_ids import put_office, whom_of_state
 from mahdar.reading.names.offices import lacks_genitive
-from mahdar.reading.names.scene import COMMAS, Office, Scene, bare_noun
+from mahdar.reading.names.scene import Office, Scene, bare_noun
 from mahdar.reading.names.settling import (
     settle_ministers,
     settle_of_organs,
@@ -17,7 +17,7 @@ from mahdar.reading.names.settling import (
     settle_usual,
 )
 from mahdar.reading.names.short_forms import link_form
-from mahdar.reading.names.words import english_verbs, office_words
+from mahdar.reading.names.words import office_words
 from mahdar.reading.passage import Named
 from mahdar.tables import read_toml
 
@@ -99,6 +99,10 @@ def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None
     called = focus.latest(office.i, is_organ(focus, office.within))
     if called and office.within in read_toml(ROOM, "anaphora_words.toml")["called_by_noun"]:
         return focus.scene.cast.principal(called[0])
+    people = read_toml(ROOM, "anaphora_words.toml")["of_people"].get(office.slug, ())
+    sent = focus.latest(office.i, lambda n: focus.slug(n) in people) if definite and people else []
+    if sent and (state := focus.scene.cast.principal(sent[0])):
+        return state
     posts = read_toml(ROOM, "anaphora_words.toml")["focus"]
     of_cabinet = office.slug.endswith(_OF_CABINET)
     definite = definite and office.within != "secretary-general"
@@ -132,14 +136,9 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
     if focus.scene.form(office.j - 1) in read_toml(ROOM, "anaphora_words.toml")["juntas_en"]["short"]:
         return focus.ruled_by_soldiers or focus.state(office.i)
     other = focus.other_state(office.i) if office.slug == "regime" else None
-    return other or (focus.opener(office.i) if _trails(focus.scene, office) else None) or focus.state(office.i)
-
-
-def _trails(scene: Scene, office: Office) -> bool:
-    """Whether an English post or organ only tells whose words the sentence was: "…, the presidential office said"."""
-    article = scene.form(office.i - 1) == "the"
-    told = scene.form(office.j) in english_verbs() or scene.form(office.i - 1 - article) in english_verbs()
-    return scene.is_latin(office.i) and told and scene.form(office.i - 1 - article) in COMMAS
+    return (
+        other or (focus.opener(office.i) if trails(focus.scene, office.i, office.j) else None) or focus.state(office.i)
+    )
 
 
 def _holder(focus: Focus, office: Office) -> list[str]:
@@ -149,7 +148,8 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     if office.slug in {"minister", "secretary"}:
         return focus.latest(office.i, is_minister(focus)) or _titled(focus, office)
     words = read_toml(ROOM, "anaphora_words.toml")
-    alike = frozenset(words["alike"].get(office.slug, [office.slug]))
+    called = words["alike_words"].get(focus.scene.form(office.title.i))
+    alike = frozenset(called or words["alike"].get(office.slug, [office.slug]))
     classes = frozenset(words["organ_classes"].get(office.slug, ()))
     several = bare_noun(focus.scene.form(office.title.i)) in office_words("plural_titles")
 

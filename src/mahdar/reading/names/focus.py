@@ -91,7 +91,15 @@ class Focus:
             if state:
                 return state
             organ = organ or (self._state_of(named) if named.entity.startswith("body:") else None)
-        return organ or self._dominant
+        return organ or (self._dominant if self._is_named_elsewhere(self._dominant, i) else None)
+
+    def _is_named_elsewhere(self, state: str | None, i: int) -> bool:
+        """Whether a state is named elsewhere than in the rest of this sentence: "The spokesman | would go to Doha"."""
+        if not self.scene.is_latin(i):
+            return True
+        k = bisect_right(self.starts, i)
+        end = self.starts[k] if k < len(self.starts) else len(self.scene.tokens)
+        return any(not i <= n.i < end and self._state_of(n) == state for n in self.named)
 
     def opener(self, i: int) -> str | None:
         """The state of the first name in the sentence of token i, its dateline included."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
+from mahdar.reading.names.scene import COMMAS, Scene
+from mahdar.reading.names.words import english_verbs
 from mahdar.reading.passage import Named
 from mahdar.tables import read_toml
 
@@ -38,3 +40,10 @@ def _is_of_cabinet(slug: str) -> bool:
 def posts_of_states() -> list[str]:
     posts: list[str] = read_toml(ROOM, "anaphora_words.toml")["of_states"]
     return posts
+
+
+def trails(scene: Scene, i: int, j: int) -> bool:
+    """Whether English tokens i to j only tell whose words the sentence was: "…, the presidential office said"."""
+    article = scene.form(i - 1) == "the"
+    told = scene.form(j) in english_verbs() or scene.form(i - 1 - article) in english_verbs()
+    return scene.is_latin(i) and told and scene.form(i - 1 - article) in COMMAS

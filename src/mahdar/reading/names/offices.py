@@ -95,13 +95,20 @@ def _means_responsible(scene: Scene, office: Office) -> bool:
 
 def _person_of(scene: Scene, office: Office) -> Name | None:
     """The holder of a post named behind it; behind one of a group only a known or given name counts."""
-    if lacks_genitive(scene, office):
+    if lacks_genitive(scene, office) or _are_others(scene, office):
         return None
     if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
         return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
     bound = office.principal or office.takes("private")
     return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
+
+
+def _are_others(scene: Scene, office: Office) -> bool:
+    """Whether a title of one person follows the comma behind English people: two diplomats, Foreign Minister X said."""
+    behind = scene.at.get(office.j + 1)
+    several = scene.is_latin(office.i) and scene.form(office.j - 1).endswith("s")
+    return several and scene.form(office.j) in COMMAS and behind is not None and behind.value.role == "post"
 
 
 def lacks_genitive(scene: Scene, office: Office) -> bool:

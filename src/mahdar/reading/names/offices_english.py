@@ -96,6 +96,8 @@ def _is_nested(scene: Scene, office: Office, hit: Found) -> bool:
         return False
     if hit.value.principal and office.principal is None:
         office.principal = hit.value.principal
+    if hit.value.role == "opposition" and office.principal is None:
+        office.opposing = not office.takes("private")  # the rebels' spokesman
     return True
 
 
@@ -140,8 +142,7 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
             office.principal = None if office.takes("mission") else hit.value.entity
             return not office.takes("mission")  # the foreign ministry in Seoul
         lies_there = link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people"
-        sent = office.takes("mission") and scene.form(office.i - 1) in office_words("possessives_en")
-        from_there = link == "from" and not sent and office.slug in office_words("from_states")
+        from_there = link == "from" and office.slug in office_words("from_states")
         if lies_there and not from_there and not _has_organ(scene, hit):
             return office.takes("fixed")
         if office.principal is None and link not in ("on", "with"):

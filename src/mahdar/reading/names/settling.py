@@ -7,7 +7,7 @@ from functools import cache
 
 from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.focus import Focus
-from mahdar.reading.names.holders import is_organ, posts_of_states, seat, secretary_general
+from mahdar.reading.names.holders import is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.scene import Scene
 from mahdar.tables import read_rows, read_toml
@@ -93,5 +93,7 @@ def settle_people(scene: Scene, focus: Focus) -> None:
             state = focus.state(named.i)
             if state in secretaries:
                 scene.cast.introduce(named.entity, replace(known, principal=state))
-        elif (slug in posts or slug.endswith("-minister")) and (state := focus.state(named.i)):
-            scene.cast.introduce(named.entity, replace(known, principal=state))
+        elif slug in posts or slug.endswith("-minister"):
+            opener = focus.opener(named.i) if trails(scene, named.i, named.j) else None
+            if state := opener or focus.state(named.i):
+                scene.cast.introduce(named.entity, replace(known, principal=state))

@@ -10,10 +10,10 @@ from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
 from mahdar.reading.statements.english_headlines import attitude
 from mahdar.reading.statements.english_heads import named_below
-from mahdar.reading.statements.english_nouns import by_name, passive, unanswered
+from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
-from mahdar.reading.statements.english_relative import as_said, named_in
+from mahdar.reading.statements.english_relative import as_said, embedded, named_in
 from mahdar.reading.statements.english_runs import continuations, headline, headline_tail, turns
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_speakers import Speakers
@@ -95,7 +95,7 @@ def _tail(scene: Scene) -> None:
 def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
     """Read one verbal cue; the token before which nothing else is to be read."""
     mood = found.group.mood
-    if mood == "said" and (named_in(scene, found) or as_said(scene, found, stops)):
+    if mood == "said" and _leans(scene, found, stops):
         return 0
     if mood == "passive":
         passive(scene, found, stops)
@@ -107,7 +107,14 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
         content_before(scene, found, stops)
     elif mood == "said":
         taken_up(scene, found)
+    elif mood == "unreal" and found.subject is None:
+        passive_again(scene, found)
     return 0
+
+
+def _leans(scene: Scene, found: Found, stops: Container[int]) -> bool:
+    """Read a cue whose clause leans on another one."""
+    return named_in(scene, found) or as_said(scene, found, stops) or embedded(scene, found, stops)
 
 
 def _asserted(view: View, found: Found) -> bool:

@@ -105,6 +105,8 @@ def whom_of(view: View, j: int) -> Start | None:
 
 def whom_for(view: View, j: int) -> Start | None:
     """What somebody was asked for: "asked the Council for more time"."""
+    if view.form(j) == "that" or view.form(j) in view.words.wh:
+        return None
     found = _behind_addressee(view, j, lambda k: view.forms[k] in view.words.prepositions or k > j + _ASKED)
     return noun(view, found + 1) if found is not None and view.forms[found] == "for" else None
 
@@ -173,6 +175,12 @@ def own(view: View, j: int) -> Start | None:
     behind = view.form(j)
     alone = view.stop(j) or behind in {",", "through", "on", "in", "after", "when", "and", "as"} or j >= len(view.forms)
     return Start(j - 1, "word") if alone or view.time_end(j) is not None else None
+
+
+def condoled(view: View, j: int) -> Start | None:
+    """What is offered in words: "extended | his deepest condolences to the families"."""
+    near = view.forms[j : j + _ASKED]
+    return noun(view, j) if not view.words.condolences.isdisjoint(near) else None
 
 
 def felt(view: View, j: int) -> Start | None:

@@ -117,7 +117,8 @@ def _may(scene: Scene, building: Building, found: Found) -> bool:
     if building.sure:
         return True
     if building.written:
-        return found.subject is not None and _is_document(scene.view, found.subject)
+        written = found.subject is not None and _is_document(scene.view, found.subject)
+        return written and not (_is_recorded(scene.view, found) and scene.is_within_speech(found.group.cue))
     if found.subject is None and "whom-name" in building.takes:
         return bool(scene.speaker_of(found).ids)
     if found.subject is None:
@@ -132,6 +133,11 @@ def _is_document(view: View, phrase: Phrase) -> bool:
     i, j = phrase
     head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
     return view.forms[head - 1] in view.words.documents | view.words.recordings | view.words.displays
+
+
+def _is_recorded(view: View, found: Found) -> bool:
+    """Whether images or figures and no authors are the subject: what "images showed" is his who speaks of them."""
+    return found.subject is not None and view.forms[found.subject[1] - 1] in view.words.recordings
 
 
 def _participle_speaks(scene: Scene, found: Found) -> bool:
@@ -164,11 +170,14 @@ def _is_bare_noun(view: View, found: Found) -> bool:
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
     start, way = hit
     speaker = quoted_as(scene, found) or scene.speaker_of(found)
-    if found.subject is None and speaker == NOBODY:
+    chained = scene.spoken and scene.spoken[-1].cue[0] >= scene.view.sentence(found.group.cue)[0]
+    if found.subject is None and speaker == NOBODY and not chained:
         return 0
     if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
         speaker = speaker.through(outlets(scene.view, found.group.j, start.i))
     speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
+    if speaker.ids and not speaker.via:
+        speaker = scene.speakers.cited(speaker, found.group.j)  # reported, citing witnesses, that
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)
@@ -201,7 +210,7 @@ def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
     """The outlet to which the sentence says by its opening that somebody spoke: "In an interview with X, Y said"."""
     first = view.sentence(found.group.cue)[0]
     comma = next((k for k in range(first, min(found.start, first + _OPENING)) if view.forms[k] == ","), None)
-    if comma is None or view.form(first) not in {"in", "speaking", "talking", "during", "asked"}:
+    if comma is None or view.form(first) not in {"in", "speaking", "talking", "during", "asked", "interviewed"}:
         return ()
     opening = view.forms[first:comma]
     spoke = opening[0] in {"speaking", "talking"} and opening[1:2] in (["to"], ["with"])

@@ -21,7 +21,8 @@ def plausible(view: View, found: Found) -> bool:
     if subject is None:
         return view.form(verb.i - 1) in {"and", "but", "also"} and verb.i > 1
     if form == "base":
-        return _is_plural(view, subject, verb)
+        several = _is_several(view, subject) and not is_noun(view.forms[verb.cue])
+        return several or _is_plural(view, subject, verb)
     return _is_definite(view, subject) or _signs_headline(view, found)
 
 
@@ -34,7 +35,15 @@ def _heads(view: View, colon: int) -> bool:
 def _signs_headline(view: View, found: Found) -> bool:
     """Whether a bare noun and its verb end a headline behind a comma: "Mali frees ten, lawyer says"."""
     end = view.paragraph_end(0)
-    return found.behind is not None and found.group.j == end < len(view.forms)
+    told = view.named(found.group.j) if found.cue.lemma == "tell" else None
+    last = told.j if told is not None and told.kind == "outlet" else found.group.j
+    return found.behind is not None and last == end < len(view.forms)
+
+
+def _is_several(view: View, subject: Phrase) -> bool:
+    """Whether a body is spoken of as several people: "Taliban reject", "Hamas say"."""
+    named = view.named(subject[1] - 1)
+    return named is not None and named.kind == "body" and named.head and view.form(subject[0]) not in {"a", "an"}
 
 
 def _behind_infinitive(view: View, i: int) -> bool:

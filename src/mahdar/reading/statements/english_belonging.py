@@ -45,12 +45,14 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
     head = next((k for k in range(i + 1, j) if view.forms[k] in w.inside), j) - 1
     if view.capital(head) and head > view.sentence(i)[0]:
         return None
-    if view.forms[head] not in w.officers | w.spokes | w.peers or any(view.capital(k) for k in range(i + 1, j)):
+    alone = view.forms[head] in w.private or view.forms[head] in w.servants  # A resident, Mariam, said
+    holds = view.forms[head] in w.officers | w.spokes | w.peers
+    if not (alone or holds) or any(view.capital(k) for k in range(i + 1, head + 1)) or view.time_end(j + 1) is not None:
         return None
     end = j + 1
     while view.word(end) and view.capital(end) and view.named(end) is None and view.form(end) not in w.determiners:
         end += 1
-    whole = _TWO <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
+    whole = _TWO - alone <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
     return (j + 1, end) if whole else None
 
 

@@ -21,7 +21,8 @@ class Bodies:
         """The body named before that a phrase takes up by its noun."""
         i, j = phrase
         forms, w = self.view.forms[i:j], self.view.words
-        if forms[0] in {"the", "this"} and forms[-1] in w.collective and self._is_plain(phrase):
+        apart = w.setting_apart.intersection(forms[:-1])  # the opposition party, after the ruling one
+        if forms[0] in {"the", "this"} and forms[-1] in w.collective and self._is_plain(phrase) and not apart:
             body = self._before(i, forms[-1])
             if body is not None:
                 return body

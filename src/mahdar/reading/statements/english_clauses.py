@@ -90,6 +90,8 @@ def _begins_clause(view: View, j: int) -> bool:
         return view.opens(j) is not None
     if _begins_aside(view, j):
         return False
+    if form in view.words.pronouns and view.form(j + 1) in view.words.finite:
+        return True  # said nothing was agreed
     if (
         form in view.words.no_clause
         or form in w.coordinators

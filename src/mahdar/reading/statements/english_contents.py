@@ -57,6 +57,7 @@ _WAYS: dict[str, Callable[[View, int], Start | None]] = {
     "whom-responsible": addressed.whom_responsible,
     "comment": addressed.comment,
     "own": addressed.own,
+    "condoled": addressed.condoled,
     "felt": addressed.felt,
     "felt-in": addressed.felt_in,
     "request": addressed.request,

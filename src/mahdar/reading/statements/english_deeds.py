@@ -19,9 +19,13 @@ def is_deed(view: View, found: Found) -> bool:
     verb, lemma = found.group, found.cue.lemma
     if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
         return True
+    if lemma in view.words.habitual and view.form(verb.i - 1) in {"who", "which"} and found.cue.form in {"s", "base"}:
+        return True  # a group, which documents abuses
     if lemma == "show" and _is_outlet(view, found):
         return True  # what state television showed
     if lemma == "comment on" and verb.mood == "participle":
+        return True
+    if lemma == "welcome" and _receives(view, verb.j):
         return True
     if lemma == "admit":
         return _lets_in(view, verb.j)
@@ -37,6 +41,14 @@ def _is_outlet(view: View, found: Found) -> bool:
     """Whether an outlet is the subject of a cue that no clause follows."""
     named = view.named(found.subject[1] - 1) if found.subject is not None else None
     return named is not None and named.kind == "outlet" and view.form(found.group.j) != "that"
+
+
+def _receives(view: View, j: int) -> bool:
+    """Whether a guest is received: "welcomed President Kagame to Downing Street"."""
+    k = j + (view.form(j) in view.words.determiners | view.words.possessives)
+    guest = view.named(k)
+    person = guest is not None and guest.entity.startswith("person:")
+    return guest is not None and person and view.form(guest.j) in {"to", "at", "in", "on", "with"}
 
 
 def _lets_in(view: View, j: int) -> bool:

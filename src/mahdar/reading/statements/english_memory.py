@@ -23,11 +23,14 @@ class Memory:
         self.last_of_state = NOBODY
         self._last_at = -1
         self._document_at = -1
+        self._nameless_at = -_NEAR
         self._people = People(view)
         self._bodies = bodies
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
         """Keep who spoke for the pronouns and titles that follow."""
+        if not speaker.ids and phrase and self.view.forms[phrase[1] - 1] in self.view.words.spokes:
+            self._nameless_at = phrase[0]
         if speaker.ids:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
@@ -41,6 +44,10 @@ class Memory:
             self._document_at = phrase[0]
         return speaker
 
+    def spoke_nameless(self, i: int) -> bool:
+        """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
+        return max(self._last_at, i - _NEAR) < self._nameless_at < i
+
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
         self.last = speaker
@@ -51,7 +58,8 @@ class Memory:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
         if pronoun in {"he", "she"}:
             last = self.last_person if self.last_person.ids else self.last
-            return self._people.meant(pronoun, at, last, self._last_at)
+            last = NOBODY if self.spoke_nameless(at) else last
+            return self._people.meant(pronoun, at, last, max(self._last_at, self._nameless_at))
         if pronoun in {"we", "i"} and self.first.ids:
             return self.first
         if pronoun == "it" and self._document_at > self._last_at:
@@ -66,6 +74,8 @@ class Memory:
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
         if organ and any(self._bodies.is_free(one) for one in speaker.ids):
             speaker = NOBODY  # the army is not Oxfam's
+        if speaker.ids and self._is_another(text, speaker):
+            return Speaker(self._states_of(speaker) if organ and not self._is_set_apart(text, speaker) else (), text)
         same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
@@ -75,6 +85,22 @@ class Memory:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,), text)
         return Speaker((), text)
+
+    def _is_another(self, text: str, speaker: Speaker) -> bool:
+        """Whether a title is surely not that of who spoke last: "the rebel leader" after a president, "the judge"."""
+        told = _words(speaker.text) & self.view.words.spokes
+        head = text.lower().split()[-1]
+        other = bool(told) and head not in told and head in self.view.words.posts_apart
+        return other or self._is_set_apart(text, speaker)
+
+    def _is_set_apart(self, text: str, speaker: Speaker) -> bool:
+        """Whether a word sets a post apart from that of who spoke: rebel, former, opposition."""
+        return speaker.text is not None and bool((_words(text) & self.view.words.setting_apart) - _words(speaker.text))
+
+    def _states_of(self, speaker: Speaker) -> tuple[str, ...]:
+        """The states for which somebody spoke."""
+        principals = dict.fromkeys(self.view.passage.principal(one) for one in speaker.ids)
+        return tuple(one for one in principals if one.startswith("state:"))
 
     def owned_document(self, phrase: Phrase) -> tuple[str, ...]:
         """Whose "its report" is: the body that spoke last, else the one named last in the sentence before."""
@@ -89,3 +115,7 @@ class Memory:
             if named is not None and named.kind == "body" and named.head:
                 return (named.entity,)
         return ()
+
+
+def _words(text: str | None) -> set[str]:
+    return set((text or "").lower().replace("'s", "").replace("’s", "").replace("-", " ").split())

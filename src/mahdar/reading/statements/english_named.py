@@ -98,7 +98,12 @@ def _one_of(view: View, names: list[Named]) -> list[Named]:
 def apposed(view: View, phrase: Phrase) -> list[Named]:
     """The person named between commas behind a post of nobody known: "A spokesman for the movement, X, said"."""
     i, j = phrase
-    named = view.named(j + 1) if view.form(j) == "," else None
+    k = j + 1 + (view.form(j + 1) == "the")
+    named = view.named(k) if view.form(j) == "," else None
+    if named is not None and named.kind == "body" and named.i == k and view.form(named.j) == ",":
+        return (
+            [named] if view.forms[j - 1] in view.words.collective and not view.capital(j - 1) else []
+        )  # the bloc, ECOWAS,
     if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
         return []
     return [named] if (view.words.spokes | view.words.peers) & set(view.forms[i:j]) else []

@@ -42,6 +42,21 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
         scene.emit(*found.subject, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))
 
 
+def passive_again(scene: Scene, found: Found) -> None:
+    """ "was welcomed by Mali but | criticised by Chad": the same subject once more."""
+    view, verb = scene.view, found.group
+    building = found.cue.takes("np")
+    led = view.form(verb.i - 1) in {"and", "but"} and view.form(verb.j) == "by"
+    if building is None or building.act == "say" or not led:
+        return
+    first = view.sentence(verb.cue)[0]
+    near = (v for v in scene.verbs if first <= v.group.cue < verb.cue and v.group.mood == "passive")
+    before = next((v.subject for v in near if v.subject is not None), None)
+    phrase = phrase_after(view, verb.j + 1)
+    if before is not None and phrase is not None and scene.speakers.known(phrase):
+        scene.take_up(*before, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))
+
+
 def unanswered(scene: Scene, found: Found, stops: Container[int]) -> None:
     """ "did not respond to a request for comment"."""
     building = next(b for b in found.cue.buildings if b.kind == "negated")

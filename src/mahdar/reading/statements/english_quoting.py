@@ -24,10 +24,15 @@ def is_cited(view: View, j: int) -> bool:
 
 
 def names_source(scene: Scene, found: Found) -> bool:
-    """Whether ", citing" is followed by those who told it."""
-    phrase = phrase_after(scene.view, found.group.j) if found.group.mood == "participle" else None
-    if phrase is None:
+    """Whether ", citing" or "which cited" is followed by those who told it; what is cited as proof is written."""
+    phrase = phrase_after(scene.view, found.group.j)
+    written = phrase is not None and not scene.view.words.documents.isdisjoint(scene.view.forms[slice(*phrase)])
+    if phrase is None or (found.group.mood != "participle" and written):
         return False
+    if found.group.mood != "participle":
+        w = scene.view.words
+        people = w.spokes | w.unnamed | w.private | w.sources
+        return any(form in people for form in scene.view.forms[slice(*phrase)])
     inside = (k for k in range(phrase[0] + 1, phrase[1]) if scene.view.forms[k] in scene.view.words.inside - {"and"})
     return scene.speakers.known((phrase[0], next(inside, phrase[1])))
 

@@ -28,6 +28,26 @@ def named_in(scene: Scene, found: Found) -> bool:
     return True
 
 
+def embedded(scene: Scene, found: Found, stops: Container[int]) -> bool:
+    """Read what is said of a noun before its relative: "the raid, which Kyiv said killed 12, was"."""
+    view, w, j = scene.view, scene.view.words, found.group.j
+    apart = view.form(found.start - 1) in {"which", "who"} and view.form(found.start - 2) == ","
+    if (
+        not apart
+        or found.behind is not None
+        or found.subject is None
+        or view.forms[found.group.cue] not in w.plainly_said
+    ):
+        return False
+    form = view.form(j)
+    if not (form in w.finite or form in w.pasts or (form.endswith("ed") and view.word(j))):
+        return False
+    end = content_end(view, j, stops)
+    comma = next((k for k in range(j, end) if view.forms[k] == "," and view.quote(k) is None), end)
+    scene.emit(j, comma, "say", scene.speaker_of(found), (found.group.cue, j))
+    return True
+
+
 def _names(view: View, i: int) -> bool:
     return view.word(i) or view.opens(i) is not None
 

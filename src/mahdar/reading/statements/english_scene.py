@@ -109,6 +109,8 @@ class Scene:
         if person is not None:
             return self.speakers.of((person.i, person.j))
         for k in range(first, min(end, first + _SUBJECT_REACH)):
+            if self._is_verb(k):
+                break
             named = view.named(k)
             if named is not None and named.head:
                 return self.speakers.of((named.i, named.j))
@@ -116,6 +118,13 @@ class Scene:
                 return self.speakers.of((k, k + 1))
         phrase = self._leading_phrase(first, end)
         return self.speakers.of(phrase) if phrase is not None else NOBODY
+
+    def _is_verb(self, k: int) -> bool:
+        """Whether the verb of a sentence stands at token k, so that its subject has ended."""
+        view, w = self.view, self.view.words
+        form, behind = view.forms[k], view.form(k + 1)
+        object_ = behind in w.determiners or behind in w.possessives or behind in w.prepositions or view.capital(k + 1)
+        return form in w.finite or form in w.pasts or (form.endswith("ed") and not view.capital(k) and object_)
 
     def _leading_phrase(self, first: int, end: int) -> Phrase | None:
         """The noun phrase at the head of a sentence, if it names somebody who can speak."""

@@ -132,6 +132,8 @@ class Speakers:
             carried = heading if heading.ids else carried
         if carried.ids or last in {"we", "i"}:
             return carried
+        if last in {"he", "she"} and self._memory.spoke_nameless(i):
+            return Speaker((), self._text(phrase))
         return self._heading(i) if last == "it" else person_before(self.view, i)
 
     def _written(self, phrase: Phrase) -> Speaker | None:
@@ -171,7 +173,7 @@ class Speakers:
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
             return self._memory.holder(phrase[0], self._text(phrase), organ=True)
         if not names:
-            return None
+            return self._peer(phrase)
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
         body = body_behind(self.view, names[0], phrase[1]) if len(names) == 1 else None
@@ -179,6 +181,14 @@ class Speakers:
             return Speaker((body,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
+
+    def _peer(self, phrase: Phrase) -> Speaker | None:
+        """The state of a colleague or side that is named by it alone: "his Chilean colleague", "the Iranian side"."""
+        i, j = phrase
+        state, last = self.view.named(j - 2) if j - i > 1 else None, self.view.forms[j - 1]
+        if state is None or state.kind != "demonym" or not (last in self.view.words.peers or last == "side"):
+            return None
+        return Speaker((state.entity,), self._text(phrase))
 
     def _post_of(self, first: Named, other: Named) -> str:
         """Who is meant by a further name of a list: of "the ministers of Turkey and Iraq" the second minister."""

@@ -29,13 +29,16 @@ class Unknown:
         known = self._behind_acronym(phrase[1])
         if known is not None:
             return (known,)
-        if self.view.forms[phrase[0]] in self.view.words.negations:
-            return ()  # nobody at the embassy
+        w, last = self.view.words, self.view.forms[phrase[1] - 1]
+        if self.view.forms[phrase[0]] in w.negations or last in w.objects or last == "whom":
+            return ()  # nobody at the embassy, one of them
         mark = self._owner_mark(phrase)
         if mark is not None and self.view.forms[phrase[1] - 1] in self.view.words.mouthpieces:
             return self.of((phrase[0], mark))  # Mr. Low's Office
         phrase = self._head(self._behind_based(phrase))
         names = None if self._is_group(phrase) or self._is_kind(phrase) else last_capitals(self.view, phrase)
+        if names is not None and names[1] - names[0] == 1 and self._is_adjective(names[0], phrase[1]):
+            names = None  # an Afghan, the 28-year-old Syrian, the Kurdish leader
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         plain = self._plain(phrase)
@@ -195,8 +198,17 @@ class Unknown:
         if k is None or not self.view.capital(j - 1) or self.view.forms[j - 1] in self.view.words.bodies:
             return None
         first = self.view.sentence(i)[0]
-        led = any(self.view.capital(m) for m in range(max(i, first + 1), k))
+        led = any(self.view.capital(m) and not self._is_demonym(m) for m in range(max(i, first + 1), k))
         return k if not led and self.view.forms[k - 1] not in self.view.words.documents else None
+
+    def _is_adjective(self, k: int, end: int) -> bool:
+        """Whether a capitalised word is that of a people or faith: a demonym, or by its ending before a plain noun."""
+        ethnic = self.view.forms[k].endswith(("ish", "ese", "ian", "ist")) and self.view.word(k + 1) and k + 1 < end
+        return self._is_demonym(k) or (ethnic and not self.view.capital(k + 1))
+
+    def _is_demonym(self, k: int) -> bool:
+        named = self.view.named(k)
+        return named is not None and named.kind == "demonym"
 
     def _is_full_name(self, i: int, j: int) -> bool:
         return (
