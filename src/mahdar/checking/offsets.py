@@ -18,8 +18,14 @@ def apart(scene: Scene, i: int, k: int) -> bool:
 
 def _clauses(scene: Scene, sentence: Span) -> list[Span]:
     """The clauses, from the distance to the next comma, that tell the deed from which it is counted."""
-    starts = [k for k in range(sentence.i + 1, sentence.j) if _counts(scene, sentence, k)]
-    return [Span(k, next((m for m in range(k, sentence.j) if scene.forms[m] in _COMMAS), sentence.j)) for k in starts]
+    return [Span(k, _end(scene, sentence, k)) for k in range(sentence.i, sentence.j) if _counts(scene, sentence, k)]
+
+
+def _end(scene: Scene, sentence: Span, k: int) -> int:
+    """Where the clause ends; one that opens the sentence with its own time, at the latest behind that."""
+    end = next((m for m in range(k, sentence.j) if scene.forms[m] in _COMMAS), sentence.j)
+    times = scene.times_in(k + 1, end) if k - sentence.i < _REACH else []
+    return times[0].j if times else end
 
 
 def _counts(scene: Scene, sentence: Span, k: int) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.tables import read_toml
 
 _BEARING_REACH = 4  # tokens from "which bears" to the word for number
 _SESSIONS = {
@@ -22,6 +25,7 @@ _OWNED = 4  # tokens before a resolution in which its body stands
 _RIGHTS_BEGAN, _A_YEAR = 2006, 3  # the Human Rights Council first met, and meets so often a year
 _SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
 _FOUNDED, _LAST_YEAR = 1946, 2099
+_FAR = 2.5  # times as high as the Council's the Assembly's numbers were, at least
 _FIRST_PLAIN = 400  # the Council's own numbers were past this by then
 
 
@@ -159,8 +163,8 @@ def of_body(body: str, number: str) -> str:
 
 def whose(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> str:
     """Whose resolution it is, by its number, where the words around it suggest a body: numbers of emergency sessions
-    and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's, and a bare one
-    dated after 1976 is never the Assembly's.
+    and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's, a bare one
+    dated after 1976 is never the Assembly's, and one that the Council was far from by its year is.
     """
     number, _, end = numbers[0]
     body = of_body(body, number)
@@ -168,6 +172,8 @@ def whose(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]
         return "council"
     if body == "council" and "/" in number and number[0].isdigit():
         return _slashed(scene, int(number.split("/")[0]))
+    if body == "council" and _too_high(scene, cue, number, numbers[-1][2]):
+        return "assembly"
     return "assembly" if body != "committee" and sessional(scene, end) else body
 
 
@@ -185,9 +191,7 @@ def _slashed(scene: Scene, session: int) -> str:
 
 def _adopted_then(between: list[str]) -> bool:
     """Whether only words of adoption and of dates stand between a number and a time, one of adoption among them."""
-    return bool(_word_list("adopted") & {*between}) and {*between} <= _word_list("adopted") | _word_list(
-        "of_year"
-    ) | _word_list("dated")
+    return bool(_word_list("adopted") & {*between}) and {*between} <= _leading()
 
 
 def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
@@ -202,3 +206,29 @@ def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
         return False
     days = time.absolute if time.absolute is not None else scene.passage.published
     return days is not None and days.first is not None and days.first.year >= _SESSIONS_SINCE
+
+
+def _too_high(scene: Scene, cue: Cue, number: str, end: int) -> bool:
+    """Whether a bare number of a resolution that names no council is of a year when the Council had come nowhere near
+    it: "resolution 2758 of 1971".
+    """
+    low = max(0, cue.i - _OWNED) if scene.passage.language == "en" else cue.j
+    named = any(scene.which(one) == "council" for one in scene.within("body", low, end))
+    time = next(iter(scene.times_in(end, min(scene.clause(cue.i).j, end + HEAD_REACH))), None)
+    if named or not number.isdigit() or time is None or time.absolute is None or time.absolute.first is None:
+        return False
+    between = {*scene.forms[end : time.i]}
+    year = time.absolute.first.year - _FOUNDED
+    if year not in range(len(_counts())) or not between <= _word_list("passing") | _leading():
+        return False
+    return int(number) > _FAR * _counts()[year]
+
+
+def _leading() -> frozenset[str]:
+    return _word_list("adopted") | _word_list("of_year") | _word_list("dated")
+
+
+@cache
+def _counts() -> tuple[int, ...]:
+    """How many resolutions the Council had adopted by the end of 1946, 1947 and so on."""
+    return tuple(read_toml("mahdar.checking", "numbers.toml")["council_by_year"])
