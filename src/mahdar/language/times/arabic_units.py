@@ -49,8 +49,6 @@ def years_range(scan: Scan, i: int) -> Part | None:
         first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round
     if last is None or last[1] <= first[1] or not (head or dash):
         return None
-    if head and not dash and last[1] > first[1] + 1 and not scan.word(i - 1, "between", "from"):
-        return Part(i, first[0], fixed(Interval.year(first[1]), "year"), "year")  # عامي 2008 و2012: one, then the other
     more = number_of_year(scan, last[0] + 1) if scan.form(last[0]) == "و" else None
     while head and more and more[1] == last[1] + 1:
         last, more = more, number_of_year(scan, more[0] + 1) if scan.form(more[0]) == "و" else None

@@ -13,6 +13,7 @@ from mahdar.language.times.verbs import future_verb, past_verb
 from mahdar.language.times.vocabulary import (
     Word,
     context,
+    fixed_for,
     general,
     lexicon,
     no_past_behind,
@@ -23,6 +24,7 @@ from mahdar.language.times.vocabulary import (
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
+_FOR, _HAD = "for", "had"
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
@@ -152,7 +154,7 @@ class Scan:
         i = self._past_dayparts(i)
         if self.form(i - 1) in _BY or self._behind_until(i):
             return not self._was(j)
-        if self.form(i - 1) in _TO and self.put_off(i - 1):
+        if (self.form(i - 1) in _TO and self.put_off(i - 1)) or (self.form(i - 1) == _FOR and self._fixed_for(i - 1)):
             return True
         effective = i > 0 and takes_effect(self.forms, self.language, i)
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
@@ -199,7 +201,13 @@ class Scan:
 
     def put_off(self, i: int) -> bool:
         """Whether something is put off to what stands behind token i."""
-        words = postponed(self.language)
+        return self._said_before(i, postponed(self.language))
+
+    def _fixed_for(self, i: int) -> bool:
+        """Whether something is set for what stands behind token i: set a hearing for Sunday."""
+        return self._said_before(i, fixed_for())
+
+    def _said_before(self, i: int, words: frozenset[str]) -> bool:
         for k in range(i - 1, max(-1, i - _LOOK_AHEAD), -1):
             if self.forms[k] in _STOPS:
                 return False
@@ -227,7 +235,8 @@ class Scan:
         longer = context("en").at(self.tokens, k - 1) if verb and k else None
         if longer and longer.j > k:  # is expected
             return self._cue_of(longer.value, k - 1)
-        return "past" if verb else None
+        described = longer is not None and longer.value == "future" and self.forms[k - 1].endswith("s")
+        return "past" if verb and not described else None  # holds closed talks
 
     def _cue_of(self, tense: str, k: int) -> str | None:
         """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
@@ -236,7 +245,7 @@ class Scan:
             return None  # قبل أن يغادر: as the main clause
         if self.language == "en":
             if tense == "future":
-                return None if self._is_plural(k) else tense
+                return None if self._is_plural(k) else "past" if before == _HAD else tense
             return None if before in _INFINITIVE else tense
         return "past" if tense == "future" and before in past_before() else tense
 

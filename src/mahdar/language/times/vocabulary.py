@@ -114,6 +114,12 @@ def no_future() -> frozenset[str]:
 
 
 @cache
+def fixed_for() -> frozenset[str]:
+    """English words that set something for a time behind "for"."""
+    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["fixed_for"])
+
+
+@cache
 def general() -> frozenset[str]:
     """Folded Arabic nouns behind which العام is "general" and no year."""
     return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["general"])

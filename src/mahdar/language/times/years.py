@@ -130,7 +130,7 @@ def _in_row(scan: Scan, i: int) -> bool:
         before = number_of_year(scan, k) if scan.form(k).isdigit() else None
         if before is None or k == i - 1:
             return False
-        if scan.word(k - 1 - (scan.form(k - 1) == _BOTH), "in", "unit"):
+        if scan.word(k - 1 - (scan.form(k - 1) == _BOTH), "in", "unit") or _behind(scan, k):
             return not is_document(scan, k)
         i = k
     return False
