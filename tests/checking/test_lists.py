@@ -21,6 +21,9 @@ from tests.held import scene
         ("Bolivia sided with Russia, and China, Kenya and Ghana left.", [["BOL"], ["RUS", "CHN", "KEN", "GHA"]]),
         ("خلافا للصين، روسيا انسحبت.", [["RUS"]]),
         ("With China, Russia left.", [["CHN", "RUS"]]),
+        ("Having failed to persuade Britain, Russia left.", [["GBR"], ["RUS"]]),
+        ("طلبت قبرص من كندا وفنلندا الرحيل.", [["CYP"], ["CAN", "FIN"]]),
+        ("رحلت كل من كندا وفنلندا.", [["CAN", "FIN"]]),
         ("انسحبت الصين، وروسيا، والهند.", [["CHN", "RUS", "IND"]]),
     ],
 )

@@ -19,6 +19,7 @@ _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
 _NOR = "لا"
+_NEITHER = ("neither", "nor")
 _CLEFT_REACH = 8  # tokens from a relative word back over the states that it is about
 _FROM = "عن"
 _INFINITIVE = ("be", "get", "have")  # behind which a form in -ed is no past
@@ -93,7 +94,19 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [c for c in particles if not _contrasts(scene, c, cue)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
-    return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue)
+    return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue) or _neither(scene, cue)
+
+
+def _neither(scene: Scene, cue: Cue) -> bool:
+    """Whether "neither" or "nor" stands before the subject of an English verb: "nor Israel has ever been put under"."""
+    if scene.passage.language != "en":
+        return False
+    group = next(iter(scene.groups(max(scene.clause(cue.i).i, cue.i - _CLEFT_REACH), cue.i)[-1:]), [])
+    between = scene.forms[group[-1].j : cue.i] if group else []
+    if not group or not words("mahdar.checking", "manner.toml", "auxiliaries").issuperset(between):
+        return False
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
+    return scene.forms[i - 1] in _NEITHER
 
 
 def _cleft(scene: Scene, cue: Cue) -> bool:
@@ -112,7 +125,8 @@ def _contrasts(scene: Scene, denial: Cue, cue: Cue) -> bool:
     الصين هي التي.
     """
     between, lead = scene.forms[denial.j : cue.i], scene.forms[max(0, denial.i - 1)]
-    if (lead in ("but", ",") and "," in between) or (scene.forms[denial.i] == _NOR and "التي" in between):
+    phrase = lead == "and" and scene.forms[denial.i : denial.j] == ["not"]  # "a friend of A and not of B, vetoed"
+    if ((lead in ("but", ",") or phrase) and "," in between) or (scene.forms[denial.i] == _NOR and "التي" in between):
         return True
     k = denial.j + (scene.forms[denial.j : denial.j + 1] == ["the"])
     return k in scene.asides

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from mahdar.checking.mentions import LINKS, StateMention
+from mahdar.checking.mentions import StateMention, linked
 from mahdar.checking.wordlists import words
 
 _words = partial(words, "mahdar.checking", "lists.toml")
 _COMMAS = frozenset({",", "،"})
 _AND = frozenset({"and", "&"})
+_PARTICIPLE = "ing"  # with which an English sentence opens: "Having failed to persuade A, B left"
 ASIDE = "aside"  # the kind of a state of which only is said that another did it
 
 
@@ -34,7 +35,8 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
     while start < before and forms[start] in _words("quotes"):
         start += 1
     goes_on = start == before and forms[other.j : other.j + 1] in (["and"], [","])  # "After A, B and C abstained"
-    return not goes_on and forms[start] in _words("opening") and _COMMAS.isdisjoint(forms[start : last.j])
+    opens = forms[start] in _words("opening") or (start < before and forms[start].endswith(_PARTICIPLE))
+    return not goes_on and opens and _COMMAS.isdisjoint(forms[start : last.j])
 
 
 def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list[StateMention]:
@@ -50,8 +52,8 @@ def _listed_with(states: list[StateMention], k: int, forms: Sequence[str]) -> li
     found, group = list[int](), [states[k]]
     for m in range(k + 1, len(states)):
         other = states[m]
-        linked = LINKS.issuperset(forms[group[-1].j : other.i]) and (group[-1].j < other.i or other.joined)
-        if not linked or parted(forms, group[0].i, group, other):
+        joined = linked(forms[group[-1].j : other.i]) and (group[-1].j < other.i or other.joined)
+        if not joined or parted(forms, group[0].i, group, other):
             break
         found, group = [*found, m], [*group, other]
     return found

@@ -40,6 +40,12 @@ LINKS = frozenset(
 
 
 _STATES = frozenset({*PLACES, "demonym"})
+_OF, _ALL = "من", "كل"  # the first links states only behind the second: كل من
+
+
+def linked(between: Sequence[str]) -> bool:
+    """Whether the words between two states join them in one breath; not طلبت مصر من قطر."""
+    return LINKS.issuperset(between) and (_OF not in between or _ALL in between)
 
 
 @dataclass(slots=True, unsafe_hash=True)  # made by the dozen for a report; never changed
@@ -129,8 +135,8 @@ def _referred(passage: Passage, named: list[StateMention], anaphors: Sequence[Cu
 def _last_pair(named: list[StateMention], forms: list[str]) -> tuple[str, ...]:
     """The last two states that were named in one breath."""
     for one, other in reversed(list(itertools.pairwise(named))):
-        linked = other.i - one.j <= 2 and all(form in LINKS for form in forms[one.j : other.i])
-        if linked and one.codes != other.codes:
+        near = other.i - one.j <= 2 and linked(forms[one.j : other.i])
+        if near and one.codes != other.codes:
             return (*one.codes, *other.codes)
     return ()
 

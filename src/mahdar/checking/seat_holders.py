@@ -36,7 +36,7 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     low, high = min(cue.i, body.i), max(cue.j, body.j)
     sentence = scene.sentence(cue.i)
     won = cue.form == "seat"
-    before = scene.groups(max(sentence.i, low - 14), low)[-1:]
+    before = _past_agent(scene, scene.groups(max(sentence.i, low - 14), low))
     before = [g for g in before if glued(scene, g[-1].j, low, behind=False, won=won)]
     if before and (before[0][-1].j == low or _said(scene, before[0][-1].j, low)):
         return before[0]
@@ -57,6 +57,20 @@ def _of_another(scene: Scene, cue: Cue) -> bool:
     if scene.passage.language == "en" or scene.forms[cue.i].startswith(_DEFINITE):
         return False
     return bool(scene.any_of(("relative", "not"), max(scene.clause(cue.i).i, cue.i - _PREDICATE_REACH), cue.i))
+
+
+def _past_agent(scene: Scene, groups: list[list[StateMention]]) -> list[list[StateMention]]:
+    """The last list of states; where it stands behind a preposition between commas, the one before the first of these:
+    "Finland, backed by Kenya, was a member".
+    """
+    if not groups:
+        return []
+    last = groups[-1]
+    lead = last[0].i - 1 - (scene.forms[last[0].i - 1] == "the")
+    aside = scene.forms[last[-1].j] == "," and scene.forms[lead] in words(*_SEATS, "agents")
+    if not aside:
+        return groups[-1:]
+    return [g for g in groups[-2:-1] if scene.forms[g[-1].j] == ","]
 
 
 def _said(scene: Scene, i: int, j: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from mahdar.checking.cues import Cue
-from mahdar.checking.mentions import LINKS, PLACES, StateMention
+from mahdar.checking.mentions import PLACES, StateMention, linked
 from mahdar.language.tokens import Span
 
 _NEAR = 4  # tokens of a noun phrase between "all" and "but": all UN member states but
@@ -53,7 +53,7 @@ def _behind(cue: Cue, states: Sequence[StateMention], k: int, forms: Sequence[st
     """The places in the list, from k on, of the states named right behind the exception in one breath."""
     found: list[int] = []
     end = cue.j
-    while k < len(states) and states[k].i - end <= _LEAD and all(form in LINKS for form in forms[end : states[k].i]):
+    while k < len(states) and states[k].i - end <= _LEAD and linked(forms[end : states[k].i]):
         found += [k] if states[k].kind in PLACES else []
         end, k = states[k].j, k + 1
     return found

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.lists import ASIDE, parted, without_contrasted
-from mahdar.checking.mentions import LINKS, PLACES, StateMention, mentions
+from mahdar.checking.mentions import PLACES, StateMention, linked, mentions
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.spared import without_spared
 from mahdar.language.marks import Mark
@@ -155,7 +155,7 @@ class View:
         one = group[-1]
         if one.j == other.i and not other.joined and one.kind in _NAMED and other.kind in _NAMED:
             return False
-        if not all(form in LINKS for form in self.forms[one.j : other.i]):
+        if not linked(self.forms[one.j : other.i]):
             return False
         return not parted(self.forms, self.sentence(one.i).i, group, other)
 

@@ -215,11 +215,12 @@ def opens_list(between: list[str]) -> bool:
 
 def is_object(scene: Scene, group: list[StateMention]) -> bool:
     """Whether a word such as "on" or ضد stands before the list: then it is what the vote was about."""
-    i = group[0].i
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
     if scene.forms[i - 1] in _word_list("its_text"):
         return True
     about = any(c.j == i for c in scene.within("about", max(0, i - 2), i))
-    return about and scene.forms[i - 1] not in ("for", "from", "من")
+    whose = scene.forms[i - 1] == "of" and i < group[0].i  # "one abstention, that of the United States"
+    return about and not whose and scene.forms[i - 1] not in ("for", "from", "من")
 
 
 def _next_verb(scene: Scene, cue: Cue, stop: int) -> int:

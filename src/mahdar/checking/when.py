@@ -15,11 +15,13 @@ from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
-_OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"))  # behind which a part is dated: "six of them in 2017"
+# Behind these a part is dated, "six of them in 2017", or another deed: "its third, having accepted some in 2014".
+_OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"), (",", "having"))
 _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
 _PARTICIPLE = "ed"
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _PARTS = ("منها", "منهم", "بينها")
+_FOLLOWING = frozenset({"following", "التالي", "التاليه", "اللاحق"})
 _CARRIED = 3  # sentences back to the one that dates a deed
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -71,6 +73,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not _elsewhere(scene, cue, t.i)
         and not _of_main_clause(scene, cue, t.j)
         and not _measures(scene, cue, t.i)
+        and not _follows(scene, t)
         and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
         and not apart(scene, cue.i, t.i)
@@ -114,6 +117,12 @@ def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
     if not scene.forms[i - 2].isdigit() or not scene.within("resolution", max(0, i - _NUMBER_REACH), i):
         return time
     return replace(time, i=i + 1, absolute=Interval.parse(days.first.isoformat()[:7]))
+
+
+def _follows(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is counted from another that the text tells: "the following January", في يناير التالي."""
+    around = (*scene.forms[max(0, time.i - 1) : time.i + 1], *scene.forms[time.j - 1 : time.j + 1])
+    return time.absolute is None and not _FOLLOWING.isdisjoint(around)
 
 
 def _measures(scene: Scene, cue: Cue, i: int) -> bool:

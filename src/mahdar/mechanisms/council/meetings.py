@@ -77,6 +77,8 @@ def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
     ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"
     ours = ours or (noun is not None and _arria(scene, noun))
     again = noun is not None and earlier is not None and scene.forms[noun.i].startswith("ال")
+    if noun is None and _hosts(scene, cue, None):  # "the two have not met": states do, not the Council
+        return None
     if not ours and not again and not (noun is not None and cue.form == "noun" and earlier is not None):
         return None
     return _told(scene, cue, noun, earlier if not ours else None)

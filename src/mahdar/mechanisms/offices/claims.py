@@ -25,6 +25,8 @@ _PACKAGE = "mahdar.mechanisms.offices"
 _PLACE_REACH = 7
 _NEAR_BY = 8  # tokens between an office and an officer of the United Nations who settles whose office it is
 _BODY_REACH = 4  # tokens between an office and the body whose office it is
+_SAID_REACH = 4  # tokens from a verb of being to the office
+_BEING = frozenset({"was", "is", "became", "كان", "كانت", "اصبح", "اصبحت"})
 _LONGER = 3  # tokens of a name that the reader left out
 _JOINED = ("وب", "ول", "وال")  # a word joined by "and" and a preposition is no name
 _OF_OTHERS = frozenset(
@@ -153,7 +155,8 @@ def _of_another(scene: Scene, cue: Cue) -> bool:
 
 def _held(scene: Scene, cue: Cue) -> Found | None:
     office, k = _office(scene, cue)
-    person = _whole(scene, cue) or _person(scene, _past_titles(scene, k))
+    told = _of_another_name(scene, cue, k)
+    person = None if told else _whole(scene, cue) or _person(scene, _past_titles(scene, k))
     before = in_apposition(scene, cue, k) if person is None else None
     if person is None and before is None:
         return None
@@ -174,6 +177,14 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     sentence = scene.sentence(cue.i)
     dated = any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
     return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if dated else ())
+
+
+def _of_another_name(scene: Scene, cue: Cue, k: int) -> bool:
+    """Whether the office is what a verb of being says of somebody before it: "A was the first Secretary-General, B the
+    second".
+    """
+    said = not _BEING.isdisjoint(scene.forms[max(0, cue.i - _SAID_REACH) : cue.i])
+    return said and scene.forms[k : k + 1] in ([","], ["،"])
 
 
 def _left(scene: Scene, j: int) -> TimePhrase | None:

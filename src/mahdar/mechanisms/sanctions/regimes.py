@@ -83,6 +83,7 @@ def frame_of(scene: Scene, cue: Cue) -> Cue | None:
     under = {k for c in before if c.sense.concept == _PRESENT for k in range(c.i + 1, c.j)}  # "was placed under"
     before = [c for c in before if c.i not in under and (c.form != _INFINITIVE or voted(scene, c))]
     before = [c for c in before if c.form != _REGIME or cue.form == _REGIME]
+    before = [c for c in before if scene.forms[c.j - 1] != "by" or "," not in scene.forms[c.j : cue.i]]
     if cue.form == _TRADE:
         return before[-1] if before else None
     after = scene.any_of((_PRESENT, _IMPOSE), cue.j, min(clause.j, cue.j + _BEHIND))

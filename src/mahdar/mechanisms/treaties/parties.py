@@ -12,6 +12,7 @@ from mahdar.checking.found import make
 from mahdar.checking.meant import of_state, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import When
 from mahdar.language.times import TimePhrase
@@ -91,6 +92,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     own = _act(scene, cue)
     act = before.act if own is None and before is not None and listed(scene, before.cue.j, cue.i) else own
     if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
+        return None
+    if act.form in (_NOUN, _PARTICIPLE) and prevented(scene, act):  # رفضت المصادقة على
         return None
     if act.form == _TITLE and not titled(scene, act.i):
         return None
