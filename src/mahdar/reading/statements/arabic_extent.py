@@ -148,7 +148,7 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
     head, form = scene.forms[i], scene.forms[i + 1]
     if not (head.startswith("ال") and form.startswith("ال")) or scene.heads_from(i):
         return False
-    if head.endswith("ه") and not form.endswith(_FEMININE) and not scene.in_name[i + 1]:
+    if head.endswith(("ه", "ات")) and not form.endswith(_FEMININE) and not scene.in_name[i + 1]:
         return True  # the court the ruling
     document = head[2:] in words("documents")
     if document and not head.endswith(("ه", "ات")) and form.endswith(("ه", "ات")):

@@ -177,7 +177,7 @@ def _announced(
         return min(found, key=lambda content: content.addressed) if found else direct_object(scene, cue, k, end, cues)
     near = declared_attitude(scene, cue, k, end, cues) or deed(scene, cue, k, stop, end, cues) or clause
     near = near or direct_object(scene, cue, k, end, cues) or later_position(scene, cue, k, stop, end, cues)
-    if near is not None or (k == tail and _is_plain_noun(scene, k)):
+    if near is not None or (k == tail and cue.act != "warn" and _is_plain_noun(scene, k)):
         return near
     return _later_preposition(scene, cue, k, stop, end, cues)
 

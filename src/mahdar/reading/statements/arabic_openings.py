@@ -158,7 +158,9 @@ def _organ(scene: Scene, i: int, start: int) -> Voice | None:
     """An institution or people of no table right before the verb: the bar association demands, doctors warn."""
     if not 0 < i - start <= _LONGEST_ORGAN or scene.heads_from(start) or document_at(scene.forms[start]) is not None:
         return None
-    form, stem = scene.forms[start], scene.forms[start].removeprefix("ال")
+    form = scene.forms[start]
+    form = form[1:] if form.startswith("وال") else form
+    stem = form.removeprefix("ال")
     known = any(stem in words(name) for name in ("movements", "organisations", "institutions"))
     known = known or (start + 1 == i and _is_of_his(scene, start))
     if not (known or form in speaker_nouns() or form in words("clipped_names")):
@@ -168,7 +170,9 @@ def _organ(scene: Scene, i: int, start: int) -> Voice | None:
     hit = lexicon().at(scene.passage.tokens, i)
     if hit is None or hit.proclitics or not _agrees(scene, hit, start):
         return None
-    return Voice((unknown(scene, start, i),), scene.text(start, i), hit.value.feminine)
+    text = scene.text(start, i)
+    text = text[1:] if text.startswith("وال") else text
+    return Voice((unknown(scene, start, i),), text, hit.value.feminine)
 
 
 def _is_of_his(scene: Scene, k: int) -> bool:

@@ -135,6 +135,8 @@ def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     heads = scene.heads_from(i)
     if heads:
         voice, j = coordinated(scene, i, end)
+        if j < end and scene.forms[j] in words("selves"):
+            return voice, j + 1
         return _with_adjectives(scene, voice, i, j, end)
     document = document_at(scene.forms[i]) if i < end else None
     if document is not None:

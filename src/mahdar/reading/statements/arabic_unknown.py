@@ -52,8 +52,11 @@ def _shortened(scene: Scene, i: int, j: int) -> str | None:
 
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
-    text = " ".join(scene.text(i, j).split())
-    slug = "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[:60]
+    joined = scene.forms[i].startswith("وال")  # والجيش: and the army
+    text = " ".join(scene.text(i, j).split())[joined:]
+    slug = (
+        "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[joined : 60 + joined]
+    )
     experts = _un_experts(scene, i, j)
     if experts is not None:
         return experts
