@@ -104,12 +104,15 @@ def _keeps_silent(scene: Scene, building: Building, hit: tuple[Start, str]) -> b
 def _is_clause(scene: Scene, i: int) -> bool:
     """Whether a finite verb stands near token i, so that a clause and no noun phrase begins there."""
     w, view = scene.view.words, scene.view
-    return any(
-        view.forms[k] in w.finite
-        or view.forms[k] in w.pasts
-        or (view.forms[k].endswith("ed") and view.form(k + 1) != "by" and view.named(k) is None)
-        for k in range(i + 1, min(i + CLAUSE_REACH, view.sentence(i)[1]))
-    )
+    for k in range(i + 1, min(i + CLAUSE_REACH, view.sentence(i)[1])):
+        form, behind = view.forms[k], view.form(k + 1)
+        if form in {"and", "but"} and (behind in w.finite or behind in w.pasts):
+            return False  # denied the charges and was released
+        if form in w.finite or form in w.pasts:
+            return True
+        if form.endswith("ed") and behind != "by" and view.named(k) is None:
+            return True
+    return False
 
 
 def _may(scene: Scene, building: Building, found: Found) -> bool:

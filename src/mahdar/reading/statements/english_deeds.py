@@ -27,6 +27,8 @@ def is_deed(view: View, found: Found) -> bool:
         return True
     if lemma == "welcome" and _receives(view, verb.j):
         return True
+    if lemma == "threaten" and found.subject is not None:
+        return view.forms[found.subject[1] - 1] in view.words.threatening
     if lemma == "admit":
         return _lets_in(view, verb.j)
     if lemma in {"deny", "refuse"} and _withholds(view, verb.j):

@@ -166,6 +166,8 @@ def _is_verbal(view: View, i: int, k: int) -> bool:
 def _next_verb(view: View, k: int) -> bool:
     """Whether the reporter's next verb stands behind "and": "condemned the raid and offered its help"."""
     form, w = view.form(k), view.words
+    if form in w.finite:
+        return True
     if not view.word(k) or view.capital(k) or not (form.endswith(("s", "ed")) or form in w.pasts):
         return False
     return view.form(k + 1) in (w.determiners - {"all", "other"}) | w.possessives | {"to", "that"}

@@ -71,6 +71,8 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         return None
     if not any(cue.verbal for cue in readings) or _is_noun(view, i) or _are_counted(view, i):
         return None
+    if view.form(i - 1) == "'s" and view.form(j) in view.words.pasts | view.words.finite:
+        return None  # the ministry's warning came too late
     used = _used_for(view, i)
     for cue in readings:
         if cue.verbal:

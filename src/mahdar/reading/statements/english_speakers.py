@@ -85,7 +85,12 @@ class Speakers:
             return True
         return (
             any(
-                f in w.spokes or f in w.private or f in w.documents or f in w.unnamed or f in w.collective
+                f in w.spokes
+                or f in w.private
+                or f in w.documents
+                or f in w.unnamed
+                or f in w.collective
+                or f in w.collectives
                 for f in forms
             )
             or is_display(self.view, phrase)

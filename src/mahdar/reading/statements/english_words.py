@@ -165,6 +165,7 @@ class Words:
     setting_apart: frozenset[str]
     posts_apart: frozenset[str]
     condolences: frozenset[str]
+    threatening: frozenset[str]
     of_organ: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
