@@ -124,7 +124,11 @@ class Scene:
         view, w = self.view, self.view.words
         form, behind = view.forms[k], view.form(k + 1)
         object_ = behind in w.determiners or behind in w.possessives or behind in w.prepositions or view.capital(k + 1)
-        return form in w.finite or form in w.pasts or (form.endswith("ed") and not view.capital(k) and object_)
+        return (
+            form in w.finite
+            or form in w.pasts
+            or (form.endswith("ed") and not view.capital(k) and view.form(k - 1) != "-" and object_)
+        )
 
     def _leading_phrase(self, first: int, end: int) -> Phrase | None:
         """The noun phrase at the head of a sentence, if it names somebody who can speak."""
