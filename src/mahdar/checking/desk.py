@@ -231,9 +231,16 @@ def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:
 def _judged(
     entry: _Entry, published: Interval | None, record: Record, as_of: date | None
 ) -> tuple[dict[str, Arg], Verdict]:
-    """The verdict; where the news' own day was assumed, it counts only if the record has the fact on that day."""
+    """The verdict; where the news' own day was assumed, it counts only if the record has the fact on that day, and
+    where a time is told on which the deed may have been another, only if it has it then.
+    """
     found, kind = entry.found, kinds()[entry.found.kind]
     published = None if found.elsewhere else published
+    if found.assumed and found.time is not None and entry.at is not None:
+        dated = entry.args | {"at": entry.at.edtf()}
+        verdict = kind.check(Case(found, dated, entry.at, published, as_of), record)
+        left_open = Verdict("not-enough-evidence", verdict.why, verdict.citations)
+        return dated, verdict if verdict.label == "supported" else left_open
     if found.assumed and published is not None and published.first is not None:
         dated = entry.args | {"at": _common(published)}
         verdict = kind.check(Case(found, dated, published, published, as_of), record)
