@@ -11,8 +11,9 @@ from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_issuers import past_issuer
 from mahdar.reading.statements.arabic_joint import coordinated
-from mahdar.reading.statements.arabic_voices import past_apposition, past_issuer, subject_after
+from mahdar.reading.statements.arabic_voices import past_apposition, subject_after
 from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
