@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mahdar.checking import policy
 from mahdar.checking.adopted import resolution_claim, vote_claim
@@ -34,7 +35,10 @@ def find(scene: Scene) -> Iterator[Found]:
     """Resolutions of the Council that the text mentions, and votes in it."""
     for mention in decided(scene):
         if mention.body == "council" and not mention.negated:
-            yield resolution_claim(scene, "council.resolution", mention)
+            found = resolution_claim(scene, "council.resolution", mention)
+            named = scene.speaks_of("council") and scene.unnamed != "council"
+            sure = mention.symbol is not None or named
+            yield found if sure else replace(found, weak=found.weak | {"at"})  # it may be the Assembly's
     for ballot in ballots(scene):
         if ballot.body == "council":
             yield vote_claim(scene, "council.vote", ballot)

@@ -136,9 +136,8 @@ def _whole(record: Record, row: Vote, case: Case) -> Verdict:
 
 
 def _rivals(record: Record, row: Vote) -> Sequence[Decision]:
-    """What other official sources have for the same decision, save a misprint: vetoed with no vote against."""
-    rivals = record.rivals(row) if isinstance(row, Decision) else ()
-    return [rival for rival in rivals if rival.outcome != "vetoed" or rival.no != 0]
+    """What other official sources have for the same decision."""
+    return record.rivals(row) if isinstance(row, Decision) else ()
 
 
 def _disagree(said: Pair, row: Vote, rival: Decision) -> Verdict:
