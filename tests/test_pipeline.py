@@ -150,3 +150,15 @@ def test_pasted_entities_are_white_space_and_spans_are_the_texts_own(text: str) 
     assert [claim.args["at"] for claim in reading.claims] == ["2017-04-12"]
     for span in (*reading.times, *reading.mentions, *reading.claims):
         assert text[span.start : span.end] == span.text
+
+
+def test_a_date_far_from_the_dateline_refutes_nothing() -> None:
+    story = "China and Russia on Thursday vetoed a draft on North Korea in the Security Council."
+    text = f"UNITED NATIONS, May 26, 2022 (Reuters) - {story}"
+    far = mahdar.read(text, published="2024-05-14")
+    assert [claim.verdict for claim in far.claims] == ["not-enough-evidence"]
+    assert ["2022-05-26" in note for note in far.report.notes] == [True]
+    near = mahdar.read(text, published="2022-05-28")
+    assert ([claim.verdict for claim in near.claims], near.report.notes) == (["supported"], ())
+    unstated = mahdar.read(story, published="2024-05-14")
+    assert [claim.verdict for claim in unstated.claims] == ["refuted"]

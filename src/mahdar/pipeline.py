@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 
@@ -22,6 +23,7 @@ from mahdar.record.access import Record
 
 _GRAMMARS = ("ar", "en")
 _MOST_NAMED = 3  # claims in a note
+_MONTH = timedelta(31)
 
 
 def read(
@@ -47,10 +49,13 @@ def read(
     language = detect_language(tokens)
     given = Interval.parse(published) if published else None
     passage = read_undated(text, language, given, outlet, tokens)
-    stated = dateline(passage) if given is None else None
-    if stated is not None:
+    stated = dateline(passage)
+    if given is None and stated is not None:
         passage.published = stated
     claims, dating = _hold_against_record(passage, record, as_of) if checks else ([], None)
+    disputed = _disputed(passage, given, stated)
+    if disputed:  # days counted from a wrong date would contradict what is true
+        claims = [replace(one, verdict="not-enough-evidence") if one.verdict == "refuted" else one for one in claims]
     passage.events = events(passage)
     report = Report(
         id=id or "text",
@@ -61,7 +66,7 @@ def read(
         url=url,
         published=published or (passage.published.edtf() if passage.published else None),
         published_basis=_basis(given, stated, passage),
-        notes=(*_notes(language), *_contradictions(passage, dating)),
+        notes=(*_notes(language), *disputed, *_contradictions(passage, dating)),
         dated_by=_spans(passage, dating.by if dating else ()),
         dated_against=_spans(passage, dating.against if dating else ()),
     )
@@ -117,6 +122,19 @@ def _contradictions(passage: Passage, dating: Dating | None) -> tuple[str, ...]:
     if passage.language == "ar":
         return (f"تاريخ التقرير ({days}) لا يتفق مع ما في السجل عن: «{words}»",)
     return (f"the report's date ({days}) does not agree with what the record has on: “{words}”",)
+
+
+def _disputed(passage: Passage, given: Interval | None, stated: Interval | None) -> tuple[str, ...]:
+    """A note where the date that the caller gives and that of the report's own dateline lie more than a month apart."""
+    if given is None or stated is None or stated.first is None or stated.last is None:
+        return ()
+    first, last = given.first or date.min, given.last or date.max
+    if first - stated.last <= _MONTH and stated.first - last <= _MONTH:
+        return ()
+    said, told = given.edtf(), stated.edtf()
+    if passage.language == "ar":
+        return (f"التاريخ المعطى ({said}) بعيد عن تاريخ التقرير في مطلعه ({told})، لذلك لا يُنفى شيء",)
+    return (f"the date given ({said}) is far from that of the report's dateline ({told}), so nothing is refuted",)
 
 
 def _notes(language: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from mahdar.checking.offsets import apart
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
@@ -20,8 +21,6 @@ _OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"), (",", "having"))
 _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
 _PARTICIPLE = "ed"
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
-_PARTS = ("منها", "منهم", "بينها")
-_FOLLOWING = frozenset({"following", "التالي", "التاليه", "اللاحق"})
 _CARRIED = 3  # sentences back to the one that dates a deed
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -82,6 +81,10 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
     return near if near is None else without_number(scene, near)
 
 
+def _words(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "times.toml", name)
+
+
 def _distance(cue: Cue, time: TimePhrase) -> tuple[int, bool]:
     """How far a time stands from a cue; of two as far the one behind is nearer."""
     before = time.i < cue.j
@@ -122,7 +125,7 @@ def without_number(scene: Scene, time: TimePhrase) -> TimePhrase:
 def _follows(scene: Scene, time: TimePhrase) -> bool:
     """Whether a time is counted from another that the text tells: "the following January", في يناير التالي."""
     around = (*scene.forms[max(0, time.i - 1) : time.i + 1], *scene.forms[time.j - 1 : time.j + 1])
-    return time.absolute is None and not _FOLLOWING.isdisjoint(around)
+    return time.absolute is None and not _words("following").isdisjoint(around)
 
 
 def _measures(scene: Scene, cue: Cue, i: int) -> bool:
@@ -150,7 +153,7 @@ def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
     struck last week", or a verb behind على أن.
     """
     between = scene.forms[cue.j : i]
-    if any(pair == _PROVIDED or pair in _OF_THEM for pair in pairwise(between)) or not {*between}.isdisjoint(_PARTS):
+    if not _words("parts").isdisjoint(between) or any(pair in (_PROVIDED, *_OF_THEM) for pair in pairwise(between)):
         return True
     relatives = list(scene.within("relative", cue.j, i))
     return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])
