@@ -13,7 +13,19 @@ _COMMAS = frozenset(",،;؛")
 
 def apart(scene: Scene, i: int, k: int) -> bool:
     """Whether tokens i and k of a sentence are parted by such a distance, so that a time of one is not the other's."""
-    return any((span.i <= i < span.j) != (span.i <= k < span.j) for span in _clauses(scene, scene.sentence(i)))
+    sentence = scene.sentence(i)
+    parted = any((span.i <= i < span.j) != (span.i <= k < span.j) for span in _clauses(scene, sentence))
+    return parted or _in_aside(scene, sentence, k, i)
+
+
+def _in_aside(scene: Scene, sentence: Span, time: int, deed: int) -> bool:
+    """Whether a time stands between commas, in what came before the deed behind them: "last year, after Russia vetoed
+    a draft on 8 July, the Council adopted".
+    """
+    commas = [k for k in range(sentence.i, deed) if scene.forms[k] in _COMMAS]
+    low = max((k for k in commas if k < time), default=None)
+    closed = any(k > time for k in commas)
+    return low is not None and closed and scene.forms[low + 1] in words(*_TABLE, "counting_from")
 
 
 def _clauses(scene: Scene, sentence: Span) -> list[Span]:
@@ -34,7 +46,8 @@ def _counts(scene: Scene, sentence: Span, k: int) -> bool:
     if forms[k] not in words(*_TABLE, "units") or k + 1 >= sentence.j:
         return False
     if forms[k].isascii():
-        return forms[k + 1] in words(*_TABLE, "counting_from")
+        named = k > sentence.i and forms[k - 1] in words(*_TABLE, "named")  # last month after the vote
+        return not named and forms[k + 1] in words(*_TABLE, "counting_from")
     low = max(sentence.i, k - _REACH)
     return forms[k + 1] in words(*_TABLE, "counted_from") and not words(*_TABLE, "counting_from").isdisjoint(
         forms[low:k]
