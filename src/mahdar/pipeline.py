@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 
+from mahdar.checking.caution import unrefuted
 from mahdar.checking.dating import Dating, date_passage, told_too_early
 from mahdar.checking.desk import find_all, judge_all
 from mahdar.checking.protocol import Found
@@ -54,8 +54,8 @@ def read(
         passage.published = stated
     claims, dating = _hold_against_record(passage, record, as_of) if checks else ([], None)
     disputed = _disputed(passage, given, stated)
-    if disputed:  # days counted from a wrong date would contradict what is true
-        claims = [replace(one, verdict="not-enough-evidence") if one.verdict == "refuted" else one for one in claims]
+    if disputed:
+        claims = unrefuted(claims)
     passage.events = events(passage)
     report = Report(
         id=id or "text",

@@ -5,6 +5,7 @@ alone, or its day may be read in two ways.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,7 +13,7 @@ from mahdar.checking import policy
 from mahdar.checking.protocol import Case, Check, Kind
 from mahdar.checking.wording import Pair, day
 from mahdar.edtf import Interval
-from mahdar.model import Verdict
+from mahdar.model import Claim, Verdict
 from mahdar.record.access import Record
 
 _DAY, _AHEAD = timedelta(1), timedelta(366)
@@ -37,6 +38,11 @@ def cautious(case: Case, verdict: Verdict, kind: Kind, record: Record, written: 
         if language != "ar" or other.label != verdict.label:
             verdict = _two_days(case, verdict, swapped, other)
     return verdict
+
+
+def unrefuted(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of a report whose date is in doubt: days counted from a wrong one would contradict what is true."""
+    return [replace(one, verdict="not-enough-evidence") if one.verdict == "refuted" else one for one in claims]
 
 
 # -- the future

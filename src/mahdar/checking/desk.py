@@ -239,8 +239,7 @@ def _judged(
     if found.assumed and found.time is not None and entry.at is not None:
         dated = entry.args | {"at": entry.at.edtf()}
         verdict = kind.check(Case(found, dated, entry.at, published, as_of), record)
-        left_open = Verdict("not-enough-evidence", verdict.why, verdict.citations)
-        return dated, verdict if verdict.label == "supported" else left_open
+        return dated, verdict if verdict.label == "supported" else policy.left_open(verdict)
     if found.assumed and published is not None and published.first is not None:
         dated = entry.args | {"at": _common(published)}
         verdict = kind.check(Case(found, dated, published, published, as_of), record)

@@ -15,6 +15,7 @@ from mahdar.model import Arg
 _TABLE = ("mahdar.checking", "times.toml")
 _ACTORS = ("state", "target")  # arguments that name one of several states
 _COUNTED = frozenset({"symbol", "count", "times", "round"})
+_SHARED_REACH = 24  # tokens from a time to the word that shares out the list in which it stands
 _APART = 3  # tokens between two times of a list
 
 
@@ -46,8 +47,8 @@ def _shared_out(scene: Scene, found: Found) -> bool:
     """Whether "respectively" stands behind the time, in its sentence; treaties share out their own times."""
     if found.time is None or "treaty" in found.args:
         return False
-    sentence = scene.sentence(found.time.i)
-    return not words(*_TABLE, "respective").isdisjoint(scene.forms[found.time.j : sentence.j])
+    stop = min(scene.sentence(found.time.i).j, found.time.j + _SHARED_REACH)
+    return not words(*_TABLE, "respective").isdisjoint(scene.forms[found.time.j : stop])
 
 
 def _holders(scene: Scene, found: Found, actor: str, first: TimePhrase) -> int:

@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
-_TABLE = ("mahdar.checking", "times.toml")
 _REACH = 4  # tokens from an Arabic بعد or قبل to the unit it counts
+_ASIDE_REACH = 40  # tokens from a time back to the comma that opens an aside
 _COMMAS = frozenset(",،;؛")
 
 
-def apart(scene: Scene, i: int, k: int) -> bool:
-    """Whether tokens i and k of a sentence are parted by such a distance, so that a time of one is not the other's."""
-    sentence = scene.sentence(i)
-    parted = any((span.i <= i < span.j) != (span.i <= k < span.j) for span in _clauses(scene, sentence))
-    return parted or _in_aside(scene, sentence, k, i)
+def apart(scene: Scene, deed: int, time: int) -> bool:
+    """Whether the time at token ``time`` is of another deed than that at token ``deed`` of the same sentence: such a
+    distance parts them, or the time stands in an aside on what came before.
+    """
+    owners = _owners(scene)
+    return owners.get(deed) != owners.get(time) or _in_aside(scene, time, deed)
 
 
-def _in_aside(scene: Scene, sentence: Span, time: int, deed: int) -> bool:
+def _in_aside(scene: Scene, time: int, deed: int) -> bool:
     """Whether a time stands between commas, in what came before the deed behind them: "last year, after Russia vetoed
     a draft on 8 July, the Council adopted".
     """
-    commas = [k for k in range(sentence.i, deed) if scene.forms[k] in _COMMAS]
-    low = max((k for k in commas if k < time), default=None)
-    closed = any(k > time for k in commas)
-    return low is not None and closed and scene.forms[low + 1] in words(*_TABLE, "counting_from")
+    if _COMMAS.isdisjoint(scene.forms[time:deed]):
+        return False
+    first = max(scene.sentence(time).i, time - _ASIDE_REACH)
+    low = next((k for k in range(time - 1, first - 1, -1) if scene.forms[k] in _COMMAS), None)
+    return low is not None and scene.forms[low + 1] in _words("counting_from")
 
 
-def _clauses(scene: Scene, sentence: Span) -> list[Span]:
-    """The clauses, from the distance to the next comma, that tell the deed from which it is counted."""
-    return [Span(k, _end(scene, sentence, k)) for k in range(sentence.i, sentence.j) if _counts(scene, sentence, k)]
+@once
+def _owners(scene: Scene) -> dict[int, int]:
+    """The tokens of clauses that tell the deed from which a distance is counted, each with the clause's first token."""
+    owners: dict[int, int] = {}
+    for sentence in scene.passage.sentences:
+        for k in range(sentence.i, sentence.j - 1):
+            if k not in owners and _counts(scene, sentence, k):
+                owners |= dict.fromkeys(range(k, _end(scene, sentence, k)), k)
+    return owners
 
 
 def _end(scene: Scene, sentence: Span, k: int) -> int:
-    """Where the clause ends; one that opens the sentence with its own time, at the latest behind that."""
+    """The next comma; of a clause that opens the sentence with a time of its own, at the latest the end of that."""
     end = next((m for m in range(k, sentence.j) if scene.forms[m] in _COMMAS), sentence.j)
     times = scene.times_in(k + 1, end) if k - sentence.i < _REACH else []
     return times[0].j if times else end
@@ -42,13 +51,15 @@ def _end(scene: Scene, sentence: Span, k: int) -> int:
 
 def _counts(scene: Scene, sentence: Span, k: int) -> bool:
     """Whether a unit of time at token k counts from a deed: "weeks before", «بعد ثلاثة أيام من»."""
-    forms = scene.forms
-    if forms[k] not in words(*_TABLE, "units") or k + 1 >= sentence.j:
+    form, behind = scene.forms[k], scene.forms[k + 1]
+    if form not in _words("units"):
         return False
-    if forms[k].isascii():
-        named = k > sentence.i and forms[k - 1] in words(*_TABLE, "named")  # last month after the vote
-        return not named and forms[k + 1] in words(*_TABLE, "counting_from")
-    low = max(sentence.i, k - _REACH)
-    return forms[k + 1] in words(*_TABLE, "counted_from") and not words(*_TABLE, "counting_from").isdisjoint(
-        forms[low:k]
-    )
+    if form.isascii():
+        named = k > sentence.i and scene.forms[k - 1] in _words("named")  # last month after the vote
+        return not named and behind in _words("counting_from")
+    before = scene.forms[max(sentence.i, k - _REACH) : k]
+    return behind in _words("counted_from") and not _words("counting_from").isdisjoint(before)
+
+
+def _words(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "times.toml", name)

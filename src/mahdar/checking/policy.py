@@ -73,11 +73,12 @@ def _verdict(label: VerdictLabel, why: Pair, citations: tuple[Citation, ...]) ->
 
 def inferred(case: Case, name: str, verdict: Verdict) -> Verdict:
     """The verdict, save that nothing is refuted where the text only implies this argument."""
-    return (
-        Verdict("not-enough-evidence", verdict.why, verdict.citations)
-        if (verdict.label == "refuted" and name in case.found.weak)
-        else verdict
-    )
+    return left_open(verdict) if verdict.label == "refuted" and name in case.found.weak else verdict
+
+
+def left_open(verdict: Verdict) -> Verdict:
+    """What the record has, deciding nothing."""
+    return Verdict("not-enough-evidence", verdict.why, verdict.citations)
 
 
 def silent(case: Case, name: str) -> Verdict:

@@ -48,7 +48,7 @@ def check(case: Case, record: Record) -> Verdict:
     verdict = _check(case, record)
     loose = case.found.theme == NAMED or bool(case.found.weak)
     if loose and verdict.label in ("refuted", "conflicting"):
-        return Verdict("not-enough-evidence", verdict.why, verdict.citations)
+        return policy.left_open(verdict)
     return verdict
 
 
