@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from mahdar.language.wrapping import unwrapped
 from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
@@ -48,11 +49,11 @@ class _Table(dict[int, str]):
 
 def fold(text: str) -> Folded:
     """Fold a text. Linear in its length."""
-    return _fold(text, _entities().sub(_blank, text) if "&" in text else text)
+    return _fold(text, unwrapped(_entities().sub(_blank, text) if "&" in text else text))
 
 
 def _fold(given: str, text: str) -> Folded:
-    """Fold a text in which entities for white space are blanks already, as long as they were."""
+    """Fold a text in which entities for white space, and line ends that end nothing, are blanks already."""
     table = _table()
     changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
     moving = {ch for ch, into in changed if len(into) != 1}
