@@ -101,10 +101,14 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
 
 
 def _share(tokens: Tokens, a: Number, b: Number) -> bool:
-    """Four in ten: small numbers in words, not behind a verb that counts (killed four in ten attacks)."""
-    words = tokens.forms[a.j] == "in" and b.i == a.j + 1 and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    """Four in ten, 9 out of 10: small numbers in words or of ten, not behind a verb that counts (killed two in ten)."""
+    if not (a.low and b.low and a.low < b.low <= _SHARES and b.low > 2):
+        return False
     verb = a.i > 0 and tokens.forms[a.i - 1].endswith(("ed", "ing"))
-    return bool(words and not verb and a.low and b.low and a.low < b.low <= _SHARES and b.low > 2)
+    if b.low == _SHARES and not verb:
+        return tokens.forms[a.j : b.i] in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"])
+    words = tokens.forms[a.j] == "in" and b.i == a.j + 1 and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    return words and not verb
 
 
 def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:

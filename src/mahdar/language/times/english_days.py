@@ -88,9 +88,7 @@ def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
     other = scan.form(i - 1) if scan.form(i - 2) in _POINTING else ""
     if other in _OTHERS:
         return hung_weekday(i - 1 - (scan.form(i - 2) == "the"), j, number, _OTHERS[other])
-    return Part(
-        i, j, turning("day", weekdays(number), "future" if scan.ahead(i, j) else "past"), "weekday", weekday=number
-    )
+    return Part(i, j, turning("day", weekdays(number), scan.tense(i, j)), "weekday", weekday=number)
 
 
 def directed(scan: Scan, i: int) -> Part | None:
@@ -217,7 +215,7 @@ def part(scan: Scan, i: int) -> Part | None:
     if whole is None:
         return None
     sense = whole.sense if scan.news else whole.sense.then(stretch(hit.value.value), "day")
-    return Part(i, whole.j, sense, whole.kind)
+    return Part(k if scan.news and scan.form(hit.j) == "-" else i, whole.j, sense, whole.kind)  # the mid-May talks
 
 
 def bare_day_number(scan: Scan, i: int) -> Part | None:
