@@ -117,7 +117,7 @@ def _in_company(scan: Scan, i: int) -> bool:
 
 def _without_proclitics(scan: Scan, part: Part) -> Part:
     """The article belongs to a time, conjunctions and prepositions before it do not."""
-    if part.kind in ("day", "year") and scan.word(part.i, "article"):
+    if part.kind in ("day", "year") and part.away is None and scan.word(part.i, "article"):
         return replace(part, i=part.i + 1)
     if scan.number_skip(part.i):
         return replace(part, skip=scan.number_skip(part.i))
