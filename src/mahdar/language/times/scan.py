@@ -156,6 +156,10 @@ class Scan:
 
     def tense(self, i: int, j: int) -> Tense:
         """Where tokens i to j lie; ``soon``: near what a deed of the past led up to (met ahead of Friday's vote)."""
+        return self.told_tense(i, j) or "past"
+
+    def told_tense(self, i: int, j: int) -> Tense | None:
+        """The same, None where nothing tells it."""
         i = self._past_dayparts(i)
         if self.form(i - 1) in _BY or self._behind_until(i):
             return "past" if self._was(j) else "future"
@@ -167,7 +171,7 @@ class Scan:
             if cue != "soon":
                 return "soon" if soon and cue == "past" else cue
             soon = True
-        return "future" if soon or effective else "past"
+        return "future" if soon or effective else None
 
     def _names_hour(self, k: int) -> bool:
         """Whether a part of the day begins at token k: shortly before dawn, قبيل منتصف ليل."""
