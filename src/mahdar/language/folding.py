@@ -16,6 +16,7 @@ from mahdar.language.wrapping import unwrapped
 from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
+_HAMZA = "\N{ARABIC HAMZA ABOVE}"
 _MOST_REPLACED = 24
 _COMMON = ((0x20, 0x7F), (0x0A, 0x0B), (0x0600, 0x0700))  # ASCII, the line end, Arabic
 
@@ -49,7 +50,12 @@ class _Table(dict[int, str]):
 
 def fold(text: str) -> Folded:
     """Fold a text. Linear in its length."""
-    return _fold(text, unwrapped(_entities().sub(_blank, text) if "&" in text else text))
+    return _fold(text, unwrapped(_seated(_entities().sub(_blank, text) if "&" in text else text)))
+
+
+def _seated(text: str) -> str:
+    """The text with a hamza written behind its seat put on it; the mark behind is swallowed as others are."""
+    return text.replace("ي" + _HAMZA, "ئ" + _HAMZA).replace("و" + _HAMZA, "ؤ" + _HAMZA) if _HAMZA in text else text
 
 
 def _fold(given: str, text: str) -> Folded:
