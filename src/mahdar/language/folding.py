@@ -17,6 +17,8 @@ from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
 _HAMZA = "\N{ARABIC HAMZA ABOVE}"
+_BULLETS = "•▪●◦‣"
+_BULLET = re.compile(rf"^[^\S\n]*[{_BULLETS}]", re.MULTILINE)  # opens a line of a list and says nothing
 _MOST_REPLACED = 24
 _COMMON = ((0x20, 0x7F), (0x0A, 0x0B), (0x0600, 0x0700))  # ASCII, the line end, Arabic
 
@@ -50,7 +52,8 @@ class _Table(dict[int, str]):
 
 def fold(text: str) -> Folded:
     """Fold a text. Linear in its length."""
-    return _fold(text, unwrapped(_seated(_entities().sub(_blank, text) if "&" in text else text)))
+    spaced = unwrapped(_entities().sub(_blank, text) if "&" in text else text)
+    return _fold(text, _seated(_BULLET.sub(_blank, spaced) if any(map(spaced.__contains__, _BULLETS)) else spaced))
 
 
 def _seated(text: str) -> str:
@@ -59,7 +62,7 @@ def _seated(text: str) -> str:
 
 
 def _fold(given: str, text: str) -> Folded:
-    """Fold a text in which entities for white space, and line ends that end nothing, are blanks already."""
+    """Fold a text in which entities for white space, bullets and line ends that end nothing are blanks already."""
     table = _table()
     changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
     moving = {ch for ch, into in changed if len(into) != 1}
@@ -69,8 +72,8 @@ def _fold(given: str, text: str) -> Folded:
     return Folded(given, folded, _origins(text, moving, table))
 
 
-def _blank(entity: re.Match[str]) -> str:
-    return " " * len(entity.group())
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 @cache

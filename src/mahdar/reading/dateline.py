@@ -22,7 +22,7 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _ENGLISH = ("of", "on", "since", "by", "until", "till", "from", "after", "before", "the")
 _PREPOSITIONS = frozenset((*_ENGLISH, "منذ", "حتي", "بعد", "قبل", "من", "الي"))
 _SLASH = "/"
-_BULLETS = frozenset("-*•·–")
+_BULLETS = frozenset("-*·–")
 _ON = frozenset(("in", "on", "since", "في", "وفي", "منذ", "ومنذ", "يوم"))
 _AGENCY = 2  # tokens that may close a line of place and date: واس
 
