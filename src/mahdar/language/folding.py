@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from mahdar.language.furniture import without_furniture
 from mahdar.language.wrapping import unwrapped
 from mahdar.tables import read_toml
 
@@ -51,8 +52,11 @@ class _Table(dict[int, str]):
 
 
 def fold(text: str) -> Folded:
-    """Fold a text. Linear in its length."""
-    spaced = unwrapped(_entities().sub(_blank, text) if "&" in text else text)
+    """Fold a text. Linear in its length.
+
+    Entities for white space, bullets, the page's own lines and line ends that end nothing become blanks first.
+    """
+    spaced = unwrapped(without_furniture(_entities().sub(_blank, text) if "&" in text else text))
     return _fold(text, _seated(_BULLET.sub(_blank, spaced) if any(map(spaced.__contains__, _BULLETS)) else spaced))
 
 
@@ -62,7 +66,7 @@ def _seated(text: str) -> str:
 
 
 def _fold(given: str, text: str) -> Folded:
-    """Fold a text in which entities for white space, bullets and line ends that end nothing are blanks already."""
+    """Fold a text in which what is no part of the report (see :func:`fold`) is blank already."""
     table = _table()
     changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
     moving = {ch for ch, into in changed if len(into) != 1}
