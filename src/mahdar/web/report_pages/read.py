@@ -54,7 +54,7 @@ def latest(ask: Ask, many: int = _LATEST) -> list[dict[str, object]]:
         return [headed(row._mapping) for row in connection.execute(asked)]
 
 
-@form("/read", role="reader", uploads=True)
+@form("/read", role="reader")
 def read(ask: Ask) -> Outcome:
     """Read what was given; what is wrong with it is said above the form, with everything still in it."""
     try:

@@ -66,9 +66,6 @@ PARAMS = (
     Param("cursor", about="Where the list goes on: `next` of the answer before."),
 )
 _NARROWING = ("outlet", "state", "speaker", "principal", "act", "verdict", "mechanism", "language")
-_COLUMNS = (
-    "id", "sha256", "title", "outlet", "published", "language", "url", "start", "end", "act", "speakers", "text",
-)  # fmt: skip
 
 
 @page(
