@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from mahdar.web.state import State
 
 
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the person says of a report: outlet, EDTF day of publication, title, address."""
