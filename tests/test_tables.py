@@ -24,7 +24,7 @@ ASKED = [
     for room, names in {
         "checking": "lists meant numbers rosters seats subjects times votes",
         "dossier": "labels",
-        "language": "numbers_rules sentences times_durations",
+        "language": "numbers_rules sentences times_context times_durations",
         "mechanisms/council": "words",
         "mechanisms/membership": "words",
         "mechanisms/rights_council": "words",

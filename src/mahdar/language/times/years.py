@@ -6,7 +6,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed
 from mahdar.language.times.verbs import future_verb
-from mahdar.language.times.vocabulary import amounts, beside_years
+from mahdar.language.times.vocabulary import beside_years, word_set
 
 _FIRST, _LAST = 1800, 2100
 _EARLY = 1100
@@ -113,7 +113,7 @@ def _bounded(scan: Scan, i: int) -> bool:
 def _counts(scan: Scan, j: int, value: int) -> bool:
     """A round number before a plural is an amount: 2000 people."""
     after = scan.form(j)
-    if scan.language == "ar" and after in amounts():
+    if scan.language == "ar" and after in word_set("ar", "amounts"):
         return True
     unit = scan.word(j, "unit")
     if unit and "ال" not in unit.proclitics:
