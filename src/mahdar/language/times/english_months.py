@@ -46,7 +46,7 @@ def month_and_day(scan: Scan, i: int, weekday: int | None = None) -> Part | None
 
 def _amount(scan: Scan, j: int) -> bool:
     clock = scan.form(j) == ":" and j + 1 < len(scan) and scan.tokens.touches(j) and scan.tokens.touches(j + 1)
-    return clock or scan.form(j) in ("%", "million", "billion", "people", "percent")
+    return clock or scan.form(j) == "%" or scan.form(j) in word_set("en", "amounts")
 
 
 def _day(scan: Scan, i: int, spec: When, day: int, name: MonthName, weekday: int | None) -> Part:
