@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from functools import cache
 
 from mahdar.checking.wording import state_name
-from mahdar.language.folding import fold_word
 from mahdar.near import near
 from mahdar.record.states import find_state, fold_name
 from mahdar.tables import read_rows
@@ -42,4 +41,6 @@ def _names() -> dict[str, str]:
 
 
 def _folded(text: str) -> str:
+    from mahdar.language.folding import fold_word  # what only names states by their code does without
+
     return " ".join(fold_word(word) for word in fold_name(text).split())
