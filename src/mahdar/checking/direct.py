@@ -17,7 +17,6 @@ Place = Literal["direct", "near", "background"]
 _ADDED = ("ب", "ل", "ك", "وب", "ول", "وك")
 _BEHIND = 12
 _PASSIVE = ("passive", "participle")
-_SUBJECT = ("adopt", "approve", "vote", "won", "unanimous", "voted_for", "voted_against", "abstain")
 
 
 def _words(kind: str) -> frozenset[str]:

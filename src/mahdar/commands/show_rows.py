@@ -46,7 +46,7 @@ def row(entry: Entry) -> dict[str, object]:
 
 def summary(cells: Mapping[str, Any]) -> str:
     """What a row tells, in its own words."""
-    from mahdar.commands.states import name
+    from mahdar.checking.states import name
 
     told = [name(cells[key]) if key == "state" else str(cells[key]) for key in _TELLING if cells.get(key)]
     return " · ".join(told) or str(cells.get("topic") or "")

@@ -88,7 +88,7 @@ Block = TableBlock | TimeBlock | QuoteBlock
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`key` is its place on the page; a section without blocks says that there is nothing."""
+    """`key` is its place on the page; a section with nothing to show is not made."""
 
     key: str
     heading: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.edtf import Interval
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
 from mahdar.language.times import TimePhrase, told_as_past
 from mahdar.language.times.verbs import past_verb
@@ -19,8 +20,6 @@ _BEHIND = 5
 _MARKS = frozenset("-:|")
 _COMMAS = frozenset(",،")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_ENGLISH = ("of", "on", "since", "by", "until", "till", "from", "after", "before", "the")
-_PREPOSITIONS = frozenset((*_ENGLISH, "منذ", "حتي", "بعد", "قبل", "من", "الي"))
 _SLASH = "/"
 _BULLETS = frozenset("-*·–")
 _ON = frozenset(("in", "on", "since", "في", "وفي", "منذ", "ومنذ", "يوم"))
@@ -101,7 +100,7 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
 def _in_clause(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """Whether the date belongs to a clause: a verb before it on its line, or a preposition that no dateline has."""
     tokens, language = passage.tokens, "en" if passage.language.startswith("en") else "ar"
-    if phrase.i > start and tokens.forms[phrase.i - 1] in _PREPOSITIONS:
+    if phrase.i > start and tokens.forms[phrase.i - 1] in _binding():
         return True
     before = range(start, phrase.i)
     return any(context(language).at(tokens, k) is not None or past_verb(tokens.forms[k]) for k in before)
@@ -125,6 +124,13 @@ def _behind_place(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     behind = [n.kind for n in passage.named if n.i == end + 1 and n.j in (j, j - 1)]
     wanted = "state" if forms[end] in _COMMAS else "outlet"
     return end > start and (end == j or (wanted in behind and forms[end] in (*_COMMAS, *_MARKS)))
+
+
+@cache
+def _binding() -> frozenset[str]:
+    """Words of both languages that bind a date behind them into a sentence."""
+    table = read_toml("mahdar.reading", "dateline.toml")
+    return frozenset(fold_word(word) for section in ("ar", "en") for word in table[section]["binding"])
 
 
 @cache

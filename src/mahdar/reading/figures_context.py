@@ -154,9 +154,8 @@ class Context:
         if j >= len(self.forms) or not self.tokens.is_word(j):
             return False
         form = self.forms[j]
-        if self.language == "en":
-            return form in ("people", "votes", "members", "states", "countries", "soldiers", "civilians")
-        return is_in("ar", "counted", form) or is_in("ar", "counted", form.removesuffix("ا"))
+        accusative = self.language == "ar" and is_in("ar", "counted", form.removesuffix("ا"))
+        return accusative or is_in(self.language, "counted", form)
 
     def _named_before(self, i: int) -> bool:
         """A word that numbers documents, places and models right before, marks between."""

@@ -113,7 +113,7 @@ def _hangs_elsewhere(scan: Scan, hit: Hit[Anchor]) -> bool:
     if hit.value.kind == "edge":
         return not _closes(scan, hit.j)
     behind = scan.form(hit.j)
-    return scan.language == "ar" and hit.value.steps != 0 and (behind.startswith("لل") or behind in ("ل", "من", "على"))
+    return scan.language == "ar" and hit.value.steps != 0 and (behind.startswith("لل") or behind in ("ل", "من", "علي"))
 
 
 def _from_there(scan: Scan, i: int) -> Part | None:

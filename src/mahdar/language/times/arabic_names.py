@@ -7,7 +7,7 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.times.dates import MonthName, When, is_hijri_year, year_sense
 from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import Choice, Sense, fixed, shifted
-from mahdar.language.times.vocabulary import Word, amounts
+from mahdar.language.times.vocabulary import Word, word_set
 
 COMMAS = frozenset(",،")
 STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
@@ -116,7 +116,7 @@ def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:
 def _goes_on(scan: Scan, j: int) -> bool:
     """Whether the number goes on, or counts or measures something (عام 50 شخصا)."""
     behind = scan.form(j)
-    counts = behind in amounts() or (behind.endswith(("ا", "ه")) and len(behind) > _SHORT)
+    counts = behind in word_set("ar", "amounts") or (behind.endswith(("ا", "ه")) and len(behind) > _SHORT)
     return behind in _MORE or counts or scan.word(j, "unit", "era") is not None or scan.starts_number(j)
 
 

@@ -44,7 +44,7 @@ def years_range(scan: Scan, i: int) -> Part | None:
     if first is None:
         return None
     dash = scan.form(first[0]) in ("-", "/") and (scan.tokens.touches(first[0]) or is_period(scan, i))
-    last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "إلى", "الي")))
+    last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "الي")))
     last = last or (short_end(scan, first[1], first[0] + 1) if dash else None)
     if last and dash and last[1] == first[1] - 1:
         first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round

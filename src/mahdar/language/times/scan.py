@@ -10,17 +10,7 @@ from mahdar.language.numbers import Number
 from mahdar.language.times.appointed import appointed, decides, takes_effect
 from mahdar.language.times.senses import Sense, Style, Tense
 from mahdar.language.times.verbs import future_verb, past_verb
-from mahdar.language.times.vocabulary import (
-    Word,
-    context,
-    fixed_for,
-    general,
-    lexicon,
-    no_past_behind,
-    no_verb_behind,
-    past_before,
-    postponed,
-)
+from mahdar.language.times.vocabulary import Word, context, lexicon, word_set
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
@@ -135,7 +125,7 @@ class Scan:
         """Whether العام at token i is no year but "general": الأمين العام الحالي, القطاع العام."""
         if i == 0 or not self.form(i).endswith(_GENERAL):
             return False
-        return any(stem in general() for _, stem in proclitic_splits(self.forms[i - 1]))
+        return any(stem in word_set("ar", "general") for _, stem in proclitic_splits(self.forms[i - 1]))
 
     @property
     def number_starts(self) -> Iterable[int]:
@@ -222,11 +212,11 @@ class Scan:
 
     def put_off(self, i: int) -> bool:
         """Whether something is put off to what stands behind token i."""
-        return self._said_before(i, postponed(self.language))
+        return self._said_before(i, word_set(self.language, "postponed"))
 
     def _fixed_for(self, i: int) -> bool:
         """Whether something is set for what stands behind token i: set a hearing for Sunday."""
-        return self._said_before(i, fixed_for())
+        return self._said_before(i, word_set("en", "fixed_for"))
 
     def _said_before(self, i: int, words: frozenset[str]) -> bool:
         for k in range(i - 1, max(-1, i - _LOOK_AHEAD), -1):
@@ -252,7 +242,7 @@ class Scan:
                 return "past" if self.form(k + 1)[:1] not in "يتنسل" else None
             return "future" if future_verb(self.forms[k]) else "past" if past_verb(self.forms[k]) else None
         form = self.forms[k]
-        verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in no_past_behind()
+        verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in word_set("en", "no_past_behind")
         longer = context("en").at(self.tokens, k - 1) if verb and k else None
         if longer and longer.j > k:  # is expected
             return self._cue_of(longer.value, k - 1)
@@ -268,11 +258,11 @@ class Scan:
             if tense == "future":
                 return None if self._is_plural(k) else "past" if before == _HAD else tense
             return None if before in _INFINITIVE else tense
-        return "past" if tense == "future" and before in past_before() else tense
+        return "past" if tense == "future" and before in word_set("ar", "past_before") else tense
 
     def _is_plural(self, k: int) -> bool:
         """Whether an English verb in -s is a noun here: by 14 votes, its visits, in secret meets."""
         before = self.form(k - 1)
         if not self.forms[k].endswith("s") or self.forms[k] in _AUXILIARIES:
             return False
-        return self.starts_number(k - 1) or before in no_verb_behind()
+        return self.starts_number(k - 1) or before in word_set("en", "no_verb_behind")

@@ -76,11 +76,6 @@ def new_year() -> Sense:
     return Sense("year", lambda day: units.unit("year", day, day.month > _HALF))
 
 
-def stepped(grain: str, by: int) -> Sense:
-    """The single day so many units away, as calendars and assistants count."""
-    return Sense("day", lambda day: Interval.day(units.step(grain, day, by)))
-
-
 def turning(grain: str, turns: Turns, choice: Choice) -> Sense:
     """The turn of a cycle that the choice names."""
     return Sense(grain, lambda day: choose(turns(day), day, choice))

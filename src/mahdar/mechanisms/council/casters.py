@@ -23,7 +23,6 @@ _TEXT_REACH = 5
 _APPOSED = 20  # tokens of an apposition between a state and its verb
 _TWO = 2  # groups of states
 _ORDINAL = 3  # tokens of an ordinal
-_BY = frozenset({"by", "from", "of"})
 _FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
 _WITH = ("ب", "وب", "فب")

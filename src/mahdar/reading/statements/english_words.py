@@ -14,7 +14,6 @@ from mahdar.tables import read_toml
 OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
-DASH = "-"
 _PHRASES = frozenset(
     {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"}
 )
