@@ -115,7 +115,8 @@ class Context:
         return j == i + 3 and self.forms[i + 1] == "-" and self._tally(i)
 
     def _tally(self, i: int) -> bool:
-        """A word of voting close by."""
+        """A word of voting close by the number, or by the other side of the vote (54-46)."""
+        i -= 2 * (self._form(i - 1) == "-" and i > 1 and self.tokens.is_number(i - 2))
         near = range(max(0, i - _VOTE_REACH), min(len(self.forms), i + _VOTE_REACH))
         return any(is_in(self.language, "votes", self.forms[k]) for k in near)
 
@@ -146,7 +147,7 @@ class Context:
         if not gap or not all(form in _LINKS for form in gap):
             return False
         sizes = len(self.forms[i]) - len(self.forms[last[0]])
-        return self.tokens.is_number(i) and abs(sizes) <= 1 and not self._counted_behind(j)
+        return self.forms[i].isdigit() and j == i + 1 and abs(sizes) <= 1 and not self._counted_behind(j)
 
     def _counted_behind(self, j: int) -> bool:
         """A noun behind the number ends a list of names."""

@@ -14,7 +14,7 @@ STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 _EARLIEST, _LATEST = 1000, 2200
 _EARLIEST_SHORT, _CENTURY, _TWO_DIGITS = 40, 1900, 2  # عام 48
 _SHORT, _DIGITS = 3, 4
-_MORE = frozenset(("-", "/", "%", ".", ":", "و"))
+_MORE = frozenset(("-", "/", "%", ":", "و"))
 
 
 def definite(hit: Hit[Word]) -> bool:

@@ -14,6 +14,7 @@ from mahdar.language.times.senses import Sense, fixed, new_year, shifted, turnin
 from mahdar.language.times.years import bare_year_sense, is_period, number_of_year, short_end
 
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
+_ARTICLE = "ال"
 _NO_SHIFT = frozenset(("decade", "day"))
 
 
@@ -225,8 +226,8 @@ def whole_time(scan: Scan, i: int) -> Part | None:
 def part(scan: Scan, i: int) -> Part | None:
     """مطلع العام الجاري، أواخر آذار، منتصف الأسبوع المقبل: in news the whole month or year, never an invented day."""
     hit = scan.word(i, "part", "final")
-    if hit is None:
-        return None
+    if hit is None or (hit.value.kind == "final" and scan.form(i).startswith(_ARTICLE)):
+        return None  # الانتخابات الأخيرة عام 2014
     k = scan.past(hit.j, "of")
     whole = year(scan, k) or whole_time(scan, k) or definite_unit(scan, k)
     if whole is None or (hit.value.kind == "final" and not scan.news):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.numbers import Number
 from mahdar.language.times.appointed import appointed, decides, takes_effect
-from mahdar.language.times.senses import Sense, Style
+from mahdar.language.times.senses import Sense, Style, Tense
 from mahdar.language.times.verbs import future_verb, past_verb
 from mahdar.language.times.vocabulary import Word, context, lexicon, word_set
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
 _FOR, _HAD = "for", "had"
+_OFF, _PUT = "off", frozenset(("put", "puts", "putting"))
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
@@ -141,27 +142,47 @@ class Scan:
 
     def ahead(self, i: int, j: int) -> bool:
         """Whether the clause around tokens i to j speaks of what is to come: the nearest cue before it decides."""
+        return self.tense(i, j) != "past"
+
+    def tense(self, i: int, j: int) -> Tense:
+        """Where tokens i to j lie; ``soon``: near what a deed of the past led up to (met ahead of Friday's vote)."""
+        return self.told_tense(i, j) or "past"
+
+    def told_tense(self, i: int, j: int) -> Tense | None:
+        """The same, None where nothing tells it."""
         i = self._past_dayparts(i)
         if self.form(i - 1) in _BY or self._behind_until(i):
-            return not self._was(j)
+            return "past" if self._was(j) else "future"
         if (self.form(i - 1) in _TO and self.put_off(i - 1)) or (self.form(i - 1) == _FOR and self._fixed_for(i - 1)):
-            return True
+            return "future"
         effective = i > 0 and takes_effect(self.forms, self.language, i)
+        soon = False
+        for cue in self._cues(i, j, effective):
+            if cue != "soon":
+                return "soon" if soon and cue == "past" else cue
+            soon = True
+        return "future" if soon or effective else None
+
+    def _names_hour(self, k: int) -> bool:
+        """Whether a part of the day begins at token k: shortly before dawn, قبيل منتصف ليل."""
+        return self.word(k, "daypart", "part-of-day", "part") is not None
+
+    def _cues(self, i: int, j: int, effective: bool) -> Iterator[Tense]:
+        """What speaks of tense around tokens i to j within their sentence, the nearest before them first."""
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
             if appointed(self.forms, self.language, k, i) or (effective and decides(self.forms, self.language, k)):
-                return True
+                yield "future"
             cue = self._cue(k)
-            if cue:
-                return cue == "future"
+            if cue and not (cue == "soon" and self._names_hour(k + 1)):
+                yield cue
         for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
             if self.forms[k] in _STOPS:
                 break
             cue = self._cue(k)
             if cue:
-                return cue == "future"
-        return effective
+                yield cue
 
     def _past_dayparts(self, i: int) -> int:
         """Before the words for a part of the day that lead to token i: حتى صباح الأحد, until late on Sunday."""
@@ -202,13 +223,13 @@ class Scan:
             if self.forms[k] in _STOPS:
                 return False
             if any(stem in words for _, stem in proclitic_splits(self.forms[k])):
-                return True
+                return self.forms[k] != _OFF or self.form(k - 1) in _PUT
         return False
 
     def _behind_until(self, i: int) -> bool:
         return any(h.j == i and h.value.kind == "until" for k in range(i - _LONGEST_UNTIL, i) for h in self.hits(k))
 
-    def _cue(self, k: int) -> str | None:
+    def _cue(self, k: int) -> Tense | None:
         if self.forms[k] == _MAY and self.tokens.is_capital(k):
             return None
         hit = context(self.language).at(self.tokens, k)
@@ -228,7 +249,7 @@ class Scan:
         described = longer is not None and longer.value == "future" and self.forms[k - 1].endswith("s")
         return "past" if verb and not described else None  # holds closed talks
 
-    def _cue_of(self, tense: str, k: int) -> str | None:
+    def _cue_of(self, tense: Tense, k: int) -> Tense | None:
         """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
         before = self.form(k - 1)
         if before == _THAT and self.form(k - 2) in _BEFORE:

@@ -8,6 +8,7 @@ from functools import cache
 
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
+from mahdar.language.times.senses import Tense
 from mahdar.tables import read_rows, read_toml, values
 
 PACKAGE = "mahdar.language"
@@ -62,10 +63,11 @@ def word_set(language: str, name: str) -> frozenset[str]:
 
 
 @cache
-def context(language: str) -> Lexicon[str]:
-    """Cues of tense around a time: ``future`` or ``past``."""
+def context(language: str) -> Lexicon[Tense]:
+    """Cues of tense around a time: ``future``, ``past`` or ``soon``."""
     rows = read_toml(PACKAGE, "times_context.toml")[language]
-    return Lexicon((phrase, kind) for kind in ("future", "past") for phrase in rows[kind])
+    kinds: tuple[Tense, ...] = ("future", "past", "soon")
+    return Lexicon((phrase, kind) for kind in kinds for phrase in rows[kind])
 
 
 @cache
