@@ -19,7 +19,6 @@ _TOKEN = re.compile(
     r"([a-zء-ي]{2,}+(?!['\w])"  # most words by far, so tried first
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # acronyms with dots
     r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"  # words, with an apostrophe inside
-    r"|''|``"  # double quotation marks of some wire archives
     r"|''|``"  # the double marks of some news archives
     r"|'s\b"
     r"|\d+(?:[.,]\d+)*"
