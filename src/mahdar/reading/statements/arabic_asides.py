@@ -19,6 +19,9 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
         return k
     if is_told(scene, k):
         return skip_fillers(scene, k + 1, end)
+    marked = scene.quote_at.get(k + 1) if scene.forms[k] in ("ل", "لـ") else None
+    if marked is not None and marked.balanced and marked.j - marked.i < _SHORT_PHRASE:
+        return skip_fillers(scene, marked.j + 1, end)  # لـ«الشرق الأوسط»
     told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]
     return skip_fillers(scene, told[0].j, end) if told else k
 

@@ -8,6 +8,7 @@ from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_clauses import Content, past_pause
 from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_sources import source_voice
 from mahdar.reading.statements.arabic_tellings import obliges
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, with_proclitic
@@ -39,7 +40,18 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
         return None
     quote = scene.quote_at.get(i)
     i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
-    return _said(scene, i, end, named[0], (colon, colon + 1))
+    source = _quoted(scene, named[0], named[1], colon)
+    said = _said(scene, i, end, source or named[0], (colon, colon + 1))
+    return replace(said, via=named[0].ids) if source is not None else said
+
+
+def _quoted(scene: Scene, outlet: Voice, k: int, colon: int) -> Voice | None:
+    """Whom an outlet quotes at the head of a line: رويترز عن مصدر أمني: ..."""
+    k += scene.forms[k] == "نقلا"
+    if k + 1 >= colon or scene.forms[k] != "عن" or not all(one.startswith("outlet:") for one in outlet.ids):
+        return None
+    found = source_voice(scene, k + 1, colon)
+    return found[0] if found is not None and found[1] == colon else None
 
 
 def _past_pauses(scene: Scene, end: int) -> int:
@@ -97,7 +109,8 @@ def _only_circumstance(scene: Scene, i: int, j: int) -> bool:
         return True
     addressee = any(with_proclitic(scene, named) for named in scene.named_from.get(i, ()))
     in_marks = scene.forms[i] in _LONE and i + 1 in scene.quote_at
-    return addressee or in_marks or scene.forms[i] in words("circumstances")
+    quotes = scene.forms[i : i + 2] == ["نقلا", "عن"]
+    return addressee or in_marks or quotes or scene.forms[i] in words("circumstances")
 
 
 def continued(scene: Scene, sentence: Span, voice: Voice | None) -> list[Spoken]:

@@ -53,9 +53,10 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
 def _quoted_by(scene: Scene, voice: Voice, end: int, stop: int) -> tuple[Voice, int] | None:
     """Whom an outlet quotes, right behind it: according to what the agency had from a source at the ministry."""
     outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
-    if not outlets or end + 1 >= stop or scene.forms[end] != "عن":
+    k = end + (end + 1 < stop and scene.forms[end : end + 2] == ["نقلا", "عن"])
+    if not outlets or k + 1 >= stop or scene.forms[k] != "عن":
         return None
-    return source_voice(scene, end + 1, stop)
+    return source_voice(scene, k + 1, stop)
 
 
 def according_to_source(
