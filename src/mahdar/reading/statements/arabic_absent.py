@@ -7,10 +7,12 @@ from functools import cache
 from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_extent import phrase_end
+from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
@@ -38,6 +40,19 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
     near = here or _named_near(scene, i, start, gender) or scene.last_of.get(gender)
     man = _man_before(scene, start) if near is None and not gender else None
     return near or man or scene.last or _told_of(scene, start)
+
+
+def people_described(scene: Scene, hit: CueHit, start: int) -> Voice | None:
+    """People without a name, right before a verb in the plural that tells of them: met survivors who said (قالوا)."""
+    if hit.proclitics or hit.value.form != "perfect" or not scene.forms[hit.i].endswith("وا"):
+        return None
+    for k in range(hit.i - 1, max(start, hit.i - _OPENING), -1):
+        form = scene.forms[k]
+        if not scene.passage.tokens.is_word(k) or form.startswith(("ال", "بال", "لل")) or scene.named_from.get(k):
+            return None
+        if generic_group([form]) is not None:
+            return Voice((unknown(scene, k, hit.i),), scene.text(k, hit.i), False)
+    return None
 
 
 def _man_before(scene: Scene, start: int) -> Voice | None:

@@ -102,8 +102,12 @@ def past_saying(scene: Scene, start: int, end: int) -> int:
     while start < end and scene.forms[start - 1] not in words("own_words"):
         form = scene.forms[start]
         written = form == "في" and scene.forms[start - 1] in words("written")
+        known = form in words("learned") and scene.forms[start + 1] in words("known_at")
+        start += known
         glued = form[:1] in ("ل", "ب") and form[1:] in words("according_nouns") and not scene.named_from.get(start)
-        if not (form in skipped or form in words("own_words") or written or glued) or _is_qualified(scene, start, end):
+        if not (form in skipped or form in words("own_words") or written or glued or known) or _is_qualified(
+            scene, start, end
+        ):
             break
         start += 1
     return start
