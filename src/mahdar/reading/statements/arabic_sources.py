@@ -102,15 +102,18 @@ def past_saying(scene: Scene, start: int, end: int) -> int:
     while start < end and scene.forms[start - 1] not in words("own_words"):
         form = scene.forms[start]
         written = form == "في" and scene.forms[start - 1] in words("written")
-        known = form in words("learned") and scene.forms[start + 1] in words("known_at")
-        start += known
         glued = form[:1] in ("ل", "ب") and form[1:] in words("according_nouns") and not scene.named_from.get(start)
-        if not (form in skipped or form in words("own_words") or written or glued or known) or _is_qualified(
-            scene, start, end
-        ):
+        if _became_known(scene, start, end):
+            return start + 2
+        if not (form in skipped or form in words("own_words") or written or glued) or _is_qualified(scene, start, end):
             break
         start += 1
     return start
+
+
+def _became_known(scene: Scene, k: int, end: int) -> bool:
+    """Whether it follows from whom something became known: حسب ما علم لدى المديرية."""
+    return k + 2 < end and scene.forms[k] in words("learned") and scene.forms[k + 1] in words("known_at")
 
 
 def _is_qualified(scene: Scene, k: int, end: int) -> bool:
