@@ -11,6 +11,7 @@ from mahdar.reading.names.words import office_words
 _ORGANS = frozenset({"organ", "institution"})
 _NESTED = _ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
+_TOWARDS = "الي"
 _LED_BY_NAME = frozenset({"government", "regime"})
 
 
@@ -103,6 +104,8 @@ def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
         return False
     if hit.value.kind != "body" and reach.private:
         return False
+    if reach.link == _TOWARDS and hit.value.kind in ("state", "capital") and office.takes("mission"):
+        return True  # where it is sent: المبعوث الخاص إلى اليمن
     if _is_of_desk(scene, office, hit):
         return True
     counsel = office.slug in office_words("counsel") and not reach.definite and reach.j == office.title.j

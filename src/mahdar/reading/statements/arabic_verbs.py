@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
-from mahdar.reading.statements.arabic_absent import absent_speaker, people_described
+from mahdar.reading.statements.arabic_absent import absent_speaker, people_described, two_together
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_acts import is_act
 from mahdar.reading.statements.arabic_addressees import (
@@ -86,7 +86,7 @@ def _unnamed(scene: Scene, hit: CueHit, start: int, content: Content, *, spoken:
     """Who speaks where the verb names nobody; several agree, and the singular of agreeing is a passive."""
     if fold_word(hit.value.lemma) in words("mutual"):
         return scene.last if scene.forms[hit.i].endswith(_DUAL_OR_PLURAL) else None
-    described = people_described(scene, hit, start)
+    described = people_described(scene, hit, start) or two_together(scene, hit, start, spoken=spoken)
     return described or absent_speaker(scene, hit.i, start, hit.value.feminine, spoken=spoken) or _nobody(content)
 
 
