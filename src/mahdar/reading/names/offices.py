@@ -218,6 +218,7 @@ def _with_state_behind(scene: Scene, office: Office, end: int) -> int:
 def put_named(scene: Scene, name: Name) -> None:
     """A person named without a title before; a title behind tells whom it speaks for."""
     behind = title_behind(scene, name.j)
+    behind = None if behind is not None and _is_anothers(scene, name, behind) else behind
     key = identify(scene, name, behind.principal if behind else None, behind.slug if behind else "")
     if behind is not None:
         scene.cast.slugs[key] = behind.slug
@@ -227,6 +228,15 @@ def put_named(scene: Scene, name: Name) -> None:
     end = behind.j if behind else _own_post_end(scene, name)
     scene.cast.name(name.i, end, proclitics, key, "person")
     scene.cast.name_spans[name.i, end] = (name.i, name.j)
+
+
+def _is_anothers(scene: Scene, name: Name, behind: Office) -> bool:
+    """Whether a title of one state right behind somebody known of another is the next person's: met X the US envoy."""
+    known = known_persons().get(name.known.value.entity) if name.known is not None else None
+    if known is None or scene.is_latin(name.i) or behind.i != name.j:
+        return False
+    own, other = known.principal or "", behind.principal or ""
+    return own.startswith("state:") and other.startswith("state:") and own != other
 
 
 def _own_post_end(scene: Scene, name: Name) -> int:

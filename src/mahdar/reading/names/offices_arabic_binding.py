@@ -11,6 +11,7 @@ from mahdar.reading.names.words import office_words
 _ORGANS = frozenset({"organ", "institution"})
 _NESTED = _ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
+_TOWARDS = "الي"
 _LED_BY_NAME = frozenset({"government", "regime"})
 
 
@@ -103,6 +104,8 @@ def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
         return False
     if hit.value.kind != "body" and reach.private:
         return False
+    if reach.link == _TOWARDS and hit.value.kind in ("state", "capital") and office.takes("mission"):
+        return True  # where it is sent: المبعوث الخاص إلى اليمن
     if _is_of_desk(scene, office, hit):
         return True
     counsel = office.slug in office_words("counsel") and not reach.definite and reach.j == office.title.j
@@ -150,20 +153,26 @@ def _binds_title(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
     ):
         return False
     if office.principal is not None:
-        return _is_post(scene, hit) and not hit.proclitics and not reach.link and office.kind == "post"
+        return _is_second_post(scene, hit) and not reach.link and office.kind == "post"
     inside = (
         hit.proclitics.startswith("ب") and office.slug in office_words("belonging") and is_organ_of_state(office, hit)
     )
     linked = bool(reach.link) or inside or hit.proclitics.startswith("ل")
     if reach.definite and not linked and scene.form(hit.i - 1) != "باسم":
         reach.definite = is_definite(scene, hit)
-        return _is_post(scene, hit) and not hit.proclitics
+        return _is_second_post(scene, hit)
     if "fixed" in entry.flags:
         office.principal = entry.principal
     organ = entry.role in _ORGANS and "state" in entry.flags
     office.within = entry.entity if organ or entry.entity == "secretary-general" else ""
     reach.definite = is_definite(scene, hit)
     return True
+
+
+def _is_second_post(scene: Scene, hit: Found) -> bool:
+    """Whether one more post of the same person stands here, not another's: the president his counterpart."""
+    another = "own" in hit.value.flags or hit.value.entity == "counterpart"
+    return _is_post(scene, hit) and not hit.proclitics and not another
 
 
 def _is_post(scene: Scene, hit: Found) -> bool:

@@ -198,7 +198,7 @@ def _begins_deed(scene: Scene, k: int) -> bool:
         or (stem != form and stem in words("institutions"))
     ):
         return True
-    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns"))
+    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns", "needs_nouns"))
 
 
 def _is_told(scene: Scene, k: int, stem: str) -> bool:

@@ -245,12 +245,26 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
             joint, stop = coordinated(scene, inner.i, end)
             return replace(joint, text=scene.text(i, stop), feminine=feminine(scene, i)), stop
         group = list(scene.named_from[inner.i])
+        if inner.i == i + 1 and scene.forms[i].endswith(_TOGETHER):
+            group, stop = _of_nations(scene, group, stop, end)
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
     if stop == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone"):
         return _post_again(scene, i), stop
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def _of_nations(scene: Scene, group: list[Named], stop: int, end: int) -> tuple[list[Named], int]:
+    """The adjectives of nationality that share out a dual, and the token behind them: الوزيران السعودي والإيراني."""
+    j = group[0].j
+    while group[-1].kind == "demonym" and j < end:
+        nexts = [n for n in scene.named_from.get(j, ()) if n.kind == "demonym"]
+        glued = scene.passage.text[scene.passage.tokens.start(j) : nexts[0].start] if nexts else ""
+        if not glued.startswith("و"):
+            break
+        group, j = [*group, *nexts], nexts[0].j
+    return group, max(stop, j)
 
 
 def _post_again(scene: Scene, i: int) -> Voice:
