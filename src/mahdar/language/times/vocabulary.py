@@ -94,6 +94,12 @@ def named_small() -> frozenset[str]:
 
 
 @cache
+def first_names(key: str) -> frozenset[str]:
+    """English months that are first names too (``first_names``), and what stands around a person's name."""
+    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"][key])
+
+
+@cache
 def known_days(language: str) -> dict[tuple[int, int], frozenset[str]]:
     """Month and day to the folded words that make them one day of history: هجمات 11 سبتمبر."""
     rows = read_toml(PACKAGE, "times_context.toml")[language]["known_days"]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from mahdar.reading.names.hits import Found
+from functools import cache
+
+from mahdar.language.lexicon import Hit
+from mahdar.reading.names.entries import Entry
+from mahdar.reading.names.hits import Found, lexicon
 from mahdar.reading.names.scene import COMMAS, Office, Scene
 from mahdar.reading.names.words import office_words
 
 _ANCHORS = frozenset({"state", "capital", "demonym", "body"})
+_SENDERS = frozenset({"state", "demonym"})
+_UN_ENVOY = "un-envoy"
 _NESTED = frozenset({"post", "organ", "opposition"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _FARTHEST = 5
@@ -18,13 +24,39 @@ _LONGEST = 16  # tokens behind the title
 def english_office(scene: Scene, title: Found, floor: int) -> Office:
     """The post around this title; nothing before token ``floor`` belongs to it."""
     office = Office(title.i, title.j, title)
-    if office.takes("fixed"):
+    if _is_sent_there(scene, office, floor):
+        office.title = Hit(title.i, title.j, _sent_to_the_un(), title.proclitics)
+    elif office.takes("fixed"):
         office.principal = title.value.principal
     if _has_desk(scene, office, floor):
         return office
     _look_left(scene, office, floor)
     _look_right(scene, office)
     return office
+
+
+def _is_sent_there(scene: Scene, office: Office, floor: int) -> bool:
+    """Whether a state stands before "UN envoy", who is then its own: China's U.N. envoy, the Russian UN envoy.
+
+    An adjective before the envoy to some place only says where he is from: the Norwegian U.N. envoy for Syria.
+    """
+    if office.slug != _UN_ENVOY:
+        return False
+    named = scene.at.get(office.j)
+    if named is not None and named.value.kind == "person" and named.value.principal.startswith("body:un"):
+        return False
+    owned = scene.form(office.i - 1) == "'s"
+    hit = scene.until.get(office.i - owned)
+    if hit is None or hit.i < floor or hit.value.kind not in _SENDERS:
+        return False
+    behind = scene.at.get(office.j + 1)
+    sent = scene.form(office.j) in ("to", "for", "on") and behind is not None and behind.value.kind != "body"
+    return owned or (hit.value.kind == "demonym" and not sent)
+
+
+@cache
+def _sent_to_the_un() -> Entry:
+    return next(entry for entry in lexicon().get("permanent representative") if entry.kind == "title")
 
 
 def _has_desk(scene: Scene, office: Office, floor: int) -> bool:

@@ -102,7 +102,8 @@ class Scene:
         if hit.value.kind == "anaphor" and hit.value.role != "fixed":
             finder = {"class": self._body_of_class, "head": self._body_of_head}.get(hit.value.role)
             body = finder(hit) if finder is not None else None
-            return self.principal_of(body) if body and not self.has_adjective(hit) else ""
+            usual = next((flag[1:] for flag in hit.value.flags if flag.startswith("=")), "")
+            return self.principal_of(body) if body and not self.has_adjective(hit) else usual
         return hit.value.principal or self.cast.principal(hit.value.entity) or hit.value.entity
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from mahdar.reading.names.entries import ROOM, Entry
+from mahdar.reading.names.entries import ROOM, Entry, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.holders import is_minister
 from mahdar.reading.names.scene import Scene, bare_noun
+from mahdar.reading.passage import Named
 from mahdar.tables import read_toml
 
 _SENTENCES = 2  # over which an organ of a state is called by its first noun
@@ -30,12 +31,30 @@ def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
         return called
     agency = "agency" in entry.flags
     found = focus.latest(
-        i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and focus.is_agency(n.entity))
+        i,
+        lambda n: (
+            bool(focus.body_classes(n.entity) & entry.flags)
+            or (agency and focus.is_agency(n.entity))
+            or _is_called_so(focus, i, n)
+        ),
     )
     weak = {flag[1:] for flag in entry.flags if flag.startswith("?")}
     if not found and weak:
         found = focus.latest(i, lambda n: bool(focus.body_classes(n.entity) & weak))
-    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak)
+    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak) or usual_body(entry)
+
+
+def _is_called_so(focus: Focus, i: int, named: Named) -> bool:
+    """Whether a free body stands under a longer name that begins with this Arabic noun: الجمعية, جمعية الوفاق."""
+    scene = focus.scene
+    if named.kind != "body" or named.j == named.i + 1 or named.entity not in free_bodies():
+        return False
+    return bare_noun(scene.form(named.i)) == bare_noun(scene.form(i)) and not scene.is_latin(i)
+
+
+def usual_body(entry: Entry) -> list[str]:
+    """The body that a short form means where the report names none of its class (المفوضية السامية)."""
+    return [flag[1:] for flag in entry.flags if flag.startswith("=")]
 
 
 def _organ_called(focus: Focus, i: int) -> list[str]:

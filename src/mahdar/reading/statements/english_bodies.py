@@ -93,7 +93,8 @@ class Bodies:
             if named is None or named.kind != "body" or not named.head:
                 continue
             official = self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)
-            if noun not in self.view.words.free_bodies or not official:
+            own = noun in self.view.forms[named.i : named.j]  # the group, after a Group of Experts
+            if noun not in self.view.words.free_bodies or not official or own:
                 return named.entity
         return None
 
