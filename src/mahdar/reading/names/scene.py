@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.cast import Cast
-from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.hits import Found
 from mahdar.tables import read_toml
 
@@ -76,14 +76,16 @@ class Scene:
 
     def _body_of_class(self, hit: Found) -> Found | None:
         weak = frozenset(flag[1:] for flag in hit.value.flags if flag.startswith("?"))
-        return self.latest_body(hit.i, hit.value.flags) or (self.latest_body(hit.i, weak) if weak else None)
+        found = self.latest_body(hit.i, hit.value.flags) or (self.latest_body(hit.i, weak) if weak else None)
+        return found or self._body_of_head(hit, free=True)
 
-    def _body_of_head(self, hit: Found) -> Found | None:
-        """The last body before a short form whose words begin with the same noun."""
+    def _body_of_head(self, hit: Found, *, free: bool = False) -> Found | None:
+        """The last body before a short form whose words begin with the same noun, or a free one."""
         here = bisect_left(self.hits, hit.i, key=lambda other: other.i)
         head = bare_noun(self.form(hit.i))
         before = reversed(self.hits[max(0, here - _FAR) : here])
-        return next((h for h in before if h.value.kind == "body" and bare_noun(self.form(h.i)) == head), None)
+        bodies = (h for h in before if h.value.kind == "body" and (not free or h.value.entity in free_bodies()))
+        return next((h for h in bodies if bare_noun(self.form(h.i)) == head), None)
 
     def organ_called(self, hit: Found) -> Found | None:
         """The organ of a state that a short form calls by its first noun, if no other body with it was named since."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from mahdar.reading.names.entries import ROOM, Entry, free_bodies
+from mahdar.language.folding import fold_word
+from mahdar.reading.names.entries import ROOM, Entry, free_bodies, known_entities
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.holders import is_minister
@@ -12,6 +13,8 @@ from mahdar.reading.names.scene import Scene, bare_noun
 from mahdar.reading.passage import Named
 from mahdar.tables import read_toml
 
+_HALVES = frozenset({"state:PRK", "state:KOR"})
+_OTHER_HALVES = frozenset({"state:SDN", "state:SSD", "state:YEM", "state:CYP", "state:VNM", "state:NGA", "state:MLI"})
 _SENTENCES = 2  # over which an organ of a state is called by its first noun
 
 
@@ -76,7 +79,20 @@ def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[s
 def _of_head(focus: Focus, i: int, entry: Entry) -> list[str]:
     """الهيئة, «التيار»: the body last named with words that begin with this noun."""
     head = bare_noun(focus.scene.form(i))
-    return focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+    found = focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+    return found or _whose_people_were_named(focus, i, head)
+
+
+def _whose_people_were_named(focus: Focus, i: int, head: str) -> list[str]:
+    """The free body whose name begins with this noun, if only its people were named: رئيس مركز كذا, المركز."""
+    known, principal = known_entities(), focus.scene.cast.principal
+
+    def fits(named: Named) -> bool:
+        body = principal(named.entity)
+        name = (known[body].name_ar or "") if body in free_bodies() else ""
+        return bool(name) and bare_noun(fold_word(name).split()[0]) == head
+
+    return [key for entity in focus.latest(i, fits) if (key := principal(entity))]
 
 
 def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
@@ -84,8 +100,9 @@ def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
     tokens, named = focus.scene.tokens, {n.entity for n in focus.named}
     last = i + 1 if tokens.forms[i] == "the" else i
     longer = last + 1 < len(tokens) and tokens.is_word(last + 1) and tokens.is_capital(last + 1)
-    both = {"state:PRK", "state:KOR"} <= named
-    return sorted(entry.flags) if both and tokens.is_capital(last) and not longer else []
+    korean = not _HALVES.isdisjoint(map(focus.state_behind, named))
+    alone = korean and (named >= _HALVES or _OTHER_HALVES.isdisjoint(named))
+    return sorted(entry.flags) if alone and tokens.is_capital(last) and not longer else []
 
 
 def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.people import is_said
 from mahdar.reading.names.scene import CONJUNCTIONS, Scene
 from mahdar.reading.names.words import english_verbs, name_words, speech_verbs, written_words
-from mahdar.reading.names.words_of_names import name_end
+from mahdar.reading.names.words_of_names import GOD, name_end
 from mahdar.reading.passage import Named
 
 _SHORTEST = 3
+_LONG = 4  # letters of a frequent word that may be a surname
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _SURNAME_FIRST = frozenset({"state:PRK", "state:KOR", "state:CHN"})
 
@@ -37,8 +39,20 @@ def link_surnames(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
         return
     taken = scene.cast.taken
     for i, form in enumerate(scene.tokens.forms):
-        if form in short and not taken[i] and _fits(scene, i) and (form not in common or _is_spelled(scene, i, form)):
-            scene.cast.name(i, i + 1, short[form][0], short[form][1], "person")
+        if form not in short or taken[i] or not _fits(scene, i):
+            continue
+        if form not in common or _is_spelled(scene, i, form) or _is_speaker(scene, i, form):
+            scene.cast.name(i, i + 1 + _is_of_god(scene, i), short[form][0], short[form][1], "person")
+
+
+def _is_speaker(scene: Scene, i: int, form: str) -> bool:
+    """Whether a frequent word is a surname where it stands: behind a verb of speech, وشدد سلام, or before God's."""
+    return _is_of_god(scene, i) or (len(form) >= _LONG and is_said(scene, i))
+
+
+def _is_of_god(scene: Scene, i: int) -> bool:
+    """Whether the word for God goes on with a surname: فضل الله."""
+    return scene.form(i + 1) == GOD
 
 
 def _is_spelled(scene: Scene, i: int, form: str) -> bool:
@@ -72,10 +86,12 @@ def _own_short_forms(scene: Scene, named: Named) -> list[str]:
         return []
     if words[0] in name_words("surname_first") or (own.principal in _SURNAME_FIRST and words[0].isascii()):
         return [words[0]]
+    if words[-1] == GOD:
+        return [words[-2]] if len(words) > 2 and words[-2] in name_words("of_god") else []  # فضل الله
     last = words[-1]
     bare = last[2:] if last.startswith("ال") else last
-    common, particles = name_words("common"), name_words("particles")
-    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in common and f not in particles]
+    particles = name_words("particles")
+    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in particles]
 
 
 def _last_words(scene: Scene, named: Named) -> list[str]:

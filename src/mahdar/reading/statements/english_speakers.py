@@ -158,7 +158,8 @@ class Speakers:
         i, j = phrase
         pronoun, w = _OWNERS.get(self.view.forms[i]), self.view.words
         noun = self.view.forms[j - 1]
-        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase):
+        named = self.view.named(j - 1)  # his spokesman, X, who is named with his post
+        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase) or (named and named.kind == "person"):
             return None
         if noun in w.mouthpieces:
             return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
