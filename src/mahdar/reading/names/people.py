@@ -20,6 +20,7 @@ _IN_MARKS = 2  # words of a name that stands in marks, at least
 MARKS = frozenset('"“«')
 _ENDS = frozenset({"", ".", "!", "?", "؟", "…", "\n"})  # behind which words in marks are speech sooner than a name
 CLOSING_MARKS = frozenset('"”»')
+_SERVANT = "عبد"
 _PARENTS = frozenset({"ابو", "ام"})
 _LIKE_ON = "علي"  # some papers write على like this name
 _OWNERS = frozenset({"state", "body", "outlet"})
@@ -180,7 +181,7 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     called = parent and is_said(scene, i - 1)  # قالت أم محمد
     if scene.is_latin(i) or not given_name(form) or i in scene.at:
         return None
-    if form in name_words("ambiguous_given") and not called:
+    if form in name_words("ambiguous_given") and not called and not _is_told(scene, i):
         return None
     behind = scene.at.get(i + 1)
     if form in office_words("honorifics_ar") and behind is not None and behind.value.kind == "person":
@@ -188,7 +189,13 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     if form == _LIKE_ON and not given_name(scene.form(i + 1)):
         return None
     end = name_end(scene, i)
-    return Name(i - parent, end) if end - i >= 2 or called else None
+    servant = form == _SERVANT and end == i + 2  # عبد الله, one given name
+    return Name(i - parent, end) if (end - i >= 2 and not servant) or called else None
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Whether a doubtful given name is a speaker's: a verb of speech before it, the end of a name behind it."""
+    return is_said(scene, i) and (scene.form(name_end(scene, i)) in _BEHIND_NAMES | MARKS)
 
 
 def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
