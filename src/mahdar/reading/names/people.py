@@ -195,7 +195,12 @@ def bare_name(scene: Scene, i: int) -> Name | None:
 
 def _is_told(scene: Scene, i: int) -> bool:
     """Whether a doubtful given name is a speaker's: a verb of speech before it, the end of a name behind it."""
-    return is_said(scene, i) and (scene.form(name_end(scene, i)) in _BEHIND_NAMES | MARKS)
+    if not is_said(scene, i):
+        return False
+    end = name_end(scene, i)
+    behind = scene.at.get(end)
+    titled = behind is not None and behind.value.kind == "title" and not behind.proclitics.startswith(CONJUNCTIONS)
+    return titled or scene.form(end) in _BEHIND_NAMES | MARKS
 
 
 def namesake_of_known(scene: Scene, hit: Found) -> Name | None:

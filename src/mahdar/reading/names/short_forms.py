@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from mahdar.language.folding import fold_word
-from mahdar.reading.names.entries import ROOM, Entry, free_bodies, known_entities
+from mahdar.reading.names.entries import ROOM, Entry, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.holders import is_minister
@@ -44,7 +43,7 @@ def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
     weak = {flag[1:] for flag in entry.flags if flag.startswith("?")}
     if not found and weak:
         found = focus.latest(i, lambda n: bool(focus.body_classes(n.entity) & weak))
-    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak) or usual_body(entry)
+    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak) or _inside(focus, i) or usual_body(entry)
 
 
 def _is_called_so(focus: Focus, i: int, named: Named) -> bool:
@@ -53,6 +52,13 @@ def _is_called_so(focus: Focus, i: int, named: Named) -> bool:
     if named.kind != "body" or named.j == named.i + 1 or named.entity not in free_bodies():
         return False
     return bare_noun(scene.form(named.i)) == bare_noun(scene.form(i)) and not scene.is_latin(i)
+
+
+def _inside(focus: Focus, i: int) -> list[str]:
+    """The free body that begins with this Arabic noun inside the name of its people: أمين عام المجلس النرويجي."""
+    scene = focus.scene
+    body = None if scene.is_latin(i) else scene.body_of_head(scene.at[i], free=True)
+    return [body.value.entity] if body is not None else []
 
 
 def usual_body(entry: Entry) -> list[str]:
@@ -80,19 +86,8 @@ def _of_head(focus: Focus, i: int, entry: Entry) -> list[str]:
     """الهيئة, «التيار»: the body last named with words that begin with this noun."""
     head = bare_noun(focus.scene.form(i))
     found = focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
-    return found or _whose_people_were_named(focus, i, head)
-
-
-def _whose_people_were_named(focus: Focus, i: int, head: str) -> list[str]:
-    """The free body whose name begins with this noun, if only its people were named: رئيس مركز كذا, المركز."""
-    known, principal = known_entities(), focus.scene.cast.principal
-
-    def fits(named: Named) -> bool:
-        body = principal(named.entity)
-        name = (known[body].name_ar or "") if body in free_bodies() else ""
-        return bool(name) and bare_noun(fold_word(name).split()[0]) == head
-
-    return [key for entity in focus.latest(i, fits) if (key := principal(entity))]
+    inside = None if found else focus.scene.body_of_head(focus.scene.at[i])  # رئيس مركز كذا, then المركز
+    return [inside.value.entity] if inside is not None else found
 
 
 def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
@@ -112,7 +107,8 @@ def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:
 
 
 def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
-    return focus.latest(i, lambda n: n.kind == "outlet")
+    """The outlet last named, or the free body that begins with this noun: الشبكة, الشبكة السورية لحقوق الإنسان."""
+    return focus.latest(i, lambda n: n.kind == "outlet" or _is_called_so(focus, i, n))
 
 
 def _minister(focus: Focus, i: int, entry: Entry) -> list[str]:

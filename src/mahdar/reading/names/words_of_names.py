@@ -96,6 +96,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return False
     if form in _INSIDE:
         return form == _FATHER and _may_continue(scene, i + 1, False)  # أبو عبيدة
+    if form in name_words("of_god") and scene.form(i + 1) == GOD:
+        return True  # فضل الله
     if given_name(form) or form in name_words("surname_first"):
         return not _is_common(scene, i)
     plural = form.endswith("ات") and len(form) >= _PLURAL

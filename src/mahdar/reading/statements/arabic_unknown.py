@@ -59,6 +59,8 @@ def _ranked(scene: Scene, i: int, j: int) -> tuple[str, Entity] | None:
     k, ranks = i, office_words("honorifics_ar") | office_words("ranks_ar")
     while k < j and scene.forms[k] in ranks:
         k += 1
+    if i < k < j - 1 and scene.forms[k].startswith("ال") and scene.forms[k].endswith("ي"):
+        k += 1  # الفنان التشكيلي فلان
     if not i < k < j or j - k > _LONGEST_NAME or scene.forms[k] in name_words("common"):
         return None
     name = " ".join(scene.text(k, j).split())

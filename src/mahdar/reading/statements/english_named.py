@@ -107,4 +107,4 @@ def apposed(view: View, phrase: Phrase) -> list[Named]:
         )  # the bloc, ECOWAS,
     if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
         return []
-    return [named] if (view.words.spokes | view.words.peers) & set(view.forms[i:j]) else []
+    return [named] if (view.words.spokes | view.words.peers | view.words.kin) & set(view.forms[i:j]) else []
