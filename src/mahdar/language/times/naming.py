@@ -18,6 +18,8 @@ def is_name(scan: Scan, part: Part) -> bool:
     if not scan.news or part.sense.fixed:
         return False
     if scan.language == "en":
+        if part.kind == "month":
+            return part.j == part.i + 1 and _is_first_name(scan, part.i)
         return part.kind == "day" and part.j < len(scan) and _names_in_english(scan, part)
     if part.kind == "weekday" and not part.choice and part.j == part.i + 1:
         return any(stem in word_set("ar", "named_places") for stem in _before(scan, part.i))
@@ -25,6 +27,16 @@ def is_name(scan: Scan, part: Part) -> bool:
         return False
     stems = _before(scan, part.i)
     return any(stem in word_set("ar", "named") for stem in stems) or _is_known(scan, part, stems)
+
+
+def _is_first_name(scan: Scan, i: int) -> bool:
+    """Whether a month is somebody's first name, with a surname behind it: June Smith, a nurse, said."""
+    if scan.form(i) not in word_set("en", "first_names") or scan.form(i - 1) not in word_set(
+        "en", "before_first_names"
+    ):
+        return False
+    surname = i + 1 < len(scan) and scan.tokens.is_word(i + 1) and scan.tokens.is_capital(i + 1)
+    return surname and scan.form(i + 2) in word_set("en", "behind_surnames")
 
 
 def _names_in_english(scan: Scan, part: Part) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
@@ -12,6 +13,7 @@ from mahdar.reading.statements.english_dateline import behind_datelines
 from mahdar.reading.statements.english_words import STOPS, Words, words
 
 _SHORT_QUOTE = 4
+_WHO = "who"  # the relative and, in capitals, a name
 
 
 class View:
@@ -20,7 +22,7 @@ class View:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens = passage.tokens
-        self.forms: list[str] = passage.tokens.forms
+        self.forms: list[str] = _without_lookalikes(passage)
         self.words: Words = words()
         self.outer: list[Quote] = _run_on(_outermost(passage.quotes), self.forms)
         self._quote_at = self._cover(self.outer)
@@ -85,6 +87,18 @@ class View:
     def named(self, i: int) -> Named | None:
         """The name that token i belongs to."""
         return self._named_at.get(i)
+
+    def same_words(self, named: Named) -> list[Named]:
+        """All that the words of a name mean, each of two states: "the two countries"."""
+        return self._pairs.get((named.i, named.j), [named])
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[int, int], list[Named]]:
+        held: dict[tuple[int, int], list[Named]] = {}
+        for one, other in pairwise(self.passage.named):
+            if (one.i, one.j) == (other.i, other.j):
+                held.setdefault((one.i, one.j), [one]).append(other)
+        return held
 
     def time_end(self, i: int) -> int | None:
         """Where a time phrase that begins at token i ends."""
@@ -177,3 +191,20 @@ def _only_breaks(between: list[str]) -> bool:
 
 def _named_at(named: list[Named], size: int) -> dict[int, Named]:
     return {k: name for name in named for k in range(max(0, name.i), min(name.j, size))}
+
+
+def _without_lookalikes(passage: Passage) -> list[str]:
+    """The folded words, those of a name that only look like a relative (WHO) left blank."""
+    forms = passage.tokens.forms
+    alike = [
+        k
+        for n in passage.named
+        for k in range(n.i, n.j)
+        if forms[k] == _WHO and passage.tokens.original(k, k + 1).isupper()
+    ]
+    if not alike:
+        return forms
+    own = list(forms)
+    for k in alike:
+        own[k] = passage.tokens.original(k, k + 1)
+    return own

@@ -128,6 +128,7 @@ class Words:
     servants: frozenset[str]
     officers: frozenset[str]
     seats: Lexicon[str]
+    union_seats: frozenset[str]
     habits: frozenset[str]
     local_posts: frozenset[str]
     seen: frozenset[str]
