@@ -20,6 +20,7 @@ from mahdar.reading.statements.english_extent import (
     relative_end,
     without_relative,
 )
+from mahdar.reading.statements.english_fronted import led, said_first, shared
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_quoting import is_cited, names_source, quoted_as, quoted_before
@@ -38,17 +39,15 @@ _OPENING = 14
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
     """Read the content behind a cue; behind a block of speech the token where it ends, else 0."""
-    view, verb = scene.view, found.group
-    if verb.mood == "participle" and not _participle_speaks(scene, found):
-        return 0
-    if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
-        return 0
-    if is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found)):
+    main = led(scene, found)
+    if main is not None:
+        found, stops = shared(found, main, stops)
+    elif said_first(scene, found) or _reports_nothing(scene, found):
         return 0
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
             continue
-        hit = find_start(view, verb.j, building)
+        hit = find_start(scene.view, found.group.j, building)
         if hit is None or _keeps_silent(scene, building, hit):
             continue
         if hit[0].kind == "block" and not _opens_speech(scene, found):
@@ -58,6 +57,16 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
     if not taken_up(scene, found):
         quoted_before(scene, found)
     return 0
+
+
+def _reports_nothing(scene: Scene, found: Found) -> bool:
+    """Whether a cue only describes somebody, names a source or tells of a deed."""
+    view, verb = scene.view, found.group
+    if verb.mood == "participle" and not _participle_speaks(scene, found):
+        return True
+    if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
+        return True
+    return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
 
 
 def taken_up(scene: Scene, found: Found) -> bool:
@@ -159,8 +168,16 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
         return False
     following = scene.view.form(found.group.j)
     named = scene.view.capital(found.group.j) or following in scene.view.words.determiners | {"that", ":", ","}
-    named = named or (found.subject is not None and is_display(scene.view, found.subject))
+    named = named or (found.subject is not None and _is_inscribed(scene.view, found))
     return found.subject is not None and before not in scene.view.words.prepositions and named
+
+
+def _is_inscribed(view: View, found: Found) -> bool:
+    """Whether a banner or a document is the subject: "a statement saying two soldiers were wounded"."""
+    subject = found.subject
+    if subject is None or is_display(view, subject):
+        return subject is not None
+    return view.forms[subject[1] - 1] in view.words.documents and found.cue.takes("clause") is not None
 
 
 def _is_bare_noun(view: View, found: Found) -> bool:
@@ -181,6 +198,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
     if speaker.ids and not speaker.via:
         speaker = scene.speakers.cited(speaker, found.group.j)  # reported, citing witnesses, that
+        speaker = scene.speakers.cited_first(speaker, found.start)
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)

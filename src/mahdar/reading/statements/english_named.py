@@ -26,7 +26,7 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
         governed = view.form(spoken[1].i - 1) in view.words.inside  # "the UN's investigator for Myanmar"
         # "South Korea's Yonhap": the owner of a name is no speaker beside it
         spoken = spoken[:1] if governed else spoken[1:]
-    return _coordinated(view, spoken)
+    return view.meant(spoken[0]) if len(spoken) == 1 else _coordinated(view, spoken)
 
 
 def _is_place(view: View, named: Named, start: int) -> bool:

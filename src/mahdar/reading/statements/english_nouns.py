@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_deeds import is_counted_vote
 from mahdar.reading.statements.english_ends import clause_end, content_end
+from mahdar.reading.statements.english_extent import before_main
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
@@ -91,6 +92,7 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
         if hit is not None and holder is not None:
             end = content_end(scene.view, hit[0].i, ends, True, hit[1] != "that")
             end = clause_end(scene.view, hit[0].i, end) if hit[1] == "that" else end
+            end = before_main(scene.view, i, hit[0].i, end) if hit[1] == "that" else end
             quote = scene.view.opens(hit[0].i) if hit[1] == "quote" else None
             end = quote.j if quote is not None else end
             scene.emit(hit[0].i, end, building.act, holder, (i, j))

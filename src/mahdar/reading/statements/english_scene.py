@@ -42,6 +42,14 @@ class Scene:
         obliged = act == "say" and obliges(self.view, *edges)
         self.spoken.append(Spoken(*edges, "demand" if obliged else act, speaker.ids, speaker.text, speaker.via, cue))
 
+    def forget_own(self, i: int, j: int) -> None:
+        """Drop what "we" say within tokens i to j, which somebody turned out to have said: "We urge calm, he said"."""
+        self.spoken[-_RECENT:] = [
+            s
+            for s in self.spoken[-_RECENT:]
+            if s.speakers or not (i <= s.cue[0] < j and self.view.has_own(i, s.cue[0]))
+        ]
+
     def take_up(self, i: int, j: int, act: Act, speaker: Speaker, cue: tuple[int, int]) -> None:
         """Add what somebody holds of words that another said: the same content once more, of a speaker of its own."""
         edges = tidy(self.view, i, j)

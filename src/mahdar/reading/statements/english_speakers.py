@@ -5,18 +5,19 @@ from __future__ import annotations
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
+from mahdar.reading.statements.english_phrases import Phrase, phrase_before
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import own_subject, person_before
 from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
 from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
@@ -99,15 +100,11 @@ class Speakers:
 
     def cited(self, speaker: Speaker, end: int) -> Speaker:
         """ "TASS, citing the ministry, said": the ministry speaks, through the agency; ``end`` is the comma."""
-        if (
-            self.view.form(end) != ","
-            or self.view.form(end + 1) not in {"citing", "quoting"}
-            or not all(is_outlet(i) for i in speaker.ids)
-        ):
-            return speaker
-        cited = phrase_after(self.view, end + 2)
-        source = self._resolve(cited) if cited else NOBODY
-        return Speaker(source.ids, source.text, speaker.ids) if source.ids else speaker
+        return cited_behind(self.view, self._resolve, speaker, end)
+
+    def cited_first(self, speaker: Speaker, start: int) -> Speaker:
+        """ "Citing the ministry, TASS said": the same where the source opens the sentence of the agency."""
+        return cited_before(self.view, self._resolve, speaker, start)
 
     def _resolve(self, phrase: Phrase) -> Speaker:
         for step in (self._pronoun, self._written, self._possessed, self._by_name, self._collective, self._post):

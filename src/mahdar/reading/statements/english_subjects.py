@@ -39,7 +39,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
         elif named and view.form(phrase[0] - 1) == "," and _is_post(view, phrase):
             return phrase  # the ministry's spokesman, So-and-so, said
         elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
-            end = phrase[0] - 1
+            end = phrase[0] - 1 - (view.form(phrase[0] - 1) == "also")
         else:
             found = _before_who(view, phrase, first, taken)
             return _from_post(view, found, first, taken) if end < i else found
@@ -94,10 +94,11 @@ def _before_time(view: View, end: int, first: int) -> int:
 
 
 def _place_comma(view: View, end: int, first: int) -> int | None:
-    """The comma before a place that only locates the speaker: "Wilson, of Springfield, said"."""
+    """The comma before a place or age that only describes the speaker: "Wilson, 59, of Springfield, said"."""
     for k in range(end - 1, max(first, end - 6), -1):
         if view.forms[k] == ",":
-            return k if view.form(k + 1) in {"of", "from", "in", "at"} else None
+            aged = k + 2 == end and view.tokens.is_number(k + 1)
+            return k if aged or view.form(k + 1) in {"of", "from", "in", "at"} else None
     return None
 
 
@@ -179,9 +180,10 @@ def _led_up_to(view: View, comma: int, first: int) -> bool:
 def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     """Whether a phrase behind a comma continues the phrase before it: "Power, a diplomat, now in Geneva, said"."""
     i, j = phrase
+    i -= view.form(i - 1) == "also"  # also speaking for Ghana
     if view.form(i - 1) != "," or i - 1 <= first or view.form(j) != ",":
         return False
-    opener = view.forms[i]
+    opener = view.forms[phrase[0]]
     if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
         return True  # "of Ashton, Md., said"
     return opener in view.words.continues or opener.endswith("ing")

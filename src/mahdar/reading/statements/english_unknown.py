@@ -222,7 +222,7 @@ class Unknown:
         last, w = phrase[1] - 1, self.view.words
         form = self.view.forms[last]
         first = self.view.sentence(last)[0]
-        plain = not self.view.capital(last) or last == first
+        plain = not self.view.capital(last) or (last == first and form not in self.view.proper)
         known = form in w.private | w.unnamed | w.spokes
         led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
         return plain and form.endswith("s") and (known or led or last > phrase[0])
