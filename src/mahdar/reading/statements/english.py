@@ -13,6 +13,7 @@ from mahdar.reading.statements.english_heads import named_below
 from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_received import claimed, drawn
 from mahdar.reading.statements.english_relative import as_said, embedded, named_in
 from mahdar.reading.statements.english_runs import continuations, turns
 from mahdar.reading.statements.english_scene import Scene
@@ -44,7 +45,7 @@ def find(passage: Passage) -> list[Spoken]:
             continue
         if n >= 0:
             blocked = _verb(scene, verbs[n], stops[n])
-        else:
+        elif not drawn(scene, *others[~n]):
             by_name(scene, *others[~n], ends)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
@@ -125,7 +126,8 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
 
 def _leans(scene: Scene, found: Found, stops: Container[int]) -> bool:
     """Read a cue whose clause leans on another one."""
-    return named_in(scene, found) or as_said(scene, found, stops) or embedded(scene, found, stops)
+    taken = claimed(scene, found) or named_in(scene, found) or as_said(scene, found, stops)
+    return taken or embedded(scene, found, stops)
 
 
 def _asserted(view: View, found: Found) -> bool:

@@ -186,6 +186,13 @@ def condoled(view: View, j: int) -> Start | None:
     return noun(view, j) if not view.words.condolences.isdisjoint(near) else None
 
 
+def raised(view: View, j: int) -> Start | None:
+    """What is brought up: "raised | these concerns with his counterpart"."""
+    near = view.forms[j : j + _ASKED]
+    end = next((n for n, form in enumerate(near) if form in view.words.prepositions), len(near))
+    return noun(view, j) if not view.words.issues.isdisjoint(near[:end]) else None
+
+
 def felt(view: View, j: int) -> Start | None:
     """The noun of the cue itself with what it is about: "voiced | concern over the arrests"."""
     told = view.word(j + 1) or view.opens(j + 1) is not None

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
-from mahdar.reading.statements.english_asides import before_asides
+from mahdar.reading.statements.english_asides import before_asides, before_hearers
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
@@ -52,6 +52,8 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
             continue
         if hit[0].kind == "block" and not _opens_speech(scene, found):
             continue
+        if _gives_call(scene, found, hit):
+            return 0
         if building.sure or hit[1] != "clause" or _is_clause(scene, hit[0].i):
             return _say(scene, found, building, hit, stops)
     if not taken_up(scene, found):
@@ -66,6 +68,8 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
         return True
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True
+    if found.cue.lemma == "hear":
+        return found.subject is None or view.forms[found.subject[1] - 1] not in view.words.hearers
     return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
 
 
@@ -102,6 +106,18 @@ def _opens_speech(scene: Scene, found: Found) -> bool:
     """Whether paragraphs of speech may follow: a verb of saying and somebody who speaks."""
     speaks = found.subject is None or scene.speakers.known(found.subject)
     return speaks and found.cue.lemma in scene.view.words.opening
+
+
+def _gives_call(scene: Scene, found: Found, hit: tuple[Start, str]) -> bool:
+    """Whether a demand of his own follows, which is read by its noun: "reiterated his call for a truce"."""
+    i, view = hit[0].i, scene.view
+    if found.cue.lemma not in view.words.voicing or view.form(i) not in view.words.possessives:
+        return False
+    noun = next((k for k in range(i + 1, i + _ADJUNCT) if view.form(k) in view.words.calls), None)
+    if noun is None or view.form(noun + 1) != "for":
+        return False
+    scene.speaker_of(found)  # whose the possessive is
+    return True
 
 
 def _keeps_silent(scene: Scene, building: Building, hit: tuple[Start, str]) -> bool:
@@ -189,7 +205,7 @@ def _is_bare_noun(view: View, found: Found) -> bool:
 
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
     start, way = hit
-    speaker = quoted_as(scene, found) or scene.speaker_of(found)
+    speaker = quoted_as(scene, found) or (NOBODY if found.cue.lemma == "hear" else scene.speaker_of(found))
     chained = scene.spoken and scene.spoken[-1].cue[0] >= scene.view.sentence(found.group.cue)[0]
     if found.subject is None and speaker == NOBODY and not chained:
         return 0
@@ -210,6 +226,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     j = without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
     j = before_main_clause(scene.view, found, i, relative_end(scene.view, found, i, j))
     j = before_asides(scene, i, j, start.kind == "noun")
+    j = before_hearers(scene.view, i, j) if way == "raised" else j
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0

@@ -41,9 +41,19 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
         elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
             end = phrase[0] - 1 - (view.form(phrase[0] - 1) == "also")
         else:
-            found = _before_who(view, phrase, first, taken)
+            found = _before_who(view, _issued(view, phrase, first, taken), first, taken)
             return _from_post(view, found, first, taken) if end < i else found
     return None
+
+
+def _issued(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
+    """The document that a place or occasion only describes: "The text | adopted at the summit"."""
+    k = phrase[0] - 1
+    if view.form(k) not in view.words.prepositions - {"by"} or view.form(k - 1) not in view.words.authoring:
+        return phrase
+    document = phrase_before(view, k - 1, first, taken)
+    held = document is not None and view.forms[document[1] - 1] in view.words.documents
+    return document if document is not None and held else phrase
 
 
 def _from_post(view: View, name: Phrase, first: int, taken: set[int]) -> Phrase:
