@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
 from mahdar.reading.statements.english_headlines import attitude, headline, headline_tail
 from mahdar.reading.statements.english_heads import named_below
+from mahdar.reading.statements.english_issued import issued
 from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
@@ -22,6 +23,8 @@ from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.values import Spoken
+
+_NOBODY = frozenset({"neither", "nobody", "none"})
 
 
 def find(passage: Passage) -> list[Spoken]:
@@ -45,7 +48,9 @@ def find(passage: Passage) -> list[Spoken]:
             continue
         if n >= 0:
             blocked = _verb(scene, verbs[n], stops[n])
-        elif not drawn(scene, *others[~n]):
+            continue
+        blocked = issued(scene, *others[~n][:2])
+        if not blocked and not drawn(scene, *others[~n]):
             by_name(scene, *others[~n], ends)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
@@ -132,6 +137,8 @@ def _leans(scene: Scene, found: Found, stops: Container[int]) -> bool:
 
 def _asserted(view: View, found: Found) -> bool:
     """Nothing is reported as said under "if", in a reporter's question, by "those who" or in "what they say"."""
+    if found.subject is not None and view.forms[found.subject[0]] in _NOBODY:
+        return False  # neither side confirmed it
     within = view.form(found.start - 2) in view.words.prepositions and view.form(found.start - 1) != "what"
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False

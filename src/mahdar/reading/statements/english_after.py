@@ -41,7 +41,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
     """Read the content behind a cue; behind a block of speech the token where it ends, else 0."""
     main = led(scene, found)
     if main is not None:
-        found, stops = shared(found, main, stops)
+        found, stops = shared(scene.view, found, main, stops)
     elif said_first(scene, found) or _reports_nothing(scene, found):
         return 0
     for building in found.cue.buildings:
@@ -68,6 +68,8 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
         return True
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True
+    if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":
+        return True  # an outlet that first reported the deal
     if found.cue.lemma == "hear":
         return found.subject is None or view.forms[found.subject[1] - 1] not in view.words.hearers
     return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
@@ -160,6 +162,7 @@ def _is_document(view: View, phrase: Phrase) -> bool:
     """Whether the head of a noun phrase is something written or recorded."""
     i, j = phrase
     head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    head -= view.forms[head - 1] in view.words.seen  # images seen by
     return view.forms[head - 1] in view.words.documents | view.words.recordings | view.words.displays
 
 
@@ -183,7 +186,9 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
     if found.subject is not None and _is_bare_noun(scene.view, found):
         return False
     following = scene.view.form(found.group.j)
-    named = scene.view.capital(found.group.j) or following in scene.view.words.determiners | {"that", ":", ","}
+    named = scene.view.capital(
+        found.group.j
+    ) or following in scene.view.words.determiners | scene.view.words.objects | {"that", ":", ","}
     named = named or (found.subject is not None and _is_inscribed(scene.view, found))
     return found.subject is not None and before not in scene.view.words.prepositions and named
 

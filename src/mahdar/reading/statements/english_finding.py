@@ -140,7 +140,7 @@ def _is_name(view: View, i: int) -> bool:
     if i == first or view.form(i - 1) in {"“", '"', "("}:
         return False
     words = [k for k in range(max(first, i - _NEAR), min(last, i + _NEAR)) if view.word(k) and len(view.forms[k]) > 3]
-    return sum(view.capital(k) for k in words) * 4 < len(words) * 3
+    return sum(view.capital(k) for k in words) * 4 <= len(words) * 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from mahdar.reading.statements.english_phrases import phrase_after
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_view import View
 
 _NEXT = 4  # verbs behind a participle among which the main one is
 _OWNER = 5  # tokens
@@ -57,14 +58,17 @@ def _is_anothers(scene: Scene, i: int) -> bool:
 def _is_main(scene: Scene, verb: Found) -> bool:
     """Whether a verb says behind a comma what somebody known said."""
     said = verb.group.mood == "said" and verb.subject is not None and not verb.inverted and verb.behind is None
-    if not said or verb.subject is None or scene.view.form(verb.subject[0] - 1) != ",":
+    if not said or verb.subject is None:
         return False
-    return scene.speakers.known(verb.subject)
+    k = verb.subject[0] - 1
+    comma = scene.view.form(k) == "," or (scene.view.closes(k) is not None and scene.view.form(k - 1) == ",")
+    return comma and scene.speakers.known(verb.subject)
 
 
-def shared(found: Found, main: Found, stops: Container[int]) -> tuple[Found, Container[int]]:
+def shared(view: View, found: Found, main: Found, stops: Container[int]) -> tuple[Found, Container[int]]:
     """A participle with the subject of its main verb, and where its content ends at the latest: before that subject."""
-    end = main.subject[0] - 1 if main.subject is not None else main.start - 1
+    end = (main.subject[0] if main.subject is not None else main.start) - 1
+    end += view.closes(end) is not None
     return replace(found, subject=main.subject), Until(stops, end)
 
 

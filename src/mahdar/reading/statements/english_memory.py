@@ -81,9 +81,12 @@ class Memory:
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
-        behind = self.view.form(i - 1) in CLOSING_MARKS | {","}  # of what is said before it only its own subject
+        marks = CLOSING_MARKS | {","}
+        behind = (
+            self.view.form(i - 1) in marks or self.view.form(i - 2) in marks
+        )  # of what is said only its own subject
         for k in range(max(first, i - _NEAR), min(last, i)):
-            named = self.view.named(k)
+            named = self.view.named(k) if self.view.quote(k) is None else None
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,) if not behind or named.i <= first + 1 else (), text)
         return Speaker((), text)

@@ -36,6 +36,8 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
     owned = found.cue.lemma == "claim" and found.subject is not None and _is_attack(view, found.subject)
     if (act == "say" and not owned) or agent is None or found.subject is None:
         return
+    if view.forms[found.subject[1] - 1] == "it":
+        return
     if found.cue.lemma == "request" and view.forms[found.subject[1] - 1] in view.words.sittings:
         return
     phrase = phrase_after(view, agent + 1)

@@ -9,7 +9,7 @@ from mahdar.reading.statements.english_belonging import body_behind, body_served
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
-from mahdar.reading.statements.english_documents import is_draft, shown
+from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
@@ -51,6 +51,10 @@ class Speakers:
         """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
         person = speaker.ids[0] if len(speaker.ids) == 1 else ""
         if not person.startswith("person:") or self.view.passage.principal(person) != person:
+            return
+        seat = self.view.named(phrase[1] + 1) if self.view.form(phrase[1]) == "(" else None
+        if seat is not None and seat.kind == "state" and self.view.form(seat.j) == ")":
+            self.unknown.serve(person, seat.entity)  # ANA RUIZ (Paraguay) said
             return
         body = body_served(self.view, self._bodies, phrase, self._memory.last)
         if body is not None:
@@ -162,6 +166,9 @@ class Speakers:
             return self._resolve(held) if held is not None else Speaker((), self._text(phrase))
         if is_draft(self.view, phrase):
             return self._documents.document(phrase)
+        sent = addressed(self.view, phrase)
+        if sent is not None:
+            return Speaker(self._documents.document((phrase[0], sent)).ids, self._text(phrase))
         end = shown(self.view, phrase)
         if end is None:
             return None

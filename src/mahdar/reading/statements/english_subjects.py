@@ -30,7 +30,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             continue
         phrase = phrase_before(view, end, first, taken)
         if phrase is not None and end < i and view.form(i - 1) in view.words.relatives:
-            return _antecedent(view, phrase)
+            return _before_description(view, phrase, first) or _antecedent(view, phrase)
         if phrase is None:
             comma = _place_comma(view, end, first)
             if comma is None:
@@ -110,6 +110,17 @@ def _place_comma(view: View, end: int, first: int) -> int | None:
             aged = k + 2 == end and view.tokens.is_number(k + 1)
             return k if aged or view.form(k + 1) in {"of", "from", "in", "at"} else None
     return None
+
+
+def _before_description(view: View, phrase: Phrase, first: int) -> Phrase | None:
+    """The name that a phrase between commas describes before "who": "Ana Ruiz, | a nurse, who said"."""
+    i, j = phrase
+    if view.forms[i] not in {"a", "an", "the"} or view.form(i - 1) != "," or view.form(j) != ",":
+        return None
+    k = i - 1
+    while k > first and view.capital(k - 1) and view.word(k - 1):
+        k -= 1
+    return (k, i - 1) if _is_own_name(view, k, i - 1) else None
 
 
 def _antecedent(view: View, phrase: Phrase) -> Phrase:

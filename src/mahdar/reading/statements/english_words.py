@@ -161,6 +161,7 @@ class Words:
     breaks_obligation: frozenset[str]
     leads_to_speech: frozenset[str]
     lead_in: frozenset[str]
+    guests: frozenset[str]
     calls: frozenset[str]
     called_so: frozenset[str]
     drawing: frozenset[str]
