@@ -16,7 +16,7 @@ def drawn(scene: Scene, i: int, j: int, cue: Cue) -> bool:
     """Read whom a noun at tokens i to j comes from, behind a verb whose subject it is about: "drew praise from"."""
     view = scene.view
     act = next((b.act for b in cue.buildings if b.kind == "noun"), None)
-    if view.form(j) != "from" or act is None:
+    if view.form(j) != "from" or act not in {"accuse", "support", "oppose"}:
         return False
     subject = _subject(scene, i)
     source = phrase_after(view, j + 1)
