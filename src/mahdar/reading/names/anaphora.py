@@ -152,7 +152,7 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     if office.takes("private"):
         return []
     if office.slug in {"minister", "secretary"}:
-        return focus.latest(office.i, is_minister(focus)) or _titled(focus, office)
+        return focus.latest(office.i, is_minister(focus, office.slug)) or _titled(focus, office)
     words = read_toml(ROOM, "anaphora_words.toml")
     called = words["alike_words"].get(focus.scene.form(office.title.i))
     alike = frozenset(called or words["alike"].get(office.slug, [office.slug]))

@@ -221,7 +221,9 @@ def infinitive(view: View, j: int) -> Start | None:
     behind = view.time_end(j + (view.form(j) == "on"))
     j = behind if behind is not None and view.form(behind) == "to" else j  # threatened on Monday to
     k = j + 1 if view.form(j) == "not" else j
-    return Start(k + 1 if k == j else j, "clause") if view.form(k) == "to" and is_plain_verb(view, k + 1) else None
+    marked = view.opens(k + 1) is not None  # threatened to “close” the strait
+    asked = view.form(k) == "to" and is_plain_verb(view, k + 1 + marked)
+    return Start(k + 1 if k == j else j, "clause") if asked else None
 
 
 def is_plain_verb(view: View, k: int) -> bool:

@@ -53,7 +53,8 @@ class Unknown:
         if plain[-1] in w.sources:
             bloc = next((form for form in plain[:-1] if form in w.blocs), "")
             return (self._enter(f"body:{bloc}-officials", f"{bloc} officials") if bloc else self.unnamed(),)
-        if plain[-1] in w.collectives or self._is_counted(phrase):
+        several = plain[0] in w.counts and {plain[-1], plain[-1].removesuffix("s")} & w.spokes  # the two presidents
+        if plain[-1] in w.collectives or several or self._is_counted(phrase):
             return ()
         return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
 
@@ -235,7 +236,7 @@ class Unknown:
         last, w = phrase[1] - 1, self.view.words
         form = self.view.forms[last]
         first = self.view.sentence(last)[0]
-        plain = not self.view.capital(last) or last == first
+        plain = not self.view.capital(last) or (last == first and form not in self.view.proper)
         known = form in w.private | w.unnamed | w.spokes
         led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
         return plain and form.endswith("s") and (known or led or last > phrase[0])
@@ -268,7 +269,7 @@ class Unknown:
             self.view.form(i - 1) == "the"
             or {"of", "for"} & set(forms)
             or forms[-1] in self.view.words.bodies
-            or text.isupper()
+            or (text.isupper() and not self._is_called_out(names))
         ):
             heads = self.view.words.movements.intersection(forms if len(forms) > 1 else ())
             self._movements |= dict.fromkeys(heads, f"body:{slug}")
@@ -277,6 +278,10 @@ class Unknown:
             return self._surnames[slug]
         self._surnames[forms[-1]] = f"person:{slug}"
         return self._enter(f"person:{slug}", text)
+
+    def _is_called_out(self, names: Phrase) -> bool:
+        """Whether words in capitals are a delegate's name, as meetings are covered: "ANA RUIZ (Mexico) said"."""
+        return names[1] - names[0] > 1 and self.view.form(names[1]) in {"(", ","}
 
     def describe(self, entity: str, described: Entity) -> str:
         """The id of somebody who is described here unless the passage knows him."""

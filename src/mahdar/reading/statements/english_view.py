@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from itertools import pairwise
 
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
@@ -47,6 +46,13 @@ class View:
         own = self.words.own
         return [k for k, form in enumerate(self.forms) if form in own]
 
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Forms that stand capitalised within sentences below the headline, and nowhere in small letters."""
+        first = self.paragraph_end(0)
+        inner = {f for k, f in enumerate(self.forms) if k > first + 1 and self.capital(k) and self.word(k - 1)}
+        return frozenset(inner - {f for k, f in enumerate(self.forms) if not self.capital(k)})
+
     def has_own(self, i: int, j: int) -> bool:
         """Whether somebody says "we" or "our" between two tokens."""
         k = bisect_left(self._own, i)
@@ -88,17 +94,17 @@ class View:
         """The name that token i belongs to."""
         return self._named_at.get(i)
 
-    def same_words(self, named: Named) -> list[Named]:
-        """All that the words of a name mean, each of two states: "the two countries"."""
-        return self._pairs.get((named.i, named.j), [named])
-
     @cached_property
-    def _pairs(self) -> dict[tuple[int, int], list[Named]]:
-        held: dict[tuple[int, int], list[Named]] = {}
-        for one, other in pairwise(self.passage.named):
-            if (one.i, one.j) == (other.i, other.j):
-                held.setdefault((one.i, one.j), [one]).append(other)
-        return held
+    def _twins(self) -> dict[tuple[int, int], list[Named]]:
+        """All that words mean that mean more than one: the states of "both sides"."""
+        found: dict[tuple[int, int], list[Named]] = {}
+        for named in self.passage.named:
+            found.setdefault((named.i, named.j), []).append(named)
+        return {span: names for span, names in found.items() if len(names) > 1}
+
+    def meant(self, named: Named) -> list[Named]:
+        """All that the words of a name mean."""
+        return self._twins.get((named.i, named.j), [named])
 
     def time_end(self, i: int) -> int | None:
         """Where a time phrase that begins at token i ends."""
