@@ -40,7 +40,7 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
     number = numbers[k]
     if bare := _bare(scene, number):
         return bare
-    low = max(numbers[k - 1].j if k else 0, number.i - 3)
+    low = max(numbers[k - 1].j if k else scene.sentence(number.i).i, number.i - 3)
     for concept, choice in ROLES.items():
         before = [
             c

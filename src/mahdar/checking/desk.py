@@ -163,12 +163,20 @@ def _lower(kept: _Entry, again: _Entry, headline: int) -> _Entry:
 
 
 def _says(richer: _Entry, poorer: _Entry) -> bool:
-    """Whether one entry says all that the other says."""
+    """Whether one entry says all that the other says; what hangs on a time of its own, though it be no argument, is not
+    said by what happened at another.
+    """
+    if poorer.found.assumed and poorer.found.time is not None and _apart(richer.at, poorer.at):
+        return False
     return all(
         (name in richer.args and _same(name, richer.args[name], value, poorer))
         or (name == "office" and name in poorer.found.weak)
         for name, value in poorer.args.items()
     )
+
+
+def _apart(one: Interval | None, other: Interval | None) -> bool:
+    return one is not None and other is not None and not one.overlaps(other)
 
 
 def _dated_group(entry: _Entry, other: _Entry) -> bool:

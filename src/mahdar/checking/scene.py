@@ -11,6 +11,8 @@ from mahdar.checking.implied import implied
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
 
+_SOON = 2  # sentences from a short name to the full one that explains it
+
 
 class Scene(View):
     """A view of a passage that also knows the bodies of the United Nations in it."""
@@ -55,10 +57,17 @@ class Scene(View):
         last = self._full_before(cue.i, (*family, "other"))
         if last is not None:
             return self.which(last)
+        if self.unnamed in family:
+            return self.unnamed
         later = [named[0] for value in family if (named := self._full.get(value))]
-        if later:
-            return min(later, key=lambda c: c.i).value
-        return self.unnamed if self.unnamed in family else ""
+        first = min(later, key=lambda c: c.i, default=None)
+        return first.value if first is not None and self._soon(cue.i, first.i) else ""
+
+    def _soon(self, i: int, j: int) -> bool:
+        """Whether token j stands in the sentence of token i or in one of the next: a report that opens with "the
+        Council" says soon which one it means.
+        """
+        return self.passage.sentence_of(j) - self.passage.sentence_of(i) <= _SOON
 
     @cached_property
     def _full(self) -> dict[str, list[Cue]]:

@@ -148,7 +148,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
 
 
 def _introduced(scene: Scene, state: StateMention) -> bool:
-    low = max(0, state.i - 4)
+    low = max(scene.sentence(state.i).i, state.i - 4)
     near = [c for c in scene.within("about", low, state.i) if c.j <= state.i + 1]
     return any("," not in scene.forms[c.j : state.i] for c in near) or _prefixed(scene, state)
 
@@ -171,18 +171,36 @@ def _sponsors(scene: Scene, state: StateMention) -> bool:
     if state.kind != "demonym":
         return False
     k = state.i - 1
-    while k >= 0 and (
-        scene.forms[k] in "-و،,"
-        or any(s.i <= k < s.j and s.kind == "demonym" for s in scene.states_in(k - 1, k + 1, demonyms=True))
-    ):
+    while k >= 0 and _in_list(scene, k):
         k -= 1
-    behind = any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1))
-    made = scene.forms[state.j : state.j + 2]
-    ahead = scene.passage.language == "en" and (
-        bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2))
-        or (made[:1] == ["-"] and made[1] in words("mahdar.checking", "votes.toml", "made"))
+    if any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1)) or (
+        scene.passage.language != "en" and k >= 0 and scene.forms[k] in _word_list("tabled")
+    ):
+        return True
+    return scene.passage.language == "en" and _tables(scene, state.j)
+
+
+def _in_list(scene: Scene, k: int) -> bool:
+    """Whether token k joins adjectives of nationality or belongs to one."""
+    return scene.forms[k] in "-و،," or any(
+        s.i <= k < s.j and s.kind == "demonym" for s in scene.states_in(k - 1, k + 1, demonyms=True)
     )
-    return behind or ahead
+
+
+def _tables(scene: Scene, k: int) -> bool:
+    """Whether what was tabled stands at token k, behind an English adjective and those joined to it: "Swiss and
+    Mexican draft", "Swiss-drafted".
+    """
+    made = scene.forms[k : k + 2]
+    if made[:1] == ["-"] and made[1] in _word_list("made"):
+        return True
+    while k < len(scene.forms) and (scene.forms[k] == "and" or _in_list(scene, k)):
+        k += 1
+    return bool(scene.any_of(("draft", "resolution"), k, k + 2)) or scene.forms[k : k + 1] == ["text"]
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
 
 
 def _around(scene: Scene, i: int, without: Collection[str]) -> Topic | None:

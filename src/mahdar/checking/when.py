@@ -22,13 +22,25 @@ _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على 
 _PARTICIPLE = "ed"
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _CARRIED = 3  # sentences back to the one that dates a deed
+_BESIDE = 1  # tokens between "that day" and the day itself
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
 _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _VOTED = frozenset(
     {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
 ) | {"resolution", "veto", "veto_verb", "council.deed"}
-_DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
+_DEED = (
+    "adopt",
+    "approve",
+    "vote",
+    "veto_verb",
+    "veto_use",
+    "abstain",
+    "voted_for",
+    "voted_against",
+    "council.deed",
+    "assembly.deed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +88,21 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
         and not apart(scene, cue.i, t.i)
+        and not _pointed(scene, cue, t)
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)
     return near if near is None else without_number(scene, near)
+
+
+def _pointed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether words that point to another time stand between a deed and a time, and so date the deed: "presided that
+    month, X will in May".
+    """
+    if not scene.all("that_time"):
+        return False
+    if time.i >= cue.j:
+        return any(time.i - c.j > _BESIDE for c in scene.within("that_time", cue.j, time.i))
+    return any(c.i - time.j > _BESIDE for c in scene.within("that_time", time.j, cue.i))
 
 
 def _words(name: str) -> frozenset[str]:
@@ -172,7 +196,7 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     of a report.
     """
     clause = scene.clause(cue.i)
-    if scene.within("offset", clause.i, clause.j):  # "a few days earlier": of no day that was named
+    if scene.within("offset", scene.sentence(cue.i).i, clause.j):  # "a few days earlier": of no day that was named
         return When()
     k = scene.passage.sentence_of(cue.i)
     opening = 1 if headline(scene) else 0
