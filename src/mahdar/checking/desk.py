@@ -73,9 +73,12 @@ def _from_its_denial(scene: Scene, found: Found) -> Found:
 
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
-    """The claims with verdicts, one for each kind and set of arguments, in order of their place."""
+    """The claims with verdicts, one for each kind and set of arguments, in order of their place; "the Council met",
+    with neither argument nor count, says nothing.
+    """
     entries = _distinct([_entry(found, passage.published) for found in founds], headline_end(passage))
-    return [_claim(passage, entry, record, as_of) for entry in entries]
+    claims = ((entry.found, _claim(passage, entry, record, as_of)) for entry in entries)
+    return [claim for found, claim in claims if claim.args or found.low is not None or found.high is not None]
 
 
 def _entry(found: Found, published: Interval | None) -> _Entry:

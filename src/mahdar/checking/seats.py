@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.ended import endings
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
@@ -58,6 +59,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
     yield from _sittings(scene)
     yield from joinings(scene)
     yield from rosters(scene)
+    yield from endings(scene)
 
 
 def _sittings(scene: Scene) -> Iterator[Seat]:

@@ -1,0 +1,142 @@
+"""Claims whose body, day, subject or text stands in another sentence of the report, or in another clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.held import judged
+
+_GAZA = "The Security Council met on Gaza."
+_HELD = [
+    # who tabled a text is not what it is about
+    (
+        "2020-07-12",
+        "The Security Council met on Syria. Russia and China vetoed the first German and Belgian draft on Tuesday.",
+        "council.veto",
+        {"by": ["RUS", "CHN"], "topic": "SYR", "at": "2020-07-07"},
+    ),
+    (
+        "2023-10-28",
+        "اجتمع مجلس الأمن بشأن غزة. وفي 18 أكتوبر استخدمت الولايات المتحدة الفيتو ضد نص برازيلي أيده 12 عضوا.",
+        "council.veto",
+        {"by": ["USA"], "topic": "PSE", "at": "2023-10-18"},
+    ),
+    (
+        "2023-10-28",
+        "دعت الجمعية العامة للأمم المتحدة مساء الجمعة إلى هدنة في غزة. وقدم الأردن القرار. وأيدته 120 دولة وعارضته 14.",
+        "assembly.vote",
+        {"yes": 120, "no": 14, "topic": "PSE"},
+    ),
+    # a text brought down
+    (
+        "2023-12-24",
+        "وفي الثامن من ديسمبر عطلت واشنطن في مجلس الأمن نصا إماراتيا يطالب بوقف إطلاق النار في غزة.",
+        "council.veto",
+        {"by": ["USA"], "topic": "PSE", "at": "2023-12-08"},
+    ),
+    (
+        "2012-02-06",
+        "أحبطت روسيا والصين السبت مشروع قرار بشأن سوريا في مجلس الأمن. وكانت روسيا والصين قد استخدمتا حق النقض في"
+        " مجلس الأمن بشأن سوريا في 4 تشرين الأول/أكتوبر 2011.",
+        "council.veto",
+        {"by": ["RUS", "CHN"], "topic": "SYR", "at": "2012-02-04"},
+    ),
+    # whose vote it is
+    (
+        "2024-05-12",
+        "أيدت الجمعية العامة الجمعة أهلية فلسطين للعضوية الكاملة في الأمم المتحدة. وصوت لصالح القرار 143 بلدا"
+        " مقابل تسعة وامتناع 25. وكان مجلس الأمن قد رفضها.",
+        "assembly.vote",
+        {"yes": 143, "no": 9, "abstain": 25},
+    ),
+    (
+        "2022-02-28",
+        "دعا مجلس الأمن الأحد إلى جلسة طارئة للجمعية العامة بشأن أوكرانيا. وصوت 11 عضوا لصالح القرار وعارضته روسيا.",
+        "council.vote",
+        {"yes": 11, "states": {"RUS": "no"}},
+    ),
+    # the day of the deed before
+    (
+        "2017-12-23",
+        "رفضت الجمعية العامة للأمم المتحدة الخميس الاعتراف بالقدس عاصمة. وأيدت القرار 128 دولة وعارضته تسع دول.",
+        "assembly.vote",
+        {"yes": 128, "no": 9, "at": "2017-12-21"},
+    ),
+    (
+        "2024-06-11",
+        "Of the texts of the Security Council on Gaza, resolution 2712 was adopted in November with 12 votes and"
+        " resolution 2728 in March with 14.",
+        "council.resolution",
+        {"symbol": "S/RES/2728", "at": "2024-03"},
+    ),
+    # counts and those who did otherwise
+    (
+        "2023-12-23",
+        f"{_GAZA} An amendment failed; ten members supported it, the United States vetoed it and four abstained.",
+        "council.vote",
+        {"yes": 10, "abstain": 4},
+    ),
+    (
+        "2023-12-23",
+        f"{_GAZA} On 8 December the United States vetoed a draft. It had 13 votes and Britain abstained.",
+        "council.vote",
+        {"yes": 13, "states": {"GBR": "abstain"}, "at": "2023-12-08"},
+    ),
+    # seats and chairs
+    (
+        "1974-08-20",
+        "The Security Council met on Cyprus. Peru, Australia and Indonesia sit on the Council this year.",
+        "council.member",
+        {"state": "AUS", "at": "1974"},
+    ),
+    (
+        "2023-07-12",
+        "The Security Council met on Syria. The Council's president for July, Britain, closed the meeting.",
+        "council.presidency",
+        {"state": "GBR", "at": "2023-07"},
+    ),
+    (
+        "2023-07-12",
+        "وقالت رئيسة مجلس الأمن لشهر تموز/يوليو، السفيرة البريطانية باربرا وودوارد، إن المجلس سيجتمع.",
+        "council.presidency",
+        {"state": "GBR", "at": "2023-07"},
+    ),
+]
+_NOT_CONTRADICTED = [
+    # a council that is named much later explains no "the Council"
+    (
+        "2011-03-19",
+        "The Council acted on Thursday night. Resolution 1973 allows force. Ten countries supported it and five"
+        " abstained, among them Germany, which joined the Council in January. Lebanon asked for more. Weeks passed."
+        " Then, on 1 March, the General Assembly suspended Libya from the Human Rights Council.",
+    ),
+    # days later is another day
+    (
+        "2022-04-08",
+        "In the Security Council, Russia vetoed a draft on Ukraine on 25 February. China and India abstained. Two days"
+        " later members met anew; that vote was 12 to one.",
+    ),
+]
+_FREE = [
+    ("وعللت الخارجية السعودية قرارها بعجز مجلس الأمن إزاء سوريا.", "council.resolution"),
+    ("قال السفير إن مجلس الأمن سيجتمع.", "council.meeting"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "kind", "args"), _HELD)
+def test_claims_of_reports(published: str, text: str, kind: str, args: Mapping[str, object]) -> None:
+    found = [c for c in judged(text, published) if c.kind == kind]
+    assert any(args.items() <= dict(c.args).items() for c in found), [dict(c.args) for c in found]
+    assert not [dict(c.args) for c in found if c.verdict == "refuted"]
+
+
+@pytest.mark.parametrize(("published", "text"), _NOT_CONTRADICTED)
+def test_nothing_in_them_is_contradicted(published: str, text: str) -> None:
+    assert not [dict(c.args) for c in judged(text, published) if c.verdict in ("refuted", "conflicting")]
+
+
+@pytest.mark.parametrize(("text", "kind"), _FREE)
+def test_what_makes_no_claim(text: str, kind: str) -> None:
+    assert kind not in {c.kind for c in judged(text, "2013-10-20")}
