@@ -103,8 +103,71 @@ _HELD = [
         "council.presidency",
         {"state": "GBR", "at": "2023-07"},
     ),
+    # who tabled it, told behind "by"
+    (
+        "2019-09-20",
+        "Two texts on Idlib failed in the Security Council. Russia and China vetoed the first, submitted by Belgium,"
+        " Germany and Kuwait.",
+        "council.veto",
+        {"by": ["RUS", "CHN"], "topic": "SYR"},
+    ),
+    # a number behind the number of the text
+    (
+        "2009-01-10",
+        "وأيد القرار 1860 أربعة عشر عضوا في مجلس الأمن وامتنعت الولايات المتحدة.",
+        "council.vote",
+        {"yes": 14, "states": {"USA": "abstain"}, "symbol": "S/RES/1860"},
+    ),
+    (
+        "2007-06-02",
+        "وصوتت لصالح القرار 1757 في مجلس الأمن عشر دول وامتنعت خمس.",
+        "council.vote",
+        {"yes": 10, "abstain": 5, "symbol": "S/RES/1757"},
+    ),
+    (
+        "2007-07-02",
+        "China and Russia vetoed a draft on Myanmar in the Security Council in January. Nine members backed that text"
+        " and South Africa joined the two in voting no.",
+        "council.vote",
+        {"yes": 9, "states": {"ZAF": "no"}},
+    ),
+    # an alliance is nobody's council
+    (
+        "1995-12-16",
+        "The Security Council handed Bosnia to the NATO-led force. Resolution 1031 was adopted unanimously. Russia is"
+        " presiding over the Council in December.",
+        "council.presidency",
+        {"state": "RUS", "at": "1995-12"},
+    ),
+    # a month alone tells whose presidency it is
+    (
+        "2010-06-10",
+        "The Security Council voted on Iran. Mexico holds the rotating presidency this month.",
+        "council.presidency",
+        {"state": "MEX", "at": "2010-06"},
+    ),
+    (
+        "2024-07-02",
+        "Russia holds the presidency of the Security Council this month. It passes to others: the presidency passes to"
+        " Sierra Leone in August.",
+        "council.presidency",
+        {"state": "SLE", "at": "2024-08"},
+    ),
 ]
 _NOT_CONTRADICTED = [
+    # the presidency of something else
+    ("2024-07-02", "The Security Council met on Gaza. Hungary holds the presidency of the EU this month."),
+    (
+        "2024-07-02",
+        "Russia holds the presidency of the Security Council this month. South Africa takes over the G20 presidency in"
+        " December.",
+    ),
+    # the last of several texts
+    (
+        "2010-06-10",
+        "The Security Council met on Iran. It had adopted resolution 1737 in December 2006 and resolution 1803 in March"
+        " 2008. Indonesia abstained on the last.",
+    ),
     # a council that is named much later explains no "the Council"
     (
         "2011-03-19",

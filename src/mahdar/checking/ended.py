@@ -56,12 +56,20 @@ def _whose(scene: Scene, k: int) -> list[StateMention]:
     low = scene.sentence(k).i
     while k > low and scene.forms[k - 1] in _words("term_kind"):
         k -= 1
+    if k > low and scene.forms[k - 1] in ("its", "their"):
+        return _only(scene, low, k - 1)
     if k < low + 2 or scene.forms[k - 1] not in ("'s", "'", "whose"):
         return []
     end = k - 1 - (scene.forms[k - 2] == ",")
     group = next((g for g in scene.groups(low, end) if g[-1].j == end), [])
     own = bool(group) and group[-1].kind not in _SPOKEN_FOR and scene.forms[group[0].i - 1] not in _words("in_office")
     return group if own else []
+
+
+def _only(scene: Scene, i: int, j: int) -> list[StateMention]:
+    """The only states named between two tokens, whom a pronoun behind them means."""
+    groups = scene.groups(i, j, demonyms=True)
+    return groups[0] if len(groups) == 1 and groups[0][-1].kind not in (*_SPOKEN_FOR, "demonym") else []
 
 
 def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:
@@ -73,7 +81,7 @@ def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, in
     if own:
         k = verb.j + 1
         ahead = [g for g in scene.groups(clause.i, verb.i) if verb.i - g[-1].j <= _RELATIVE]
-        group = ahead[-1] if ahead else []
+        group = ahead[-1] if ahead else _only(scene, scene.sentence(verb.i).i, verb.i)
     else:
         group = next((g for g in scene.groups(k, clause.j)[:1] if k > verb.j and g[0].i == k), [])
         k = group[-1].j if group else k

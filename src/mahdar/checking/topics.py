@@ -26,6 +26,7 @@ from mahdar.tables import read_rows
 _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
 _REACH = 45
+_LIST_REACH = 16  # tokens of a list of states
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _MISSION_OF = "body:mission-of-"  # with "in" inside its name a mission in a state, else that of a state
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
@@ -135,7 +136,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     """
     if state.kind == "capital":
         return 9 if code in _HOSTS or code in _GREAT else 4
-    if state.kind == "anaphor" or _sponsors(scene, state):
+    if state.kind == "anaphor" or _sponsors(scene, state) or _by(scene, state):
         return 9
     introduced = _introduced(scene, state)
     if state.kind == "inside":
@@ -158,6 +159,15 @@ def _prefixed(scene: Scene, state: StateMention) -> bool:
     form = scene.forms[state.i]
     own = form.startswith(("بل", "لي", "لب", "بر", "بو", "بن", "بي")) or not (state.joined or state.kind == "inside")
     return form[0] in "بل" and len(form) > 3 and not own
+
+
+def _by(scene: Scene, state: StateMention) -> bool:
+    """Whether a state stands in a list behind "by": who tabled a text, or did something else."""
+    if scene.passage.language != "en":
+        return False
+    group = next((g for g in scene.groups(max(0, state.i - _LIST_REACH), state.j) if g[-1].j == state.j), [state])
+    first = group[0].i - (scene.forms[group[0].i - 1] == "the") if group[0].i else 0
+    return first > 0 and scene.forms[first - 1] == "by"
 
 
 def _with(scene: Scene, i: int) -> bool:

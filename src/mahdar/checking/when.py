@@ -12,6 +12,7 @@ from mahdar.checking.offsets import apart
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
+from mahdar.checking.symbols import of_one_text
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
@@ -204,7 +205,7 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
         return When(assumed=True)
     for at in range(k - 1, max(-1, k - 1 - _CARRIED), -1):
         before, deed = scene.passage.sentences[at], _deed_of(scene, at)
-        if deed is None or not _one_body(scene.body(deed.i), scene.body(cue.i)):
+        if deed is None or not of_one_text(scene, before) or not _one_body(scene.body(deed.i), scene.body(cue.i)):
             return When()
         near = nearest_time(scene, deed, before.i, before.j, far)
         if near is not None:

@@ -132,14 +132,19 @@ def _next(days: Interval | None, ref: date) -> Interval | None:
 
 def _again(scene: Scene, cue: Cue) -> bool:
     """ "China takes over the presidency in March": bare words behind another presidency of the Council just told."""
-    if cue.form not in _NOUNS or not _taking(scene, cue) or scene.forms[cue.i] not in listed("chair"):
+    taking = _taking(scene, cue)
+    if cue.form not in _NOUNS or not taking or not {scene.forms[cue.i], scene.forms[cue.j - 1]} & listed("chair"):
         return False
+    before = scene.forms[taking[-1].j : cue.i]
+    if scene.forms[cue.j : cue.j + 1] == ["of"] or (scene.passage.language == "en" and not {*before} <= listed("bare")):
+        return False  # of another body, or the words would have named the Council: "the G20 presidency"
     clause = scene.clause(cue.i)
     if cue.form == "chair" and not _for_a_month(scene, cue):
         return False
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
-    told = [c for c in scene.any_of(("council.presidency", "council.president"), low, cue.i) if c.i < cue.i - 1]
+    stop = min(cue.i, taking[0].i)
+    told = [c for c in scene.any_of(("council.presidency", "council.president"), low, stop) if c.j <= stop]
     others = {scene.which(c) for c in scene.within("body", low, clause.j)}
     return bool(told and scene.times_in(cue.j, min(clause.j, cue.j + _TAKEN_REACH))) and others == {"council"}
 
