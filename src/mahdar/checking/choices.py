@@ -42,7 +42,7 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
     if bare := _bare(scene, number):
         return bare
     start = numbers[k - 1].j if k else scene.sentence(number.i).i
-    low = max(start, number.i - 3)
+    low = max(start, number.i - 3 - sum(t.j - t.i for t in scene.times_in(max(start, number.i - _AFTER), number.i)))
     for concept, choice in ROLES.items():
         before = [
             c
@@ -97,7 +97,8 @@ def _from_voting(scene: Scene, cue: Cue, number: Count) -> bool:
 
 def rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
-    between = {*scene.forms[cue.j : number.i]}
+    timed = {k for t in scene.times_in(cue.j, number.i) for k in range(t.i, t.j)}
+    between = {scene.forms[k] for k in range(cue.j, number.i) if k not in timed}
     behind = scene.forms[number.j : number.j + 2]
     return (
         cue.form in ("past", "pre") and between <= _word_list("the_states") and bool(_word_list("others") & {*behind})

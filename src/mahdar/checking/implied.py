@@ -26,7 +26,11 @@ def implied(scene: View) -> str:
     named = [c for c in scene.all("body") if c.form == "full" and c.value in _OTHERS]
     if any(c.value != _GENEVA for c in named):
         return ""
-    stop = named[0].i if named else len(scene.forms)
+    return implied_before(scene, named[0].i if named else len(scene.forms))
+
+
+def implied_before(scene: View, stop: int) -> str:
+    """ "council" if what stands before a token can only be told of the Council."""
     if any(vetoed(scene, c) for c in scene.any_at_all(("veto", "veto_verb")) if c.i < stop):
         return COUNCIL
     if scene.all("implied.domestic") or scene.all("implied.foreign"):

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from mahdar.checking.cues import Cue
-from mahdar.checking.implied import implied
+from mahdar.checking.implied import COUNCIL, implied, implied_before
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
 
@@ -26,7 +26,9 @@ class Scene(View):
             if near is not None and self.which(near):
                 return self.which(near)
         last = self._full_before(i, None)
-        return last.value if last is not None and not (last.value == "un" and self.unnamed) else self.unnamed
+        if last is None:
+            return self.unnamed or self._opening
+        return last.value if not (last.value == "un" and self.unnamed) else self.unnamed
 
     @cached_property
     def memo(self) -> dict[Any, Any]:
@@ -37,6 +39,15 @@ class Scene(View):
     def unnamed(self) -> str:
         """The body that the report means without naming it."""
         return implied(self)
+
+    @cached_property
+    def _opening(self) -> str:
+        """The Council where a report is told of it before it is named, and no other body first: the veto of the five
+        and numbers of resolutions are its own.
+        """
+        named = self._full.get(COUNCIL, [])
+        first = self._full_before(named[0].i, None) if named else None
+        return implied_before(self, named[0].i) if named and first is None else ""
 
     def which(self, cue: Cue) -> str:
         """The body that a cue names; "the Council" is the last council named in full, if there is one."""

@@ -27,6 +27,8 @@ _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that sta
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
 _REACH = 45
 _LIST_REACH = 16  # tokens of a list of states
+_STOPS = (";", "؛")
+_PARTED = frozenset((",", *_STOPS))
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _MISSION_OF = "body:mission-of-"  # with "in" inside its name a mission in a state, else that of a state
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
@@ -61,7 +63,8 @@ def topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic 
     before.
     """
     sentence = scene.sentence(max(i, j - 1))
-    after = _best(scene, i, joined_deed(scene, j, min(sentence.j, j + _REACH)), without)
+    stop = next((k for k in range(j, sentence.j) if scene.forms[k] in _STOPS), sentence.j)
+    after = _best(scene, i, joined_deed(scene, j, min(stop, j + _REACH)), without)
     if after is not None:
         return after
     before = _best(scene, sentence.i, i, without)
@@ -151,7 +154,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
 def _introduced(scene: Scene, state: StateMention) -> bool:
     low = max(scene.sentence(state.i).i, state.i - 4)
     near = [c for c in scene.within("about", low, state.i) if c.j <= state.i + 1]
-    return any("," not in scene.forms[c.j : state.i] for c in near) or _prefixed(scene, state)
+    return any(_PARTED.isdisjoint(scene.forms[c.j : state.i]) for c in near) or _prefixed(scene, state)
 
 
 def _prefixed(scene: Scene, state: StateMention) -> bool:
@@ -221,7 +224,7 @@ def _around(scene: Scene, i: int, without: Collection[str]) -> Topic | None:
         found = _best(scene, before.i, before.j, without)
         if found is not None and found.rank < 2:
             return Topic(found.code, True, found.i, found.rank)
-    return report_topic(scene, without)
+    return _plain_topic(scene, without)
 
 
 def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
@@ -230,6 +233,17 @@ def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
     """
     ranked = [(code, n) for code, n in _named_often(scene) if code not in without]
     return Topic(ranked[0][0], True, 0, 8) if ranked and ranked[0][1] > 1 else None
+
+
+def _plain_topic(scene: Scene, without: Collection[str]) -> Topic | None:
+    """The topic of the whole report, unless it is named but once and others as often: a list of states has none."""
+    told = report_topic(scene, without)
+    often = dict(_named_often(scene))
+    if told is None or any(c.value == told.code for c in scene.all("topic")):
+        return told
+    once = sum(told.code in s.codes for s in scene.states) == 1
+    rivals = [code for code, n in often.items() if n == often[told.code] and code not in (told.code, near(told.code))]
+    return told if not once or not [code for code in rivals if code not in without] else None
 
 
 @once

@@ -8,7 +8,7 @@ from itertools import pairwise
 from mahdar.checking.assertion import headline
 from mahdar.checking.coordinated import of_other_deed
 from mahdar.checking.cues import Cue
-from mahdar.checking.offsets import apart
+from mahdar.checking.offsets import apart, far_off
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
@@ -23,6 +23,7 @@ _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على 
 _PARTICIPLE = "ed"
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _CARRIED = 3  # sentences back to the one that dates a deed
+_COMMAS = frozenset((",", "،"))
 _BESIDE = 1  # tokens between "that day" and the day itself
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -90,9 +91,22 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
         and not apart(scene, cue.i, t.i)
         and not _pointed(scene, cue, t)
+        and not _of_outer(scene, cue, t)
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)
     return near if near is None else without_number(scene, near)
+
+
+def _of_outer(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether a deed stands in a relative clause between commas and the time behind it: "Chile, which abstained,
+    presides in May".
+    """
+    if time.i < cue.j or _COMMAS.isdisjoint(scene.forms[cue.j : time.i]):
+        return False
+    low = scene.clause(cue.i).i
+    relative = next((r for r in reversed(scene.within("relative", low, cue.i)) if r.i > low), None)
+    opened = relative is not None and scene.forms[relative.i - 1] in _COMMAS
+    return opened and _COMMAS.isdisjoint(scene.forms[relative.j : cue.i]) if relative is not None else False
 
 
 def _pointed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
@@ -197,8 +211,8 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     of a report.
     """
     clause = scene.clause(cue.i)
-    if scene.within("offset", scene.sentence(cue.i).i, clause.j):  # "a few days earlier": of no day that was named
-        return When()
+    if scene.within("offset", scene.sentence(cue.i).i, clause.j) or far_off(scene, scene.sentence(cue.i)):
+        return When()  # "a few days earlier": of no day that was named
     k = scene.passage.sentence_of(cue.i)
     opening = 1 if headline(scene) else 0
     if k <= opening:
@@ -212,6 +226,8 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
             return When(near)
         if at <= opening:
             return When(assumed=True)
+        if scene.within("offset", before.i, before.j) or far_off(scene, before):
+            return When()
     return When()
 
 
