@@ -188,6 +188,14 @@ _HELD = [
         "treaty.party",
         {"state": "RUS", "status": "signatory", "treaty": "rome-statute", "at": "2000"},
     ),
+    # the day of a deed in other words
+    (
+        "2005-04-01",
+        "The Security Council late on Thursday sent the situation in Darfur to the International Criminal Court. Eleven"
+        " members voted in favour.",
+        "council.vote",
+        {"yes": 11, "topic": "SDN", "at": "2005-03-31"},
+    ),
 ]
 _NOT_CONTRADICTED = [
     # the presidency of something else
@@ -274,3 +282,9 @@ def test_what_makes_no_claim(text: str, kind: str) -> None:
 @pytest.mark.parametrize(("published", "text", "args"), _WITHOUT)
 def test_what_stands_elsewhere_is_no_argument(published: str, text: str, args: Mapping[str, object]) -> None:
     assert not [dict(c.args) for c in judged(text, published) if args.items() <= dict(c.args).items()]
+
+
+def test_the_rank_of_a_new_member_may_stand_behind_its_day() -> None:
+    text = "The General Assembly admitted South Sudan on Thursday as the 194th member of the United Nations."
+    assert [c.verdict for c in judged(text, "2011-07-15") if c.kind == "un.member"] == ["conflicting"]
+    assert [c.verdict for c in judged(text.replace("194th", "193rd"), "2011-07-15")] == ["supported"]

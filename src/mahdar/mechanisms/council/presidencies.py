@@ -19,6 +19,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.chairs import chairs
+from mahdar.mechanisms.council.next_months import ahead
 from mahdar.mechanisms.council.presidents import presidents, state_of
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
@@ -113,21 +114,6 @@ def _took(scene: Scene, verbs: list[Cue], time: TimePhrase) -> bool:
     past = time.relative
     single = past is not None and time.absolute is None and policy.day_level(past(_ANY_DAY))
     return single and any(scene.forms[verb.i] in listed("took") for verb in verbs)
-
-
-def ahead(time: TimePhrase) -> TimePhrase:
-    """A month without a year behind a verb of what is to come, read as the next one: "takes over in March"."""
-    past = time.relative
-    return (
-        time if past is None or time.absolute is not None else replace(time, relative=lambda ref: _next(past(ref), ref))
-    )
-
-
-def _next(days: Interval | None, ref: date) -> Interval | None:
-    if days is None or days.first is None or days.last is None or days.grain != "month":
-        return days
-    over = days.last < ref.replace(day=1) and (days.last - days.first).days < _LONGEST
-    return Interval.parse(f"{days.first.year + 1}-{days.first.month:02d}") if over else days
 
 
 def _again(scene: Scene, cue: Cue) -> bool:
