@@ -89,17 +89,15 @@ def _repeated(tokens: Tokens, a: Number, b: Number) -> Number | None:
 
 
 def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | None:
-    """One in N; in Arabic N على M too, if it is less: not حصل القرار 2803 على 13 صوتا."""
+    """One in N; in Arabic N على M too, but not what counts something: حصل القرار 2803 على 13 صوتا."""
     hit = table.per.at(tokens, a.j) if a.j < len(tokens) else None
     if hit is None or hit.j != b.i or hit.proclitics or a.low is None or not b.low or b.kind != "cardinal":
         return None
-    bare = not (b.j < len(tokens) and tokens.is_word(b.j)) and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    counts = b.j < len(tokens) and tokens.is_word(b.j)
+    bare = not counts and not any(map(tokens.is_number, (a.core[0], b.core[0])))
     over = tokens.forms[a.j] in word_set("ar", "over") or (bare and tokens.forms[a.j] in word_set("ar", "of"))
-    if (
-        a.definite
-        or a.kind != "cardinal"
-        or not (a.low == 1 < b.low or (over and a.low < b.low) or _share(tokens, a, b))
-    ):
+    over = over and (a.low < b.low or not counts)
+    if a.definite or a.kind != "cardinal" or not (a.low == 1 < b.low or over or _share(tokens, a, b)):
         return None
     value = tidy(a.low / b.low)
     return Number(a.i, b.j, value, value, "fraction", (a.i, b.j), a.skip)
