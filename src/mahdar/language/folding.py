@@ -18,8 +18,9 @@ from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
 _HAMZA = "\N{ARABIC HAMZA ABOVE}"
-_BULLETS = "•▪●◦‣"
-_BULLET = re.compile(rf"^[^\S\n]*[{_BULLETS}]", re.MULTILINE)  # opens a line of a list and says nothing
+BULLETS = "•▪●◦‣"
+"""Marks that open a line of a list, which folding makes blanks."""
+_BULLET = re.compile(rf"^[^\S\n]*[{BULLETS}]", re.MULTILINE)
 _MOST_REPLACED = 24
 _COMMON = ((0x20, 0x7F), (0x0A, 0x0B), (0x0600, 0x0700))  # ASCII, the line end, Arabic
 
@@ -57,7 +58,7 @@ def fold(text: str) -> Folded:
     Entities for white space, bullets, the page's own lines and line ends that end nothing become blanks first.
     """
     spaced = unwrapped(without_furniture(_entities().sub(_blank, text) if "&" in text else text))
-    return _fold(text, _seated(_BULLET.sub(_blank, spaced) if any(map(spaced.__contains__, _BULLETS)) else spaced))
+    return _fold(text, _seated(_BULLET.sub(_blank, spaced) if any(map(spaced.__contains__, BULLETS)) else spaced))
 
 
 def _seated(text: str) -> str:

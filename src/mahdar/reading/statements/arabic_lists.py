@@ -10,7 +10,7 @@ from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.scene import Scene
 
-_BULLETS = frozenset("-–—•*·●▪")
+_BULLETS = frozenset("-–—*·")
 _BEHIND_NUMBER = frozenset("-–.)")
 _LONGEST = 4
 _LONGEST_LIST = 400
@@ -48,6 +48,8 @@ def _past_bullet(scene: Scene, i: int) -> int:
         k += 1
     if k == i or k + 2 >= len(scene.forms):
         return i
+    if scene.passage.tokens.behind_bullet(k):
+        return k
     if scene.forms[k] in _BULLETS:
         return k + 1
     numbered = scene.passage.tokens.is_number(k) and scene.forms[k + 1] in _BEHIND_NUMBER
