@@ -25,6 +25,7 @@ _WAYS = {"yes": "in favour", "no": "against", "abstain": "abstained", "absent": 
 
 
 def page(found: Shown, out: Console) -> None:
+    """Print what the record has under a symbol."""
     about = about_of(found)
     out.print(line(f"{found.symbol}  {about['address']}", "bold"))
     for text in _head(found):

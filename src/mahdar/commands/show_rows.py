@@ -53,6 +53,7 @@ def summary(cells: Mapping[str, Any]) -> str:
 
 
 def about_of(found: Shown) -> dict[str, object]:
+    """What stands with the rows: the symbol, its address, and how it was understood."""
     from mahdar.record.symbols import document_url
 
     address = document_url(found.symbol) if "/" in found.symbol else found.own[0].link if found.own else ""

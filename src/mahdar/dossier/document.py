@@ -42,6 +42,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
+    """A line of a timeline; `when` is empty and `bar` None where no time is known."""
+
     when: str
     bar: Bar | None
     cell: Cell

@@ -48,6 +48,7 @@ def _owned_name(view: View, i: int, start: int) -> int:
 
 
 def is_proper(view: View, k: int) -> bool:
+    """Whether a word is written with a capital as a name is, and not for the beginning of its sentence alone."""
     form = view.forms[k]
     if _joins_syllable(view, k) or _joins_syllable(view, k + 1):
         return True
