@@ -46,10 +46,10 @@ def _past_bullet(scene: Scene, i: int) -> int:
     k = i
     while k < len(scene.forms) and scene.forms[k] == NEWLINE:
         k += 1
+    if k < len(scene.forms) and scene.passage.tokens.behind_bullet(k):
+        return k
     if k == i or k + 2 >= len(scene.forms):
         return i
-    if scene.passage.tokens.behind_bullet(k):
-        return k
     if scene.forms[k] in _BULLETS:
         return k + 1
     numbered = scene.passage.tokens.is_number(k) and scene.forms[k + 1] in _BEHIND_NUMBER
