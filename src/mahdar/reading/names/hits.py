@@ -139,6 +139,9 @@ def _without_short_forms_of_longer(tokens: Tokens, hits: list[Found]) -> Iterato
         longer = None
         if hit.value.kind == "anaphor" and tokens.forms[hit.i] == "the":
             longer = lexicon().at(tokens, hit.i + 1)
+        if hit.value.role == "couple" and tokens.forms[hit.j : hit.j + 1] in (["of"], ["from"]):
+            longer = lexicon().at(tokens, hit.j - 1)  # the two leaders | of Hamas
+            hit = longer if longer is not None else hit
         head = _head_of_longer_organ(tokens, hit)
         chosen = longer if longer is not None and longer.j > hit.j else hit
         for one in head or [chosen]:

@@ -130,6 +130,7 @@ class Words:
     officers: frozenset[str]
     seats: Lexicon[str]
     union_seats: frozenset[str]
+    backing: frozenset[str]
     habits: frozenset[str]
     local_posts: frozenset[str]
     seen: frozenset[str]
