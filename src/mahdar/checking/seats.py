@@ -184,7 +184,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
 
 def _owned_reach(scene: Scene, body: Cue) -> int:
     """Tokens from a body to its members: more behind a genitive, "the Council's ten elected members"."""
-    return 4 if scene.forms[body.j] == "'s" else 2
+    return 4 if scene.forms[body.j : body.j + 1] == ["'s"] else 2
 
 
 def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:

@@ -19,6 +19,7 @@ _STATE_KINDS = frozenset({"state", "capital"})
 _STATES = _STATE_KINDS | {"demonym"}
 _FAR = 60  # names that a short form may look back over
 _PAIR_FAR = 120  # tokens
+_LATE = 2  # sentences
 _NEAR = 4  # tokens between an agency and whom it quotes
 _LONGEST_TURN = 80  # tokens
 _BACK = 3  # sentences that a possessive may look back over
@@ -218,6 +219,16 @@ class Focus:
                 return [first.entity, second.entity]
         different = list(dict.fromkeys(n.entity for n in reversed(before)))[:2]
         return different[::-1] if len(different) == 2 else []
+
+    def couple(self, i: int, fits: Callable[[Named], bool]) -> list[str]:
+        """The last two fitting names before token i that an ``and`` joins, else the only two of late."""
+        here = bisect_left(self.places, i)
+        before = [n for n in self.named[max(0, here - _FAR) : here] if n.i > i - _PAIR_FAR and fits(n)]
+        for first, second in zip(reversed(before[:-1]), reversed(before[1:]), strict=True):
+            if first.entity != second.entity and self._joined(first, second):
+                return [first.entity, second.entity]
+        late = list(dict.fromkeys(n.entity for n in before if self.sentences_between(n.i, i) <= _LATE))
+        return late if len(late) == 2 else []
 
     def _joined(self, first: Named, second: Named) -> bool:
         tokens = self.scene.tokens

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from mahdar.kept import kept
-from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import Entry, name_entries
 from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
@@ -18,6 +18,9 @@ from mahdar.reading.names.words import office_words
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
 _LONG = 3  # tokens
+_FEW = 6  # tokens of a name in marks
+_OPENING = frozenset('"“«„')
+_CLOSING = frozenset('"”»“')
 _ORGANS = frozenset({"organ", "institution"})
 _SMALL = frozenset({"body:un-security-council", "body:un-general-assembly"})  # the security council, in some papers
 _STATE_KINDS = frozenset({"state", "demonym", "capital"})
@@ -34,12 +37,38 @@ def find_hits(tokens: Tokens) -> list[Found]:
     """The entries that hold in these tokens, leftmost and longest."""
     found = (_as_adjective(tokens, hit) for hit in _without_short_forms_of_longer(tokens, lexicon().find(tokens)))
     hits = [hit for hit in found if hit.value.kind != "none" and _well_written(tokens, hit)]
+    hits = _with_names_in_marks(tokens, hits)
     hits = _without_american_states(tokens, hits)
     hits = _of_body_named_in_full(tokens, _without_namesakes(_without_chambers_of_others(tokens, hits)))
     if not any("context" in hit.value.flags for hit in hits):
         return hits
     sure = {h.value.entity for h in hits if h.value.kind in _SURE_KINDS and "context" not in h.value.flags}
     return [chosen for hit in hits if (chosen := _by_context(tokens, hit, sure))]
+
+
+def _with_names_in_marks(tokens: Tokens, hits: list[Found]) -> list[Found]:
+    """Bodies whose name stands in marks behind its noun, where the name alone is another word: حركة «فتح»."""
+    marks = [k for k, form in enumerate(tokens.forms) if form in _OPENING and k]
+    marked = [hit for k in marks if (hit := _in_marks(tokens, k)) is not None]
+    inside = {hit.i for hit in hits if hit.value.kind in ("body", "outlet")}
+    marked = [hit for hit in marked if inside.isdisjoint(range(hit.i, hit.j))]
+    if not marked:
+        return hits
+    covered = {k for hit in marked for k in range(hit.i, hit.j)}
+    return sorted([*marked, *(hit for hit in hits if covered.isdisjoint(range(hit.i, hit.j)))], key=lambda hit: hit.i)
+
+
+def _in_marks(tokens: Tokens, k: int) -> Found | None:
+    """The body that the noun before the mark at token k and the few words in the marks name together."""
+    end = next((j for j in range(k + 1, min(len(tokens), k + _FEW)) if tokens.forms[j] in _CLOSING), None)
+    if end is None or end == k + 1:
+        return None
+    for proclitics, stem in proclitic_splits(tokens.forms[k - 1]):
+        if stem in office_words("body_nouns"):
+            named = lexicon().get(" ".join((stem, *tokens.forms[k + 1 : end])))
+            body = next((entry for entry in named if entry.kind == "body"), None)
+            return Hit(k - 1, end + 1, body, proclitics) if body is not None else None
+    return None
 
 
 def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
@@ -139,6 +168,9 @@ def _without_short_forms_of_longer(tokens: Tokens, hits: list[Found]) -> Iterato
         longer = None
         if hit.value.kind == "anaphor" and tokens.forms[hit.i] == "the":
             longer = lexicon().at(tokens, hit.i + 1)
+        if hit.value.role == "couple" and tokens.forms[hit.j : hit.j + 1] in (["of"], ["from"]):
+            longer = lexicon().at(tokens, hit.j - 1)  # the two leaders | of Hamas
+            hit = longer if longer is not None else hit
         head = _head_of_longer_organ(tokens, hit)
         chosen = longer if longer is not None and longer.j > hit.j else hit
         for one in head or [chosen]:

@@ -126,6 +126,13 @@ def _pair(focus: Focus, i: int, entry: Entry) -> list[str]:
     return focus.pair(i)
 
 
+def _couple(focus: Focus, i: int, entry: Entry) -> list[str]:
+    """الوزيران, the two groups: the two people or bodies that the report named together."""
+    if "person" in entry.flags:
+        return focus.couple(i, lambda n: n.entity.startswith("person:"))
+    return focus.couple(i, lambda n: n.kind == "body" and n.entity.startswith("body:"))
+
+
 def _own(focus: Focus, i: int, entry: Entry) -> list[str]:
     return focus.state_of_person(i)
 
@@ -141,4 +148,5 @@ _MEANINGS: dict[str, Callable[[Focus, int, Entry], list[str]]] = {
     "half": _half,
     "states": _of_states,
     "own": _own,
+    "couple": _couple,
 }

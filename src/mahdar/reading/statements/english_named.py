@@ -16,7 +16,7 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
     found: list[Named] = []
     for k in range(i, j):
         named = view.named(k)
-        if named is not None and (not found or found[-1] is not named):
+        if named is not None and (not found or found[-1] is not named) and not view.is_backer(named.j):
             found.append(named)
     persons = [n for n in found if n.kind == "person" and view.form(n.j) != "'s"]
     if not persons and _is_private(view, i, j):

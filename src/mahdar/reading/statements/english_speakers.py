@@ -239,7 +239,7 @@ class Speakers:
         apposed_to = self._before_apposition(phrase)
         if apposed_to is not None:
             return apposed_to
-        body = self.unknown.again(phrase) or self._bodies.meant(phrase) or self.unknown.called(phrase)
+        body = self.unknown.again(phrase) or self._bodies.meant(phrase) or self.unknown.again(phrase, called=True)
         return Speaker((body,), self._text(phrase)) if body is not None else None
 
     def _before_apposition(self, phrase: Phrase) -> Speaker | None:

@@ -38,25 +38,26 @@ class Unknown:
         if mark is not None and self.view.forms[phrase[1] - 1] in self.view.words.mouthpieces:
             return self.of((phrase[0], mark))  # Mr. Low's Office
         phrase = self._head(self._behind_based(phrase))
-        names = None if self._is_group(phrase) or self._is_kind(phrase) else last_capitals(self.view, phrase)
-        if names is not None and names[1] - names[0] == 1 and self._is_adjective(names[0], phrase[1]):
-            names = None  # an Afghan, the 28-year-old Syrian, the Kurdish leader
+        plain = self._is_group(phrase) or self._is_kind(phrase)
+        names = None if plain else last_capitals(self.view, phrase)
+        described = names is not None and names[1] - names[0] == 1 and self._is_adjective(names[0], phrase[1])
+        if names is not None and (described or self.view.is_backer(names[1])):
+            names = None  # an Afghan, the 28-year-old Syrian, the Kurdish leader, the US-backed coalition
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
-        plain = self._plain(phrase)
-        if not plain:
+        words = self._plain(phrase)
+        if not words:
             return ()
-        w = self.view.words
         if self._is_briefed(phrase):
             return (self.unnamed(),)
-        plain = [*plain[:-1], _plural(plain[-1], w.private)]
-        if plain[-1] in w.sources:
-            bloc = next((form for form in plain[:-1] if form in w.blocs), "")
+        words = [*words[:-1], _plural(words[-1], w.private)]
+        if words[-1] in w.sources:
+            bloc = next((form for form in words[:-1] if form in w.blocs), "")
             return (self._enter(f"body:{bloc}-officials", f"{bloc} officials") if bloc else self.unnamed(),)
-        several = plain[0] in w.counts and {plain[-1], plain[-1].removesuffix("s")} & w.spokes  # the two presidents
-        if plain[-1] in w.collectives or several or self._is_counted(phrase):
+        several = words[0] in w.counts and {words[-1], words[-1].removesuffix("s")} & w.spokes  # the two presidents
+        if words[-1] in w.collectives or several or self._is_counted(phrase):
             return ()
-        return (self._enter("body:" + "-".join(plain), " ".join(plain)),)
+        return (self._enter("body:" + "-".join(words), " ".join(words)),)
 
     def _behind_based(self, phrase: Phrase) -> Phrase:
         """A phrase without the place where somebody is based, "A Geneva-based | group", or what he wrote."""
@@ -91,15 +92,10 @@ class Unknown:
         words = self._plain(phrase)
         return all(form in self.view.words.counts or form[0].isdigit() for form in words)
 
-    def again(self, phrase: Phrase) -> str | None:
-        """The body of no table that "the Front", "the movement" takes up by a noun of its name."""
-        forms = self.view.forms[phrase[0] : phrase[1]]
-        return self._movements.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
-
-    def called(self, phrase: Phrase) -> str | None:
-        """The body of no table that "the group" takes up, since it was called so: "the rights group Viasna"."""
-        forms = self.view.forms[phrase[0] : phrase[1]]
-        return self._called.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
+    def again(self, phrase: Phrase, *, called: bool = False) -> str | None:
+        """The body of no table that "the Front" takes up by a noun of its name, or ``called`` so: the group Viasna."""
+        forms, held = self.view.forms[phrase[0] : phrase[1]], self._called if called else self._movements
+        return held.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
 
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
@@ -212,7 +208,8 @@ class Unknown:
         if k is None or not self.view.capital(j - 1) or self.view.forms[j - 1] in self.view.words.bodies:
             return None
         first = self.view.sentence(i)[0]
-        led = any(self.view.capital(m) and not self._is_demonym(m) for m in range(max(i, first + 1), k))
+        inside = range(max(i, first + 1), k)
+        led = any(self.view.capital(m) and not (self._is_demonym(m) or self.view.is_backer(m + 1)) for m in inside)
         return k if not led and self.view.forms[k - 1] not in self.view.words.documents else None
 
     def _is_adjective(self, k: int, end: int) -> bool:
@@ -236,7 +233,9 @@ class Unknown:
         last, w = phrase[1] - 1, self.view.words
         form = self.view.forms[last]
         first = self.view.sentence(last)[0]
+        acronym = self.view.tokens.original(last, last + 1)[:-1].isupper()  # sixty NGOs
         plain = not self.view.capital(last) or (last == first and form not in self.view.proper)
+        plain = plain or (acronym and last > phrase[0])
         known = form in w.private | w.unnamed | w.spokes
         led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
         return plain and form.endswith("s") and (known or led or last > phrase[0])

@@ -106,6 +106,10 @@ class View:
         """All that the words of a name mean."""
         return self._twins.get((named.i, named.j), [named])
 
+    def is_backer(self, j: int) -> bool:
+        """Whether a compound of backing begins behind the name that ends before token j: Turkish-|backed."""
+        return self.form(j) == "-" and self.tokens.touches(j) and self.form(j + 1) in self.words.backing
+
     def time_end(self, i: int) -> int | None:
         """Where a time phrase that begins at token i ends."""
         return self._time_end.get(i)

@@ -131,6 +131,7 @@ class Words:
     officers: frozenset[str]
     seats: Lexicon[str]
     union_seats: frozenset[str]
+    backing: frozenset[str]
     habits: frozenset[str]
     local_posts: frozenset[str]
     seen: frozenset[str]
