@@ -83,7 +83,7 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
 
 
 def _opens_anew(tokens: Tokens, i: int) -> bool:
-    """Whether a capitalised word at token i surely opens a sentence: "left at 7 a.m. | The envoy", not "a.m. Monday"."""
+    """Whether a capitalised word at token i surely opens a sentence: "at 7 a.m. | The envoy", not "a.m. Monday"."""
     return i < len(tokens) and tokens.forms[i] in _listed("openers") and tokens.is_capital(i)
 
 
