@@ -58,7 +58,8 @@ def is_topic(view: View, colon: int) -> bool:
     first, w = view.form(colon + 1), view.words
     counted = view.tokens.is_number(colon + 1) or first in w.counts
     people = first in w.spokes | w.private | w.unnamed | w.organs and view.form(colon + 2) != "of"
-    return state and (of_un or counted or people or first in w.imperatives)
+    city = named is not None and named.kind == "capital" and named.j == colon
+    return (city and counted) or (state and (of_un or counted or people or first in w.imperatives))
 
 
 def headline(
