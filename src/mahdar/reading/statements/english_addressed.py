@@ -120,6 +120,9 @@ def _is_asked(view: View, k: int) -> bool:
 
 
 def whom_to(view: View, j: int) -> Start | None:
+    quoted = view.opens(j)
+    if quoted is not None and quoted.balanced and not view.is_speech(quoted):
+        j = quoted.j - 1  # called on “all armies” to leave
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and _is_asked(view, k + 1))
     if found is None:
         return None

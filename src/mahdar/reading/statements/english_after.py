@@ -71,7 +71,8 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
     if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":
         return True  # an outlet that first reported the deal
     if found.cue.lemma == "hear":
-        return found.subject is None or view.forms[found.subject[1] - 1] not in view.words.hearers
+        hears = found.subject is not None and view.forms[found.subject[1] - 1] in view.words.hearers
+        return not hears or view.form(verb.j) not in {"that", "on"}
     return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
 
 

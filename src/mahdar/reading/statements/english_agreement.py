@@ -72,7 +72,7 @@ def _is_definite(view: View, subject: Phrase) -> bool:
     first, last = view.forms[i], view.forms[j - 1]
     if view.tokens.is_number(j - 1):
         return view.form(j - 2) in view.words.documents  # Resolution 2165 demands
-    if last.endswith(("ing", "ed", "est")) and not view.capital(j - 1):
+    if last.endswith(("ing", "ed", "est")) and not view.capital(j - 1) and last not in view.words.documents:
         return False
     return (
         first in view.words.determiners

@@ -84,6 +84,8 @@ def fragment_before(scene: Scene, behind: int) -> tuple[int, int]:
 def _behind_label(scene: Scene, first: int, end: int) -> int:
     """Behind the topic of a headline and what stands before a colon: "Exclusive: …", "Sri Lanka: …, says Red Cross"."""
     view = scene.view
+    if view.form(first) in view.words.no_labels and view.form(first + 1) == "-" and view.tokens.touches(first + 1):
+        return first + 2  # Exclusive-US weighs sanctions
     if view.form(first + 1) == ":" and view.word(first) and view.named(first) is None:
         return first + 2
     topic = view.named(first) if first == 0 and end < view.paragraph_end(0) else None

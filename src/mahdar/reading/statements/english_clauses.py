@@ -164,8 +164,8 @@ def noun(view: View, j: int) -> Start | None:
         return None
     if view.form(j + 1) == "'s" or (form in w.approximate and any(view.form(k)[0].isdigit() for k in range(j, j + 4))):
         return Start(j, "noun")
-    if _begins_aside(view, j):
-        return None
+    if _begins_aside(view, j) or (form.endswith("ed") and view.form(j + 1) in {"to", "by"}):
+        return None  # the support needed to win
     if _counts_nouns(view, j):
         return Start(j, "noun")
     if (

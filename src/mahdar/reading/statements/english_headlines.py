@@ -58,7 +58,8 @@ def is_topic(view: View, colon: int) -> bool:
     first, w = view.form(colon + 1), view.words
     counted = view.tokens.is_number(colon + 1) or first in w.counts
     people = first in w.spokes | w.private | w.unnamed | w.organs and view.form(colon + 2) != "of"
-    return state and (of_un or counted or people or first in w.imperatives)
+    city = named is not None and named.kind == "capital" and named.j == colon
+    return (city and counted) or (state and (of_un or counted or people or first in w.imperatives))
 
 
 def headline(
@@ -108,7 +109,7 @@ def _names_speaker(view: View, label: int) -> bool:
 def _signer(view: View, i: int, end: int) -> Phrase | None:
     """Who is named behind a quotation and its colon: "“…”: UN tells of siege", "“…”: survivors tell of siege"."""
     named = next((n for k in range(i, min(end, i + _LABEL - 2)) if (n := view.named(k))), None)
-    if named is not None and _signs(view, named, end):
+    if named is not None and named.head and _signs(view, named, end):
         return named.i, named.j
     people = view.form(i) in view.words.private | view.words.unnamed and _tells(view, i + 1)
     return (i, i + 1) if people else None

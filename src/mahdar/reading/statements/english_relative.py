@@ -59,8 +59,11 @@ def as_said(scene: Scene, found: Found, stops: Container[int]) -> bool:
     if building is None or not building.sure or found.subject is None or view.form(before) != "as":
         return False
     tail, first = tail_end(view, found), view.sentence(found.group.cue)[0]
-    if tail - found.group.j > 0 and view.form(found.group.j) in {"that", "he", "she", "they", "it"}:
+    j, w = found.group.j, view.words
+    if tail - j > 0 and view.form(j) in {"that", "he", "she", "they", "it"}:
         return False
+    if found.cue.takes("np") and view.form(j) in w.determiners | w.possessives and view.time_end(j) is None:
+        return False  # as he announced a ban
     cue, speaker = (found.group.cue, found.group.j), scene.speaker_of(found)
     if before == first and view.form(tail) == ",":
         scene.emit(tail + 1, content_end(view, tail + 1, stops), building.act, speaker, cue)

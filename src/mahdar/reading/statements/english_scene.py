@@ -158,8 +158,18 @@ class Scene:
         while k < min(end, first + _SUBJECT_REACH) and not (view.forms[k] in stops and k > first):
             if view.forms[k].endswith("ed") or not (view.word(k) or view.forms[k] in {"'s", "-"}):
                 break
+            if k > first and self._ends_speaker(k):
+                break
             k += 1
         return (first, k) if first < k < end and self.speakers.known((first, k)) else None
+
+    def _ends_speaker(self, k: int) -> bool:
+        """Whether a noun for somebody who speaks stands before token k, and no further part of his name or post."""
+        view, w = self.view, self.view.words
+        nouns = (w.spokes, w.collective, w.private, w.unnamed, w.officers, w.followings, w.members)
+        form = view.forms[k]
+        goes_on = form in w.inside or form in {"'s", "-"} or view.capital(k) or any(form in held for held in nouns)
+        return not goes_on and any(view.forms[k - 1] in held for held in nouns)
 
     def _around(self, cue: int) -> Spoken | None:
         """The statement in whose content a cue stands: its speaker is whom the pronouns behind it take up."""

@@ -7,6 +7,7 @@ from mahdar.reading.statements.english_view import View
 
 _APPOSITIONS = 5
 _INSERTION = 60
+_OBJECT = 8  # tokens of a noun phrase
 _PLACE = 2
 _NAME = 4
 _AGENTS = frozenset({"by", "with", "from"})
@@ -31,6 +32,8 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
         phrase = phrase_before(view, end, first, taken)
         if phrase is not None and end < i and view.form(i - 1) in view.words.relatives:
             return _before_description(view, phrase, first) or _antecedent(view, phrase)
+        if phrase is None and end < i and view.form(i - 1) in view.words.relatives:
+            return _object_before(view, end, first)
         if phrase is None:
             comma = _place_comma(view, end, first)
             if comma is None:
@@ -122,6 +125,20 @@ def _before_description(view: View, phrase: Phrase, first: int) -> Phrase | None
     while k > first and view.capital(k - 1) and view.word(k - 1):
         k -= 1
     return (k, i - 1) if _is_own_name(view, k, i - 1) else None
+
+
+def _object_before(view: View, end: int, first: int) -> Phrase | None:
+    """The object of a preposition that a relative clause describes: "heard from | a former guard, who said"."""
+    for k in range(end - 1, max(first, end - _OBJECT), -1):
+        if view.forms[k] in {"a", "an", "the"}:
+            return (
+                (k, end)
+                if view.forms[end - 1] in view.words.private | view.words.spokes | view.words.officers
+                else None
+            )
+        if not view.word(k):
+            return None
+    return None
 
 
 def _antecedent(view: View, phrase: Phrase) -> Phrase:

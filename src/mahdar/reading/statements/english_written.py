@@ -10,10 +10,11 @@ from mahdar.reading.statements.english_named import names_in
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
+_ASIDE, _NAMES = 14, 6  # tokens behind a document, and behind "seen by"
 
 
 class Written:
@@ -36,6 +37,16 @@ class Written:
         wrote = self._authors.of_draft(phrase)
         return self._author(wrote).ids if wrote is not None else ()
 
+    def _seen_by(self, end: int) -> tuple[str, ...]:
+        """The outlets that a document behind token ``end`` was shown to: "the text, drafted by Fiji, seen by AFP"."""
+        view, w = self.view, self.view.words
+        for k in range(end, min(end + _ASIDE, len(view.forms) - 1)):
+            if view.forms[k] == "by" and view.form(k - 1) in w.seen:
+                return outlets(view, k, k + _NAMES)
+            if view.forms[k] in w.finite or view.stop(k):
+                break
+        return ()
+
     def document(self, phrase: Phrase) -> Speaker:
         """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
         forms, text = self.view.forms[slice(*phrase)], self.view.tokens.original(*phrase)
@@ -50,7 +61,7 @@ class Written:
         wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
         authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids or refused:
-            return Speaker(authors.ids, text)
+            return Speaker(authors.ids, text).through(self._seen_by(phrase[1]))
         if (
             forms[0] in {"the", "this", "it"}
             and self._memory.last_document.ids
