@@ -52,7 +52,7 @@ def _shortened(scene: Scene, i: int, j: int) -> str | None:
 
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
-    joined = scene.forms[i].startswith("وال")  # والجيش: and the army
+    joined = scene.forms[i].startswith("وال") and scene.forms[i] not in words("kin") | words("post_nouns")  # والجيش
     text = " ".join(scene.text(i, j).split())[joined:]
     slug = (
         "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[joined : 60 + joined]
