@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
-from mahdar.model import Entity
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_glued import glued_source, without_li
 from mahdar.reading.statements.arabic_issuers import past_issuer
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_voices import past_apposition, subject_after
@@ -22,7 +22,6 @@ from mahdar.reading.statements.values import Spoken
 Cues = dict[int, CueHit]
 _SEVERAL = ("ات", "ير")  # تصريحات, تقارير
 _PLURAL = "ين"
-_GLUED_SLUG = "body:ل"
 _SEEN_REACH = 8
 _LONGEST_DESCRIPTION = 16
 
@@ -42,7 +41,7 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     named = named or source_voice(scene, start, sentence.j)
     if named is None:
         return None
-    voice, end = _without_li(scene, named[0], i), named[1]
+    voice, end = without_li(scene, named[0], i, start), named[1]
     cue = (i, min(i + 1, end))
     quoted = _quoted_by(scene, voice, end, sentence.j)
     if quoted is not None:
@@ -50,17 +49,6 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
         told = according_to_source(scene, sentence, i, voice, end, cue, cues, found)
         return replace(told, via=named[0].ids) if told is not None else None
     return according_to_source(scene, sentence, i, voice, end, cue, cues, found)
-
-
-def _without_li(scene: Scene, voice: Voice, i: int) -> Voice:
-    """A source of no table behind وفقا without the ل that is glued to its first word: وفقا لشاب."""
-    glued = scene.forms[i].removeprefix("و") in words("according_with_li") and voice.text.startswith("ل")
-    if not glued or len(voice.ids) != 1 or not voice.ids[0].startswith(_GLUED_SLUG):
-        return voice
-    slug, text = "body:" + voice.ids[0].removeprefix(_GLUED_SLUG), voice.text[1:]
-    scene.passage.entities.pop(voice.ids[0], None)
-    scene.passage.entities.setdefault(slug, Entity(name=text, name_ar=text))
-    return replace(voice, ids=(slug,), text=text)
 
 
 def _quoted_by(scene: Scene, voice: Voice, end: int, stop: int) -> tuple[Voice, int] | None:
@@ -167,7 +155,7 @@ def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
             stop = max([n.j for n in scene.named_from.get(stop, ())], default=stop + 1)
         stop = past_issuer(scene, i, past_apposition(scene, stop, end), end)
         return document_voice(scene, document, i, stop), stop
-    return subject_after(scene, i, end)
+    return glued_source(scene, i, end) or subject_after(scene, i, end)
 
 
 def _with_adjectives(scene: Scene, voice: Voice, i: int, j: int, end: int) -> tuple[Voice, int]:
