@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import is_complementizer, owned_stem, with_proclitic
@@ -14,7 +16,6 @@ _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEFINITE = ("ال", "لل")
 _FEMININE = ("ه", "ات", "ا", "اء", "ي", "ء", "ين")
-_ENDINGS = ("sayings", "who_are", "tellers")
 _PLURALS = ("ون", "ان")
 _OWNERS = frozenset({*PLACES, "body"})
 
@@ -36,13 +37,17 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
         if k > i and (form in _COMMAS or form in _MARKS or governs or k in scene.time_from):
             return k
-        if _ends_cause(scene, i, k) or (
-            k > i and (opens_anonymity(scene, k) or any(form in words(name) for name in _ENDINGS))
-        ):
+        if _ends_cause(scene, i, k) or (k > i and (opens_anonymity(scene, k) or form in _endings())):
             return k
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Words that a noun phrase cannot reach over: his saying, who is, saying."""
+    return words("sayings") | words("who_are") | words("tellers")
 
 
 def _begins_another(scene: Scene, i: int, k: int) -> bool:
