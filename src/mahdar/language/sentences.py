@@ -1,7 +1,8 @@
 """Sentences of a text, as spans of tokens.
 
 A line end always ends a sentence. A full stop does unless it belongs to an abbreviation, an initial or a list
-number, or a lower-case Latin word follows it. Closing marks behind the stop belong to the sentence. A stretch without
+number, or a lower-case Latin word follows it; behind "a.m." and "Inc." one ends where a word follows that surely
+opens the next. Closing marks behind the stop belong to the sentence. A stretch without
 any end that is longer than a page is cut at its marks, so that what is asked of a sentence has a bounded cost.
 """
 
@@ -27,13 +28,13 @@ def sentences(tokens: Tokens) -> list[Span]:
     """The sentences in order; line ends belong to none."""
     spans: list[Span] = []
     start = 0
-    for i in [i for i, form in enumerate(tokens.forms) if form in _ENDS]:
+    for i in [i for i, form in enumerate(tokens.forms) if form[-1] in _ENDS]:
         if i < start:
             continue
         if tokens.forms[i] == NEWLINE:
             _close(spans, tokens, start, i)
             start = i + 1
-        elif _ends_sentence(tokens, i):
+        elif _ends_sentence(tokens, i) if len(tokens.forms[i]) == 1 else _opens_anew(tokens, i + 1):
             j = _after_closers(tokens, i + 1)
             _close(spans, tokens, start, j)
             start = j
@@ -74,11 +75,16 @@ def _ends_sentence(tokens: Tokens, i: int) -> bool:
         return True
     before, after = tokens.forms[i - 1], tokens.forms[i + 1]
     if _abbreviated(before, tokens, i) or after == ".":
-        return after == NEWLINE
+        return after == NEWLINE or (before in _listed("may_end") and _opens_anew(tokens, i + 1))
     if after in _GOES_ON:
         return False
     following = i + 2 if after == ")" and i + 2 < len(tokens) else i + 1
     return not ("a" <= tokens.forms[following][0] <= "z" and not tokens.is_capital(following))
+
+
+def _opens_anew(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised word at token i opens a sentence: "left at 7 a.m. | The envoy", not "a.m. Monday"."""
+    return i < len(tokens) and tokens.forms[i] in _listed("openers") and tokens.is_capital(i)
 
 
 def _abbreviated(before: str, tokens: Tokens, i: int) -> bool:

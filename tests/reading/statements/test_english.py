@@ -14,6 +14,7 @@ from mahdar.language.times import times
 from mahdar.language.tokens import tokenize
 from mahdar.model import Entity
 from mahdar.reading.passage import Named, Passage
+from mahdar.reading.reader import read_passage
 from mahdar.reading.statements.english import find
 from mahdar.reading.statements.values import Spoken
 
@@ -242,3 +243,12 @@ def assert_valid(spoken: Spoken, size: int) -> None:
 @pytest.mark.parametrize("end", ["", "\n", "\n\n\n", "\n \n"])
 def test_a_colon_at_the_very_end_introduces_nothing(end: str) -> None:
     assert not mahdar.read(f"The minister said:{end}").statements
+
+
+@pytest.mark.parametrize(
+    ("outlet", "principal"),
+    [("US State Department", "state:USA"), ("OHCHR", "body:ohchr"), ("Reuters", None), (None, None)],
+)
+def test_we_in_a_release_are_its_issuer(outlet: str | None, principal: str | None) -> None:
+    passage = read_passage("We welcome the truce in Taiz.", "en", None, outlet)
+    assert [passage.principal(one) for one in passage.statements[0].speakers] == ([principal] if principal else [])

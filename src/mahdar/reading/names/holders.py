@@ -28,8 +28,15 @@ def is_organ(focus: Focus, slug: str) -> Callable[[Named], bool]:
     return lambda named: named.kind == "body" and focus.slug(named) == slug
 
 
-def is_minister(focus: Focus) -> Callable[[Named], bool]:
-    return lambda n: _is_of_cabinet(focus.slug(n)) and n.entity.startswith("person:")
+def is_minister(focus: Focus, called: str = "minister") -> Callable[[Named], bool]:
+    """Whether a name is a minister's; a "secretary" is one of a state whose ministers are called so."""
+    states = read_toml(ROOM, "anaphora_words.toml")["with_secretaries"] if called == "secretary" else None
+
+    def fits(named: Named) -> bool:
+        minister = _is_of_cabinet(focus.slug(named)) and named.entity.startswith("person:")
+        return minister and (states is None or focus.scene.cast.principal(named.entity) in states)
+
+    return fits
 
 
 def _is_of_cabinet(slug: str) -> bool:

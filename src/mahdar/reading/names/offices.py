@@ -22,6 +22,7 @@ from mahdar.reading.names.people import (
     Name,
     arabic_name_until,
     identify,
+    is_said,
     latin_name_until,
     name_after,
     name_beyond,
@@ -100,8 +101,10 @@ def _person_of(scene: Scene, office: Office) -> Name | None:
     if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
         return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
-    bound = office.principal or office.takes("private")
-    return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
+    if office.kind != "people" or not (office.principal or office.takes("private")):
+        return None
+    near = name_after(scene, office.j, sure=False)
+    return near or (name_beyond(scene, office.j) if is_said(scene, office.i) and not scene.is_latin(office.i) else None)
 
 
 def _are_others(scene: Scene, office: Office) -> bool:

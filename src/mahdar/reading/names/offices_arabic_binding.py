@@ -98,13 +98,13 @@ def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
         return False  # opposition by the United States, not that of its people
     if office.principal is not None:
         return linked and (office.takes("mission") or office.takes("fixed"))
-    if _is_sent_there(office, reach, hit):
-        return True
+    if office.takes("own") and reach.link == "لدي":
+        return True  # whose envoy it is was said before: its envoy to the UN
     if reach.definite and not linked:
         return False
     if hit.value.kind != "body" and reach.private:
         return False
-    if _is_of_desk(scene, office, hit):
+    if _is_sent_there(office, reach, hit) or _is_of_desk(scene, office, hit):
         return True
     counsel = office.slug in office_words("counsel") and not reach.definite and reach.j == office.title.j
     if office.takes("private") and not counsel and hit.value.kind in ("state", "capital"):
@@ -112,18 +112,15 @@ def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
     seated = office.takes("mission") or office.kind == "organ"
     if hit.proclitics.startswith("ب") and not seated and hit.value.kind == "state":
         return False
-    if office.takes("mission") and reach.link == "لدي" and hit.value.kind in ("body", "anaphor"):
-        return True  # where it is sent, not whose it is: مندوبة الدولة لدى الأمم المتحدة
     office.principal = scene.principal_of(hit)
     reach.definite = True
     return True
 
 
 def _is_sent_there(office: Office, reach: Reach, hit: Found) -> bool:
-    """Whether a place is only where a post is sent, not whose it is: its envoy to the UN, المبعوث الخاص إلى اليمن."""
-    if office.takes("own") and reach.link == "لدي":
-        return True
-    return reach.link == _TOWARDS and hit.value.kind in ("state", "capital") and office.takes("mission")
+    """Where an envoy is sent, not whose it is: المبعوث الخاص إلى اليمن, مندوبة الدولة لدى الأمم المتحدة."""
+    places = {_TOWARDS: ("state", "capital"), "لدي": ("body", "anaphor")}.get(reach.link, ())
+    return hit.value.kind in places and office.takes("mission")
 
 
 def _is_of_desk(scene: Scene, office: Office, hit: Found) -> bool:

@@ -14,12 +14,11 @@ from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_extent import phrase_end
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.tables import read_rows, read_toml
 
 _OPENING = 4
-_COMMAS = frozenset("،,")
 _SENTENCES_BACK = 2
 _LONGEST = 60
 _TWO = 2
@@ -140,7 +139,7 @@ def demonstrators(scene: Scene, start: int, i: int) -> Voice | None:
     """A crowd that opens the sentence as the subject of a verb of demonstrating: تظاهر المئات, احتشد عشرات الطلاب."""
     first = start + (scene.forms[start] in words("verb_openers"))
     if scene.forms[first].lstrip("و") in words("prepositions"):  # إلى ذلك، تظاهر
-        first = next((k + 1 for k in range(first, min(i, first + _OPENING)) if scene.forms[k] in _COMMAS), first)
+        first = next((k + 1 for k in range(first, min(i, first + _OPENING)) if scene.forms[k] in COMMAS), first)
     verb = scene.forms[first].lstrip("وف") if first + 1 < i else ""
     if verb not in words("demonstrating") or scene.forms[first + 1] not in words("crowds"):
         return None

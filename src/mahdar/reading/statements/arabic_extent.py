@@ -6,11 +6,9 @@ from functools import cache
 
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_words import is_complementizer, owned_stem, with_proclitic
+from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementizer, owned_stem, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene
 
-_COMMAS = frozenset("،,")
-_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
@@ -35,7 +33,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if _within_name_of(scene, i, k):
             continue
         governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
-        if k > i and (form in _COMMAS or form in _MARKS or governs or k in scene.time_from):
+        if k > i and (form in COMMAS or form in MARKS or governs or k in scene.time_from):
             return k
         if _ends_cause(scene, i, k) or (k > i and (opens_anonymity(scene, k) or form in _endings())):
             return k

@@ -10,7 +10,7 @@ from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.scene import Scene
 
-_BULLETS = frozenset("-–—•*·●▪")
+_BULLETS = frozenset("-–—*·")
 _BEHIND_NUMBER = frozenset("-–.)")
 _LONGEST = 4
 _LONGEST_LIST = 400
@@ -46,6 +46,8 @@ def _past_bullet(scene: Scene, i: int) -> int:
     k = i
     while k < len(scene.forms) and scene.forms[k] == NEWLINE:
         k += 1
+    if k < len(scene.forms) and scene.passage.tokens.behind_bullet(k):
+        return k
     if k == i or k + 2 >= len(scene.forms):
         return i
     if scene.forms[k] in _BULLETS:

@@ -15,6 +15,7 @@ from mahdar.tables import read_toml
 _SHORT = 4
 _SHORTEST_PLURAL = 6
 COMMAS = frozenset("،,")
+MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")  # that end a phrase, commas left out
 
 
 def is_complementizer(scene: Scene, k: int) -> bool:

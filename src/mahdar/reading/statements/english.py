@@ -8,18 +8,23 @@ from mahdar.reading.passage import Passage
 from mahdar.reading.statements.english_after import content_after, taken_up
 from mahdar.reading.statements.english_before import content_before
 from mahdar.reading.statements.english_finding import cuts, find_places
-from mahdar.reading.statements.english_headlines import attitude
+from mahdar.reading.statements.english_headlines import attitude, headline, headline_tail
 from mahdar.reading.statements.english_heads import named_below
+from mahdar.reading.statements.english_issued import issued
 from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
+from mahdar.reading.statements.english_received import claimed, drawn
 from mahdar.reading.statements.english_relative import as_said, embedded, named_in
-from mahdar.reading.statements.english_runs import continuations, headline, headline_tail, turns
+from mahdar.reading.statements.english_runs import continuations, turns
 from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_signed import signatures
 from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.values import Spoken
+
+_NOBODY = frozenset({"neither", "nobody", "none"})
 
 
 def find(passage: Passage) -> list[Spoken]:
@@ -43,7 +48,9 @@ def find(passage: Passage) -> list[Spoken]:
             continue
         if n >= 0:
             blocked = _verb(scene, verbs[n], stops[n])
-        else:
+            continue
+        blocked = issued(scene, *others[~n][:2])
+        if not blocked and not drawn(scene, *others[~n]):
             by_name(scene, *others[~n], ends)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
@@ -57,12 +64,14 @@ def _labelled(scene: Scene) -> frozenset[int]:
     for phrase, i, j in [first] if first else spoken:
         speaker = scene.speakers.labelled(phrase) if spoken else scene.speakers.of(phrase)
         scene.emit(i, j, "say", speaker, (phrase[1], phrase[1] + 1))
+    for phrase, i, j in signatures(scene.view):
+        scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[0] - 1, phrase[0]))
     return frozenset(k for _, i, j in spoken for k in range(i, j))
 
 
 def _first(scene: Scene) -> tuple[Phrase, int, int] | None:
     """A headline that speaks without a cue of its own."""
-    found = headline(scene.view, _clauses(scene))
+    found = headline(scene.view, _clauses(scene), _heard(scene))
     tail = any(v.behind is not None and v.group.cue < scene.view.paragraph_end(0) for v in scene.verbs)
     if found is not None and not (tail and found[0][0] < found[1]) and not _is_told(scene, found[0][1]):
         return found
@@ -79,6 +88,14 @@ def _clauses(scene: Scene) -> frozenset[int]:
     """Where clauses begin that surely report something."""
     said = (v for v in scene.verbs if v.group.mood == "said" and any(b.sure for b in v.cue.buildings))
     return frozenset(v.start for v in said)
+
+
+def _heard(scene: Scene) -> frozenset[str]:
+    """The last words of the names of those who surely speak in the report."""
+    view = scene.view
+    said = (v for v in scene.verbs if v.group.mood == "said" and any(b.sure for b in v.cue.buildings))
+    ends = (v.subject[1] - 1 for v in said if v.subject is not None)
+    return frozenset(view.forms[k] for k in ends if view.capital(k) and view.named(k) is None)
 
 
 def _tail(scene: Scene) -> None:
@@ -114,11 +131,14 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
 
 def _leans(scene: Scene, found: Found, stops: Container[int]) -> bool:
     """Read a cue whose clause leans on another one."""
-    return named_in(scene, found) or as_said(scene, found, stops) or embedded(scene, found, stops)
+    taken = claimed(scene, found) or named_in(scene, found) or as_said(scene, found, stops)
+    return taken or embedded(scene, found, stops)
 
 
 def _asserted(view: View, found: Found) -> bool:
     """Nothing is reported as said under "if", in a reporter's question, by "those who" or in "what they say"."""
+    if found.subject is not None and view.forms[found.subject[0]] in _NOBODY:
+        return False  # neither side confirmed it
     within = view.form(found.start - 2) in view.words.prepositions and view.form(found.start - 1) != "what"
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False

@@ -11,6 +11,7 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS
 
 _ADDRESSEE = 14
 _ASKED = 5  # tokens of those who are asked for something
+_NO_ADDRESSEE = frozenset({"that", "so", "such", "too"})
 _LONG = 7  # letters
 _OF_ADJECTIVES = ("able", "ible", "ous", "less")
 
@@ -48,6 +49,8 @@ def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool]) -> int 
 
 
 def whom_that(view: View, j: int) -> Start | None:
+    if view.form(j) in _NO_ADDRESSEE:
+        return None  # a news briefing that; tells so many lies that
     told = addressee_end(view, j)
     if told is not None and _begins_named_clause(view, told):
         return Start(told, "clause")
@@ -181,6 +184,13 @@ def condoled(view: View, j: int) -> Start | None:
     """What is offered in words: "extended | his deepest condolences to the families"."""
     near = view.forms[j : j + _ASKED]
     return noun(view, j) if not view.words.condolences.isdisjoint(near) else None
+
+
+def raised(view: View, j: int) -> Start | None:
+    """What is brought up: "raised | these concerns with his counterpart"."""
+    near = view.forms[j : j + _ASKED]
+    end = next((n for n, form in enumerate(near) if form in view.words.prepositions), len(near))
+    return noun(view, j) if not view.words.issues.isdisjoint(near[:end]) else None
 
 
 def felt(view: View, j: int) -> Start | None:

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
-from mahdar.reading.statements.english_asides import before_asides
+from mahdar.reading.statements.english_asides import before_asides, before_hearers
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
@@ -20,6 +20,7 @@ from mahdar.reading.statements.english_extent import (
     relative_end,
     without_relative,
 )
+from mahdar.reading.statements.english_fronted import led, said_first, shared
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_quoting import is_cited, names_source, quoted_as, quoted_before
@@ -38,26 +39,40 @@ _OPENING = 14
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
     """Read the content behind a cue; behind a block of speech the token where it ends, else 0."""
-    view, verb = scene.view, found.group
-    if verb.mood == "participle" and not _participle_speaks(scene, found):
-        return 0
-    if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
-        return 0
-    if is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found)):
+    main = led(scene, found)
+    if main is not None:
+        found, stops = shared(scene.view, found, main, stops)
+    elif said_first(scene, found) or _reports_nothing(scene, found):
         return 0
     for building in found.cue.buildings:
         if building.kind != "verb" or not _may(scene, building, found):
             continue
-        hit = find_start(view, verb.j, building)
+        hit = find_start(scene.view, found.group.j, building)
         if hit is None or _keeps_silent(scene, building, hit):
             continue
         if hit[0].kind == "block" and not _opens_speech(scene, found):
             continue
+        if _gives_call(scene, found, hit):
+            return 0
         if building.sure or hit[1] != "clause" or _is_clause(scene, hit[0].i):
             return _say(scene, found, building, hit, stops)
     if not taken_up(scene, found):
         quoted_before(scene, found)
     return 0
+
+
+def _reports_nothing(scene: Scene, found: Found) -> bool:
+    """Whether a cue only describes somebody, names a source or tells of a deed."""
+    view, verb = scene.view, found.group
+    if verb.mood == "participle" and not _participle_speaks(scene, found):
+        return True
+    if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
+        return True
+    if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":
+        return True  # an outlet that first reported the deal
+    if found.cue.lemma == "hear":
+        return found.subject is None or view.forms[found.subject[1] - 1] not in view.words.hearers
+    return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
 
 
 def taken_up(scene: Scene, found: Found) -> bool:
@@ -93,6 +108,18 @@ def _opens_speech(scene: Scene, found: Found) -> bool:
     """Whether paragraphs of speech may follow: a verb of saying and somebody who speaks."""
     speaks = found.subject is None or scene.speakers.known(found.subject)
     return speaks and found.cue.lemma in scene.view.words.opening
+
+
+def _gives_call(scene: Scene, found: Found, hit: tuple[Start, str]) -> bool:
+    """Whether a demand of his own follows, which is read by its noun: "reiterated his call for a truce"."""
+    i, view = hit[0].i, scene.view
+    if found.cue.lemma not in view.words.voicing or view.form(i) not in view.words.possessives:
+        return False
+    noun = next((k for k in range(i + 1, i + _ADJUNCT) if view.form(k) in view.words.calls), None)
+    if noun is None or view.form(noun + 1) != "for":
+        return False
+    scene.speaker_of(found)  # whose the possessive is
+    return True
 
 
 def _keeps_silent(scene: Scene, building: Building, hit: tuple[Start, str]) -> bool:
@@ -135,6 +162,7 @@ def _is_document(view: View, phrase: Phrase) -> bool:
     """Whether the head of a noun phrase is something written or recorded."""
     i, j = phrase
     head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    head -= view.forms[head - 1] in view.words.seen  # images seen by
     return view.forms[head - 1] in view.words.documents | view.words.recordings | view.words.displays
 
 
@@ -158,9 +186,19 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
     if found.subject is not None and _is_bare_noun(scene.view, found):
         return False
     following = scene.view.form(found.group.j)
-    named = scene.view.capital(found.group.j) or following in scene.view.words.determiners | {"that", ":", ","}
-    named = named or (found.subject is not None and is_display(scene.view, found.subject))
+    named = scene.view.capital(
+        found.group.j
+    ) or following in scene.view.words.determiners | scene.view.words.objects | {"that", ":", ","}
+    named = named or (found.subject is not None and _is_inscribed(scene.view, found))
     return found.subject is not None and before not in scene.view.words.prepositions and named
+
+
+def _is_inscribed(view: View, found: Found) -> bool:
+    """Whether a banner or a document is the subject: "a statement saying two soldiers were wounded"."""
+    subject = found.subject
+    if subject is None or is_display(view, subject):
+        return subject is not None
+    return view.forms[subject[1] - 1] in view.words.documents and found.cue.takes("clause") is not None
 
 
 def _is_bare_noun(view: View, found: Found) -> bool:
@@ -172,7 +210,7 @@ def _is_bare_noun(view: View, found: Found) -> bool:
 
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
     start, way = hit
-    speaker = quoted_as(scene, found) or scene.speaker_of(found)
+    speaker = quoted_as(scene, found) or (NOBODY if found.cue.lemma == "hear" else scene.speaker_of(found))
     chained = scene.spoken and scene.spoken[-1].cue[0] >= scene.view.sentence(found.group.cue)[0]
     if found.subject is None and speaker == NOBODY and not chained:
         return 0
@@ -181,6 +219,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
     if speaker.ids and not speaker.via:
         speaker = scene.speakers.cited(speaker, found.group.j)  # reported, citing witnesses, that
+        speaker = scene.speakers.cited_first(speaker, found.start)
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)
@@ -192,6 +231,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     j = without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
     j = before_main_clause(scene.view, found, i, relative_end(scene.view, found, i, j))
     j = before_asides(scene, i, j, start.kind == "noun")
+    j = before_hearers(scene.view, i, j) if way == "raised" else j
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0

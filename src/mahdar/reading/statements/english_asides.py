@@ -22,6 +22,11 @@ def before_asides(scene: Scene, i: int, j: int, nominal: bool) -> int:
     return j - 1 if ended else j
 
 
+def before_hearers(view: View, i: int, j: int) -> int:
+    """Where it is told with whom and when something was raised: "raised these concerns | in a call with the envoy"."""
+    return next((k for k in range(i + 2, j) if view.forms[k] in {"with", "in", "at", "during", "to"}), j)
+
+
 def _aside_at(view: View, i: int, found: Found, nominal: bool) -> int | None:
     """Where the words begin that lead up to another's speech, if they are no part of the content."""
     if found.subject is None or found.inverted or view.quote(found.group.cue) is not None:

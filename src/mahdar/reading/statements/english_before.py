@@ -6,8 +6,9 @@ from collections.abc import Container
 from dataclasses import replace
 
 from mahdar.language.quotes import Quote
+from mahdar.reading.statements.english_bare import lacks_verb, leads_up
 from mahdar.reading.statements.english_ends import LONGEST, content_end
-from mahdar.reading.statements.english_places import Found, goes_on, lacks_verb, leads_up, tail_end
+from mahdar.reading.statements.english_places import Found, goes_on, tail_end
 from mahdar.reading.statements.english_relayed import only_relays
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_voices import Speaker, outlets
@@ -25,6 +26,7 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
     tail = tail_end(view, found)
     if found.cue.lemma == "tell":
         speaker = speaker.through(outlets(view, found.group.j, tail))
+    speaker = scene.speakers.cited(speaker, tail)
     cue = (found.group.cue, found.group.j)
     i, j = fragment_before(scene, found.behind)
     more = goes_on(view, found, tail) if tail not in stops else None
@@ -39,6 +41,7 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
     if rest is not None:
         scene.emit(rest.i, rest.j, building.act, speaker, cue)
     elif more is None or quoted or _is_said(scene, i, j):
+        scene.forget_own(i, j)
         scene.emit(i, j, building.act, speaker, cue)
     if more is not None and not quoted:
         scene.emit(more, content_end(view, more, stops), building.act, speaker, cue)

@@ -61,6 +61,7 @@ def _leads_on(view: View, j: int) -> bool:
 
 
 def that(view: View, j: int) -> Start | None:
+    """A clause with "that" at token j, or behind an adverbial that begins there."""
     if view.form(j) == "that":
         if view.form(j + 1) == ",":
             return Start(j + 2, "clause")
@@ -221,10 +222,13 @@ def infinitive(view: View, j: int) -> Start | None:
     behind = view.time_end(j + (view.form(j) == "on"))
     j = behind if behind is not None and view.form(behind) == "to" else j  # threatened on Monday to
     k = j + 1 if view.form(j) == "not" else j
-    return Start(k + 1 if k == j else j, "clause") if view.form(k) == "to" and is_plain_verb(view, k + 1) else None
+    marked = view.opens(k + 1) is not None  # threatened to “close” the strait
+    asked = view.form(k) == "to" and is_plain_verb(view, k + 1 + marked)
+    return Start(k + 1 if k == j else j, "clause") if asked else None
 
 
 def is_plain_verb(view: View, k: int) -> bool:
+    """Whether a word may be the verb behind "to": no name, determiner or pronoun."""
     form, w = view.form(k), view.words
     return (
         view.word(k)

@@ -58,6 +58,7 @@ _WAYS: dict[str, Callable[[View, int], Start | None]] = {
     "comment": addressed.comment,
     "own": addressed.own,
     "condoled": addressed.condoled,
+    "raised": addressed.raised,
     "felt": addressed.felt,
     "felt-in": addressed.felt_in,
     "request": addressed.request,

@@ -11,6 +11,7 @@ _ADJUNCT = 3
 _ADMITTED = 6
 _GRANT, _AID, _VOTE = 6, 9, 14  # tokens behind the verb
 _OBJECT = 4
+_GIVEN = frozenset({"a", "an", "any", "his", "her", "its", "their"})  # before what is withheld from somebody
 _LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
 
 
@@ -46,7 +47,11 @@ def _is_outlet(view: View, found: Found) -> bool:
 
 
 def _receives(view: View, j: int) -> bool:
-    """Whether a guest is received: "welcomed President Kagame to Downing Street"."""
+    """Whether a guest is received: "welcomed President Kagame to Downing Street", "welcomed thousands of refugees"."""
+    first = next((n for n in range(j, j + _OBJECT) if view.form(n) in view.words.inside), j + _OBJECT)
+    counted = view.form(first) == "of" and view.form(first - 1) in view.words.counts | {"thousands"}
+    if view.form(first - 1) in view.words.guests or (counted and view.form(first + 1) in view.words.guests):
+        return True
     k = j + (view.form(j) in view.words.determiners | view.words.possessives)
     guest = view.named(k)
     person = guest is not None and guest.entity.startswith("person:")
@@ -70,6 +75,9 @@ def _lets_in(view: View, j: int) -> bool:
 def _withholds(view: View, j: int) -> bool:
     """Whether something is kept from somebody: "denied him a visa", "refused the UN access to the camp"."""
     end = min(j + _GRANT, view.sentence(j - 1)[1])
+    plain = view.word(j) and not view.form(j).endswith("ing") and view.form(j) not in view.words.determiners
+    if plain and view.form(j + 1) in _GIVEN:
+        return True  # denied workers a raise
     for k in range(j, end):
         if view.forms[k] in view.words.grants:
             return True

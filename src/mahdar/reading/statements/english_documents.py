@@ -173,6 +173,14 @@ def is_draft(view: View, phrase: Phrase) -> bool:
     return "draft" in view.forms[i:head] and lies and all(view.named(k) is None for k in range(i, head))
 
 
+def addressed(view: View, phrase: Phrase) -> int | None:
+    """Where the words begin that tell to whom a document was sent: "a letter | to the board"."""
+    i, j = phrase
+    at = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), None)
+    sent = at is not None and view.forms[at] == "to" and view.forms[at - 1] in view.words.documents
+    return at if sent and view.forms[i] != "its" else None
+
+
 def shown(view: View, phrase: Phrase) -> int | None:
     """Where the words begin that tell who has seen a document: "a draft | seen by Reuters"."""
     i, j = phrase

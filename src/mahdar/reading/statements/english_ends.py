@@ -13,6 +13,7 @@ _VERBAL = 6
 _ADDED, _HEAD = 24, 6  # tokens of one more noun behind "and", and of its head
 _TALLY = 8  # tokens behind "by"
 _SUBJECT, _SHORTEST_VERB = 5, 3  # tokens of a subject and its verb; letters of a verb in -s
+_NAME = 5  # tokens
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 
@@ -73,6 +74,7 @@ def _ends_subject(view: View, k: int) -> bool:
     """Whether the verb of a subject stands at token k: "Ghana's condemnation of the coup came within hours"."""
     form = view.forms[k]
     ended = form.endswith("ed") and view.named(k) is None  # the United States
+    ended = ended and view.form(k - 1) not in view.words.determiners  # a unified state
     past = form in view.words.pasts or (ended and view.word(k - 1) and view.form(k + 1) != "by")
     return (form in view.words.finite or past) and view.form(k - 1) not in view.words.relatives
 
@@ -221,10 +223,20 @@ def _adds_noun(view: View, i: int, start: int) -> bool:
     return joined is not None
 
 
+def _names_again(view: View, i: int) -> bool:
+    """Whether only a name stands between two commas: "accused its leader, Kim Jong Un, of recklessness"."""
+    k = i
+    while k < i + _NAME and view.word(k) and view.capital(k):
+        k += 1
+    return k > i and view.form(k) == "," and view.form(k + 1) in {"of", "for"}
+
+
 def _goes_on(view: View, i: int, start: int) -> bool:
     """Whether a noun phrase goes on behind a comma: a relative clause, an enumeration, an apposition."""
     form = view.form(i)
     if form in view.words.goes_on or form in {"in", "of", "the", "a", "an"} or _adds_noun(view, i, start):
+        return True
+    if _names_again(view, i):
         return True
     ahead = view.forms[i : i + 10]
     return (
@@ -260,9 +272,3 @@ def _abbreviates(view: View, k: int) -> bool:
 def _opened_within(view: View, i: int, close: int) -> bool:
     quote = view.closes(close)
     return quote is not None and quote.i - 1 >= i
-
-
-def ends_sentence(view: View, k: int) -> bool:
-    """Whether nothing but marks follows in the sentence from token k on."""
-    end = view.sentence(max(k - 1, 0))[1]
-    return all(view.forms[m] in STOPS or view.forms[m] in CLOSING_MARKS for m in range(k, end))

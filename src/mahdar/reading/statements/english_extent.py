@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from mahdar.reading.statements.english_bare import lacks_verb
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_ends import content_end, tallied
 from mahdar.reading.statements.english_places import Found
@@ -11,6 +12,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import STOPS
 
 CLAUSE_REACH = 9  # tokens from the head of a clause to its verb
+_LED = 4  # tokens from a dash to the subject behind it
 _CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fail
 
 
@@ -62,6 +64,17 @@ def before_main_clause(view: View, found: Found, i: int, j: int) -> int:
     return j
 
 
+def before_main(view: View, cue: int, i: int, j: int) -> int:
+    """The same behind a noun of saying that opens its sentence: "Despite his claim that all voted, | turnout fell"."""
+    first, w = view.sentence(cue)[0], view.words
+    if view.form(first) not in w.prepositions | w.leads_to_speech | {"contrary"} or not lacks_verb(
+        view, first + 1, cue
+    ):
+        return j
+    ends = (k for k in range(i + 1, j) if view.forms[k] == "," and view.quote(k) is None)
+    return next((k for k in ends if _is_main(view, k + 1, view.sentence(k)[1])), j)
+
+
 def _is_main(view: View, k: int, end: int) -> bool:
     """Whether a subject and then a finite verb stand behind a comma, before any further one."""
     w = view.words
@@ -78,7 +91,24 @@ def _is_main(view: View, k: int, end: int) -> bool:
 
 def relative_end(view: View, found: Found, i: int, j: int) -> int:
     """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
-    if view.form(found.group.i - 1) not in {"which", "who"} or view.form(found.group.i - 2) != ",":
-        return j
+    related = view.form(found.group.i - 1) in {"which", "who"} and view.form(found.group.i - 2) == ","
     takes_up = view.words.finite | view.words.pasts | view.words.told
-    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
+    if related or _is_inserted(view, found):
+        return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
+    if _opens_in_dashes(view, found):
+        return next((k for k in range(i, j) if view.dash(k) and view.form(k + 1) in takes_up), j)
+    return j
+
+
+def _opens_in_dashes(view: View, found: Found) -> bool:
+    """Whether a dash stands just before a clause of reporting: "the mayor - even as he says it costs more - has"."""
+    first = max(view.sentence(found.start)[0], found.start - _LED)
+    return any(view.dash(k) for k in range(first, found.start))
+
+
+def _is_inserted(view: View, found: Found) -> bool:
+    """Whether a participle between commas parts a subject from its verb: "Peru, noting that …, has agreed"."""
+    comma = found.group.i - 1
+    if found.group.mood != "participle" or view.form(comma) != ",":
+        return False
+    return lacks_verb(view, view.sentence(comma)[0], comma)

@@ -73,6 +73,8 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         return None
     if view.form(i - 1) == "'s" and view.form(j) in view.words.pasts | view.words.finite:
         return None  # the ministry's warning came too late
+    if _are_told(view, i, j, readings):
+        return None
     used = _used_for(view, i)
     for cue in readings:
         if cue.verbal:
@@ -82,6 +84,14 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
             if plausible(view, found):
                 return found
     return None
+
+
+def _are_told(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> bool:
+    """Whether a participle only says what people know of: "two people briefed on the talks", "officials told of"."""
+    about = view.form(j) == "about" or (view.form(j) == "on" and view.time_end(j + 1) is None)
+    passive = about and view.form(i - 1) not in view.words.auxiliaries | view.words.adverbs
+    ways = {way for cue in readings for building in cue.buildings for way in building.takes}
+    return passive and bool(ways) and all(way.startswith("whom") or way == "after" for way in ways)
 
 
 def _is_joined(view: View, i: int) -> bool:
@@ -113,8 +123,10 @@ def _is_noun(view: View, i: int) -> bool:
 def _are_counted(view: View, i: int) -> bool:
     """Whether "states" behind a number or "member" is no verb: "five states opposed it", "all member states"."""
     before = view.form(i - 1)
-    counted = before in view.words.counts or before == "member" or (i > 0 and view.tokens.is_number(i - 1))
-    return counted and view.forms[i] == "states"
+    number = i > 0 and view.tokens.is_number(i - 1)
+    if view.forms[i] == "state":
+        return number or _is_joined(view, i - 1)  # a 2015 state budget, a four-year state college
+    return (number or before in view.words.counts or before == "member") and view.forms[i] == "states"
 
 
 def _is_name(view: View, i: int) -> bool:
@@ -128,7 +140,7 @@ def _is_name(view: View, i: int) -> bool:
     if i == first or view.form(i - 1) in {"“", '"', "("}:
         return False
     words = [k for k in range(max(first, i - _NEAR), min(last, i + _NEAR)) if view.word(k) and len(view.forms[k]) > 3]
-    return sum(view.capital(k) for k in words) * 4 < len(words) * 3
+    return sum(view.capital(k) for k in words) * 4 <= len(words) * 3
 
 
 @dataclass(frozen=True, slots=True)

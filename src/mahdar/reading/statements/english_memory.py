@@ -7,6 +7,7 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker
+from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
 
@@ -80,10 +81,14 @@ class Memory:
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
             return Speaker(speaker.ids, text)
         first, last = self.view.sentence(i)
+        marks = CLOSING_MARKS | {","}
+        behind = (
+            self.view.form(i - 1) in marks or self.view.form(i - 2) in marks
+        )  # of what is said only its own subject
         for k in range(max(first, i - _NEAR), min(last, i)):
-            named = self.view.named(k)
+            named = self.view.named(k) if self.view.quote(k) is None else None
             if named is not None and named.kind in {"state", "capital", "body"}:
-                return Speaker((named.entity,), text)
+                return Speaker((named.entity,) if not behind or named.i <= first + 1 else (), text)
         return Speaker((), text)
 
     def _is_another(self, text: str, speaker: Speaker) -> bool:

@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_deeds import is_counted_vote
 from mahdar.reading.statements.english_ends import clause_end, content_end
+from mahdar.reading.statements.english_extent import before_main
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
@@ -31,7 +32,11 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
         return
     building = found.cue.takes("np")
     agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
-    if building is None or building.act == "say" or agent is None or found.subject is None:
+    act = building.act if building is not None else "say"
+    owned = found.cue.lemma == "claim" and found.subject is not None and _is_attack(view, found.subject)
+    if (act == "say" and not owned) or agent is None or found.subject is None:
+        return
+    if view.forms[found.subject[1] - 1] == "it":
         return
     if found.cue.lemma == "request" and view.forms[found.subject[1] - 1] in view.words.sittings:
         return
@@ -39,7 +44,14 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
     if phrase is not None and is_counted_vote(view, found.subject, phrase):
         return
     if phrase is not None and scene.speakers.known(phrase) and not view.forms[phrase[0]].endswith("ing"):
-        scene.emit(*found.subject, building.act, scene.speakers.of(phrase), (verb.cue, verb.j))
+        scene.emit(*found.subject, act, scene.speakers.of(phrase), (verb.cue, verb.j))
+
+
+def _is_attack(view: View, subject: Phrase) -> bool:
+    """Whether a subject is an attack, which those who "claim" it own up to."""
+    i, j = subject
+    head = next((k for k in range(i + 1, j) if view.forms[k] in view.words.inside), j)
+    return view.forms[head - 1] in view.words.attacks
 
 
 def passive_again(scene: Scene, found: Found) -> None:
@@ -86,11 +98,14 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
         holder = scene.speakers.of(agent) if hit is not None and agent is not None and holder is None else holder
         if holder is None and hit is not None and hit[1] == "that" and building.sure and _is_free(scene.view, i):
             holder = NOBODY
-        if holder is None and hit is not None and cue.lemma in scene.view.words.mottoes:
-            holder = scene.subject_of(i)
+        if hit is not None and cue.lemma in scene.view.words.mottoes:
+            holder = (
+                scene.subject_of(i) if holder is None else Speaker((), holder.text)
+            )  # its motto is no speech of his
         if hit is not None and holder is not None:
             end = content_end(scene.view, hit[0].i, ends, True, hit[1] != "that")
             end = clause_end(scene.view, hit[0].i, end) if hit[1] == "that" else end
+            end = before_main(scene.view, i, hit[0].i, end) if hit[1] == "that" else end
             quote = scene.view.opens(hit[0].i) if hit[1] == "quote" else None
             end = quote.j if quote is not None else end
             scene.emit(hit[0].i, end, building.act, holder, (i, j))

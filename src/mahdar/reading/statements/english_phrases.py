@@ -110,6 +110,8 @@ def _behind_preposition(view: View, i: int, end: int) -> int:
     after = view.time_end(i + 1)
     if after is not None and after < end:
         return after
+    if view.forms[i] == "with" and view.form(i - 1) == "," and _is_subject(view, i + 1, end):
+        return i + 1  # …, with Norway's envoy calling it
     w = view.words
     for k in range(end - 1, i + 1, -1):
         starts = view.forms[k] in w.determiners or view.forms[k] in w.personal
@@ -117,6 +119,11 @@ def _behind_preposition(view: View, i: int, end: int) -> int:
             return k
     named = view.named(end - 1)
     return named.i if named is not None and named.i > i + 1 and view.form(named.i - 1) not in w.prepositions else end
+
+
+def _is_subject(view: View, i: int, end: int) -> bool:
+    """Whether a name or office begins at token i and ends the phrase: no preposition follows in it."""
+    return view.named(i) is not None and view.words.prepositions.isdisjoint(view.forms[i:end])
 
 
 def _may_speak(view: View, i: int, end: int) -> bool:

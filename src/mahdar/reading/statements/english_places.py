@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.english_addressed import addressee_end, whom_to
+from mahdar.reading.statements.english_bare import lacks_verb, leads_up
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_ends import is_aside
 from mahdar.reading.statements.english_groups import Group
@@ -90,7 +91,7 @@ def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
         return None
     quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
-    if not quoted and _urges(view, verb, cue):
+    if not quoted and (_urges(view, verb, cue) or _ends_relative(view, verb.i - 1)):
         return None
     if not quoted and (_has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb.i - 1)):
         return None
@@ -101,6 +102,12 @@ def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
 def _is_clause(view: View, phrase: Phrase) -> bool:
     """Whether a verb follows a name in it, so that it is what is said: "X, an envoy, said China voted in favour"."""
     i, j = phrase
+    w = view.words
+    if any(
+        view.forms[k] in w.pasts and view.word(k + 1) and view.form(k + 1) not in w.prepositions
+        for k in range(i + 1, j - 1)
+    ):
+        return True  # said the event brought back memories
     return any(
         (view.forms[k] in view.words.pasts or view.forms[k].endswith("ed"))
         and view.capital(k - 1)
@@ -108,6 +115,14 @@ def _is_clause(view: View, phrase: Phrase) -> bool:
         and view.form(k + 1) not in {"by", "-"}
         for k in range(i + 1, j)
     )
+
+
+def _ends_relative(view: View, comma: int) -> bool:
+    """Whether a comma only ends what is told of the subject before it: "Amina, who fled in May, said"."""
+    first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
+    opening = next((k for k in range(comma - 1, first, -1) if view.forms[k] == ","), None)
+    related = opening is not None and view.form(opening + 1) in {"who", "whose", "whom"}
+    return related and opening is not None and opening - first <= _SUBJECT
 
 
 def _is_bare(view: View, comma: int) -> bool:
@@ -252,22 +267,6 @@ def tail_end(view: View, found: Found) -> int:
             break
         k += 1
     return k
-
-
-def leads_up(view: View, i: int) -> bool:
-    """Whether words that begin at token i only lead up to what follows: "In recent days", "When asked"."""
-    if view.form(i) in view.words.approximate and any(view.form(k)[:1].isdigit() for k in range(i + 1, i + 4)):
-        return False  # At least 40 people died, he said
-    form, w = view.form(i), view.words
-    return (
-        form in w.prepositions or form in w.leads_to_speech or (form in w.subordinators and form not in {"that", "but"})
-    )
-
-
-def lacks_verb(view: View, i: int, j: int) -> bool:
-    """Whether tokens i to j are a bare subject before an interrupting cue: "The museum, he said, opened late"."""
-    held, w = view.forms[i : min(j, i + _TAIL_REACH)], view.words
-    return not any(form in w.finite or form in w.pasts or form.endswith("ed") for form in held)
 
 
 def _lacks_verb(view: View, found: Found) -> bool:

@@ -1,14 +1,11 @@
-"""Speech without a cue of its own: further quotations of the same speaker, paragraphs behind "said:", headlines."""
+"""Speech without a cue of its own: further quotations of the same speaker, paragraphs behind "said:", transcripts."""
 
 from __future__ import annotations
 
 from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
-from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_cues import cues
 from mahdar.reading.statements.english_ends import tidy
-from mahdar.reading.statements.english_headlines import is_topic
 from mahdar.reading.statements.english_obligations import obliges
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
@@ -16,13 +13,11 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS
 from mahdar.reading.statements.values import Spoken
 
 _NARRATIVE = frozenset({"he", "she"})
-_HEADLINE = 7
+_HEADING = 9  # words
+_SMALL_WORD = 3  # letters
 _LABEL = 5
 _FARTHEST = 300
 _TAIL = 12
-_TAIL_WORDS = 6
-_VERB = 2
-_HEADLINE_LONGEST = 25
 
 
 def block_end(view: View, i: int, narrators: frozenset[int]) -> int:
@@ -94,12 +89,22 @@ def _stands_alone(view: View, quote: Quote, last: Spoken) -> bool:
     if gap.count(NEWLINE) > 1 or not _is_whole(view, quote):
         return False
     before = view.form(quote.i - 2)
+    if before == NEWLINE and _is_heading(view, quote):
+        return False
     if before == NEWLINE:
         ended = view.form(quote.j - 1) in STOPS or view.quote(last.j - 1) is not None
         return ended and _ends_line(view, quote) and len(gap) <= _TAIL
     if before in STOPS | CLOSING_MARKS:
         return NEWLINE not in gap
     return before == "," and len(gap) <= 14 and NEWLINE not in gap
+
+
+def _is_heading(view: View, quote: Quote) -> bool:
+    """Whether a quotation alone on its line is a heading: a few words, every long one capitalised, no stop."""
+    words = [k for k in range(quote.i, quote.j) if view.word(k)]
+    alone = view.form(quote.j + 1) in STOPS | {NEWLINE} and view.form(quote.j - 1) not in STOPS | {","}
+    titled = all(view.capital(k) for k in words if len(view.forms[k]) > _SMALL_WORD)
+    return alone and len(words) <= _HEADING and titled and 4 * sum(map(view.capital, words)) >= 3 * len(words)
 
 
 def _is_whole(view: View, quote: Quote) -> bool:
@@ -124,9 +129,10 @@ def turns(view: View) -> list[tuple[Phrase, int, int]]:
     """
     found: list[tuple[Phrase, int, int]] = []
     start, goes_on = 0, 0
+    mixed = _has_asker(view)
     while start < len(view.forms):
         end = view.paragraph_end(start)
-        speaker = _label(view, start, end)
+        speaker = _label(view, start, end, mixed)
         if speaker is not None:
             if found:
                 found[-1] = (*found[-1][:2], max(goes_on, found[-1][2]))
@@ -144,56 +150,20 @@ def _same_turn(view: View, i: int, j: int) -> bool:
     return view.forms[j - 1] in STOPS | CLOSING_MARKS and view.word(i)
 
 
-def _label(view: View, i: int, end: int) -> Phrase | None:
-    """A speaker in capitals before a colon at the head of a paragraph."""
+def _has_asker(view: View) -> bool:
+    """Whether a paragraph begins with the label of somebody who asks, "Interviewer:", so that names are labels too."""
+    askers = (k for k, form in enumerate(view.forms) if form == ":" and view.form(k - 1) in view.words.askers)
+    return any(view.form(k - 2) == NEWLINE for k in askers)
+
+
+def _label(view: View, i: int, end: int, mixed: bool) -> Phrase | None:
+    """A speaker in capitals before a colon at the head of a paragraph; where names are labels too, also a name."""
     i += view.form(i) in OPENING_MARKS
     for k in range(i, min(end, i + _LABEL)):
-        if view.forms[k] == ":":
+        form = view.forms[k]
+        if form == ":":
             return (i, k) if k > i and end > k + 1 else None
-        if view.forms[k] != "." and not view.tokens.original(k, k + 1).isupper():
+        whole = view.tokens.original(k, k + 1).isupper() or (mixed and (view.capital(k) or form == "-"))
+        if (form != "." and not whole) or (form in view.words.no_labels and view.named(k) is None):
             return None
     return None
-
-
-def headline(view: View, clauses: frozenset[int] = frozenset()) -> tuple[Phrase, int, int] | None:
-    """A headline that speaks, "Moscow: …": the speaker's tokens and those of the content.
-
-    No speaker but a topic stands before a colon behind which a clause reports something itself (``clauses``).
-    """
-    end = view.paragraph_end(0)
-    quote = view.opens(0)
-    if quote is not None and view.form(quote.j + 1) == ":":
-        named = next((n for k in range(quote.j + 2, min(end, quote.j + _HEADLINE)) if (n := view.named(k))), None)
-        return ((named.i, named.j), quote.i, quote.j) if named is not None and _signs(view, named, end) else None
-    colon = next((k for k in range(1, min(end, _HEADLINE)) if view.forms[k] == ":"), None)
-    if colon is None or end - colon < 4 or colon + 1 in clauses or is_topic(view, colon):
-        return None
-    if view.named(colon - 1) is None and not _speaks(view, colon - 1):
-        return None
-    return (0, colon), colon + 1, end
-
-
-def _signs(view: View, named: Named, end: int) -> bool:
-    """Whether a name behind a quotation and a colon is who said it: no sentence of its own follows."""
-    behind = view.form(named.j)
-    near = view.forms[named.j : named.j + _VERB]
-    told = any(cue.verbal and any(b.sure for b in cue.buildings) for form in near for cue in cues().get(form))
-    return named.j >= end or told or behind in view.words.prepositions or not view.word(named.j)
-
-
-def headline_tail(view: View) -> tuple[Phrase, int] | None:
-    """A source behind the last dash of a headline, "… - police": its tokens, and where the content ends."""
-    end = view.paragraph_end(0)
-    dash = next((k for k in range(end - 2, max(3, end - _TAIL_WORDS), -1) if view.dash(k)), None)
-    if dash is None or view.form(end - 1) in STOPS or end > _HEADLINE_LONGEST:
-        return None
-    named = view.named(end - 1)
-    if (named is not None and named.kind != "outlet") or _speaks(view, end - 1):
-        return (dash + 1, end), dash
-    return None
-
-
-def _speaks(view: View, k: int) -> bool:
-    w, form = view.words, view.form(k)
-    called = form in w.collective and (k == 0 or view.form(k - 1) in w.kinds_of_group | w.un)
-    return called or form in w.spokes or form in w.private or form in w.unnamed or form in w.documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mahdar.model import Act
+from mahdar.reading.statements.english_bare import lacks_verb
 from mahdar.reading.statements.english_ends import tidy
 from mahdar.reading.statements.english_obligations import obliges
 from mahdar.reading.statements.english_phrases import Phrase
@@ -18,6 +19,7 @@ from mahdar.reading.statements.values import Spoken
 _RECENT = 6
 _OWN_VOICE = frozenset({"we", "i", "you", "who", "which"})
 _SUBJECT_REACH = 12
+_ADVERBIAL = 16  # tokens
 
 
 @dataclass(slots=True)
@@ -41,6 +43,14 @@ class Scene:
             return
         obliged = act == "say" and obliges(self.view, *edges)
         self.spoken.append(Spoken(*edges, "demand" if obliged else act, speaker.ids, speaker.text, speaker.via, cue))
+
+    def forget_own(self, i: int, j: int) -> None:
+        """Drop what "we" say within tokens i to j, which somebody turned out to have said: "We urge calm, he said"."""
+        self.spoken[-_RECENT:] = [
+            s
+            for s in self.spoken[-_RECENT:]
+            if s.speakers or not (i <= s.cue[0] < j and self.view.has_own(i, s.cue[0]))
+        ]
 
     def take_up(self, i: int, j: int, act: Act, speaker: Speaker, cue: tuple[int, int]) -> None:
         """Add what somebody holds of words that another said: the same content once more, of a speaker of its own."""
@@ -103,8 +113,9 @@ class Scene:
         return self._sentence_subject(self.view.sentence(i)[0], i)
 
     def _sentence_subject(self, first: int, end: int) -> Speaker:
-        """Whom the sentence names first, for a participle at its end."""
+        """Whom the sentence names first behind what leads up to it, for a participle at its end."""
         view = self.view
+        first = self._behind_adverbial(first, end)
         person = opener(view, first, min(end, first + _SUBJECT_REACH))
         if person is not None:
             return self.speakers.of((person.i, person.j))
@@ -118,6 +129,13 @@ class Scene:
                 return self.speakers.of((k, k + 1))
         phrase = self._leading_phrase(first, end)
         return self.speakers.of(phrase) if phrase is not None else NOBODY
+
+    def _behind_adverbial(self, first: int, end: int) -> int:
+        """The token behind the comma of an adverbial that opens a sentence: "In a call with Peru, | the minister"."""
+        if self.view.form(first) not in self.view.words.prepositions:
+            return first
+        comma = next((k for k in range(first, min(end, first + _ADVERBIAL)) if self.view.forms[k] == ","), None)
+        return comma + 1 if comma is not None and lacks_verb(self.view, first, comma) else first
 
     def _is_verb(self, k: int) -> bool:
         """Whether the verb of a sentence stands at token k, so that its subject has ended."""

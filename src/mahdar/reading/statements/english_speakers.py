@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
-from mahdar.reading.statements.english_documents import Authors, is_adopted, is_draft, shown
+from mahdar.reading.statements.english_documents import addressed, is_draft, shown
+from mahdar.reading.statements.english_issuer import issuer
 from mahdar.reading.statements.english_memory import Memory
-from mahdar.reading.statements.english_named import apposed, names_in
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
+from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
+from mahdar.reading.statements.english_phrases import Phrase, phrase_before
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import own_subject, person_before
 from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
 from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
-from mahdar.reading.statements.english_words import CLOSING_MARKS
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
+from mahdar.reading.statements.english_written import Written
 
-_NEAR = 60
 _HEAD = 7  # tokens at the head of a sentence that may name a document
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
@@ -34,9 +37,9 @@ class Speakers:
     def __init__(self, view: View) -> None:
         self.view = view
         self.unknown = Unknown(view)
-        self._authors = Authors(view)
         self._bodies = Bodies(view)
         self._memory = Memory(view, self._bodies)
+        self._documents = Written(view, self._memory, self.unknown, self._resolve)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
@@ -48,6 +51,10 @@ class Speakers:
         """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
         person = speaker.ids[0] if len(speaker.ids) == 1 else ""
         if not person.startswith("person:") or self.view.passage.principal(person) != person:
+            return
+        seat = self.view.named(phrase[1] + 1) if self.view.form(phrase[1]) == "(" else None
+        if seat is not None and seat.kind == "state" and self.view.form(seat.j) == ")":
+            self.unknown.serve(person, seat.entity)  # ANA RUIZ (Paraguay) said
             return
         body = body_served(self.view, self._bodies, phrase, self._memory.last)
         if body is not None:
@@ -99,18 +106,22 @@ class Speakers:
 
     def cited(self, speaker: Speaker, end: int) -> Speaker:
         """ "TASS, citing the ministry, said": the ministry speaks, through the agency; ``end`` is the comma."""
-        if (
-            self.view.form(end) != ","
-            or self.view.form(end + 1) not in {"citing", "quoting"}
-            or not all(is_outlet(i) for i in speaker.ids)
-        ):
-            return speaker
-        cited = phrase_after(self.view, end + 2)
-        source = self._resolve(cited) if cited else NOBODY
-        return Speaker(source.ids, source.text, speaker.ids) if source.ids else speaker
+        return cited_behind(self.view, self._resolve, speaker, end)
+
+    def cited_first(self, speaker: Speaker, start: int) -> Speaker:
+        """ "Citing the ministry, TASS said": the same where the source opens the sentence of the agency."""
+        return cited_before(self.view, self._resolve, speaker, start)
 
     def _resolve(self, phrase: Phrase) -> Speaker:
-        for step in (self._pronoun, self._written, self._possessed, self._by_name, self._collective, self._post):
+        for step in (
+            self._pronoun,
+            self._written,
+            self._possessed,
+            self._called,
+            self._by_name,
+            self._collective,
+            self._post,
+        ):
             found = step(phrase)
             if found is not None:
                 return found
@@ -135,11 +146,18 @@ class Speakers:
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
             carried = heading if heading.ids else carried
-        if carried.ids or last in {"we", "i"}:
+        if last in {"we", "i"}:
+            return carried if carried.ids or self.view.quote(i) is not None else self._issuer
+        if carried.ids:
             return carried
         if last in {"he", "she"} and self._memory.spoke_nameless(i):
             return Speaker((), self._text(phrase))
         return self._heading(i) if last == "it" else person_before(self.view, i)
+
+    @cached_property
+    def _issuer(self) -> Speaker:
+        """Who says "we" in a release in which nobody spoke before."""
+        return issuer(self.view, self._resolve, self.unknown.describe)
 
     def _written(self, phrase: Phrase) -> Speaker | None:
         """A draft that lies before somebody, a document that somebody has seen, a banner that somebody holds up."""
@@ -147,7 +165,10 @@ class Speakers:
             held = bearers(self.view, phrase)
             return self._resolve(held) if held is not None else Speaker((), self._text(phrase))
         if is_draft(self.view, phrase):
-            return self._document(phrase)
+            return self._documents.document(phrase)
+        sent = addressed(self.view, phrase)
+        if sent is not None:
+            return Speaker(self._documents.document((phrase[0], sent)).ids, self._text(phrase))
         end = shown(self.view, phrase)
         if end is None:
             return None
@@ -158,12 +179,19 @@ class Speakers:
         i, j = phrase
         pronoun, w = _OWNERS.get(self.view.forms[i]), self.view.words
         noun = self.view.forms[j - 1]
-        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase):
+        named = self.view.named(j - 1)  # his spokesman, X, who is named with his post
+        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase) or (named and named.kind == "person"):
             return None
         if noun in w.mouthpieces:
             return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
         own = self._bodies.of_people(self._memory.carried(pronoun, i).ids) if noun in w.collective else ()
         return Speaker(own, self._text(phrase)) if own else None
+
+    def _called(self, phrase: Phrase) -> Speaker | None:
+        """Whoever spoke before and is called again by what he is: "the diplomat"."""
+        forms, last = self.view.forms[slice(*phrase)], self._memory.last_person
+        again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in self.view.words.called_so
+        return Speaker(last.ids, self._text(phrase)) if again and last.ids else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
         if self._bodies.sits_in_capital(phrase) or self.unknown.is_led(phrase):
@@ -178,7 +206,8 @@ class Speakers:
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
             return self._memory.holder(phrase[0], self._text(phrase), organ=True)
         if not names:
-            return self._peer(phrase)
+            peer = state_of_peer(self.view, phrase)
+            return Speaker((peer.entity,), self._text(phrase)) if peer is not None else None
         if is_anonymous(self.view, phrase) and all(self._bodies.is_nobodys(n) for n in names):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
         body = body_behind(self.view, names[0], phrase[1]) if len(names) == 1 else None
@@ -186,14 +215,6 @@ class Speakers:
             return Speaker((body,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
-
-    def _peer(self, phrase: Phrase) -> Speaker | None:
-        """The state of a colleague or side that is named by it alone: "his Chilean colleague", "the Iranian side"."""
-        i, j = phrase
-        state, last = self.view.named(j - 2) if j - i > 1 else None, self.view.forms[j - 1]
-        if state is None or state.kind != "demonym" or not (last in self.view.words.peers or last == "side"):
-            return None
-        return Speaker((state.entity,), self._text(phrase))
 
     def _post_of(self, first: Named, other: Named) -> str:
         """Who is meant by a further name of a list: of "the ministers of Turkey and Iraq" the second minister."""
@@ -206,10 +227,10 @@ class Speakers:
         forms, w = self.view.forms[i:j], self.view.words
         proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
         if any(f in w.documents for f in forms) and not any(proper):
-            return self._document(phrase)
+            return self._documents.document(phrase)
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
         if forms[-1] in w.sponsoring and plain:
-            return Speaker(self._sponsors(phrase), self._text(phrase))
+            return Speaker(self._documents.sponsors(phrase), self._text(phrase))
         if "'s" in forms and (owned := of_owner(self.view, self._bodies, phrase)) is not None:
             return owned
         served = of_group(self.view, self._bodies, self.unknown, phrase)
@@ -218,7 +239,7 @@ class Speakers:
         apposed_to = self._before_apposition(phrase)
         if apposed_to is not None:
             return apposed_to
-        body = self.unknown.again(phrase) or self._bodies.meant(phrase)
+        body = self.unknown.again(phrase) or self._bodies.meant(phrase) or self.unknown.called(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
 
     def _before_apposition(self, phrase: Phrase) -> Speaker | None:
@@ -230,11 +251,6 @@ class Speakers:
             return None
         before = phrase_before(self.view, i - 1, self.view.sentence(i)[0], set())
         return self._resolve(before) if before is not None else None
-
-    def _sponsors(self, phrase: Phrase) -> tuple[str, ...]:
-        """Who wrote or tabled the draft before "the sponsors"; nobody where the report does not tell."""
-        wrote = self._authors.of_draft(phrase)
-        return self._author(wrote).ids if wrote is not None else ()
 
     def _post(self, phrase: Phrase) -> Speaker | None:
         """An office without a name."""
@@ -252,50 +268,10 @@ class Speakers:
         before = self.view.sentence(first - 1)[0] if first else first
         head = range(before, min(first, before + _HEAD))
         written = next((k for k in head if self.view.forms[k] in self.view.words.documents | {","}), before)
-        wrote = self._authors.marked(written) if self.view.forms[written] != "," else None
+        wrote = self._documents.marked(written) if self.view.forms[written] != "," else None
         if wrote is not None:
-            return self._author(wrote)
+            return wrote
         named = self.view.named(before + (self.view.form(before) == "the"))
         known = named is not None and named.head and named.kind in {"state", "capital", "body", "anaphor"}
         known = known and named is not None and not named.entity.startswith("person:")
         return Speaker((named.entity,), None) if named is not None and known else NOBODY
-
-    def _document(self, phrase: Phrase) -> Speaker:
-        """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
-        forms, text = self.view.forms[slice(*phrase)], self._text(phrase)
-        if forms[0] == "its" and (owner := self._memory.owned_document(phrase)):
-            return Speaker(owner, text)
-        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "by"), None)
-        if by is not None and self.view.forms[by - 1] in self.view.words.documents:
-            return Speaker(self._resolve((by + 1, phrase[1])).ids, text)
-        if "reports" in forms:
-            return Speaker((self.unknown.unnamed(),), text)
-        refused = self._authors.is_refused(phrase)
-        wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
-        authors = self._author(wrote) if wrote is not None else NOBODY
-        if authors.ids or refused:
-            return Speaker(authors.ids, text)
-        if (
-            forms[0] in {"the", "this", "it"}
-            and self._memory.last_document.ids
-            and not set(forms) & {"resolution", "draft"}
-        ):
-            return Speaker(self._memory.last_document.ids, text)
-        if is_adopted(forms) and forms[0] not in {"a", "an"}:
-            organ = self._authors.adopting(phrase)
-            return Speaker((self.unknown.organ(organ),) if organ else self._memory.last_document.ids, text)
-        first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
-        content = self.view.form(phrase[0] - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
-        for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
-            named = self.view.named(k)
-            if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
-                return Speaker((named.entity,), text)
-        return Speaker(self._memory.last_document.ids, text)
-
-    def _author(self, phrase: Phrase) -> Speaker:
-        """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
-        named = self.view.named(phrase[0])
-        if named is not None and (named.i, named.j) == phrase:
-            return Speaker((named.entity,), None)
-        written = not self.view.words.documents.isdisjoint(self.view.forms[slice(*phrase)])
-        return NOBODY if written and not names_in(self.view, phrase) else self._resolve(phrase)

@@ -30,7 +30,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             continue
         phrase = phrase_before(view, end, first, taken)
         if phrase is not None and end < i and view.form(i - 1) in view.words.relatives:
-            return _antecedent(view, phrase)
+            return _before_description(view, phrase, first) or _antecedent(view, phrase)
         if phrase is None:
             comma = _place_comma(view, end, first)
             if comma is None:
@@ -39,11 +39,21 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
         elif named and view.form(phrase[0] - 1) == "," and _is_post(view, phrase):
             return phrase  # the ministry's spokesman, So-and-so, said
         elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
-            end = phrase[0] - 1
+            end = phrase[0] - 1 - (view.form(phrase[0] - 1) == "also")
         else:
-            found = _before_who(view, phrase, first, taken)
+            found = _before_who(view, _issued(view, phrase, first, taken), first, taken)
             return _from_post(view, found, first, taken) if end < i else found
     return None
+
+
+def _issued(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
+    """The document that a place or occasion only describes: "The text | adopted at the summit"."""
+    k = phrase[0] - 1
+    if view.form(k) not in view.words.prepositions - {"by"} or view.form(k - 1) not in view.words.authoring:
+        return phrase
+    document = phrase_before(view, k - 1, first, taken)
+    held = document is not None and view.forms[document[1] - 1] in view.words.documents
+    return document if document is not None and held else phrase
 
 
 def _from_post(view: View, name: Phrase, first: int, taken: set[int]) -> Phrase:
@@ -71,6 +81,7 @@ def _subject_end(view: View, i: int, first: int) -> int:
     if view.form(end - 1) in view.words.relatives and end - 1 > first:
         end = end - 2 if view.form(end - 2) == "," else end - 1
     end = _before_time(view, end, first)
+    end -= view.form(end - 1) in {"remains", "remained", "stands"} and end - 1 > first  # the EU remains committed to
     adverb = view.form(end - 1).endswith("ly") and view.form(end - 1) not in view.words.nouns_in_ly
     if view.word(end - 1) and adverb and not view.word(end - 2):
         end -= 1
@@ -94,11 +105,23 @@ def _before_time(view: View, end: int, first: int) -> int:
 
 
 def _place_comma(view: View, end: int, first: int) -> int | None:
-    """The comma before a place that only locates the speaker: "Wilson, of Springfield, said"."""
+    """The comma before a place or age that only describes the speaker: "Wilson, 59, of Springfield, said"."""
     for k in range(end - 1, max(first, end - 6), -1):
         if view.forms[k] == ",":
-            return k if view.form(k + 1) in {"of", "from", "in", "at"} else None
+            aged = k + 2 == end and view.tokens.is_number(k + 1)
+            return k if aged or view.form(k + 1) in {"of", "from", "in", "at"} else None
     return None
+
+
+def _before_description(view: View, phrase: Phrase, first: int) -> Phrase | None:
+    """The name that a phrase between commas describes before "who": "Ana Ruiz, | a nurse, who said"."""
+    i, j = phrase
+    if view.forms[i] not in {"a", "an", "the"} or view.form(i - 1) != "," or view.form(j) != ",":
+        return None
+    k = i - 1
+    while k > first and view.capital(k - 1) and view.word(k - 1):
+        k -= 1
+    return (k, i - 1) if _is_own_name(view, k, i - 1) else None
 
 
 def _antecedent(view: View, phrase: Phrase) -> Phrase:
@@ -179,9 +202,10 @@ def _led_up_to(view: View, comma: int, first: int) -> bool:
 def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     """Whether a phrase behind a comma continues the phrase before it: "Power, a diplomat, now in Geneva, said"."""
     i, j = phrase
+    i -= view.form(i - 1) == "also"  # also speaking for Ghana
     if view.form(i - 1) != "," or i - 1 <= first or view.form(j) != ",":
         return False
-    opener = view.forms[i]
+    opener = view.forms[phrase[0]]
     if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
         return True  # "of Ashton, Md., said"
     return opener in view.words.continues or opener.endswith("ing")

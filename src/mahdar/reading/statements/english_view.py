@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_dateline import behind_datelines
 from mahdar.reading.statements.english_words import STOPS, Words, words
 
 _SHORT_QUOTE = 4
+_WHO = "who"  # the relative and, in capitals, a name
 
 
 class View:
@@ -20,7 +21,7 @@ class View:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens = passage.tokens
-        self.forms: list[str] = passage.tokens.forms
+        self.forms: list[str] = _without_lookalikes(passage)
         self.words: Words = words()
         self.outer: list[Quote] = _run_on(_outermost(passage.quotes), self.forms)
         self._quote_at = self._cover(self.outer)
@@ -44,6 +45,13 @@ class View:
     def _own(self) -> list[int]:
         own = self.words.own
         return [k for k, form in enumerate(self.forms) if form in own]
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """Forms that stand capitalised within sentences below the headline, and nowhere in small letters."""
+        first = self.paragraph_end(0)
+        inner = {f for k, f in enumerate(self.forms) if k > first + 1 and self.capital(k) and self.word(k - 1)}
+        return frozenset(inner - {f for k, f in enumerate(self.forms) if not self.capital(k)})
 
     def has_own(self, i: int, j: int) -> bool:
         """Whether somebody says "we" or "our" between two tokens."""
@@ -85,6 +93,18 @@ class View:
     def named(self, i: int) -> Named | None:
         """The name that token i belongs to."""
         return self._named_at.get(i)
+
+    @cached_property
+    def _twins(self) -> dict[tuple[int, int], list[Named]]:
+        """All that words mean that mean more than one: the states of "both sides"."""
+        found: dict[tuple[int, int], list[Named]] = {}
+        for named in self.passage.named:
+            found.setdefault((named.i, named.j), []).append(named)
+        return {span: names for span, names in found.items() if len(names) > 1}
+
+    def meant(self, named: Named) -> list[Named]:
+        """All that the words of a name mean."""
+        return self._twins.get((named.i, named.j), [named])
 
     def time_end(self, i: int) -> int | None:
         """Where a time phrase that begins at token i ends."""
@@ -177,3 +197,20 @@ def _only_breaks(between: list[str]) -> bool:
 
 def _named_at(named: list[Named], size: int) -> dict[int, Named]:
     return {k: name for name in named for k in range(max(0, name.i), min(name.j, size))}
+
+
+def _without_lookalikes(passage: Passage) -> list[str]:
+    """The folded words, those of a name that only look like a relative (WHO) left blank."""
+    forms = passage.tokens.forms
+    alike = [
+        k
+        for n in passage.named
+        for k in range(n.i, n.j)
+        if forms[k] == _WHO and passage.tokens.original(k, k + 1).isupper()
+    ]
+    if not alike:
+        return forms
+    own = list(forms)
+    for k in alike:
+        own[k] = passage.tokens.original(k, k + 1)
+    return own

@@ -21,7 +21,7 @@ class Speaker:
         return Speaker(self.ids, self.text, tuple(via))
 
 
-_ANY_MEDIA = "outlet:media"
+ANY_MEDIA = "outlet:media"
 NOBODY = Speaker((), None)
 
 
@@ -34,4 +34,4 @@ def outlets(view: View, i: int, j: int) -> tuple[str, ...]:
     """Outlets named between tokens i and j, "told Reuters", save those that write the report by its dateline."""
     found = (view.named(k) for k in range(i, min(j, len(view.forms))))
     named = (n.entity for n in found if n is not None and n.kind == "outlet")
-    return tuple(dict.fromkeys(o for o in named if o not in view.own_outlets and o != _ANY_MEDIA))
+    return tuple(dict.fromkeys(o for o in named if o not in view.own_outlets and o != ANY_MEDIA))

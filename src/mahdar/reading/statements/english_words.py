@@ -14,7 +14,6 @@ from mahdar.tables import read_toml
 OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
-DASH = "-"
 _PHRASES = frozenset(
     {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"}
 )
@@ -101,6 +100,8 @@ class Words:
     refusals: frozenset[str]
     askers: frozenset[str]
     answerers: frozenset[str]
+    no_labels: frozenset[str]
+    speaking_of: frozenset[str]
     means: frozenset[str]
     mottoes: frozenset[str]
     grants: frozenset[str]
@@ -129,6 +130,7 @@ class Words:
     servants: frozenset[str]
     officers: frozenset[str]
     seats: Lexicon[str]
+    union_seats: frozenset[str]
     habits: frozenset[str]
     local_posts: frozenset[str]
     seen: frozenset[str]
@@ -158,6 +160,14 @@ class Words:
     told: frozenset[str]
     breaks_obligation: frozenset[str]
     leads_to_speech: frozenset[str]
+    lead_in: frozenset[str]
+    guests: frozenset[str]
+    calls: frozenset[str]
+    called_so: frozenset[str]
+    drawing: frozenset[str]
+    attacks: frozenset[str]
+    hearers: frozenset[str]
+    issues: frozenset[str]
     felt_about: frozenset[str]
     plainly_said: frozenset[str]
     of_some: frozenset[str]

@@ -1,0 +1,77 @@
+"""Who speaks by a document: its authors, those who tabled it, the organ that adopted it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mahdar.reading.statements.english_documents import Authors, is_adopted
+from mahdar.reading.statements.english_memory import Memory
+from mahdar.reading.statements.english_named import names_in
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_unknown import Unknown
+from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import NOBODY, Speaker
+from mahdar.reading.statements.english_words import CLOSING_MARKS
+
+_NEAR = 60
+
+
+class Written:
+    """The speakers behind the documents of one passage."""
+
+    def __init__(self, view: View, memory: Memory, unknown: Unknown, resolve: Callable[[Phrase], Speaker]) -> None:
+        self.view = view
+        self.unknown = unknown
+        self._memory = memory
+        self._resolve = resolve
+        self._authors = Authors(view)
+
+    def marked(self, document: int) -> Speaker | None:
+        """Whom a word before the document at this token names: the U.S. of "a U.S.-drafted text"."""
+        wrote = self._authors.marked(document)
+        return self._author(wrote) if wrote is not None else None
+
+    def sponsors(self, phrase: Phrase) -> tuple[str, ...]:
+        """Who wrote or tabled the draft before "the sponsors"; nobody where the report does not tell."""
+        wrote = self._authors.of_draft(phrase)
+        return self._author(wrote).ids if wrote is not None else ()
+
+    def document(self, phrase: Phrase) -> Speaker:
+        """A document speaks for its authors: those of the last one, or who was named before it in the sentence."""
+        forms, text = self.view.forms[slice(*phrase)], self.view.tokens.original(*phrase)
+        if forms[0] == "its" and (owner := self._memory.owned_document(phrase)):
+            return Speaker(owner, text)
+        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "by"), None)
+        if by is not None and self.view.forms[by - 1] in self.view.words.documents:
+            return Speaker(self._resolve((by + 1, phrase[1])).ids, text)
+        if "reports" in forms:
+            return Speaker((self.unknown.unnamed(),), text)
+        refused = self._authors.is_refused(phrase)
+        wrote = self._authors.behind(phrase[1]) or (None if is_adopted(forms) else self._authors.elsewhere(phrase))
+        authors = self._author(wrote) if wrote is not None else NOBODY
+        if authors.ids or refused:
+            return Speaker(authors.ids, text)
+        if (
+            forms[0] in {"the", "this", "it"}
+            and self._memory.last_document.ids
+            and not set(forms) & {"resolution", "draft"}
+        ):
+            return Speaker(self._memory.last_document.ids, text)
+        if is_adopted(forms) and forms[0] not in {"a", "an"}:
+            organ = self._authors.adopting(phrase)
+            return Speaker((self.unknown.organ(organ),) if organ else self._memory.last_document.ids, text)
+        first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
+        content = self.view.form(phrase[0] - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
+        for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
+            named = self.view.named(k)
+            if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
+                return Speaker((named.entity,), text)
+        return Speaker(self._memory.last_document.ids, text)
+
+    def _author(self, phrase: Phrase) -> Speaker:
+        """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
+        named = self.view.named(phrase[0])
+        if named is not None and (named.i, named.j) == phrase:
+            return Speaker((named.entity,), None)
+        written = not self.view.words.documents.isdisjoint(self.view.forms[slice(*phrase)])
+        return NOBODY if written and not names_in(self.view, phrase) else self._resolve(phrase)
