@@ -6,6 +6,7 @@ Tables: ``events_ar_verbs.csv``, ``events_ar_nouns.csv``, ``events_ar.toml``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from mahdar.kept import kept
 from mahdar.language.arabic_forms import (
@@ -74,6 +75,9 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
     before = _before(scene, hit.i)
     if hit.proclitics.lstrip(_CONJUNCTIONS) or "negator" in before or scene.is_before(k, "conditional"):
         return False
+    letters = _spelled().get(scene.tokens.forms[hit.i].removeprefix(hit.proclitics))
+    if letters is not None and not any(one in scene.tokens.original(hit.i, hit.j) for one in letters):
+        return False
     if sense.form == "imperfect" and (not _present(scene, sense, before) or _describes(scene, k)):
         return False
     if sense.kind != "speech" and hit.i - scene.span.i > _FAR:
@@ -81,6 +85,13 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
     if _nominal(scene, k) or _denied(scene, k) or _background(scene, k):
         return False
     return not _conditional(scene, k, scene.clause(hit.i).i)
+
+
+@cache
+def _spelled() -> dict[str, str]:
+    """Folded verbs that count only where one of these letters is written in them."""
+    table: dict[str, str] = read_toml(_ROOM, "events_ar.toml")["spelled"]
+    return {fold_word(verb): letters for verb, letters in table.items()}
 
 
 def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:

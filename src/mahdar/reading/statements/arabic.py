@@ -15,7 +15,7 @@ from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
-from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
+from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, spelled, words
 from mahdar.reading.statements.arabic_cut import before_own_name, cut_quotation
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
@@ -147,6 +147,11 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
         return False  # asking not to be named
     if hit.i and scene.forms[hit.i - 1] == _DISAPPOINTED:
         return False  # خيبة أمله is no hope
+    letters = spelled().get(fold_word(hit.value.lemma))
+    if letters is not None and not any(one in scene.passage.tokens.original(hit.i, hit.j) for one in letters):
+        return False  # security, here
+    if scene.forms[hit.i] in words("arrived") and hit.i and scene.passage.tokens.is_word(hit.i - 1):
+        return False  # a statement that reached the agency
     if hit.proclitics and hit.i and _wants_verb(scene.forms[hit.i - 1]):
         return False  # ما ورد, الذي وعد: the و is the verb's own
     alone = hit.j == hit.i + 1

@@ -40,4 +40,10 @@ def according_at(scene: Scene, k: int) -> int | None:
     if stem == "علي":
         hit = phrases("according_phrases").at(scene.passage.tokens, k)
         return hit.j if hit is not None else None
-    return k + 1
+    return None if _is_measure(scene.forms[k + 1]) else k + 1
+
+
+@lru_cache(maxsize=4096)
+def _is_measure(form: str) -> bool:
+    """Whether a word names a custom, a plan or a quality by which things are done, rather than a source."""
+    return any(stem in words("measures") for _, stem in proclitic_splits(form))

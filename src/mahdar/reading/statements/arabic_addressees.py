@@ -19,7 +19,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 def in_which(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
     """Whether a paper described by a clause accuses or asks the lone name in it: a suit in which X accuses Y of."""
     taken_up = hit.value.addressee and hit.value.form == "imperfect" and scene.forms[hit.j] in words("resumptions")
-    lone = not _another_noun(scene, after[1], content.addressed)
+    lone = not another_noun(scene, after[1], content.addressed)
     return taken_up and lone and not scene.forms[hit.i - 1].startswith("ال")
 
 
@@ -71,7 +71,7 @@ def is_addressee(scene: Scene, hit: CueHit, after: Subject, content: Content) ->
     accused = hit.value.act == "accuse" and stands_alone(scene, hit, after, content)
     if carries_on(scene, hit) and (accused or _is_place_of_other_gender(scene, hit, voice)):
         return True
-    if scene.last is None or _another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
+    if scene.last is None or another_noun(scene, end, content.addressed) or _is_nominative(scene, hit):
         return False
     if _puts_out(scene, end) or _is_organisation(scene, hit) or _speaks_for_others(scene, hit, voice):
         return False
@@ -101,7 +101,7 @@ def carries_on(scene: Scene, hit: CueHit) -> bool:
 def stands_alone(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bool:
     """Whether one name alone stands between a verb and what it says of somebody: the one of whom it is said."""
     named = scene.heads_from(skip_fillers(scene, hit.j, len(scene.forms) - 1))
-    return bool(named) and not _another_noun(scene, after[1], content.addressed)
+    return bool(named) and not another_noun(scene, after[1], content.addressed)
 
 
 def _puts_out(scene: Scene, i: int) -> bool:
@@ -172,7 +172,7 @@ def is_unknown(scene: Scene, voice: Voice) -> bool:
     return not any(scene.passage.entities.get(i) and scene.passage.entities[i].principal for i in voice.ids)
 
 
-def _another_noun(scene: Scene, i: int, j: int) -> bool:
+def another_noun(scene: Scene, i: int, j: int) -> bool:
     """Whether a second noun phrase stands between the subject and the content."""
     k = skip_fillers(scene, i, j)
     own = scene.forms[k].startswith("و") and scene.forms[k].endswith(_PRONOUNS) and not scene.named_from.get(k)

@@ -23,6 +23,7 @@ from mahdar.reading.statements.scene import Scene
 _TRAILING = frozenset("،,.:؛;-")
 _SHORT = 4
 _TOPIC = 6
+_OF_HIM = "الذي"
 _EVEN_IF = "وان"
 
 
@@ -41,7 +42,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
         elif k > i and phrase and not relative and forms[k] in tallies and not _adopts(scene, i, k):
             k = _before_time(scene, i, k)
             break
-        elif k > i and phrase and not relative and _opens_another(scene, k, cues):
+        elif k > i and phrase and _breaks_phrase(scene, i, k, cues, relative=relative):
             break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
             k = _before_topic(scene, i, k, cues)
@@ -49,6 +50,24 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _breaks_phrase(scene: Scene, i: int, k: int, cues: dict[int, CueHit], *, relative: bool) -> bool:
+    """Whether a noun phrase cannot go on at token k: another's clause begins, or her deed behind a clause of his."""
+    if not relative:
+        return _opens_another(scene, k, cues)
+    return scene.forms[k] in COMMAS and _she_goes_on(scene, i, k)
+
+
+def _she_goes_on(scene: Scene, i: int, k: int) -> bool:
+    """Whether a deed of hers stands behind a comma that ends a clause of his: the attack that hit X, and offered."""
+    if k + 2 >= len(scene.forms) or not scene.forms[k + 1].startswith("وت") or not scene.forms[k + 1].endswith("ت"):
+        return False
+    behind = scene.forms[k + 2]
+    alone = behind in words("prepositions") or (behind.startswith("ب") and k + 2 not in scene.named_from)
+    if not alone or scene.forms[k + 1] not in joined_deeds():
+        return False
+    return next((form for form in reversed(scene.forms[i:k]) if form in words("relatives")), "") == _OF_HIM
 
 
 def _opens_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:

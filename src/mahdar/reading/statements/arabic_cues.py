@@ -85,6 +85,8 @@ def _row_entries(row: Row) -> Iterator[tuple[str, Cue]]:
 
 def _with_objects(row: Row) -> Iterator[tuple[str, Cue]]:
     """Finite forms that carry a pronoun of their object (نفته, تعارضه), save phrases, which have their object."""
+    if fold_word(row["perfect"]) in words("no_objects"):
+        return
     makers = (("perfect", perfect_with_objects), ("imperfect", imperfect_with_objects))
     for form, maker in makers:
         made = maker(row[form]) if row[form] and " " not in row[form] else []
@@ -141,6 +143,13 @@ def _needs(cell: str) -> tuple[str, ...]:
 def words(name: str) -> frozenset[str]:
     """A closed class of the grammar's table, folded; single words and phrases alike."""
     return frozenset(fold_word(word) for word in read_toml("mahdar.reading", "statements_ar.toml")[name])
+
+
+@cache
+def spelled() -> dict[str, str]:
+    """Folded verbs that count only where one of these letters is written in them."""
+    table: dict[str, str] = read_toml("mahdar.reading", "statements_ar.toml")["spelled"]
+    return {fold_word(verb): letters for verb, letters in table.items()}
 
 
 @cache

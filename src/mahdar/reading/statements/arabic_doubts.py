@@ -188,6 +188,7 @@ def _describes_noun(scene: Scene, hit: CueHit) -> bool:
 def attitude_at(scene: Scene, i: int) -> Act | None:
     """The act of the noun of attitude at token i, or behind a quotation mark there."""
     k = i + 1 if i in scene.quote_at and i + 1 < len(scene.forms) else i
+    k += k + 1 < len(scene.forms) and scene.forms[k] in words("intensifiers")
     noun = attitudes().at(scene.passage.tokens, k)
     return noun.value if noun is not None and "ك" not in noun.proclitics else None  # كاملة is no hope
 

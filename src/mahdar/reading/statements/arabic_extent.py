@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementizer, owned_stem, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene
@@ -20,33 +23,42 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
     for k in range(i, min(end, i + _LONGEST_SUBJECT)):
         form = scene.forms[k]
         if k > i and any(with_proclitic(scene, n) for n in scene.named_from.get(k, ())):
+            if form.startswith("ل") and scene.forms[k - 1] in words("composed"):
+                continue  # the commission that belongs to the organisation
             return k + 1 if _ends_movement(scene, i, k) else k
         if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _OWNERS for n in scene.heads_from(k)):
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
-        if k > i and (
-            _begins_all_of(scene, i, k)
-            or _behind_institution(scene, i, k)
-            or _behind_group(scene, i, k)
-            or _behind_plural(scene, i, k)
-            or _is_own_attitude(scene, k)
-            or _begins_deed(scene, k)
-            or _points_at_object(scene, k)
-        ):
-            return k
-        if _begins_object(scene, i, k):
+        if (k > i and _begins_another(scene, i, k)) or _begins_object(scene, i, k):
             return k
         if _within_name_of(scene, i, k):
             continue
         governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
         if k > i and (form in COMMAS or form in MARKS or governs or k in scene.time_from):
             return k
-        if _ends_cause(scene, i, k) or (
-            k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))
-        ):
+        if _ends_cause(scene, i, k) or (k > i and (opens_anonymity(scene, k) or form in _endings())):
             return k
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Words that a noun phrase cannot reach over: his saying, who is, saying."""
+    return words("sayings") | words("who_are") | words("tellers")
+
+
+def _begins_another(scene: Scene, i: int, k: int) -> bool:
+    """Whether what stands at token k is another noun phrase than that of token i."""
+    return (
+        _begins_all_of(scene, i, k)
+        or _behind_institution(scene, i, k)
+        or _behind_group(scene, i, k)
+        or _behind_plural(scene, i, k)
+        or _is_own_attitude(scene, k)
+        or _begins_deed(scene, k)
+        or _points_at_object(scene, k)
+    )
 
 
 def _begins_object(scene: Scene, i: int, k: int) -> bool:
@@ -118,9 +130,11 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
     """A word with ب behind a noun for those who speak: what they demand, no part of their name."""
     form, head = scene.forms[k], scene.forms[i]
     all_of_them = head in words("called_upon")
-    glued = form.startswith("ب") and len(form) > _REACH - all_of_them and form not in words("unglued")
+    short = len(form) <= _REACH - all_of_them and form[1:] not in words("deed_nouns") | words("asked_deeds")
+    glued = form.startswith("ب") and not short and form not in words("unglued")
     glued = glued or form in words("with_this")
     several = head.startswith("ال") and head.endswith("ون")
+    several = several or (head.endswith("و") and generic_group([head[:-1]]) is not None)
     speaks = all_of_them or several or head in speaker_nouns() or head.removeprefix("ال") in words("movements")
     return glued and speaks and not scene.named_from.get(k)
 
@@ -148,6 +162,8 @@ def _is_no_adjective(scene: Scene, i: int) -> bool:
         return False
     if head.endswith(("ه", "ات")) and not form.endswith(_FEMININE) and not scene.in_name[i + 1]:
         return True  # the court the ruling
+    if head[2:] in words("institutions") and form.endswith("ين") and not scene.named_from.get(i + 1):
+        return True  # the programme the donors
     document = head[2:] in words("documents")
     if document and not head.endswith(("ه", "ات")) and form.endswith(("ه", "ات")):
         return True

@@ -240,7 +240,7 @@ def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues
     """Behind an addressee or an aside, the preposition of the frame comes later in the clause."""
     near = stop if cue.addressee else i + _ASIDE
     for k in range(i + 1, min(stop, i + _FAR)):
-        if k >= near and scene.forms[k - 1] not in COMMAS:
+        if k >= near and scene.forms[k - 1] not in COMMAS and k not in scene.quote_to:
             continue
         if scene.inside[k] is None and not within_name(scene, k):
             found = prepositional(scene, cue, k, end, cues)

@@ -59,12 +59,20 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
         if scene.forms[k] in _objects() and not scene.in_name[k] and scene.shut(k) is None:
-            adjectives = _objects()[scene.forms[k]].get("adjectives")
-            if adjectives is not None and fold_word(scene.forms[k + 1]) not in map(fold_word, adjectives):
-                return None  # an attack, but none in words
+            if not _is_of_speech(scene, i - 1, k):
+                return None
             told = scene.forms[k] in words("sayings")  # went as far as saying
             return k if told or scene.forms[k - 1] not in words("prepositions") else None
     return None
+
+
+def _is_of_speech(scene: Scene, verb: int, noun: int) -> bool:
+    """Whether the adjective or verb that the noun needs stands with it: an attack in words, accusations exchanged."""
+    row = _objects()[scene.forms[noun]]
+    adjectives, verbs = row.get("adjectives"), row.get("verbs")
+    if adjectives is not None:
+        return fold_word(scene.forms[noun + 1]) in map(fold_word, adjectives)
+    return verbs is None or any(one in scene.forms[verb] for one in verbs)
 
 
 def _voice(scene: Scene, sentence: Span, i: int, noun: int, feminine: bool, found: list[Spoken]) -> Voice | None:

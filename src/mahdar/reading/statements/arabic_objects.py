@@ -15,6 +15,7 @@ from mahdar.reading.statements.scene import Scene
 _ASIDE = 10
 _FAR = 40
 _COUNTED = 14
+_AT_LEAST = ["ما", "لا", "يقل", "عن"]
 _THEREBY = "بذلك"
 
 
@@ -93,6 +94,8 @@ def counted(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -
         form = scene.forms[m]
         if form in COMMAS or m in cues or m in scene.quote_at:
             return None
+        if scene.forms[m : m + 4] == _AT_LEAST and scene.forms[m - 1] not in words("prepositions"):
+            return noun_phrase(scene, m, end, "np", m, cues)
         plain = form.endswith("ا") and not form.startswith("ال") and not scene.in_name[m]
         if (plain or form in words("deed_nouns")) and scene.forms[m - 1] not in words("prepositions"):
             return direct_object(scene, cue, m, end, cues)

@@ -18,6 +18,8 @@ def is_oblique(scene: Scene, k: int, end: int) -> bool:
         return False
     if _is_of_people(scene, k):
         return True
+    if scene.forms[k][len(_ARTICLE) :] in words("institutions"):
+        return False  # the army the civilians
     return k + 1 < end and not scene.named_from.get(k + 1) and _is_adjective(scene.forms[k + 1])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_addressees import is_unknown
+from mahdar.reading.statements.arabic_addressees import another_noun, is_unknown
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
@@ -10,7 +10,7 @@ from mahdar.reading.statements.arabic_inverted import is_object_by_gender
 from mahdar.reading.statements.arabic_joint import coordinated, counted_at
 from mahdar.reading.statements.arabic_prepositions import glued
 from mahdar.reading.statements.arabic_voices import skip_fillers, subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, document_at
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_nominative
 from mahdar.reading.statements.scene import Scene, Voice
 
 Cues = dict[int, CueHit]
@@ -48,7 +48,7 @@ def _content(
     if after is not None and content is not None and _is_described(scene, cue, after, content):
         return content_of(scene, cue, tail, tail, end, cues), None
     if after is not None and (
-        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after[0], cue, tail, content)
+        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after, cue, tail, content)
     ):
         return content_of(scene, cue, tail, tail, end, cues), None
     return content, after
@@ -78,17 +78,20 @@ def _may_be_object(scene: Scene, voice: Voice, cue: Cue) -> bool:
     return is_unknown(scene, voice) or voice.feminine != cue.feminine
 
 
-def _is_object(scene: Scene, voice: Voice, cue: Cue, tail: int, content: Content | None) -> bool:
+def _is_object(scene: Scene, after: Subject, cue: Cue, tail: int, content: Content | None) -> bool:
     """An unknown noun behind the verb that is nobody who could speak is the verb's object."""
+    voice = after[0]
     if content is None or content.frame in ("that", "quote") or not is_unknown(scene, voice) or not voice.ids:
         return False
     k = skip_fillers(scene, tail, content.i)
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
         return False
-    if scene.forms[k] in words("name_links") or (scene.forms[k] in words("post_nouns") and not cue.addressee):
+    accused = content.i < content.addressed and bool(scene.heads_from(content.i))
+    titled = scene.forms[k] in words("post_nouns") and (accused or not cue.addressee)
+    if scene.forms[k] in words("name_links") or titled:
         return False  # عبد فلان: a name
-    if scene.forms[k].startswith("ال") and scene.forms[k].endswith("ون"):
-        return False  # المشاركون: a nominative
+    if is_nominative(scene.forms[k]) or (cue.addressee and another_noun(scene, after[1], content.addressed)):
+        return False  # المشاركون; the programme the donors
     if scene.forms[content.i] in words("pointing") and content.i == k + 1 and scene.forms[k].startswith("ال"):
         return False  # a definite noun, then this
     counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None

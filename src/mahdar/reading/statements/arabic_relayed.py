@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.tokens import Span
+from mahdar.model import Act
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
-from mahdar.reading.statements.arabic_cues import attitudes, words
+from mahdar.reading.statements.arabic_cues import attitudes, phrases, words
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_sources import Cues, past_saying, source_voice
 from mahdar.reading.statements.arabic_voices import skip_fillers
@@ -58,7 +59,7 @@ def relayed(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken
         return attitude
     content = relayed_content(scene, end, sentence.j, cues)
     if content is None:
-        return None
+        return _affirmed(scene, end, sentence.j, cues, voice, via)
     scene.last_outlet = via
     i, j, cue = content
     return Spoken(i, _before_going_on(scene, i, j), "say", voice.ids, voice.text, via, cue)
@@ -82,6 +83,15 @@ def relayed_attitude(scene: Scene, i: int, end: int, cues: Cues, voice: Voice, v
     own = (m for m in range(hit.j + 1, j) if scene.forms[m].startswith("و") and _goes_on_as(scene, m))
     j = trim(scene, hit.j, next(own, j))
     return Spoken(hit.j, j, hit.value, voice.ids, voice.text, via, (i, hit.j)) if j > hit.j else None
+
+
+def _affirmed(scene: Scene, i: int, end: int, cues: Cues, voice: Voice, via: tuple[str, ...]) -> Spoken | None:
+    """تأكيده على behind whom an outlet quotes: what he stressed."""
+    if i + 2 >= end or scene.forms[i] not in words("sayings") or scene.forms[i + 1] != "علي" or not via:
+        return None
+    j = clause_end(scene, i + 2, end, cues, phrase=True)
+    act: Act = "demand" if phrases("obligations").at(scene.passage.tokens, i + 2) is not None else "say"
+    return Spoken(i + 2, j, act, voice.ids, voice.text, via, (i, i + 1)) if j > i + 2 else None
 
 
 def _past_unnamed(scene: Scene, i: int, end: int) -> int:

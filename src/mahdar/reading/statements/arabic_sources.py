@@ -11,6 +11,7 @@ from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_glued import glued_source, without_li
 from mahdar.reading.statements.arabic_issuers import past_issuer
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_voices import past_apposition, subject_after
@@ -40,7 +41,7 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     named = named or source_voice(scene, start, sentence.j)
     if named is None:
         return None
-    voice, end = named
+    voice, end = without_li(scene, named[0], i, start), named[1]
     cue = (i, min(i + 1, end))
     quoted = _quoted_by(scene, voice, end, sentence.j)
     if quoted is not None:
@@ -154,7 +155,7 @@ def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
             stop = max([n.j for n in scene.named_from.get(stop, ())], default=stop + 1)
         stop = past_issuer(scene, i, past_apposition(scene, stop, end), end)
         return document_voice(scene, document, i, stop), stop
-    return subject_after(scene, i, end)
+    return glued_source(scene, i, end) or subject_after(scene, i, end)
 
 
 def _with_adjectives(scene: Scene, voice: Voice, i: int, j: int, end: int) -> tuple[Voice, int]:

@@ -67,19 +67,17 @@ def _ranked(scene: Scene, i: int, j: int) -> tuple[str, Entity] | None:
     return person_id(name), Entity(name=name, name_ar=name)
 
 
-def _belongs_to(scene: Scene, i: int, j: int) -> str | None:
-    """The body of which an organ of no table is said to be part: الهيئة التابعة لمنظمة كذا."""
-    if j - i < _SHORTENED or scene.forms[j - 1] not in _PART_OF:
-        return None
-    whose = next((n for n in scene.named_from.get(j, ()) if n.kind == "body"), None)
-    return scene.passage.principal(whose.entity) if whose is not None else None
+def _belongs_to(scene: Scene, i: int, j: int) -> tuple[str | None, int]:
+    """The body of which an organ of no table is said to be part, and where that is said: الهيئة التابعة لمنظمة كذا."""
+    k = next((k for k in range(i + _SHORTENED - 1, j) if scene.forms[k] in _PART_OF), j)
+    whose = next((n for n in scene.named_from.get(k + 1, ()) if n.kind == "body"), None) if k < j else None
+    return (scene.passage.principal(whose.entity), k) if whose is not None else (None, j)
 
 
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
-    joined = scene.forms[i].startswith("وال") and scene.forms[i] not in words("kin")  # والجيش: and the army
-    whose = _belongs_to(scene, i, j)
-    j -= whose is not None
+    joined = scene.forms[i].startswith("وال") and scene.forms[i] not in words("kin") | words("post_nouns")  # والجيش
+    whose, j = _belongs_to(scene, i, j)
     text = " ".join(scene.text(i, j).split())[joined:]
     slug = (
         "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[joined : 60 + joined]

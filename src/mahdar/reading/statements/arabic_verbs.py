@@ -28,7 +28,7 @@ from mahdar.reading.statements.arabic_doubts import (
     placed_as_verb,
     unreported,
 )
-from mahdar.reading.statements.arabic_inverted import object_first
+from mahdar.reading.statements.arabic_inverted import is_object_by_gender, object_first
 from mahdar.reading.statements.arabic_memory import spoke
 from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
@@ -56,7 +56,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
         return None
-    if _is_its_noun(scene, hit, found):
+    if _is_its_noun(scene, hit, found) or _is_anothers_noun(scene, hit):
         return None
     if scene.forms[i - 1] in words("relatives") and _takes_up(scene, hit.j):
         return None
@@ -136,6 +136,13 @@ def _is_its_noun(scene: Scene, hit: CueHit, found: list[Spoken]) -> bool:
     """Whether the word opens what somebody affirms or declares, so that it is a noun: his country's adherence to."""
     affirmed = bool(found) and found[-1].i == hit.i and hit.value.form == "perfect" and not hit.value.feminine
     return affirmed and hit.i - 1 not in scene.quote_at and not is_complementizer(scene, hit.i - 1)
+
+
+def _is_anothers_noun(scene: Scene, hit: CueHit) -> bool:
+    """Whether a masculine verb that takes no object stands before a feminine institution: it is its fear, no verb."""
+    if hit.j >= len(scene.forms) or "np" in hit.value.frames or hit.value.addressee:
+        return False
+    return hit.value.form == "perfect" and is_object_by_gender(hit.value, scene.forms[hit.j])
 
 
 def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:

@@ -72,6 +72,8 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
     if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
         return None  # named: علي فلان
+    if scene.forms[k] in words("resumptions") or scene.forms[k] in words("manners"):
+        return None
     silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns", "who_are"))
     silent = silent or _is_attitude(scene, i, k)
     if not named and (silent or _no_subject(scene, k, heads)):

@@ -6,12 +6,14 @@ from functools import cache, lru_cache
 
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import documents, words
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.tables import read_toml
 
 _SHORT = 4
+_SHORTEST_PLURAL = 6
 COMMAS = frozenset("،,")
 MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")  # that end a phrase, commas left out
 
@@ -51,6 +53,17 @@ def document_at(form: str) -> str | None:
         if stem in known:
             return known[stem]
     return None
+
+
+@lru_cache(maxsize=16_384)
+def is_nominative(form: str) -> bool:
+    """Whether a noun is a plural of people in ون, which no object is: المشاركون, متطوعون, محامو; not قانون."""
+    if form.startswith("ال") and form.endswith("ون"):
+        return True
+    if form.endswith("و"):
+        return generic_group([form[:-1]]) is not None
+    people = form.startswith("م") or form.endswith("يون") or generic_group([form]) is not None
+    return form.endswith("ون") and len(form) >= _SHORTEST_PLURAL and people and form not in words("not_plural")
 
 
 @cache
