@@ -11,6 +11,8 @@ from mahdar.checking.implied import COUNCIL, implied, implied_before
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
 
+COMMITTEE = "committee"
+_COUNCILS = frozenset(("council", "ecosoc", "المجلس", "مجلس"))
 _SOON = 2  # sentences from a short name to the full one that explains it
 
 
@@ -66,6 +68,9 @@ class Scene(View):
             return "other" if self._national(cue) else cue.value
         family = cue.value.split("/")
         last = self._full_before(cue.i, (*family, "other"))
+        organ = next((c for c in reversed(self._full.get(COMMITTEE, [])) if c.i < cue.i and self._council(c)), None)
+        if organ is not None and COUNCIL in family and (last is None or last.i < organ.i):
+            return COMMITTEE
         if last is not None:
             return self.which(last)
         if self.unnamed in family:
@@ -79,6 +84,10 @@ class Scene(View):
         Council" says soon which one it means.
         """
         return self.passage.sentence_of(j) - self.passage.sentence_of(i) <= _SOON
+
+    def _council(self, cue: Cue) -> bool:
+        """Whether an organ goes by "the Council" for short: the Economic and Social Council."""
+        return not _COUNCILS.isdisjoint(self.forms[cue.i : cue.j])
 
     @cached_property
     def _full(self) -> dict[str, list[Cue]]:
