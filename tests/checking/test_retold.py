@@ -18,7 +18,24 @@ _OPEN = [
     ("2020-05-01", "The war began in March 2003. UN Secretary-General Kofi Annan called it illegal."),
     ("2020-05-01", "بدأت الحرب في مارس 2003. وقال الأمين العام للأمم المتحدة كوفي أنان إنها غير شرعية."),
 ]
+_LEFT = [
+    ("2020-05-01", "Cyprus came up in March 1964. The 11-member Security Council met for days."),
+    (
+        "2020-05-01",
+        "The regime fell in 1994. South Africa was not a party to the Covenant on Civil and Political Rights.",
+    ),
+    ("2020-05-01", "سقط النظام عام 1994. ولم تكن جنوب أفريقيا طرفا في العهد الدولي الخاص بالحقوق المدنية والسياسية."),
+    (
+        "2024-05-01",
+        "The text came up in 2017; Japan, which presided over the Security Council in December, did not vote.",
+    ),
+]
 _NOW = [
+    ("2020-05-01", "The mission of 2013 was extended on Tuesday. The 11-member Security Council met."),
+    (
+        "2020-05-01",
+        "The regime fell in 1994. South Africa is not a party to the Covenant on Civil and Political Rights.",
+    ),
     ("2020-05-01", "UN Secretary-General Kofi Annan met ministers."),
     ("2020-05-01", "The mission was set up in 2013. Iran is a member of the Human Rights Council."),
     ("2020-05-01", "The war began in 2003. On Tuesday Rwanda, a member of the Security Council, proposed a text."),
@@ -39,7 +56,7 @@ def test_background_of_another_time_is_not_contradicted(published: str, text: st
 
 @pytest.mark.parametrize(("published", "text"), _NOW)
 def test_what_is_told_of_now_is(published: str, text: str) -> None:
-    assert [c.verdict for c in judged(text, published)] == ["refuted"]
+    assert "refuted" in {c.verdict for c in judged(text, published)}
 
 
 def test_whether_yugoslavia_went_on_as_a_member_was_in_dispute() -> None:
@@ -61,3 +78,8 @@ def test_another_organ_that_goes_by_the_council_has_its_own_size() -> None:
 )
 def test_who_votes_elsewhere_casts_no_vote_of_the_council(text: str) -> None:
     assert "council.vote" not in {c.kind for c in judged(text, "2024-01-25")}
+
+
+@pytest.mark.parametrize(("published", "text"), _LEFT)
+def test_what_was_so_in_a_time_long_past_is_left_open(published: str, text: str) -> None:
+    assert "refuted" not in {c.verdict for c in judged(text, published)}
