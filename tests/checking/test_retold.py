@@ -72,6 +72,23 @@ def test_another_organ_that_goes_by_the_council_has_its_own_size() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "قال مجلس القيادة الرئاسي في عدن إن المجلس يضم ثمانية أعضاء. ثم اجتمع مجلس الأمن.",
+        "The Nordic Council met on Monday. The Council has 87 members. The Security Council met as well.",
+        "The Security Council met. The Nordic Council met too; the Council has 87 members.",
+    ],
+)
+def test_a_council_of_no_table_has_its_own_size(text: str) -> None:
+    assert not [c for c in judged(text, "2024-05-01") if c.kind.endswith(".size")]
+
+
+def test_the_council_stays_itself_behind_another_named_long_before() -> None:
+    text = "The Nordic Council met on Monday. The Security Council met as well. The Council has 14 members."
+    assert [c.verdict for c in judged(text, "2024-05-01") if c.kind == "council.size"] == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The Security Council may enforce it. Judges voted 13 to two in an earlier case on Ukraine, in March 2022.",
         "Panama was elected to the Security Council on Tuesday. Panama got 164 votes.",
     ],
