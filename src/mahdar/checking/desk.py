@@ -14,6 +14,7 @@ from mahdar.checking.lasting import lasting
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds, mechanisms
+from mahdar.checking.retold import of_the_past
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
@@ -24,6 +25,7 @@ from mahdar.record.access import Record
 _WEEK = timedelta(7)
 _FEBRUARY = 2
 _LATELY = timedelta(2)
+_AGAINST = ("refuted", "conflicting")
 _UNDECIDED = "not-enough-evidence"
 _TRIALS = (date(2012, 5, 15), date(2020, 5, 15))  # days of publication by which the record of any table is asked
 _DENIAL_REACH = 5  # tokens before a denied claim in which its particle stands
@@ -53,6 +55,7 @@ def _placed(scene: Scene, found: Found) -> Found:
     found = _from_its_denial(scene, found) if denied else found
     kept = lasting(scene, found.time)
     found = replace(found, lasting=kept) if kept else found
+    found = replace(found, retold=True) if of_the_past(scene, found) else found
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)
@@ -208,6 +211,8 @@ def _claim(passage: Passage, entry: _Entry, record: Record, as_of: date | None) 
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()
+    if found.retold and verdict.label in _AGAINST:
+        args, verdict = {name: value for name, value in args.items() if name != "at"}, policy.another_time()
     text = passage.text[found.start : found.end]
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations

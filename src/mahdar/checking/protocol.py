@@ -35,7 +35,9 @@ class Found:
     ``low`` and ``high`` bound a rounded count.
     ``theme`` narrows a topic to a side of it, such as human rights; ``failed``: the text voted on is said not to have
     been adopted. ``only``: a count that leaves no room for more; ``whole``: one of all there were in the time, with no
-    subject beside it. ``elsewhere``: the time is that of another sentence, to which words point: "at the time".
+    subject beside it. ``elsewhere``: the time is that of another
+    sentence, to which words point: "at the time"; ``retold``: it stands where the report tells of a time long past,
+    which may be its own.
     ``singled``: told as the first, the last, that of its doer alone, or the only one there was. ``lasting``: the time
     is told from beginning to end: "from 2016 to 2019", or as a list.
     """
@@ -57,6 +59,7 @@ class Found:
     theme: str = ""
     failed: bool = False
     elsewhere: bool = False
+    retold: bool = False
     singled: Singled = ""
     only: bool = False
     whole: bool = False

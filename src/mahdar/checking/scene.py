@@ -11,6 +11,10 @@ from mahdar.checking.implied import COUNCIL, implied, implied_before
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
 
+COMMITTEE = "committee"
+_COUNCILS = frozenset(("council", "ecosoc", "المجلس", "مجلس"))
+_ANY_COUNCIL = frozenset(("مجلس", "ومجلس", "لمجلس", "بمجلس"))
+_NAME = 8  # tokens of the name of a body
 _SOON = 2  # sentences from a short name to the full one that explains it
 
 
@@ -66,6 +70,11 @@ class Scene(View):
             return "other" if self._national(cue) else cue.value
         family = cue.value.split("/")
         last = self._full_before(cue.i, (*family, "other"))
+        organ = next((c for c in reversed(self._full.get(COMMITTEE, [])) if c.i < cue.i and self._council(c)), None)
+        if organ is not None and COUNCIL in family and (last is None or last.i < organ.i):
+            return COMMITTEE
+        if COUNCIL in family and self._own_council(cue.i, last.i if last is not None else -1):
+            return "other"
         if last is not None:
             return self.which(last)
         if self.unnamed in family:
@@ -79,6 +88,32 @@ class Scene(View):
         Council" says soon which one it means.
         """
         return self.passage.sentence_of(j) - self.passage.sentence_of(i) <= _SOON
+
+    def _own_council(self, i: int, after: int) -> bool:
+        """Whether the council named last before token i, in its sentence or the one before, is one of no table:
+        مجلس القيادة الرئاسي, "the Nordic Council".
+        """
+        k = self.passage.sentence_of(i)
+        low = max(after, self.passage.sentences[max(0, k - 1)].i)
+        at = bisect_left(self._councils, i) - 1
+        return at >= 0 and self._councils[at] > low
+
+    @cached_property
+    def _councils(self) -> list[int]:
+        """The tokens at which councils of no table are named."""
+        if self.passage.language == "en":
+            named = (k for k, form in enumerate(self.forms) if form == "council" and k and self._proper(k))
+        else:
+            named = (k for k, form in enumerate(self.forms) if form in _ANY_COUNCIL)
+        return [k for k in named if not any(c.i <= k < c.j for c in self.within("body", max(0, k - _NAME), k + 1))]
+
+    def _proper(self, k: int) -> bool:
+        capital = self.tokens.is_capital
+        return capital(k) and capital(k - 1) and self.forms[k - 1] != "the"
+
+    def _council(self, cue: Cue) -> bool:
+        """Whether an organ goes by "the Council" for short: the Economic and Social Council."""
+        return not _COUNCILS.isdisjoint(self.forms[cue.i : cue.j])
 
     @cached_property
     def _full(self) -> dict[str, list[Cue]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
@@ -16,6 +17,9 @@ ENDED = "ended"  # the theme of one whose time is that at which a seat ended
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
+_HEAD = 3  # tokens with which a sentence begins
+_COMMAS = frozenset((",", "،"))
+_MONTHS = timedelta(60)
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
@@ -54,13 +58,34 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     clause = scene.clause(cue.i)
     if (term := term_told(scene, span.j, clause.j)) is not None:
         return When(term)
-    near = nearest_time(scene, cue, span.i, min(clause.j, span.j + 7))
+    aside_ = _in_apposition(scene, span)
+    near = nearest_time(scene, cue, span.i, span.j if aside_ else min(clause.j, span.j + 7))
     if near is not None and _elected_then(scene, span, near):
         return When(now=True)
     if near is not None and not aside(scene, cue, near):
         return When(opened(scene, near))
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
+    if not once and aside_ and (ago := _long_ago(scene, span)) is not None:
+        return When(ago)
     return When(_then(scene, span)) if once else When(now=True)
+
+
+def _in_apposition(scene: Scene, span: Span) -> bool:
+    """Whether a seat stands between commas behind its state: "Chile, a member of the Council, proposed"."""
+    behind = scene.forms[span.j] if span.j < len(scene.forms) else "."
+    return behind in _COMMAS and not _COMMAS.isdisjoint(scene.forms[span.i : span.j])
+
+
+def _long_ago(scene: Scene, span: Span) -> TimePhrase | None:
+    """The time with which the sentence of an apposition begins, where it lies months before the report: what is told
+    of a state then was so then.
+    """
+    low, published = scene.sentence(span.i).i, scene.passage.published
+    time = next(iter(scene.times_in(low, low + _HEAD)), None)
+    days = time.resolve(published) if time is not None else None
+    last = days.last if days is not None else None
+    first = published.first if published is not None else None
+    return time if last is not None and (first is None or last < first - _MONTHS) else None
 
 
 def _then(scene: Scene, span: Span) -> TimePhrase | None:

@@ -130,7 +130,8 @@ def _large_enough(scene: Scene, ballot: Ballot) -> str:
 def _of_election(scene: Scene, sentence: Span, ballot: Ballot) -> bool:
     """Whether the only count is that of a candidate: "elected with 180 votes", حصلت قطر على 182 صوتا."""
     texts = scene.any_of(("resolution", "draft", "text", "abstain", "oppose", "voted_against"), sentence.i, sentence.j)
-    if ballot.body != "assembly" or not set(ballot.counts) <= {"yes"} or texts:
+    most = max(ballot.counts.values(), default=0)
+    if (ballot.body != "assembly" and most <= _SEATS) or not set(ballot.counts) <= {"yes"} or texts:
         return False
     elected = scene.any_of(_ELECTIONS, sentence.i, sentence.j)
     return bool(elected) or any(_candidate(scene, won) for won in scene.within("won", sentence.i, sentence.j))
@@ -166,6 +167,8 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
     the nearest. A vote beside no UN body is nobody's here.
     """
     clause = scene.clause(cue.i)
+    if not _word_list("other_voters").isdisjoint(scene.forms[max(clause.i, cue.i - 2) : cue.j + 2]):
+        return ""
     meant = body_meant(scene, cue.i)
     if meant in _BODIES:
         return meant

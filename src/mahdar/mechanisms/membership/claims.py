@@ -31,6 +31,7 @@ _BODIES = ("un", "assembly")
 _FOUNDING = "founding-member"  # its ratification may have come in the weeks after
 _ADMITTED = ("admission", _FOUNDING)
 _MERGER = "merger"
+_BARRED = "participation-barred"
 _OF_ITS_NAME = frozenset({"membership-ended", "admission-of-predecessor", "predecessor-founding-member"})
 _OUTSIDE = frozenset(
     {
@@ -218,6 +219,9 @@ def _at(case: Case, record: Record, code: str, events: list[MemberEvent]) -> Ver
     row = events[0]
     if on is None:
         return policy.supported(_told(row), [row])
+    barred = [e for e in record.member_events(code) if e.event == _BARRED and e.when.first and e.when.first <= on]
+    if barred and code in record.un_members(on):  # whether it went on as a member was in dispute
+        return policy.unknown(_told(row), [row, *barred])
     if code in record.un_members(on):
         return policy.supported(_told(row), [row])
     before = on < (row.when.first or on) and not (row.event == _FOUNDING and on >= rules.FOUNDED)
