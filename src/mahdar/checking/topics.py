@@ -29,6 +29,7 @@ _REACH = 45
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _MISSION_OF = "body:mission-of-"  # with "in" inside its name a mission in a state, else that of a state
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
+_OF = "of"
 _NEAR = {  # the Council keeps one agenda item for both
     "ISR": "PSE",
     "FLK": "GBR",
@@ -150,6 +151,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
 def _introduced(scene: Scene, state: StateMention) -> bool:
     low = max(0, state.i - 4)
     near = [c for c in scene.within("about", low, state.i) if c.j <= state.i + 1]
+    near = [c for c in near if scene.forms[c.i] != _OF or not scene.times_in(c.j, c.j + 1)]  # "of 2004 obliges Lebanon"
     return any("," not in scene.forms[c.j : state.i] for c in near) or _prefixed(scene, state)
 
 

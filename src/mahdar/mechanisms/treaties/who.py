@@ -8,6 +8,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
+_FAR = 12  # tokens between a subject and its verb
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
@@ -19,7 +20,7 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     between = scene.groups(act.j, cue.i)
     if between:
         return between[0]
-    groups = scene.groups(max(sentence.i, act.i - 12), act.i)
+    groups = [group for group in scene.groups(sentence.i, act.i) if group[-1].i >= act.i - _FAR]
     before = [kept for group in groups if (kept := _uncompared(scene, group)) and not _beside(scene, group, act)]
     if before:
         return [*_neither(scene, before), *before[-1]]
