@@ -85,9 +85,10 @@ def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
     sentence = scene.sentence(cue.i)
     time = nearest_time(scene, cue, sentence.i, sentence.j)
     end = time.absolute.last if time is not None and time.absolute is not None else None
-    if end is None or published is None or published.first is None or published.first - end < _LONG_AGO:
+    day = published.first if published is not None else None
+    if end is None or day is None or (day - end < _LONG_AGO and day.year == end.year):  # terms end with the year
         return None
-    return time
+    return time if end < day else None
 
 
 def _then(scene: Scene, span: Span) -> TimePhrase | None:

@@ -11,7 +11,7 @@ from tests.generated.harder.blanks import filled
 from tests.generated.harder.draws import prepared
 from tests.generated.harder.frames import Frame, frames
 
-_TRIES = 40  # so many rows are drawn for a frame before it is passed over
+_TRIES = 150  # so many rows are drawn for a frame before it is passed over
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
-from mahdar.checking.when import When, when
+from mahdar.checking.when import When, nearest_time, when
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
@@ -99,6 +99,7 @@ def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     time = when(scene, told.head, form)
     time = When() if apart(scene, told.head, time.time) else time
     time = time if time.time is not None else _voted_on(scene, told.head) or time
+    time = _of_relative(scene, told.head, time)
     denied = negated(scene, told.head)
     if denied and _open(time) and _as_of_then(scene, told.head):
         return
@@ -195,6 +196,17 @@ def _voted_on(scene: Scene, head: Cue) -> When | None:
         if times:
             return When(times[0])
     return None
+
+
+def _of_relative(scene: Scene, head: Cue, time: When) -> When:
+    """The time behind the verb of a relative clause, where that before it is of the main one: "condemned on Friday the
+    veto that Russia had cast on Monday", أدانت الجمعة الفيتو الذي استخدمته روسيا الاثنين.
+    """
+    relatives = scene.within("relative", head.i - 1, head.i)
+    if time.time is None or not relatives or time.time.j > relatives[0].i:
+        return time
+    behind = nearest_time(scene, head, head.j, scene.clause(head.i).j)
+    return time if behind is None else When(behind)
 
 
 def _plainly(scene: Scene, cue: Cue, told: Cast) -> bool:

@@ -24,7 +24,7 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
     found = [s for s in scene.states_in(sentence.i, sentence.j, demonyms=True) if len(s.codes) == 1]
     topics = scene.within("topic", sentence.i, sentence.j)
     named = scene.any_of(("review.ordinal", "review.name"), sentence.i, sentence.j)
-    owners = [s for s in found if any(_owns(scene, s, c) for c in named)]
+    owners = [s for s in found if any(_owns(scene, s, c) for c in named)] or _its(scene, sentence, found)
     if owners:
         return owners[0].codes[0]
     if found and verbs:
@@ -60,6 +60,14 @@ def _owns(scene: Scene, state: StateMention, cue: Cue) -> bool:
     return between in (["of"], ["of", "the"])
 
 
+def _its(scene: Scene, sentence: Span, found: list[StateMention]) -> list[StateMention]:
+    """The state right before "at its review", في استعراضها, whoever else acts in the sentence."""
+    theirs = words("mahdar.mechanisms.review", "words.toml", "its")
+    at = words("mahdar.mechanisms.review", "words.toml", "at")
+    ends = [k - 1 for k in range(sentence.i + 1, sentence.j) if scene.forms[k] in theirs and scene.forms[k - 1] in at]
+    return [s for s in found if s.j in ends and not (s.joined or _faces(scene, s.i) or _addressed(scene, s.i))]
+
+
 def _speaking(scene: Scene, sentence: Span, found: list[StateMention]) -> str | None:
     """The first state that does not only stand against another: a delegation named before it speaks for its own."""
     named = next(iter(scene.within("review.name", sentence.i, sentence.j)), None)
@@ -76,6 +84,12 @@ def _faces(scene: Scene, i: int) -> bool:
     """Whether a word right before token i, an article aside, puts who is named there against the state reviewed."""
     i -= i > 0 and scene.forms[i - 1] == "the"
     return i > 0 and scene.forms[i - 1] in words("mahdar.mechanisms.review", "words.toml", "facing")
+
+
+def _addressed(scene: Scene, i: int) -> bool:
+    """Whether something is said to who is named at token i, an article aside: "said no to Chad at its review"."""
+    i -= i > 0 and scene.forms[i - 1] == "the"
+    return i > 0 and scene.forms[i - 1] in words("mahdar.mechanisms.review", "words.toml", "to")
 
 
 def _delegation(scene: Scene, span: Span) -> str:

@@ -118,10 +118,15 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
 
 
 def _denied_of_another(scene: Scene, act: Cue, who: list[StateMention]) -> bool:
-    """Whether a denial before a noun is that of a verb of somebody else: لم تتبع كوبا مصادقة مالي على العهد."""
+    """Whether a denial before an Arabic noun is that of a verb that does not bring it about, or of somebody else: لم
+    تدفع مصادقة مالي على العهد كوبا، لم تتبع كوبا مصادقة مالي.
+    """
     before = scene.within("not", max(scene.clause(act.i).i, act.i - _DENIAL_REACH), act.i)
-    between = scene.states_in(before[-1].j, act.i) if before and negated(scene, act) else []
-    return any(state not in who for state in between)
+    if not before or scene.passage.language == "en" or not negated(scene, act):
+        return False
+    verb = scene.forms[before[-1].j]
+    between = scene.states_in(before[-1].j, act.i)
+    return any(state not in who for state in between) or (before[-1].j < act.i and verb not in words("comes_about"))
 
 
 def _carried(scene: Scene, act: Cue) -> tuple[list[StateMention], bool]:
@@ -182,7 +187,7 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
     before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
-    if before and side(scene, before[-1], cue):
+    if before and (side(scene, before[-1], cue) or not words("beside").isdisjoint(scene.forms[before[-1].j : cue.i])):
         return None
     names = named_in(scene, before[-1].j, cue.i) if before else []
     if names and not listed(scene, names[-1].j, cue.i, titles=True):

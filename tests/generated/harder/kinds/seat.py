@@ -38,8 +38,9 @@ def prepare(record: Record) -> Draw:
             blanks |= {"wy": first - 3, "wy2": first - 2}
         if not _sat(every, term.state, 1946, first - 1):
             blanks["debut"] = first
-        later = random.choice((1, 5, 9))
-        return Drawn(min(date(last + later, 3, 4), NEWEST), blanks)
+        published = min(date(last + random.choice((1, 5, 9)), 3, 4), NEWEST)
+        again = _sat(every, term.state, last + 1, published.year)
+        return None if again else Drawn(published, blanks)
 
     return draw
 
