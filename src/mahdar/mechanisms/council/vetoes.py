@@ -30,6 +30,7 @@ from mahdar.model import Arg
 _AGAIN = "veto_use_it"
 _OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"))
 _NAMED_BEHIND = 8
+_LEAD = 2  # tokens before a time: of its clause, or from the state before it
 _SINCE_REACH = 3
 _RESOLUTION_REACH = 4  # tokens between a veto denied and the resolution that it was not cast on
 
@@ -99,7 +100,7 @@ def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     time = when(scene, told.head, form)
     time = When() if apart(scene, told.head, time.time) else time
     time = time if time.time is not None else _voted_on(scene, told.head) or time
-    time = _of_relative(scene, told.head, time)
+    time = _own_behind(scene, told, time)
     denied = negated(scene, told.head)
     if denied and _open(time) and _as_of_then(scene, told.head):
         return
@@ -198,14 +199,19 @@ def _voted_on(scene: Scene, head: Cue) -> When | None:
     return None
 
 
-def _of_relative(scene: Scene, head: Cue, time: When) -> When:
-    """The time behind the verb of a relative clause, where that before it is of the main one: "condemned on Friday the
-    veto that Russia had cast on Monday", أدانت الجمعة الفيتو الذي استخدمته روسيا الاثنين.
+def _own_behind(scene: Scene, told: Cast, time: When) -> When:
+    """The time behind the verb where that before it is of another deed: "condemned on Friday the veto that Russia had
+    cast on Monday", "the draft circulated on Friday was vetoed on Monday"; not where it opens the clause, or stands
+    between the state and its verb.
     """
-    relatives = scene.within("relative", head.i - 1, head.i)
-    if time.time is None or not relatives or time.time.j > relatives[0].i:
+    head, near = told.head, time.time
+    clause = scene.clause(head.i)
+    if near is None or near.j > head.i:
         return time
-    behind = nearest_time(scene, head, head.j, scene.clause(head.i).j)
+    opens = near.i - clause.i <= _LEAD
+    subject = told.group[0].i < near.i and near.i - told.group[-1].j <= _LEAD and head.i - near.j <= 1
+    subject = subject and not scene.within("relative", clause.i, told.group[0].i)
+    behind = None if opens or subject else nearest_time(scene, head, head.j, clause.j)
     return time if behind is None else When(behind)
 
 

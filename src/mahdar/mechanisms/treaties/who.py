@@ -8,6 +8,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
+_WITH = ((",", "with"), ("together", "with"), ("along", "with"))
 _FAR = 12  # tokens between a subject and its verb
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
@@ -36,7 +37,8 @@ def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
 def _beside(scene: Scene, group: list[StateMention], act: Cue) -> bool:
     """Whether states stand between commas, behind "with": "the only one, with A as a party, not to have joined"."""
     i = group[0].i - (scene.forms[group[0].i - 1] == "the")
-    return scene.forms[max(0, i - 2) : i] == [",", "with"] and "," in scene.forms[group[-1].j : act.i]
+    lead = tuple(scene.forms[max(0, i - 2) : i])
+    return lead in _WITH and "," in scene.forms[group[-1].j : act.i]
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
