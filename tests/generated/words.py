@@ -36,6 +36,11 @@ def state(code: str, language: str) -> str:
     return _names()[code][language == AR]
 
 
+def codes() -> tuple[str, ...]:
+    """The states that have a name here."""
+    return tuple(_names())
+
+
 def states(codes: Sequence[str], language: str) -> str:
     """Several states with "and" before the last."""
     names = [state(code, language) for code in codes]

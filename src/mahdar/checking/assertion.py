@@ -91,7 +91,7 @@ def negated(scene: Scene, cue: Cue) -> bool:
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
-    particles = [c for c in particles if not _contrasts(scene, c, cue)]
+    particles = [c for c in particles if not _contrasts(scene, c, cue) and not scene.within("relative", c.j, cue.i)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
     return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue) or _neither(scene, cue)
@@ -113,6 +113,8 @@ def _cleft(scene: Scene, cue: Cue) -> bool:
     """Whether the deed is said to be another's: "it was not China that vetoed it", لم تكن الصين هي التي استخدمته."""
     relative = scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "cleft")
     k = cue.i - 1 - (scene.forms[cue.i - 2] in words("mahdar.checking", "manner.toml", "cleft_fill"))
+    while scene.forms[k - 1] in words("mahdar.checking", "manner.toml", "cleft_among") and k > 1:
+        k -= 1  # لم تكن الصين بين الدول التي صوتت
     group = next((g for g in scene.groups(max(0, k - _CLEFT_REACH), k) if g[-1].j == k), []) if relative else []
     if not group:
         return False

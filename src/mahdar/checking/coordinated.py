@@ -24,6 +24,8 @@ def of_other_deed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
         return False
     if time.j <= cue.i:
         return _before(scene, cue, time)
+    if _opens(scene, cue, time):
+        return True
     joint = _joint(scene, cue.j, time.i)
     return joint is not None and any(_opposed(cue, deed) for deed in _told(scene, joint, time.i, cue))
 
@@ -37,6 +39,17 @@ def joined_deed(scene: Scene, i: int, j: int) -> int:
         if joint is not None and (scene.states_in(joint, deed.i) or scene.within("body", joint, deed.i)):
             return joint
     return j
+
+
+def _opens(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether the cue stands in a clause that opens the sentence, and the time in the main one, whose subject is
+    another state: "When Chad joined the United Nations, Peru had been a member since 1945".
+    """
+    low = scene.sentence(cue.i).i
+    comma = next((k for k in range(cue.j, time.i) if scene.forms[k] == ","), None)
+    if comma is None or scene.forms[low] not in _words("opening") or "," in scene.forms[low : cue.i]:
+        return False
+    return bool(scene.states_in(comma, time.i))
 
 
 def _before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:

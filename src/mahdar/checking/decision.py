@@ -148,13 +148,22 @@ def _adjacent(j: int, time: When) -> bool:
 
 
 def _dates(scene: Scene, cue: Cue, j: int, time: When) -> bool:
-    """Whether a time right behind the number is that of the resolution; where the number only refers, it has to be
-    written as part of it: in "freed under resolution 598 in August 1988" it dates the deed.
+    """Whether a time right behind the number is that of the resolution; where the number only refers, or stands behind
+    the verb of another deed, it has to be written as part of it: "freed under resolution 598 in August 1988", "violated
+    resolution 1701 in 2009".
     """
     if time.time is None or not _adjacent(j, time):
         return False
-    between = scene.forms[j : time.time.i]
-    return not referred(scene, cue) or all(form in _word_list("of_number") for form in between)
+    between = scene.forms[j : time.time.i] or scene.forms[j : j + 1]  # لعام 2009 is one expression
+    opens = _opens(scene, cue) and not referred(scene, cue)
+    return opens or all(form in _word_list("of_number") for form in between)
+
+
+def _opens(scene: Scene, cue: Cue) -> bool:
+    """Whether a resolution opens its clause, so that it is the subject of what is told: "Resolution 1970 in 2011"."""
+    low = scene.clause(cue.i).i
+    named = {k for c in scene.within("body", low, cue.i) for k in range(c.i, c.j)}
+    return all(k in named or scene.forms[k] in _word_list("before_subject") for k in range(low, cue.i))
 
 
 def _actors(scene: Scene, verb: Cue | None) -> set[str]:

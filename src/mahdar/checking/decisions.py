@@ -113,7 +113,7 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
     end = numbers[-1][2]
     if undone(scene, cue, end):
         return
-    verbs = [v for v in verbs_of(scene, cue) if v.form not in ("participle",)]
+    verbs = [v for v in verbs_of(scene, cue) if v.form not in ("participle",) and not _of_another(scene, v)]
     verbs = verbs or [v for v in scene.within("vote", scene.clause(cue.i).i, cue.i)[-1:] if v.form == "past"]
     placed = [(v, place(scene, cue, end, v)) for v in verbs]
     placed = [(v, how) for v, how in placed if how == "direct" or v.sense.concept != "vote"]
@@ -132,6 +132,11 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
         made = made if how == "direct" or verb is None else replace(made, firm_time=False)
         year = own[k] if own is not None else None if _dated(made) else year_behind(scene, b)
         yield made if year is None else replace(made, when=When(year), firm_time=True)
+
+
+def _of_another(scene: Scene, verb: Cue) -> bool:
+    """Whether another body than one of the United Nations stands right before a verb: "the parliament endorsed"."""
+    return any(scene.which(c) == "other" for c in actors(scene, verb, 0))
 
 
 def _dated(made: Decided) -> bool:

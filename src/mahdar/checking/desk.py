@@ -51,6 +51,7 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
+    found = _at_last(scene, found)
     denied = found.negated or found.args.get("status") == "not-party"
     found = _from_its_denial(scene, found) if denied else found
     kept = lasting(scene, found.time)
@@ -61,6 +62,15 @@ def _placed(scene: Scene, found: Found) -> Found:
     clause = scene.clause(found.i)
     pointed = scene.within("that_time", clause.i, max(clause.j, found.j))
     return replace(found, now=False, assumed=False, elsewhere=True) if pointed else found
+
+
+def _at_last(scene: Scene, found: Found) -> Found:
+    """The claim of the time itself where "not until" opens it: "Not until 2009 did it undergo its first review"."""
+    time = found.time
+    days = time.absolute if time is not None else None
+    if time is None or days is None or days.first is not None or scene.forms[time.i - 1 : time.i] != ["not"]:
+        return found
+    return replace(found, time=replace(time, absolute=Interval.parse(days.edtf().removeprefix("../"))))
 
 
 def _from_its_denial(scene: Scene, found: Found) -> Found:
@@ -233,10 +243,15 @@ def _without_a_day(found: Found, verdict: Verdict, record: Record) -> Verdict:
 
 
 def _short_of_its_end(passage: Passage, entry: _Entry) -> _Entry:
-    """What was not so before or until a time is denied of the days before it alone: "no member until 2002"."""
+    """What was not so before or until a time is denied of the days before it alone: "no member until 2002"; of a year
+    that goes on, of the days up to the report.
+    """
     at, time = entry.at, entry.found.time
     if at is None or at.last is None or time is None:
         return entry
+    end = passage.published.last if passage.published is not None else None
+    if end is not None and at.first is not None and at.first <= end < at.last and entry.found.tense != "future":
+        return replace(entry, at=Interval(at.first, end, "day"))
     if at.first is not None and (time.i == 0 or passage.tokens.forms[time.i - 1] not in words(*_BOUNDING)):
         return entry
     first = at.first or at.last.replace(month=1 if at.grain == "year" else at.last.month, day=1)

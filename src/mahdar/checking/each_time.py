@@ -16,6 +16,7 @@ _TABLE = ("mahdar.checking", "times.toml")
 _ACTORS = ("state", "target")  # arguments that name one of several states
 _COUNTED = frozenset({"symbol", "count", "times", "round"})
 _SHARED_REACH = 24  # tokens from a time to the word that shares out the list in which it stands
+_PAIR = 2
 _APART = 3  # tokens between two times of a list
 
 
@@ -88,7 +89,18 @@ def _listed(scene: Scene, found: Found, shared: bool) -> list[TimePhrase]:
     time, plain = found.time, found.low is None and found.high is None and not found.singled and not found.lasting
     if time is None or not plain or not (shared or kinds()[found.kind].repeats):
         return []
-    return [] if _COUNTED & {*found.args} and not shared else run_of(scene, time)
+    if _COUNTED & {*found.args} and not shared:
+        return []
+    run = run_of(scene, time)
+    return [time] if len(run) == _PAIR and run[-1].j <= found.i and _begins_anew(scene, run) else run
+
+
+def _begins_anew(scene: Scene, run: list[TimePhrase]) -> bool:
+    """Whether a comma and "and" before the second of two times open a clause of its own: "met on 8 May, and on 9 May
+    Russia vetoed", التقى في 8 مايو، وفي 9 مايو استخدمت.
+    """
+    between = scene.forms[run[0].j : run[1].i]
+    return len(between) > 1 and between[0] in ",،"
 
 
 def _single(time: TimePhrase) -> bool:

@@ -61,8 +61,8 @@ def _listed_with(states: list[StateMention], k: int, forms: Sequence[str]) -> li
 
 def _contrasted(state: StateMention, ends: set[int], forms: Sequence[str]) -> bool:
     i = state.i - 1 - (state.i > 0 and forms[state.i - 1] in _words("articles"))
-    if i < 0:
-        return False
+    if i < 0 or _outside(forms, i):
+        return i >= 0
     leads = [" ".join(forms[max(0, k) : i + 1]) for k in (i - 1, i - 3)]
     if forms[i] in _words("unlike") or not _words("instead").isdisjoint(leads):
         return True
@@ -70,3 +70,10 @@ def _contrasted(state: StateMention, ends: set[int], forms: Sequence[str]) -> bo
         return False
     opens = i == 0 or i in ends or forms[i - 1] in _words("joints")
     return opens and (forms[i].isascii() or {*forms[state.j : state.j + 1]} <= _words("instead_ends"))
+
+
+def _outside(forms: Sequence[str], i: int) -> bool:
+    """Whether words up to token i say of the state behind them that it is not among those told of."""
+    i -= i > 0 and forms[i] in _words("votes")
+    leads = {" ".join(forms[max(0, i - k) : i + 1]) for k in (1, 2)}
+    return not _words("not_among").isdisjoint(leads)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
+from mahdar.checking.denials import under_denial
 from mahdar.checking.protocol import Found, Singled
 from mahdar.checking.registry import kinds
 from mahdar.checking.scene import Scene
@@ -32,7 +33,10 @@ def _list(name: str) -> frozenset[str]:
 
 def told(scene: Scene, found: Found) -> Found | None:
     """The claim as the words around it put it; None where a frame that calls something false only presupposes it."""
-    found = _ahead(scene, found)
+    denied = under_denial(scene, found)
+    if denied is None:
+        return None
+    found = _ahead(scene, denied)
     found = _none_of(scene, found)
     mark = singled(scene, found)
     found = replace(found, singled=mark) if mark else found

@@ -17,9 +17,12 @@ ENDED = "ended"  # the theme of one whose time is that at which a seat ended
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
-_HEAD = 3  # tokens with which a sentence begins
+_COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, an article
+_LONG_AGO = timedelta(60)
+_IS = frozenset({"is", "are", "remains", "remain", "currently", "still"})
+_ARTICLE = "ال"
+_WAS = frozenset({"was", "were"})
 _COMMAS = frozenset((",", "،"))
-_MONTHS = timedelta(60)
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
@@ -62,12 +65,34 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     near = nearest_time(scene, cue, span.i, span.j if aside_ else min(clause.j, span.j + 7))
     if near is not None and _elected_then(scene, span, near):
         return When(now=True)
-    if near is not None and not aside(scene, cue, near):
+    if near is not None and not aside(scene, cue, near) and not _of_next(scene, span, near):
         return When(opened(scene, near))
+    if (until := _bounded(scene, span)) is not None:
+        return When(until)
     once = scene.within("was", max(clause.i, span.i - 3), span.j)
-    if not once and aside_ and (ago := _long_ago(scene, span)) is not None:
-        return When(ago)
-    return When(_then(scene, span)) if once else When(now=True)
+    if once:
+        return When(_then(scene, span))
+    past = _of_its_deed(scene, cue, span)
+    return When(now=True) if past is None else When(past, assumed=True)
+
+
+def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
+    """The time of what a state did, long before the report, that a text calls a member in passing: "In 2011 India, a
+    member of the Council, abstained". It may have been one then, or be one now.
+    """
+    published = scene.passage.published
+    here = max(0, span.i - _GLUE_NOW), span.j + _GLUE_NOW
+    if not _IS.isdisjoint(scene.forms[span.i : span.j]) or scene.any_of(("now", "that_time"), *here):
+        return None
+    if scene.passage.language != "en" and not scene.forms[cue.i].startswith(_ARTICLE):
+        return None
+    sentence = scene.sentence(cue.i)
+    time = nearest_time(scene, cue, sentence.i, sentence.j)
+    end = time.absolute.last if time is not None and time.absolute is not None else None
+    day = published.first if published is not None else None
+    if end is None or day is None or (day - end < _LONG_AGO and day.year == end.year):  # terms end with the year
+        return None
+    return time if end < day else None
 
 
 def _in_apposition(scene: Scene, span: Span) -> bool:
@@ -76,28 +101,24 @@ def _in_apposition(scene: Scene, span: Span) -> bool:
     return behind in _COMMAS and not _COMMAS.isdisjoint(scene.forms[span.i : span.j])
 
 
-def _long_ago(scene: Scene, span: Span) -> TimePhrase | None:
-    """The time with which the sentence of an apposition begins, where it lies months before the report: what is told
-    of a state then was so then.
-    """
-    low, published = scene.sentence(span.i).i, scene.passage.published
-    time = next(iter(scene.times_in(low, low + _HEAD)), None)
-    days = time.resolve(published) if time is not None else None
-    last = days.last if days is not None else None
-    first = published.first if published is not None else None
-    return time if last is not None and (first is None or last < first - _MONTHS) else None
-
-
 def _then(scene: Scene, span: Span) -> TimePhrase | None:
     """The time with which a sentence begins, right before the state of a seat held then: "In 2024 Ghana, then a member
-    of the Council, called".
+    of the Council, called", "In 2024 Ghana was one of its members".
     """
     low = scene.sentence(span.i).i
     times = scene.times_in(low, low + 2)
     small = {",", "،", "the"} | words("mahdar.checking", "seats.toml", "then")
     near = bool(times) and all(form in small for form in scene.forms[times[0].j : span.i])
-    then = words("mahdar.checking", "seats.toml", "then").isdisjoint(scene.forms[span.i : span.j])
-    return times[0] if near and not then else None
+    told = words("mahdar.checking", "seats.toml", "then") | _WAS
+    return times[0] if near and not told.isdisjoint(scene.forms[span.i : span.j]) else None
+
+
+def _bounded(scene: Scene, span: Span) -> TimePhrase | None:
+    """The time with which a sentence begins and up to which it speaks of a seat: "Until 1945 Ghana was no member"."""
+    low = scene.sentence(span.i).i
+    times = scene.times_in(low, low + 2)
+    near = bool(times) and span.i - times[0].j <= _COMMA
+    return times[0] if near and scene.forms[low] in words("mahdar.checking", "times.toml", "bounding") else None
 
 
 def at_no_time(scene: Scene, seat: Seat) -> bool:
@@ -112,6 +133,15 @@ def term_told(scene: Scene, i: int, stop: int) -> TimePhrase | None:
         if days is not None and _SHORTEST <= days <= _LONGEST:
             return time
     return None
+
+
+def _of_next(scene: Scene, span: Span, time: TimePhrase) -> bool:
+    """Whether "and" and another state stand right before a time: "Chad has been a member since its founding and Togo
+    since 1955".
+    """
+    between = scene.states_in(span.j, time.i)
+    last = between[-1] if between else None
+    return last is not None and time.i - last.j <= 1 and (last.joined or scene.forms[last.i - 1] == "and")
 
 
 def _elected_then(scene: Scene, span: Span, time: TimePhrase) -> bool:

@@ -53,9 +53,13 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
 
 
 def _of_another(scene: Scene, cue: Cue) -> bool:
-    """Whether an Arabic predicate is said of who stands before it, whoever that is: التي لم تكن عضوا في المجلس."""
+    """Whether an Arabic predicate is said of who stands before it, whoever that is: التي لم تكن عضوا في المجلس, وهي
+    ليست عضوا فيه.
+    """
     if scene.passage.language == "en" or scene.forms[cue.i].startswith(_DEFINITE):
         return False
+    if cue.form == "denied":
+        return True
     return bool(scene.any_of(("relative", "not"), max(scene.clause(cue.i).i, cue.i - _PREDICATE_REACH), cue.i))
 
 

@@ -217,7 +217,9 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     )
     which = scene.which(body) if body is not cue else "council"
     when = when_held(scene, cue, Span(low, high))
-    when = When() if became and when.now else when
+    apposed = scene.forms[cue.i].startswith(_DEFINITE) and body is not cue and scene.at("body", body.i) is None
+    when = When() if when.now and (became or apposed) else when  # العضو فيه: of the time told before
+    when = When() if _to_join(scene, cue) else when
     denied = (
         cue.form == "denied"
         or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
@@ -245,3 +247,9 @@ def _made(scene: Scene, state: StateMention, cue: Cue) -> bool:
 def _new(scene: Scene, cue: Cue) -> bool:
     """Whether members are called new, as those are whose term is to come: "the incoming members", الأعضاء الجدد."""
     return bool(scene.within("new_member", max(0, cue.i - _NEW_REACH), cue.j + _NEW_REACH))
+
+
+def _to_join(scene: Scene, cue: Cue) -> bool:
+    """Whether the term of a member is yet to come at the time told: "as an incoming member it observed in December"."""
+    new = scene.within("new_member", max(0, cue.i - _NEW_REACH), cue.j + _NEW_REACH)
+    return any(c.form == "coming" for c in new)

@@ -32,6 +32,11 @@ _PARTED = frozenset((",", ":", *_STOPS))
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _MISSION_OF = "body:mission-of-"  # with "in" inside its name a mission in a state, else that of a state
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
+_OF = "of"
+_SMALL = frozenset(
+    {"الي", "اليه", "اليها", "التي", "الذي", "الذين", "الا"}
+)  # no definite nouns, though they begin as these do
+_DEFINITE = ("ال", "وال", "لل", "بال")
 _NEAR = {  # the Council keeps one agenda item for both
     "ISR": "PSE",
     "FLK": "GBR",
@@ -144,16 +149,24 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     introduced = _introduced(scene, state)
     if state.kind == "inside":
         return 0 if introduced and code not in _GREAT else 9
-    if state.kind == "demonym":
+    if state.kind == "demonym" and not _named_so(scene, state):
         return 9 if code in _GREAT else 1
     if code in _GREAT:
         return 5 if introduced and not _with(scene, state.i) else 9
     return 0 if introduced else 3
 
 
+def _named_so(scene: Scene, state: StateMention) -> bool:
+    """Whether a definite Arabic adjective is the name of its state: no definite noun stands before it, دعت السعودية."""
+    definite = scene.forms[state.i].startswith(_DEFINITE)
+    before = scene.forms[state.i - 1] if state.i else ""
+    return definite and (before in _SMALL or not before.startswith(_DEFINITE))
+
+
 def _introduced(scene: Scene, state: StateMention) -> bool:
     low = max(scene.sentence(state.i).i, state.i - 4)
     near = [c for c in scene.within("about", low, state.i) if c.j <= state.i + 1]
+    near = [c for c in near if scene.forms[c.i] != _OF or not scene.times_in(c.j, c.j + 1)]  # "of 2004 obliges Lebanon"
     return any(_PARTED.isdisjoint(scene.forms[c.j : state.i]) for c in near) or _prefixed(scene, state)
 
 

@@ -11,6 +11,7 @@ from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.lists import ASIDE, parted, without_contrasted
 from mahdar.checking.mentions import PLACES, StateMention, linked, mentions
 from mahdar.checking.misread import drop_misread
+from mahdar.checking.nobody import without_nobody
 from mahdar.checking.spared import without_spared
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
@@ -119,6 +120,7 @@ class View:
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
         named = without_contrasted(mentions(self.passage, self.any_at_all(("pair", "self"))), self.forms)
+        named = without_nobody(named, self.tokens, self.sentence)
         exceptions = self.all("all_but")
         if not exceptions:
             return named

@@ -56,11 +56,24 @@ def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
     ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"
     ours = ours or (noun is not None and _arria(scene, noun))
     again = noun is not None and earlier is not None and scene.forms[noun.i].startswith("ال")
-    if noun is None and _hosts(scene, cue, None):  # "the two have not met": states do, not the Council
+    if noun is None and (_hosts(scene, cue, None) or _whom(scene, cue)):  # "the two have not met": states do
         return None
     if not ours and not again and not (noun is not None and cue.form == "noun" and earlier is not None):
         return None
     return _told(scene, cue, noun, earlier if not ours else None)
+
+
+def _whom(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody meets with the Council, its president or its members: "has not met the Council's president"."""
+    clause = scene.clause(cue.i)
+    bodies = [c for c in scene.within("body", clause.i, clause.j) if scene.which(c) == "council"]
+    behind = next((c for c in bodies if c.i >= cue.j), None)
+    if behind is None or any(c.j <= cue.i for c in bodies):
+        return False
+    between = scene.forms[cue.j : behind.i]
+    if scene.passage.language == "en":
+        return {*between} <= listed("met_whom")
+    return not listed("met_whom").isdisjoint(between)
 
 
 def _arria(scene: Scene, noun: Cue) -> bool:

@@ -11,7 +11,7 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention, buried
-from mahdar.checking.protocol import Case, Found
+from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import nearest_time
 from mahdar.checking.wording import Pair, day, state
@@ -31,6 +31,7 @@ _TAKEN_REACH = 8
 _GROUP_REACH = 8  # tokens before a relative clause in which its state stands
 _SUBJECT_REACH = 4
 _PASSED_REACH = 10
+_ENDED_REACH = 2  # tokens from a presidency to the verb that ends it
 _PASSES_REACH = 6  # tokens from a presidency, with its Council, to the verb by which it passes
 _OWNER_REACH = 6
 _LONGEST = 31  # days of a month
@@ -54,23 +55,23 @@ def find(scene: Scene) -> Iterator[Found]:
         if time is not None and any(_to_come(scene, verb) for verb in [cue, *taken]):
             time = ahead(time)
         denied = negated(scene, cue) or any(negated(scene, verb) for verb in taken)
+        over = time is None and (_ended(scene, cue, body) or _over(scene, [cue, *taken]))
+        kind: Tense = "past" if time is not None and _took(scene, [cue, *taken], time) else "present"
         yield make(
-            scene,
-            "council.presidency",
-            i,
-            j,
-            {"state": codes(group)[0]},
-            time=time,
-            now=time is None,
-            tense="past" if time is not None and _took(scene, [cue, *taken], time) else "present",
-            negated=denied,
-            weak=("at",) if time is None and any(_over(scene, verb) for verb in [cue, *taken]) else (),
-        )
+            scene, "council.presidency", i, j, {"state": codes(group)[0]}, time=time, now=time is None, tense=kind,
+            negated=denied, weak=("at",) if over else (),
+        )  # fmt: skip
 
 
-def _over(scene: Scene, verb: Cue) -> bool:
-    """Whether the verb is a past: without a day it may be told of any month."""
-    return scene.forms[verb.i] in listed("presided") or scene.forms[verb.i] in listed("took")
+def _over(scene: Scene, verbs: list[Cue]) -> bool:
+    """Whether a verb is a past: without a day it may be told of any month."""
+    return any(scene.forms[verb.i] in listed("presided") | listed("took") for verb in verbs)
+
+
+def _ended(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a presidency is told as over right behind its words: "its presidency of the Council ended with May"."""
+    end = max(cue.j, body.j)
+    return cue.form == "noun" and not listed("ended").isdisjoint(scene.forms[end : end + _ENDED_REACH])
 
 
 def _owner(scene: Scene, cue: Cue) -> Cue | None:

@@ -21,6 +21,7 @@ from mahdar.mechanisms.council.words import words as listed
 from mahdar.reading.passage import Named
 
 _MONTH_REACH = 6
+_DENIAL_REACH = 6  # tokens from a denial to the office
 _STATE = "state:"
 _OF = frozenset({"of", "the", "un", "u.n."})
 _TITLES = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "diplomat", "president"})
@@ -36,7 +37,21 @@ def presidents(scene: Scene) -> Iterator[Found]:
         states = _states(scene, words, time)
         if len(states) == 1:
             args = {"state": next(iter(states))}
-            yield make(scene, "council.presidency", words.i, words.j, args, time=time, tense="present")
+            denied = _denied(scene, words)
+            yield make(
+                scene, "council.presidency", words.i, words.j, args, time=time, tense="present", negated=denied
+            )  # fmt: skip
+
+
+def _denied(scene: Scene, words: Span) -> bool:
+    """Whether a state is said not to be president: only it and a verb of being stand behind the denial, لم تكن كندا
+    رئيسة; not "has not met the president".
+    """
+    before = scene.within("not", max(scene.clause(words.i).i, words.i - _DENIAL_REACH), words.i)
+    if not before:
+        return False
+    named = {k for s in scene.states_in(before[-1].j, words.i) for k in range(s.i, s.j)}
+    return all(k in named or scene.forms[k] in listed("being") for k in range(before[-1].j, words.i))
 
 
 def office(scene: Scene, cue: Cue, *, former: bool = False) -> Span | None:

@@ -15,6 +15,7 @@ PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "USA"})
 SOVIET_UNTIL = date(1991, 12, 24)
 TERM_YEARS = 2
 FIRST_DAY = date(1946, 1, 17)
+CHARTER_YEAR = 1945  # it came into force on 24 October
 
 ARTICLE_23 = Provision("Charter of the United Nations, Article 23", "Charter of the United Nations")
 ARTICLE_27 = Provision("Charter of the United Nations, Article 27", "Charter of the United Nations")

@@ -24,6 +24,7 @@ from mahdar.tables import read_rows
 
 _TABLE = "council_terms"
 _LONGEST_WAIT = 366
+_ENDLESS = 9999  # the year in which a term ends that goes on
 _SEATS = {"elected": Pair("elected", "منتخب"), "permanent": Pair("permanent", "دائم")}
 
 
@@ -75,7 +76,7 @@ def _since(on: date) -> str:
 def check_member(case: Case, record: Record) -> Verdict:
     """A state sat on the Council at some day of the time meant, in the seat said; at any time, where none is."""
     code, seat = case.text("state") or "", case.text("seat")
-    terms = policy.known(case, record.terms(code))
+    terms = policy.known(case, [*record.terms(rules.CONTINUED.get(code, "")), *record.terms(code)])
     days = _meant(case)
     there = [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
     name, when = state(code), policy.during(days)
@@ -102,15 +103,20 @@ def check_member(case: Case, record: Record) -> Verdict:
         return policy.unknown(_held(name, there), there[-1:])
     if not there:
         return _not_there(case, record, terms, name, when)
-    return _there(case, record, name, there)
+    return _there(case, record, name, there, terms)
 
 
-def _there(case: Case, record: Record, name: Pair, there: Sequence[Term]) -> Verdict:
-    """A state that sat on the Council then: in the seat said, since the time said, or for all of the time said."""
+def _there(case: Case, record: Record, name: Pair, there: Sequence[Term], terms: Sequence[Term]) -> Verdict:
+    """A state that sat on the Council then: in the seat said, since the time said, or for all of the time said; also
+    where it took the seat over from the state that it continues.
+    """
     seated = [t for t in there if case.text("seat") in (None, t.seat)]
     row = (seated or there)[0]
-    if not seated or not _began(case, row):
+    since = [row, *(t for t in terms if (row.first - t.last).days in (0, 1))]
+    began = next((t for t in since if _began(case, t)), None)
+    if not seated or began is None:
         return policy.conflicting(_seat_of(name, row), [row])
+    seated = seated if began is row else [began, *seated]
     held = [Interval(t.first, t.last) for t in seated]
     return borne_out(case, [_seat_of(name, t) for t in seated], seated, held, lambda gap: _covered(case, record, gap))
 
@@ -175,8 +181,12 @@ def _meant(case: Case) -> Interval | None:
 
 
 def _began(case: Case, row: Term) -> bool:
-    """Whether a seat held "since" a time was taken then, or won in the year before."""
+    """Whether a seat held "since" a time was taken then, or won in the year before; the permanent ones are those of the
+    Charter, which came into force in the months before the first meeting.
+    """
     if case.at is None or case.at.first is None or case.at.last is not None:
+        return True
+    if row.seat == "permanent" and row.first <= rules.FIRST_DAY and case.at.first.year == rules.CHARTER_YEAR:
         return True
     return abs((row.first - case.at.first).days) <= _LONGEST_WAIT
 
@@ -198,7 +208,7 @@ def _elected(term: Term, at: Interval) -> bool:
 
 
 def _to(last: date, language: str) -> str:
-    if last.year >= 9999:
+    if last.year >= _ENDLESS:
         return ""
     return f" to {day(last).en}" if language == "en" else f" حتى {day(last).ar}"
 
@@ -250,7 +260,7 @@ def _not_there(case: Case, record: Record, terms: Sequence[Term], name: Pair, wh
 
 
 def _terms(terms: Sequence[Term], comma: str) -> str:
-    return comma.join(f"{t.first.year}-{t.last.year}" for t in terms[-4:])
+    return comma.join(f"{t.first.year}-{t.last.year if t.last.year < _ENDLESS else ''}" for t in terms[-4:])
 
 
 def member_facts(found: Found, record: Record) -> Iterable[Interval]:

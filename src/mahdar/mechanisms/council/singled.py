@@ -85,7 +85,7 @@ def vote(case: Case, verdict: Verdict, record: Record) -> Verdict:
         return uncounted(verdict)
     told = list(case.pairs("states").values())
     said = dict(zip(("yes", "no", "abstain"), counted, strict=True))
-    if all(said.get(vote) == told.count(vote) for vote in set(told)):
+    if any(said.get(vote) == told.count(vote) for vote in set(told)):  # "only Russia was against; China abstained"
         return verdict
     return Verdict("conflicting", verdict.why, verdict.citations)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from mahdar.checking import policy
 from mahdar.checking.concern import OPEN
@@ -189,7 +190,17 @@ def veto_facts(found: Found, record: Record) -> Iterable[Interval]:
 
 # -- counts
 def check_count(case: Case, record: Record) -> Verdict:
-    """How often a state vetoed, on the topic if one is named, up to the day of the report."""
+    """How often a state vetoed, on the topic if one is named, up to the day of the report; a topic that was only
+    inferred contradicts no count of all.
+    """
+    verdict = _count(case, record)
+    if verdict.label != "supported" and "topic" in case.found.weak and case.text("topic"):
+        of_all = {name: value for name, value in case.args.items() if name != "topic"}
+        return _count(replace(case, args=of_all), record)
+    return verdict
+
+
+def _count(case: Case, record: Record) -> Verdict:
     at = policy.until(case)
     if at is None or case.found.assumed or (at.first is not None and at.last == at.first):
         at = Interval(None, case.published.last if case.published else case.as_of)
@@ -207,11 +218,9 @@ def check_count(case: Case, record: Record) -> Verdict:
         return policy.supported(why, rows[-2:]) if rows else policy.unknown(why)
     slack = max(3, said // 3) if case.text("topic") else 2
     covered = policy.complete(case, record, _TABLE, _PART, Interval(at.first or rules.FIRST_DAY, at.last))
-    return (
-        policy.refuted(why, rows[-2:])
-        if covered and abs(got - said) > slack and high is not None
-        else policy.unknown(why, rows[-2:])
-    )
+    if covered is None or abs(got - said) <= slack or high is None:
+        return policy.unknown(why, rows[-2:])
+    return policy.refuted(why, rows[-2:]) if rows else policy.absent(why, covered)
 
 
 def _counted(case: Case, record: Record, code: str, at: Interval) -> list[Decision]:

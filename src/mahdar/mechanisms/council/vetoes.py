@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.cues import Cue
@@ -16,7 +17,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.topics import topic
-from mahdar.checking.when import When, when
+from mahdar.checking.when import When, nearest_time, when
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
@@ -27,7 +28,9 @@ from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
 _AGAIN = "veto_use_it"
+_OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"))
 _NAMED_BEHIND = 8
+_LEAD = 2  # tokens before a time: of its clause, or from the state before it
 _SINCE_REACH = 3
 _RESOLUTION_REACH = 4  # tokens between a veto denied and the resolution that it was not cast on
 
@@ -97,7 +100,10 @@ def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     time = when(scene, told.head, form)
     time = When() if apart(scene, told.head, time.time) else time
     time = time if time.time is not None else _voted_on(scene, told.head) or time
+    time = _own_behind(scene, told, time)
     denied = negated(scene, told.head)
+    if denied and _open(time) and _as_of_then(scene, told.head):
+        return
     earlier = told.head.sense.concept == _AGAIN and time.time is not None and time.time.j <= begins(scene, told.head)
     time = When() if earlier and not denied else time  # of the veto before it, not of its own
     time = time if denied or not _since_then(scene, told.head, time) else closed(time)
@@ -121,6 +127,15 @@ def _since_then(scene: Scene, head: Cue, time: When) -> bool:
     return bool(since) and head.i < time.time.i
 
 
+def _as_of_then(scene: Scene, head: Cue) -> bool:
+    """Whether a denial speaks of the time up to another deed: "had not used its veto since 2011 when it did so in
+    2014", لم تكن قد استخدمت الفيتو منذ 2011 حين.
+    """
+    before = scene.forms[max(0, head.i - _SINCE_REACH - 1) : head.i + 1]
+    behind = scene.forms[head.j : scene.sentence(head.i).j]
+    return not listed("pluperfect").isdisjoint(before) and not listed("when_then").isdisjoint(behind)
+
+
 def _open(time: When) -> bool:
     days = time.time.absolute if time.time is not None else None
     return days is not None and days.last is None
@@ -133,6 +148,7 @@ def _found(
     i, j = min(cue.i, told.head.i, told.group[0].i), max(cue.j, told.head.j, _right_end(told, cue))
     apposed = told.head.i > i and scene.forms[told.head.i - 1] in ",،"  # "Russia, an ally of Syria, vetoed"
     about = topic(scene, told.head.i if apposed else i, j, by)
+    about = None if number is not None and about is not None and _of_part(scene, i, about.i) else about
     args: dict[str, Arg] = {"by": by}
     if about is not None:
         args["topic"] = about.code
@@ -148,6 +164,12 @@ def _found(
         )  # fmt: skip
     end = max(j, min(scene.clause(cue.i).j, j + 30))
     return make(scene, "council.veto", i, end, args, when=time, tense=form, negated=denied, weak=weak)
+
+
+def _of_part(scene: Scene, i: int, at: int) -> bool:
+    """Whether a topic is that of some of what was counted: "vetoed 13 drafts, six of them on Syria", ستة منها بشأن."""
+    between = scene.forms[i:at]
+    return any(pair in _OF_THEM for pair in pairwise(between)) or not listed("parts_counted").isdisjoint(between)
 
 
 def _spared(scene: Scene, cue: Cue) -> str | None:
@@ -175,6 +197,22 @@ def _voted_on(scene: Scene, head: Cue) -> When | None:
         if times:
             return When(times[0])
     return None
+
+
+def _own_behind(scene: Scene, told: Cast, time: When) -> When:
+    """The time behind the verb where that before it is of another deed: "condemned on Friday the veto that Russia had
+    cast on Monday", "the draft circulated on Friday was vetoed on Monday"; not where it opens the clause, or stands
+    between the state and its verb.
+    """
+    head, near = told.head, time.time
+    clause = scene.clause(head.i)
+    if near is None or near.j > head.i:
+        return time
+    opens = near.i - clause.i <= _LEAD
+    subject = told.group[0].i < near.i and near.i - told.group[-1].j <= _LEAD and head.i - near.j <= 1
+    subject = subject and not scene.within("relative", clause.i, told.group[0].i)
+    behind = None if opens or subject else nearest_time(scene, head, head.j, clause.j)
+    return time if behind is None else When(behind)
 
 
 def _plainly(scene: Scene, cue: Cue, told: Cast) -> bool:

@@ -47,7 +47,13 @@ def _named(scene: Scene, cue: Cue) -> Found | None:
         return None
     about = _about(scene, cue) or _holder(scene, cue) or _told_of(scene, cue)
     on_state = about is not None and len(about.code) == _CODE  # those on a theme are in no record
-    return _mandate(scene, cue, about) if about is not None and on_state else None
+    if (
+        about is None
+        or not on_state
+        or any(not asserted(scene, c.i) for c in _verbs(scene, "mandate.sets", cue, about))
+    ):
+        return None  # "if the Council had not created the commission of inquiry"
+    return _mandate(scene, cue, about)
 
 
 def _holder(scene: Scene, cue: Cue) -> Topic | None:

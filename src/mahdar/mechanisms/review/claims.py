@@ -8,16 +8,15 @@ from dataclasses import replace
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
-from mahdar.checking.scene import Scene, codes
-from mahdar.checking.topics import report_topic
+from mahdar.checking.scene import Scene
 from mahdar.checking.when import aside, nearest_time
 from mahdar.edtf import Interval
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.review.recommendations import recommended
+from mahdar.mechanisms.review.reviewed import state_reviewed, states_reviewed
 from mahdar.model import Arg
 
 _OF = "ل"
@@ -37,12 +36,12 @@ def find(scene: Scene) -> Iterator[Found]:
     for k in sorted(named | {k + 1 for k in named if k + 1 < len(scene.passage.sentences)}):
         sentence = scene.passage.sentences[k]
         told = k in named or bool(scene.within("review.undergo", sentence.i, sentence.j))
-        for code in _states(scene, sentence) if told else ():
+        for code in states_reviewed(scene, sentence) if told else ():
             yield from _counted(scene, sentence, code)
             yield from _rounds(scene, sentence, code)
             yield from _again(scene, sentence, code)
             yield from _latest(scene, sentence, code)
-        first = _state(scene, sentence)
+        first = state_reviewed(scene, sentence)
         yield from recommended(scene, sentence, first) if first is not None else ()
 
 
@@ -64,45 +63,6 @@ def _of_review(scene: Scene, cue: Cue) -> bool:
 def _bodies(scene: Scene, cue: Cue) -> set[str]:
     sentence = scene.sentence(cue.i)
     return scene.bodies(sentence.i, sentence.j)
-
-
-def _state(scene: Scene, sentence: Span) -> str | None:
-    """The state under review: the subject nearest to a verb of undergoing, else the state of the sentence or of the
-    report.
-    """
-    verbs = scene.within("review.undergo", sentence.i, sentence.j)
-    found = [s for s in scene.states_in(sentence.i, sentence.j, demonyms=True) if len(s.codes) == 1]
-    topics = scene.within("topic", sentence.i, sentence.j)
-    named = scene.any_of(("review.ordinal", "review.name"), sentence.i, sentence.j)
-    owners = [s for s in found if any(_owns(scene, s, c) for c in named)]
-    if owners:
-        return owners[0].codes[0]
-    if found and verbs:
-        return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
-    if found:
-        return found[0].codes[0]
-    if topics:
-        return topics[0].value
-    whole = report_topic(scene)
-    return whole.code if whole is not None and len(whole.code) == 3 else None
-
-
-def _owns(scene: Scene, state: StateMention, cue: Cue) -> bool:
-    """Whether a review is said to be that of a state: "Egypt's third review", الاستعراض الثالث لمصر."""
-    if scene.passage.language == "en":
-        return cue.i - 1 == state.j and scene.forms[state.j] == "'s"
-    return cue.j == state.i and state.joined and scene.forms[state.i].startswith(_OF)
-
-
-def _states(scene: Scene, sentence: Span) -> list[str]:
-    """The state under review, and those named with it beside a verb of undergoing: "Iran and Egypt underwent"."""
-    code = _state(scene, sentence)
-    for verb in scene.within("review.undergo", sentence.i, sentence.j):
-        for group in scene.groups(sentence.i, sentence.j):
-            beside = 0 <= verb.i - group[-1].j <= _TURN_REACH or 0 <= group[0].i - verb.j <= 1
-            if beside and code in codes(group):
-                return codes(group)
-    return [code] if code is not None else []
 
 
 def _counted(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:

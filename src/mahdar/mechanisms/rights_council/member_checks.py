@@ -17,7 +17,7 @@ from mahdar.record.access import Record
 from mahdar.record.rows import Coverage, HrcTerm
 
 _TABLE = "hrc_terms"
-_LOST = "lost"
+_LOST, _LEFT = "lost", "left"
 _TERM = timedelta(370)
 _WEEKS = 21  # days
 _MONTH, _CLOCK = timedelta(31), timedelta(1)
@@ -163,7 +163,8 @@ def _lost(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Ve
     coverage = policy.complete(case, record, _TABLE, when=case.at) if case.at else None
     if not _sitting(terms, policy.wider(case.at, _WEEKS) if case.at else None):
         return _no_seat(case, code, terms, cut)
-    if coverage is None or "at" in case.found.weak or (not case.found.theme and _ran_out(terms, case.at)):
+    ran_out = _left_with_term(case, terms) or (not case.found.theme and _ran_out(terms, case.at))
+    if coverage is None or "at" in case.found.weak or ran_out:
         rows = (cut or [*terms])[-1:]
         return policy.unknown(_told(rows[0]), rows) if rows else policy.silent(case, _TABLE)
     return _not_cut(case, code, cut or terms, coverage)
@@ -179,6 +180,13 @@ def _no_seat(case: Case, code: str, terms: Sequence[HrcTerm], cut: Sequence[HrcT
         f"لم تكن {name.ar} تشغل مقعدا في مجلس حقوق الإنسان {when.ar} لتفقده. {near.ar}".strip(),
     )
     return policy.unknown(why, (cut or [*terms])[-1:])
+
+
+def _left_with_term(case: Case, terms: Sequence[HrcTerm]) -> bool:
+    """Whether who is said to have left did so when its term ended."""
+    return (
+        case.found.theme == _LEFT and case.at is not None and any(policy.wider(case.at).contains(t.last) for t in terms)
+    )
 
 
 def _ran_out(terms: Sequence[HrcTerm], at: Interval | None) -> bool:

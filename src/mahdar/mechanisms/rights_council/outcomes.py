@@ -83,7 +83,7 @@ def _council_rejects(scene: Scene, cue: Cue) -> bool:
     that the sentence is about.
     """
     if cue.form == "passive":
-        return scene.body(cue.i) == _BODY
+        return scene.body(cue.i) == _BODY and not _by_another(scene, cue)
     clause = scene.clause(cue.i)
     before = [c for c in scene.within("body", clause.i, cue.i) if cue.i - c.j <= _SUBJECT]
     if before:
@@ -91,6 +91,11 @@ def _council_rejects(scene: Scene, cue: Cue) -> bool:
         return told and not _in_relative(scene, before[-1], cue)
     behind = scene.within("body", cue.j, cue.j + 1) if scene.passage.language == "ar" else []
     return bool(behind) and scene.which(behind[0]) == _BODY
+
+
+def _by_another(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody else than a body is behind "by": "was rejected by Belarus as biased"."""
+    return scene.forms[cue.j : cue.j + 1] == ["by"] and not scene.within("body", cue.j + 1, cue.j + 3)
 
 
 def _in_relative(scene: Scene, body: Cue, cue: Cue) -> bool:

@@ -24,6 +24,7 @@ REMOVED = "removed"
 _PACKAGE = "mahdar.mechanisms.sanctions"
 _VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
+_BEHIND_NAME = 3  # tokens from a name to its own time
 _SUBJECT = 2  # tokens before a verb in which a state as its subject stands
 _NEAR = 4  # tokens between a name and the words that bind it
 _ON = ("علي", "on", "against", "the", "upon", "اسم", "زعيم", "جماعه", "حركه", "تنظيم", "شركه")
@@ -148,7 +149,8 @@ def _same_place(scene: Scene, cue: Cue, last: Span | None) -> Span | None:
 
 # -- the claim
 def _listing(scene: Scene, cue: Cue, place: Span, name: Span) -> Found:
-    near = nearest_time(scene, cue, scene.clause(cue.i).i, reach_of(scene, cue, place)) or _under_it(scene, cue, place)
+    near = _own_time(scene, name) or nearest_time(scene, cue, scene.clause(cue.i).i, reach_of(scene, cue, place))
+    near = near or _under_it(scene, cue, place)
     off = cue.sense.concept == "listing.off"
     denied = negated(scene, cue) or cue.form == "denied"
     told: Tense = "present" if cue.form in ("present", "denied") or denied else "past"
@@ -159,6 +161,13 @@ def _listing(scene: Scene, cue: Cue, place: Span, name: Span) -> Found:
         args["status"] = REMOVED
     time = When(opened(scene, near)) if near is not None else When(now=told == "present")
     return make(scene, "sanctions.listing", i, j, args, tense=told, when=time, negated=denied)
+
+
+def _own_time(scene: Scene, name: Span) -> TimePhrase | None:
+    """The time right behind a name: "put the first on its list in 2012, and the second in 2014"."""
+    behind = scene.times_in(name.j, name.j + _BEHIND_NAME)
+    to_time = words("mahdar.checking", "seats.toml", "to_time")
+    return behind[0] if behind and {*scene.forms[name.j : behind[0].i]} <= to_time else None
 
 
 def _under_it(scene: Scene, cue: Cue, place: Span) -> TimePhrase | None:

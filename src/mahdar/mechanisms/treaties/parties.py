@@ -36,6 +36,7 @@ _TITLE = "title"  # the present of a headline
 _DID_NOT = ("لم", "ولم", "فلم", "لما", "ولما")
 _PARTICIPLE = "participle"  # right behind its state: السعودية المنضمة إلى
 _OPEN, _NOUN, _PASSIVE = "open", "noun", "passive"
+_DENIAL_REACH = 4  # tokens from a denial to the noun that it denies
 _BESIDE = 2  # tokens between "ratified it" and who did, in Arabic
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
 _LEAVE_REACH = 8  # tokens between a word for leaving and the court, the state and the day included
@@ -101,6 +102,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
         return None
     same = before is not None and not scene.states_in(before.cue.j, cue.i)
     who = subject(scene, act, cue) if act is own else []
+    if act.form == _NOUN and _denied_of_another(scene, act, who):
+        return None
     likely = False
     if before is not None and not who and same:
         who, likely = before.who, before.likely
@@ -112,6 +115,18 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     if act.form == _NOUN and act.value == "withdrawn" and (time is None or weighed(scene, act)):
         return None  # "debated its withdrawal from": no day on which it left
     return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i), cue.j, likely)
+
+
+def _denied_of_another(scene: Scene, act: Cue, who: list[StateMention]) -> bool:
+    """Whether a denial before an Arabic noun is that of a verb that does not bring it about, or of somebody else: لم
+    تدفع مصادقة مالي على العهد كوبا، لم تتبع كوبا مصادقة مالي.
+    """
+    before = scene.within("not", max(scene.clause(act.i).i, act.i - _DENIAL_REACH), act.i)
+    if not before or scene.passage.language == "en" or not negated(scene, act):
+        return False
+    verb = scene.forms[before[-1].j]
+    between = scene.states_in(before[-1].j, act.i)
+    return any(state not in who for state in between) or (before[-1].j < act.i and verb not in words("comes_about"))
 
 
 def _carried(scene: Scene, act: Cue) -> tuple[list[StateMention], bool]:
@@ -172,7 +187,7 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
     before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
-    if before and side(scene, before[-1], cue):
+    if before and (side(scene, before[-1], cue) or not words("beside").isdisjoint(scene.forms[before[-1].j : cue.i])):
         return None
     names = named_in(scene, before[-1].j, cue.i) if before else []
     if names and not listed(scene, names[-1].j, cue.i, titles=True):

@@ -8,6 +8,8 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
+_WITH = ((",", "with"), ("together", "with"), ("along", "with"))
+_FAR = 12  # tokens between a subject and its verb
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
@@ -19,7 +21,7 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     between = scene.groups(act.j, cue.i)
     if between:
         return between[0]
-    groups = scene.groups(max(sentence.i, act.i - 12), act.i)
+    groups = [group for group in scene.groups(sentence.i, act.i) if group[-1].i >= act.i - _FAR]
     before = [kept for group in groups if (kept := _uncompared(scene, group)) and not _beside(scene, group, act)]
     if before:
         return [*_neither(scene, before), *before[-1]]
@@ -35,7 +37,8 @@ def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
 def _beside(scene: Scene, group: list[StateMention], act: Cue) -> bool:
     """Whether states stand between commas, behind "with": "the only one, with A as a party, not to have joined"."""
     i = group[0].i - (scene.forms[group[0].i - 1] == "the")
-    return scene.forms[max(0, i - 2) : i] == [",", "with"] and "," in scene.forms[group[-1].j : act.i]
+    lead = tuple(scene.forms[max(0, i - 2) : i])
+    return lead in _WITH and "," in scene.forms[group[-1].j : act.i]
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:

@@ -1,0 +1,20 @@
+"""Votes: a resolution of the Security Council that some did not support."""
+
+from __future__ import annotations
+
+from random import Random
+
+from mahdar.record.access import Record
+from tests.generated.harder.blanks import Drawn
+from tests.generated.harder.draws import Draw
+from tests.generated.harder.kinds._ballots import drawn, tellable
+
+
+def prepare(record: Record) -> Draw:
+    adopted = [row for row in record.decisions(outcome="adopted") if row.abstain and not record.rivals(row)]
+    rows = tellable(adopted)
+
+    def draw(random: Random) -> Drawn | None:
+        return drawn(record, random.choice(rows), random)
+
+    return draw
