@@ -105,7 +105,13 @@ class Scene(View):
             named = (k for k, form in enumerate(self.forms) if form == "council" and k and self._proper(k))
         else:
             named = (k for k, form in enumerate(self.forms) if form in _ANY_COUNCIL)
-        return [k for k in named if not any(c.i <= k < c.j for c in self.within("body", max(0, k - _NAME), k + 1))]
+        return [k for k in named if not self._told_otherwise(k)]
+
+    def _told_otherwise(self, k: int) -> bool:
+        """Whether token k belongs to the name of a body of the tables, or of its states: دول مجلس التعاون."""
+        bodies = any(c.i <= k < c.j for c in self.within("body", max(0, k - _NAME), k + 1))
+        arabic = self.passage.language != "en"
+        return bodies or (arabic and any(n.i < k < n.j for n in self.named_in(max(0, k - 3), k + 1)))
 
     def _proper(self, k: int) -> bool:
         capital = self.tokens.is_capital
