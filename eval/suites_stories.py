@@ -12,19 +12,20 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from mahdar.accounts import Stories, Story, tell
 
-_BASELINE = 0.25
+BASELINE = 0.25
 _RUN = 5
 _COPIED = 0.5
 Row = dict[str, Any]
@@ -41,7 +42,7 @@ class Score:
 
 def figures(shared: Path) -> dict[str, float]:
     """F1 of both kinds and the part of the copies found together; empty where the suite is not at hand."""
-    rows = _rows(shared)
+    rows = reports(shared)
     if not rows:
         return {}
     found, gold = groups(ours(shared)), wanted(rows)
@@ -58,7 +59,7 @@ def ours(shared: Path) -> tuple[Story, ...]:
     """The stories that Mahdar finds, with its fixed settings."""
     tellings = (
         tell(row["id"], row["text"], title=row["title"], outlet=row["source"], published=row["date"][:10])
-        for row in _rows(shared)
+        for row in reports(shared)
     )
     return tuple(Stories(tellings).stories())
 
@@ -116,24 +117,20 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return set(zip(*(words[i:] for i in range(_RUN)), strict=False))
 
 
-def baseline(rows: list[Row], threshold: float = _BASELINE) -> Groups:
+def baseline(rows: Sequence[Row], threshold: float = BASELINE) -> Groups:
     """TF-IDF of the words of the text, cosine, connected components: what anybody writes in an hour."""
-    counts = {row["id"]: Counter(re.findall(r"\w\w+", row["text"])) for row in rows}
-    known = Counter(word for words in counts.values() for word in words)
-    weights = {
-        name: {word: n * (math.log((1 + len(rows)) / (1 + known[word])) + 1) for word, n in words.items()}
-        for name, words in counts.items()
-    }
-    home = {name: name for name in weights}
-    for one, other in combinations(weights, 2):
-        if home[one] != home[other] and _cosine(weights[one], weights[other]) >= threshold:
-            home = {name: home[one] if root == home[other] else root for name, root in home.items()}
-    return [frozenset(name for name in home if home[name] == root) for root in sorted(set(home.values()))]
-
-
-def _cosine(one: dict[str, float], other: dict[str, float]) -> float:
-    common = sum(weight * other.get(word, 0.0) for word, weight in one.items())
-    return common / math.sqrt(sum(w * w for w in one.values()) * sum(w * w for w in other.values()))
+    counts = [Counter(re.findall(r"\w\w+", row["text"])) for row in rows]
+    number = {word: n for n, word in enumerate({word: None for each in counts for word in each})}
+    weights = np.zeros((len(rows), len(number)))
+    for at, each in enumerate(counts):
+        for word, many in each.items():
+            weights[at, number[word]] = many
+    weights *= np.log((1 + len(rows)) / (1 + (weights > 0).sum(axis=0))) + 1
+    weights /= np.linalg.norm(weights, axis=1, keepdims=True)
+    alike = weights @ weights.T >= threshold
+    for _ in rows:  # as far as links lead
+        alike = (alike.astype(np.int64) @ alike.astype(np.int64)) > 0
+    return [frozenset(rows[k]["id"] for k in np.flatnonzero(row).tolist()) for row in np.unique(alike, axis=0)]
 
 
 def _with_f1(precision: float, recall: float) -> tuple[float, float, float]:
@@ -146,7 +143,8 @@ def _part_together(couples: set[frozenset[str]], found: Groups) -> float:
 
 
 @cache
-def _rows(shared: Path) -> list[Row]:
+def reports(shared: Path) -> list[Row]:
+    """The reports of the suite; empty where it is not in the folder."""
     path = shared / "peers" / "stories_ar" / "clusters.jsonl"
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
 
@@ -163,7 +161,7 @@ def main() -> None:
     options.add_argument("-v", "--misses", action="store_true", help="print every pair that went wrong")
     options.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
     chosen = options.parse_args()
-    rows = _rows(chosen.shared)
+    rows = reports(chosen.shared)
     if not rows:
         print("stories: skipped, no shared suite at hand")
         return
@@ -171,7 +169,7 @@ def main() -> None:
     plain, fresh = baseline(rows), {row["id"] for row in rows} - tried
     _print("mahdar", measure(found, gold))
     _print(f"mahdar, without {len(tried)} tried", measure(found, gold, fresh))
-    _print(f"baseline at {_BASELINE}", measure(plain, gold))
+    _print(f"baseline at {BASELINE}", measure(plain, gold))
     _print(f"baseline, without {len(tried)} tried", measure(plain, gold, fresh))
     print(f"copies together {_part_together(copied(rows), found):.3f} of {len(copied(rows))} pairs")
     if chosen.misses:

@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mahdar.characters import BIDI_CONTROLS, CONTROLS, count_hidden, escape_json, harmless, isolated
+from mahdar.characters import BIDI_CONTROLS, CONTROLS, count_hidden, escape_json, harmless
 
 
 def test_an_escape_sequence_becomes_visible() -> None:
@@ -19,7 +19,7 @@ def test_an_override_is_named_and_marks_of_clean_arabic_stay() -> None:
 
 
 def test_isolates_of_the_text_cannot_close_ours() -> None:
-    assert isolated("a\u2069b") == "\u2068a⟨PDI⟩b\u2069"
+    assert harmless("a\u2069b") == "a⟨PDI⟩b"
 
 
 def test_hidden_characters_are_counted() -> None:

@@ -33,11 +33,6 @@ def harmless(text: str) -> str:
     return text.translate(_visible_signs())
 
 
-def isolated(text: str) -> str:
-    """Harmless text between bidirectional isolates, so that it cannot disturb the line in which it stands."""
-    return FIRST_STRONG_ISOLATE + harmless(text) + POP_ISOLATE
-
-
 def escape_json(line: str) -> str:
     """The same JSON value in ASCII escapes wherever a raw character could steer a terminal or split the line."""
     return line.translate(_json_escapes())

@@ -87,7 +87,7 @@ def _hold_against_record(
     if passage.published is not None:
         dating: Dating | None = told_too_early(founds, passage.published, record)
     else:
-        dating = date_passage(passage, founds, record)
+        dating = date_passage(founds, record)
         passage.published = dating.published if dating is not None else None
     return judge_all(passage, founds, record, as_of), dating
 

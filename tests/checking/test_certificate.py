@@ -65,7 +65,7 @@ def test_a_text_without_claims_searches_nothing() -> None:
 
 
 def test_every_look_up_of_the_record_has_its_tables() -> None:
-    public = {name for name in dir(Record) if not name.startswith("_")} - {"open", "hash", "path"}
+    public = {name for name in dir(Record) if not name.startswith("_")} - {"open", "hash", "path", "store"}
     known = read_toml("mahdar.checking", "look_ups.toml")
     assert public == known.keys()
     assert all(record().declared(table) for tables in known.values() for table in tables)

@@ -14,8 +14,7 @@ from tests.held import passage, record
 
 
 def dated(text: str) -> Dating | None:
-    read = passage(text)
-    return date_passage(read, find_all(read), record())
+    return date_passage(find_all(passage(text)), record())
 
 
 def test_a_seat_and_last_years_veto_leave_one_year() -> None:
@@ -63,9 +62,8 @@ def test_what_a_long_report_repeats_is_held_against_the_record_once(monkeypatch:
 
     monkeypatch.setattr(dating, "allowed_days", counted)
     pair = "Albania is an elected member of the Security Council. Russia vetoed a draft resolution on Mali last year. "
-    read = passage(pair * 200)
-    founds = find_all(read)
-    result = date_passage(read, founds, record())
+    founds = find_all(passage(pair * 200))
+    result = date_passage(founds, record())
     assert len(founds) >= 200
     assert len(asked) <= 40
     assert result is not None

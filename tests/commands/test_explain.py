@@ -51,6 +51,12 @@ def test_a_place_where_nothing_is_read_is_said_and_fails(report: Path) -> None:
     assert "Nothing is read there" in found.stdout
 
 
+def test_a_line_of_the_page_is_told_from_the_report(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("The envoy said no.\nRead more: Iran said yes\nHe left.\n", encoding="utf-8")
+    assert "leads to another page" in run(str(file), "--words", "Iran").stdout
+
+
 @pytest.mark.parametrize(
     ("words", "problem"),
     [

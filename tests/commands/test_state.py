@@ -11,42 +11,9 @@ import pytest
 
 from mahdar.checking.dossier import dossiers
 from mahdar.commands.state import EXAMPLES
-from mahdar.commands.states import find, named, nearest
 from tests.commands.conftest import Run
 
 AsJson = Callable[..., dict[str, Any]]
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("PRK", "PRK"),
-        ("prk", "PRK"),
-        ("North Korea", "PRK"),
-        ("DPRK", "PRK"),
-        ("كوريا الشمالية", "PRK"),
-        ("جمهورية كوريا الشعبية الديمقراطية", "PRK"),
-        ("السودان", "SDN"),
-        ("Türkiye", "TUR"),
-        ("the Sudan", "SDN"),
-        ("Soviet Union", "SUN"),
-        ("Atlantis", None),
-        ("", None),
-    ],
-)
-def test_a_state_is_found_by_code_or_name(text: str, code: str | None) -> None:
-    assert find(text) == code
-
-
-def test_names_that_come_near_are_offered() -> None:
-    assert "north korea (PRK)" in nearest("Nort Korea")
-    assert "iraq (IRQ)" in nearest("Irak")
-    assert "colombia (COL)" in nearest("Columbia")
-    assert nearest("zzzzzz") == []
-    assert nearest("Wakanda") == []
-    assert nearest("Atlantis") == []
-    assert named(["RUS", "CHN"]) == ["China", "Russian Federation"]
-    assert named(["RUS", "CHN"], "ar") == ["الاتحاد الروسي", "الصين"]
 
 
 def test_a_dossier_runs_across_all_mechanisms_in_order_of_time(as_json: AsJson) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +33,16 @@ def test_variants_of_spelling_fold_to_one_form(written: str, folded: str) -> Non
 
 def test_hamza_on_its_own_seat_parts_words() -> None:
     assert fold_word("سأل") != fold_word("سئل")
+
+
+@pytest.mark.parametrize("text", ["الرئيس المسؤول عن الأمن", "مؤتمر هيئة التفاوض في قطائع بني وائل"])
+def test_decomposed_text_folds_as_composed(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)).folded == fold(text).folded
+
+
+def test_bullets_that_open_a_line_are_blanks() -> None:
+    text = "•\tSyria said yes.\n  ▪ Iran said no • later."
+    assert fold(text).folded == "  syria said yes.\n    iran said no • later."
 
 
 def test_text_without_moving_characters_needs_no_map() -> None:

@@ -79,3 +79,8 @@ def test_common_words_end_where_others_do() -> None:
     assert forms("don't d'Ivoire كتاب2 abcé's e-mail أ.ف.ب a.b. x") == [
         *("don't", "d'ivoire", "كتاب", "2", "abce", "'s", "e", "-", "mail", "ا.ف.ب", "a.b.", "x")
     ]
+
+
+def test_a_line_behind_a_bullet_knows_it() -> None:
+    tokens = tokenize("The text:\n• no arms\nno more")
+    assert [i for i in range(len(tokens)) if tokens.behind_bullet(i)] == [tokens.forms.index("no")]

@@ -15,14 +15,16 @@ import sqlalchemy as sa
 from mahdar.accounts import Stories
 from mahdar.library import kept_stories, settling, story_pieces
 from mahdar.library.adding import add
+from mahdar.library.asking import shown
 from mahdar.library.items import Dated, Item
 from mahdar.library.kept_stories import Settled, described, settle, stories, story, story_of
 from mahdar.library.opened import Library, open_library
 from mahdar.library.rereading import reread
+from mahdar.library.restored import restored
 from mahdar.library.reviewed import notes_of, reviews_of
 from mahdar.library.reviewing import note, review
 from mahdar.library.reviews import Kept, Review
-from mahdar.library.schema import story_features, story_links
+from mahdar.library.schema import reports, story_features, story_links
 from mahdar.library.schema import story_of as rows_of
 from mahdar.library.transfer import exported, imported
 from mahdar.library.verifying import verify
@@ -226,11 +228,8 @@ def test_reports_without_a_day_are_put_in_too(tmp_path: Path) -> None:
         list(add(library, bare[20:], built_in_record()))
         settle(library)
         settle(library, anew=True)
-        from mahdar.library.asking import read_reports
-        from mahdar.library.restored import restored
-
         with library.reading() as connection:
-            rows = list(read_reports(connection))
+            rows = [shown(connection, key) for key in connection.scalars(sa.select(reports.c.key))]
         of_accounts = Stories(
             replace(telling(row["id"]), reading=restored(row["reading"]), published=row["published"]) for row in rows
         )

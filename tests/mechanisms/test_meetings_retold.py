@@ -22,9 +22,11 @@ MEETING = "council.meeting"
         ("The envoy briefed the Security Council on Yemen on Tuesday.", {"topic": "YEM", "at": "2021-06-15"}),
         ("The envoy will brief members of the Security Council on Yemen on Friday.", {"topic": "YEM"}),
         ("أحاط المبعوث الأممي مجلس الأمن بالوضع في اليمن الثلاثاء.", {"topic": "YEM", "at": "2021-06-15"}),
+        ("يلتئم مجلس الأمن الخميس لبحث الوضع في اليمن.", {"topic": "YEM", "at": "2021-06-17"}),
+        ("التأم مجلس الأمن الثلاثاء لبحث الوضع في اليمن.", {"topic": "YEM", "at": "2021-06-15"}),
     ],
 )
-def test_a_briefing_to_the_council_is_a_meeting(text: str, args: dict[str, str]) -> None:
+def test_a_briefing_to_the_council_and_its_coming_together_are_meetings(text: str, args: dict[str, str]) -> None:
     assert args.items() <= dict(one(text, MEETING, "2021-06-16").args).items()
 
 

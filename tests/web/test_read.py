@@ -56,6 +56,12 @@ def test_a_reading_that_is_not_kept_is_shown_and_gone(client: TestClient) -> Non
     assert client.get("/en/search.json?words=%22stays nowhere%22").json()["data"]["total"] == 0
 
 
+def test_what_was_made_visible_is_said_though_nothing_is_kept(client: TestClient) -> None:
+    files = {"files": ("x.txt", b"The Council met on Friday.\x1b[2J It adopted nothing, a spokesman said.\n")}
+    answer = client.post("/en/read", data=sent(client), files=files)
+    assert "shows 1 control character as visible signs" in answer.text
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

@@ -1,30 +1,32 @@
-"""The chart of each table: bars of agreement, lines of cohesion, dots or lines of ideal points."""
+"""The chart of each table as an SVG file: dots of agreement, lines of cohesion, dots or lines of ideal points."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from mahdar.analysis.chart import Line, Mark, bars, dots, lines
 from mahdar.analysis.table import Cell, Row, Table
+from mahdar.charts.chart import About
+from mahdar.charts.dots import Dot, dots
+from mahdar.charts.lines import Line, lines
 
 Name = Callable[[str], str]
 _INTERVAL = 1.96  # standard errors on either side that hold 95 % of a normal distribution
 
 
 def agreement_chart(table: Table, name: Name = str) -> str:
-    """A bar for each state; `name` gives the label of a code."""
-    marks = [
-        Mark(name(str(row["state"])), _number(row["agreement"]), tail=_tail(row, "agreement", "shared_votes"))
-        for row in table.rows
+    """A dot for each state; `name` gives the label of a code."""
+    rows = [
+        Dot(_label(row, "shared_votes", name), _number(row["agreement"]), remark=_withheld(row)) for row in table.rows
     ]
-    return bars(table.what, "share of identical votes", marks, table.notes())
+    return dots(_about("agreement", table), rows, _headers("share of identical votes")).file()
 
 
 def cohesion_chart(table: Table) -> str:
     """A line of the agreement index for each group. Raises ValueError where there are more than eight."""
     by = "year" if "year" in table.columns else "session"
     drawn = _lines(table, "group", by, "agreement_index", str)
-    return lines(table.what, "agreement index", drawn, table.notes(), unit=True)
+    about = _about("cohesion", table)
+    return lines(about, drawn, axes=(by, "agreement index"), within=(0.0, 1.0)).file()
 
 
 def points_chart(table: Table, name: Name = str) -> str:
@@ -33,29 +35,40 @@ def points_chart(table: Table, name: Name = str) -> str:
     Raises ValueError where there are more than eight states in several sessions.
     """
     if len({row["session"] for row in table.rows}) > 1:
-        return lines(table.what, "ideal point", _lines(table, "state", "session", "point", name), table.notes())
-    marks = [
-        Mark(
-            name(str(row["state"])),
-            _number(row["point"]),
-            _INTERVAL * (_number(row["standard_error"]) or 0),
-            _tail(row, "point", "votes"),
-        )
-        for row in table.rows
-    ]
-    notes = (*table.notes(), f"Bars: {_INTERVAL} standard errors on either side.")
-    return dots(table.what, "ideal point", marks, notes)
+        drawn = _lines(table, "state", "session", "point", name)
+        return lines(_about("ideal-points", table), drawn, axes=("session", "ideal point")).file()
+    about = _about("ideal-points", table, f"Bars: {_INTERVAL} standard errors on either side.")
+    return dots(about, [_point(row, name) for row in table.rows], _headers("ideal point")).file()
 
 
-def _tail(row: Row, value: str, count: str) -> str:
-    found = _number(row[value])
-    return f"withheld: {row['withheld']}" if found is None else f"{found:.3f} ({row[count]} votes)"
+def _about(key: str, table: Table, *more: str) -> About:
+    return About(key, table.what, " ".join((*more, *table.notes())))
+
+
+def _headers(value: str) -> tuple[str, str, str, str, str]:
+    return "state", value, "from", "to", "remark"
+
+
+def _point(row: Row, name: Name) -> Dot:
+    label, point = _label(row, "votes", name), _number(row["point"])
+    if point is None:
+        return Dot(label, None, remark=_withheld(row))
+    error = _INTERVAL * (_number(row["standard_error"]) or 0)
+    return Dot(label, point, point - error, point + error)
+
+
+def _label(row: Row, count: str, name: Name) -> str:
+    return f"{name(str(row['state']))} ({row[count]} votes)"
+
+
+def _withheld(row: Row) -> str:
+    return f"withheld: {row['withheld']}" if row["withheld"] else ""
 
 
 def _lines(table: Table, key: str, position: str, value: str, name: Name) -> Sequence[Line]:
-    found: dict[str, list[tuple[float, float | None]]] = {}
+    found: dict[str, list[tuple[int, float | None]]] = {}
     for row in table.rows:
-        found.setdefault(str(row[key]), []).append((_number(row[position]) or 0, _number(row[value])))
+        found.setdefault(str(row[key]), []).append((int(_number(row[position]) or 0), _number(row[value])))
     return [Line(name(label), sorted(points)) for label, points in found.items()]
 
 

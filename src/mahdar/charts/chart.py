@@ -14,6 +14,8 @@ from mahdar.charts.setting import Setting
 
 Cell = str | int | float | None
 WIDE, NARROW = 920, 360
+_TITLE_LINES, _NOTE_LINES = 6, 12  # of a file; what is longer is cut
+_PLAIN, _BOLD = 0.92, 0.82  # of the room, for fonts wider than estimated
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -123,7 +125,8 @@ def text_of(cell: Cell, setting: Setting) -> str:
 
 def _framed(chart: Chart) -> str:
     room = WIDE - 40.0
-    heads, feet = wrapped(chart.title, room, 18, 3), wrapped(chart.note, room, 12, 6)
+    heads = wrapped(chart.title, room * _BOLD, 18, _TITLE_LINES)
+    feet = wrapped(chart.note, room * _PLAIN, 12, _NOTE_LINES)
     across, inner = _size(chart.wide)
     top = 20 + 24 * len(heads)
     height = top + inner + 16 + 17 * len(feet) + 12

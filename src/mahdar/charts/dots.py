@@ -14,6 +14,7 @@ from mahdar.charts.scales import Scale, ticks
 from mahdar.charts.setting import Setting
 
 _ROW = 19.0
+_WIDER = 1.08  # than estimated are letters of the font that stands in where none of ours is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def dots(
 
 def _draw(canvas: Canvas, rows: Sequence[Dot], groups: Sequence[str], axis: str) -> float:
     top = legend(canvas, groups, spot, 4) + 24
-    room = min(max((length(r.label) for r in rows), default=60) + 12, canvas.width * 0.42)
+    room = min(_WIDER * max((length(r.label) for r in rows), default=60) + 12, canvas.width * 0.42)
     frame = Frame(room, canvas.width - 14, top, top + _ROW * len(rows))
     ends = [end for r in rows for end in (r.value, r.low, r.high) if end is not None] or [0.0, 1.0]
     across = Scale(min(ends), max(ends), frame.left + 8, frame.right)

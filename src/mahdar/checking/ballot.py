@@ -60,7 +60,7 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
     whole |= {k for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2 for k in range(s.i, s.j)}
     cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
-    numbers = [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1))]
+    numbers = [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1)) and not _joined(scene, n)]
     for k, number in enumerate(numbers):
         role = choice_of(scene, numbers, k)
         if role and number.value is not None and role not in ballot.counts:
@@ -84,6 +84,13 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     told = scene.any_of(("vote", "votes", "voted_against"), sentence.i, sentence.j)
     if set(ballot.counts) == {"no"} and not told:
         ballot.counts.clear()
+
+
+def _joined(scene: Scene, number: Count) -> bool:
+    """Whether a number is that of those whom others join: "Peru joined the two in voting no"."""
+    k = number.i - 1
+    led = k > 0 and scene.forms[k] == "the" and scene.forms[k - 1] in _word_list("joined")
+    return led and scene.forms[number.j : number.j + 1] == ["in"]
 
 
 def entire(scene: Scene, sentence: Span) -> Iterator[tuple[Size, Cue]]:

@@ -17,6 +17,7 @@ _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
 _BACKED_REACH = 4
 _AGAINST = ("oppose", "voted_against")
+_TEXT_REACH = 9  # tokens of a text with its number and body
 _SIZE_REACH = 20  # tokens over which the words of a size stretch
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
@@ -40,14 +41,20 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
     number = numbers[k]
     if bare := _bare(scene, number):
         return bare
-    low = max(numbers[k - 1].j if k else 0, number.i - 3)
+    start = numbers[k - 1].j if k else scene.sentence(number.i).i
+    low = max(start, number.i - 3 - sum(t.j - t.i for t in scene.times_in(max(start, number.i - _AFTER), number.i)))
     for concept, choice in ROLES.items():
         before = [
             c
-            for c in scene.within(concept, low, number.i)
+            for c in scene.within(concept, _past_text(scene, start, low, number), number.i)
             if c.form in ("pre", "noun", "past")
-            and (number.i - c.j <= 1 or rest(scene, c, number) or _from_voting(scene, c, number))
-            and not scene.within("body", c.j, number.i)
+            and (
+                number.i - c.j <= 1
+                or _text_between(scene, c, number)
+                or rest(scene, c, number)
+                or _from_voting(scene, c, number)
+            )
+            and (_text_between(scene, c, number) or not scene.within("body", c.j, number.i))
         ]
         if before and _fits(scene, before[-1], numbers, k):
             return choice
@@ -56,6 +63,22 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
     if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
         return "no"
     return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
+
+
+def _past_text(scene: Scene, start: int, low: int, number: Count) -> int:
+    """The token from which an Arabic verb may stand before a numbered text and the number of its subjects."""
+    return low if scene.passage.language == "en" else max(start, number.i - _TEXT_REACH)
+
+
+def _text_between(scene: Scene, cue: Cue, number: Count) -> bool:
+    """Whether only a text with its number and body stands between a verb and the number: أيد القرار 242 تسعة أعضاء."""
+    if scene.passage.language == "en" or not scene.any_of(("text", "resolution"), cue.j, cue.j + 1):
+        return False
+    named = scene.any_of(("text", "resolution", "body"), cue.j, number.i)
+    covered = {m for c in named for m in range(c.i, c.j)}
+    return all(
+        m in covered or scene.forms[m].isdigit() or scene.forms[m] in _word_list("of") for m in range(cue.j, number.i)
+    )
 
 
 def _bare(scene: Scene, number: Count) -> str:
@@ -74,7 +97,8 @@ def _from_voting(scene: Scene, cue: Cue, number: Count) -> bool:
 
 def rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
-    between = {*scene.forms[cue.j : number.i]}
+    timed = {k for t in scene.times_in(cue.j, number.i) for k in range(t.i, t.j)}
+    between = {scene.forms[k] for k in range(cue.j, number.i) if k not in timed}
     behind = scene.forms[number.j : number.j + 2]
     return (
         cue.form in ("past", "pre") and between <= _word_list("the_states") and bool(_word_list("others") & {*behind})

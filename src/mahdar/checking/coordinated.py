@@ -46,7 +46,7 @@ def _before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
     low, own = scene.sentence(cue.i).i, _has_own(scene, cue)
     if scene.forms[low] in _words("opening") and "," in scene.forms[time.j : cue.i]:
         return own or bool(_told(scene, low, time.i, cue))
-    if own and _aside(scene, low, time, cue):
+    if own and _aside(scene, low, time):
         return True
     joint = _joint(scene, time.j, cue.i)
     if joint is None or _listing(scene, joint):
@@ -67,7 +67,7 @@ def _has_own(scene: Scene, cue: Cue) -> bool:
     return owned and behind is not None and _joint(scene, cue.j, behind.i) is None
 
 
-def _aside(scene: Scene, low: int, time: TimePhrase, cue: Cue) -> bool:
+def _aside(scene: Scene, low: int, time: TimePhrase) -> bool:
     """Whether the time ends a relative clause between commas."""
     relatives = scene.within("relative", low, time.i)
     return bool(relatives) and scene.forms[time.j : time.j + 1] == [","] and scene.forms[relatives[-1].i - 1] == ","

@@ -16,7 +16,6 @@ from mahdar.checking.registry import kinds
 from mahdar.checking.spoken import Meaning, spoken_on
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
-from mahdar.reading.passage import Passage
 from mahdar.record.access import Record
 
 _BEFORE, _AFTER = 420, 800
@@ -38,7 +37,7 @@ class Dating:
     against: tuple[Found, ...]
 
 
-def date_passage(passage: Passage, founds: Sequence[Found], record: Record) -> Dating | None:
+def date_passage(founds: Sequence[Found], record: Record) -> Dating | None:
     """The days on which the report can have come out, or None where its claims do not bound them on both sides."""
     sets: dict[Days, list[Found]] = {}
     for alike in _alike(founds):

@@ -60,6 +60,7 @@ def decision(
     clause = scene.clause(cue.i)
     span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
     time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
+    time = _own_behind(scene, cue, j, time) if act is not None and symbol is not None else time
     about = _about(scene, cue, i, j, symbol, act)
     if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
         about = named_topic(scene, act.j, cue.i)
@@ -77,6 +78,17 @@ def decision(
     firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
     count = counted(scene, cue, act) if symbol is None else None
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
+
+
+def _own_behind(scene: Scene, cue: Cue, j: int, time: When) -> When:
+    """The time right behind a number where that of the verb they share stands before it: "adopted resolution 1 in May
+    and resolution 2 in June".
+    """
+    if time.time is None or time.time.j > cue.i:
+        return time
+    own = _attached(scene, cue, j)
+    shared = scene.within("resolution", scene.clause(cue.i).i, time.time.i)
+    return own if shared and _adjacent(j, own) else time
 
 
 def closed(time: When) -> When:

@@ -73,9 +73,12 @@ def _from_its_denial(scene: Scene, found: Found) -> Found:
 
 
 def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: date | None = None) -> list[Claim]:
-    """The claims with verdicts, one for each kind and set of arguments, in order of their place."""
+    """The claims with verdicts, one for each kind and set of arguments, in order of their place; "the Council met",
+    with neither argument nor count, says nothing.
+    """
     entries = _distinct([_entry(found, passage.published) for found in founds], headline_end(passage))
-    return [_claim(passage, entry, record, as_of) for entry in entries]
+    claims = ((entry.found, _claim(passage, entry, record, as_of)) for entry in entries)
+    return [claim for found, claim in claims if claim.args or found.low is not None or found.high is not None]
 
 
 def _entry(found: Found, published: Interval | None) -> _Entry:
@@ -163,12 +166,20 @@ def _lower(kept: _Entry, again: _Entry, headline: int) -> _Entry:
 
 
 def _says(richer: _Entry, poorer: _Entry) -> bool:
-    """Whether one entry says all that the other says."""
+    """Whether one entry says all that the other says; what hangs on a time of its own, though it be no argument, is not
+    said by what happened at another.
+    """
+    if poorer.found.assumed and poorer.found.time is not None and _apart(richer.at, poorer.at):
+        return False
     return all(
         (name in richer.args and _same(name, richer.args[name], value, poorer))
         or (name == "office" and name in poorer.found.weak)
         for name, value in poorer.args.items()
     )
+
+
+def _apart(one: Interval | None, other: Interval | None) -> bool:
+    return one is not None and other is not None and not one.overlaps(other)
 
 
 def _dated_group(entry: _Entry, other: _Entry) -> bool:

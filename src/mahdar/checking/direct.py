@@ -17,7 +17,6 @@ Place = Literal["direct", "near", "background"]
 _ADDED = ("ب", "ل", "ك", "وب", "ول", "وك")
 _BEHIND = 12
 _PASSIVE = ("passive", "participle")
-_SUBJECT = ("adopt", "approve", "vote", "won", "unanimous", "voted_for", "voted_against", "abstain")
 
 
 def _words(kind: str) -> frozenset[str]:
@@ -27,7 +26,7 @@ def _words(kind: str) -> frozenset[str]:
 def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:
     """How a resolution, its words from the cue to token ``end``, stands to a deed."""
     if deed.i >= named.i:
-        return "direct" if _of_subject(scene, named, end, deed) else "near"
+        return "direct" if _of_subject(scene, end, deed) else "near"
     if referred(scene, named):
         return "background"
     covered = {
@@ -71,7 +70,7 @@ def _in_body(scene: Scene, k: int) -> bool:
     return any(c.i <= k < c.j for c in scene.within("body", max(0, k - 6), k + 1))
 
 
-def _of_subject(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
+def _of_subject(scene: Scene, end: int, deed: Cue) -> bool:
     """Behind the number: "was adopted", "passed on", "which the Council adopted", الصادر, حصل على."""
     if deed.i - end > _BEHIND or scene.within("resolution", end, deed.i) or scene.within("draft", end, deed.i):
         return False

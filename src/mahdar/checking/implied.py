@@ -2,7 +2,8 @@
 bare numbers of resolutions.
 
 Nothing is implied where the report names another body that votes, or an organisation with numbered resolutions of
-its own, nor where words of national law stand beside.
+its own, nor where words of national law stand beside. The Human Rights Council, named later, takes nothing back: it
+knows neither that veto nor such numbers.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from mahdar.language.tokens import Span
 COUNCIL = "council"
 _FIVE = frozenset({"USA", "GBR", "FRA", "CHN", "RUS", "SUN"})
 _OTHERS = frozenset({"council", "assembly", "rights_council", "committee", "other"})
+_GENEVA = "rights_council"
 _FIRST_NUMBER, _LAST_NUMBER = 100, 3000
 _REACH = 9
 _SIZE, _CARRIES = 15, 9  # members of the Council, and the votes that carry a text in it
@@ -21,13 +23,19 @@ _SIZE, _CARRIES = 15, 9  # members of the Council, and the votes that carry a te
 
 def implied(scene: View) -> str:
     """ "council" if the report speaks of the Council without naming it, else ""."""
-    if any(c.form == "full" and c.value in _OTHERS for c in scene.all("body")):
+    named = [c for c in scene.all("body") if c.form == "full" and c.value in _OTHERS]
+    if any(c.value != _GENEVA for c in named):
         return ""
-    if any(vetoed(scene, c) for c in scene.any_at_all(("veto", "veto_verb"))):
+    return implied_before(scene, named[0].i if named else len(scene.forms))
+
+
+def implied_before(scene: View, stop: int) -> str:
+    """ "council" if what stands before a token can only be told of the Council."""
+    if any(vetoed(scene, c) for c in scene.any_at_all(("veto", "veto_verb")) if c.i < stop):
         return COUNCIL
     if scene.all("implied.domestic") or scene.all("implied.foreign"):
         return ""
-    return COUNCIL if any(_numbered(scene, c) for c in scene.all("resolution")) else ""
+    return COUNCIL if any(_numbered(scene, c) for c in scene.all("resolution") if c.i < stop) else ""
 
 
 def vetoed(scene: View, cue: Cue) -> bool:

@@ -20,6 +20,16 @@ def apart(scene: Scene, deed: int, time: int) -> bool:
     return owners.get(deed) != owners.get(time) or _in_aside(scene, time, deed)
 
 
+def far_off(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence opens with a distance in time: "Two days before, ", وقبل ثلاثة أسابيع نقضت."""
+    lead = scene.forms[sentence.i : sentence.i + _REACH + 1]
+    if scene.passage.language == "en":
+        pairs = zip(lead, lead[1:], lead[2:], strict=False)
+        return any(one in _words("units") and two == "before" and mark == "," for one, two, mark in pairs)
+    k = next((k for k, form in enumerate(lead[:2]) if form in _words("counting_from")), None)
+    return k is not None and not _words("units").isdisjoint(lead[k + 1 :])
+
+
 def _in_aside(scene: Scene, time: int, deed: int) -> bool:
     """Whether a time stands between commas, in what came before the deed behind them: "last year, after Russia vetoed
     a draft on 8 July, the Council adopted".

@@ -7,6 +7,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant
 from mahdar.checking.symbols import HEAD_REACH
 
+_POSSESSED = frozenset({"قراره", "قرارها", "قراراته", "قراراتها"})
 HEAD_VERBS = 40  # tokens between a resolution and words of its adoption
 
 
@@ -17,6 +18,8 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
     ``bare``: a number without any body is taken for the Council's if the report speaks of the Council or the United
     Nations.
     """
+    if _of_state(scene, cue):
+        return ""
     clause = scene.clause(cue.i)
     beside = [
         c
@@ -33,6 +36,16 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
     subject = scene.nearest("body", verbs[0].i, clause) if verbs else _voter(scene, cue)
     body = scene.which(subject) if subject is not None else (body_meant(scene, cue.i) or scene.body(cue.i))
     return of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
+
+
+def _of_state(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic possessive may make it the decision of a state told before: عللت الخارجية السعودية قرارها."""
+    if not _POSSESSED & {*scene.forms[cue.i : cue.j]}:
+        return False
+    low = scene.sentence(cue.i).i
+    before = scene.within("body", low, cue.i)
+    named = scene.named_in(before[-1].j if before else low, cue.i)
+    return any(scene.passage.principal(n.entity).startswith("state:") for n in named)
 
 
 def _voter(scene: Scene, cue: Cue) -> Cue | None:

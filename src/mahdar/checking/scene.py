@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from mahdar.checking.cues import Cue
-from mahdar.checking.implied import implied
+from mahdar.checking.implied import COUNCIL, implied, implied_before
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
+
+_SOON = 2  # sentences from a short name to the full one that explains it
 
 
 class Scene(View):
@@ -24,7 +26,9 @@ class Scene(View):
             if near is not None and self.which(near):
                 return self.which(near)
         last = self._full_before(i, None)
-        return last.value if last is not None and not (last.value == "un" and self.unnamed) else self.unnamed
+        if last is None:
+            return self.unnamed or self._opening
+        return last.value if not (last.value == "un" and self.unnamed) else self.unnamed
 
     @cached_property
     def memo(self) -> dict[Any, Any]:
@@ -35,6 +39,15 @@ class Scene(View):
     def unnamed(self) -> str:
         """The body that the report means without naming it."""
         return implied(self)
+
+    @cached_property
+    def _opening(self) -> str:
+        """The Council where a report is told of it before it is named, and no other body first: the veto of the five
+        and numbers of resolutions are its own.
+        """
+        named = self._full.get(COUNCIL, [])
+        first = self._full_before(named[0].i, None) if named else None
+        return implied_before(self, named[0].i) if named and first is None else ""
 
     def which(self, cue: Cue) -> str:
         """The body that a cue names; "the Council" is the last council named in full, if there is one."""
@@ -55,10 +68,17 @@ class Scene(View):
         last = self._full_before(cue.i, (*family, "other"))
         if last is not None:
             return self.which(last)
+        if self.unnamed in family:
+            return self.unnamed
         later = [named[0] for value in family if (named := self._full.get(value))]
-        if later:
-            return min(later, key=lambda c: c.i).value
-        return self.unnamed if self.unnamed in family else ""
+        first = min(later, key=lambda c: c.i, default=None)
+        return first.value if first is not None and self._soon(cue.i, first.i) else ""
+
+    def _soon(self, i: int, j: int) -> bool:
+        """Whether token j stands in the sentence of token i or in one of the next: a report that opens with "the
+        Council" says soon which one it means.
+        """
+        return self.passage.sentence_of(j) - self.passage.sentence_of(i) <= _SOON
 
     @cached_property
     def _full(self) -> dict[str, list[Cue]]:

@@ -12,6 +12,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
 NEVER = "never"  # the theme of a denial for all time
+ENDED = "ended"  # the theme of one whose time is that at which a seat ended
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
@@ -35,6 +36,7 @@ class Seat:
     sure: bool = True  # whether the text itself names the state
     plain: bool = False  # whether the seat is said of this state alone, as its predicate
     began: bool = False  # whether its time is that at which it began: "joined the Council in January"
+    ended: bool = False  # whether its time is that at which it ended: "whose term expires in December"
 
 
 def kind_between(scene: Scene, i: int, j: int) -> str:

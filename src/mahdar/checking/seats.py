@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.ended import endings
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import rosters
-from mahdar.checking.scene import Scene
+from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.seat_holders import delegate, holders, is_subject, named_last
 from mahdar.checking.sizes import sizes_within
@@ -58,6 +59,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
     yield from _sittings(scene)
     yield from joinings(scene)
     yield from rosters(scene)
+    yield from endings(scene)
 
 
 def _sittings(scene: Scene) -> Iterator[Seat]:
@@ -75,7 +77,8 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
         if body is None or not group or not asserted(scene, cue.i) or not (own or shared):
             continue
         denied = negated(scene, cue)
-        if cue.form == "bare" and not denied:
+        several = own and len(codes(group[0])) > 1 and group[0][-1].j == cue.i
+        if cue.form == "bare" and not (denied or several):
             continue
         when = when_held(scene, cue, Span(group[0][0].i if own else cue.i, body.j))
         if when.time is None and cue.form == "future":

@@ -9,6 +9,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import Span
 from mahdar.tables import read_toml
 
 _BEARING_REACH = 4  # tokens from "which bears" to the word for number
@@ -56,6 +57,11 @@ def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
     dates = {t.i for t in scene.times_in(cue.j, sentence.j)}
     counted = {n.i for n in scene.within("votes", cue.j, sentence.j) if n.form == "unit"}
     return [(n, a, b) for n, a, b in found if n.count("/") or (a not in dates and b not in counted)]
+
+
+def of_one_text(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence names at most one numbered text: not "resolution 1 in May, resolution 2 in June"."""
+    return sum(1 for c in scene.within("resolution", sentence.i, sentence.j) if numbers_after(scene, c)) < 2
 
 
 def _four(scene: Scene, k: int) -> bool:

@@ -26,6 +26,9 @@ from mahdar.tables import read_rows
 _HOSTS = frozenset({"AUT", "CHE", "BEL", "NLD"})  # capitals and cities that stand for conferences and courts
 _GREAT = frozenset({"USA", "GBR", "FRA", "CHN", "RUS"})
 _REACH = 45
+_LIST_REACH = 16  # tokens of a list of states
+_STOPS = (";", "؛")
+_PARTED = frozenset((",", *_STOPS))
 _BARE = 3  # the rank of a bare name: before the words of a deed it is whoever speaks of it
 _MISSION_OF = "body:mission-of-"  # with "in" inside its name a mission in a state, else that of a state
 _YUGOSLAV = ("XKX", "BIH", "HRV", "SRB", "MNE", "MKD", "SVN", "SCG")
@@ -60,7 +63,8 @@ def topic(scene: Scene, i: int, j: int, without: Collection[str] = ()) -> Topic 
     before.
     """
     sentence = scene.sentence(max(i, j - 1))
-    after = _best(scene, i, joined_deed(scene, j, min(sentence.j, j + _REACH)), without)
+    stop = next((k for k in range(j, sentence.j) if scene.forms[k] in _STOPS), sentence.j)
+    after = _best(scene, i, joined_deed(scene, j, min(stop, j + _REACH)), without)
     if after is not None:
         return after
     before = _best(scene, sentence.i, i, without)
@@ -135,7 +139,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     """
     if state.kind == "capital":
         return 9 if code in _HOSTS or code in _GREAT else 4
-    if state.kind == "anaphor" or _sponsors(scene, state):
+    if state.kind == "anaphor" or _sponsors(scene, state) or _by(scene, state):
         return 9
     introduced = _introduced(scene, state)
     if state.kind == "inside":
@@ -148,9 +152,9 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
 
 
 def _introduced(scene: Scene, state: StateMention) -> bool:
-    low = max(0, state.i - 4)
+    low = max(scene.sentence(state.i).i, state.i - 4)
     near = [c for c in scene.within("about", low, state.i) if c.j <= state.i + 1]
-    return any("," not in scene.forms[c.j : state.i] for c in near) or _prefixed(scene, state)
+    return any(_PARTED.isdisjoint(scene.forms[c.j : state.i]) for c in near) or _prefixed(scene, state)
 
 
 def _prefixed(scene: Scene, state: StateMention) -> bool:
@@ -158,6 +162,15 @@ def _prefixed(scene: Scene, state: StateMention) -> bool:
     form = scene.forms[state.i]
     own = form.startswith(("بل", "لي", "لب", "بر", "بو", "بن", "بي")) or not (state.joined or state.kind == "inside")
     return form[0] in "بل" and len(form) > 3 and not own
+
+
+def _by(scene: Scene, state: StateMention) -> bool:
+    """Whether a state stands in a list behind "by": who tabled a text, or did something else."""
+    if scene.passage.language != "en":
+        return False
+    group = next((g for g in scene.groups(max(0, state.i - _LIST_REACH), state.j) if g[-1].j == state.j), [state])
+    first = group[0].i - (scene.forms[group[0].i - 1] == "the") if group[0].i else 0
+    return first > 0 and scene.forms[first - 1] == "by"
 
 
 def _with(scene: Scene, i: int) -> bool:
@@ -171,18 +184,36 @@ def _sponsors(scene: Scene, state: StateMention) -> bool:
     if state.kind != "demonym":
         return False
     k = state.i - 1
-    while k >= 0 and (
-        scene.forms[k] in "-و،,"
-        or any(s.i <= k < s.j and s.kind == "demonym" for s in scene.states_in(k - 1, k + 1, demonyms=True))
-    ):
+    while k >= 0 and _in_list(scene, k):
         k -= 1
-    behind = any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1))
-    made = scene.forms[state.j : state.j + 2]
-    ahead = scene.passage.language == "en" and (
-        bool(scene.any_of(("draft", "resolution"), state.j, state.j + 2))
-        or (made[:1] == ["-"] and made[1] in words("mahdar.checking", "votes.toml", "made"))
+    if any(c.j == k + 1 for c in scene.any_of(("draft", "resolution"), max(0, k - 2), k + 1)) or (
+        scene.passage.language != "en" and k >= 0 and scene.forms[k] in _word_list("tabled")
+    ):
+        return True
+    return scene.passage.language == "en" and _tables(scene, state.j)
+
+
+def _in_list(scene: Scene, k: int) -> bool:
+    """Whether token k joins adjectives of nationality or belongs to one."""
+    return scene.forms[k] in "-و،," or any(
+        s.i <= k < s.j and s.kind == "demonym" for s in scene.states_in(k - 1, k + 1, demonyms=True)
     )
-    return behind or ahead
+
+
+def _tables(scene: Scene, k: int) -> bool:
+    """Whether what was tabled stands at token k, behind an English adjective and those joined to it: "Swiss and
+    Mexican draft", "Swiss-drafted".
+    """
+    made = scene.forms[k : k + 2]
+    if made[:1] == ["-"] and made[1] in _word_list("made"):
+        return True
+    while k < len(scene.forms) and (scene.forms[k] == "and" or _in_list(scene, k)):
+        k += 1
+    return bool(scene.any_of(("draft", "resolution"), k, k + 2)) or scene.forms[k : k + 1] == ["text"]
+
+
+def _word_list(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", name)
 
 
 def _around(scene: Scene, i: int, without: Collection[str]) -> Topic | None:
@@ -193,7 +224,7 @@ def _around(scene: Scene, i: int, without: Collection[str]) -> Topic | None:
         found = _best(scene, before.i, before.j, without)
         if found is not None and found.rank < 2:
             return Topic(found.code, True, found.i, found.rank)
-    return report_topic(scene, without)
+    return _plain_topic(scene, without)
 
 
 def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
@@ -202,6 +233,17 @@ def report_topic(scene: Scene, without: Collection[str] = ()) -> Topic | None:
     """
     ranked = [(code, n) for code, n in _named_often(scene) if code not in without]
     return Topic(ranked[0][0], True, 0, 8) if ranked and ranked[0][1] > 1 else None
+
+
+def _plain_topic(scene: Scene, without: Collection[str]) -> Topic | None:
+    """The topic of the whole report, unless it is named but once and others as often: a list of states has none."""
+    told = report_topic(scene, without)
+    often = dict(_named_often(scene))
+    if told is None or any(c.value == told.code for c in scene.all("topic")):
+        return told
+    once = sum(told.code in s.codes for s in scene.states) == 1
+    rivals = [code for code, n in often.items() if n == often[told.code] and code not in (told.code, near(told.code))]
+    return told if not once or not [code for code in rivals if code not in without] else None
 
 
 @once

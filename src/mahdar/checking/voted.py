@@ -15,6 +15,8 @@ ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _PRONOUNS = ("ه", "ها")
+_BEHIND, _LIST_REACH = 3, 20  # tokens to the first of the states behind a word, and over which their list stretches
+_OBJECTS = ("ته", "تها")
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
 
@@ -42,6 +44,8 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
         for code in codes(voters(scene, cue, sentence)):
             states.setdefault(code, choice)
             low, high = min(low, cue.i), max(high, cue.j)
+    if states and not counted:
+        states = _by_nouns(scene, sentence.i, sentence.j, pronoun=True) | states
     return states, (Span(low, high) if low < high else None)
 
 
@@ -85,13 +89,17 @@ def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str
     return found
 
 
-def _by_nouns(scene: Scene, i: int, j: int) -> dict[str, str]:
-    """How states voted by an Arabic noun or verb right before them: مقابل معارضة روسيا, وامتناع الصين."""
+def _by_nouns(scene: Scene, i: int, j: int, *, pronoun: bool = False) -> dict[str, str]:
+    """How states voted by an Arabic noun or verb right before them: مقابل معارضة روسيا, وامتناع الصين; with
+    ``pronoun`` only by a verb whose object is the text: عارضته روسيا.
+    """
     if scene.passage.language == "en":
         return {}
     states: dict[str, str] = {}
     for concept, choice in ROLES.items():
         for cue in scene.within(concept, i, j):
+            if pronoun and not scene.forms[cue.i].endswith(_OBJECTS):
+                continue
             group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
             group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
             group = [] if _foreseen(scene, cue) else group
@@ -116,9 +124,9 @@ def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
     """The states that follow a cue at once, كل من left out."""
     if scene.forms[cue.i] in _word_list("facing"):
         return []
-    group = next(iter(scene.groups(cue.j, cue.j + 3)), [])
+    group = next(iter(scene.groups(cue.j, cue.j + _LIST_REACH)), [])
     between = scene.forms[cue.j : group[0].i] if group else []
-    return group if all(form in _word_list("of_all") for form in between) else []
+    return group if len(between) < _BEHIND and all(form in _word_list("of_all") for form in between) else []
 
 
 def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
@@ -185,7 +193,8 @@ def acting(scene: Scene) -> frozenset[int]:
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)
         found |= {s.i for g in scene.groups(low, high) if arabic or g[-1].j == cue.i for s in g}
     for cue in scene.all("voted_with"):  # "Bolivia sided with Russia"
-        beside = (scene.groups(max(0, cue.i - 3), cue.i)[-1:], scene.groups(cue.j, cue.j + 2)[:1])
+        before = [g for g in scene.groups(max(0, cue.i - _LIST_REACH), cue.i)[-1:] if cue.i - g[-1].j < _BEHIND]
+        beside = (before, scene.groups(cue.j, cue.j + 2)[:1])
         found |= {s.i for groups in beside for g in groups for s in g}
     for cue in scene.all("oppose") if scene.passage.language == "en" else ():  # "Bolivia also opposed it"
         before = scene.groups(max(0, cue.i - 3), cue.i)[-1:] if cue.form == "post" else []

@@ -82,11 +82,14 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
 
 
 def _counted_apart(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
-    """Whether a number behind a comma is the subject: "13 were in favour, among them Algeria, and one abstained"."""
+    """Whether a number behind a comma, or behind "and" and other words, is the subject: "13 were in favour, among them
+    Algeria, and one abstained", "Peru voted against it and four abstained".
+    """
     numbers = [n for n in scene.numbers_in(group[-1].j, cue.i) if n.kind == "cardinal"]
     units = {k for c in scene.within("votes", group[-1].j, cue.i) for k in range(c.i, c.j)}
     alone = bool(numbers) and all(k in units for k in range(numbers[-1].j, cue.i))
-    return alone and "," in scene.forms[group[-1].j : numbers[-1].i]
+    between = scene.forms[group[-1].j : numbers[-1].i] if alone else []
+    return "," in between or (len(between) > 1 and between[-1] == "and")
 
 
 def _of_whom(scene: Scene, groups: list[list[StateMention]]) -> int | None:

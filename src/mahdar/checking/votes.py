@@ -24,6 +24,7 @@ _ANY = (*ANCHORS, *TOLD, _BARE)
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
+_SEATS = 15  # of the Council
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
@@ -108,6 +109,7 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
         return None
     ballot = Ballot(body, min(c.i for c in anchors), max(c.j for c in anchors))
     tally(scene, ballot, sentence, anchors)
+    ballot.body = _large_enough(scene, ballot)
     if _of_election(scene, sentence, ballot):
         return None
     states, words = voted(scene, sentence, counted=bool(ballot.counts))
@@ -117,6 +119,12 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
     if not (ballot.counts or ballot.states or _to_come(scene, anchors, ballot)):
         return None
     return completed(scene, ballot, anchors, sentence)
+
+
+def _large_enough(scene: Scene, ballot: Ballot) -> str:
+    """The Assembly, where the report speaks of it and more states vote than sit on the Council."""
+    many = ballot.body == "council" and max(ballot.counts.values(), default=0) > _SEATS
+    return "assembly" if many and scene.speaks_of("assembly") else ballot.body
 
 
 def _of_election(scene: Scene, sentence: Span, ballot: Ballot) -> bool:
@@ -173,10 +181,22 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
         return numbered
     if "other" in before and not _BODIES & set(before):
         return ""
-    body = next((b for b in before if b in _BODIES), "") or scene.body(cue.i)
+    body = next((b for b in before if b in _BODIES), "") or _subject_before(scene, cue) or scene.body(cue.i)
     if body == "un":
         return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
     return body
+
+
+def _subject_before(scene: Scene, cue: Cue) -> str:
+    """The first of several bodies of the sentence before, where that of the cue names none: "The Council called the
+    Assembly into session. Eleven members voted for it".
+    """
+    k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
+    if not k or scene.within("body", sentence.i, sentence.j):
+        return ""
+    before = scene.passage.sentences[k - 1]
+    named = [scene.which(c) for c in scene.within("body", before.i, before.j)]
+    return named[0] if len({*named}) > 1 and named[0] in _BODIES else ""
 
 
 def _numbered_body(scene: Scene, cue: Cue) -> str:

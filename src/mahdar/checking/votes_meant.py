@@ -13,7 +13,7 @@ from mahdar.checking.owners import owner
 from mahdar.checking.predicates import apart
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import of_members
-from mahdar.checking.symbols import numbers_after, symbol_of, whose
+from mahdar.checking.symbols import numbers_after, of_one_text, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.votes_told import demands, vote_words
 from mahdar.checking.when import When, when
@@ -88,7 +88,7 @@ def _cut_off(scene: Scene, ballot: Ballot, sentence: Span) -> Topic | None:
 def _same_vote(scene: Scene, ballot: Ballot, cue: Cue) -> None:
     """States listed behind a vote just told voted in it: its number is theirs, though not for certain."""
     earlier = vote_before(scene, cue)
-    if earlier is not None:
+    if earlier is not None and of_one_text(scene, scene.sentence(earlier.i)):
         ballot.symbol = _symbol(scene, ballot, scene.sentence(earlier.i))
         ballot.firm_symbol = False
 

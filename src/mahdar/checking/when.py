@@ -8,10 +8,11 @@ from itertools import pairwise
 from mahdar.checking.assertion import headline
 from mahdar.checking.coordinated import of_other_deed
 from mahdar.checking.cues import Cue
-from mahdar.checking.offsets import apart
+from mahdar.checking.offsets import apart, far_off
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
+from mahdar.checking.symbols import of_one_text
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
@@ -22,13 +23,26 @@ _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على 
 _PARTICIPLE = "ed"
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _CARRIED = 3  # sentences back to the one that dates a deed
+_COMMAS = frozenset((",", "،"))
+_BESIDE = 1  # tokens between "that day" and the day itself
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
 _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _VOTED = frozenset(
     {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
 ) | {"resolution", "veto", "veto_verb", "council.deed"}
-_DEED = ("adopt", "approve", "vote", "veto_verb", "veto_use", "abstain", "voted_for", "voted_against", "council.deed")
+_DEED = (
+    "adopt",
+    "approve",
+    "vote",
+    "veto_verb",
+    "veto_use",
+    "abstain",
+    "voted_for",
+    "voted_against",
+    "council.deed",
+    "assembly.deed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,34 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not of_other_deed(scene, cue, t)
         and not (cue.sense.concept in _VOTED and _deadline(scene, t))
         and not apart(scene, cue.i, t.i)
+        and not _pointed(scene, cue, t)
+        and not _of_outer(scene, cue, t)
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)
     return near if near is None else without_number(scene, near)
+
+
+def _of_outer(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether a deed stands in a relative clause between commas and the time behind it: "Chile, which abstained,
+    presides in May".
+    """
+    if time.i < cue.j or _COMMAS.isdisjoint(scene.forms[cue.j : time.i]):
+        return False
+    low = scene.clause(cue.i).i
+    relative = next((r for r in reversed(scene.within("relative", low, cue.i)) if r.i > low), None)
+    opened = relative is not None and scene.forms[relative.i - 1] in _COMMAS
+    return opened and _COMMAS.isdisjoint(scene.forms[relative.j : cue.i]) if relative is not None else False
+
+
+def _pointed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether words that point to another time stand between a deed and a time, and so date the deed: "presided that
+    month, X will in May".
+    """
+    if not scene.all("that_time"):
+        return False
+    if time.i >= cue.j:
+        return any(time.i - c.j > _BESIDE for c in scene.within("that_time", cue.j, time.i))
+    return any(c.i - time.j > _BESIDE for c in scene.within("that_time", time.j, cue.i))
 
 
 def _words(name: str) -> frozenset[str]:
@@ -172,21 +211,23 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     of a report.
     """
     clause = scene.clause(cue.i)
-    if scene.within("offset", clause.i, clause.j):  # "a few days earlier": of no day that was named
-        return When()
+    if scene.within("offset", scene.sentence(cue.i).i, clause.j) or far_off(scene, scene.sentence(cue.i)):
+        return When()  # "a few days earlier": of no day that was named
     k = scene.passage.sentence_of(cue.i)
     opening = 1 if headline(scene) else 0
     if k <= opening:
         return When(assumed=True)
     for at in range(k - 1, max(-1, k - 1 - _CARRIED), -1):
         before, deed = scene.passage.sentences[at], _deed_of(scene, at)
-        if deed is None or not _one_body(scene.body(deed.i), scene.body(cue.i)):
+        if deed is None or not of_one_text(scene, before) or not _one_body(scene.body(deed.i), scene.body(cue.i)):
             return When()
         near = nearest_time(scene, deed, before.i, before.j, far)
         if near is not None:
             return When(near)
         if at <= opening:
             return When(assumed=True)
+        if scene.within("offset", before.i, before.j) or far_off(scene, before):
+            return When()
     return When()
 
 

@@ -233,7 +233,7 @@ def _rounded(row: Row) -> dict[str, object]:
 
 def _label(code: str) -> str:
     """A state's name for a chart, its code where the name is long."""
-    from mahdar.commands.states import name
+    from mahdar.checking.states import name
 
     named = name(code)
     return named if len(named) <= _LONGEST_LABEL else code

@@ -11,7 +11,6 @@ from mahdar.commands.options import AsOf, RecordPath, opened, parsed, state
 from mahdar.commands.output import Csv, Json, console, csv_text, form_of, json_text, write
 
 if TYPE_CHECKING:
-    from mahdar.checking.audit.finding import Finding
     from mahdar.checking.audit.run import Audit
     from mahdar.record.opened import Store
 
@@ -109,26 +108,5 @@ def _subjects(store: Store, about: str | None) -> list[str]:
 def _rows(found: Audit) -> Iterator[dict[str, object]]:
     """Findings as flat rows: each with its parts, that stand `under` it."""
     for finding in found.findings:
-        yield _row(finding, "")
-        yield from (_row(part, finding.about) for part in finding.parts)
-
-
-def _row(finding: Finding, under: str) -> dict[str, object]:
-    evidence = [e.to_dict() for e in finding.evidence]
-    told = {name: [e[key] or "" for e in evidence] for name, key in _TOLD.items()}
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "about": finding.about,
-        "date": finding.date,
-        "states": list(finding.states),
-        "said_en": finding.said.en,
-        "said_ar": finding.said.ar,
-        "provision": finding.provision.title,
-        "provision_link": finding.provision.url,
-        "under": under,
-        **told,
-    }
-
-
-_TOLD = {"says": "says", "sources": "source", "files": "file", "places": "place", "links": "url"}
+        yield finding.to_row() | {"under": ""}
+        yield from (part.to_row() | {"under": finding.about} for part in finding.parts)

@@ -12,7 +12,7 @@ from mahdar.commands.options import RecordPath
 from mahdar.commands.output import Json, complain, counted, json_text, write
 
 if TYPE_CHECKING:
-    from mahdar.corpus.asked import Asked
+    pass
 
 EXAMPLES = """Examples:
 
@@ -71,7 +71,7 @@ def read(
     asked = Asked(tuple(names), part, codes, no_copies, no_near_copies, sample, seed, record)
     with troubles():
         manifest = read_corpus(asked, _place(out), lambda: engine(workers, cluster), watch)
-    _tell(manifest, asked, json=json)
+    _tell(manifest, json=json)
     if manifest["rows"]["rejected"] and manifest["complete"]:
         _tell_rejected(_place(out))
     raise typer.Exit(1 if manifest["rows"]["rejected"] else 0)
@@ -83,7 +83,7 @@ def _place(out: str) -> Path:
     return Path(out)
 
 
-def _tell(manifest: dict[str, Any], asked: Asked, *, json: bool) -> None:
+def _tell(manifest: dict[str, Any], *, json: bool) -> None:
     told = {name: manifest[name] for name in ("reports", "left_out", "rows", "parts", "complete")}
     if json:
         write(json_text(told) + "\n")

@@ -75,7 +75,7 @@ def on(
 
 def _head(told: dict[str, Any]) -> dict[str, object]:
     """The lines above the table of members."""
-    from mahdar.commands.states import name
+    from mahdar.checking.states import name
 
     code = told["president"]
     president = f"{name(code)} ({code})" if code else told["president_note"]
@@ -139,13 +139,13 @@ def _public(rows: Iterable[Any], as_of: date | None) -> list[Any]:
 
 
 def _order(term: Term) -> tuple[bool, str]:
-    from mahdar.commands.states import name
+    from mahdar.checking.states import name
 
     return term.seat != "permanent", name(term.state)
 
 
 def _member(term: Term, president: str | None) -> dict[str, object]:
-    from mahdar.commands.states import name
+    from mahdar.checking.states import name
 
     return {
         "state": term.state,

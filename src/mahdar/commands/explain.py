@@ -89,11 +89,19 @@ def _explained(text: str, at: int, published: str | None, outlet: str | None, pa
         return explained(text, at, published=published, outlet=outlet, record=Record(store))
 
 
+def _why_nothing(text: str, at: int) -> str:
+    from mahdar.language.furniture import without_furniture
+
+    if without_furniture(text)[at : at + 1] != text[at : at + 1]:
+        return "the line leads to another page and is no part of the report"
+    return "the words are in no table, or no rule holds where they stand"
+
+
 def _page(file: str, text: str, at: int, explanations: list[Explanation]) -> Iterator[str]:
     before, behind = text[max(0, at - _AROUND) : at], text[at : at + _AROUND]
     yield _line(f"{file}, offset {at}: {before}▸{behind}")
     if not explanations:
-        yield "Nothing is read there: the words are in no table, or no rule holds where they stand."
+        yield f"Nothing is read there: {_why_nothing(text, at)}."
     for one in explanations:
         yield ""
         yield f"{one.layer} {one.start}-{one.end}  {_short(one.text)}"

@@ -123,7 +123,7 @@ def state(text: str, hint: str = "STATE") -> str:
 
     Raises typer.BadParameter with the names that come nearest.
     """
-    from mahdar.commands.states import find, nearest
+    from mahdar.checking.states import find, nearest
 
     code = find(text)
     if code is None:

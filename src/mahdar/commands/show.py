@@ -32,19 +32,8 @@ _SHOWN = (
 
 COLUMNS = (
     *("role", "table", "symbol", "when", "what", "outcome", "mode", "yes", "no", "abstain", "vetoed_by"),
-    *(
-        "voted_no",
-        "voted_abstain",
-        "absent",
-        "standing",
-        "confidence",
-        "known_since",
-        "publisher",
-        "publication",
-        "retrieved",
-        "link",
-        "file",
-    ),
+    *("voted_no", "voted_abstain", "absent", "standing", "confidence", "known_since"),
+    *("publisher", "publication", "retrieved", "link", "file"),
 )
 
 

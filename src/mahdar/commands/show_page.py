@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
+from mahdar.checking.states import named
 from mahdar.checking.wording import day, tally
 from mahdar.commands.cells import words
 from mahdar.commands.grid import laid_out, line
 from mahdar.commands.show_rows import about_of, row, summary
-from mahdar.commands.states import named
 from mahdar.record.asking.entries import Entry
 from mahdar.record.asking.shown import AnyDecision, Decided, Shown
 from mahdar.record.rows import Decision
@@ -25,6 +25,7 @@ _WAYS = {"yes": "in favour", "no": "against", "abstain": "abstained", "absent": 
 
 
 def page(found: Shown, out: Console) -> None:
+    """Print what the record has under a symbol."""
     about = about_of(found)
     out.print(line(f"{found.symbol}  {about['address']}", "bold"))
     for text in _head(found):

@@ -46,13 +46,14 @@ def row(entry: Entry) -> dict[str, object]:
 
 def summary(cells: Mapping[str, Any]) -> str:
     """What a row tells, in its own words."""
-    from mahdar.commands.states import name
+    from mahdar.checking.states import name
 
     told = [name(cells[key]) if key == "state" else str(cells[key]) for key in _TELLING if cells.get(key)]
     return " · ".join(told) or str(cells.get("topic") or "")
 
 
 def about_of(found: Shown) -> dict[str, object]:
+    """What stands with the rows: the symbol, its address, and how it was understood."""
     from mahdar.record.symbols import document_url
 
     address = document_url(found.symbol) if "/" in found.symbol else found.own[0].link if found.own else ""

@@ -54,8 +54,8 @@ def state(
     record: RecordPath = None,
 ) -> None:
     """Print a state's dossier: seats, votes, decisions on it, sanctions, reviews, mandates and treaties over time."""
+    from mahdar.checking import states
     from mahdar.checking.dossier import dossier
-    from mahdar.commands import states
     from mahdar.record.access import Record
     from mahdar.record.asking.extent import extents
 

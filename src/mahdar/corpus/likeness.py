@@ -13,11 +13,8 @@ from numpy.typing import NDArray
 
 Signature = NDArray[np.uint32]
 _SEED = 20_26
-COPY_HASHES, COPY_BANDS, COPY_RUN = (
-    128,
-    16,
-    3,
-)  # two texts of which .7 is common share a band in 4 of 5 cases, of .8 all
+# Two texts of which .7 is common share a band in 4 of 5 cases, of .8 all.
+COPY_HASHES, COPY_BANDS, COPY_RUN = 128, 16, 3
 COPY_LEAST = 0.8  # estimated share of common runs of words that makes a near copy
 STORY_HASHES, STORY_BANDS = 192, 96  # rarest words and facts, two a band: of .15 in common nine of ten are found
 

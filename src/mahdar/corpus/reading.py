@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,7 +85,7 @@ class Reader:
         from mahdar.library.reader import read
 
         text = item.text.encode("utf-8", "replace").decode()
-        asked = Asked(item.id, text.encode(), text, item.title, item.outlet, item.url, item.dated, item.notes)
+        asked = Asked.of(replace(item, raw=text.encode(), text=text))
         try:
             reading = read(asked, self._record).reading
             rows = [(table, list(rows)) for table, rows in rows_of(part.key(place), text, reading)]

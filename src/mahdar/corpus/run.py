@@ -10,7 +10,6 @@ from typing import Any
 
 from mahdar.corpus.asked import Asked, Step, Watch
 from mahdar.corpus.engine import Answer, Runner
-from mahdar.corpus.errors import CorpusError
 from mahdar.corpus.folder import FORMAT, Folder
 from mahdar.corpus.inputs import Source, sources
 from mahdar.corpus.plan import Cut, Part, cut_up
@@ -121,9 +120,3 @@ def _stepped(answers: Iterator[Answer], step: Step) -> Iterator[Answer]:
 def versions() -> dict[str, str]:
     """Of Mahdar and of the libraries by which the tables are made."""
     return {"mahdar": version("mahdar"), **{name: version(name) for name in _LIBRARIES}}
-
-
-def require_complete(manifest: Told) -> None:
-    """Raises CorpusError where parts are missing."""
-    if not manifest["complete"]:
-        raise CorpusError("not all parts were read; call the command again, it goes on where it stopped")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +16,6 @@ from mahdar.tables import read_toml
 
 Words = dict[str, str]
 Language = Literal["en", "ar"]
-Namer = Callable[[str], str]
 _VERDICTS = ("supported", "refuted", "not-enough-evidence", "conflicting")
 _SERIES = 7  # principals of a chart; the others are one more
 _BARS = 24  # months of a chart; of a longer time it shows years

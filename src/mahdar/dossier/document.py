@@ -42,6 +42,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
+    """A line of a timeline; `when` is empty and `bar` None where no time is known."""
+
     when: str
     bar: Bar | None
     cell: Cell
@@ -88,7 +90,7 @@ Block = TableBlock | TimeBlock | QuoteBlock
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`key` is its place on the page; a section without blocks says that there is nothing."""
+    """`key` is its place on the page; a section with nothing to show is not made."""
 
     key: str
     heading: str

@@ -147,6 +147,8 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class TreatyStep:
+    """One act of the state about a treaty, as its depositary lists it."""
+
     action: str
     when: Moment
     note: str

@@ -82,6 +82,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
+    """Accounts side by side as a page shows them: their heads, and the sections that have anything."""
+
     labels: CompareLabels
     accounts: tuple[AccountHead, ...]
     sections: tuple[Section, ...] = field(default=())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
 
 from mahdar.characters import harmless
 from mahdar.export.directions import isolate_runs_html
@@ -12,9 +12,9 @@ from mahdar.export.directions import isolate_runs_html
 
 @cache
 def template(name: str, package: str = "mahdar.export") -> Template:
-    """A template of `templates/` in a package, with the filters that all of them share."""
+    """A template of `templates/` in a package, with the filters and the `parts.html` that all of them share."""
     environment = Environment(
-        loader=PackageLoader(package),
+        loader=ChoiceLoader([PackageLoader(package), PackageLoader("mahdar.export")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -36,6 +36,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
+    """A claim as a page shows it; `name` ties it to its mark in the text."""
+
     name: str
     words: str
     kind: str
@@ -48,6 +50,8 @@ class ClaimCard:
 
 @dataclass(frozen=True, slots=True)
 class StatementCard:
+    """A statement as a page shows it; `name` ties it to its mark in the text."""
+
     name: str
     words: str
     act: str
@@ -155,6 +159,7 @@ def _claim(name: str, claim: Claim, labels: Labels) -> ClaimCard:
 
 
 def source(citation: Citation, labels: Labels) -> Source:
+    """A citation in words; an address that is none of the web is left out."""
     url = citation.url or ""
     return Source(
         symbol=harmless(citation.symbol or ""),

@@ -13,6 +13,8 @@ Branch = tuple[tuple[str, ...], T]  # the words behind the first, and a value
 
 
 class Node(Generic[T]):
+    """What may follow the words so far, and the values of the entries that end here."""
+
     __slots__ = ("next", "values")
 
     def __init__(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
@@ -48,11 +49,20 @@ def _ends(form: str, endings: tuple[str, ...]) -> bool:
 def _by_script(sample: str, default: str) -> str:
     """Scripts of one language settle it; a headline in Arabic letters is Arabic; nothing else is guessed."""
     letters = [ch for ch in sample if ch.isalpha()]
-    ranges: dict[str, list[str]] = read_toml("mahdar.language", "languages.toml")["scripts"]
+    table = read_toml("mahdar.language", "languages.toml")
+    ranges: dict[str, list[str]] = table["scripts"]
     for language, (first, last) in ranges.items():
         if 2 * sum(first <= ch <= last for ch in letters) > len(letters):
-            return language
+            return default if _spells_another(sample, table["other_letters"].get(language, ())) else language
     return default
+
+
+def _spells_another(sample: str, letters: Sequence[str]) -> bool:
+    """Whether the text has a letter that only other languages of the script write, and one more beside it."""
+    if not letters:
+        return False
+    own = sum(sample.count(letter) for letter in letters[0])
+    return own > 0 and own + sum(sample.count(letter) for letter in letters[1]) >= _FEWEST
 
 
 @cache

@@ -12,9 +12,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from mahdar.language.furniture import without_furniture
+from mahdar.language.wrapping import unwrapped
 from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
+_HAMZA = "\N{ARABIC HAMZA ABOVE}"
+BULLETS = "•▪●◦‣"
+"""Marks that open a line of a list, which folding makes blanks."""
+_BULLET = re.compile(rf"^[^\S\n]*[{BULLETS}]", re.MULTILINE)
 _MOST_REPLACED = 24
 _COMMON = ((0x20, 0x7F), (0x0A, 0x0B), (0x0600, 0x0700))  # ASCII, the line end, Arabic
 
@@ -47,12 +53,21 @@ class _Table(dict[int, str]):
 
 
 def fold(text: str) -> Folded:
-    """Fold a text. Linear in its length."""
-    return _fold(text, _entities().sub(_blank, text) if "&" in text else text)
+    """Fold a text. Linear in its length.
+
+    Entities for white space, bullets, the page's own lines and line ends that end nothing become blanks first.
+    """
+    spaced = unwrapped(without_furniture(_entities().sub(_blank, text) if "&" in text else text))
+    return _fold(text, _seated(_BULLET.sub(_blank, spaced) if any(map(spaced.__contains__, BULLETS)) else spaced))
+
+
+def _seated(text: str) -> str:
+    """The text with a hamza written behind its seat put on it; the mark behind is swallowed as others are."""
+    return text.replace("ي" + _HAMZA, "ئ" + _HAMZA).replace("و" + _HAMZA, "ؤ" + _HAMZA) if _HAMZA in text else text
 
 
 def _fold(given: str, text: str) -> Folded:
-    """Fold a text in which entities for white space are blanks already, as long as they were."""
+    """Fold a text in which what is no part of the report (see :func:`fold`) is blank already."""
     table = _table()
     changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
     moving = {ch for ch, into in changed if len(into) != 1}
@@ -62,8 +77,8 @@ def _fold(given: str, text: str) -> Folded:
     return Folded(given, folded, _origins(text, moving, table))
 
 
-def _blank(entity: re.Match[str]) -> str:
-    return " " * len(entity.group())
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
 
 
 @cache

@@ -146,10 +146,6 @@ class Lexicon(Generic[T]):
         """Whether any entry can begin with this folded word. What begins none is not kept: there is no end of it."""
         return any(self._tree.get(stem) is not None for _, stem in proclitic_splits(form))
 
-    def ambiguous(self, form: str) -> bool:
-        """Whether entries begin with this folded word in several ways, with other proclitics."""
-        return len(self._starts[form].ways) > 1
-
 
 def _longest_of(ways: tuple[tuple[str, Node[T]], ...], forms: list[str], i: int) -> Hit[T] | None:
     """The longest of the entries that begin at token i in these ways; the fewest proclitics decide between equals."""

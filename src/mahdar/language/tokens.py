@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from mahdar.language.folding import Folded, fold
+from mahdar.language.folding import BULLETS, Folded, fold
 
 NEWLINE = "\n"
 _TOKEN = re.compile(
     r"([a-zء-ي]{2,}+(?!['\w])"  # most words by far, so tried first
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # acronyms with dots
     r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*"  # words, with an apostrophe inside
-    r"|''|``"  # double quotation marks of some wire archives
     r"|''|``"  # the double marks of some news archives
     r"|'s\b"
     r"|\d+(?:[.,]\d+)*"
@@ -75,6 +74,11 @@ class Tokens:
     def touches(self, i: int) -> bool:
         """Whether token i stands directly behind token i - 1, with no space between."""
         return i > 0 and self.to[i - 1] == self.at[i]
+
+    def behind_bullet(self, i: int) -> bool:
+        """Whether the line that token i opens begins with a bullet, which is no token."""
+        opens = i > 0 and self.forms[i - 1] == NEWLINE
+        return opens and any(mark in self.text[self.start(i - 1) : self.start(i)] for mark in BULLETS)
 
     def is_word(self, i: int) -> bool:
         return self.forms[i][0].isalpha()

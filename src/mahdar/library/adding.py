@@ -87,15 +87,11 @@ def _read(library: Library, item: Item, record: Record, batch: _Batch) -> Refuse
         return Refused(item.id, "its text holds NUL characters, which PostgreSQL keeps in no text")
     known = item.sha256 in batch.digests or _known(library, item.sha256)
     try:
-        found = None if known else read(_asked(item), record)
+        found = None if known else read(Asked.of(item), record)
     except Exception as error:  # a fault of the reader costs the others nothing
         return Refused(item.id, f"a fault in Mahdar ({type(error).__name__}: {error}); please report it")
     batch.take(item, found)
     return None
-
-
-def _asked(item: Item) -> Asked:
-    return Asked(item.id, item.raw, item.text, item.title, item.outlet, item.url, item.dated, item.notes)
 
 
 def _known(library: Library, digest: str) -> bool:

@@ -105,15 +105,3 @@ def content(connection: Connection, key: int) -> bytes:
     asked = sa.select(contents.c.bytes).select_from(joined).where(reports.c.key == key)
     found: bytes = connection.execute(asked).scalar_one()
     return bytes(found)
-
-
-def read_reports(connection: Connection) -> Iterator[Told]:
-    """Every report that was read: `id`, `text`, `title`, `outlet`, `published`, and its present reading as JSON."""
-    columns = (reports.c.id, reports.c.text, reports.c.title, reports.c.outlet, present.c.published)
-    joined = reports.join(present, present.c.report == reports.c.key).join(
-        readings, readings.c.key == present.c.reading
-    )
-    asked = sa.select(*columns, readings.c.json).select_from(joined).order_by(reports.c.key)
-    for row in connection.execute(asked.execution_options(yield_per=100)):
-        told = dict(row._mapping)
-        yield {**told, "reading": parsed(told.pop("json"))}

@@ -41,6 +41,8 @@ class NotText(ValueError):  # noqa: N818 - a finding about the bytes, which capt
 
 
 class Decoded(NamedTuple):
+    """The text of some bytes, the encoding found, and notes for a person."""
+
     text: str
     encoding: str
     notes: tuple[str, ...] = ()

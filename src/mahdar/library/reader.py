@@ -13,7 +13,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
-from mahdar.library.items import Dated
+from mahdar.library.items import Dated, Item
 
 if TYPE_CHECKING:
     from mahdar.model import Reading
@@ -70,6 +70,11 @@ class Asked:
     url: str | None
     dated: Dated | None
     notes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, item: Item) -> Asked:
+        """What a report that came in gives."""
+        return cls(item.id, item.raw, item.text, item.title, item.outlet, item.url, item.dated, item.notes)
 
 
 def read(asked: Asked, record: Record) -> Read:

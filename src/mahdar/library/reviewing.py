@@ -167,13 +167,13 @@ def _corrected(
         from mahdar.checking.registry import kinds
 
         claim = corrections.claim(asked.correction, stands, kinds())
-        return claim | ({"judged": _judged(claim, stands, machine, record)} if record is not None else {})
+        return claim | ({"judged": _judged(claim, machine, record)} if record is not None else {})
     text = str(connection.scalar(sa.select(reports.c.text).where(reports.c.key == key)))
     given = corrections.statement(asked.correction, text, lambda name: known(connection, name))
     return with_entities(given, machine)
 
 
-def _judged(claim: Told, was: Json, machine: Json, record: Record) -> Told:
+def _judged(claim: Told, machine: Json, record: Record) -> Told:
     """What the record shows of corrected arguments. Raises ReviewError where it can make nothing of them."""
     published = machine["report"]["published"]
     when = Interval.parse(published) if published else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from mahdar.library.schema import reports, stories, story_of
+from mahdar.library.schema import stories, story_of
 from mahdar.library.story_rows import in_chunks
 
 
@@ -75,9 +75,3 @@ def _forget_empty(connection: Connection, gone: Iterable[int]) -> None:
     for chunk in in_chunks(sorted(gone)):
         told = sa.select(story_of.c.story).where(story_of.c.story.in_(chunk))
         connection.execute(sa.delete(stories).where(stories.c.key.in_(chunk), stories.c.key.not_in(told)))
-
-
-def members_of(connection: Connection, story: int) -> list[str]:
-    """The ids of the reports that tell a story."""
-    asked = sa.select(reports.c.id).join(story_of, story_of.c.report == reports.c.key)
-    return list(connection.scalars(asked.where(story_of.c.story == story)))

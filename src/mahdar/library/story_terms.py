@@ -41,6 +41,10 @@ class KeptRarity(Rarity):
         for number, name, form in zip(numbers, names, shown, strict=True):
             self.names[number], self.shown[number] = name, form
 
+    def reweigh(self, weights: Weights) -> None:
+        """Put other weights in place of all."""
+        self._weights = weights
+
     def grow(self, weights: Weights) -> None:
         """Take in what was met for the first time, numbered on from the last."""
         self._weights = np.concatenate([self._weights, weights])
@@ -130,7 +134,7 @@ def weighed(connection: Connection) -> KeptRarity:
     for data in connection.execute(asked).scalars():
         counts[numbers_of(data)] += 1  # a report has each of its numbers once
         reports += 1
-    rarity._weights = weigh(np.array([share(name) for name in rarity.names]), counts, reports)
+    rarity.reweigh(weigh(np.array([share(name) for name in rarity.names]), counts, reports))
     return rarity
 
 

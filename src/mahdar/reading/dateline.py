@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.edtf import Interval
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
-from mahdar.language.times import TimePhrase
+from mahdar.language.times import TimePhrase, told_as_past
 from mahdar.language.times.verbs import past_verb
 from mahdar.language.times.vocabulary import context
 from mahdar.language.tokens import NEWLINE
@@ -19,14 +20,46 @@ _BEHIND = 5
 _MARKS = frozenset("-:|")
 _COMMAS = frozenset(",،")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_ENGLISH = ("of", "on", "since", "by", "until", "till", "from", "after", "before", "the")
-_PREPOSITIONS = frozenset((*_ENGLISH, "منذ", "حتي", "بعد", "قبل", "من", "الي"))
 _SLASH = "/"
+_BULLETS = frozenset("-*·–")
+_ON = frozenset(("in", "on", "since", "في", "وفي", "منذ", "ومنذ", "يوم"))
 _AGENCY = 2  # tokens that may close a line of place and date: واس
 
 
 def dateline(passage: Passage) -> Interval | None:
-    """The day of the dateline, or None; a date without a year says too little to date a report."""
+    """The day of the dateline, or None; a date without a year says too little to date a report.
+
+    A title or timeline begins with a date too: what the text tells of a later day shows that it is no dateline.
+    """
+    found = _dateline(passage)
+    return None if found is None or _is_outlived(passage, found) else found
+
+
+def _is_outlived(passage: Passage, day: Interval) -> bool:
+    """Whether another line opens with a later date, or something is told to have happened on a later one."""
+    return any(
+        later.first > day.last and (_opens_line(passage, phrase) or _told_behind(passage, phrase))
+        for phrase in passage.times
+        if (later := phrase.absolute) is not None and later.first and day.last
+    )
+
+
+def _opens_line(passage: Passage, phrase: TimePhrase) -> bool:
+    """Whether a whole date begins its line and a mark or the line's end follows it."""
+    forms = passage.tokens.forms
+    k = phrase.i - 1 - (phrase.i > 0 and forms[phrase.i - 1] in _BULLETS)
+    opens = k < 0 or forms[k] == NEWLINE
+    apart = phrase.j == len(forms) or forms[phrase.j] in _MARKS or forms[phrase.j] == NEWLINE
+    return opens and apart and phrase.absolute is not None and phrase.absolute.days() == 1
+
+
+def _told_behind(passage: Passage, phrase: TimePhrase) -> bool:
+    tokens, leading = passage.tokens, phrase.i - 1
+    on = leading >= 0 and tokens.forms[leading] in _ON
+    return on and told_as_past(tokens, passage.language, phrase)
+
+
+def _dateline(passage: Passage) -> Interval | None:
     lines = _line_starts(passage)
     for phrase in passage.times:
         start = next((i for i in reversed(lines) if i <= phrase.i), None)
@@ -47,7 +80,7 @@ def _line_starts(passage: Passage) -> list[int]:
 def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """Whether a dash or colon parts the date from the story, or the line ends with it; no other mark comes between."""
     forms = passage.tokens.forms
-    if _labelled(passage, start, phrase):
+    if _labelled(passage, start, phrase) or _behind_byline(passage, start, phrase):
         return True
     if _in_clause(passage, start, phrase):
         return False
@@ -67,7 +100,7 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
 def _in_clause(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """Whether the date belongs to a clause: a verb before it on its line, or a preposition that no dateline has."""
     tokens, language = passage.tokens, "en" if passage.language.startswith("en") else "ar"
-    if phrase.i > start and tokens.forms[phrase.i - 1] in _PREPOSITIONS:
+    if phrase.i > start and tokens.forms[phrase.i - 1] in _binding():
         return True
     before = range(start, phrase.i)
     return any(context(language).at(tokens, k) is not None or past_verb(tokens.forms[k]) for k in before)
@@ -94,6 +127,13 @@ def _behind_place(passage: Passage, start: int, phrase: TimePhrase) -> bool:
 
 
 @cache
+def _binding() -> frozenset[str]:
+    """Words of both languages that bind a date behind them into a sentence."""
+    table = read_toml("mahdar.reading", "dateline.toml")
+    return frozenset(fold_word(word) for section in ("ar", "en") for word in table[section]["binding"])
+
+
+@cache
 def _listed(kind: str, language: str) -> Lexicon[str]:
     section = "en" if language.startswith("en") else "ar"
     listed: list[str] = read_toml("mahdar.reading", "dateline.toml")[section][kind]
@@ -106,10 +146,37 @@ def _labelled(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     if hit is None:
         return False
     between = passage.tokens.forms[hit.j : phrase.i]
-    closed = phrase.j >= len(passage.tokens) or not passage.tokens.is_word(phrase.j)
+    closed = phrase.j >= len(passage.tokens) or not passage.tokens.is_word(phrase.j) or _posted_by(passage, phrase.j)
     return (between in ([], [":"], ["في"], [":", "في"], ["on"]) and closed) or between[:1] == [":"]
 
 
+def _posted_by(passage: Passage, j: int) -> bool:
+    """``Posted on 26 May 2022 by …``: who posted it is all that stands behind the date on its line."""
+    forms = passage.tokens.forms
+    names = range(j + 1, min(len(forms), j + 1 + _BEHIND))
+    end = next((k for k in names if forms[k] == NEWLINE), None)
+    return forms[j] == "by" and end is not None and all(map(passage.tokens.is_word, range(j, end)))
+
+
+def _behind_byline(passage: Passage, start: int, phrase: TimePhrase) -> bool:
+    """``By Salma Haddad - 26 May 2022``, ``(Agency) - May 26, 2022 / 10:20``: who wrote, a mark, and the date."""
+    tokens, mark = passage.tokens, phrase.i - 1
+    forms = tokens.forms
+    if mark <= start or forms[mark] not in _MARKS:
+        return False
+    byline = _listed("bylines", passage.language).at(tokens, start)
+    opening = byline.j if byline else _past_agency(forms, start)
+    if opening == start or not all(tokens.is_word(k) or forms[k] in _MARKS for k in range(opening, mark)):
+        return False
+    return phrase.j == len(forms) or not tokens.is_word(phrase.j)
+
+
 def _is_alone(passage: Passage, start: int, phrase: TimePhrase) -> bool:
-    """A line of nothing but a place, perhaps a weekday, and the date."""
-    return phrase.i - start <= _BEHIND and not any(passage.tokens.forms[k] in ".؟?" for k in range(start, phrase.i))
+    """A line of nothing but a place, perhaps a weekday, and the date; an Arabic noun before it owns the date."""
+    tokens = passage.tokens
+    if phrase.i - start > _BEHIND or any(tokens.forms[k] in ".؟?" for k in range(start, phrase.i)):
+        return False
+    owned = phrase.i > start and tokens.is_word(phrase.i - 1) and not tokens.forms[phrase.i - 1].isascii()
+    city = _listed("cities", passage.language).at(tokens, start) if owned else None
+    named = any(n.j == phrase.i and n.kind in ("capital", "outlet", "city") for n in passage.named)
+    return not owned or named or (city is not None and city.j == phrase.i)

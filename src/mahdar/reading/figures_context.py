@@ -115,7 +115,8 @@ class Context:
         return j == i + 3 and self.forms[i + 1] == "-" and self._tally(i)
 
     def _tally(self, i: int) -> bool:
-        """A word of voting close by."""
+        """A word of voting close by the number, or by the other side of the vote (54-46)."""
+        i -= 2 * (self._form(i - 1) == "-" and i > 1 and self.tokens.is_number(i - 2))
         near = range(max(0, i - _VOTE_REACH), min(len(self.forms), i + _VOTE_REACH))
         return any(is_in(self.language, "votes", self.forms[k]) for k in near)
 
@@ -146,16 +147,15 @@ class Context:
         if not gap or not all(form in _LINKS for form in gap):
             return False
         sizes = len(self.forms[i]) - len(self.forms[last[0]])
-        return self.tokens.is_number(i) and abs(sizes) <= 1 and not self._counted_behind(j)
+        return self.forms[i].isdigit() and j == i + 1 and abs(sizes) <= 1 and not self._counted_behind(j)
 
     def _counted_behind(self, j: int) -> bool:
         """A noun behind the number ends a list of names."""
         if j >= len(self.forms) or not self.tokens.is_word(j):
             return False
         form = self.forms[j]
-        if self.language == "en":
-            return form in ("people", "votes", "members", "states", "countries", "soldiers", "civilians")
-        return is_in("ar", "counted", form) or is_in("ar", "counted", form.removesuffix("ا"))
+        accusative = self.language == "ar" and is_in("ar", "counted", form.removesuffix("ا"))
+        return accusative or is_in(self.language, "counted", form)
 
     def _named_before(self, i: int) -> bool:
         """A word that numbers documents, places and models right before, marks between."""

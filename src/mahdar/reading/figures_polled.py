@@ -42,7 +42,7 @@ class Polled:
     def _candidate(self, i: int) -> bool:
         """A state, or what says that it got something, right before."""
         before = self._form(i - 1)
-        if i in self.ends or (before in ("with", "على", "علي") and self._named(i - 1)):
+        if i in self.ends or (before in ("with", "علي") and self._named(i - 1)):
             return True
         if self.language == "en":
             return is_in("en", "polled", before)

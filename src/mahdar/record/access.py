@@ -41,6 +41,11 @@ class Record(Council, Sanctions, Assembly, Rights, Organisation, Relations):
         return cls(open_store(path))
 
     @property
+    def store(self) -> Store:
+        """The opened file, for what looks at whole tables."""
+        return self._store
+
+    @property
     def hash(self) -> str:
         """SHA-256 of the facts from which the record was built."""
         return self._store.hash

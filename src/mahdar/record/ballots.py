@@ -66,7 +66,7 @@ def ballots(record: Record, body: Body) -> DuckDBPyRelation:
     Council those votes whose every voter is known; of the Assembly all, amendments and paragraphs included. Raises
     ValueError for another body.
     """
-    store = record._store
+    store = record.store
     if body == "council":
         return store.connection.sql(_filled(_COUNCIL, store, "council_decisions", "council_terms") + _EXPANDED)
     if body == "assembly":

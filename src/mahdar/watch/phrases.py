@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from mahdar.checking.states import find
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import tokenize
 from mahdar.library import terms
-from mahdar.record.states import find_state, fold_name
 from mahdar.tables import read_rows, values
 
 _KINDS = ("state:", "body:", "person:", "outlet:")
@@ -48,21 +48,10 @@ def any_in(wanted: Iterable[Phrase], text: str) -> bool:
 
 def state(text: str) -> str:
     """The code of a state from its code or name in English or Arabic. Raises ValueError where none is called so."""
-    bare = " ".join(text.split())
-    code = find_state(bare.upper()) or find_state(bare) or _names().get(_folded(bare))
+    code = find(text)
     if code is None:
         raise ValueError(f"no state is called {text!r}; write a code such as PRK, or a name in English or Arabic")
     return code
-
-
-@cache
-def _names() -> dict[str, str]:
-    """The spellings of states that the reader of reports knows."""
-    return {_folded(row["name"]): row["code"] for row in reversed(read_rows("mahdar.reading", "state_names.csv"))}
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold_word(word) for word in fold_name(text).split())
 
 
 def who(text: str) -> str:

@@ -44,7 +44,6 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
         (429, "More requests than one client may make."),
     )
 }  # fmt: skip
-_TIME = "EDTF: 2024-03-28, 2024-03, 2024, or an interval."
 _SENTENCE = "The Security Council adopted resolution 2397 (2017) unanimously."
 
 
@@ -56,9 +55,7 @@ def _given(example: dict[str, str]) -> ConfigDict:
 class Text(BaseModel):
     """A report to be read."""
 
-    model_config = ConfigDict(
-        extra="forbid", json_schema_extra={"examples": [{"text": _SENTENCE, "outlet": "Reuters"}]}
-    )
+    model_config = _given({"text": _SENTENCE, "outlet": "Reuters"})
 
     text: Annotated[str, Field(min_length=1, max_length=LIMIT)]
     outlet: Annotated[str | None, Field(max_length=200)] = None
@@ -79,12 +76,7 @@ class Text(BaseModel):
 class Decided(BaseModel):
     """A decision of a person on a claim or statement."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={
-            "examples": [{"report": "a.txt", "where": "verdict:0-64:council.resolution", "decision": "confirm"}]
-        },
-    )
+    model_config = _given({"report": "a.txt", "where": "verdict:0-64:council.resolution", "decision": "confirm"})
 
     report: Annotated[str, Field(min_length=1, max_length=1_000)]
     where: Annotated[str, Field(min_length=1, max_length=1_000, description="As `where` of the review queue says.")]
@@ -99,9 +91,7 @@ class Decided(BaseModel):
 class Noted(BaseModel):
     """A note on a report."""
 
-    model_config = ConfigDict(
-        extra="forbid", json_schema_extra={"examples": [{"report": "a.txt", "text": "Ask the desk."}]}
-    )
+    model_config = _given({"report": "a.txt", "text": "Ask the desk."})
 
     report: Annotated[str, Field(min_length=1, max_length=1_000)]
     text: Annotated[str, Field(min_length=1, max_length=5_000)]

@@ -69,7 +69,6 @@ class Form:
     path: str
     act: Callable[[Ask], Outcome]
     role: Role = "editor"
-    uploads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +92,10 @@ def page(path: str, *, title: str, template: str, **more: Any) -> Callable[[Call
     return declared
 
 
-def form(path: str, *, role: Role = "editor", uploads: bool = False) -> Callable[[Callable[[Ask], Outcome]], Form]:
+def form(path: str, *, role: Role = "editor") -> Callable[[Callable[[Ask], Outcome]], Form]:
     """Declare what a form does."""
 
     def declared(act: Callable[[Ask], Outcome]) -> Form:
-        return Form(path, act, role, uploads)
+        return Form(path, act, role)
 
     return declared

@@ -77,7 +77,7 @@ class Param:
             raise self._wrong(kind, text) from None
 
     def _state(self, text: str) -> str:
-        from mahdar.web.states import find
+        from mahdar.checking.states import find
 
         code = find(text)
         if code is None:

@@ -14,8 +14,6 @@ from mahdar.web import metrics
 if TYPE_CHECKING:
     from mahdar.web.state import State
 
-_PAGE = (b"<!doctype html", b"<html")
-
 
 @dataclass(frozen=True, slots=True)
 class Said:

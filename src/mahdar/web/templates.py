@@ -11,9 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mahdar.characters import harmless
+from mahdar.checking import states
 from mahdar.export.directions import isolate_runs_html
 from mahdar.export.labels import direction, labels_for
-from mahdar.web import states
 from mahdar.web.asking import Ask, current
 from mahdar.web.wording import LANGUAGES, N_, Language, translations
 

@@ -35,6 +35,7 @@ def test_the_time_named_before_decides(text: str, language: str, last: tuple[str
         ("صدر الحكم عام 2020. ونفذ في اليوم التالي.", "ar"),  # another sentence
         ("صدر الحكم عام 2020 ونفذ في اليوم التالي", "ar"),  # a year is no day
         ("صدر الحكم في 3 مارس 2020 وفي اليوم التالي للتصويت نفذ", "ar"),  # it hangs on the vote
+        ("صدر الحكم في 3 مارس 2020 وفي اليوم السابق على التصويت اجتمعوا", "ar"),
         ("The ruling came in 2020. It fell the next day.", "en"),
         ("The ruling came in 2020 and fell the next day", "en"),
         ("The ruling came on 3 March 2020, the day before the vote", "en"),

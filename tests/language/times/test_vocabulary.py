@@ -10,16 +10,7 @@ from mahdar.language.times import gates
 from mahdar.language.times.feasts import turns
 from mahdar.language.times.units import around
 from mahdar.language.times.vocabulary import LANGUAGES, PACKAGE, entries, lexicon
-from mahdar.tables import header, read_rows, read_toml
-
-NAMES = ("times_words.csv", "times_months.csv", "times_feasts.csv", "times_anchored.csv", "times_durations.csv")
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_headers_state_policy_and_source(name: str) -> None:
-    text = " ".join(header(PACKAGE, name))
-    assert "Policy:" in text
-    assert "Source:" in text
+from mahdar.tables import read_rows, read_toml
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

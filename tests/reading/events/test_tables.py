@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mahdar.reading.events.senses import CARRIER, Condition, needs, unless
-from mahdar.tables import Row, header, read_rows, read_toml
+from mahdar.tables import Row, read_rows, read_toml
 
 ROOM = "mahdar.reading"
 TYPES = {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT"} | {
@@ -37,15 +37,6 @@ def test_conditions_name_known_classes(language: str) -> None:
     wanted = {c.wanted for row in rows(language) for group in needs(row["needs"]) for c in group}
     wanted |= {c.wanted for row in rows(language) for c in unless(row["unless"])}
     assert wanted <= known
-
-
-@pytest.mark.parametrize(
-    "name", ["events_ar_verbs.csv", "events_ar_nouns.csv", "events_en_verbs.csv", "events_ar.toml"]
-)
-def test_tables_say_their_policy_and_source(name: str) -> None:
-    text = " ".join(header(ROOM, name))
-    assert "Policy:" in text
-    assert "Source:" in text
 
 
 def test_conditions_are_read_from_a_cell() -> None:

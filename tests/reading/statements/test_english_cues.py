@@ -11,7 +11,7 @@ from mahdar.model import Act
 from mahdar.reading.statements.english_contents import _WAYS
 from mahdar.reading.statements.english_cues import cues, find_cues, inflect
 from mahdar.reading.statements.english_words import words
-from mahdar.tables import header, read_rows, values
+from mahdar.tables import read_rows, values
 
 ROWS = read_rows("mahdar.reading", "cues_en.csv")
 PLACES = {"after", "prep", "none", "voiced"}
@@ -55,8 +55,7 @@ def test_no_row_stands_twice() -> None:
     assert len(keys) == len(set(keys))
 
 
-def test_the_table_states_its_policy_and_is_wide_enough_for_news() -> None:
-    assert any(line.startswith("Policy") for line in header("mahdar.reading", "cues_en.csv"))
+def test_the_table_is_wide_enough_for_news() -> None:
     assert len({row["lemma"] for row in ROWS}) >= 250
 
 

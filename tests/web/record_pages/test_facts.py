@@ -268,5 +268,5 @@ def test_coverage_is_what_the_tables_declare(record: Record) -> None:
 
 
 def extents_of(record: Record, table: str) -> list[object]:
-    rows = record._store.connection.execute('SELECT * FROM coverage WHERE "table" = ?', [table]).fetchall()
+    rows = record.store.connection.execute('SELECT * FROM coverage WHERE "table" = ?', [table]).fetchall()
     return list(rows)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # A rule is broken; sources differ; one row is wrong and another shows what was meant.
 Severity = Literal["contradiction", "disagreement", "misprint"]
+_COLUMNS = {"says": "says", "sources": "source", "files": "file", "places": "place", "links": "url"}  # of evidence
 SEVERITIES: tuple[Severity, ...] = ("contradiction", "disagreement", "misprint")
 
 
@@ -62,6 +63,22 @@ class Finding:
             "evidence": [e.to_dict() for e in self.evidence],
         }
         return plain | ({"parts": [part.to_dict() for part in self.parts]} if self.parts else {})
+
+    def to_row(self) -> dict[str, Any]:
+        """The finding as one flat row, without its parts: of its evidence a list for each column."""
+        evidence = [e.to_dict() for e in self.evidence]
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "about": self.about,
+            "date": self.date,
+            "states": list(self.states),
+            "said_en": self.said.en,
+            "said_ar": self.said.ar,
+            "provision": self.provision.title,
+            "provision_link": self.provision.url,
+            **{column: [e[key] or "" for e in evidence] for column, key in _COLUMNS.items()},
+        }
 
 
 @dataclass(frozen=True, slots=True)

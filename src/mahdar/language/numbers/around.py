@@ -17,6 +17,7 @@ _WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
 _HUNDRED = 100
 _NEAR = 2  # how many times the one may be the other in "two or three"
 _SHARES = 10
+_YEARS = range(1900, 2100)
 
 
 def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
@@ -88,12 +89,14 @@ def _repeated(tokens: Tokens, a: Number, b: Number) -> Number | None:
 
 
 def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | None:
-    """One in N; in Arabic N على M too."""
+    """One in N; in Arabic N على M too, but not what counts something: حصل القرار 2803 على 13 صوتا."""
     hit = table.per.at(tokens, a.j) if a.j < len(tokens) else None
     if hit is None or hit.j != b.i or hit.proclitics or a.low is None or not b.low or b.kind != "cardinal":
         return None
-    bare = not (b.j < len(tokens) and tokens.is_word(b.j)) and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    counts = b.j < len(tokens) and tokens.is_word(b.j)
+    bare = not counts and not any(map(tokens.is_number, (a.core[0], b.core[0])))
     over = tokens.forms[a.j] in word_set("ar", "over") or (bare and tokens.forms[a.j] in word_set("ar", "of"))
+    over = over and (a.low < b.low or not counts)
     if a.definite or a.kind != "cardinal" or not (a.low == 1 < b.low or over or _share(tokens, a, b)):
         return None
     value = tidy(a.low / b.low)
@@ -101,16 +104,22 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
 
 
 def _share(tokens: Tokens, a: Number, b: Number) -> bool:
-    """Four in ten: small numbers in words, not behind a verb that counts (killed four in ten attacks)."""
-    words = tokens.forms[a.j] == "in" and b.i == a.j + 1 and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    """Four in ten, 9 out of 10: small numbers in words or of ten, not behind a verb that counts (killed two in ten)."""
+    if not (a.low and b.low and a.low < b.low <= _SHARES and b.low > 2):
+        return False
     verb = a.i > 0 and tokens.forms[a.i - 1].endswith(("ed", "ing"))
-    return bool(words and not verb and a.low and b.low and a.low < b.low <= _SHARES and b.low > 2)
+    if b.low == _SHARES and not verb:
+        return tokens.forms[a.j : b.i] in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"])
+    words = tokens.forms[a.j] == "in" and b.i == a.j + 1 and not any(map(tokens.is_number, (a.core[0], b.core[0])))
+    return words and not verb
 
 
 def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:
     a, b = found[k], found[k + 1]
     if b.i - a.j > _WIDEST or a.kind not in ("cardinal", "percent") or b.kind not in ("cardinal", "percent", "times"):
         return None
+    if b.scale > 1 and a.scale == 1 and _is_year(tokens, a):
+        return None  # from 1.2m in 2017 to 0.9m
     start = _between(tokens, a, b, table)
     if start is None:
         start = _either(tokens, a, b, table) or _from_to(tokens, found, k, table)
@@ -120,6 +129,10 @@ def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number
     return replace(b, i=start[0], low=low, core=(a.core[0], b.core[1]), skip=start[1], weak=False)
 
 
+def _is_year(tokens: Tokens, number: Number) -> bool:
+    return tokens.forms[number.core[0]].isdigit() and number.low in _YEARS
+
+
 def _shared(tokens: Tokens, a: Number, b: Number) -> int | float | None:
     """The lower end, with the magnitude that only the upper end names."""
     if a.low is None or b.low is None:
@@ -127,7 +140,7 @@ def _shared(tokens: Tokens, a: Number, b: Number) -> int | float | None:
     hundreds = tokens.forms[b.core[1] - 1] == "hundred" and not tokens.is_number(a.core[0])
     scale = _HUNDRED if hundreds and b.scale == 1 else b.scale
     if a.scale == 1 and scale > 1 and a.low < b.low / scale:
-        return a.low * scale
+        return tidy(a.low * scale)
     return a.low
 
 

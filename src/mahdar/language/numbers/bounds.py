@@ -73,9 +73,8 @@ def _behind(tokens: Tokens, j: int, table: Around) -> Hit[str] | None:
 
 def _past_currency(tokens: Tokens, i: int) -> int:
     """Before a currency sign or a detached article (نحو الـ300)."""
-    while i > 0 and (
-        tokens.forms[i - 1] in word_set("digits", "currencies") or tokens.forms[i - 1] in ("ال", "us", "a", "the")
-    ):
+    between = word_set("digits", "between_bound")
+    while i > 0 and tokens.forms[i - 1] in between:
         i -= 1
     return i
 

@@ -17,6 +17,8 @@ _POINTING = frozenset({"the", "them", "these", "those", "its", "their", "his", "
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """A value that ends before token ``j``; ``scale`` is its last magnitude."""
+
     value: int | float
     j: int
     scale: int = 1

@@ -15,7 +15,7 @@ Conventions of the style ``news``, beside those of READING.md:
 - Durations are not given here; ``mahdar.language.times.durations`` reads them.
 """
 
-from mahdar.language.times.find import times
+from mahdar.language.times.find import times, told_as_past
 from mahdar.language.times.values import TimePhrase
 
-__all__ = ["TimePhrase", "times"]
+__all__ = ["TimePhrase", "times", "told_as_past"]

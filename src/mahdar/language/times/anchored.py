@@ -68,14 +68,14 @@ def hanging(scan: Scan, i: int) -> Part | None:
     anchor = hit.value
     if anchor.kind == "side":
         amount = _amount(scan, hit.j, "ب")
-        return _part(scan, i, amount[0], amount[1], anchor.steps * amount[2], hit) if amount else None
+        return _part(i, amount[0], amount[1], anchor.steps * amount[2], hit) if amount else None
     if anchor.kind not in ("phrase", "edge") or _hangs_elsewhere(scan, hit):
         return None
     if scan.language == "en" and scan.form(i) != "that":
         if scan.form(i - 1) != "the":
             return None
         i -= 1
-    return _part(scan, i, hit.j, anchor.grain, anchor.steps, hit)
+    return _part(i, hit.j, anchor.grain, anchor.steps, hit)
 
 
 def later(scan: Scan, i: int, j: int, grain: str, count: int) -> Part | None:
@@ -85,10 +85,10 @@ def later(scan: Scan, i: int, j: int, grain: str, count: int) -> Part | None:
         return None
     if hit.value.kind == "ago" and not _closes(scan, hit.j):  # "two days before the vote"
         return None
-    return _part(scan, i, hit.j, grain, hit.value.steps * count, None)
+    return _part(i, hit.j, grain, hit.value.steps * count, None)
 
 
-def _part(scan: Scan, i: int, j: int, grain: str, steps: int, hit: Hit[Anchor] | None) -> Part:
+def _part(i: int, j: int, grain: str, steps: int, hit: Hit[Anchor] | None) -> Part:
     proclitics = hit.proclitics if hit else ""
     return Part(i, j, _unknown(grain), grain, len(proclitics.removesuffix("ال")), away=(grain, steps))
 
@@ -113,7 +113,7 @@ def _hangs_elsewhere(scan: Scan, hit: Hit[Anchor]) -> bool:
     if hit.value.kind == "edge":
         return not _closes(scan, hit.j)
     behind = scan.form(hit.j)
-    return scan.language == "ar" and hit.value.steps != 0 and (behind.startswith("لل") or behind in ("ل", "من", "على"))
+    return scan.language == "ar" and hit.value.steps != 0 and (behind.startswith("لل") or behind in ("ل", "من", "علي"))
 
 
 def _from_there(scan: Scan, i: int) -> Part | None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.tables import read_toml
+from mahdar.language.times.vocabulary import word_set
 
 _REACH = 8  # tokens from the verb to what it agrees
 _MARKS = frozenset(',،;؛:()«»"“”')
@@ -17,35 +15,35 @@ _TO, _ON = "to", "on"
 def appointed(forms: Sequence[str], language: str, k: int, i: int) -> bool:
     """Whether the word at token k only agrees or orders what is then to happen at the time at token i."""
     if language == "en":
-        at = _infinitive(forms, k + 1, i) if forms[k] in _words("en", "committing") else None
+        at = _infinitive(forms, k + 1, i) if forms[k] in word_set("en", "committing") else None
     elif _is(forms[k], "committing"):
         at = next((m for m in range(k + 1, min(i, k + 1 + _REACH)) if _is_agreed(forms, m)), None)
     else:
         at = k if _is_agreed(forms, k) and _committed(forms, k) else None
-    return at is not None and (_MARKS | _words(language, "causes")).isdisjoint(forms[at:i])
+    return at is not None and (_MARKS | word_set(language, "causes")).isdisjoint(forms[at:i])
 
 
 def decides(forms: Sequence[str], language: str, k: int) -> bool:
     """Whether the word at token k announces or decides what takes effect: علقت الوزارة الدراسة اعتبارا من الأحد."""
-    return forms[k] in _words("en", "deciding") if language == "en" else _is(forms[k], "deciding")
+    return forms[k] in word_set("en", "deciding") if language == "en" else _is(forms[k], "deciding")
 
 
 def takes_effect(forms: Sequence[str], language: str, i: int) -> bool:
     """Whether words of taking effect end before token i: اعتبارا من, effective, starting on."""
     i -= forms[i - 1] == _ON
     words = " ".join(forms[max(0, i - 1 - (language == "ar")) : i])
-    return any(stem in _words(language, "effective") for _, stem in proclitic_splits(words)) if words else False
+    return any(stem in word_set(language, "effective") for _, stem in proclitic_splits(words)) if words else False
 
 
 def _infinitive(forms: Sequence[str], i: int, j: int) -> int | None:
     """Where "to meet", "to appear" stands between tokens i and j, before any mark."""
     at = next((k for k in range(i, min(j - 1, i + _REACH)) if forms[k] == _TO or forms[k] in _MARKS), None)
-    return at if at is not None and forms[at] == _TO and forms[at + 1] in _words("en", "appointed") else None
+    return at if at is not None and forms[at] == _TO and forms[at + 1] in word_set("en", "appointed") else None
 
 
 def _is_agreed(forms: Sequence[str], m: int) -> bool:
     """Whether the noun at token m is what is agreed, and no occasion: not خلال اجتماع, في جلسة."""
-    return _is(forms[m], "appointed") and forms[m - 1] not in _words("ar", "occasions") | _MARKS
+    return _is(forms[m], "appointed") and forms[m - 1] not in word_set("ar", "occasions") | _MARKS
 
 
 def _committed(forms: Sequence[str], m: int) -> bool:
@@ -59,11 +57,5 @@ def _committed(forms: Sequence[str], m: int) -> bool:
 
 
 def _is(form: str, name: str) -> bool:
-    words = _words("ar", name)
+    words = word_set("ar", name)
     return form in words or any(stem in words for _, stem in proclitic_splits(form))
-
-
-@cache
-def _words(language: str, name: str) -> frozenset[str]:
-    listed: list[str] = read_toml("mahdar.language", "times_context.toml")[language][name]
-    return frozenset(map(fold_word, listed))

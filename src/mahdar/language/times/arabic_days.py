@@ -64,14 +64,14 @@ def unit_day(scan: Scan, i: int) -> Part | None:
     if bare and not bare.proclitics:  # يوم واحد is one day
         return named_weekday(scan, i, bare.j, bare.value.number)
     found = arabic_date(scan, k) or range_and_month(scan, k) or day_and_month(scan, k) or day_of_related_month(scan, k)
-    found = found or (None if definite(head) and k == head.j else day_word(scan, k)) or _of_week(scan, i, k)
+    found = found or (None if definite(head) and k == head.j else day_word(scan, k)) or _of_week(scan, i)
     place = position(scan, k)
     if found is None and place:
         found = inside_whole(scan, i, place[0], nth_unit("day", place[1]), "day")
     return Part(i, found.j, found.sense, found.kind) if found else _loose_day(scan, i, k)
 
 
-def _of_week(scan: Scan, i: int, k: int) -> Part | None:
+def _of_week(scan: Scan, i: int) -> Part | None:
     """أحد الأسبوع الماضي: a weekday without article before its week."""
     hit = scan.word(i, "weekday-bare") if scan.form(i) != _ONE else None
     week = related_unit(scan, hit.j, "week") if hit else None
@@ -81,7 +81,7 @@ def _of_week(scan: Scan, i: int, k: int) -> Part | None:
 
 
 def weekday_bare(scan: Scan, i: int) -> Part | None:
-    return _of_week(scan, i, i)
+    return _of_week(scan, i)
 
 
 def _loose_day(scan: Scan, i: int, k: int) -> Part | None:

@@ -10,8 +10,9 @@ from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, shifted
 from mahdar.language.times.spans import from_to
 
-# Between a number and a month these make it no day in news: للمرة الثانية في يناير, القرار 72/14 في نوفمبر.
-_INSIDE = frozenset(("في", "خلال"))
+# Between a number and a month these make it no day in news: للمرة الثانية في يناير, القرار 72/14 في نوفمبر; nor where a
+# sentence ends with the number: وامتناع 15. وفي نوفمبر.
+_INSIDE = frozenset(("في", "خلال", "وفي", "وخلال"))
 
 
 def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None:
@@ -19,8 +20,9 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
     number = scan.integer(i)
     if number is None or not 1 <= number[1] <= 31:
         return None
-    j = number[0] + (scan.form(number[0]) in ("-", "/", "."))
-    name = month_name(scan, j) or month_name(scan, scan.past(j, "of"))
+    mark = scan.form(number[0]) in ("-", "/", ".")
+    j = number[0] + mark
+    name = month_name(scan, j) or (None if mark else month_name(scan, scan.past(j, "of")))
     if name is None or (scan.news and scan.form(j) in _INSIDE):
         return None
     spec = when(scan, name.j, name.calendar)

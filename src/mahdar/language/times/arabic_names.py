@@ -7,14 +7,14 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.times.dates import MonthName, When, is_hijri_year, year_sense
 from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import Choice, Sense, fixed, shifted
-from mahdar.language.times.vocabulary import Word, amounts
+from mahdar.language.times.vocabulary import Word, word_set
 
 COMMAS = frozenset(",،")
 STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 _EARLIEST, _LATEST = 1000, 2200
 _EARLIEST_SHORT, _CENTURY, _TWO_DIGITS = 40, 1900, 2  # عام 48
 _SHORT, _DIGITS = 3, 4
-_MORE = frozenset(("-", "/", "%", ".", ":", "و"))
+_MORE = frozenset(("-", "/", "%", ":", "و"))
 
 
 def definite(hit: Hit[Word]) -> bool:
@@ -116,7 +116,7 @@ def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:
 def _goes_on(scan: Scan, j: int) -> bool:
     """Whether the number goes on, or counts or measures something (عام 50 شخصا)."""
     behind = scan.form(j)
-    counts = behind in amounts() or (behind.endswith(("ا", "ه")) and len(behind) > _SHORT)
+    counts = behind in word_set("ar", "amounts") or (behind.endswith(("ا", "ه")) and len(behind) > _SHORT)
     return behind in _MORE or counts or scan.word(j, "unit", "era") is not None or scan.starts_number(j)
 
 

@@ -14,6 +14,7 @@ from mahdar.language.times.senses import Sense, fixed, new_year, shifted, turnin
 from mahdar.language.times.years import bare_year_sense, is_period, number_of_year, short_end
 
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
+_ARTICLE = "ال"
 _NO_SHIFT = frozenset(("decade", "day"))
 
 
@@ -43,7 +44,7 @@ def years_range(scan: Scan, i: int) -> Part | None:
     if first is None:
         return None
     dash = scan.form(first[0]) in ("-", "/") and (scan.tokens.touches(first[0]) or is_period(scan, i))
-    last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "إلى", "الي")))
+    last = number_of_year(scan, first[0] + (dash or scan.form(first[0]) in ("و", "الي")))
     last = last or (short_end(scan, first[1], first[0] + 1) if dash else None)
     if last and dash and last[1] == first[1] - 1:
         first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round
@@ -225,8 +226,8 @@ def whole_time(scan: Scan, i: int) -> Part | None:
 def part(scan: Scan, i: int) -> Part | None:
     """مطلع العام الجاري، أواخر آذار، منتصف الأسبوع المقبل: in news the whole month or year, never an invented day."""
     hit = scan.word(i, "part", "final")
-    if hit is None:
-        return None
+    if hit is None or (hit.value.kind == "final" and scan.form(i).startswith(_ARTICLE)):
+        return None  # الانتخابات الأخيرة عام 2014
     k = scan.past(hit.j, "of")
     whole = year(scan, k) or whole_time(scan, k) or definite_unit(scan, k)
     if whole is None or (hit.value.kind == "final" and not scan.news):

@@ -18,6 +18,7 @@ from mahdar.language.times.senses import Choice, agreeing_or, shifted, turning, 
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 _DAYS, _EACH = frozenset(("ايام", "وايام")), "كل"
+_ON = frozenset(("في", "بتاريخ"))
 _OTHERS = {"next": 1, "last": -1}
 _TEEN = frozenset(("عشر", "عشره"))  # الأحد عشر is eleven
 
@@ -92,7 +93,7 @@ def _nth_of_month(scan: Scan, i: int, j: int, number: int) -> Part | None:
 def date_behind(scan: Scan, j: int, number: int) -> Part | None:
     """A date behind its weekday: after a comma, in brackets, after الموافق or في."""
     k = j + (scan.form(j) in COMMAS or scan.form(j) in OPENING or scan.form(j) == "-")
-    k = scan.past(k, "in", "link")
+    k = k + 1 if scan.form(k) in _ON else scan.past(k, "link")
     day = unit(scan, k, "day")
     k = day.j if day else k
     found = range_and_month(scan, k) or day_and_month(scan, k, number) or day_of_related_month(scan, k, number)
@@ -122,8 +123,7 @@ def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
     other = scan.word(j, "anaphoric")
     if other and other.value.value in _OTHERS:
         return hung_weekday(i, other.j, number, _OTHERS[other.value.value])
-    choice = "future" if scan.ahead(i, j) else "past"
-    return Part(i, j, turning("day", weekdays(number), choice), "weekday", weekday=number)
+    return Part(i, j, turning("day", weekdays(number), scan.tense(i, j)), "weekday", weekday=number)
 
 
 def _beyond(scan: Scan, i: int, j: int, number: int) -> Part | None:

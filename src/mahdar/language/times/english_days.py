@@ -30,6 +30,7 @@ from mahdar.language.times.senses import Sense, named_day, shifted, turning, wee
 
 _POINTING = frozenset(("the", "on", "and", "that"))
 _OTHERS = {"following": 1, "preceding": -1}
+_ON = frozenset(("on", "by", "until", "till"))
 _COMING = frozenset(("coming", "upcoming"))
 
 
@@ -88,9 +89,13 @@ def _weekday_alone(scan: Scan, i: int, j: int, number: int) -> Part:
     other = scan.form(i - 1) if scan.form(i - 2) in _POINTING else ""
     if other in _OTHERS:
         return hung_weekday(i - 1 - (scan.form(i - 2) == "the"), j, number, _OTHERS[other])
-    return Part(
-        i, j, turning("day", weekdays(number), "future" if scan.ahead(i, j) else "past"), "weekday", weekday=number
-    )
+    if scan.form(j) == "week" and scan.form(i - 1) in _ON and scan.form(j + 1) != "-":
+        return Part(i, j + 1, turning("day", weekdays(number), "next").then(_week_later), "day")  # on Tuesday week
+    return Part(i, j, turning("day", weekdays(number), scan.tense(i, j)), "weekday", weekday=number)
+
+
+def _week_later(day: Interval) -> Interval | None:
+    return Interval.day(units.step("day", day.first, 7)) if day.first else None
 
 
 def directed(scan: Scan, i: int) -> Part | None:
@@ -217,7 +222,7 @@ def part(scan: Scan, i: int) -> Part | None:
     if whole is None:
         return None
     sense = whole.sense if scan.news else whole.sense.then(stretch(hit.value.value), "day")
-    return Part(i, whole.j, sense, whole.kind)
+    return Part(k if scan.news and scan.form(hit.j) == "-" else i, whole.j, sense, whole.kind)  # the mid-May talks
 
 
 def bare_day_number(scan: Scan, i: int) -> Part | None:

@@ -12,7 +12,7 @@ from mahdar.language.times.ranges import day_range
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import months, shifted, turning
 from mahdar.language.times.spans import from_to
-from mahdar.language.times.vocabulary import no_verb_behind
+from mahdar.language.times.vocabulary import word_set
 
 _JOINTS = frozenset(("and", "or", "-"))
 _ROW = frozenset((",", "and", "or"))
@@ -46,7 +46,7 @@ def month_and_day(scan: Scan, i: int, weekday: int | None = None) -> Part | None
 
 def _amount(scan: Scan, j: int) -> bool:
     clock = scan.form(j) == ":" and j + 1 < len(scan) and scan.tokens.touches(j) and scan.tokens.touches(j + 1)
-    return clock or scan.form(j) in ("%", "million", "billion", "people", "percent")
+    return clock or scan.form(j) == "%" or scan.form(j) in word_set("en", "amounts")
 
 
 def _day(scan: Scan, i: int, spec: When, day: int, name: MonthName, weekday: int | None) -> Part:
@@ -121,7 +121,12 @@ def _describes(scan: Scan, i: int) -> bool:
     """Whether a doubtful name says of which month something is: its March report, but not the March on the capital."""
     behind = scan.form(i + 1)
     owned = scan.form(i - 1) in _OWNERS and i + 1 < len(scan) and scan.tokens.is_word(i + 1)
-    return owned and len(behind) > _SHORT and behind not in no_verb_behind() and not scan.tokens.is_capital(i + 1)
+    return (
+        owned
+        and len(behind) > _SHORT
+        and behind not in word_set("en", "no_verb_behind")
+        and not scan.tokens.is_capital(i + 1)
+    )
 
 
 def _after_next(scan: Scan, i: int, day: date) -> list[Interval]:

@@ -49,6 +49,7 @@ def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
 
 
 def month_name(scan: Scan, i: int) -> MonthName | None:
+    """The name of a month at token i, the full stop of an abbreviation included; in news with a capital."""
     hit = scan.word(i, "month", "hijri")
     if hit is None or (scan.news and not scan.tokens.is_capital(i)):
         return None

@@ -44,6 +44,12 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     return [_phrase(tokens, part) for part in parts]
 
 
+def told_as_past(tokens: Tokens, language: str, phrase: TimePhrase) -> bool:
+    """Whether the clause of a time that :func:`times` found says that it lies behind."""
+    scan = Scan(tokens, [], language if language in LANGUAGES else "en", "news")
+    return scan.told_tense(phrase.i, phrase.j) == "past"
+
+
 def _with_foreign(parts: list[Part], english: Scan) -> list[Part]:
     """English dates in an Arabic text (a message quoted as it was), if they say the year themselves."""
     taken = {k for part in parts for k in range(part.i, part.j)}
@@ -117,7 +123,7 @@ def _in_company(scan: Scan, i: int) -> bool:
 
 def _without_proclitics(scan: Scan, part: Part) -> Part:
     """The article belongs to a time, conjunctions and prepositions before it do not."""
-    if part.kind in ("day", "year") and scan.word(part.i, "article"):
+    if part.kind in ("day", "year") and part.away is None and scan.word(part.i, "article"):
         return replace(part, i=part.i + 1)
     if scan.number_skip(part.i):
         return replace(part, skip=scan.number_skip(part.i))

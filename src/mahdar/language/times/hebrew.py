@@ -9,7 +9,6 @@ from datetime import date
 
 _EPOCH = -1_373_427  # ordinal of the day before 1 Tishri of year 1
 _PARTS_A_DAY = 25_920
-_MONTH_PARTS = 765_433  # 29 days 12 hours 793 parts
 _TISHRI, _LAST = 7, 13
 
 

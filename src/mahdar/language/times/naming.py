@@ -8,7 +8,7 @@ from datetime import date
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import guarded
-from mahdar.language.times.vocabulary import known_days, named, named_places, named_small
+from mahdar.language.times.vocabulary import known_days, word_set
 
 _ANY_DAY = date(2000, 1, 1)
 
@@ -18,18 +18,32 @@ def is_name(scan: Scan, part: Part) -> bool:
     if not scan.news or part.sense.fixed:
         return False
     if scan.language == "en":
+        if part.kind == "month":
+            return part.j == part.i + 1 and _is_first_name(scan, part.i)
         return part.kind == "day" and part.j < len(scan) and _names_in_english(scan, part)
     if part.kind == "weekday" and not part.choice and part.j == part.i + 1:
-        return any(stem in named_places() for stem in _before(scan, part.i))
+        return any(stem in word_set("ar", "named_places") for stem in _before(scan, part.i))
     if part.kind != "day":
         return False
     stems = _before(scan, part.i)
-    return any(stem in named("ar") for stem in stems) or _is_known(scan, part, stems)
+    return any(stem in word_set("ar", "named") for stem in stems) or _is_known(scan, part, stems)
+
+
+def _is_first_name(scan: Scan, i: int) -> bool:
+    """Whether a month is somebody's first name, with a surname behind it: June Smith, a nurse, said."""
+    if scan.form(i) not in word_set("en", "first_names") or scan.form(i - 1) not in word_set(
+        "en", "before_first_names"
+    ):
+        return False
+    surname = i + 1 < len(scan) and scan.tokens.is_word(i + 1) and scan.tokens.is_capital(i + 1)
+    return surname and scan.form(i + 2) in word_set("en", "behind_surnames")
 
 
 def _names_in_english(scan: Scan, part: Part) -> bool:
     behind = scan.form(part.j)
-    if behind in named_small() or (behind in named("en") and scan.tokens.is_capital(part.j)):
+    if behind in word_set("en", "named_small") or (
+        behind in word_set("en", "named") and scan.tokens.is_capital(part.j)
+    ):
         return True
     return _is_known(scan, part, (behind,))
 

@@ -13,13 +13,13 @@ from mahdar.language.times.arabic_names import when
 from mahdar.language.times.dates import MonthName, When, day_of_year, day_sense, is_hijri_year, year_sense
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, fixed
+from mahdar.language.times.vocabulary import word_set
 from mahdar.language.times.years import is_document
 
 _MARKS = frozenset("/-.\\")
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
 _FIRST, _LAST = 1000, 2200
 _DATELINE, _AGENCY = 16, 8  # tokens: how far a dateline reaches, and the agency in it
-_DAY = frozenset(("يوم", "بتاريخ", "تاريخ", "ليوم"))  # behind these 9/6 is a day of a month
 _FROM, _WHOLE = frozenset(("من", "from")), 3
 _RULES = frozenset(("-", "--", ":", "_", "–", "—"))
 
@@ -102,7 +102,9 @@ def _sense(scan: Scan, i: int, j: int, fields: list[str]) -> Sense | None:
     first, second = fields
     if 4 in (len(first), len(second)):
         return None if j == i + 1 else _month_of(scan, i, first, second)
-    if len(first) > 2 or len(second) > 2 or (scan.news and scan.form(i - 1) not in _DAY and not _begins(scan, i, j)):
+    if len(first) > 2 or len(second) > 2:
+        return None
+    if scan.news and scan.form(i - 1) not in word_set("ar", "days") and not _begins(scan, i, j):
         return None
     return _short(scan, i, j, int(first), int(second))
 

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mahdar.language.lexicon import Hit, proclitic_splits
 from mahdar.language.numbers import Number
 from mahdar.language.times.appointed import appointed, decides, takes_effect
-from mahdar.language.times.senses import Sense, Style
+from mahdar.language.times.senses import Sense, Style, Tense
 from mahdar.language.times.verbs import future_verb, past_verb
-from mahdar.language.times.vocabulary import (
-    Word,
-    context,
-    fixed_for,
-    general,
-    lexicon,
-    no_past_behind,
-    no_verb_behind,
-    past_before,
-    postponed,
-)
+from mahdar.language.times.vocabulary import Word, context, lexicon, word_set
 from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
 _FOR, _HAD = "for", "had"
+_OFF, _PUT = "off", frozenset(("put", "puts", "putting"))
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
@@ -134,7 +125,7 @@ class Scan:
         """Whether العام at token i is no year but "general": الأمين العام الحالي, القطاع العام."""
         if i == 0 or not self.form(i).endswith(_GENERAL):
             return False
-        return any(stem in general() for _, stem in proclitic_splits(self.forms[i - 1]))
+        return any(stem in word_set("ar", "general") for _, stem in proclitic_splits(self.forms[i - 1]))
 
     @property
     def number_starts(self) -> Iterable[int]:
@@ -151,27 +142,47 @@ class Scan:
 
     def ahead(self, i: int, j: int) -> bool:
         """Whether the clause around tokens i to j speaks of what is to come: the nearest cue before it decides."""
+        return self.tense(i, j) != "past"
+
+    def tense(self, i: int, j: int) -> Tense:
+        """Where tokens i to j lie; ``soon``: near what a deed of the past led up to (met ahead of Friday's vote)."""
+        return self.told_tense(i, j) or "past"
+
+    def told_tense(self, i: int, j: int) -> Tense | None:
+        """The same, None where nothing tells it."""
         i = self._past_dayparts(i)
         if self.form(i - 1) in _BY or self._behind_until(i):
-            return not self._was(j)
+            return "past" if self._was(j) else "future"
         if (self.form(i - 1) in _TO and self.put_off(i - 1)) or (self.form(i - 1) == _FOR and self._fixed_for(i - 1)):
-            return True
+            return "future"
         effective = i > 0 and takes_effect(self.forms, self.language, i)
+        soon = False
+        for cue in self._cues(i, j, effective):
+            if cue != "soon":
+                return "soon" if soon and cue == "past" else cue
+            soon = True
+        return "future" if soon or effective else None
+
+    def _names_hour(self, k: int) -> bool:
+        """Whether a part of the day begins at token k: shortly before dawn, قبيل منتصف ليل."""
+        return self.word(k, "daypart", "part-of-day", "part") is not None
+
+    def _cues(self, i: int, j: int, effective: bool) -> Iterator[Tense]:
+        """What speaks of tense around tokens i to j within their sentence, the nearest before them first."""
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
             if self.forms[k] in _STOPS:
                 break
             if appointed(self.forms, self.language, k, i) or (effective and decides(self.forms, self.language, k)):
-                return True
+                yield "future"
             cue = self._cue(k)
-            if cue:
-                return cue == "future"
+            if cue and not (cue == "soon" and self._names_hour(k + 1)):
+                yield cue
         for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
             if self.forms[k] in _STOPS:
                 break
             cue = self._cue(k)
             if cue:
-                return cue == "future"
-        return effective
+                yield cue
 
     def _past_dayparts(self, i: int) -> int:
         """Before the words for a part of the day that lead to token i: حتى صباح الأحد, until late on Sunday."""
@@ -201,24 +212,24 @@ class Scan:
 
     def put_off(self, i: int) -> bool:
         """Whether something is put off to what stands behind token i."""
-        return self._said_before(i, postponed(self.language))
+        return self._said_before(i, word_set(self.language, "postponed"))
 
     def _fixed_for(self, i: int) -> bool:
         """Whether something is set for what stands behind token i: set a hearing for Sunday."""
-        return self._said_before(i, fixed_for())
+        return self._said_before(i, word_set("en", "fixed_for"))
 
     def _said_before(self, i: int, words: frozenset[str]) -> bool:
         for k in range(i - 1, max(-1, i - _LOOK_AHEAD), -1):
             if self.forms[k] in _STOPS:
                 return False
             if any(stem in words for _, stem in proclitic_splits(self.forms[k])):
-                return True
+                return self.forms[k] != _OFF or self.form(k - 1) in _PUT
         return False
 
     def _behind_until(self, i: int) -> bool:
         return any(h.j == i and h.value.kind == "until" for k in range(i - _LONGEST_UNTIL, i) for h in self.hits(k))
 
-    def _cue(self, k: int) -> str | None:
+    def _cue(self, k: int) -> Tense | None:
         if self.forms[k] == _MAY and self.tokens.is_capital(k):
             return None
         hit = context(self.language).at(self.tokens, k)
@@ -231,14 +242,14 @@ class Scan:
                 return "past" if self.form(k + 1)[:1] not in "يتنسل" else None
             return "future" if future_verb(self.forms[k]) else "past" if past_verb(self.forms[k]) else None
         form = self.forms[k]
-        verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in no_past_behind()
+        verb = len(form) > 4 and form.endswith("ed") and self.form(k - 1) not in word_set("en", "no_past_behind")
         longer = context("en").at(self.tokens, k - 1) if verb and k else None
         if longer and longer.j > k:  # is expected
             return self._cue_of(longer.value, k - 1)
         described = longer is not None and longer.value == "future" and self.forms[k - 1].endswith("s")
         return "past" if verb and not described else None  # holds closed talks
 
-    def _cue_of(self, tense: str, k: int) -> str | None:
+    def _cue_of(self, tense: Tense, k: int) -> Tense | None:
         """The tense of a cue at token k, with what stands before it: will be held, لم يعقد."""
         before = self.form(k - 1)
         if before == _THAT and self.form(k - 2) in _BEFORE:
@@ -247,11 +258,11 @@ class Scan:
             if tense == "future":
                 return None if self._is_plural(k) else "past" if before == _HAD else tense
             return None if before in _INFINITIVE else tense
-        return "past" if tense == "future" and before in past_before() else tense
+        return "past" if tense == "future" and before in word_set("ar", "past_before") else tense
 
     def _is_plural(self, k: int) -> bool:
         """Whether an English verb in -s is a noun here: by 14 votes, its visits, in secret meets."""
         before = self.form(k - 1)
         if not self.forms[k].endswith("s") or self.forms[k] in _AUXILIARIES:
             return False
-        return self.starts_number(k - 1) or before in no_verb_behind()
+        return self.starts_number(k - 1) or before in word_set("en", "no_verb_behind")

@@ -16,12 +16,14 @@ from mahdar.language.times import units
 from mahdar.language.times.values import Meaning
 
 Style = Literal["news", "calendar"]
-Choice = Literal["past", "future", "ahead", "near", "last", "next", "this"]
+Tense = Literal["past", "future", "soon"]
+Choice = Literal["past", "future", "ahead", "near", "soon", "last", "next", "this"]
 Turns = Callable[[date], list[Interval]]
 
 _ANY_DAY = date(2000, 1, 1)
 _SOON = timedelta(days=31)
 _LATE = timedelta(days=330)
+_UNSURE = 3  # days: as near as the same weekday to come
 _HALF = 6  # months
 _FAR = 12  # years around publication in which a weekday has to match a day of a month
 
@@ -74,11 +76,6 @@ def new_year() -> Sense:
     return Sense("year", lambda day: units.unit("year", day, day.month > _HALF))
 
 
-def stepped(grain: str, by: int) -> Sense:
-    """The single day so many units away, as calendars and assistants count."""
-    return Sense("day", lambda day: Interval.day(units.step(grain, day, by)))
-
-
 def turning(grain: str, turns: Turns, choice: Choice) -> Sense:
     """The turn of a cycle that the choice names."""
     return Sense(grain, lambda day: choose(turns(day), day, choice))
@@ -87,9 +84,12 @@ def turning(grain: str, turns: Turns, choice: Choice) -> Sense:
 def choose(turns: Iterable[Interval], day: date, choice: Choice) -> Interval | None:
     """One of the turns, given in order. ``past`` and ``future`` include the running one, ``last`` and ``next`` do not.
 
-    ``near`` is past but for what begins within 31 days, ``ahead`` is future but for what begins more than 330 days on.
+    ``near`` is past but for what begins within 31 days, ``ahead`` is future but for what begins more than 330 days on;
+    ``soon`` is future but for what began a day or two ago, and no turn where that is three days ago.
     """
     turns = list(turns)
+    if choice == "soon":
+        return _soon(turns, day)
     if choice == "ahead":
         running = _running_or_ahead(turns, day)
         choice = "future" if running and running.first and running.first - day <= _LATE else "past"
@@ -119,6 +119,12 @@ def _near(turns: list[Interval], day: date) -> Interval | None:
     ahead, begun = _ahead(turns, day), _begun(turns, day)
     soon = ahead is not None and ahead.first is not None and ahead.first - day <= _SOON
     return ahead if soon and begun != _running_or_ahead(turns, day) else begun
+
+
+def _soon(turns: list[Interval], day: date) -> Interval | None:
+    begun = _begun(turns, day)
+    ago = (day - begun.first).days if begun and begun.first else _UNSURE + 1
+    return _running_or_ahead(turns, day) if ago == 0 or ago > _UNSURE else begun if ago < _UNSURE else None
 
 
 _SIDES = {"past": _begun, "future": _running_or_ahead, "last": _over, "next": _ahead}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from mahdar.language.times.vocabulary import no_future, no_past
+from mahdar.language.times.vocabulary import word_set
 
 _FUTURE_LENGTH = 5  # letters of the shortest verb with the prefix of the future that is not in the tables
 _SHORTEST, _REFLEXIVE, _TENTH = 4, 5, 6
@@ -16,14 +16,16 @@ _WEAK = "اهويء"  # no last letter of these shapes; انطلاق and أنب�
 def future_verb(form: str) -> bool:
     """Whether a form is a verb with the prefix of the future, ``سيصوت``, with or without a conjunction."""
     bare = form[1:] if form[:2] in ("وس", "فس") else form
-    return len(bare) >= _FUTURE_LENGTH and bare[0] == "س" and bare[1] in "يت" and bare not in no_future()
+    return (
+        len(bare) >= _FUTURE_LENGTH and bare[0] == "س" and bare[1] in "يت" and bare not in word_set("ar", "no_future")
+    )
 
 
 @lru_cache(maxsize=50_000)
 def past_verb(form: str) -> bool:
     """Whether a form is a verb of the past: ``صادرت``, ``تظاهروا``, ``اندلع``, ``استقبل``."""
     bare = form[1:] if form[0] in "وف" and len(form) > _SHORTEST else form
-    if len(bare) < _SHORTEST or bare.startswith(_ARTICLES) or not no_past().isdisjoint((bare, form)):
+    if len(bare) < _SHORTEST or bare.startswith(_ARTICLES) or not word_set("ar", "no_past").isdisjoint((bare, form)):
         return False
     if bare.endswith("ت"):
         return bare[0] != "ي" and bare[-2] not in "اي"

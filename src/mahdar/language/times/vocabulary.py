@@ -8,6 +8,7 @@ from functools import cache
 
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Lexicon
+from mahdar.language.times.senses import Tense
 from mahdar.tables import read_rows, read_toml, values
 
 PACKAGE = "mahdar.language"
@@ -55,10 +56,18 @@ def entries(language: str) -> tuple[tuple[str, Word], ...]:
 
 
 @cache
-def context(language: str) -> Lexicon[str]:
-    """Cues of tense around a time: ``future`` or ``past``."""
+def word_set(language: str, name: str) -> frozenset[str]:
+    """A list of times_context.toml, folded; its header says what each is for."""
+    listed: list[str] = read_toml(PACKAGE, "times_context.toml")[language][name]
+    return frozenset(map(fold_word, listed))
+
+
+@cache
+def context(language: str) -> Lexicon[Tense]:
+    """Cues of tense around a time: ``future``, ``past`` or ``soon``."""
     rows = read_toml(PACKAGE, "times_context.toml")[language]
-    return Lexicon((phrase, kind) for kind in ("future", "past") for phrase in rows[kind])
+    kinds: tuple[Tense, ...] = ("future", "past", "soon")
+    return Lexicon((phrase, kind) for kind in kinds for phrase in rows[kind])
 
 
 @cache
@@ -76,83 +85,11 @@ def latin_months() -> frozenset[str]:
 
 
 @cache
-def named(language: str) -> frozenset[str]:
-    """Folded words that take a day of the year for a name: before it in Arabic, behind it in English."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")[language]["named"])
-
-
-@cache
-def named_places() -> frozenset[str]:
-    """Folded Arabic words without article that take a weekday behind them for a name: سوق الخميس."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["named_places"])
-
-
-@cache
-def named_small() -> frozenset[str]:
-    """English words behind a day of the year that take it for a name without a capital: the January 25 revolution."""
-    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["named_small"])
-
-
-@cache
 def known_days(language: str) -> dict[tuple[int, int], frozenset[str]]:
     """Month and day to the folded words that make them one day of history: هجمات 11 سبتمبر."""
     rows = read_toml(PACKAGE, "times_context.toml")[language]["known_days"]
     pairs = ((day.split("-"), words) for day, words in rows.items())
     return {(int(month), int(day)): frozenset(fold_word(word) for word in words) for (month, day), words in pairs}
-
-
-@cache
-def postponed(language: str) -> frozenset[str]:
-    """Folded words of putting off, before "to" and a time that then lies ahead."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")[language]["postponed"])
-
-
-@cache
-def no_future() -> frozenset[str]:
-    """Folded Arabic words that look like a verb with the prefix of the future and are none."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_future"])
-
-
-@cache
-def fixed_for() -> frozenset[str]:
-    """English words that set something for a time behind "for"."""
-    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["fixed_for"])
-
-
-@cache
-def general() -> frozenset[str]:
-    """Folded Arabic nouns behind which العام is "general" and no year."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["general"])
-
-
-@cache
-def no_past() -> frozenset[str]:
-    """Folded Arabic words that look like a verb of the past and are none."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["no_past"])
-
-
-@cache
-def amounts() -> frozenset[str]:
-    """Folded Arabic nouns that make an amount of four digits before them."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["amounts"])
-
-
-@cache
-def past_before() -> frozenset[str]:
-    """Folded Arabic words that turn a verb of the present behind them into the past."""
-    return frozenset(fold_word(word) for word in read_toml(PACKAGE, "times_context.toml")["ar"]["past_before"])
-
-
-@cache
-def no_past_behind() -> frozenset[str]:
-    """English words behind which one in -ed is an adjective or part of an infinitive, and no past."""
-    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["no_past_behind"])
-
-
-@cache
-def no_verb_behind() -> frozenset[str]:
-    """English words behind which a form in -s is a plural, and no verb of the present."""
-    return frozenset(read_toml(PACKAGE, "times_context.toml")["en"]["no_verb_behind"])
 
 
 @cache

@@ -6,7 +6,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed
 from mahdar.language.times.verbs import future_verb
-from mahdar.language.times.vocabulary import amounts, beside_years
+from mahdar.language.times.vocabulary import beside_years, word_set
 
 _FIRST, _LAST = 1800, 2100
 _EARLY = 1100
@@ -17,7 +17,6 @@ _QUOTES = frozenset("\"“‘'«")
 _ROUND = 100
 _BOTH, _SIDES = "both", frozenset(("pre", "post"))
 _LONGEST_ROW, _LONGEST_MOD = 6, 4
-_PERIODS = frozenset(("الفتره", "للفتره", "بالفتره", "والفتره", "فتره"))  # 2024 - 2026
 _SHORT, _TWO_DIGITS = 3, 2
 _VERBS = "يتن"  # letters with which an Arabic verb of the present begins
 _FIELDS = frozenset(("-", "/", ":", "%"))  # 2014-05-12
@@ -89,7 +88,7 @@ def _before_or_after(scan: Scan, i: int) -> bool:
 
 def is_period(scan: Scan, i: int) -> bool:
     """Whether a word for a period stands before two years: للفترة 2024 - 2026."""
-    return scan.form(i - 1) in _PERIODS
+    return scan.form(i - 1) in word_set("ar", "periods")
 
 
 def is_document(scan: Scan, i: int) -> bool:
@@ -113,7 +112,7 @@ def _bounded(scan: Scan, i: int) -> bool:
 def _counts(scan: Scan, j: int, value: int) -> bool:
     """A round number before a plural is an amount: 2000 people."""
     after = scan.form(j)
-    if scan.language == "ar" and after in amounts():
+    if scan.language == "ar" and after in word_set("ar", "amounts"):
         return True
     unit = scan.word(j, "unit")
     if unit and "ال" not in unit.proclitics:

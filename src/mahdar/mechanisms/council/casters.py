@@ -11,6 +11,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.mechanisms.council.delegates import delegate_at, delegate_before
 from mahdar.mechanisms.council.words import words as listed
 
@@ -23,7 +24,6 @@ _TEXT_REACH = 5
 _APPOSED = 20  # tokens of an apposition between a state and its verb
 _TWO = 2  # groups of states
 _ORDINAL = 3  # tokens of an ordinal
-_BY = frozenset({"by", "from", "of"})
 _FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
 _WITH = ("ب", "وب", "فب")
@@ -79,8 +79,15 @@ def blocked(scene: Scene, verb: Cue) -> Cast | None:
     group = behind if arabic and behind and behind[0].i == verb.j else _subject(scene, verb, _SUBJECT_REACH)
     start = behind[-1].j if group is behind and behind else verb.j
     timed = sum(t.j - t.i for t in scene.times_in(start, sentence.j))
-    text = scene.any_of(("draft", "resolution"), start, start + _TEXT_REACH + timed)
+    stop = start + _TEXT_REACH + timed
+    text = bool(scene.any_of(("draft", "resolution"), start, stop)) or (arabic and _tabled(scene, start, stop))
     return Cast(group, verb, firm=False) if group and text else None
+
+
+def _tabled(scene: Scene, i: int, j: int) -> bool:
+    """Whether an Arabic word for a text, and who tabled it, stand between two tokens: أسقطت نصا برازيليا."""
+    tabled = words("mahdar.checking", "votes.toml", "tabled")
+    return any(scene.forms[s.i - 1] in tabled for s in scene.states_in(i, j, demonyms=True) if s.kind == "demonym")
 
 
 def _around_verb(scene: Scene, cue: Cue) -> Cast | None:

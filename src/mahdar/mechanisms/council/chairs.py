@@ -23,6 +23,8 @@ from mahdar.mechanisms.council.words import words as listed
 _MONTH_REACH = 9  # tokens from the words of presiding to their month
 _CHAIR_REACH = 12  # tokens from "Council President" to "who has the chair"
 _STATE_REACH = 4
+_AT_ONCE = 2  # tokens from the words of presiding to the month that alone tells whose presidency it is
+_BACK = 2  # sentences back to the one that names the Council
 _DEEDS = ("veto_verb", "veto_use", "vote", "adopt")
 
 
@@ -32,10 +34,19 @@ def chairs(scene: Scene) -> Iterator[Found]:
         yield from _told(scene, cue, _of_pronoun(scene, cue), _month(scene, cue))
     for cue in scene.all("council.chair"):
         yield from _told(scene, cue, _of_chair(scene, cue), _month(scene, cue))
+    for cue in (*scene.all("council.in_turn"), *_is_president(scene)):
+        group = _before(scene, cue) if _in_question(scene, cue) else []
+        yield from _told(scene, cue, group, _at_once(scene, cue), weak=("at",))
     for cue in scene.all("council.current"):
         yield from _told(scene, cue, _apposed(scene, cue.i) if _of_council(scene, cue) else [], _present(scene, cue))
     for cue in scene.all("council.president"):
         yield from _told(scene, cue, _then(scene, cue), _of_deed(scene, cue), weak=("at",))
+
+
+def _is_president(scene: Scene) -> list[Cue]:
+    """The words "is president", as verbs of presiding."""
+    named = scene.all("council.president")
+    return [Cue(c.i - 1, c.j, c.sense, "") for c in named if c.i and scene.forms[c.i - 1] == "is"]
 
 
 def _told(scene: Scene, cue: Cue, group: list[StateMention], time: When, weak: tuple[str, ...] = ()) -> Iterator[Found]:
@@ -50,6 +61,18 @@ def _month(scene: Scene, cue: Cue) -> When:
     """The month behind the words of presiding, within their clause."""
     stop = min(scene.clause(cue.i).j, cue.j + _MONTH_REACH)
     return When(next((t for t in scene.times_in(cue.j, stop) if is_month(t)), None))
+
+
+def _at_once(scene: Scene, cue: Cue) -> When:
+    """The month right behind words that do not name the Council: only its presidency lasts a month."""
+    return When(next((t for t in scene.times_in(cue.j, cue.j + _AT_ONCE) if is_month(t)), None))
+
+
+def _in_question(scene: Scene, cue: Cue) -> bool:
+    """Whether the Council is the only body that the sentence and those right before it name."""
+    k = scene.passage.sentence_of(cue.i)
+    near = scene.passage.sentences[max(0, k - _BACK) : k + 1]
+    return {body for s in near for body in scene.bodies(s.i, s.j)} == {"council"}
 
 
 def _present(scene: Scene, cue: Cue) -> When:

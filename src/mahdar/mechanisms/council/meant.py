@@ -53,6 +53,7 @@ def _open(case: Case, record: Record, when: Interval | None, outcome: str | None
 
 
 def rows_meant(found: Found, record: Record) -> list[Decision]:
+    """The decisions that a claim names, by its symbol or by a topic that its own words give."""
     symbol, about = found.args.get("symbol"), found.args.get("topic")
     if symbol:
         row = record.decision(str(symbol))

@@ -22,27 +22,6 @@ from mahdar.model import Arg
 
 _HOLD_REACH = 14
 _SCHEDULE_REACH = 4
-_MEETS = frozenset(
-    {
-        "اجتمع",
-        "اجتمعوا",
-        "يجتمع",
-        "سيجتمع",
-        "التام",
-        "يلتيم",
-        "met",
-        "meets",
-        "will meet",
-        "to meet",
-        "has met",
-        "meet",
-        "gathered",
-        "assembled",
-        "have met",
-        "had met",
-        "انعقد",
-    }
-)
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -71,7 +50,7 @@ def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
     if cue.form == "bare" and not scene.within("schedule", max(clause.i, cue.i - _SCHEDULE_REACH), cue.i):
         return None
     noun = _noun(scene, cue)
-    meets = scene.tokens.folded.folded[scene.tokens.at[cue.i] :].startswith(tuple(_MEETS)) or noun is not None
+    meets = scene.tokens.folded.folded[scene.tokens.at[cue.i] :].startswith(tuple(listed("meets"))) or noun is not None
     if not meets or not asserted(scene, cue.i) or _wished(scene, cue) or kept_from(scene, cue):
         return None
     ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"

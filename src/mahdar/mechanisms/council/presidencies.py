@@ -19,6 +19,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.chairs import chairs
+from mahdar.mechanisms.council.next_months import ahead
 from mahdar.mechanisms.council.presidents import presidents, state_of
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
@@ -115,31 +116,21 @@ def _took(scene: Scene, verbs: list[Cue], time: TimePhrase) -> bool:
     return single and any(scene.forms[verb.i] in listed("took") for verb in verbs)
 
 
-def ahead(time: TimePhrase) -> TimePhrase:
-    """A month without a year behind a verb of what is to come, read as the next one: "takes over in March"."""
-    past = time.relative
-    return (
-        time if past is None or time.absolute is not None else replace(time, relative=lambda ref: _next(past(ref), ref))
-    )
-
-
-def _next(days: Interval | None, ref: date) -> Interval | None:
-    if days is None or days.first is None or days.last is None or days.grain != "month":
-        return days
-    over = days.last < ref.replace(day=1) and (days.last - days.first).days < _LONGEST
-    return Interval.parse(f"{days.first.year + 1}-{days.first.month:02d}") if over else days
-
-
 def _again(scene: Scene, cue: Cue) -> bool:
     """ "China takes over the presidency in March": bare words behind another presidency of the Council just told."""
-    if cue.form not in _NOUNS or not _taking(scene, cue) or scene.forms[cue.i] not in listed("chair"):
+    taking = _taking(scene, cue)
+    if cue.form not in _NOUNS or not taking or not {scene.forms[cue.i], scene.forms[cue.j - 1]} & listed("chair"):
         return False
+    before = scene.forms[taking[-1].j : cue.i]
+    if scene.forms[cue.j : cue.j + 1] == ["of"] or (scene.passage.language == "en" and not {*before} <= listed("bare")):
+        return False  # of another body, or the words would have named the Council: "the G20 presidency"
     clause = scene.clause(cue.i)
     if cue.form == "chair" and not _for_a_month(scene, cue):
         return False
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
-    told = [c for c in scene.any_of(("council.presidency", "council.president"), low, cue.i) if c.i < cue.i - 1]
+    stop = min(cue.i, taking[0].i)
+    told = [c for c in scene.any_of(("council.presidency", "council.president"), low, stop) if c.j <= stop]
     others = {scene.which(c) for c in scene.within("body", low, clause.j)}
     return bool(told and scene.times_in(cue.j, min(clause.j, cue.j + _TAKEN_REACH))) and others == {"council"}
 

@@ -45,11 +45,12 @@ def office(scene: Scene, cue: Cue, *, former: bool = False) -> Span | None:
     """
     gone = [] if former else scene.within("former", max(0, cue.i - 1), cue.j + 1)
     before = scene.within("body", max(0, cue.i - 4), cue.i)[-1:]
+    start = cue.i - (scene.forms[cue.i - 1] in ("'s", "'")) if cue.i else 0
     k = cue.j
     while k < len(scene.forms) and scene.forms[k] in _OF:
         k += 1
     behind = [c for c in scene.within("body", cue.j, k + 1) if c.i <= k]
-    body = next((c for c in (*behind[:1], *before) if c.j == cue.i or c.i >= cue.j), None)
+    body = next((c for c in (*behind[:1], *before) if c.j == start or c.i >= cue.j), None)
     if gone or body is None or scene.which(body) != "council":
         return None
     return Span(min(cue.i, body.i), max(cue.j, body.j))
@@ -68,15 +69,21 @@ def is_month(time: TimePhrase) -> bool:
 
 
 def _states(scene: Scene, words: Span, time: TimePhrase) -> set[str]:
-    """The states of the delegate in apposition: right behind the words with their month, else right before them."""
-    return _behind(scene, time.j) or _before(scene, words)
+    """The states of the delegate in apposition: right behind the words with their month, a comma aside, else right
+    before them.
+    """
+    comma = scene.forms[time.j : time.j + 1] in ([","], ["،"])
+    return _behind(scene, time.j) or _before(scene, words) or (_behind(scene, time.j + 1) if comma else set())
 
 
 def _behind(scene: Scene, i: int) -> set[str]:
     """ "Council president for May Zalmay Khalilzad": a delegate with a state, at once."""
     found = [n for n in scene.named_in(i, i + 1) if n.kind in ("office", "person")]
     states = {_principal(scene, n) for n in found} - {""}
-    return states or {s.codes[0] for s in scene.states_in(i, i + 2, demonyms=True) if s.kind in ("demonym", "inside")}
+    near = scene.states_in(i, i + 2, demonyms=True)
+    return states or {
+        s.codes[0] for s in near if s.kind in ("demonym", "inside") or scene.forms[s.j : s.j + 1] == [","]
+    }
 
 
 def _before(scene: Scene, words: Span) -> set[str]:

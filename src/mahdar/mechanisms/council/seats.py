@@ -11,7 +11,7 @@ from mahdar.checking.found import make
 from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.seat import BEGAN, NEVER, Seat, at_no_time
+from mahdar.checking.seat import BEGAN, ENDED, NEVER, Seat, at_no_time
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
@@ -42,11 +42,12 @@ def _member(scene: Scene, seat: Seat) -> Found:
     args: dict[str, Arg] = {"state": seat.state, "seat": kind} if kind else {"state": seat.state}
     tense: Tense = "past" if seat.became or (seat.began and seat.when.time is not None) else "present"
     weak = () if seat.plain or seat.negated or kind != "permanent" else ("seat",)
+    weak = weak if seat.sure else (*weak, "state")
     never = seat.negated and seat.when.time is None and at_no_time(scene, seat)
     found = make(
         scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense, weak=weak
     )
-    return replace(found, theme=BEGAN if seat.began else NEVER if never else "")
+    return replace(found, theme=BEGAN if seat.began else ENDED if seat.ended else NEVER if never else "")
 
 
 # -- size
@@ -87,6 +88,8 @@ def check_member(case: Case, record: Record) -> Verdict:
         return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
     if elected and case.negated:  # who fails in one ballot may be elected in a later one
         return policy.unknown(_held(name, elected), elected[-1:])
+    if case.found.theme == ENDED:
+        return _over(case, name, terms) or policy.inferred(case, "state", _not_there(case, record, terms, name, when))
     if seat == "permanent" and not rules.may_veto(code):
         return _never_permanent(case, name, terms)
     if case.found.theme == BEGAN and case.at is not None and there and not elected:
@@ -132,6 +135,19 @@ def _begun(case: Case, name: Pair, there: Sequence[Term]) -> Verdict:
     if begun:
         return policy.supported(_seat_of(name, begun[0]), begun)
     return policy.conflicting(_seat_of(name, there[0]), there[:1])
+
+
+def _over(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict | None:
+    """A seat whose term is said to end at a time: it ends then, or it is held then and ends at another; else None."""
+    at = policy.wider(case.at) if case.at is not None else None
+    over = [term for term in terms if at is not None and at.contains(term.last)]
+    there = [term for term in terms if at is not None and at.overlaps(Interval(term.first, term.last))]
+    if over:
+        return policy.supported(_seat_of(name, over[0]), over[:1])
+    if not there:
+        return None
+    plain = case.firm("state") and not rules.may_veto(there[0].state)
+    return (policy.conflicting if plain else policy.unknown)(_seat_of(name, there[0]), there[:1])
 
 
 def _never_permanent(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict:

@@ -17,12 +17,15 @@ from mahdar.record.rows import MemberEvent
 _FOUNDERS = 51
 _MOST = 210
 _AROUND = 4  # tokens around the words of a claim
+_BEHIND = 10  # tokens from them to "as its 193rd member"
 _LEAD = 2  # tokens between "the member" and its number: رقم, الـ
 
 
 def ranked(scene: Scene, found: Found) -> Found:
     """The claim with the rank that the text gives the new member as its lowest number, if it gives one."""
     near = scene.numbers_in(max(0, found.i - _AROUND), min(len(scene.forms), found.j + _AROUND))
+    stop = min(scene.sentence(found.i).j, found.j + _BEHIND)
+    near = [*near, *(n for n in scene.numbers_in(found.j, stop) if scene.within("member", n.j, n.j + 1))]
     numbers = [n for n in near if n.low is not None and n.low == n.high and _FOUNDERS < n.low <= _MOST]
     rank = next((int(n.low or 0) for n in numbers if n.kind == "ordinal" or _of_member(scene, n.i)), None)
     return found if rank is None or found.negated else replace(found, low=rank)

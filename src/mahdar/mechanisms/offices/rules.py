@@ -11,7 +11,6 @@ from mahdar.record.rows import Office
 from mahdar.tables import read_rows
 
 ALONE = frozenset({"secretary-general", "president-general-assembly", "high-commissioner-human-rights"})
-SECRETARY_GENERAL_YEARS = 5
 
 
 def span(row: Office) -> Interval:

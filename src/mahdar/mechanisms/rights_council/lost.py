@@ -39,7 +39,7 @@ def find_lost(scene: Scene) -> Iterator[Found]:
         voted = cue.form == _INFINITIVE and _voted(scene, cue)
         if ours is None or not group or not asserted(scene, cue.i, open_future=voted) or negated(scene, cue):
             continue
-        if refused(scene, cue):
+        if refused(scene, cue) or _race(scene, cue, ours):
             continue
         if cue.form == _INFINITIVE and not voted:
             continue
@@ -56,6 +56,12 @@ def find_lost(scene: Scene) -> Iterator[Found]:
             weak = ("at",) if _coordinated(scene, time, cue) else ()
             found = make(scene, "rights_council.member", i, ours.j, args, when=When(time.time), tense="past", weak=weak)
             yield replace(found, theme=cue.value)
+
+
+def _race(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a state left only the race for a seat: انسحبت من السباق على مقعد في المجلس."""
+    race = words("mahdar.mechanisms.rights_council", "words.toml", "race")
+    return not race.isdisjoint(scene.forms[cue.j : max(cue.j, body.i)])
 
 
 def _when_lost(scene: Scene, cue: Cue, group: list[StateMention]) -> When:

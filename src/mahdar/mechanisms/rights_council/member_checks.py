@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from mahdar.checking import policy
 from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case
-from mahdar.checking.seat import NEVER
+from mahdar.checking.seat import ENDED, NEVER
 from mahdar.checking.wording import Pair, day, sentence, state
 from mahdar.edtf import Interval
 from mahdar.mechanisms.rights_council.rules import FOUNDED
@@ -39,6 +39,8 @@ def _member(case: Case, record: Record) -> Verdict:
     terms = policy.known(case, record.hrc_terms(code))
     if case.text("status") == _LOST:
         return _lost(case, record, code, terms)
+    if case.found.theme == ENDED:
+        return _over(case, terms)
     if case.found.theme == NEVER:
         return _never(case, record, code, terms)
     if case.at is not None:
@@ -63,6 +65,15 @@ def _never(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> V
     days = Interval(FOUNDED, end) if end else None
     there = _sitting(terms, days)
     return policy.supported(_told(there[0]), there[:1]) if there else _absent(case, record, code, terms, days)
+
+
+def _over(case: Case, terms: Sequence[HrcTerm]) -> Verdict:
+    """A term said to end at a time: borne out by one that does, contradicted by none, since seats end in other ways."""
+    at = policy.wider(case.at) if case.at is not None else None
+    over = [t for t in terms if at is not None and at.contains(t.last)]
+    if over:
+        return policy.supported(_told(over[0]), over[:1])
+    return policy.unknown(_told(terms[-1]), terms[-1:]) if terms else policy.silent(case, _TABLE)
 
 
 def _covered(case: Case, record: Record, days: Interval) -> bool:

@@ -16,6 +16,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.checking.votes import ballots
 from mahdar.checking.when import When, nearest_time, when
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.rights_council.rules import SIZE
 
@@ -25,7 +26,6 @@ _SUBJECT = 6  # tokens between the Council and its verb
 _TEXTS = ("draft", "resolution", "text", "deed_object", "rights_council.object")
 _NAMED = 3  # the rank of a bare name, which may be whoever tabled the text
 _WHOLE = 8  # the rank of what only the report as a whole is about
-_TEXT = frozenset({"text", "نص", "نصا"})
 _CHOICES = ("yes", "no", "abstain")
 
 
@@ -102,13 +102,11 @@ def _in_relative(scene: Scene, body: Cue, cue: Cue) -> bool:
 # -- the text of the sentence before
 def _of_text(scene: Scene, cue: Cue) -> bool:
     """Whether the words mean a text put to the vote, of this Council."""
-    return any(form in _words(scene) for form in scene.forms[cue.i : cue.j]) and scene.body(cue.i) == _BODY
+    return not _listed("put_to_vote").isdisjoint(scene.forms[cue.i : cue.j]) and scene.body(cue.i) == _BODY
 
 
-def _words(scene: Scene) -> frozenset[str]:
-    return frozenset(
-        {"resolution", "draft", "text", "proposal"} if scene.passage.language == "en" else {"القرار", "المشروع"}
-    )
+def _listed(name: str) -> frozenset[str]:
+    return words("mahdar.mechanisms.rights_council", "words.toml", name)
 
 
 def _adopted(scene: Scene, texts: list[Cue]) -> Iterator[Found]:
@@ -135,7 +133,7 @@ def _of_other(scene: Scene, text: Cue, verb: Cue) -> bool:
 def _passed(scene: Scene, taken: set[int]) -> Iterator[Found]:
     """A text without a name that the Council passed at a time: "the council passed a milder text in March 2013"."""
     for text in scene.all("deed_object"):
-        if scene.forms[text.j - 1] not in _TEXT or scene.passage.sentence_of(text.i) in taken:
+        if scene.forms[text.j - 1] not in _listed("text") or scene.passage.sentence_of(text.i) in taken:
             continue
         verbs = [c for c in scene.within("adopt", max(0, text.i - _SUBJECT), text.i) if c.form == "past"]
         if not verbs or not asserted(scene, verbs[-1].i) or negated(scene, verbs[-1]):

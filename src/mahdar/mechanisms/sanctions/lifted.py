@@ -17,7 +17,6 @@ from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, decided, inherited
 
 LIFTED = "lifted"
-_NOUNS = ("sanctions.un", "sanctions.noun")
 _UN = ("council", "un")
 _VERB_REACH = 8  # tokens between a verb of lifting and the sanctions
 _SUBJECT_REACH = 10  # tokens between the Council and its verb

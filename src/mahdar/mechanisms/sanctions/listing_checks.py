@@ -32,11 +32,11 @@ def check(case: Case, record: Record) -> Verdict:
     if case.text("status") == REMOVED:
         return _removed(case, rows)
     if case.at is not None and not case.negated and not case.found.now:
-        return _listed(case, entry, rows, case.at)
+        return _listed(entry, rows, case.at)
     return _stands(case, entry, rows)
 
 
-def _listed(case: Case, entry: Entry, rows: Sequence[Listing], at: Interval) -> Verdict:
+def _listed(entry: Entry, rows: Sequence[Listing], at: Interval) -> Verdict:
     """Listed in the time meant; an entry of another day contradicts in part, if the spelling leaves no doubt."""
     began = policy.wider(policy.opening(at) or at)
     fitting = [row for row in rows if began.contains(row.listed_on)]

@@ -36,7 +36,7 @@ def names(scene: Scene, cue: Cue, place: Span) -> list[Span]:
     """The names: known ones of the clause, else what stands where the name has to stand."""
     clause, stop = scene.clause(cue.i), reach_of(scene, cue, place)
     known = known_names().find(scene.tokens, max(clause.i, cue.i - _REACH), min(stop, place.j + _REACH))
-    beside = [Span(h.i, h.j) for h in known if not _owned(scene, h.i, h.j, place) and not _longer(scene, h.i)]
+    beside = [Span(h.i, h.j) for h in known if not _owned(h.i, h.j, place) and not _longer(scene, h.i)]
     beside = [name for name in beside if not _headed(scene, name.i)]
     if place.i == cue.j and place.j == place.i + 1:  # "was put on it": whose name stands before the verb, the last one
         beside = [name for name in beside if name.j <= cue.i][-1:]
@@ -59,7 +59,7 @@ def _joined(scene: Scene, k: int) -> bool:
     return named is not None and named.i == k and named.start > scene.tokens.start(k)
 
 
-def _owned(scene: Scene, i: int, j: int, place: Span) -> bool:
+def _owned(i: int, j: int, place: Span) -> bool:
     """Whether a name is part of the list's own: "the al-Qaida sanctions list"."""
     return place.i - 1 <= i < place.j + 1 or j == place.i
 

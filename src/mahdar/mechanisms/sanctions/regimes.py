@@ -123,7 +123,7 @@ def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
         return True
     if frame.sense.concept == _CONTAIN or frame.form == _INFINITIVE:
         return bool(bodies)
-    return any(_imposes(scene, frame, body) for body in bodies)
+    return any(_imposes(scene, body) for body in bodies)
 
 
 def _by_name(scene: Scene, cue: Cue) -> bool:
@@ -132,7 +132,7 @@ def _by_name(scene: Scene, cue: Cue) -> bool:
     return english and any(c.j == cue.i and scene.which(c) in _UN for c in scene.within("body", cue.i - 3, cue.i))
 
 
-def _imposes(scene: Scene, frame: Cue, body: Cue) -> bool:
+def _imposes(scene: Scene, body: Cue) -> bool:
     """Whether a body is the one that acts: the subject of a verb of imposing, or behind "by", من; not its members."""
     if scene.within("member", max(0, body.i - _MEMBERS), body.i):
         return False

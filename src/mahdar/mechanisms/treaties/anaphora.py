@@ -79,7 +79,9 @@ def pointed(scene: Scene, cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
 
 
 def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:
-    """The treaty for which "it" stands: the last one of the sentence, else the only one of the sentence before."""
+    """The treaty for which "it" stands: the last one of the sentence, else the only one of the sentence before, or of
+    one before those that only speak of it too.
+    """
     k = bisect_left(starts, act.i)
     last = cues[k - 1] if k else None
     if last is None or last.value in ("", _ANY) or " " in last.value:
@@ -87,9 +89,11 @@ def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | 
     if last.i >= scene.sentence(act.i).i:
         return last
     at = scene.passage.sentence_of(act.i) - 1
-    before = scene.passage.sentences[at]
-    slugs = {cue.value for cue in cues[:k] if cue.i >= before.i}
-    return last if last.i >= before.i and len(slugs) == 1 else None
+    named = scene.passage.sentence_of(last.i)
+    spans = scene.passage.sentences[named + 1 : at + 1]
+    goes_on = at - named < _BACK and all(scene.within("treaty.it", s.i, s.j) for s in spans)
+    slugs = {cue.value for cue in cues[:k] if cue.i >= scene.passage.sentences[named].i}
+    return last if goes_on and len(slugs) == 1 else None
 
 
 def _relative(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:

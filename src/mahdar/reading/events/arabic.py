@@ -34,7 +34,6 @@ _LOOK_AHEAD = 8
 _FAR = 24  # deeper in a sentence, news recalls what happened before
 _OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
 _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
-_SPEECH_TYPES = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 _WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
 _DESCRIBED = 3
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
+from mahdar.reading.names.hits import Found
 from mahdar.reading.names.holders import is_minister, is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.office_ids import put_office, whom_of_state
 from mahdar.reading.names.offices import lacks_genitive
@@ -39,8 +40,13 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     settle_people(scene, focus)
     focus = Focus(scene, sentences)
     for hit in short:
-        if not scene.has_adjective(hit):
+        if not scene.has_adjective(hit) and not _is_rank(scene, hit):
             link_form(scene, focus, hit)
+
+
+def _is_rank(scene: Scene, hit: Found) -> bool:
+    """Whether a short form stands as a rank before a name: الفريق, a team and a lieutenant general."""
+    return scene.form(hit.i) in office_words("ranks_ar") and scene.cast.is_taken(hit.j, hit.j + 1)
 
 
 def _link_office(scene: Scene, focus: Focus, office: Office) -> None:

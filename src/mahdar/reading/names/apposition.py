@@ -124,10 +124,13 @@ def _led_by(scene: Scene, k: int, j: int) -> Office | None:
 def _bound(scene: Scene, hit: Found, j: int, k: int) -> Office | None:
     """The post at this hit, if it is bound to a state or body, or is one that the state in focus can bind."""
     apposed = hit.value.role == "people" and not hit.proclitics and scene.form(j) in SEPARATORS
+    serves = hit.value.role == "people" and hit.proclitics == "ال"  # فلان الخبير في المنظمة
     leads = hit.value.role == "organ" and not hit.proclitics and scene.form(hit.i) in office_words("leads_organ_ar")
-    if not (hit.value.role == "post" or apposed or leads) or hit.proclitics not in ("", "ال"):
+    if not (hit.value.role == "post" or apposed or serves or leads) or hit.proclitics not in ("", "ال"):
         return None
     office = office_at(scene, hit)
+    if serves and not (office.principal or "").startswith("body:"):
+        return None
     while scene.form(office.i - 1) in office_words("modifiers_en"):
         office.i -= 1
     if before_adjectives(scene, office.i) > k or not (office.principal or _is_of_focus(scene, office, j)):

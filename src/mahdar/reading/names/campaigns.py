@@ -8,17 +8,16 @@ from mahdar.reading.names.persons import slug
 from mahdar.reading.names.scene import Scene
 from mahdar.reading.names.words import office_words
 
-_LONGEST = 3  # capitalised words behind the noun
+_LONGEST = 5  # words behind the noun
 
 
 def put_campaign(scene: Scene, hit: Found) -> bool:
     """Name the group whose English name the name of a state begins, and whether there is one; it speaks for itself."""
     tokens = scene.tokens
-    noun = hit.value.kind == "state" and scene.is_latin(hit.i) and scene.form(hit.j) in office_words("campaigns_en")
-    if not noun or not tokens.is_capital(hit.j):
+    if not scene.is_latin(hit.i) or not _begins_name(scene, hit):
         return False
     j = hit.j + 1
-    while j < min(len(tokens), hit.j + 1 + _LONGEST) and tokens.is_word(j) and tokens.is_capital(j):
+    while j < min(len(tokens), hit.j + 1 + _LONGEST) and tokens.is_word(j) and _goes_on(scene, j):
         j += 1
     i = hit.i
     while i - 1 > 0 and _belongs(scene, i - 1):
@@ -30,6 +29,22 @@ def put_campaign(scene: Scene, hit: Found) -> bool:
     scene.cast.introduce(entity, Entity(text))
     scene.cast.name(i, j, "", entity, "body")
     return True
+
+
+def _begins_name(scene: Scene, hit: Found) -> bool:
+    """Whether a noun in capitals behind a state or capital makes a group of it: Zimbabwe Action, the Sanaa Center."""
+    if not scene.tokens.is_capital(min(hit.j, len(scene.tokens) - 1)):
+        return False
+    noun, kind = scene.form(hit.j), hit.value.kind
+    return (kind == "state" and noun in office_words("campaigns_en")) or (
+        kind in ("state", "capital") and noun in office_words("institutes_en")
+    )
+
+
+def _goes_on(scene: Scene, j: int) -> bool:
+    """Whether token j is a word in capitals, or the preposition before one."""
+    small = scene.form(j) in ("for", "of") and j + 1 < len(scene.tokens)
+    return scene.tokens.is_capital(j + 1 if small else j)
 
 
 def _belongs(scene: Scene, k: int) -> bool:

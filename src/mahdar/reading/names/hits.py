@@ -151,7 +151,9 @@ def _head_of_longer_organ(tokens: Tokens, hit: Found) -> list[Found]:
     if hit.value.kind != "title" or hit.value.role != "post" or hit.j == hit.i + 1:
         return []
     organ = lexicon().at(tokens, hit.i + 1)
-    if organ is None or organ.j <= hit.j or organ.value.kind != "title" or organ.value.role not in _ORGANS:
+    if organ is None or organ.j <= hit.j:
+        return []
+    if organ.value.kind != "body" and (organ.value.kind != "title" or organ.value.role not in _ORGANS):
         return []
     entries = lexicon().get(tokens.forms[hit.i].removeprefix(hit.proclitics))
     post = next((entry for entry in entries if entry.kind == "title"), None)

@@ -22,6 +22,7 @@ _PREFIX = {**_ORGANS, "post": "person", "people": "person"}
 
 
 def put_office(scene: Scene, office: Office, principal: str) -> None:
+    """Name the holder of a post or the organ, as an entity of the state or body that it belongs to."""
     key = office_id(office, principal)
     cast = scene.cast
     if key not in known_entities():

@@ -22,6 +22,7 @@ from mahdar.reading.names.people import (
     Name,
     arabic_name_until,
     identify,
+    is_said,
     latin_name_until,
     name_after,
     name_beyond,
@@ -100,8 +101,10 @@ def _person_of(scene: Scene, office: Office) -> Name | None:
     if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
         return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
-    bound = office.principal or office.takes("private")
-    return name_after(scene, office.j, sure=False) if office.kind == "people" and bound else None
+    if office.kind != "people" or not (office.principal or office.takes("private")):
+        return None
+    near = name_after(scene, office.j, sure=False)
+    return near or (name_beyond(scene, office.j) if is_said(scene, office.i) and not scene.is_latin(office.i) else None)
 
 
 def _are_others(scene: Scene, office: Office) -> bool:
@@ -218,6 +221,7 @@ def _with_state_behind(scene: Scene, office: Office, end: int) -> int:
 def put_named(scene: Scene, name: Name) -> None:
     """A person named without a title before; a title behind tells whom it speaks for."""
     behind = title_behind(scene, name.j)
+    behind = None if behind is not None and _is_anothers(scene, name, behind) else behind
     key = identify(scene, name, behind.principal if behind else None, behind.slug if behind else "")
     if behind is not None:
         scene.cast.slugs[key] = behind.slug
@@ -227,6 +231,15 @@ def put_named(scene: Scene, name: Name) -> None:
     end = behind.j if behind else _own_post_end(scene, name)
     scene.cast.name(name.i, end, proclitics, key, "person")
     scene.cast.name_spans[name.i, end] = (name.i, name.j)
+
+
+def _is_anothers(scene: Scene, name: Name, behind: Office) -> bool:
+    """Whether a title of one state right behind somebody known of another is the next person's: met X the US envoy."""
+    known = known_persons().get(name.known.value.entity) if name.known is not None else None
+    if known is None or scene.is_latin(name.i) or behind.i != name.j:
+        return False
+    own, other = known.principal or "", behind.principal or ""
+    return own.startswith("state:") and other.startswith("state:") and own != other
 
 
 def _own_post_end(scene: Scene, name: Name) -> int:

@@ -11,6 +11,7 @@ from mahdar.reading.names.words import office_words
 _ORGANS = frozenset({"organ", "institution"})
 _NESTED = _ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
+_TOWARDS = "الي"
 _LED_BY_NAME = frozenset({"government", "regime"})
 
 
@@ -103,7 +104,7 @@ def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
         return False
     if hit.value.kind != "body" and reach.private:
         return False
-    if _is_of_desk(scene, office, hit):
+    if _is_sent_there(office, reach, hit) or _is_of_desk(scene, office, hit):
         return True
     counsel = office.slug in office_words("counsel") and not reach.definite and reach.j == office.title.j
     if office.takes("private") and not counsel and hit.value.kind in ("state", "capital"):
@@ -111,11 +112,15 @@ def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
     seated = office.takes("mission") or office.kind == "organ"
     if hit.proclitics.startswith("ب") and not seated and hit.value.kind == "state":
         return False
-    if office.takes("mission") and reach.link == "لدي" and hit.value.kind in ("body", "anaphor"):
-        return True  # where it is sent, not whose it is: مندوبة الدولة لدى الأمم المتحدة
     office.principal = scene.principal_of(hit)
     reach.definite = True
     return True
+
+
+def _is_sent_there(office: Office, reach: Reach, hit: Found) -> bool:
+    """Where an envoy is sent, not whose it is: المبعوث الخاص إلى اليمن, مندوبة الدولة لدى الأمم المتحدة."""
+    places = {_TOWARDS: ("state", "capital"), "لدي": ("body", "anaphor")}.get(reach.link, ())
+    return hit.value.kind in places and office.takes("mission")
 
 
 def _is_of_desk(scene: Scene, office: Office, hit: Found) -> bool:
@@ -150,20 +155,26 @@ def _binds_title(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
     ):
         return False
     if office.principal is not None:
-        return _is_post(scene, hit) and not hit.proclitics and not reach.link and office.kind == "post"
+        return _is_second_post(scene, hit) and not reach.link and office.kind == "post"
     inside = (
         hit.proclitics.startswith("ب") and office.slug in office_words("belonging") and is_organ_of_state(office, hit)
     )
     linked = bool(reach.link) or inside or hit.proclitics.startswith("ل")
     if reach.definite and not linked and scene.form(hit.i - 1) != "باسم":
         reach.definite = is_definite(scene, hit)
-        return _is_post(scene, hit) and not hit.proclitics
+        return _is_second_post(scene, hit)
     if "fixed" in entry.flags:
         office.principal = entry.principal
     organ = entry.role in _ORGANS and "state" in entry.flags
     office.within = entry.entity if organ or entry.entity == "secretary-general" else ""
     reach.definite = is_definite(scene, hit)
     return True
+
+
+def _is_second_post(scene: Scene, hit: Found) -> bool:
+    """Whether one more post of the same person stands here, not another's: the president his counterpart."""
+    another = "own" in hit.value.flags or hit.value.entity == "counterpart"
+    return _is_post(scene, hit) and not hit.proclitics and not another
 
 
 def _is_post(scene: Scene, hit: Found) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from mahdar.reading.names.hits import Found
+from functools import cache
+
+from mahdar.language.lexicon import Hit
+from mahdar.reading.names.entries import Entry, free_bodies
+from mahdar.reading.names.hits import Found, lexicon
 from mahdar.reading.names.scene import COMMAS, Office, Scene
 from mahdar.reading.names.words import office_words
 
 _ANCHORS = frozenset({"state", "capital", "demonym", "body"})
+_SENDERS = frozenset({"state", "demonym"})
+_UN_ENVOY = "un-envoy"
 _NESTED = frozenset({"post", "organ", "opposition"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _FARTHEST = 5
@@ -18,13 +24,39 @@ _LONGEST = 16  # tokens behind the title
 def english_office(scene: Scene, title: Found, floor: int) -> Office:
     """The post around this title; nothing before token ``floor`` belongs to it."""
     office = Office(title.i, title.j, title)
-    if office.takes("fixed"):
+    if _is_sent_there(scene, office, floor):
+        office.title = Hit(title.i, title.j, _sent_to_the_un(), title.proclitics)
+    elif office.takes("fixed"):
         office.principal = title.value.principal
     if _has_desk(scene, office, floor):
         return office
     _look_left(scene, office, floor)
     _look_right(scene, office)
     return office
+
+
+def _is_sent_there(scene: Scene, office: Office, floor: int) -> bool:
+    """Whether a state stands before "UN envoy", who is then its own: China's U.N. envoy, the Russian UN envoy.
+
+    An adjective before the envoy to some place only says where he is from: the Norwegian U.N. envoy for Syria.
+    """
+    if office.slug != _UN_ENVOY:
+        return False
+    named = scene.at.get(office.j)
+    if named is not None and named.value.kind == "person" and named.value.principal.startswith("body:un"):
+        return False
+    owned = scene.form(office.i - 1) == "'s"
+    hit = scene.until.get(office.i - owned)
+    if hit is None or hit.i < floor or hit.value.kind not in _SENDERS:
+        return False
+    behind = scene.at.get(office.j + 1)
+    sent = scene.form(office.j) in ("to", "for", "on") and behind is not None and behind.value.kind != "body"
+    return owned or (hit.value.kind == "demonym" and not sent)
+
+
+@cache
+def _sent_to_the_un() -> Entry:
+    return next(entry for entry in lexicon().get("permanent representative") if entry.kind == "title")
 
 
 def _has_desk(scene: Scene, office: Office, floor: int) -> bool:
@@ -73,6 +105,7 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
                     return
                 speaks = hit.value.kind in ("body", "outlet") or not office.takes("private")
                 office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
+                _take_sender(scene, office, hit, floor)
                 return
             if loose or not _is_nested(scene, office, hit):
                 return
@@ -83,6 +116,17 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
             i, loose = i - 1, True  # Norway's social development minister: only a genitive may follow
         else:
             return
+
+
+def _take_sender(scene: Scene, office: Office, seat: Found, floor: int) -> None:
+    """The state before the body to which it sends an envoy: Russia's NATO envoy, the Irish EU ambassador."""
+    owned = scene.form(seat.i - 1) == "'s"
+    hit = scene.until.get(seat.i - owned)
+    if not office.takes("mission") or seat.value.kind != "body" or hit is None or hit.i < floor:
+        return
+    short = hit.value.kind == "state" and scene.tokens.original(hit.i, hit.j).replace(".", "").isupper()  # US
+    if hit.value.kind == "demonym" or short or (owned and hit.value.kind in _SENDERS):
+        office.principal, office.i = scene.principal_of(hit), hit.i
 
 
 def _is_anchor(office: Office, hit: Found) -> bool:
@@ -132,6 +176,8 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     if hit.value.kind == "anaphor" and office.principal is None:
         office.principal = scene.principal_of(hit) or None
         return office.principal is not None
+    if hit.value.kind == "demonym" and link == "of" and _names_a_stranger(scene, hit):
+        return False
     if _is_anchor(office, hit):
         if office.takes("private") and hit.value.kind not in ("body", "outlet"):
             return False
@@ -156,6 +202,14 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     return nested and office.principal is None and link in ("of", "for")
 
 
+def _names_a_stranger(scene: Scene, hit: Found) -> bool:
+    """Whether an adjective begins the name of a body in no table: president of the Burmese Rohingya Organisation."""
+    tokens, j = scene.tokens, hit.j
+    capitals = j + 1 < len(tokens) and all(tokens.is_word(k) and tokens.is_capital(k) for k in (j, j + 1))
+    named = scene.at.get(j)
+    return capitals and (named is None or named.value.role == "people") and j + 1 not in scene.at
+
+
 def _has_organ(scene: Scene, hit: Found) -> bool:
     """Whether an organ of the state stands behind its name: at Guatemala's interior ministry."""
     organ = scene.at.get(hit.j + (scene.form(hit.j) == "'s"))
@@ -165,6 +219,9 @@ def _has_organ(scene: Scene, hit: Found) -> bool:
 def _take_organ(scene: Scene, office: Office, j: int) -> int:
     """The organ behind an adjective: spokesman for the Russian foreign ministry."""
     hit = scene.at.get(j) or scene.at.get(_past_small_words(scene, j))
+    if hit is not None and hit.i == j and hit.value.entity in free_bodies():
+        office.principal, office.j = scene.principal_of(hit), hit.j  # the leader of the Lebanese Hezbollah
+        return hit.j
     if hit is None or hit.value.kind != "title" or hit.value.role not in _NESTED:
         return j
     if hit.value.role == "opposition" and office.principal:

@@ -20,6 +20,8 @@ _IN_MARKS = 2  # words of a name that stands in marks, at least
 MARKS = frozenset('"“«')
 _ENDS = frozenset({"", ".", "!", "?", "؟", "…", "\n"})  # behind which words in marks are speech sooner than a name
 CLOSING_MARKS = frozenset('"”»')
+_SERVANT = "عبد"
+_PARENTS = frozenset({"ابو", "ام"})
 _LIKE_ON = "علي"  # some papers write على like this name
 _OWNERS = frozenset({"state", "body", "outlet"})
 _LONGEST_PORTFOLIO = 14  # tokens
@@ -175,7 +177,11 @@ def _namesake(forms: list[str], principal: str | None) -> str | None:
 def bare_name(scene: Scene, i: int) -> Name | None:
     """A name without any title: a given name of the table and at least one word more (Arabic only)."""
     form = scene.form(i)
-    if scene.is_latin(i) or not given_name(form) or i in scene.at or form in name_words("ambiguous_given"):
+    parent = scene.form(i - 1) in _PARENTS  # أبو محمد العدناني
+    called = parent and is_said(scene, i - 1)  # قالت أم محمد
+    if scene.is_latin(i) or not given_name(form) or i in scene.at:
+        return None
+    if form in name_words("ambiguous_given") and not called and not _is_told(scene, i):
         return None
     behind = scene.at.get(i + 1)
     if form in office_words("honorifics_ar") and behind is not None and behind.value.kind == "person":
@@ -183,8 +189,18 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     if form == _LIKE_ON and not given_name(scene.form(i + 1)):
         return None
     end = name_end(scene, i)
-    start = i - (scene.form(i - 1) == "ابو")  # أبو محمد العدناني
-    return Name(start, end) if end - i >= 2 else None
+    servant = form == _SERVANT and end == i + 2  # عبد الله, one given name
+    return Name(i - parent, end) if (end - i >= 2 and not servant) or called else None
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Whether a doubtful given name is a speaker's: a verb of speech before it, the end of a name behind it."""
+    if not is_said(scene, i):
+        return False
+    end = name_end(scene, i)
+    behind = scene.at.get(end)
+    titled = behind is not None and behind.value.kind == "title" and not behind.proclitics.startswith(CONJUNCTIONS)
+    return titled or scene.form(end) in _BEHIND_NAMES | MARKS
 
 
 def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
@@ -244,14 +260,14 @@ def arabic_name_until(scene: Scene, j: int) -> Name | None:
     """The name that ends before token j, a comma or dash between: one behind a verb of speech, or a given name."""
     j -= scene.form(j - 1) in SEPARATORS
     for i in range(max(0, j - _LONGEST_NAME), j - 1):
-        if scene.cast.is_taken(i, j) or scene.is_latin(i) or not (given_name(scene.form(i)) or _is_said(scene, i)):
+        if scene.cast.is_taken(i, j) or scene.is_latin(i) or not (given_name(scene.form(i)) or is_said(scene, i)):
             continue
         if name_end(scene, i) == j:
             return Name(i, j)
     return None
 
 
-def _is_said(scene: Scene, i: int) -> bool:
+def is_said(scene: Scene, i: int) -> bool:
     """Whether a verb of speech stands right before token i."""
     before = scene.form(i - 1)
     return before in speech_verbs() or (before[:1] in CONJUNCTIONS and before[1:] in speech_verbs())

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.cast import Cast
-from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.hits import Found
 from mahdar.tables import read_toml
 
 COMMAS = frozenset({"،", ","})
 SEPARATORS = COMMAS | {"-"}
 CONJUNCTIONS = ("و", "ف")
+_STATES = frozenset({"state", "capital", "demonym"})
 _FAR = 80  # hits that a short form inside a post may look back over
 
 
@@ -76,14 +77,28 @@ class Scene:
 
     def _body_of_class(self, hit: Found) -> Found | None:
         weak = frozenset(flag[1:] for flag in hit.value.flags if flag.startswith("?"))
-        return self.latest_body(hit.i, hit.value.flags) or (self.latest_body(hit.i, weak) if weak else None)
+        found = self.latest_body(hit.i, hit.value.flags) or (self.latest_body(hit.i, weak) if weak else None)
+        return found or self.body_of_head(hit, free=True)
 
-    def _body_of_head(self, hit: Found) -> Found | None:
-        """The last body before a short form whose words begin with the same noun."""
+    def body_of_head(self, hit: Found, *, free: bool = False) -> Found | None:
+        """The last body before a short form whose words begin with the same noun, or a free one."""
         here = bisect_left(self.hits, hit.i, key=lambda other: other.i)
         head = bare_noun(self.form(hit.i))
         before = reversed(self.hits[max(0, here - _FAR) : here])
-        return next((h for h in before if h.value.kind == "body" and bare_noun(self.form(h.i)) == head), None)
+        bodies = (h for h in before if h.value.kind == "body" and (not free or h.value.entity in free_bodies()))
+        return next((h for h in bodies if bare_noun(self.form(h.i)) == head), None)
+
+    def _body_called(self, hit: Found) -> Found | None:
+        if hit.value.role == "class":
+            return self._body_of_class(hit)
+        if hit.value.role not in ("head", "outlet"):
+            return None
+        return self.body_of_head(hit, free=hit.value.role == "outlet")
+
+    def _only_state(self, hit: Found) -> str:
+        """The one state of those a short form may mean that the report names: سفير المملكة."""
+        named = {h.value.entity for h in self.hits if h.value.kind in _STATES} & hit.value.flags
+        return next(iter(named)) if len(named) == 1 else ""
 
     def organ_called(self, hit: Found) -> Found | None:
         """The organ of a state that a short form calls by its first noun, if no other body with it was named since."""
@@ -100,9 +115,11 @@ class Scene:
     def principal_of(self, hit: Found) -> str:
         """Whom a hit speaks for: its fixed principal, or itself; nobody where a short form finds no body."""
         if hit.value.kind == "anaphor" and hit.value.role != "fixed":
-            finder = {"class": self._body_of_class, "head": self._body_of_head}.get(hit.value.role)
-            body = finder(hit) if finder is not None else None
-            return self.principal_of(body) if body and not self.has_adjective(hit) else ""
+            if hit.value.role == "states":
+                return self._only_state(hit)
+            body = self._body_called(hit)
+            usual = next((flag[1:] for flag in hit.value.flags if flag.startswith("=")), "")
+            return self.principal_of(body) if body and not self.has_adjective(hit) else usual
         return hit.value.principal or self.cast.principal(hit.value.entity) or hit.value.entity
 
 

@@ -72,8 +72,9 @@ def _usual_state(slug: str) -> str | None:
 
 @cache
 def _usual_states() -> dict[str, str]:
-    rows = read_rows(ROOM, "offices.csv")
-    return {r["slug"]: r["principal"] for r in rows if r["takes"] == "state" and r["principal"].startswith("state:")}
+    of_one = read_toml(ROOM, "anaphora_words.toml")["one_holder"]
+    rows = [r for r in read_rows(ROOM, "offices.csv") if r["takes"] == "state" and r["slug"] not in of_one]
+    return {r["slug"]: r["principal"] for r in rows if r["principal"].startswith("state:")}
 
 
 def settle_people(scene: Scene, focus: Focus) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from mahdar.reading.names.entries import ROOM, Entry
+from mahdar.reading.names.entries import ROOM, Entry, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.holders import is_minister
 from mahdar.reading.names.scene import Scene, bare_noun
+from mahdar.reading.passage import Named
 from mahdar.tables import read_toml
 
+_HALVES = frozenset({"state:PRK", "state:KOR"})
+_OTHER_HALVES = frozenset({"state:SDN", "state:SSD", "state:YEM", "state:CYP", "state:VNM", "state:NGA", "state:MLI"})
 _SENTENCES = 2  # over which an organ of a state is called by its first noun
 
 
@@ -30,12 +33,37 @@ def _of_class(focus: Focus, i: int, entry: Entry) -> list[str]:
         return called
     agency = "agency" in entry.flags
     found = focus.latest(
-        i, lambda n: bool(focus.body_classes(n.entity) & entry.flags) or (agency and focus.is_agency(n.entity))
+        i,
+        lambda n: (
+            bool(focus.body_classes(n.entity) & entry.flags)
+            or (agency and focus.is_agency(n.entity))
+            or _is_called_so(focus, i, n)
+        ),
     )
     weak = {flag[1:] for flag in entry.flags if flag.startswith("?")}
     if not found and weak:
         found = focus.latest(i, lambda n: bool(focus.body_classes(n.entity) & weak))
-    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak)
+    return found or _whom_somebody_speaks_for(focus, i, entry.flags | weak) or _inside(focus, i) or usual_body(entry)
+
+
+def _is_called_so(focus: Focus, i: int, named: Named) -> bool:
+    """Whether a free body stands under a longer name that begins with this Arabic noun: الجمعية, جمعية الوفاق."""
+    scene = focus.scene
+    if named.kind != "body" or named.j == named.i + 1 or named.entity not in free_bodies():
+        return False
+    return bare_noun(scene.form(named.i)) == bare_noun(scene.form(i)) and not scene.is_latin(i)
+
+
+def _inside(focus: Focus, i: int) -> list[str]:
+    """The free body that begins with this Arabic noun inside the name of its people: أمين عام المجلس النرويجي."""
+    scene = focus.scene
+    body = None if scene.is_latin(i) else scene.body_of_head(scene.at[i], free=True)
+    return [body.value.entity] if body is not None else []
+
+
+def usual_body(entry: Entry) -> list[str]:
+    """The body that a short form means where the report names none of its class (المفوضية السامية)."""
+    return [flag[1:] for flag in entry.flags if flag.startswith("=")]
 
 
 def _organ_called(focus: Focus, i: int) -> list[str]:
@@ -57,7 +85,9 @@ def _whom_somebody_speaks_for(focus: Focus, i: int, classes: Set[str]) -> list[s
 def _of_head(focus: Focus, i: int, entry: Entry) -> list[str]:
     """الهيئة, «التيار»: the body last named with words that begin with this noun."""
     head = bare_noun(focus.scene.form(i))
-    return focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+    found = focus.latest(i, lambda n: n.kind == "body" and bare_noun(focus.scene.form(n.i)) == head)
+    inside = None if found else focus.scene.body_of_head(focus.scene.at[i])  # رئيس مركز كذا, then المركز
+    return [inside.value.entity] if inside is not None else found
 
 
 def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
@@ -65,8 +95,9 @@ def _half(focus: Focus, i: int, entry: Entry) -> list[str]:
     tokens, named = focus.scene.tokens, {n.entity for n in focus.named}
     last = i + 1 if tokens.forms[i] == "the" else i
     longer = last + 1 < len(tokens) and tokens.is_word(last + 1) and tokens.is_capital(last + 1)
-    both = {"state:PRK", "state:KOR"} <= named
-    return sorted(entry.flags) if both and tokens.is_capital(last) and not longer else []
+    korean = not _HALVES.isdisjoint(map(focus.state_behind, named))
+    alone = korean and (named >= _HALVES or _OTHER_HALVES.isdisjoint(named))
+    return sorted(entry.flags) if alone and tokens.is_capital(last) and not longer else []
 
 
 def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:
@@ -76,7 +107,8 @@ def _of_states(focus: Focus, i: int, entry: Entry) -> list[str]:
 
 
 def _outlet(focus: Focus, i: int, entry: Entry) -> list[str]:
-    return focus.latest(i, lambda n: n.kind == "outlet")
+    """The outlet last named, or the free body that begins with this noun: الشبكة, الشبكة السورية لحقوق الإنسان."""
+    return focus.latest(i, lambda n: n.kind == "outlet" or _is_called_so(focus, i, n))
 
 
 def _minister(focus: Focus, i: int, entry: Entry) -> list[str]:

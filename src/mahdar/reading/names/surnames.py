@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.people import is_said
 from mahdar.reading.names.scene import CONJUNCTIONS, Scene
 from mahdar.reading.names.words import english_verbs, name_words, speech_verbs, written_words
-from mahdar.reading.names.words_of_names import name_end
+from mahdar.reading.names.words_of_names import GOD, name_end
 from mahdar.reading.passage import Named
 
 _SHORTEST = 3
+_SERVANTS = frozenset({"عبد"})
+_LONG = 4  # letters of a frequent word that may be a surname
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 _SURNAME_FIRST = frozenset({"state:PRK", "state:KOR", "state:CHN"})
 
@@ -36,8 +39,14 @@ def link_surnames(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
     if not short:
         return
     taken = scene.cast.taken
+    pairs = {form.partition(" ")[0] for form in short if " " in form}
     for i, form in enumerate(scene.tokens.forms):
-        if form in short and not taken[i] and _fits(scene, i) and (form not in common or _is_spelled(scene, i, form)):
+        longer = f"{form} {scene.form(i + 1)}" if form in pairs else ""
+        if longer in short and not scene.cast.is_taken(i, i + 2) and name_end(scene, i) <= i + 2:
+            scene.cast.name(i, i + 2, short[longer][0], short[longer][1], "person")
+        if form not in short or taken[i] or not _fits(scene, i):
+            continue
+        if form not in common or _is_spelled(scene, i, form) or (len(form) >= _LONG and is_said(scene, i)):
             scene.cast.name(i, i + 1, short[form][0], short[form][1], "person")
 
 
@@ -72,10 +81,13 @@ def _own_short_forms(scene: Scene, named: Named) -> list[str]:
         return []
     if words[0] in name_words("surname_first") or (own.principal in _SURNAME_FIRST and words[0].isascii()):
         return [words[0]]
+    pair = " ".join(words[-2:]) if words[-2] in name_words("of_god") | _SERVANTS else ""
+    if words[-1] == GOD:
+        return [pair] if pair and len(words) > 2 else []  # فضل الله
     last = words[-1]
     bare = last[2:] if last.startswith("ال") else last
-    common, particles = name_words("common"), name_words("particles")
-    return [f for f in (last, bare) if len(f) >= _SHORTEST and f not in common and f not in particles]
+    particles = name_words("particles")
+    return [f for f in (last, bare, pair) if len(f) >= _SHORTEST and f not in particles]
 
 
 def _last_words(scene: Scene, named: Named) -> list[str]:

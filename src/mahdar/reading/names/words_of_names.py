@@ -21,6 +21,7 @@ _SHORTEST_NOUN = 2  # letters
 _HAMZAS = "أإآ"
 _VAN = "فان"
 _FATHER, _SERVANT = "ابو", "عبد"
+GOD = "الله"
 _LONGEST_CHAIN = 12  # words of a name with fathers and house
 _INSIDE = frozenset({"بن", "ابن", "ابو", "ال"})
 
@@ -95,6 +96,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return False
     if form in _INSIDE:
         return form == _FATHER and _may_continue(scene, i + 1, False)  # أبو عبيدة
+    if form in name_words("of_god") and scene.form(i + 1) == GOD:
+        return True  # فضل الله
     if given_name(form) or form in name_words("surname_first"):
         return not _is_common(scene, i)
     plural = form.endswith("ات") and len(form) >= _PLURAL
@@ -110,6 +113,8 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return False
     if scene.form(j - 1) == _SERVANT and form.startswith("ال"):
         return True  # عبد الواحد
+    if form in name_words("of_god") and scene.form(j + 1) == GOD:
+        return True  # حسن فضل الله
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
     behind_particle = scene.form(j - 1) in name_words("nobiliary") and not form.startswith("ال")

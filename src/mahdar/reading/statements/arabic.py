@@ -16,7 +16,7 @@ from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, words
-from mahdar.reading.statements.arabic_cut import cut_quotation
+from mahdar.reading.statements.arabic_cut import before_own_name, cut_quotation
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
 from mahdar.reading.statements.arabic_headlines import continued, headline
@@ -226,7 +226,7 @@ def _read_sentence(
             recent = found[-_RECENT:]
             spoken = next((one for rule in rules[k] if (one := rule(scene, window, k, cues, recent)) is not None), None)
             if spoken is not None:
-                spoken = relayed_by(scene, spoken) if k in cues else spoken
+                spoken = before_own_name(scene, relayed_by(scene, spoken) if k in cues else spoken)
                 i = max(k + 1, spoken.cue[1])
                 if not in_passing(scene, spoken, recent):
                     remember(scene, spoken, cues)

@@ -7,19 +7,22 @@ from functools import cache
 from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
+from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_extent import phrase_end
+from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.tables import read_rows, read_toml
 
 _OPENING = 4
-_COMMAS = frozenset("،,")
 _SENTENCES_BACK = 2
 _LONGEST = 60
+_TWO = 2
+_MEETING = frozenset({"person", "office"})
 _SPEAKING_KINDS = frozenset({"person", "office", "body", "anaphor"})
 
 
@@ -38,6 +41,49 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
     near = here or _named_near(scene, i, start, gender) or scene.last_of.get(gender)
     man = _man_before(scene, start) if near is None and not gender else None
     return near or man or scene.last or _told_of(scene, start)
+
+
+def people_described(scene: Scene, hit: CueHit, start: int) -> Voice | None:
+    """People without a name, right before a verb in the plural that tells of them: met survivors who said (قالوا)."""
+    if hit.proclitics or hit.value.form != "perfect" or not scene.forms[hit.i].endswith("وا"):
+        return None
+    for k in range(hit.i - 1, max(start, hit.i - _OPENING), -1):
+        form = scene.forms[k]
+        if not scene.passage.tokens.is_word(k) or form.startswith(("ال", "بال", "لل")) or scene.named_from.get(k):
+            return None
+        if generic_group([form]) is not None:
+            return Voice((unknown(scene, k, hit.i),), scene.text(k, hit.i), False)
+    return None
+
+
+def two_together(scene: Scene, hit: CueHit, start: int, *, spoken: bool) -> Voice | None:
+    """The two who met or called one another, behind a verb in the dual: met his counterpart, and both affirmed."""
+    form = scene.forms[hit.i].removeprefix(hit.proclitics)
+    dual = form in _duals(hit.value.lemma) if hit.value.form == "perfect" and form.endswith("ا") else False
+    if not dual or (spoken and scene.last is not None and len(scene.last.ids) > 1):
+        return None
+    place = scene.passage.sentence_of(start)
+    for sentence in (scene.passage.sentences[n] for n in (place, place - 1) if n >= 0):
+        end = min(sentence.j, hit.i)
+        pair: dict[str, Named] = {}
+        for k in range(max(sentence.i, end - _LONGEST), end):
+            for named in scene.heads_from(k):
+                if named.kind in _MEETING:
+                    pair.setdefault(scene.passage.principal(named.entity), named)
+        if len(pair) == _TWO:
+            one, other = pair.values()
+            text = f"{scene.text(one.i, one.j)} و{scene.text(other.i, other.j)}"
+            return Voice((one.entity, other.entity), text, False)
+        if pair:
+            return None
+    return None
+
+
+@cache
+def _duals(lemma: str) -> frozenset[str]:
+    """The perfect of a verb in the dual, folded."""
+    made = perfect_forms(lemma) if " " not in lemma else {}
+    return frozenset(fold_word(form) for code, form in made.items() if code in ("3md", "3fd"))
 
 
 def _man_before(scene: Scene, start: int) -> Voice | None:
@@ -70,8 +116,8 @@ def acting(scene: Scene, start: int, i: int, gender: bool) -> Voice | None:
     while first < i and (scene.forms[first] == NEWLINE or scene.forms[first] in words("verb_openers")):
         first += 1
     if first + 1 < i and scene.forms[first].lstrip("وف") in words("negations"):
-        first += 1 + (_opens_with_verb(scene.forms[first + 1]) or bool(scene.heads_from(first + 2)))
-    elif _opens_with_verb(scene.forms[first]):
+        first += 1 + (opens_with_verb(scene.forms[first + 1]) or bool(scene.heads_from(first + 2)))
+    elif opens_with_verb(scene.forms[first]):
         first += 1
     while first < min(i, start + _OPENING) and scene.forms[first] in words("auxiliaries"):
         first += 1
@@ -93,7 +139,7 @@ def demonstrators(scene: Scene, start: int, i: int) -> Voice | None:
     """A crowd that opens the sentence as the subject of a verb of demonstrating: تظاهر المئات, احتشد عشرات الطلاب."""
     first = start + (scene.forms[start] in words("verb_openers"))
     if scene.forms[first].lstrip("و") in words("prepositions"):  # إلى ذلك، تظاهر
-        first = next((k + 1 for k in range(first, min(i, first + _OPENING)) if scene.forms[k] in _COMMAS), first)
+        first = next((k + 1 for k in range(first, min(i, first + _OPENING)) if scene.forms[k] in COMMAS), first)
     verb = scene.forms[first].lstrip("وف") if first + 1 < i else ""
     if verb not in words("demonstrating") or scene.forms[first + 1] not in words("crowds"):
         return None
@@ -135,7 +181,8 @@ def _opening_verbs() -> frozenset[str]:
     return frozenset(fold_word(form) for forms in (made, present, said) for form in forms) - prepositions
 
 
-def _opens_with_verb(form: str) -> bool:
+def opens_with_verb(form: str) -> bool:
+    """Whether a folded word is a verb with which a sentence opens, و or ف before it or not."""
     return form in _opening_verbs() or (form[:1] in "وف" and form[1:] in _opening_verbs())
 
 

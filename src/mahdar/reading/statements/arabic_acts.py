@@ -7,17 +7,19 @@ from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, words
 from mahdar.reading.statements.arabic_doubts import tables, votes_on
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import document_at
+from mahdar.reading.statements.arabic_words import document_at, owned_stem
 from mahdar.reading.statements.scene import ADOPTING, Scene, Voice
 
 _COUNTED = 4  # words in which a number may go on before the draft: (the four)teen others the text
+
+_MEANS_REACH = 12
 
 
 def is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled, of a ruling or of what an organ goes through."""
     if _of_its_object(fold_word(hit.value.lemma), scene.forms[content.i]):
         return True
-    if _of_its_subject(scene, hit, voice, content):
+    if _backs_by_deed(scene, hit, content) or _of_its_subject(scene, hit, voice, content):
         return True
     if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content, voice):
         return True
@@ -47,6 +49,17 @@ def _of_its_subject(scene: Scene, hit: CueHit, voice: Voice, content: Content) -
     if court and lemma in words("convicting"):
         return True
     return hit.value.act == "support" and court and scene.forms[content.i] in words("rulings")
+
+
+def _backs_by_deed(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether troops are backed, or somebody with arms or money, which is help and no position: backed its units."""
+    if fold_word(hit.value.lemma) not in words("backing"):
+        return False
+    opening = scene.forms[content.i].removeprefix("ال")
+    if opening in words("backed_forces") or (owned_stem(scene, content.i) or "") in words("backed_forces"):
+        return True
+    reach = scene.forms[content.i + 1 : min(content.j, content.i + _MEANS_REACH)]
+    return any(form in words("means_of_backing") for form in reach)
 
 
 def _is_counted_vote(scene: Scene, content: Content, voice: Voice) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, words
@@ -26,11 +28,19 @@ def is_blamed(scene: Scene, hit: CueHit, after: Subject, content: Content) -> bo
     last = scene.last
     if not hit.proclitics or not hit.value.needs or last is None or last.feminine not in (None, hit.value.feminine):
         return False
-    lone = scene.forms[after[1]].startswith(hit.value.needs)
+    behind = after[1] + (scene.forms[after[1]] in words("wholes"))
+    lone = scene.forms[behind].startswith(hit.value.needs)
     reach = scene.forms[after[1] : content.j]
     laid_on = any(form.startswith("ل") and scene.named_from.get(after[1] + k) for k, form in enumerate(reach))
     blamed = lone and last.ids != after[0].ids and ("عن" in reach or not laid_on)
     return blamed and scene.last_place >= near_place(scene, hit.i)
+
+
+def with_blamed(scene: Scene, hit: CueHit, after: Subject | None, content: Content) -> Content:
+    """What a verb of blaming says, with the lone name behind it that is blamed."""
+    if after is None or not is_blamed(scene, hit, after, content):
+        return content
+    return replace(content, i=skip_fillers(scene, hit.j, content.i))
 
 
 def is_warned(scene: Scene, hit: CueHit) -> bool:

@@ -79,9 +79,9 @@ def _goes_on(scene: Scene, k: int) -> bool:
 
 def latter(scene: Scene, i: int) -> tuple[Voice, int] | None:
     """الأخير: the last person or other head named before, by the gender of the word; أخرى: one more of a group."""
-    another = scene.forms[i] in words("another") and scene.last is not None and is_group(scene.last.ids[0])
-    if another and scene.last is not None and not _goes_on(scene, i + 1):
-        return Voice(scene.last.ids, scene.text(i, i + 1), scene.forms[i] != "اخر"), i + 1
+    of_group = scene.last.ids if scene.forms[i] in words("another") and scene.last is not None else ()
+    if of_group and is_group(of_group[0]) and not _goes_on(scene, i + 1):
+        return Voice(of_group, scene.text(i, i + 1), scene.forms[i] != "اخر"), i + 1
     hit = phrases("latter").at(scene.passage.tokens, i)
     if hit is None:
         return None

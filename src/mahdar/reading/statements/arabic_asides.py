@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import Cue, words
 from mahdar.reading.statements.arabic_extent import is_told
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 _SHORT_PHRASE = 5
@@ -19,8 +20,37 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
         return k
     if is_told(scene, k):
         return skip_fillers(scene, k + 1, end)
+    marked = scene.quote_at.get(k + 1) if scene.forms[k] in ("ل", "لـ") else None
+    if marked is not None and marked.balanced and marked.j - marked.i < _SHORT_PHRASE:
+        return skip_fillers(scene, marked.j + 1, end)  # لـ«الشرق الأوسط»
     told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]
     return skip_fillers(scene, told[0].j, end) if told else k
+
+
+def past_called(scene: Scene, cue: Cue, k: int, end: int) -> int:
+    """Past those who are called upon with ب, if what they are to do follows: أهاب بالمواطنين التزام الهدوء."""
+    if k >= end or not scene.forms[k].startswith("ب") or fold_word(cue.lemma) not in words("calling_with_b"):
+        return k
+    for m in range(k + 1, min(end, k + _LONG_ASIDE)):
+        form = scene.forms[m]
+        if form in COMMAS or form in ".:":
+            return k
+        deed = form.removeprefix("ب") in words("asked_deeds") or form in words("deed_nouns")
+        if deed or form == "الي" or is_complementizer(scene, m):
+            return m
+    return k
+
+
+def past_seat(scene: Scene, cue: Cue, k: int, end: int) -> int:
+    """Past the office at which a source sits, named with ب behind a verb that takes none: مصدر بمكتب كذا."""
+    form = scene.forms[k] if k < end else ""
+    if "ب" in cue.frames or not form.startswith("ب") or scene.named_from.get(k):
+        return k
+    office = form[1:].removeprefix("ال") in words("institutions")
+    m = k + 1
+    while m < end and (scene.in_name[m] or (scene.forms[m].startswith("ال") and m not in scene.quote_at)):
+        m += 1
+    return skip_fillers(scene, m, end) if office else k
 
 
 def past_tally(scene: Scene, k: int, end: int) -> int:

@@ -23,6 +23,7 @@ class Content:
 
 
 def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+    """What stands behind a colon: a quotation, or a clause as far as its sentence goes."""
     while i < len(scene.forms) and scene.forms[i] == NEWLINE:
         i += 1
     quote = scene.quote_at.get(i)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import takewhile
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import phrases, words
+from mahdar.reading.statements.arabic_cues import lexicon, phrases, words
 from mahdar.reading.statements.arabic_words import document_at, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -204,8 +205,28 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
             if i + 1 < len(scene.forms) and scene.forms[i + 1] in words("taken_up_within"):
                 return scene.authors.get(document)  # a letter in which he affirmed
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
-            return document_voice(scene, document_at(scene.forms[first]) or document, first, i)
+            kind = document_at(scene.forms[first]) or document
+            voice = document_voice(scene, kind, first, _first_verb(scene, k, i))
+            adopter = _adopter(scene, k) if not voice.ids and kind in words("adopted_documents") else None
+            return replace(voice, ids=adopter.ids) if adopter is not None else voice
     return None
+
+
+def _adopter(scene: Scene, k: int) -> Voice | None:
+    """The body that the sentence of a resolution at token k says to have adopted it: تبنى البرلمان الأوروبي قرارا."""
+    sentence = scene.sentence(k)
+    i = _past_opening(scene, sentence.i + (scene.forms[sentence.i] == "\n"), k)
+    form = scene.forms[i]
+    if form not in words("adopting_verbs") and form[1:] not in words("adopting_verbs"):
+        return None
+    bodies = [n for n in scene.heads_from(i + 1) if n.kind == "body"]
+    return voice_of(scene, bodies[:1], bodies[0].i, bodies[0].j) if bodies else None
+
+
+def _first_verb(scene: Scene, k: int, i: int) -> int:
+    """The first verb behind a document at token k that it is said to say; token i, where none comes before that."""
+    hits = ((m, lexicon().at(scene.passage.tokens, m)) for m in range(k + 1, i))
+    return next((m for m, hit in hits if hit is not None and hit.value.form == "imperfect"), i)
 
 
 def issued_before(scene: Scene, i: int, start: int) -> Voice | None:

@@ -100,6 +100,7 @@ def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:
         skip_fillers(scene, start, hit.i) == hit.i
         or scene.forms[hit.i - 1] == NEWLINE
         or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
+        or (behind_while(scene, hit.i) and "عن" in scene.forms[hit.j : hit.j + _LONGEST_ADVERBIAL])
     )
     k = skip_fillers(scene, hit.j, len(scene.forms) - 1)
     speaks = bool(scene.heads_from(k)) or scene.forms[k] in speaker_nouns() or k > hit.j

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_words import is_complementizer, owned_stem, with_proclitic
+from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementizer, owned_stem, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene
 
-_COMMAS = frozenset("،,")
-_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
@@ -40,7 +38,7 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if _within_name_of(scene, i, k):
             continue
         governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
-        if k > i and (form in _COMMAS or form in _MARKS or governs or k in scene.time_from):
+        if k > i and (form in COMMAS or form in MARKS or governs or k in scene.time_from):
             return k
         if _ends_cause(scene, i, k) or (
             k > i and (opens_anonymity(scene, k) or form in words("sayings") or form in words("who_are"))
@@ -200,7 +198,7 @@ def _begins_deed(scene: Scene, k: int) -> bool:
         or (stem != form and stem in words("institutions"))
     ):
         return True
-    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns"))
+    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns", "needs_nouns"))
 
 
 def _is_told(scene: Scene, k: int, stem: str) -> bool:

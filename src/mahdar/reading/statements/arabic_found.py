@@ -7,13 +7,13 @@ from mahdar.reading.statements.arabic_clauses import opens_clause, that_clause
 from mahdar.reading.statements.arabic_cues import phrases, words
 from mahdar.reading.statements.arabic_relayed import carries_attitude, relayed_content
 from mahdar.reading.statements.arabic_sources import Cues, source_voice
+from mahdar.reading.statements.arabic_unknown import UNNAMED
 from mahdar.reading.statements.arabic_words import document_at
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 _ADJECTIVES = 4
 _REACH = 8
-_SOURCES = "body:unnamed-sources"
 
 
 def found_in(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -39,7 +39,7 @@ def learned_from(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     named = source_voice(scene, k + 1, sentence.j) if k is not None else None
     if k is None or named is None or not named[0].ids:
         return None
-    if not all(one == _SOURCES or one.startswith("person:source") for one in named[0].ids):
+    if not all(one == UNNAMED or one.startswith("person:source") for one in named[0].ids):
         return None
     behind = range(named[1], min(sentence.j, named[1] + _ADJECTIVES))
     k, content = next((m for m in behind if opens_clause(scene, m, m)), None), None

@@ -10,7 +10,9 @@ from mahdar.reading.statements.arabic_asides import (
     past_addressee,
     past_apposition,
     past_aside,
+    past_called,
     past_charge,
+    past_seat,
     past_tally,
     past_told,
 )
@@ -43,7 +45,7 @@ _NEEDED = 12
 
 def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
-    k = skip_fillers(scene, i, end)
+    k = past_seat(scene, cue, past_called(scene, cue, skip_fillers(scene, i, end), end), end)
     k = past_tally(scene, past_charge(scene, past_told(scene, cue, k, end), end), end)
     k = past_aside(scene, k, end) if cue.addressee and not is_own_preposition(scene, cue, k, end) else k
     found = _content_at(scene, cue, tail, k, end, cues)

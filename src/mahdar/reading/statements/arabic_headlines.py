@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_clauses import Content, past_pause
 from mahdar.reading.statements.arabic_content import trim
-from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import lexicon, speaker_nouns, words
+from mahdar.reading.statements.arabic_sources import source_voice
 from mahdar.reading.statements.arabic_tellings import obliges
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, with_proclitic
@@ -18,12 +19,15 @@ _LONGEST_HEADING = 8
 _SHORT_HEADING = 3
 _LONGEST_RUBRIC = 6
 _SHORTEST_QUOTE = 4
+_CLOCK = 3  # tokens of an hour: 10:35
+_BARS = frozenset("-–—|/")
 _LONE = ("ل", "لـ")
 _UN = "body:un"
 
 
 def headline(scene: Scene, sentence: Span) -> Spoken | None:
     """A name, a colon, and what it says to the end of the line."""
+    sentence = Span(_behind_clock(scene, sentence), sentence.j)
     if ":" not in scene.forms[sentence.i : min(sentence.j, sentence.i + _LONGEST_RUBRIC + _LONGEST_HEADING)]:
         return None
     begin = _behind_rubric(scene, sentence)
@@ -35,11 +39,43 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
     if named is None or not _only_circumstance(scene, named[1], trim(scene, named[1], colon)):
         return None
     i, end = colon + 1, _past_pauses(scene, sentence.j)
-    if _only_sources(scene, i, end) or _is_topic(scene, begin, colon):
+    if _only_sources(scene, i, end) or _is_topic(scene, begin, colon) or _is_dateline(scene, named[0], i):
         return None
     quote = scene.quote_at.get(i)
     i, end = (quote.i, quote.j) if quote is not None else (i, trim(scene, i, end))
-    return _said(scene, i, end, named[0], (colon, colon + 1))
+    source = _quoted(scene, named[0], named[1], colon)
+    said = _said(scene, i, end, source or named[0], (colon, colon + 1))
+    return replace(said, via=named[0].ids) if source is not None else said
+
+
+def _quoted(scene: Scene, outlet: Voice, k: int, colon: int) -> Voice | None:
+    """Whom an outlet quotes at the head of a line: رويترز عن مصدر أمني: ..."""
+    k += scene.forms[k] == "نقلا"
+    if k + 1 >= colon or scene.forms[k] != "عن" or not all(one.startswith("outlet:") for one in outlet.ids):
+        return None
+    found = source_voice(scene, k + 1, colon)
+    return found[0] if found is not None and found[1] == colon else None
+
+
+def _behind_clock(scene: Scene, sentence: Span) -> int:
+    """Behind the hour and its dash or bar with which a line of a live report opens: 10:35 | فلان: ..."""
+    if sentence.j - sentence.i <= _CLOCK:
+        return sentence.i
+    i = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    if i + _CLOCK >= sentence.j or scene.forms[i + 1] != ":":
+        return sentence.i
+    if not (scene.passage.tokens.is_number(i) and scene.passage.tokens.is_number(i + 2)):
+        return sentence.i
+    return i + _CLOCK + (scene.forms[i + _CLOCK] in _BARS)
+
+
+def _is_dateline(scene: Scene, voice: Voice, i: int) -> bool:
+    """Whether an outlet stands before a sentence with a verb of saying of its own, which it only carries."""
+    outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
+    hit = lexicon().at(scene.passage.tokens, i) if outlets else None
+    tells = hit is not None and hit.value.form == "perfect" and not hit.proclitics
+    relayed = outlets and scene.forms[i] in words("relay_verbs")
+    return relayed or (tells and subject_after(scene, hit.j if hit else i, scene.sentence(i).j) is not None)
 
 
 def _past_pauses(scene: Scene, end: int) -> int:
@@ -97,7 +133,8 @@ def _only_circumstance(scene: Scene, i: int, j: int) -> bool:
         return True
     addressee = any(with_proclitic(scene, named) for named in scene.named_from.get(i, ()))
     in_marks = scene.forms[i] in _LONE and i + 1 in scene.quote_at
-    return addressee or in_marks or scene.forms[i] in words("circumstances")
+    quotes = scene.forms[i : i + 2] == ["نقلا", "عن"]
+    return addressee or in_marks or quotes or scene.forms[i] in words("circumstances")
 
 
 def continued(scene: Scene, sentence: Span, voice: Voice | None) -> list[Spoken]:

@@ -28,7 +28,7 @@ def object_first(scene: Scene, hit: CueHit, tail: int, end: int) -> tuple[Conten
     if opening is None or (hit.value.addressee and opening[2] == "np"):
         return None
     i, noun, frame = opening
-    j = _past_object(scene, i, noun, end)
+    j = _past_object(scene, i, noun, end, hit.value)
     j = _past_complement(scene, j, end) if j is not None and frame != "np" else j
     if j is None or not _speaks_at(scene, j, end):
         return None
@@ -61,7 +61,12 @@ def _opening(scene: Scene, cue: Cue, k: int, end: int) -> tuple[int, str, str] |
     return (k, form, "np") if "np" in cue.frames else None
 
 
-def _past_object(scene: Scene, i: int, noun: str, end: int) -> int | None:
+def is_object_by_gender(cue: Cue, noun: str) -> bool:
+    """Whether a feminine institution stands right behind a masculine verb, whose subject it then is not."""
+    return not cue.feminine and noun.startswith(_ARTICLE) and noun.endswith("ه") and noun[2:] in words("institutions")
+
+
+def _past_object(scene: Scene, i: int, noun: str, end: int, cue: Cue) -> int | None:
     """Behind a definite noun that opens at token i, with the adjectives that agree with it; None where none does."""
     k = i
     deed = noun in words("deed_nouns")
@@ -69,7 +74,8 @@ def _past_object(scene: Scene, i: int, noun: str, end: int) -> int | None:
         k, noun = i + 1, scene.forms[i + 1]
     if not noun.startswith(_ARTICLE) or len(noun) < _SHORTEST:
         return None
-    if not deed and not _never_speaks(noun) and (scene.heads_from(k) or noun in speaker_nouns() or _may_speak(noun)):
+    thing = deed or _never_speaks(noun) or is_object_by_gender(cue, noun)
+    if not thing and (scene.heads_from(k) or noun in speaker_nouns() or _may_speak(noun)):
         return None
     j = k + 1
     while j < min(end, i + _LONGEST_OBJECT) and _is_adjective(scene, j, noun):
@@ -156,4 +162,4 @@ def _is_thing(scene: Scene, i: int, noun: str, j: int, cue: Cue) -> bool:
     if document_at(noun) is not None:
         k = skip_fillers(scene, j, len(scene.forms) - 1)
         return feminine(scene, k) == cue.feminine != noun.endswith(("ه", "ات"))
-    return _never_speaks(noun)
+    return _never_speaks(noun) or is_object_by_gender(cue, noun)

@@ -59,6 +59,9 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
         if scene.forms[k] in _objects() and not scene.in_name[k] and scene.shut(k) is None:
+            adjectives = _objects()[scene.forms[k]].get("adjectives")
+            if adjectives is not None and fold_word(scene.forms[k + 1]) not in map(fold_word, adjectives):
+                return None  # an attack, but none in words
             told = scene.forms[k] in words("sayings")  # went as far as saying
             return k if told or scene.forms[k - 1] not in words("prepositions") else None
     return None
@@ -114,5 +117,10 @@ def _objects() -> dict[str, dict[str, Any]]:
     """Nouns of position as objects: bare, with the accusative, in the plural."""
     table = read_toml("mahdar.reading", "statements_ar.toml")
     nouns: dict[str, dict[str, Any]] = table["position_nouns"] | table["carried_nouns"]
-    forms = ((form, row) for noun, row in nouns.items() for form in (noun, noun + "ا", "ب" + noun))
+    forms = ((form, row) for noun, row in nouns.items() for form in _as_objects(noun))
     return {fold_word(form): row for form, row in forms}
+
+
+def _as_objects(noun: str) -> tuple[str, ...]:
+    """A noun as an object: as it stands, in the accusative, with ب."""
+    return (noun,) if noun.endswith("ا") else (noun, noun + "ا", "ب" + noun)

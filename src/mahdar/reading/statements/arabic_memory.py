@@ -6,7 +6,7 @@ from functools import cache
 
 from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_cues import CueHit, words
-from mahdar.reading.statements.arabic_words import feminine
+from mahdar.reading.statements.arabic_words import document_at, feminine
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_rows
@@ -14,8 +14,9 @@ from mahdar.tables import read_rows
 
 def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
     """Keep the speaker for what follows; an outlet named as the source of a sentence does not displace anybody."""
-    if not spoken.speakers and _is_post(spoken.speaker_text or ""):
-        scene.last = Voice((), spoken.speaker_text or "", _gender(scene, spoken, cues), person=True)
+    text = spoken.speaker_text or ""
+    if not spoken.speakers and (_is_post(text) or _is_document(text)):
+        scene.last = Voice((), text, _gender(scene, spoken, cues), person=_is_post(text))
         scene.last_place = scene.passage.sentence_of(spoken.cue[0])
     if not spoken.speakers or all(speaker.startswith("outlet:") for speaker in spoken.speakers):
         return
@@ -36,6 +37,11 @@ def _is_post(text: str) -> bool:
     """Whether a speaker is named by nothing but a post that the report leaves open: the minister."""
     form = fold_word(text)
     return form.startswith("ال") and form[2:] in words("posts_alone")
+
+
+def _is_document(text: str) -> bool:
+    """Whether a document speaks whose authors nobody knows: the report."""
+    return document_at(fold_word(text.partition(" ")[0])) is not None
 
 
 def _is_unknown_organisation(scene: Scene, spoken: Spoken) -> bool:

@@ -9,12 +9,13 @@ from mahdar.reading.statements.arabic_clauses import Content, closes_clause, ope
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, phrases, words
 from mahdar.reading.statements.arabic_joined import joined_verb
-from mahdar.reading.statements.arabic_words import COMMAS
+from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 _ASIDE = 10
 _FAR = 40
 _COUNTED = 14
+_THEREBY = "بذلك"
 
 
 def noun_phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: dict[int, CueHit]) -> Content | None:
@@ -28,6 +29,7 @@ def noun_phrase(scene: Scene, i: int, end: int, frame: str, opened: int, cues: d
 
 def direct_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """A direct object: refuses the accusations."""
+    k += k + 1 < end and scene.forms[k] == _THEREBY
     if "np" not in cue.frames or k >= end or scene.forms[k] in words("prepositions") or scene.forms[k] in COMMAS:
         return None
     if not (scene.passage.tokens.is_word(k) or k in scene.quote_at) or joined_verb(k, cues):
@@ -47,8 +49,9 @@ def _with_predicate(scene: Scene, cue: Cue, found: Content, end: int, cues: dict
 
 def declared_attitude(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
     """An object that is a noun of attitude: no quotation further on displaces it."""
-    if k >= end or cue.act != "say" or attitudes().at(scene.passage.tokens, k) is None:
-        return None
+    noun = attitudes().at(scene.passage.tokens, k) if k < end and cue.act == "say" else None
+    if noun is None or (noun.j < end and is_complementizer(scene, noun.j)):
+        return None  # repeated the assurance that
     return direct_object(scene, cue, k, end, cues)
 
 

@@ -9,11 +9,17 @@ from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_joint import counted_at
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, owned_stem, voice_of
+from mahdar.reading.statements.arabic_words import (
+    COMMAS,
+    MARKS,
+    document_at,
+    feminine,
+    is_complementizer,
+    owned_stem,
+    voice_of,
+)
 from mahdar.reading.statements.scene import Scene, Voice
 
-_COMMAS = frozenset("،,")
-_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _SHORT_NOUN = 3
 _SHORT_TITLE = 5
@@ -46,7 +52,7 @@ def was_described(scene: Scene, i: int, start: int) -> Voice | None:
     if hit is None or hit.value.form != "perfect" or hit.proclitics or scene.forms[first] not in words("was"):
         return None
     first += 1
-    commas = [k for k in range(first, i) if scene.forms[k] in _COMMAS]
+    commas = [k for k in range(first, i) if scene.forms[k] in COMMAS]
     if len(commas) not in (0, 2) or (commas and commas[1] != i - 1):
         return None
     end = commas[0] if commas else i
@@ -145,7 +151,7 @@ def _somebody(scene: Scene, i: int, start: int) -> Voice | None:
     if form.startswith("ال") or not (posts or generic_group([form]) is not None):
         return None
     hit = lexicon().at(scene.passage.tokens, i)
-    comma = next((k for k in range(start, i) if scene.forms[k] in _COMMAS), i)
+    comma = next((k for k in range(start, i) if scene.forms[k] in COMMAS), i)
     if hit is None or hit.value.feminine != form.endswith(_FEMININE) or not _described_to(scene, start, comma, i):
         return None
     end = _before_preposition(scene, start + 1, comma)
@@ -196,7 +202,7 @@ def _agrees(scene: Scene, hit: Hit[Cue], start: int) -> bool:
 def _described_to(scene: Scene, start: int, comma: int, i: int) -> bool:
     """Whether the description runs to a comma right before the verb, or by a preposition to the verb itself."""
     if comma < i:
-        return scene.forms[i - 1] in _COMMAS and comma < i - 1
+        return scene.forms[i - 1] in COMMAS and comma < i - 1
     near = i - start <= _NEAR and _before_preposition(scene, start + 1, i) < i
     return near and not any(_parts_title(scene, k) for k in range(start + 1, i))
 
@@ -216,4 +222,4 @@ def _parts_title(scene: Scene, k: int) -> bool:
 
 def parts_clauses(scene: Scene, k: int) -> bool:
     """Whether a mark, a comma or أن stands at token k."""
-    return scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS or is_complementizer(scene, k)
+    return scene.forms[k] in MARKS or scene.forms[k] in COMMAS or is_complementizer(scene, k)

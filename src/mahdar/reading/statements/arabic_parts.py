@@ -6,6 +6,7 @@ from mahdar.reading.statements.arabic_addressees import is_unknown
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_inverted import is_object_by_gender
 from mahdar.reading.statements.arabic_joint import coordinated, counted_at
 from mahdar.reading.statements.arabic_prepositions import glued
 from mahdar.reading.statements.arabic_voices import skip_fillers, subject_after
@@ -22,6 +23,7 @@ def parts(
 ) -> tuple[Content | None, Subject | None]:
     """What is said, behind the verb or in a quotation before it, and the subject behind the verb."""
     names_nobody = before is not None or _content_follows(scene, hit.value, tail, end, cues)
+    names_nobody = names_nobody or (tail < end and is_object_by_gender(hit.value, scene.forms[tail]))
     after = None if names_nobody else subject_after(scene, tail, end)
     content, after = _content(scene, hit.value, tail, after, end, cues)
     return content or _quoted_before(scene, hit), after

@@ -31,6 +31,8 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
         return None
     if scene.forms[i - 1] == "ما" and i - 2 >= sentence.i and according_at(scene, i - 2) is not None:
         return None  # according to what the agency reported
+    if scene.forms[i] in words("carriers") and scene.forms[i - 1] != "ما":
+        return None  # remarks that the agency carried
     tail = cue_tail(scene, hit.j, sentence.j)
     named = _subject(scene, hit, tail, sentence.j)
     taken_up = _of_last(scene, hit, sentence, found) if named is None else None

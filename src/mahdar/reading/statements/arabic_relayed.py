@@ -9,9 +9,11 @@ from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import attitudes, words
+from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_sources import Cues, past_saying, source_voice
-from mahdar.reading.statements.arabic_words import COMMAS, bare, is_complementizer
-from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.statements.arabic_voices import skip_fillers
+from mahdar.reading.statements.arabic_words import COMMAS, bare, is_complementizer, with_proclitic
+from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 _RELAY_REACH = 40
@@ -39,7 +41,7 @@ def relayed(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken
     form = bare_verb(scene.forms[i])
     if form not in words("relay_verbs"):
         return None
-    relay = _relay_point(scene, i + 1, sentence.j)
+    relay = _relay_point(scene, i + 1, sentence.j, ascribes=form in words("ascribing"))
     if relay is None:
         return None
     via = _outlets(scene, i, relay)
@@ -66,7 +68,8 @@ def relayed_attitude(scene: Scene, i: int, end: int, cues: Cues, voice: Voice, v
     """ترحيبه بـ, رفضها, تهديده بـ behind whom an outlet quotes: what the noun with the speaker's pronoun is held of."""
     i = _past_unnamed(scene, i, end)
     hit = attitudes().at(scene.passage.tokens, i) if i < end else None
-    if hit is None or not via or not scene.forms[i].endswith(_PRONOUNS) or scene.forms[i] in words("sayings"):
+    outlets = bool(via) and all(one.startswith("outlet:") for one in via)
+    if hit is None or not outlets or not scene.forms[i].endswith(_PRONOUNS) or scene.forms[i] in words("sayings"):
         return None
     k = hit.j + (hit.j + 1 < end and is_complementizer(scene, hit.j + 1))
     if k < end and is_complementizer(scene, k):
@@ -121,9 +124,11 @@ def bare_verb(form: str) -> str:
     return form[1:] if form[:1] in ("و", "ف") and form[1:] in words("relay_verbs") else form
 
 
-def _relay_point(scene: Scene, i: int, end: int) -> int | None:
+def _relay_point(scene: Scene, i: int, end: int, *, ascribes: bool) -> int | None:
+    """Where the one who is quoted stands: behind عن, or behind إلى where the verb ascribes."""
     for k in range(i, min(end, i + 14)):
-        if scene.forms[k] in words("relay_prepositions") or scene.forms[k] in words("relay_pronouns"):
+        listed = scene.forms[k] in words("relay_prepositions") or scene.forms[k] in words("relay_pronouns")
+        if listed and scene.forms[k].startswith("الي") == ascribes:
             return k
         if scene.forms[k] in words("complementizers") and not scene.in_name[k]:
             return None
@@ -134,7 +139,18 @@ def _outlets(scene: Scene, i: int, j: int) -> tuple[str, ...]:
     """The outlets named between tokens i and j, by themselves or by their reporter (مراسل الجزيرة)."""
     named = [n for k in range(i, j) for n in scene.named_from.get(k, ())]
     own = (n.entity if n.kind == "outlet" else scene.passage.principal(n.entity) for n in named)
-    return tuple(dict.fromkeys(one for one in own if one.startswith("outlet:")))
+    outlets = tuple(dict.fromkeys(one for one in own if one.startswith("outlet:")))
+    return outlets or _relaying(scene, i + 1, j)
+
+
+def _relaying(scene: Scene, i: int, j: int) -> tuple[str, ...]:
+    """Somebody who is no outlet and passes on what another said: the envoy quoted residents as saying."""
+    k = skip_fillers(scene, i, j)
+    heads = scene.heads_from(k) if k < j else []
+    if not heads or heads[0].kind in PLACES or with_proclitic(scene, heads[0]):
+        return ()
+    voice, end = coordinated(scene, k, j)
+    return voice.ids if end == j else ()
 
 
 def relayed_content(scene: Scene, i: int, end: int, cues: Cues) -> tuple[int, int, tuple[int, int]] | None:

@@ -53,9 +53,10 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
 def _quoted_by(scene: Scene, voice: Voice, end: int, stop: int) -> tuple[Voice, int] | None:
     """Whom an outlet quotes, right behind it: according to what the agency had from a source at the ministry."""
     outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
-    if not outlets or end + 1 >= stop or scene.forms[end] != "عن":
+    k = end + (end + 1 < stop and scene.forms[end : end + 2] == ["نقلا", "عن"])
+    if not outlets or k + 1 >= stop or scene.forms[k] != "عن":
         return None
-    return source_voice(scene, end + 1, stop)
+    return source_voice(scene, k + 1, stop)
 
 
 def according_to_source(
@@ -102,10 +103,17 @@ def past_saying(scene: Scene, start: int, end: int) -> int:
         form = scene.forms[start]
         written = form == "في" and scene.forms[start - 1] in words("written")
         glued = form[:1] in ("ل", "ب") and form[1:] in words("according_nouns") and not scene.named_from.get(start)
+        if _became_known(scene, start, end):
+            return start + 2
         if not (form in skipped or form in words("own_words") or written or glued) or _is_qualified(scene, start, end):
             break
         start += 1
     return start
+
+
+def _became_known(scene: Scene, k: int, end: int) -> bool:
+    """Whether it follows from whom something became known: حسب ما علم لدى المديرية."""
+    return k + 2 < end and scene.forms[k] in words("learned") and scene.forms[k + 1] in words("known_at")
 
 
 def _is_qualified(scene: Scene, k: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from mahdar.model import Act
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import Cue, phrases, words
 from mahdar.reading.statements.arabic_doubts import attitude_at
+from mahdar.reading.statements.arabic_lists import listed
 from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
@@ -16,6 +17,7 @@ _LONGEST_OBLIGED = 5  # words of a subject before what it must do
 
 def spoken_of(scene: Scene, cue: Cue, span: tuple[int, int], voice: Voice, content: Content) -> Spoken:
     act = _act(scene, cue, content)
+    content = listed(scene, content)
     return Spoken(content.i, content.j, act, voice.ids, voice.text or None, (), span)
 
 

@@ -8,12 +8,10 @@ from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
-from mahdar.reading.statements.arabic_words import is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
-_COMMAS = frozenset("،,")
 _ASIDES = frozenset('،,»”"')
-_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 
 
@@ -30,7 +28,7 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     before = _who_did_before(scene, i, start)
     if before is not None:
         return before
-    if scene.forms[i - 1] in words("who_are") and i - 1 >= max(start - 1, 1) and scene.forms[i - 2] in _COMMAS:
+    if scene.forms[i - 1] in words("who_are") and i - 1 >= max(start - 1, 1) and scene.forms[i - 2] in COMMAS:
         return document_taken_up(scene, i - 1)
     framed = framed_subject(scene, i, start)
     if framed is not None:
@@ -45,7 +43,7 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
 
 def _goes_on_behind(scene: Scene, k: int, i: int) -> bool:
     """Whether a verb with و goes on behind the comma at token k: what stands before that is no subject of it."""
-    if k != i - 1 or scene.forms[k] not in _COMMAS:
+    if k != i - 1 or scene.forms[k] not in COMMAS:
         return False
     hit = lexicon().at(scene.passage.tokens, i)
     return hit is not None and hit.proclitics == "و"
@@ -85,11 +83,11 @@ def _opens_clause(scene: Scene, named: Named, start: int, verb: int) -> bool:
     if before < start:
         return True
     if glued:
-        return scene.forms[verb - 1] not in _COMMAS  # praised X and Y, and urged
+        return scene.forms[verb - 1] not in COMMAS  # praised X and Y, and urged
     form = scene.forms[before]
-    if form in _COMMAS or form in _MARKS or is_complementizer(scene, before) or form in words("boundaries"):
+    if form in COMMAS or form in MARKS or is_complementizer(scene, before) or form in words("boundaries"):
         return True
-    adjacent = verb - named.j <= 1 and scene.forms[verb - 1] not in _COMMAS
+    adjacent = verb - named.j <= 1 and scene.forms[verb - 1] not in COMMAS
     return adjacent and (form in words("before_subjects") or scene.forms[before - 1 : before + 1] == ["كل", "من"])
 
 
@@ -114,7 +112,7 @@ def _opening_name(scene: Scene, i: int, start: int) -> Voice | None:
     heads = scene.heads_from(start)
     if heads and _is_described(scene, heads[0].j, i):
         return voice_of(scene, heads[:1], start, heads[0].j)
-    if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in _COMMAS:
+    if not heads or i <= heads[0].j or i - heads[0].j > 2 * _LONGEST_SUBJECT or scene.forms[i - 1] not in COMMAS:
         return None
     if _goes_on_behind(scene, i - 1, i):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
+from mahdar.reading.names.persons import person_id
+from mahdar.reading.names.words import name_words, office_words
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.scene import Scene
 
@@ -16,6 +18,8 @@ EXPERT_BODIES = frozenset(
 )
 _SHORTENED = 2  # words by which a body of more words is called again
 _BODIES = 20
+_LONGEST_NAME = 4
+_PART_OF = frozenset({"التابع", "التابعه", "تابع", "تابعه"})
 
 
 def _un_experts(scene: Scene, i: int, j: int) -> str | None:
@@ -50,9 +54,32 @@ def _shortened(scene: Scene, i: int, j: int) -> str | None:
     return next((named.entity for named in before), None)
 
 
+def _ranked(scene: Scene, i: int, j: int) -> tuple[str, Entity] | None:
+    """A person of no table behind a rank or form of address: العميد فلان, السيدة فلانة."""
+    k, ranks = i, office_words("honorifics_ar") | office_words("ranks_ar")
+    while k < j and scene.forms[k] in ranks:
+        k += 1
+    if i < k < j - 1 and scene.forms[k].startswith("ال") and scene.forms[k].endswith("ي"):
+        k += 1  # الفنان التشكيلي فلان
+    if not i < k < j or j - k > _LONGEST_NAME or scene.forms[k] in name_words("common"):
+        return None
+    name = " ".join(scene.text(k, j).split())
+    return person_id(name), Entity(name=name, name_ar=name)
+
+
+def _belongs_to(scene: Scene, i: int, j: int) -> str | None:
+    """The body of which an organ of no table is said to be part: الهيئة التابعة لمنظمة كذا."""
+    if j - i < _SHORTENED or scene.forms[j - 1] not in _PART_OF:
+        return None
+    whose = next((n for n in scene.named_from.get(j, ()) if n.kind == "body"), None)
+    return scene.passage.principal(whose.entity) if whose is not None else None
+
+
 def unknown(scene: Scene, i: int, j: int) -> str:
     """An id for speakers in no table, made from their words; the entity is added to the passage."""
-    joined = scene.forms[i].startswith("وال")  # والجيش: and the army
+    joined = scene.forms[i].startswith("وال") and scene.forms[i] not in words("kin")  # والجيش: and the army
+    whose = _belongs_to(scene, i, j)
+    j -= whose is not None
     text = " ".join(scene.text(i, j).split())[joined:]
     slug = (
         "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[joined : 60 + joined]
@@ -63,7 +90,7 @@ def unknown(scene: Scene, i: int, j: int) -> str:
     shortened = _shortened(scene, i, j)
     if shortened is not None:
         return shortened
-    group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i)
-    slug, described = group or (slug, Entity(name=text, name_ar=text))
+    group = generic_group(scene.forms[i:j]) or _one_of_several(scene, i) or _ranked(scene, i, j)
+    slug, described = group or (slug, Entity(text, text, None, whose))
     scene.passage.entities.setdefault(slug, described)
     return slug

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
-from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_absent import absent_speaker, people_described, two_together
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_acts import is_act
 from mahdar.reading.statements.arabic_addressees import (
@@ -18,6 +18,7 @@ from mahdar.reading.statements.arabic_addressees import (
     is_warned,
     near_place,
     stands_alone,
+    with_blamed,
 )
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
@@ -75,6 +76,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=spoke(scene, found))
     if voice is None or is_act(scene, hit, voice, content):
         return None
+    content = with_blamed(scene, hit, after, content) if before is None else content
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
@@ -84,7 +86,8 @@ def _unnamed(scene: Scene, hit: CueHit, start: int, content: Content, *, spoken:
     """Who speaks where the verb names nobody; several agree, and the singular of agreeing is a passive."""
     if fold_word(hit.value.lemma) in words("mutual"):
         return scene.last if scene.forms[hit.i].endswith(_DUAL_OR_PLURAL) else None
-    return absent_speaker(scene, hit.i, start, hit.value.feminine, spoken=spoken) or _nobody(content)
+    described = people_described(scene, hit, start) or two_together(scene, hit, start, spoken=spoken)
+    return described or absent_speaker(scene, hit.i, start, hit.value.feminine, spoken=spoken) or _nobody(content)
 
 
 def _nearer(scene: Scene, hit: CueHit, tail: int) -> bool:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_sources import past_saying, source_voice
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 
 _REACH = 24
 _NEAR = 6
+_VERB_NEAR = 4  # tokens before an outlet in which the verb stands that carried something: أجرتها معها قناة
+_REMARK_NEAR = 9
 _SHARED = 6  # statements of a sentence that its closing source may stand for
 _CLOSING = frozenset("\"'“”»)")
 _DATELINE = 30
@@ -57,8 +60,35 @@ def _told_to(scene: Scene, spoken: Spoken) -> tuple[str, ...]:
     reach = [*range(spoken.cue[1], min(after, spoken.cue[1] + _REACH)), *(range(opening, comma) if opens else ())]
     if scene.forms[spoken.cue[0]] == ":":
         reach += range(opening, spoken.cue[0])  # فلان لرويترز: ...
-    told = (n.entity for k in reach for n in scene.named_from.get(k, ()) if _is_told(scene, n))
+    document = document_at(fold_word((spoken.speaker_text or "").partition(" ")[0])) is not None
+    named = (n for k in reach for n in scene.named_from.get(k, ()))
+    told = (n.entity for n in named if _is_told(scene, n) or _carried(scene, n, document=document))
     return tuple(dict.fromkeys(told))
+
+
+def _carried(scene: Scene, named: Named, *, document: bool) -> bool:
+    """Whether an outlet put out what was said: in remarks that it carried; a document that it carried or has seen."""
+    if named.kind != "outlet" or _is_own(scene, named):
+        return False
+    verb = next((k for k in range(named.i - 1, max(0, named.i - _VERB_NEAR), -1) if _carries(scene.forms[k])), None)
+    if document and (verb is not None or scene.forms[named.i - 1] in words("read_by")):
+        return True
+    if document and named.i > 1 and scene.forms[named.i - 2] in words("read_by"):
+        return scene.forms[named.i - 1] in words("copies")
+    return verb is not None and any(_is_remark(scene, k) for k in range(verb - 1, max(0, verb - _REMARK_NEAR), -1))
+
+
+def _carries(form: str) -> bool:
+    return form in words("carriers")
+
+
+def _is_remark(scene: Scene, k: int) -> bool:
+    """Whether the noun at token k is one of saying in which somebody speaks: في تصريحات, not ردا على تصريحات."""
+    form = scene.forms[k]
+    if form in words("interviews") and form.startswith("ب"):
+        return True
+    remark = form in words("interviews") or form in words("carried")
+    return remark and scene.forms[k - 1].removeprefix("و") in words("carried_in")
 
 
 def _is_told(scene: Scene, named: Named) -> bool:

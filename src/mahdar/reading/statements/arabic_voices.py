@@ -21,11 +21,17 @@ from mahdar.reading.statements.arabic_joint import (
     past_others,
 )
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_words import (
+    COMMAS,
+    MARKS,
+    document_at,
+    feminine,
+    is_complementizer,
+    voice_of,
+    with_proclitic,
+)
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
-_COMMAS = frozenset("،,")
-_MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _TOGETHER = ("ان", "ون")  # of posts that several hold: الرئيسان فلان وفلان
@@ -45,7 +51,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
             i = time
         elif hit is not None and hit.proclitics in ("", "ال"):
             i = max(hit.j, *(scene.time_from.get(k, 0) for k in range(hit.i, hit.j)))  # في وقت سابق الأحد
-        elif scene.forms[i] in _COMMAS:
+        elif scene.forms[i] in COMMAS:
             i += 1
         else:
             break
@@ -58,7 +64,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     marked = _name_in_marks(scene, k, end)
     if marked is not None:
         return marked
-    if k >= end or scene.forms[k] in _MARKS:
+    if k >= end or scene.forms[k] in MARKS:
         return None
     if scene.passage.tokens.is_number(k) or counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
@@ -119,11 +125,11 @@ def _share_of(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
 
 def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
     """The state or body for which a delegate speaks, named behind: متحدثا باسم المجموعة العربية; else the delegate."""
-    k = j + 1 if j < end and scene.forms[j] in _COMMAS else j
+    k = j + 1 if j < end and scene.forms[j] in COMMAS else j
     post = scene.heads_from(k)[:1] if k < end and scene.forms[k] in words("speaking_for") else []
     whose = scene.passage.principal(post[0].entity) if post else ""
     if whose.startswith(("body:", "state:")) and post[0].kind == "office":
-        behind = post[0].j + (post[0].j < end and scene.forms[post[0].j] in _COMMAS)
+        behind = post[0].j + (post[0].j < end and scene.forms[post[0].j] in COMMAS)
         return Voice((whose,), scene.text(post[0].i, post[0].j), voice.feminine), behind
     k = k + 1 if k < end and scene.forms[k] in words("speaking_for") else k
     k += k + 1 < end and scene.forms[k : k + 2] == ["نيابه", "عن"]
@@ -135,15 +141,15 @@ def _on_behalf(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int
         or (scene.forms[k] == "عن" and scene.forms[k - 1] != "نيابه")
     ):
         return voice, j
-    behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in _COMMAS)
+    behind = heads[0].j + (heads[0].j < end and scene.forms[heads[0].j] in COMMAS)
     return Voice((heads[0].entity,), scene.text(heads[0].i, heads[0].j), voice.feminine), behind
 
 
 def _past_anonymity(scene: Scene, j: int, end: int) -> int:
     """Past an aside that only says why somebody is not named: ، طلب عدم كشف هويته،."""
-    if j + 1 >= end or scene.forms[j] not in _COMMAS:
+    if j + 1 >= end or scene.forms[j] not in COMMAS:
         return j
-    comma = next((k for k in range(j + 1, min(end, j + _LONGEST_ASIDE)) if scene.forms[k] in _COMMAS), None)
+    comma = next((k for k in range(j + 1, min(end, j + _LONGEST_ASIDE)) if scene.forms[k] in COMMAS), None)
     opening = range(j + 1, min(comma or j, j + _REACH))
     unnamed = any(phrases("anonymity").at(scene.passage.tokens, k) is not None for k in opening)
     return comma + 1 if comma is not None and unnamed else j
@@ -206,7 +212,7 @@ def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         person = next((n for n in scene.heads_from(k) if n.kind == "person" and not with_proclitic(scene, n)), None)
         if person is not None:
             return Voice((person.entity,), scene.text(i, person.j), feminine(scene, i), True), person.j
-        if is_complementizer(scene, k) or scene.forms[k] in _MARKS or scene.forms[k] in _COMMAS:
+        if is_complementizer(scene, k) or scene.forms[k] in MARKS or scene.forms[k] in COMMAS:
             return None
         if lexicon().at(scene.passage.tokens, k) is not None and k not in scene.named_from:
             return None
@@ -239,12 +245,26 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
             joint, stop = coordinated(scene, inner.i, end)
             return replace(joint, text=scene.text(i, stop), feminine=feminine(scene, i)), stop
         group = list(scene.named_from[inner.i])
+        if inner.i == i + 1 and scene.forms[i].endswith(_TOGETHER):
+            group, stop = _of_nations(scene, group, stop, end)
         stop = inner.j if inner.kind == "person" and inner.i > i else stop
         text = scene.text(i, stop)
         return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
     if stop == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone"):
         return _post_again(scene, i), stop
     return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
+
+
+def _of_nations(scene: Scene, group: list[Named], stop: int, end: int) -> tuple[list[Named], int]:
+    """The adjectives of nationality that share out a dual, and the token behind them: الوزيران السعودي والإيراني."""
+    j = group[0].j
+    while group[-1].kind == "demonym" and j < end:
+        nexts = [n for n in scene.named_from.get(j, ()) if n.kind == "demonym"]
+        glued = scene.passage.text[scene.passage.tokens.start(j) : nexts[0].start] if nexts else ""
+        if not glued.startswith("و"):
+            break
+        group, j = [*group, *nexts], nexts[0].j
+    return group, max(stop, j)
 
 
 def _post_again(scene: Scene, i: int) -> Voice:

@@ -13,6 +13,7 @@ from mahdar.tables import read_toml
 
 _SHORT = 4
 COMMAS = frozenset("،,")
+MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")  # that end a phrase, commas left out
 
 
 def is_complementizer(scene: Scene, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from mahdar.reading.names.entries import free_bodies
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
@@ -90,10 +91,15 @@ class Bodies:
         """The last body named at the head of its phrase before token i; a group is no organ of a state."""
         for k in range(i - 1, max(-1, i - _FAR), -1):
             named = self.view.named(k)
+            if named is not None and named.kind == "person" and noun in self.view.words.free_bodies:
+                served = self.view.passage.principal(named.entity)
+                if served in free_bodies():
+                    return served
             if named is None or named.kind != "body" or not named.head:
                 continue
             official = self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)
-            if noun not in self.view.words.free_bodies or not official:
+            own = noun in self.view.forms[named.i : named.j]  # the group, after a Group of Experts
+            if noun not in self.view.words.free_bodies or not official or own:
                 return named.entity
         return None
 

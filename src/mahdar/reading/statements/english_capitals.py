@@ -19,7 +19,10 @@ def last_capitals(view: View, phrase: Phrase) -> Phrase | None:
     start = whole if whole is not None else _owned_name(view, i, start)
     while start < end and view.forms[start] in view.words.address:
         start += 1
-    return (start, end) if start < end else None
+    inside = (k for k in range(end - 2, start, -1) if view.forms[k] in view.words.address - {"."})
+    titled = next(inside, start - 1) + 1  # Vermont Sen. | Jane Field
+    titled += titled > start and view.forms[titled] == "."
+    return (titled, end) if start < end else None
 
 
 def _institution(view: View, i: int, start: int) -> int | None:
@@ -45,6 +48,7 @@ def _owned_name(view: View, i: int, start: int) -> int:
 
 
 def is_proper(view: View, k: int) -> bool:
+    """Whether a word is written with a capital as a name is, and not for the beginning of its sentence alone."""
     form = view.forms[k]
     if _joins_syllable(view, k) or _joins_syllable(view, k + 1):
         return True

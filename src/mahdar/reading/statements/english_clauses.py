@@ -61,6 +61,7 @@ def _leads_on(view: View, j: int) -> bool:
 
 
 def that(view: View, j: int) -> Start | None:
+    """A clause with "that" at token j, or behind an adverbial that begins there."""
     if view.form(j) == "that":
         if view.form(j + 1) == ",":
             return Start(j + 2, "clause")
@@ -227,6 +228,7 @@ def infinitive(view: View, j: int) -> Start | None:
 
 
 def is_plain_verb(view: View, k: int) -> bool:
+    """Whether a word may be the verb behind "to": no name, determiner or pronoun."""
     form, w = view.form(k), view.words
     return (
         view.word(k)

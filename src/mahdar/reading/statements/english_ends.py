@@ -272,9 +272,3 @@ def _abbreviates(view: View, k: int) -> bool:
 def _opened_within(view: View, i: int, close: int) -> bool:
     quote = view.closes(close)
     return quote is not None and quote.i - 1 >= i
-
-
-def ends_sentence(view: View, k: int) -> bool:
-    """Whether nothing but marks follows in the sentence from token k on."""
-    end = view.sentence(max(k - 1, 0))[1]
-    return all(view.forms[m] in STOPS or view.forms[m] in CLOSING_MARKS for m in range(k, end))

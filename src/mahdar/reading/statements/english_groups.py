@@ -109,7 +109,7 @@ def _mood(view: View, before: list[str], start: int, cue: Cue) -> str:
     if cue.form in {"both", "participle"} and helper in w.be:
         return "said" if helper == "'s" else "passive"
     if cue.form == "base":
-        return _base_mood(view, start, helper)
+        return _base_mood(helper)
     return "said"
 
 
@@ -117,6 +117,6 @@ def _contracted(view: View, start: int) -> bool:
     return view.form(start - 1).endswith(("'m", "'re", "'s"))
 
 
-def _base_mood(view: View, start: int, helper: str) -> str:
+def _base_mood(helper: str) -> str:
     """A base form is present tense only behind a plural; "let X say", "help condemn" are not."""
     return "said" if not helper or helper in {"do", "does", "did"} else "unreal"

@@ -26,7 +26,8 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
         governed = view.form(spoken[1].i - 1) in view.words.inside  # "the UN's investigator for Myanmar"
         # "South Korea's Yonhap": the owner of a name is no speaker beside it
         spoken = spoken[:1] if governed else spoken[1:]
-    return view.meant(spoken[0]) if len(spoken) == 1 else _coordinated(view, spoken)
+    chosen = _coordinated(view, spoken)
+    return view.meant(chosen[0]) if len(chosen) == 1 else chosen
 
 
 def _is_place(view: View, named: Named, start: int) -> bool:
@@ -106,7 +107,7 @@ def apposed(view: View, phrase: Phrase) -> list[Named]:
         )  # the bloc, ECOWAS,
     if named is None or named.kind != "person" or named.i != j + 1 or view.form(named.j) not in {",", "."}:
         return []
-    return [named] if (view.words.spokes | view.words.peers) & set(view.forms[i:j]) else []
+    return [named] if (view.words.spokes | view.words.peers | view.words.kin) & set(view.forms[i:j]) else []
 
 
 def state_of_peer(view: View, phrase: Phrase) -> Named | None:

@@ -91,7 +91,7 @@ def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
         return None
     quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
-    if not quoted and _urges(view, verb, cue):
+    if not quoted and (_urges(view, verb, cue) or _ends_relative(view, verb.i - 1)):
         return None
     if not quoted and (_has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb.i - 1)):
         return None
@@ -115,6 +115,14 @@ def _is_clause(view: View, phrase: Phrase) -> bool:
         and view.form(k + 1) not in {"by", "-"}
         for k in range(i + 1, j)
     )
+
+
+def _ends_relative(view: View, comma: int) -> bool:
+    """Whether a comma only ends what is told of the subject before it: "Amina, who fled in May, said"."""
+    first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
+    opening = next((k for k in range(comma - 1, first, -1) if view.forms[k] == ","), None)
+    related = opening is not None and view.form(opening + 1) in {"who", "whose", "whom"}
+    return related and opening is not None and opening - first <= _SUBJECT
 
 
 def _is_bare(view: View, comma: int) -> bool:

@@ -179,7 +179,8 @@ class Speakers:
         i, j = phrase
         pronoun, w = _OWNERS.get(self.view.forms[i]), self.view.words
         noun = self.view.forms[j - 1]
-        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase):
+        named = self.view.named(j - 1)  # his spokesman, X, who is named with his post
+        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase) or (named and named.kind == "person"):
             return None
         if noun in w.mouthpieces:
             return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
@@ -238,7 +239,7 @@ class Speakers:
         apposed_to = self._before_apposition(phrase)
         if apposed_to is not None:
             return apposed_to
-        body = self.unknown.again(phrase) or self._bodies.meant(phrase)
+        body = self.unknown.again(phrase) or self._bodies.meant(phrase) or self.unknown.called(phrase)
         return Speaker((body,), self._text(phrase)) if body is not None else None
 
     def _before_apposition(self, phrase: Phrase) -> Speaker | None:

@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
 UNNAMED = "body:unnamed-sources"
+_UNION = "body:eu"
 _GROUP_WORDS = 4
 
 
@@ -23,10 +24,11 @@ class Unknown:
         self.new: dict[str, Entity] = {}
         self._surnames: dict[str, str] = {}
         self._movements: dict[str, str] = {}
+        self._called: dict[str, str] = {}
 
     def of(self, phrase: Phrase) -> tuple[str, ...]:
         """The id of a noun phrase without known names; none where it has no words."""
-        known = self._behind_acronym(phrase[1])
+        known = self._behind_acronym(phrase[1]) or self._by_seat(phrase)
         if known is not None:
             return (known,)
         w, last = self.view.words, self.view.forms[phrase[1] - 1]
@@ -78,6 +80,12 @@ class Unknown:
         closed = named is not None and named.i == j + 1 and self.view.form(named.j) == ")"
         return named.entity if named is not None and closed and named.kind == "body" else None
 
+    def _by_seat(self, phrase: Phrase) -> str | None:
+        """The Union for the city of its organs, which is no capital of states here: Brussels said."""
+        i, j = phrase
+        alone = j == i + 1 and self.view.forms[i] in self.view.words.union_seats and self.view.capital(i)
+        return self.organ(_UNION) if alone else None
+
     def _is_counted(self, phrase: Phrase) -> bool:
         """Whether a phrase is only a number of those spoken of: "the three", "both"."""
         words = self._plain(phrase)
@@ -87,6 +95,11 @@ class Unknown:
         """The body of no table that "the Front", "the movement" takes up by a noun of its name."""
         forms = self.view.forms[phrase[0] : phrase[1]]
         return self._movements.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
+
+    def called(self, phrase: Phrase) -> str | None:
+        """The body of no table that "the group" takes up, since it was called so: "the rights group Viasna"."""
+        forms = self.view.forms[phrase[0] : phrase[1]]
+        return self._called.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
 
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
@@ -248,6 +261,10 @@ class Unknown:
         slug = "-".join(form.replace(".", "").replace("'", "") for form in forms)
         text = self.view.tokens.original(i, j)
         addressed = self.view.form(i - 1 - (self.view.form(i - 1) == ".")) in self.view.words.address
+        noun = self.view.form(i - 1)
+        if noun in self.view.words.free_bodies and not self.view.capital(i - 1):
+            self._called[noun] = f"body:{slug}"
+            return self._enter(f"body:{slug}", text)
         if not addressed and (
             self.view.form(i - 1) == "the"
             or {"of", "for"} & set(forms)
@@ -276,7 +293,7 @@ class Unknown:
         """Describe somebody who was named as speaking for a body."""
         described = self.new.get(person) or self.view.passage.entities.get(person)
         if described is not None and described.principal is None:
-            self.new[person] = replace(described, principal=body)
+            self.new[person] = replace(described, principal=self.view.passage.principal(body))
 
     def _enter(self, entity: str, name: str) -> str:
         return self.describe(entity, Entity(name))

@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_dateline import behind_datelines
 from mahdar.reading.statements.english_words import STOPS, Words, words
 
 _SHORT_QUOTE = 4
+_WHO = "who"  # the relative and, in capitals, a name
 
 
 class View:
@@ -20,7 +21,7 @@ class View:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens = passage.tokens
-        self.forms: list[str] = passage.tokens.forms
+        self.forms: list[str] = _without_lookalikes(passage)
         self.words: Words = words()
         self.outer: list[Quote] = _run_on(_outermost(passage.quotes), self.forms)
         self._quote_at = self._cover(self.outer)
@@ -196,3 +197,20 @@ def _only_breaks(between: list[str]) -> bool:
 
 def _named_at(named: list[Named], size: int) -> dict[int, Named]:
     return {k: name for name in named for k in range(max(0, name.i), min(name.j, size))}
+
+
+def _without_lookalikes(passage: Passage) -> list[str]:
+    """The folded words, those of a name that only look like a relative (WHO) left blank."""
+    forms = passage.tokens.forms
+    alike = [
+        k
+        for n in passage.named
+        for k in range(n.i, n.j)
+        if forms[k] == _WHO and passage.tokens.original(k, k + 1).isupper()
+    ]
+    if not alike:
+        return forms
+    own = list(forms)
+    for k in alike:
+        own[k] = passage.tokens.original(k, k + 1)
+    return own

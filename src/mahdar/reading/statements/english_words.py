@@ -14,7 +14,6 @@ from mahdar.tables import read_toml
 OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
-DASH = "-"
 _PHRASES = frozenset(
     {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"}
 )
@@ -131,6 +130,7 @@ class Words:
     servants: frozenset[str]
     officers: frozenset[str]
     seats: Lexicon[str]
+    union_seats: frozenset[str]
     habits: frozenset[str]
     local_posts: frozenset[str]
     seen: frozenset[str]

@@ -48,7 +48,7 @@ def _recognises(head: Head) -> bool:
 
 def _load(path: Path, sink: Sink) -> None:
     review = _review(path)
-    entries = docx_entries(path, sink) if _is_zip(path) else text_entries(path, encoding_of(path), sink)
+    entries = docx_entries(path, sink) if _is_zip(path) else text_entries(path, encoding_of(path))
     written = sink.write("recommendations", _rows(entries, review, sink))
     stated = 0 if _is_zip(path) else _stated(path)
     if written < stated:

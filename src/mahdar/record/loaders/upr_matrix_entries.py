@@ -46,7 +46,7 @@ def title_lines(path: Path) -> str:
         return "".join(stream.readline(_MOST_LINE) for _ in range(_TITLE_LINES))
 
 
-def text_entries(path: Path, encoding: str, sink: Sink) -> Iterator[Entry]:
+def text_entries(path: Path, encoding: str) -> Iterator[Entry]:
     """Raises LoadError where the text ends within a recommendation, or has a line or an entry without end."""
     theme, place, lines = "", "", list[str]()
     for number, line in enumerate(_lines(path, encoding), 1):

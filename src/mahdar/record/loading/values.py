@@ -11,7 +11,6 @@ from pathlib import Path
 
 from mahdar.record.loading.publication import LoadError
 
-_MOST_COLUMNS = 2_000
 _MOST_CELL = 1 << 20
 # Sessions of the Universal Periodic Review with which its cycles end (A/HRC/DEC/17/119): 12, 26, 40.
 _CYCLE_ENDS = (12, 26, 40)

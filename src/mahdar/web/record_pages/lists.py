@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from mahdar.charts.chart import Chart, text_of
 from mahdar.charts.setting import Setting
-from mahdar.web import states
+from mahdar.checking import states
 from mahdar.web.asking import Ask, to_cursor
 from mahdar.web.parameters import Param
 from mahdar.web.problems import Invalid

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from mahdar.checking import states as naming
 from mahdar.library.schema import log
-from mahdar.web import states as naming
 from mahdar.web.asking import Ask
 from mahdar.web.pages import Data, page
 from mahdar.web.parameters import Param

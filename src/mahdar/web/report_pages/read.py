@@ -54,7 +54,7 @@ def latest(ask: Ask, many: int = _LATEST) -> list[dict[str, object]]:
         return [headed(row._mapping) for row in connection.execute(asked)]
 
 
-@form("/read", role="reader", uploads=True)
+@form("/read", role="reader")
 def read(ask: Ask) -> Outcome:
     """Read what was given; what is wrong with it is said above the form, with everything still in it."""
     try:
@@ -114,22 +114,12 @@ def _shown_once(ask: Ask, found: Item) -> Outcome:
 
 def reading_of(ask: Ask, found: Item) -> Reading:
     """Read a report and keep nothing."""
-    from mahdar import pipeline
+    from mahdar.library import reader
     from mahdar.web import metrics
 
-    dated = found.dated
-    made = pipeline.read(
-        found.text,
-        id=found.id,
-        raw=found.raw,
-        published=dated.published if dated else None,
-        outlet=found.outlet,
-        title=found.title,
-        url=found.url,
-        record=ask.record,
-    )
+    made = reader.read(reader.Asked.of(found), ask.record)
     metrics.read("shown")
-    return made
+    return made.reading
 
 
 def _said(ask: Ask) -> Said:

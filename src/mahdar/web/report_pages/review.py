@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, cast, get_args
 
+from mahdar.checking import states
 from mahdar.library.overlay import where
 from mahdar.library.reviewed import Reviewed, reviewed
 from mahdar.library.reviewing import note, review
 from mahdar.library.reviews import Decision, Kept, Note, Review, ReviewError, place
 from mahdar.library.waiting import REASONS, Wanted, queue
 from mahdar.model import Act, VerdictLabel
-from mahdar.web import states
 from mahdar.web.asking import Ask, to_cursor
 from mahdar.web.pages import Data, Outcome, form, page
 from mahdar.web.parameters import Param

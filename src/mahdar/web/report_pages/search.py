@@ -7,11 +7,11 @@ from typing import Any, get_args
 from babel import Locale
 from sqlalchemy.engine import Connection
 
+from mahdar.checking import states
 from mahdar.edtf import Interval
 from mahdar.library.meant import called, unmet
 from mahdar.library.searching import Question, search, search_statements
 from mahdar.model import Act, VerdictLabel
-from mahdar.web import states
 from mahdar.web.asking import Ask, to_cursor
 from mahdar.web.excerpts import excerpt, marked
 from mahdar.web.pages import Data, page
@@ -66,9 +66,6 @@ PARAMS = (
     Param("cursor", about="Where the list goes on: `next` of the answer before."),
 )
 _NARROWING = ("outlet", "state", "speaker", "principal", "act", "verdict", "mechanism", "language")
-_COLUMNS = (
-    "id", "sha256", "title", "outlet", "published", "language", "url", "start", "end", "act", "speakers", "text",
-)  # fmt: skip
 
 
 @page(

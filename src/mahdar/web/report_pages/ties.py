@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from mahdar.checking import states
 from mahdar.library.schema import entities
-from mahdar.web import states
 from mahdar.web.report_pages.shown_labels import shown_labels
 
 if TYPE_CHECKING:

@@ -74,16 +74,16 @@ def _series(group: Sequence[Call]) -> Series:
 
 def _of_series(rule: Rule, series: Series) -> Iterator[Finding]:
     missing = series.missing
-    for found, group in series.rows.items():
+    for group in series.rows.values():
         if len(group) > 1:
-            yield _twice(rule, series, found, group, missing)
+            yield _twice(rule, series, group, missing)
     for call in series.strays:
         yield _stray(rule, series, call, missing)
     if missing:
         yield _lacking(rule, series, missing)
 
 
-def _twice(rule: Rule, series: Series, found: int, group: Sequence[Call], missing: list[int]) -> Finding:
+def _twice(rule: Rule, series: Series, group: Sequence[Call], missing: list[int]) -> Finding:
     """A number that stands twice; where one of the rows stands at the place of a missing number, that is meant."""
     for call in group:
         for meant in missing:

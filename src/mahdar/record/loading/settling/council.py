@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 WITHOUT_NAMES = "another source has the votes by member"
 _TALLY = ("yes", "no", "abstain")
-# What the package knows better of a decision than a voting record does.
-_OWN = ("topic_states", "maybe_states", "title", "draft", "meeting", "vetoed_by")
 _CALLS = f"""
     WITH cast_votes AS (
         SELECT v.load, v.series, v.call, count(*) AS voters, count(DISTINCT v.state) AS states,

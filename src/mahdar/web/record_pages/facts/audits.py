@@ -22,7 +22,7 @@ def audited(record: Record) -> Audit:
     from mahdar.checking.audit.material import Material
     from mahdar.checking.audit.run import audit
 
-    return audit(Material(record._store))
+    return audit(Material(record.store))
 
 
 def findings(
@@ -53,21 +53,9 @@ def rules(record: Record) -> list[Cells]:
 
 def finding_row(finding: Finding) -> Cells:
     """A finding as a row; `evidence` are the rows that contradict one another."""
-    evidence = [e.to_dict() for e in finding.evidence]
     return {
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "about": finding.about,
-        "date": finding.date,
-        "states": list(finding.states),
-        "said_en": finding.said.en,
-        "said_ar": finding.said.ar,
+        **finding.to_row(),
         "said": {"en": finding.said.en, "ar": finding.said.ar},
-        "provision": finding.provision.title,
-        "provision_link": finding.provision.url,
-        "says": [e["says"] or "" for e in evidence],
-        "sources": [e["source"] or "" for e in evidence],
-        "links": [e["url"] or "" for e in evidence],
-        "evidence": evidence,
+        "evidence": [e.to_dict() for e in finding.evidence],
         "parts": len(finding.parts),
     }

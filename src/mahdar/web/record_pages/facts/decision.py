@@ -28,7 +28,7 @@ def look_up(record: Record, symbol: str) -> Cells:
     `decided` are the decisions themselves, `sources` each row of each source side by side, the preferred one first,
     `others` what else the document has to do with, `contradictions` what the audit says of it.
     """
-    found = show(record._store, symbol)
+    found = show(record.store, symbol)
     if isinstance(found, Missing):
         return _missing(found)
     decided = [_decided(record, one) for one in found.decided]

@@ -19,7 +19,7 @@ def tables(record: Record) -> list[Cells]:
     from mahdar.record.asking.extent import extents
 
     found = []
-    for extent in extents(record._store):
+    for extent in extents(record.store):
         name = wording(extent.table)
         found.append(
             {
@@ -65,7 +65,7 @@ def loaded(record: Record) -> list[Cells]:
     return [
         {"kind": load.kind, "file": load.name, "source": load.source, "retrieved": _iso(load.retrieved),
          "rows": load.rows, "replaced": load.replaced}
-        for load in loads(record._store)
+        for load in loads(record.store)
     ]  # fmt: skip
 
 

@@ -10,10 +10,6 @@ from mahdar.record.rows import Listing, Regime, SanctionsBody
 from mahdar.web.record_pages.facts.once import once
 from mahdar.web.record_pages.facts.sourced import SOURCE, Cells, sourced
 
-REGIME_COLUMNS = (
-    *("name", "target", "symbol", "first", "committee", "committee_symbol", "committee_first", "status", "ended_by"),
-    *("last", *SOURCE),
-)
 LISTING_COLUMNS = (
     *("reference", "list", "kind", "name", "listed_on", "seen_first", "seen_last", "removed", "states", *SOURCE),
 )

@@ -1,0 +1,112 @@
+"""Seats told by the end of their term: "Jordan's term on the Council ends in December", تنتهي عضوية الأردن."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mahdar.checking.assertion import asserted, negated
+from mahdar.checking.cues import Cue
+from mahdar.checking.mentions import StateMention, codes
+from mahdar.checking.scene import Scene
+from mahdar.checking.seat import Seat
+from mahdar.checking.when import When
+from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import Span
+
+_TABLE = ("mahdar.checking", "seats.toml")
+_SEATED = ("council", "rights_council")
+_TO_BODY = 4  # tokens from a term, or from whose it is, to the body
+_TO_TIME = 3  # tokens from the verb, or from the body, to the time
+_SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
+_BACK = 1  # sentences back to the one that names the body
+_RELATIVE = 2  # tokens between a state and the verb of its relative clause
+
+
+def endings(scene: Scene) -> Iterator[Seat]:
+    """The seats of states whose term is said to end, or to have ended, at a time."""
+    for verb in scene.all("term_ends"):
+        told = _english(scene, verb) if scene.passage.language == "en" else _arabic(scene, verb)
+        if told is None or not asserted(scene, verb.i) or negated(scene, verb):
+            continue
+        group, body, end = told
+        time = _time(scene, end, scene.clause(verb.i).j)
+        which = scene.which(body) if body is not None else _in_question(scene, verb)
+        if time is None or which not in _SEATED:
+            continue
+        i = min(group[0].i, verb.i)
+        for code in codes(group):
+            yield Seat(which, i, end, code, "", When(time), False, False, body is not None, ended=True)
+
+
+def _english(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:
+    """Whose term it is, the body where it is named, and where the words end."""
+    body = next(iter(scene.within("body", max(scene.sentence(verb.i).i, verb.i - _TO_BODY), verb.i)), None)
+    k = verb.i
+    if body is not None and body.j == k:
+        k = body.i
+        while scene.forms[k - 1] in _words("in_body"):
+            k -= 1
+    group = _whose(scene, k - 1) if scene.forms[k - 1] in _words("term_noun") else []
+    return (group, body, verb.j) if group else None
+
+
+def _whose(scene: Scene, k: int) -> list[StateMention]:
+    """The states before a term at token k: "Jordan's two-year term", "Jordan, whose term"."""
+    low = scene.sentence(k).i
+    while k > low and scene.forms[k - 1] in _words("term_kind"):
+        k -= 1
+    if k > low and scene.forms[k - 1] in ("its", "their"):
+        return _only(scene, low, k - 1)
+    if k < low + 2 or scene.forms[k - 1] not in ("'s", "'", "whose"):
+        return []
+    end = k - 1 - (scene.forms[k - 2] == ",")
+    group = next((g for g in scene.groups(low, end) if g[-1].j == end), [])
+    own = bool(group) and group[-1].kind not in _SPOKEN_FOR and scene.forms[group[0].i - 1] not in _words("in_office")
+    return group if own else []
+
+
+def _only(scene: Scene, i: int, j: int) -> list[StateMention]:
+    """The only states named between two tokens, whom a pronoun behind them means."""
+    groups = scene.groups(i, j, demonyms=True)
+    return groups[0] if len(groups) == 1 and groups[0][-1].kind not in (*_SPOKEN_FOR, "demonym") else []
+
+
+def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:
+    clause = scene.clause(verb.i)
+    k = verb.j
+    own = scene.forms[k : k + 1] and scene.forms[k] in _words("own_term")
+    while k < clause.j and scene.forms[k] in _words("term_noun") | _words("term_kind"):
+        k += 1
+    if own:
+        k = verb.j + 1
+        ahead = [g for g in scene.groups(clause.i, verb.i) if verb.i - g[-1].j <= _RELATIVE]
+        group = ahead[-1] if ahead else _only(scene, scene.sentence(verb.i).i, verb.i)
+    else:
+        group = next((g for g in scene.groups(k, clause.j)[:1] if k > verb.j and g[0].i == k), [])
+        k = group[-1].j if group else k
+    if not group:
+        return None
+    while k < clause.j and scene.forms[k] in _words("term_kind"):
+        k += 1
+    body = next((c for c in scene.within("body", k, min(clause.j, k + _TO_BODY))), None)
+    led = body is not None and {*scene.forms[k : body.i]} <= _words("in_body")
+    return (group, body, body.j) if body is not None and led else (group, None, k)
+
+
+def _time(scene: Scene, i: int, stop: int) -> TimePhrase | None:
+    """The time right behind the words, with nothing but "in" and the like between."""
+    time = next(iter(scene.times_in(i, min(stop, i + _TO_TIME))), None)
+    return time if time is not None and {*scene.forms[i : time.i]} <= _words("at_end") else None
+
+
+def _in_question(scene: Scene, verb: Cue) -> str:
+    """The only body that the sentences just before name, where that of the verb names none."""
+    k = scene.passage.sentence_of(verb.i)
+    spans = [Span(s.i, s.j) for s in scene.passage.sentences[max(0, k - _BACK) : k + 1]]
+    named = {body for s in spans for body in scene.bodies(s.i, s.j)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _words(name: str) -> frozenset[str]:
+    return words(*_TABLE, name)
