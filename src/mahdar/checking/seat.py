@@ -17,6 +17,7 @@ ENDED = "ended"  # the theme of one whose time is that at which a seat ended
 BEGAN = "began"  # the theme of a claim whose time is that at which a seat began
 _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
+_HEAD = 3  # tokens with which a sentence begins
 _COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, an article
 _LONG_AGO = timedelta(60)
 _IS = frozenset({"is", "are", "remains", "remain", "currently", "still"})
@@ -87,7 +88,8 @@ def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
     if scene.passage.language != "en" and not scene.forms[cue.i].startswith(_ARTICLE):
         return None
     sentence = scene.sentence(cue.i)
-    time = nearest_time(scene, cue, sentence.i, sentence.j)
+    opening = scene.times_in(sentence.i, sentence.i + _HEAD) if _in_apposition(scene, span) else ()
+    time = next(iter(opening), None) or nearest_time(scene, cue, sentence.i, sentence.j)
     end = time.absolute.last if time is not None and time.absolute is not None else None
     day = published.first if published is not None else None
     if end is None or day is None or (day - end < _LONG_AGO and day.year == end.year):  # terms end with the year
