@@ -170,7 +170,7 @@ def _won(scene: Scene, number: Count) -> bool:
     """Whether the number is that of votes won: "received 13 votes", "adopted by 13 votes", حصل القرار على 13 صوتا."""
     clause = scene.clause(number.i)
     won = scene.within("won", max(clause.i, number.i - _WON_REACH), number.i)
-    won = [c for c in won if c.form != _HAD or c.j == number.i]  # it had 13 votes, not: it had cast none
+    won = [c for c in won if scene.forms[c.i] != _HAD or c.j == number.i]  # it had 13 votes, not: it had cast none
     votes = scene.within("votes", number.i, number.j + 1)
     joined = scene.forms[number.i].startswith("ب") and not scene.forms[number.i].startswith("بضع")  # بتسعة أصوات
     by = (scene.forms[number.i - 1] in _word_list("by") or joined) and scene.any_of(
