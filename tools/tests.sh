@@ -6,7 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 quick=("$@")
-first_lane=(tests/record tests/corpus tests/tools tests/commands)
+first_lane=(tests/record tests/corpus tests/tools tests/commands tests/assistant)
 
 run() {
     .venv/bin/python -P -m pytest "$@"

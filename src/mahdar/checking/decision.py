@@ -51,9 +51,7 @@ def bracketed(scene: Scene, named: Cue) -> bool:
     return named.i > 0 and scene.forms[named.i - 1] == "("
 
 
-def decision(
-    scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | None, verb: Cue | None, number: int
-) -> Decided:
+def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | None, verb: Cue | None) -> Decided:
     """A decision named at a cue, with the act that took it if the text tells one."""
     act = verb if verb is not None and verb.form != "participle" else None
     form: Tense = tense(scene, act) if act is not None else "past"

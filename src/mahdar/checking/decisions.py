@@ -75,7 +75,7 @@ def _drafts(scene: Scene) -> Iterator[Decided]:
         sentence = scene.sentence(cue.i)
         numbered = any(numbers_after(scene, c) for c in scene.within("resolution", sentence.i, sentence.j))
         if not numbered and not _blocked(scene, cue) and asserted(scene, verb.i) and not negated(scene, verb):
-            yield decision(scene, cue, scene.which(body[0]), verb.i, cue.j, None, verb, cue.i)
+            yield decision(scene, cue, scene.which(body[0]), verb.i, cue.j, None, verb)
 
 
 def _taken_by(scene: Scene, cue: Cue) -> Cue | None:
@@ -124,11 +124,11 @@ def _numbered(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, i
     deed = _deed_before(scene, cue) if verb is None and bracketed(scene, cue) else None
     verb = deed if deed is not None else verb
     own = _own_times(scene, cue, numbers)
-    for k, (number, a, b) in enumerate(numbers):
+    for k, (number, _, b) in enumerate(numbers):
         symbol = symbol_of(body, number)
         if symbol is None:
             continue
-        made = decision(scene, cue, body, cue.i, end, symbol, verb, a)
+        made = decision(scene, cue, body, cue.i, end, symbol, verb)
         made = made if how == "direct" or verb is None else replace(made, firm_time=False)
         year = own[k] if own is not None else None if _dated(made) else year_behind(scene, b)
         yield made if year is None else replace(made, when=When(year), firm_time=True)
@@ -174,7 +174,7 @@ def _by_symbol(scene: Scene) -> Iterator[Decided]:
             here = Cue(i, j, _BY_SYMBOL, "")
             symbol = _OF_ASSEMBLY + number if number.startswith(_EMERGENCY) else number
             verb = _verb_of_text(scene, here)
-            yield decision(scene, here, body, verb.i if verb else i, j, symbol, verb, i)
+            yield decision(scene, here, body, verb.i if verb else i, j, symbol, verb)
 
 
 def _noun(scene: Scene, cue: Cue) -> bool:
@@ -201,16 +201,16 @@ def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
         return  # عرقلت واشنطن صدور قرار
     if verb is not None and verb.form not in ("participle",) and _act(scene, cue, verb):
         if asserted(scene, verb.i) or verb.form in ("passive",):
-            yield decision(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb, cue.i)
+            yield decision(scene, cue, body, min(verb.i, cue.i), max(cue.j, verb.j), None, verb)
         return
     if (demand := _in_resolution(scene, cue, body)) is not None:
-        yield decision(scene, cue, body, demand.i, cue.j, None, demand, cue.i)
+        yield decision(scene, cue, body, demand.i, cue.j, None, demand)
         return
     if (cue.form == "many" and not _counted(scene, cue)) or _blocked(scene, cue):
         return
     about = named_topic(scene, cue.j, min(scene.clause(cue.i).j, cue.j + 22))
     if about is not None and _names_body(scene, cue, body):
-        yield decision(scene, cue, body, cue.i, cue.j, None, None, cue.i)
+        yield decision(scene, cue, body, cue.i, cue.j, None, None)
 
 
 def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:

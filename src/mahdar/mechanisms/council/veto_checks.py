@@ -35,7 +35,7 @@ def check_veto(case: Case, record: Record) -> Verdict:
     if whole and case.negated and (case.at is None or case.found.assumed):
         return policy.unknown(_told(whole[-1]), whole[-1:])
     if whole:
-        return _left_open(whole[-1]) if _off_topic(case, whole) else _borne_out(record, whole[-1], set(by))
+        return _left_open(whole[-1]) if _off_topic(case, whole) else _borne_out(record, whole[-1])
     partly = [row for row in rows if set(by) & _by(row)]
     single = policy.day_level(case.at) and not case.found.assumed and case.firm("topic")
     if partly:
@@ -84,7 +84,7 @@ def _since(case: Case, record: Record, rows: list[Decision]) -> Verdict:
     return policy.refuted(_told(rows[-1]), rows[-1:])
 
 
-def _borne_out(record: Record, row: Decision, by: set[str]) -> Verdict:
+def _borne_out(record: Record, row: Decision) -> Verdict:
     """The row bears the claim out; where another official list has other casters, both are cited."""
     apart = [rival for rival in record.rivals(row) if rival.vetoed_by and _by(rival) != _by(row)]
     if not apart:

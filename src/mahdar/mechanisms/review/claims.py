@@ -90,7 +90,7 @@ def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None,
         taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in words)
         if (
             not taken
-            and not _once(scene, number)
+            and not _once(number)
             and (number.kind == "times" or behind in _OCCASIONS or _plural(scene, number.j))
         ):
             low, high = (None if n is None else int(n) for n in (number.low, number.high))
@@ -98,7 +98,7 @@ def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None,
                 yield Span(number.i, number.j + (behind in _OCCASIONS)), low, high
 
 
-def _once(scene: Scene, number: Number) -> bool:
+def _once(number: Number) -> bool:
     """Whether the number is only a word for a time, which counts nothing by itself: آخر مرة, مرة كل أربع سنوات."""
     return number.low == number.high == 1 and number.j - number.i == 1
 

@@ -54,7 +54,7 @@ def _binds(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
         office.principal = hit.value.entity if office.slug == "journalist" else office.principal
         return office.principal == hit.value.entity
     if kind == "demonym":
-        return _binds_adjective(scene, office, reach, hit)
+        return _binds_adjective(office, reach, hit)
     if kind in _PLACES or (kind == "anaphor" and scene.principal_of(hit)):
         return _binds_place(scene, office, reach, hit)
     if kind == "person" and office.principal is None and (scene.form(hit.i - 1) == "باسم" or _ends_bare(scene, hit)):
@@ -79,7 +79,7 @@ def _binds_organ_called(office: Office, reach: Reach, hit: Found, organ: Found) 
     return True
 
 
-def _binds_adjective(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
+def _binds_adjective(office: Office, reach: Reach, hit: Found) -> bool:
     defined = "ال" in hit.proclitics
     if office.principal is not None or hit.proclitics not in ("", "ال") or reach.private:
         return False

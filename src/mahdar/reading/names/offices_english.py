@@ -107,7 +107,7 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
                 office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
                 _take_sender(scene, office, hit, floor)
                 return
-            if loose or not _is_nested(scene, office, hit):
+            if loose or not _is_nested(office, hit):
                 return
             i = office.i = hit.i
         elif scene.form(i - 1) in ("'s", "'", "-") or scene.form(i - 1) in office_words("modifiers_en"):
@@ -134,7 +134,7 @@ def _is_anchor(office: Office, hit: Found) -> bool:
     return hit.value.kind in _ANCHORS or (hit.value.kind == "outlet" and office.slug == "journalist")
 
 
-def _is_nested(scene: Scene, office: Office, hit: Found) -> bool:
+def _is_nested(office: Office, hit: Found) -> bool:
     """An organ before the post: Foreign Ministry spokesman."""
     if hit.value.kind != "title" or hit.value.role not in _NESTED:
         return False

@@ -32,7 +32,7 @@ def object_first(scene: Scene, hit: CueHit, tail: int, end: int) -> tuple[Conten
     j = _past_complement(scene, j, end) if j is not None and frame != "np" else j
     if j is None or not _speaks_at(scene, j, end):
         return None
-    if not (frame != "np" or _shows_subject(scene, j) or _is_thing(scene, i, noun, j, hit.value)):
+    if not (frame != "np" or _shows_subject(scene, j) or _is_thing(scene, noun, j, hit.value)):
         return None
     after = subject_after(scene, j, end)
     if after is None or not _agrees(scene, hit.value, j, after[0]):
@@ -153,7 +153,7 @@ def _is_indefinite_adjective(scene: Scene, k: int) -> bool:
     return form.endswith("ي") and not form.startswith(_ARTICLE) and not any(n.head for n in named)
 
 
-def _is_thing(scene: Scene, i: int, noun: str, j: int, cue: Cue) -> bool:
+def _is_thing(scene: Scene, noun: str, j: int, cue: Cue) -> bool:
     """Whether what opens at token i cannot be who takes the position: a thing, or a paper of another gender."""
     if noun in words("deed_nouns"):
         return False  # whose deed it is may stand there with title and name

@@ -35,7 +35,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
         return None  # remarks that the agency carried
     tail = cue_tail(scene, hit.j, sentence.j)
     named = _subject(scene, hit, tail, sentence.j)
-    taken_up = _of_last(scene, hit, sentence, found) if named is None else None
+    taken_up = _of_last(scene, hit, found) if named is None else None
     if taken_up is not None:
         return taken_up
     content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
@@ -81,7 +81,7 @@ def _only_describes(scene: Scene, hit: CueHit) -> bool:
     return scene.forms[hit.i - 1] in words("relatives") and not hit.value.needs
 
 
-def _of_last(scene: Scene, hit: CueHit, sentence: Span, found: list[Spoken]) -> Spoken | None:
+def _of_last(scene: Scene, hit: CueHit, found: list[Spoken]) -> Spoken | None:
     """The position of another on what the last one took a position on: Paris backs the draft, Moscow rejects it."""
     last = found[-1] if found else None
     if last is None or last.act not in _POSITIONS | {"demand"} or hit.value.act not in _POSITIONS or hit.value.needs:
