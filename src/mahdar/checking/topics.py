@@ -144,7 +144,7 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     """
     if state.kind == "capital":
         return 9 if code in _HOSTS or code in _GREAT else 4
-    if state.kind == "anaphor" or _sponsors(scene, state) or _by(scene, state):
+    if state.kind == "anaphor" or _sponsors(scene, state) or _by(scene, state) or _votes_in_short(scene, state):
         return 9
     introduced = _introduced(scene, state)
     if state.kind == "inside":
@@ -154,6 +154,12 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     if code in _GREAT:
         return 5 if introduced and not _with(scene, state.i) else 9
     return 0 if introduced else 3
+
+
+def _votes_in_short(scene: Scene, state: StateMention) -> bool:
+    """Whether a state votes by one word before a mark: "Russia voted against, Ireland for: thus ended the vote"."""
+    behind = scene.forms[state.j : state.j + 2]
+    return len(behind) == 2 and behind[0] in _word_list("in_short") and not behind[1].isalnum()
 
 
 def _named_so(scene: Scene, state: StateMention) -> bool:

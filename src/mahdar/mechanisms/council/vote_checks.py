@@ -49,7 +49,9 @@ def check_vote(case: Case, record: Record) -> Verdict:
     certain = case.firm("symbol") or (policy.day_level(case.at) and (lone or _only_one(case, record)))
     if certain and not case.firm("symbol") and not (case.firm("at") or _mostly(matched)):
         certain = False
-    if not case.firm("symbol") and all(_off_topic(case, row) for row in rows):
+    if not case.firm("symbol") and (
+        all(_off_topic(case, r) for r in rows) or not any(_is_meant(case, r) for r in rows)
+    ):
         certain = False
     return _not_whole(case, record, matched, certain=certain)
 
@@ -57,6 +59,12 @@ def check_vote(case: Case, record: Record) -> Verdict:
 def _off_topic(case: Case, row: Vote) -> bool:
     """Whether the record does not show that a vote was on the topic that the text itself names."""
     return case.firm("topic") and not on_topic(row, case.text("topic"))
+
+
+def _is_meant(case: Case, row: Vote) -> bool:
+    """Whether a vote is of the very day, or on the topic: one of the day before whose subject is open may be another."""
+    about = case.text("topic")
+    return case.at is None or case.at.contains(row.date) or (about is not None and bool(on_topic(row, about)))
 
 
 def _left_open(case: Case, row: Vote) -> Verdict:
