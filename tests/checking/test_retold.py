@@ -100,3 +100,16 @@ def test_who_votes_elsewhere_casts_no_vote_of_the_council(text: str) -> None:
 @pytest.mark.parametrize(("published", "text"), _LEFT)
 def test_what_was_so_in_a_time_long_past_is_left_open(published: str, text: str) -> None:
     assert "refuted" not in {c.verdict for c in judged(text, published)}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("في عام 2009 كانت الدنمارك عضوا في مجلس الأمن.", "refuted"),
+        ("في عام 2009 كانت تركيا عضوا في مجلس الأمن.", "supported"),
+        ("In 2009 Denmark was a member of the Security Council.", "refuted"),
+    ],
+)
+def test_a_seat_of_the_past_is_of_the_time_that_opens_its_sentence(text: str, verdict: str) -> None:
+    (claim,) = [c for c in judged(text, "2011-03-04") if c.kind == "council.member"]
+    assert (claim.args["at"], claim.verdict) == ("2009", verdict)

@@ -105,14 +105,16 @@ def _in_apposition(scene: Scene, span: Span) -> bool:
 
 def _then(scene: Scene, span: Span) -> TimePhrase | None:
     """The time with which a sentence begins, right before the state of a seat held then: "In 2024 Ghana, then a member
-    of the Council, called", "In 2024 Ghana was one of its members".
+    of the Council, called", "In 2024 Ghana was one of its members", في عام 2024 كانت غانا عضوا.
     """
     low = scene.sentence(span.i).i
     times = scene.times_in(low, low + 2)
     small = {",", "،", "the"} | words("mahdar.checking", "seats.toml", "then")
-    near = bool(times) and all(form in small for form in scene.forms[times[0].j : span.i])
+    was = {k for cue in scene.within("was", low, span.j) for k in range(cue.i, cue.j)}
+    near = bool(times) and all(scene.forms[k] in small or k in was for k in range(times[0].j, span.i))
     told = words("mahdar.checking", "seats.toml", "then") | _WAS
-    return times[0] if near and not told.isdisjoint(scene.forms[span.i : span.j]) else None
+    held = bool(was) or not told.isdisjoint(scene.forms[span.i : span.j])
+    return times[0] if near and held else None
 
 
 def _bounded(scene: Scene, span: Span) -> TimePhrase | None:

@@ -62,7 +62,7 @@ def _off_topic(case: Case, row: Vote) -> bool:
 
 
 def _is_meant(case: Case, row: Vote) -> bool:
-    """Whether a vote is of the very day, or on the topic: one of the day before whose subject is open may be another."""
+    """Whether a vote is of the very day, or on the topic: one of a day beside it may be another."""
     about = case.text("topic")
     return case.at is None or case.at.contains(row.date) or (about is not None and bool(on_topic(row, about)))
 
