@@ -40,11 +40,6 @@ def test_decomposed_text_folds_as_composed(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)).folded == fold(text).folded
 
 
-def test_bullets_that_open_a_line_are_blanks() -> None:
-    text = "•\tSyria said yes.\n  ▪ Iran said no • later."
-    assert fold(text).folded == "  syria said yes.\n    iran said no • later."
-
-
 def test_text_without_moving_characters_needs_no_map() -> None:
     assert fold("قال الوزير").origin is None
 

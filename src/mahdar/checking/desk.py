@@ -51,7 +51,6 @@ def find_all(passage: Passage) -> list[Found]:
 
 def _placed(scene: Scene, found: Found) -> Found:
     """The claim; one without a day or symbol whose clause points to another time is not of the day of publication."""
-    found = _at_last(scene, found)
     denied = found.negated or found.args.get("status") == "not-party"
     found = _from_its_denial(scene, found) if denied else found
     kept = lasting(scene, found.time)
@@ -62,15 +61,6 @@ def _placed(scene: Scene, found: Found) -> Found:
     clause = scene.clause(found.i)
     pointed = scene.within("that_time", clause.i, max(clause.j, found.j))
     return replace(found, now=False, assumed=False, elsewhere=True) if pointed else found
-
-
-def _at_last(scene: Scene, found: Found) -> Found:
-    """The claim of the time itself where "not until" opens it: "Not until 2009 did it undergo its first review"."""
-    time = found.time
-    days = time.absolute if time is not None else None
-    if time is None or days is None or days.first is not None or scene.forms[time.i - 1 : time.i] != ["not"]:
-        return found
-    return replace(found, time=replace(time, absolute=Interval.parse(days.edtf().removeprefix("../"))))
 
 
 def _from_its_denial(scene: Scene, found: Found) -> Found:

@@ -61,8 +61,10 @@ def _listed_with(states: list[StateMention], k: int, forms: Sequence[str]) -> li
 
 def _contrasted(state: StateMention, ends: set[int], forms: Sequence[str]) -> bool:
     i = state.i - 1 - (state.i > 0 and forms[state.i - 1] in _words("articles"))
-    if i < 0 or _outside(forms, i):
-        return i >= 0
+    if i < 0:
+        return False
+    if _outside(forms, i):
+        return True
     leads = [" ".join(forms[max(0, k) : i + 1]) for k in (i - 1, i - 3)]
     if forms[i] in _words("unlike") or not _words("instead").isdisjoint(leads):
         return True

@@ -17,7 +17,7 @@ _SIZES = frozenset({"council.size", "un.size", "rights_council.size"})
 _SEATS = frozenset({"council.member", "rights_council.member", "un.member"})
 _STANDING = frozenset({"treaty.party"})
 _PAST, _LATE = "past", "late"
-_LONG_AGO = timedelta(60)
+LONG_AGO = timedelta(60)
 _BACK = 2  # sentences back over which a time reaches
 _WAS_REACH = 3  # tokens before a claim in which its "was" stands
 _COMMAS = frozenset((",", "،"))
@@ -56,11 +56,13 @@ def _loose(scene: Scene, found: Found) -> bool:
 
 
 def _apposed(scene: Scene, found: Found) -> bool:
-    """Whether a seat stands between commas behind its state."""
-    if found.kind not in _SEATS:
-        return False
-    ends = found.j < len(scene.forms) and scene.forms[found.j] in _COMMAS
-    return ends and not _COMMAS.isdisjoint(scene.forms[found.i : found.j])
+    return found.kind in _SEATS and apposed(scene, found.i, found.j)
+
+
+def apposed(scene: Scene, i: int, j: int) -> bool:
+    """Whether tokens i to j end between commas behind their state: "Chile, a member of the Council, proposed"."""
+    ends = j < len(scene.forms) and scene.forms[j] in _COMMAS
+    return ends and not _COMMAS.isdisjoint(scene.forms[i:j])
 
 
 def _was(scene: Scene, found: Found) -> bool:
@@ -83,4 +85,4 @@ def _age(scene: Scene, time: TimePhrase) -> str:
     days = time.resolve(published)
     if published is None or published.first is None or days is None or days.last is None:
         return ""
-    return _PAST if days.last < published.first - _LONG_AGO else _LATE
+    return _PAST if days.last < published.first - LONG_AGO else _LATE

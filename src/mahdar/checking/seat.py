@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from mahdar.checking.cues import Cue
+from mahdar.checking.retold import LONG_AGO, apposed
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, aside, nearest_time, opened
 from mahdar.checking.wordlists import words
@@ -19,11 +19,9 @@ _SHORTEST, _LONGEST = 367, 4 * 366  # days of a term told with both its ends
 _TERM_REACH = 6  # tokens from a seat to the years of its term
 _HEAD = 3  # tokens with which a sentence begins
 _COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, an article
-_LONG_AGO = timedelta(60)
 _IS = frozenset({"is", "are", "remains", "remain", "currently", "still"})
 _ARTICLE = "ال"
 _WAS = frozenset({"was", "were"})
-_COMMAS = frozenset((",", "،"))
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
@@ -62,8 +60,8 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     clause = scene.clause(cue.i)
     if (term := term_told(scene, span.j, clause.j)) is not None:
         return When(term)
-    aside_ = _in_apposition(scene, span)
-    near = nearest_time(scene, cue, span.i, span.j if aside_ else min(clause.j, span.j + 7))
+    end = span.j if apposed(scene, span.i, span.j) else min(clause.j, span.j + 7)
+    near = nearest_time(scene, cue, span.i, end)
     if near is not None and _elected_then(scene, span, near):
         return When(now=True)
     if near is not None and not aside(scene, cue, near) and not _of_next(scene, span, near):
@@ -88,19 +86,13 @@ def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
     if scene.passage.language != "en" and not scene.forms[cue.i].startswith(_ARTICLE):
         return None
     sentence = scene.sentence(cue.i)
-    opening = scene.times_in(sentence.i, sentence.i + _HEAD) if _in_apposition(scene, span) else ()
+    opening = scene.times_in(sentence.i, sentence.i + _HEAD) if apposed(scene, span.i, span.j) else ()
     time = next(iter(opening), None) or nearest_time(scene, cue, sentence.i, sentence.j)
     end = time.absolute.last if time is not None and time.absolute is not None else None
     day = published.first if published is not None else None
-    if end is None or day is None or (day - end < _LONG_AGO and day.year == end.year):  # terms end with the year
+    if end is None or day is None or (day - end < LONG_AGO and day.year == end.year):  # terms end with the year
         return None
     return time if end < day else None
-
-
-def _in_apposition(scene: Scene, span: Span) -> bool:
-    """Whether a seat stands between commas behind its state: "Chile, a member of the Council, proposed"."""
-    behind = scene.forms[span.j] if span.j < len(scene.forms) else "."
-    return behind in _COMMAS and not _COMMAS.isdisjoint(scene.forms[span.i : span.j])
 
 
 def _then(scene: Scene, span: Span) -> TimePhrase | None:

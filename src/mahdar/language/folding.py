@@ -1,8 +1,8 @@
 """Folded text: one spelling for what readers take as one, with a map back to the original offsets.
 
 Length-keeping folds: hamza seats on alef, final yeh and teh marbuta, Persian letters, Eastern digits, case, Latin
-accents, apostrophes, dashes, odd spaces and the entities that pasted HTML has for them. Length-changing folds:
-diacritics, tatweel, zero-width and bidirectional controls disappear, ligatures and presentation forms open up.
+accents, apostrophes, dashes and odd spaces. Length-changing folds: diacritics, tatweel, zero-width and bidirectional
+controls disappear, ligatures and presentation forms open up.
 """
 
 from __future__ import annotations
@@ -12,15 +12,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from mahdar.language.furniture import without_furniture
-from mahdar.language.wrapping import unwrapped
+from mahdar.language.plain import plain
 from mahdar.tables import read_toml
 
 _IGNORABLE = {"Mn", "Me", "Cf"}
 _HAMZA = "\N{ARABIC HAMZA ABOVE}"
-BULLETS = "•▪●◦‣"
-"""Marks that open a line of a list, which folding makes blanks."""
-_BULLET = re.compile(rf"^[^\S\n]*[{BULLETS}]", re.MULTILINE)
 _MOST_REPLACED = 24
 _COMMON = ((0x20, 0x7F), (0x0A, 0x0B), (0x0600, 0x0700))  # ASCII, the line end, Arabic
 
@@ -53,12 +49,8 @@ class _Table(dict[int, str]):
 
 
 def fold(text: str) -> Folded:
-    """Fold a text. Linear in its length.
-
-    Entities for white space, bullets, the page's own lines and line ends that end nothing become blanks first.
-    """
-    spaced = unwrapped(without_furniture(_entities().sub(_blank, text) if "&" in text else text))
-    return _fold(text, _seated(_BULLET.sub(_blank, spaced) if any(map(spaced.__contains__, BULLETS)) else spaced))
+    """Fold a text, what is no part of the report's own words blank. Linear in its length."""
+    return _fold(text, _seated(plain(text)))
 
 
 def _seated(text: str) -> str:
@@ -67,7 +59,7 @@ def _seated(text: str) -> str:
 
 
 def _fold(given: str, text: str) -> Folded:
-    """Fold a text in which what is no part of the report (see :func:`fold`) is blank already."""
+    """Fold a text that is plain already, as long as it was given."""
     table = _table()
     changed = [(ch, into) for ch in set(_odd().findall(text)) if (into := table[ord(ch)]) != ch]
     moving = {ch for ch, into in changed if len(into) != 1}
@@ -75,17 +67,6 @@ def _fold(given: str, text: str) -> Folded:
     if not moving:
         return Folded(given, folded, None)
     return Folded(given, folded, _origins(text, moving, table))
-
-
-def _blank(mark: re.Match[str]) -> str:
-    return " " * len(mark.group())
-
-
-@cache
-def _entities() -> re.Pattern[str]:
-    """Entities of HTML that stand for white space or for a mark of direction: "12&nbsp;April"."""
-    names = "|".join(map(re.escape, read_toml("mahdar.language", "folding.toml")["blank_entities"]))
-    return re.compile(f"&(?:{names})(?:;|(?![a-z0-9]))", re.IGNORECASE)
 
 
 def _folded(text: str, changed: list[tuple[str, str]], table: _Table) -> str:

@@ -11,7 +11,9 @@ from typing import Literal
 
 from mahdar.tables import read_toml
 
-_OPENING = " \t*>|-«»[(\u200e\u200f"
+BULLETS = "•▪●◦‣"
+"""Marks that open a line of a list and say nothing."""
+_OPENING = " \t*>|-«»[(\u200e\u200f" + BULLETS
 _LABEL = re.compile(r"([^:|»>–—…\])]{1,30})([:|»>–—…\])]|$)")
 _BEGINNING = 3  # letters that tell most lines from labels
 _HEADLINE = 120  # characters of the longest line that is taken for the headline behind a label

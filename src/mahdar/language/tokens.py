@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from mahdar.language.folding import BULLETS, Folded, fold
+from mahdar.language.folding import Folded, fold
+from mahdar.language.furniture import BULLETS
 
 NEWLINE = "\n"
 _TOKEN = re.compile(

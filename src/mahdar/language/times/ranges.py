@@ -16,6 +16,7 @@ from mahdar.language.times.years import past_mod
 
 _DASHES = frozenset("-")
 _AS, _DAY = "as", "يوم"
+_NOT = "not"  # not until 2009 is in 2009
 _LONG = frozenset(("year", "decade", "century"))  # until 2019 is open; until 21 June names the day on which it ends
 _UP_TO = frozenset(("ما", "لما", "الي"))  # حدود ما قبل 1967: before which year, not an open time
 _LASTING_REACH = 6
@@ -198,7 +199,7 @@ def _opened(scan: Scan, part: Part) -> Part:
     if start is not None:
         return Part(start, part.j, since(part.sense), "open", _skip(scan, start))
     start = _before(scan, part, "until") if part.sense.grain in _LONG else None
-    start = None if start is not None and scan.put_off(start) else start
+    start = None if start is not None and (scan.put_off(start) or scan.form(start - 1) == _NOT) else start
     start = _ahead_of(scan, part) if start is None else start
     return part if start is None else Part(start, part.j, until(part.sense), "open", _skip(scan, start))
 

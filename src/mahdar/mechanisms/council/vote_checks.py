@@ -45,15 +45,18 @@ def check_vote(case: Case, record: Record) -> Verdict:
     if whole:
         named = [row for row in whole if not _off_topic(case, row)]
         return _whole(record, named[0], case) if named else _left_open(case, whole[0])
+    return _not_whole(case, record, matched, certain=_certain(case, record, matched))
+
+
+def _certain(case: Case, record: Record, matched: Sequence[tuple[Vote, Match]]) -> bool:
+    """Whether these are surely the votes told: by the symbol, or as the only one of the day or on the topic then."""
+    if case.firm("symbol"):
+        return True
+    rows = [row for row, _ in matched]
     lone = len(rows) == 1 and case.firm("topic")
-    certain = case.firm("symbol") or (policy.day_level(case.at) and (lone or _only_one(case, record)))
-    if certain and not case.firm("symbol") and not (case.firm("at") or _mostly(matched)):
-        certain = False
-    if not case.firm("symbol") and (
-        all(_off_topic(case, r) for r in rows) or not any(_is_meant(case, r) for r in rows)
-    ):
-        certain = False
-    return _not_whole(case, record, matched, certain=certain)
+    of_the_day = policy.day_level(case.at) and (lone or _only_one(case, record))
+    dated = case.firm("at") or _mostly(matched)
+    return of_the_day and dated and any(_is_meant(case, row) for row in rows)
 
 
 def _off_topic(case: Case, row: Vote) -> bool:
@@ -62,9 +65,10 @@ def _off_topic(case: Case, row: Vote) -> bool:
 
 
 def _is_meant(case: Case, row: Vote) -> bool:
-    """Whether a vote is of the very day, or on the topic: one of a day beside it may be another."""
+    """Whether a vote is on the topic that the text names, and of the very day unless it is shown to be on the topic."""
     about = case.text("topic")
-    return case.at is None or case.at.contains(row.date) or (about is not None and bool(on_topic(row, about)))
+    there = case.at is None or case.at.contains(row.date) or (about is not None and bool(on_topic(row, about)))
+    return there and not _off_topic(case, row)
 
 
 def _left_open(case: Case, row: Vote) -> Verdict:

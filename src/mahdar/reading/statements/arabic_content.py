@@ -23,7 +23,7 @@ from mahdar.reading.statements.scene import Scene
 _TRAILING = frozenset("،,.:؛;-")
 _SHORT = 4
 _TOPIC = 6
-_OF_HIM = "الذي"
+_OF_HIM, _OF_HER, _HERS = "الذي", "التي", "ت"
 _EVEN_IF = "وان"
 
 
@@ -53,21 +53,20 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
 
 
 def _breaks_phrase(scene: Scene, i: int, k: int, cues: dict[int, CueHit], *, relative: bool) -> bool:
-    """Whether a noun phrase cannot go on at token k: another's clause begins, or her deed behind a clause of his."""
+    """Whether a noun phrase cannot go on at token k: another clause begins, or a verb of another gender goes on."""
     if not relative:
         return _opens_another(scene, k, cues)
-    return scene.forms[k] in COMMAS and _she_goes_on(scene, i, k)
+    return scene.forms[k] in COMMAS and _other_gender_goes_on(scene, i, k)
 
 
-def _she_goes_on(scene: Scene, i: int, k: int) -> bool:
-    """Whether a deed of hers stands behind a comma that ends a clause of his: the attack that hit X, and offered."""
-    if k + 2 >= len(scene.forms) or not scene.forms[k + 1].startswith("وت") or not scene.forms[k + 1].endswith("ت"):
-        return False
-    behind = scene.forms[k + 2]
+def _other_gender_goes_on(scene: Scene, i: int, k: int) -> bool:
+    """Whether the verb behind a relative clause and its comma agrees with another: الهجوم الذي وقع، وتقدمت ب."""
+    deed, behind = (scene.forms[n] if n < len(scene.forms) else "" for n in (k + 1, k + 2))
     alone = behind in words("prepositions") or (behind.startswith("ب") and k + 2 not in scene.named_from)
-    if not alone or scene.forms[k + 1] not in joined_deeds():
+    if not alone or deed not in joined_deeds():
         return False
-    return next((form for form in reversed(scene.forms[i:k]) if form in words("relatives")), "") == _OF_HIM
+    clause = next((form for form in reversed(scene.forms[i:k]) if form in words("relatives")), "")
+    return clause == (_OF_HIM if deed.endswith(_HERS) else _OF_HER)
 
 
 def _opens_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
