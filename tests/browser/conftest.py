@@ -13,7 +13,7 @@ from tools.screenshots import chromium
 from tools.web_served import addresses, keep, served, settled
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Locator, Page
 
 REPORTS = Path(__file__).parent / "reports"
 LANGUAGES = ("ar", "en")
@@ -32,6 +32,12 @@ class Site:
 def told(name: str) -> str:
     """The text of one of the reports."""
     return (REPORTS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def follow(link: Locator) -> None:
+    """Clicks, and waits until all of the page it leads to is there: a click alone returns when its first bytes are."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 @pytest.fixture(scope="package")

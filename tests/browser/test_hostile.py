@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.browser.conftest import LANGUAGES, Opened, Site, told
+from tests.browser.conftest import LANGUAGES, Opened, Site, follow, told
 from tools.web_served import keep, served, settled
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def test_nothing_of_a_hostile_report_runs(opened: Opened, attacked: Site, langua
     page.on("request", lambda asked: None if asked.url.startswith("http://127.0.0.1:") else elsewhere.append(asked.url))
     page.goto(f"{attacked.base}/{language}{attacked.reports['one']}")
     page.fill("#note", f"note {ALL}")
-    page.locator("form", has=page.locator("#note")).locator("button").click()
+    follow(page.locator("form", has=page.locator("#note")).locator("button"))
     assert "onerror=alert(1)" in page.locator("main").inner_text()
     for path in attacked.paths:
         page.goto(f"{attacked.base}/{language}{path}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import LANGUAGES, Opened, Site, told
+from tests.browser.conftest import LANGUAGES, Opened, Site, follow, told
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -63,15 +63,15 @@ def test_a_pasted_report_gives_document_symbols(opened: Opened, language: str, s
     page = opened(f"/{language}/", scripts=scripts, width=390)
     page.fill("#text", told("ar-wire" if language == "ar" else "en-wire"))
     page.uncheck("#keep")
-    page.get_by_role("button", name=WORDS[language]["read"]).click()
+    follow(page.get_by_role("button", name=WORDS[language]["read"]))
     symbols = page.locator(".claim-card a.symbol").all_inner_texts()
     assert {VETOED, "S/RES/2397 (2017)"} <= set(symbols)
     assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
-    page.locator("a#at-c1").click()
+    follow(page.locator("a#at-c1"))
     assert page.url.endswith("#c1")
     card = page.locator("#c1")
     assert "supported" in (card.get_attribute("class") or "")
-    card.locator("a.number").click()
+    follow(card.locator("a.number"))
     assert page.url.endswith("#at-c1")
 
 
@@ -82,7 +82,7 @@ def test_several_files_are_a_job_that_ends_by_itself(opened: Opened, language: s
     texts = [("one.txt", told("en-wire")), ("two.txt", told("en-moscow"))]
     files = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in texts]
     page.set_input_files("#files", files)  # type: ignore[arg-type]
-    page.get_by_role("button", name=WORDS[language]["read"]).click()
+    follow(page.get_by_role("button", name=WORDS[language]["read"]))
     assert "/jobs/" in page.url
     page.locator("td a").nth(1).wait_for()
     assert page.locator("td a").all_inner_texts() == ["one.txt", "two.txt"]
@@ -94,17 +94,17 @@ def test_from_the_veto_sentence_to_its_fifteen_votes_and_the_rival_account(
     opened: Opened, site: Site, language: str, scripts: bool
 ) -> None:
     page = opened(f"/{language}{site.reports['en-wire']}", scripts=scripts)
-    page.locator("a.claim-badge").first.click()
-    page.locator("#c1 a.symbol").click()
+    follow(page.locator("a.claim-badge").first)
+    follow(page.locator("#c1 a.symbol"))
     assert path(page) == f"/decisions/{VETOED}"
     voted = page.locator(".way .names li")
     assert voted.count() == FIFTEEN
     against = page.locator(".way.no li").all_inner_texts()
     assert len(against) == 2
     assert any(WORDS[language]["russia"] in each and WORDS[language]["veto"] in each for each in against)
-    page.locator("table a", has_text="Moscow: pressure on Pyongyang").click()
+    follow(page.locator("table a", has_text="Moscow: pressure on Pyongyang"))
     assert path(page) == site.reports["en-moscow"]
-    page.locator("#others ~ p a.button").click()
+    follow(page.locator("#others ~ p a.button"))
     assert path(page).startswith("/compare?")
     assert page.locator("ol.accounts > li").count() >= 2
 
@@ -114,7 +114,7 @@ def test_from_the_veto_sentence_to_its_fifteen_votes_and_the_rival_account(
 @either_way
 def test_a_dossier_on_a_state_across_mechanisms(opened: Opened, language: str, scripts: bool) -> None:
     page = opened(f"/{language}/states", scripts=scripts)
-    page.locator("main").get_by_role("link", name=WORDS[language]["korea"], exact=True).first.click()
+    follow(page.locator("main").get_by_role("link", name=WORDS[language]["korea"], exact=True).first)
     assert path(page).startswith("/states/PRK")
     dossier = page.locator("main")
     for symbol in ("S/RES/1718 (2006)", VETOED):
@@ -153,26 +153,26 @@ def test_votes_and_statements_as_tables(opened: Opened, language: str) -> None:
 @either_way
 def test_who_opposed_what_when_and_in_which_words(opened: Opened, site: Site, language: str, scripts: bool) -> None:
     page = opened(f"/{language}/vetoes?by=RUS&topic=PRK", scripts=scripts)
-    page.locator("main table a.symbol", has_text=VETOED).first.click()
+    follow(page.locator("main table a.symbol", has_text=VETOED).first)
     assert path(page) == f"/decisions/{VETOED}"
     page.goto(f"{site.base}/{language}/search?in=statements&principal=state:RUS")
     said = page.locator("article.line", has_text="stopped no missile")
     assert ("2022" in said.inner_text(), "Moscow Courier" in said.inner_text()) == (True, True)
-    said.get_by_role("link").last.click()
+    follow(said.get_by_role("link").last)
     assert page.locator("h1").inner_text().startswith("Moscow: pressure on Pyongyang")
 
 
 @everywhere
 def test_the_council_on_the_day_of_a_vote(opened: Opened, language: str) -> None:
     page = opened(f"/{language}/decisions/{VETOED}")
-    page.locator('main a[href*="/council?on=2022-05-26"]').first.click()
+    follow(page.locator('main a[href*="/council?on=2022-05-26"]').first)
     assert page.locator("main svg").count() > 0
     assert page.locator(f'main a[href*="{VETOED}"]').count() > 0
 
 
 def test_a_page_leads_to_itself_in_the_other_language(opened: Opened) -> None:
     page = opened("/en/vetoes?topic=SYR")
-    page.locator(".who a[hreflang=ar]").click()
+    follow(page.locator(".who a[hreflang=ar]"))
     assert page.url.endswith("/ar/vetoes?topic=SYR")
-    page.locator(".who a[hreflang=en]").click()
+    follow(page.locator(".who a[hreflang=en]"))
     assert page.url.endswith("/en/vetoes?topic=SYR")

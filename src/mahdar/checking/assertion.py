@@ -111,11 +111,13 @@ def _neither(scene: Scene, cue: Cue) -> bool:
 
 def _cleft(scene: Scene, cue: Cue) -> bool:
     """Whether the deed is said to be another's: "it was not China that vetoed it", لم تكن الصين هي التي استخدمته."""
-    relative = scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "cleft")
-    k = cue.i - 1 - (scene.forms[cue.i - 2] in words("mahdar.checking", "manner.toml", "cleft_fill"))
+    relative = cue.i > 0 and scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "cleft")
+    if not relative:
+        return False
+    k = cue.i - 1 - (cue.i > 1 and scene.forms[cue.i - 2] in words("mahdar.checking", "manner.toml", "cleft_fill"))
     while scene.forms[k - 1] in words("mahdar.checking", "manner.toml", "cleft_among") and k > 1:
         k -= 1  # لم تكن الصين بين الدول التي صوتت
-    group = next((g for g in scene.groups(max(0, k - _CLEFT_REACH), k) if g[-1].j == k), []) if relative else []
+    group = next((g for g in scene.groups(max(0, k - _CLEFT_REACH), k) if g[-1].j == k), [])
     if not group:
         return False
     i = group[0].i - (scene.forms[group[0].i - 1] == "the")

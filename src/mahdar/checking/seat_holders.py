@@ -71,7 +71,7 @@ def _past_agent(scene: Scene, groups: list[list[StateMention]]) -> list[list[Sta
         return []
     last = groups[-1]
     lead = last[0].i - 1 - (scene.forms[last[0].i - 1] == "the")
-    aside = scene.forms[last[-1].j] == "," and scene.forms[lead] in words(*_SEATS, "agents")
+    aside = scene.forms[last[-1].j : last[-1].j + 1] == [","] and scene.forms[lead] in words(*_SEATS, "agents")
     if not aside:
         return groups[-1:]
     return [g for g in groups[-2:-1] if scene.forms[g[-1].j] == ","]

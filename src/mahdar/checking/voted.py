@@ -171,8 +171,10 @@ def _of_relative(scene: Scene, cue: Cue) -> list[StateMention]:
     near = scene.states_in(cue.j + 1, cue.j + 3)
     group = scene.groups(cue.j + 1, scene.sentence(cue.i).j)[0] if near else []
     between = scene.forms[cue.j + 1 : group[0].i] if group else []
+    if not group:
+        return []
     own = scene.forms[cue.j].endswith(_PRONOUNS) if not between else between[0] in _word_list("to_it")
-    return group if group and own else []
+    return group if own else []
 
 
 @once

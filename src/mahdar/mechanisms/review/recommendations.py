@@ -35,7 +35,7 @@ def recommended(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
             args["round"] = int(ordinal.value)
         verb = _verb(scene, sentence, spans[0].i)
         first = min(spans[0].i, verb.i if verb else spans[0].i)
-        yield make(scene, "review.recommendations", first, spans[-1].j + 1, args, tense="past")
+        yield make(scene, "review.recommendations", first, min(spans[-1].j + 1, sentence.j), args, tense="past")
 
 
 def _numbers(scene: Scene, sentence: Span) -> list[Count]:

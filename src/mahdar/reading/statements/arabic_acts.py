@@ -58,7 +58,7 @@ def _backs_by_deed(scene: Scene, hit: CueHit, content: Content) -> bool:
     opening = scene.forms[content.i].removeprefix("ال")
     if opening in words("backed_forces") or (owned_stem(scene, content.i) or "") in words("backed_forces"):
         return True
-    reach = scene.forms[content.i + 1 : min(content.j, content.i + _MEANS_REACH)]
+    reach = scene.forms[content.i : min(content.j, content.i + _MEANS_REACH)]
     return any(form in words("means_of_backing") for form in reach)
 
 

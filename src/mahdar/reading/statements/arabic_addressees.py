@@ -175,5 +175,7 @@ def is_unknown(scene: Scene, voice: Voice) -> bool:
 def another_noun(scene: Scene, i: int, j: int) -> bool:
     """Whether a second noun phrase stands between the subject and the content."""
     k = skip_fillers(scene, i, j)
+    if k >= j:
+        return False
     own = scene.forms[k].startswith("و") and scene.forms[k].endswith(_PRONOUNS) and not scene.named_from.get(k)
-    return k < j and scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions") and not own
+    return scene.passage.tokens.is_word(k) and scene.forms[k] not in words("prepositions") and not own

@@ -71,7 +71,7 @@ def _past_object(scene: Scene, i: int, noun: str, end: int, cue: Cue) -> int | N
     k = i
     deed = noun in words("deed_nouns")
     if noun in words("pointing") or deed:
-        k, noun = i + 1, scene.forms[i + 1]
+        k, noun = i + 1, next(iter(scene.forms[i + 1 : i + 2]), "")
     if not noun.startswith(_ARTICLE) or len(noun) < _SHORTEST:
         return None
     thing = deed or _never_speaks(noun) or is_object_by_gender(cue, noun)

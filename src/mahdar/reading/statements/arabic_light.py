@@ -71,7 +71,7 @@ def _is_of_speech(scene: Scene, verb: int, noun: int) -> bool:
     row = _objects()[scene.forms[noun]]
     adjectives, verbs = row.get("adjectives"), row.get("verbs")
     if adjectives is not None:
-        return fold_word(scene.forms[noun + 1]) in map(fold_word, adjectives)
+        return not {*scene.forms[noun + 1 : noun + 2]}.isdisjoint(map(fold_word, adjectives))
     return verbs is None or any(one in scene.forms[verb] for one in verbs)
 
 

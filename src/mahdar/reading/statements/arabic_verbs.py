@@ -122,7 +122,7 @@ def _same_again(scene: Scene, hit: CueHit, voice: Voice) -> Voice:
     other = mine.startswith("state:") and mine not in {scene.passage.principal(one) for one in before}
     near = scene.last_place >= near_place(scene, hit.i)
     place = skip_fillers(scene, hit.j, len(scene.forms) - 1)
-    alone = phrases("organs_alone").at(scene.passage.tokens, place)
+    alone = phrases("organs_alone").at(scene.passage.tokens, place) if place < len(scene.forms) else None
     whole = alone is not None and all(named.j == alone.j for named in scene.heads_from(place))
     return replace(voice, ids=before) if before and other and near and whole else voice
 

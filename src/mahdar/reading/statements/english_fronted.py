@@ -37,7 +37,7 @@ def led(scene: Scene, found: Found) -> Found | None:
     head = first + (view.form(first) in view.words.adverbs)
     if found.group.mood != "participle" or found.group.i != head or found.cue.lemma in view.words.lead_in:
         return None
-    if _is_anothers(scene, found.group.j):
+    if _is_anothers(scene, found.group.j, last):
         return None
     n = bisect_right(scene.verbs, cue, key=lambda v: v.group.cue)
     for verb in scene.verbs[n : n + _NEXT]:
@@ -48,10 +48,10 @@ def led(scene: Scene, found: Found) -> Found | None:
     return None
 
 
-def _is_anothers(scene: Scene, i: int) -> bool:
+def _is_anothers(scene: Scene, i: int, last: int) -> bool:
     """Whether a position of somebody else's is taken up: "Reaffirming the Council's support for the envoy"."""
     view = scene.view
-    near = range(i, min(i + _OWNER, view.sentence(i)[1]))
+    near = range(i, min(i + _OWNER, last))
     return any(view.forms[k] == "'s" and view.form(k + 1) in view.words.voiced for k in near)
 
 
