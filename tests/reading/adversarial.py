@@ -28,6 +28,7 @@ ARABIC = {
     "verbs of speech joined": "وقال وزير وقالت وزارة ",
     "said that": "قال إن ",
     "according to": "وفقا لـ ",
+    "questions and answers": "س: هل تقبل روسيا؟\nج: نعم، تقبل.\n",
     "relayed": "نقلت وكالة عن مسؤول قوله إن ",
     "quoted and quoted again": "« قالت روسيا ». وأضافت « ",
     "accused": "اتهمت روسيا الولايات المتحدة بأن ",
@@ -62,6 +63,7 @@ ARABIC = {
     "paragraphs": "قال\n\n",
 }
 ENGLISH = {
+    "questions and answers": "Q: Will Russia agree?\nA: Yes, it will.\n",
     "quotes never closed": '“the ‘ " ',
     "single marks": "' ",
     "brackets": "( [ the ",

@@ -169,7 +169,7 @@ def _of_relative(scene: Scene, cue: Cue) -> list[StateMention]:
         which = scene.forms[cue.i] == "which"  # "that" may begin what somebody says
         return group if which and group and {*scene.forms[cue.j : group[0].i]} <= {"the"} else []
     near = scene.states_in(cue.j + 1, cue.j + 3)
-    group = scene.groups(cue.j + 1, scene.sentence(cue.i).j)[0] if near else []
+    group = next(iter(scene.groups(cue.j + 1, scene.sentence(cue.i).j)), []) if near else []
     between = scene.forms[cue.j + 1 : group[0].i] if group else []
     if not group:
         return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
@@ -72,7 +72,7 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         put_office(scene, office, whom_of_state(scene, office, state))
     elif usual:
         put_office(scene, office, usual)
-    elif office.slug == "secretary-general" and scene.form(office.i - 1) == "the" and _in_capitals(scene, office):
+    elif office.slug == "secretary-general" and _in_capitals(scene, office):
         put_office(scene, office, next(iter(secretary_general(focus, office.i)), _UN_CHIEF))
     else:
         return
@@ -93,10 +93,11 @@ def _before_seat(scene: Scene, office: Office) -> int:
 
 def _in_capitals(scene: Scene, office: Office) -> bool:
     """Whether an English post stands in capitals and alone, as one office is called that needs no name: the
-    Secretary-General.
+    Secretary-General; without the article where a line begins.
     """
     alone = scene.form(office.j) not in ("of", "'s") and scene.is_latin(office.i)
-    return alone and scene.tokens.is_capital(office.title.i)
+    opens = scene.form(office.i - 1) in ("", NEWLINE)
+    return alone and (opens or scene.form(office.i - 1) == "the") and scene.tokens.is_capital(office.title.i)
 
 
 def _state_of_office(focus: Focus, office: Office, definite: bool) -> str | None:

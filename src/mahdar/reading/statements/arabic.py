@@ -28,6 +28,7 @@ from mahdar.reading.statements.arabic_referring import referring
 from mahdar.reading.statements.arabic_relayed import relayed, relayed_by, relayed_on
 from mahdar.reading.statements.arabic_silence import no_comment
 from mahdar.reading.statements.arabic_sources import according_to
+from mahdar.reading.statements.arabic_transcripts import transcript
 from mahdar.reading.statements.arabic_turns import reports_on
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import share_source, with_outlets
@@ -68,9 +69,11 @@ def find(passage: Passage) -> list[Spoken]:
     places = sorted({*hits, *listed})
     rules = {k: _rules(hits.get(k), listed=k in listed) for k in places}
     _cut_unclosed(scene, hits)
-    spoken: list[Spoken] = []
+    spoken = transcript(scene)
+    written = {k for turn in spoken for k in range(turn.cue[0], turn.j)}
     for sentence in passage.sentences:
-        spoken += _read_sentence(scene, sentence, hits, places, rules)
+        if not written or written.isdisjoint(range(sentence.i, sentence.j)):
+            spoken += _read_sentence(scene, sentence, hits, places, rules)
     kept = (one for k, one in enumerate(spoken) if not _repeats_itself(scene, one, spoken[max(0, k - _RECENT) : k]))
     told: list[Spoken] = []
     for one in kept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from mahdar.language.tokens import NEWLINE, Span
@@ -91,6 +92,10 @@ def _is_topic(scene: Scene, begin: int, colon: int) -> bool:
         return True
     if label is None or not (label.kind == "state" or label.entity == _UN):
         return False
+    numbers = scene.passage.numbers
+    n = bisect_left(numbers, colon + 1, key=lambda number: number.i)
+    if label.kind == "state" and n < len(numbers) and numbers[n].i == colon + 1:
+        return True  # السودان: ستة ملايين نازح
     organs = (n for n in scene.heads_from(colon + 1) if n.entity != label.entity)
     return any(is_of_un(scene.passage.principal(n.entity)) for n in organs)
 

@@ -16,10 +16,11 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_received import claimed, drawn
 from mahdar.reading.statements.english_relative import as_said, embedded, named_in
-from mahdar.reading.statements.english_runs import continuations, turns
+from mahdar.reading.statements.english_runs import continuations
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_signed import signatures
 from mahdar.reading.statements.english_speakers import Speakers
+from mahdar.reading.statements.english_transcripts import transcript
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.values import Spoken
@@ -59,15 +60,16 @@ def find(passage: Passage) -> list[Spoken]:
 
 def _labelled(scene: Scene) -> frozenset[int]:
     """Read speech behind a name and a colon; the tokens of a transcript, where no cue is to be read."""
-    spoken = turns(scene.view)
-    first = _first(scene) if not spoken else None
-    for phrase, i, j in [first] if first else spoken:
-        speaker = scene.speakers.labelled(phrase) if spoken else scene.speakers.of(phrase)
+    spoken = transcript(scene)
+    headed = not spoken or spoken[0].label.i > scene.view.paragraph_end(0)
+    first = _first(scene) if headed else None
+    if first is not None:
+        phrase, i, j = first
         cue = phrase[0] - 1 if i < phrase[0] and scene.view.form(phrase[0] - 1) == ":" else phrase[1]
-        scene.emit(i, j, "say", speaker, (cue, cue + 1))
+        scene.emit(i, j, "say", scene.speakers.of(phrase), (cue, cue + 1))
     for phrase, i, j in signatures(scene.view):
         scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[0] - 1, phrase[0]))
-    return frozenset(k for _, i, j in spoken for k in range(i, j))
+    return frozenset(k for turn in spoken for k in range(turn.said.i, turn.said.j))
 
 
 def _first(scene: Scene) -> tuple[Phrase, int, int] | None:

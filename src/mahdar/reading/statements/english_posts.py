@@ -12,9 +12,11 @@ _ASIDE = 12  # tokens behind a phrase in which its aside stands
 def is_title(w: Words, forms: list[str]) -> bool:
     """ "the minister", "Foreign Minister", "a spokesman", "the source": an office without a name."""
     plain = [f for f in forms if f not in w.determiners]
+    if plain[-2:-1] == ["-"]:
+        plain[-3:] = ["-".join(plain[-3::2])]  # the attorney - general
     if not plain or (forms[0] in {"a", "an"} and not plain[-1].startswith("spokes")):
         return False
-    named = plain[-1] in w.spokes or (plain[-1] in w.unnamed and forms[0] in {"the", "this"})
+    named = plain[-1] in w.spokes | w.double_posts or (plain[-1] in w.unnamed and forms[0] in {"the", "this"})
     return named and not plain[-1].endswith("s") and all(f in w.spokes or f in w.titles for f in plain[:-1])
 
 

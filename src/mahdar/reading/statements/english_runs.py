@@ -1,4 +1,4 @@
-"""Speech without a cue of its own: further quotations of the same speaker, paragraphs behind "said:", transcripts."""
+"""Speech without a cue of its own: further quotations of the same speaker, paragraphs behind "said:"."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.english_ends import tidy
 from mahdar.reading.statements.english_obligations import obliges
-from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
+from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 from mahdar.reading.statements.values import Spoken
 
 _NARRATIVE = frozenset({"he", "she"})
 _HEADING = 9  # words
 _SMALL_WORD = 3  # letters
-_LABEL = 5
 _FARTHEST = 300
 _TAIL = 12
 
@@ -119,51 +117,3 @@ def _ends_line(view: View, quote: Quote) -> bool:
 def _cue_of(view: View, quote: Quote, last: Spoken) -> tuple[int, int]:
     """The interrupting cue where it stands in the same sentence, else none."""
     return last.cue if view.form(quote.i - 2) == "," else (quote.i, quote.i)
-
-
-def turns(view: View) -> list[tuple[Phrase, int, int]]:
-    """The turns of a transcript, "QUESTION: …": the speaker's tokens and those of the paragraph behind the colon.
-
-    One such paragraph alone is a heading; two make a transcript. A turn runs on over paragraphs to the next label; the
-    last one does so only behind ANSWER, since the reporter may follow.
-    """
-    found: list[tuple[Phrase, int, int]] = []
-    start, goes_on = 0, 0
-    mixed = _has_asker(view)
-    while start < len(view.forms):
-        end = view.paragraph_end(start)
-        speaker = _label(view, start, end, mixed)
-        if speaker is not None:
-            if found:
-                found[-1] = (*found[-1][:2], max(goes_on, found[-1][2]))
-            found.append((speaker, speaker[1] + 1, end))
-        elif found and start < end and _same_turn(view, start, end):
-            goes_on = end
-            if view.form(found[-1][0][0]) in view.words.answerers:
-                found[-1] = (*found[-1][:2], end)
-        start = end + 1
-    return found if len(found) > 1 else []
-
-
-def _same_turn(view: View, i: int, j: int) -> bool:
-    """Whether a paragraph without a label goes on with the turn before it: whole sentences, nothing in brackets."""
-    return view.forms[j - 1] in STOPS | CLOSING_MARKS and view.word(i)
-
-
-def _has_asker(view: View) -> bool:
-    """Whether a paragraph begins with the label of somebody who asks, "Interviewer:", so that names are labels too."""
-    askers = (k for k, form in enumerate(view.forms) if form == ":" and view.form(k - 1) in view.words.askers)
-    return any(view.form(k - 2) == NEWLINE for k in askers)
-
-
-def _label(view: View, i: int, end: int, mixed: bool) -> Phrase | None:
-    """A speaker in capitals before a colon at the head of a paragraph; where names are labels too, also a name."""
-    i += view.form(i) in OPENING_MARKS
-    for k in range(i, min(end, i + _LABEL)):
-        form = view.forms[k]
-        if form == ":":
-            return (i, k) if k > i and end > k + 1 else None
-        whole = view.tokens.original(k, k + 1).isupper() or (mixed and (view.capital(k) or form == "-"))
-        if (form != "." and not whole) or (form in view.words.no_labels and view.named(k) is None):
-            return None
-    return None

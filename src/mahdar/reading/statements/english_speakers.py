@@ -60,16 +60,8 @@ class Speakers:
         if body is not None:
             self.unknown.serve(person, body)
 
-    def labelled(self, phrase: Phrase) -> Speaker:
-        """Who speaks behind a label of a transcript: nobody known behind QUESTION, the institution behind ANSWER."""
-        form, w = self.view.forms[phrase[0]], self.view.words
-        if phrase[1] - phrase[0] > 1 or form not in w.askers | w.answerers:
-            return self.of(phrase)
-        text = self._text(phrase)
-        return Speaker((), text) if form in w.askers else Speaker(self._institution(phrase[0]), text)
-
-    def _institution(self, i: int) -> tuple[str, ...]:
-        """Whose transcript it is: the first department or ministry of a state that is named before its first answer."""
+    def department(self, i: int) -> tuple[str, ...]:
+        """The first department or ministry of a state that is named before token i: in its transcripts it answers."""
         named = (n for n in self.view.passage.named if n.i < i and n.head and n.kind in {"body", "office"})
         organs = (n.entity for n in named if self._bodies.is_of_state(n.entity))
         organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
