@@ -12,7 +12,6 @@ from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 
-_UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _BARE = "bare"
@@ -86,15 +85,15 @@ def organisation(scene: Scene, cue: Cue) -> str:
 def _nicknamed(scene: Scene) -> Iterator[Size]:
     """ "The 15-nation council", where only the bare noun names the body."""
     for number in counts(scene, 0, len(scene.forms)) if "-" in scene.forms else ():
-        words = scene.forms[number.j : number.j + 3]
+        behind = scene.forms[number.j : number.j + 3]
         if (
             number.value
-            and words[:1] == ["-"]
-            and words[1:2]
-            and words[1] in _UNITS
-            and words[2:] in (["council"], ["body"], ["assembly"])
+            and behind[:1] == ["-"]
+            and behind[1:2]
+            and behind[1] in _word_list("hyphened")
+            and behind[2:] in (["council"], ["body"], ["assembly"])
         ):
-            body = "assembly" if words[2] == "assembly" else scene.body(number.i)
+            body = "assembly" if behind[2] == "assembly" else scene.body(number.i)
             yield Size(body, number.i, number.j + 3, number.value)
 
 
@@ -217,5 +216,5 @@ def _of_all(scene: Scene, cue: Cue, i: int) -> bool:
 
 def _hyphened(scene: Scene, i: int, j: int) -> bool:
     """Whether "-member" or "-nation" stands between a number and a body."""
-    words = scene.forms[i:j]
-    return any(w in _UNITS for w in words) and "-" in words and len(words) <= 4
+    between = scene.forms[i:j]
+    return len(between) <= 4 and "-" in between and not _word_list("hyphened").isdisjoint(between)
