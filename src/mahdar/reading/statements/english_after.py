@@ -254,11 +254,11 @@ def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
     """The outlet to which the sentence says by its opening that somebody spoke: "In an interview with X, Y said"."""
     first = view.sentence(found.group.cue)[0]
     comma = next((k for k in range(first, min(found.start, first + _OPENING)) if view.forms[k] == ","), None)
-    if comma is None or view.form(first) not in {"in", "speaking", "talking", "during", "asked", "interviewed"}:
+    if comma is None or view.form(first) not in view.words.interviewing:
         return ()
     opening = view.forms[first:comma]
-    spoke = opening[0] in {"speaking", "talking"} and opening[1:2] in (["to"], ["with"])
-    return outlets(view, first, comma) if spoke or {"interview", "interviewed"} & set(opening) else ()
+    spoke = opening[0] in view.words.speaking and opening[1:2] in (["to"], ["with"])
+    return outlets(view, first, comma) if spoke or view.words.interviewed & set(opening) else ()
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:

@@ -84,7 +84,7 @@ def _subject_end(view: View, i: int, first: int) -> int:
     if view.form(end - 1) in view.words.relatives and end - 1 > first:
         end = end - 2 if view.form(end - 2) == "," else end - 1
     end = _before_time(view, end, first)
-    end -= view.form(end - 1) in {"remains", "remained", "stands"} and end - 1 > first  # the EU remains committed to
+    end -= view.form(end - 1) in view.words.stands and end - 1 > first  # the EU remains committed to
     adverb = view.form(end - 1).endswith("ly") and view.form(end - 1) not in view.words.nouns_in_ly
     if view.word(end - 1) and adverb and not view.word(end - 2):
         end -= 1

@@ -71,7 +71,7 @@ class Unknown:
     def _is_briefed(self, phrase: Phrase) -> bool:
         """Whether people are meant who know of a thing and give no name: "two people briefed on the talks"."""
         forms = self.view.forms[phrase[0] : phrase[1]]
-        at = next((k for k, form in enumerate(forms) if form in {"people", "person"}), None)
+        at = next((k for k, form in enumerate(forms) if form in self.view.words.persons), None)
         behind = self.view.form(phrase[0] + at + 1) if at is not None else ""
         return behind in self.view.words.informed
 
