@@ -15,7 +15,7 @@ from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_asides import past_apposition
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, masdars, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_tellings import spoken_of
@@ -26,7 +26,6 @@ from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml
 
-Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
 _GLUED = 1
 _FAR_BACK = 14

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.reading.statements.arabic_addressees import another_noun, is_unknown
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_inverted import is_object_by_gender
 from mahdar.reading.statements.arabic_joint import coordinated, counted_at
@@ -13,7 +13,6 @@ from mahdar.reading.statements.arabic_voices import skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_nominative
 from mahdar.reading.statements.scene import Scene, Voice
 
-Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
 

@@ -7,7 +7,7 @@ from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_content import trim
-from mahdar.reading.statements.arabic_cues import CueHit, intents, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, intents, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
@@ -18,7 +18,6 @@ from mahdar.reading.statements.arabic_words import COMMAS, feminine, is_compleme
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
-Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "accuse"})
 _MARKS = frozenset(".!?؟…؛;:\"'“”«»()")
 _LONGEST_NOUN = 7

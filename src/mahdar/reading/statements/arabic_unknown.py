@@ -7,10 +7,10 @@ from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.names.persons import person_id
 from mahdar.reading.names.words import name_words, office_words
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.scene import Scene
 
-UNNAMED = "body:unnamed-sources"
 EXPERTS = "body:un-panel-of-experts"
 EXPERT_BODIES = frozenset(
     {EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry", "body:un-special-procedures"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from mahdar.reading.passage import Named
+from mahdar.reading.passage import UNNAMED, Named
 from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
@@ -18,7 +18,7 @@ from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, i
 from mahdar.reading.statements.english_pronouns import own_subject, person_before
 from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
 from mahdar.reading.statements.english_shared import fellow
-from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
+from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_written import Written

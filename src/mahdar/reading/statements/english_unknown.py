@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.english_capitals import is_proper, last_capitals
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
-UNNAMED = "body:unnamed-sources"
 _UNION = "body:eu"
 _GROUP_WORDS = 4
 
