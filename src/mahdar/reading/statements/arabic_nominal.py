@@ -7,11 +7,10 @@ from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_doubts import only_answers
 from mahdar.reading.statements.arabic_frames import content_of
-from mahdar.reading.statements.arabic_parts import Cues
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_turns import adverbial

@@ -21,7 +21,7 @@ from mahdar.reading.statements.arabic_addressees import (
     with_blamed,
 )
 from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_doubts import (
     clause_start,
     means_otherwise,
@@ -32,7 +32,7 @@ from mahdar.reading.statements.arabic_inverted import is_object_by_gender, objec
 from mahdar.reading.statements.arabic_memory import spoke
 from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
-from mahdar.reading.statements.arabic_parts import Cues, Subject, parts
+from mahdar.reading.statements.arabic_parts import Subject, parts
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import skip_fillers

@@ -11,6 +11,7 @@ from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
+from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
 from mahdar.reading.statements.english_phrases import Phrase, phrase_before
@@ -194,7 +195,7 @@ class Speakers:
         return Speaker(last.ids, self._text(phrase)) if again and last.ids else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
-        if self._bodies.sits_in_capital(phrase) or self.unknown.is_led(phrase):
+        if self._bodies.sits_in_capital(phrase) or is_led(self.view, phrase):
             return None
         owned = self.unknown.of_person(phrase)
         if owned:
