@@ -20,7 +20,7 @@ from mahdar.reading.statements.arabic_addressees import (
     stands_alone,
     with_blamed,
 )
-from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_doubts import (
     clause_start,
@@ -69,7 +69,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
     turned = object_first(scene, hit, tail, sentence.j) if before is None else None
-    content, after = turned or parts(scene, hit, tail, before, sentence.j, cues)
+    content, after = turned or parts(scene, hit, Verb(hit.value, tail, sentence.j, cues), before)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
     voice = turned[1][0] if turned is not None else _named(scene, hit, before, after, content)
