@@ -59,22 +59,13 @@ def find(scene: Scene) -> Iterator[Found]:
     taken = {(found.args.get("state"), scene.passage.sentence_of(found.i)) for found in joined}
     for seat in seats(scene):
         told = (seat.state, scene.passage.sentence_of(seat.i)) in taken
-        if (
-            seat.body == "un"
-            and not told
-            and not _kept_out(scene, seat.i)
-            and words(*_WORDS, "observer").isdisjoint(scene.forms[max(0, seat.i - 1) : seat.j + 2])
-        ):
+        observer = not words(*_WORDS, "observer").isdisjoint(scene.forms[max(0, seat.i - 1) : seat.j + 2])
+        if seat.body == "un" and not told and not observer and not _kept_out(scene, seat.i):
+            form: Tense = "past" if seat.became else "present"
             found = make(
-                scene,
-                "un.member",
-                seat.i,
-                seat.j,
-                {"state": seat.state},
-                when=seat.when,
-                negated=seat.negated,
-                tense="past" if seat.became else "present",
-            )
+                scene, "un.member", seat.i, seat.j, {"state": seat.state}, when=seat.when, negated=seat.negated,
+                tense=form,
+            )  # fmt: skip
             yield ranked(scene, found)
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
