@@ -54,17 +54,12 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     before = subject_before(scene, hit.i, start)
     if not placed_as_verb(scene, hit, before, sentence.i):
         return None
-    if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
-        return None
-    if _is_its_noun(scene, hit, found) or _is_anothers_noun(scene, hit):
-        return None
-    if scene.forms[i - 1] in words("relatives") and _takes_up(scene, hit.j):
+    if _belongs_elsewhere(scene, hit, before, found):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
-    carried_on = tail > hit.j
-    tail = _past_own_mark(scene, i, tail)
-    if carried_on:
+    if tail > hit.j:  # carried on by يقول or قائلا
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
+    tail = _past_own_mark(scene, i, tail)
     aside = before is not None and scene.forms[hit.i - 1] in COMMAS
     if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
@@ -80,6 +75,15 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _belongs_elsewhere(scene: Scene, hit: CueHit, before: Voice | None, found: list[Spoken]) -> bool:
+    """Whether the verb belongs to what somebody says, describes a source or a noun, or is that noun."""
+    if (before is None and _of_pronoun(scene, hit.i, found)) or _describes_source(scene, hit.i, found):
+        return True
+    if _is_its_noun(scene, hit, found) or _is_anothers_noun(scene, hit):
+        return True
+    return scene.forms[hit.i - 1] in words("relatives") and _takes_up(scene, hit.j)
 
 
 def _unnamed(scene: Scene, hit: CueHit, start: int, content: Content, *, spoken: bool) -> Voice | None:

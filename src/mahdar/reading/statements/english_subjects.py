@@ -30,10 +30,10 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             end = head
             continue
         phrase = phrase_before(view, end, first, taken)
-        if phrase is not None and end < i and view.form(i - 1) in view.words.relatives:
+        if end < i and view.form(i - 1) in view.words.relatives:
+            if phrase is None:
+                return _object_before(view, end, first)
             return _before_description(view, phrase, first) or _antecedent(view, phrase)
-        if phrase is None and end < i and view.form(i - 1) in view.words.relatives:
-            return _object_before(view, end, first)
         if phrase is None:
             comma = _place_comma(view, end, first)
             if comma is None:
