@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from mahdar.checking.desk import find_all, judge_all
+from mahdar.checking.desk import judge_all
+from mahdar.checking.finding import find_all
 from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
 from mahdar.model import Claim

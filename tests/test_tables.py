@@ -26,7 +26,10 @@ ASKED = [
         "dossier": "labels",
         "language": "numbers_rules sentences times_context times_durations",
         "mechanisms/council": "words",
+        "mechanisms/mandates": "words",
         "mechanisms/membership": "words",
+        "mechanisms/offices": "words",
+        "mechanisms/review": "words",
         "mechanisms/rights_council": "words",
         "reading": "dateline figures offices_words persons_words statements_ar",
     }.items()

@@ -9,7 +9,8 @@ from hashlib import sha256
 
 from mahdar.checking.caution import unrefuted
 from mahdar.checking.dating import Dating, date_passage, told_too_early
-from mahdar.checking.desk import find_all, judge_all
+from mahdar.checking.desk import judge_all
+from mahdar.checking.finding import find_all
 from mahdar.checking.protocol import Found
 from mahdar.edtf import Interval
 from mahdar.language.detect import UNKNOWN, detect_language

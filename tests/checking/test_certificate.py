@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from mahdar.checking.certificate import certificate, fingerprint
-from mahdar.checking.desk import find_all, judge_all
+from mahdar.checking.desk import judge_all
+from mahdar.checking.finding import find_all
 from mahdar.checking.searches import Remembering
 from mahdar.edtf import Interval
 from mahdar.record.access import Record

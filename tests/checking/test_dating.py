@@ -6,7 +6,7 @@ import pytest
 
 from mahdar.checking import dating
 from mahdar.checking.dating import Dating, Days, allowed_days, date_passage, told_too_early
-from mahdar.checking.desk import find_all
+from mahdar.checking.finding import find_all
 from mahdar.checking.protocol import Found
 from mahdar.edtf import Interval
 from mahdar.record.access import Record

@@ -9,7 +9,7 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.choices import SAID, all_there_are, choice_of, voting
 from mahdar.checking.cues import Cue
 from mahdar.checking.numerals import Count, counts
-from mahdar.checking.protocol import Tense
+from mahdar.checking.protocol import CHOICES, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.sizes import Size, sizes_within
 from mahdar.checking.topics import Topic
@@ -19,7 +19,6 @@ from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
-_CHOICES = ("yes", "no", "abstain")
 _AFTER = 5
 _BY_REACH, _TURNED_REACH = 3, 4
 CARRIES = 9  # votes that carry a text in the Council: where it was turned down, they were against it
@@ -212,7 +211,7 @@ def _dashes(scene: Scene, ballot: Ballot, sentence: Span) -> None:
     """13-2-0, 14-0: tallies written with dashes, as tokens."""
     found = dashed(scene, sentence)
     if found is not None:
-        ballot.counts.update(dict(zip(_CHOICES, found[1], strict=False)))
+        ballot.counts.update(dict(zip(CHOICES, found[1], strict=False)))
         ballot.i, ballot.j = min(ballot.i, found[0].i), max(ballot.j, found[0].j)
 
 
@@ -222,7 +221,7 @@ def dashed(scene: Scene, sentence: Span) -> tuple[Span, list[int]] | None:
         if scene.forms[k + 1] != "-" or not scene.forms[k].isdigit():
             continue
         parts = [scene.forms[k]]
-        while len(parts) < len(_CHOICES) and _dashed(scene, k + 2 * len(parts) - 1, sentence.j):
+        while len(parts) < len(CHOICES) and _dashed(scene, k + 2 * len(parts) - 1, sentence.j):
             parts.append(scene.forms[k + 2 * len(parts)])
         votes = [int(p) if p.isdigit() and len(p) <= 3 else _MOST for p in parts]
         if len(parts) > 1 and max(votes) < _MOST and voting(scene, Count(k, k + 1, votes[0], votes[0])):

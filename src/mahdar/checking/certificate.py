@@ -10,7 +10,8 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from mahdar.checking.desk import find_all, judge_all
+from mahdar.checking.desk import judge_all
+from mahdar.checking.finding import find_all
 from mahdar.checking.searches import Remembering, Search
 from mahdar.model import Claim
 from mahdar.reading.passage import Passage

@@ -81,12 +81,11 @@ class Cues:
         self._words: dict[str, list[int]] = {}
         waiting, words = self._words, _words()
         for i in words.mark.at(tokens):
-            if i not in within:
-                for concept in words[forms[i]]:
-                    if concept in waiting:
-                        waiting[concept].append(i)
-                    else:
-                        waiting[concept] = [i]
+            for concept in words[forms[i]] if i not in within else ():
+                if concept in waiting:
+                    waiting[concept].append(i)
+                else:
+                    waiting[concept] = [i]
         self.concepts = frozenset((*self._phrases, *waiting))
 
     def _add(self, hit: Hit[_Phrase]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.checking.once import once
-from mahdar.checking.protocol import Found
+from mahdar.checking.protocol import CHOICES, Found
 from mahdar.checking.scene import Scene
 from mahdar.language.tokens import Span
 
@@ -13,7 +13,7 @@ _DENY = "deny"
 _TOLD = ("past", "passive", "present")
 _DEEDS = ("veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _TURNED = frozenset({"council.veto", "council.vote", "assembly.vote"})  # what a denial of the deed itself turns round
-_TELLING = frozenset({"by", "states", "yes", "no", "abstain"})  # without these a vote is only said to have been held
+_TELLING = frozenset({"by", "states", *CHOICES})  # without these a vote is only said to have been held
 _NAMED = ("resolution", "size", "count")  # ends of kinds that a denial only presupposes
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from mahdar.checking.denials import under_denial
-from mahdar.checking.protocol import Found, Singled
+from mahdar.checking.protocol import CHOICES, Found, Singled
 from mahdar.checking.registry import kinds
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -20,7 +20,7 @@ _NO_REACH = 3  # tokens from "no" to its noun
 _DEEDS = ("veto", "veto_verb", "veto_use", "vote", "adopt", "abstain", "voted_for", "voted_against", "oppose", "favour")
 _NOUNS = ("resolution", "meeting", "council.meeting", "sit", "elect", "session")
 _COUNTING = frozenset({"round", "times", "count"})
-_TALLIED = frozenset({"yes", "no", "abstain", "symbol"})
+_TALLIED = frozenset({*CHOICES, "symbol"})
 _SINGLE_BACK, _SINGLE_REACH = 4, 40
 _ARTICLES = 2
 _RANKS: dict[str, Singled] = {"first": "first", "last": "last"}

@@ -113,22 +113,19 @@ def _before(scene: Scene, i: int, *, subject: bool) -> Meant | None:
         named = [s for s in scene.states_in(span.i, span.j) if len(s.codes) == 1]
         topics = [] if subject else [c.value for c in scene.within("topic", span.i, span.j) if len(c.value) == _CODE]
         if named or topics:
-            return _chosen(scene, span, named, {*codes(named), *topics}, i, subject)
+            return _chosen(scene, span, named, alone=len({*codes(named), *topics}) == 1, i=i, subject=subject)
         if subject and k < at - 1 and any(form == "\n" for form in scene.forms[span.i : i]):
             return None
     return None
 
 
-def _chosen(
-    scene: Scene, span: Span, named: list[StateMention], found: set[str], i: int, subject: bool
-) -> Meant | None:
+def _chosen(scene: Scene, span: Span, named: list[StateMention], *, alone: bool, i: int, subject: bool) -> Meant | None:
     """The only state of a sentence; of several the one that alone acts in it, else the one that the report is about."""
-    acting = [state for state in named if not _about(scene, state)]
     if not named:
         return None
-    if len(found) == 1 and (acting or not subject):
-        return Meant(named[0], bool(acting) and not _others(scene, span, named[0], i))
-    first = named[0]
+    first, acting = named[0], [state for state in named if not _about(scene, state)]
+    if alone and (acting or not subject):
+        return Meant(first, bool(acting) and not _others(scene, span, first, i))
     if subject and len({*codes(acting)}) == 1 and acting[0] is first and first.i - span.i <= _OPENS:
         return Meant(first, False)
     about = report_topic(scene)

@@ -6,8 +6,8 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant
 from mahdar.checking.symbols import HEAD_REACH
+from mahdar.checking.wordlists import words
 
-_POSSESSED = frozenset({"قراره", "قرارها", "قراراته", "قراراتها"})
 HEAD_VERBS = 40  # tokens between a resolution and words of its adoption
 
 
@@ -40,7 +40,7 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
 
 def _of_state(scene: Scene, cue: Cue) -> bool:
     """Whether an Arabic possessive may make it the decision of a state told before: عللت الخارجية السعودية قرارها."""
-    if not _POSSESSED & {*scene.forms[cue.i : cue.j]}:
+    if words("mahdar.checking", "numbers.toml", "possessed").isdisjoint(scene.forms[cue.i : cue.j]):
         return False
     low = scene.sentence(cue.i).i
     before = scene.within("body", low, cue.i)

@@ -21,6 +21,7 @@ from mahdar.record.access import Record
 Tense = Literal["past", "present", "future"]
 Singled = Literal["", "first", "last", "alone", "only"]
 Lasting = Literal["", "span", "list"]
+CHOICES = ("yes", "no", "abstain")  # arguments of a vote, in the order in which tallies are told
 Args = Mapping[str, Arg]
 
 

@@ -14,9 +14,6 @@ _DEFINITE = ("ال", "وال")
 _PREDICATE_REACH = 4  # tokens from a relative word or a denial to its predicate
 _SUBJECT_REACH = 5
 _DELEGATE_REACH = 12
-_DIPLOMATS = frozenset({"ambassador", "envoy", "representative"}) | frozenset(
-    {"سفير", "سفيره", "السفير", "السفيره", "مندوب", "مندوبه", "المندوب", "ممثل"}
-)
 
 
 def named_last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
@@ -90,7 +87,7 @@ def delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
     for named in reversed(scene.named_in(max(i, j - _DELEGATE_REACH), j)):
         if named.kind in ("office", "person") and named.j <= j:
             held = scene.passage.principal(named.entity)
-            speaks = held.startswith("state:") and any(form in _DIPLOMATS for form in scene.forms[named.i : named.j])
+            speaks = held.startswith("state:") and _titled(scene, named.i, named.j)
             code = held.removeprefix("state:")
             beside = speaks and glued(scene, named.j, j, behind=False)
             return [StateMention(named.i, named.j, (code,), named.kind)] if beside else None
@@ -99,8 +96,13 @@ def delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
 
 def _diplomat(scene: Scene, state: StateMention) -> bool:
     """Whether the state stands in the title of somebody who speaks for it."""
-    low = max(0, state.i - 4)
-    return any(form in _DIPLOMATS for form in scene.forms[low : state.j + 2])
+    return _titled(scene, max(0, state.i - 4), state.j + 2)
+
+
+def _titled(scene: Scene, i: int, j: int) -> bool:
+    """Whether a title of those who speak for states stands between two tokens."""
+    titles = words(*_SEATS, "diplomats_en"), words(*_SEATS, "diplomats_ar")
+    return any(not title.isdisjoint(scene.forms[i:j]) for title in titles)
 
 
 def glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> bool:

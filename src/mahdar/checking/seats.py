@@ -66,9 +66,8 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
     """ "Germany sat on the Council in 2004", "is serving on", "does not sit on": without a word for member."""
     for cue in scene.all("sit"):
         clause = scene.clause(cue.i)
-        body = next(
-            (c for c in scene.within("body", cue.j, min(clause.j, cue.j + _SIZED)) if _near(scene, cue, c)), None
-        )
+        bodies = scene.within("body", cue.j, min(clause.j, cue.j + _SIZED))
+        body = next((c for c in bodies if _near(scene, cue, c)), None)
         group = named_last(scene, max(clause.i, cue.i - 30), cue.i)
         group = [held] if not group and (held := delegate(scene, clause.i, cue.i)) else group
         shared = subject_before(scene, cue, 0) or predicated(scene, cue)
@@ -83,12 +82,11 @@ def _sittings(scene: Scene) -> Iterator[Seat]:
         when = when_held(scene, cue, Span(group[0][0].i if own else cue.i, body.j))
         if when.time is None and cue.form == "future":
             continue
-        if when.time is None:
-            when = When(now=cue.form != "past")
+        when = when if when.time is not None else When(now=cue.form != "past")
+        kind = kind_between(scene, cue.i, min(clause.j, body.j + _SUBJECT_REACH))
+        kind = "elected" if not kind and _termed(scene, cue, body) else kind
+        began = cue.value == _BEGINS and not denied
         for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
-            kind = kind_between(scene, cue.i, min(clause.j, body.j + _SUBJECT_REACH))
-            kind = "elected" if not kind and _termed(scene, cue, body) else kind
-            began = cue.value == _BEGINS and not denied
             yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False, began=began)
 
 
@@ -110,31 +108,31 @@ def elections(scene: Scene) -> Iterator[Seat]:
     """ "A and B were elected to the Council": without a word for member."""
     for cue in scene.all("elect"):
         clause = scene.clause(cue.i)
-        body = _seat_of(scene, cue, clause.j)
-        body = body or pronoun(scene, cue.j, cue.j + 1)
+        body = _seat_of(scene, cue, clause.j) or pronoun(scene, cue.j, cue.j + 1)
         before = named_last(scene, max(clause.i, cue.i - 30), cue.i)
         head = subject_before(scene, cue, 0) if before else opened_by(scene, cue)
         before = [head] if head else before
         meant = state_meant(scene, cue) if body is not None and not before else None
         before = [[meant.at(cue.i)]] if meant is not None else before
-        if (
-            body is None
-            or not before
-            or not (meant is not None or head or is_subject(scene, before[0][-1].j, cue.i))
-            or any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # "47-member"
-            or not asserted(scene, cue.i)
-            or (cue.form == "bare" and not negated(scene, cue))
-            or cue.form == _TITLE  # تفوز بعضوية: told with a word for member
-            or (cue.form == _JOINED and (not _dated(scene, body.j) or _joins_in(scene, cue.j, body.i)))
-        ):
+        own = meant is not None or bool(head) or (bool(before) and is_subject(scene, before[0][-1].j, cue.i))
+        if body is None or not before or not own or not _elects(scene, cue, body):
             continue
         when = when_held(scene, cue, Span(cue.i, body.j))
         when = (When(own_time(scene, cue, head)) if head else _day_before(scene, cue)) if when.now else when
+        i, denied, sure = before[0][0].i, negated(scene, cue), meant is None or meant.sure
+        began = cue.form == _JOINED and not denied
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
-            sure = meant is None or meant.sure
-            i, denied = before[0][0].i, negated(scene, cue)
-            began = cue.form == _JOINED and not denied
             yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure, began=began)
+
+
+def _elects(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether a verb of electing or joining tells of a seat on the body behind it, and is asserted."""
+    counted = any(scene.forms[c.i - 1] != "-" for c in scene.within("member", cue.j, body.i))  # not "47-member"
+    if counted or cue.form == _TITLE or not asserted(scene, cue.i):  # تفوز بعضوية: told with a word for member
+        return False
+    if cue.form == "bare" and not negated(scene, cue):
+        return False
+    return cue.form != _JOINED or (_dated(scene, body.j) and not _joins_in(scene, cue.j, body.i))
 
 
 def _seat_of(scene: Scene, cue: Cue, stop: int) -> Cue | None:

@@ -12,7 +12,6 @@ from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 
-_UNITS = frozenset({"member", "nation", "country", "seat", "strong", "state"})
 _EVER = {"council": (11, 15), "rights_council": range(40, 60), "un": range(100, 211), "assembly": range(100, 211)}
 _LARGE = ("un", "assembly")
 _BARE = "bare"
@@ -86,45 +85,56 @@ def organisation(scene: Scene, cue: Cue) -> str:
 def _nicknamed(scene: Scene) -> Iterator[Size]:
     """ "The 15-nation council", where only the bare noun names the body."""
     for number in counts(scene, 0, len(scene.forms)) if "-" in scene.forms else ():
-        words = scene.forms[number.j : number.j + 3]
+        behind = scene.forms[number.j : number.j + 3]
         if (
             number.value
-            and words[:1] == ["-"]
-            and words[1:2]
-            and words[1] in _UNITS
-            and words[2:] in (["council"], ["body"], ["assembly"])
+            and behind[:1] == ["-"]
+            and behind[1:2]
+            and behind[1] in _word_list("hyphened")
+            and behind[2:] in (["council"], ["body"], ["assembly"])
         ):
-            body = "assembly" if words[2] == "assembly" else scene.body(number.i)
+            body = "assembly" if behind[2] == "assembly" else scene.body(number.i)
             yield Size(body, number.i, number.j + 3, number.value)
 
 
 def _size(scene: Scene, cue: Cue, body: str) -> tuple[int, int, int] | None:
+    """Where the size of a body stands, and how many: behind the body, else before it."""
     sentence = scene.sentence(cue.i)
     ahead = counts(scene, cue.j, min(sentence.j, cue.j + _BEHIND), _MOST)
-    for number in ahead[:1]:
-        composed = scene.within("composed", cue.j, min(number.i, cue.j + 3))
-        composed = [c for c in composed if not _another_subject(scene, cue.j, c.i)]
-        composed = composed or _composed_before(scene, cue, number.i)
-        ever = number.value in _EVER.get(body, ())
-        direct = ever and number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
-        direct = direct or (bool(ever) and _with_its_members(scene, cue.j, number.i))
-        direct = direct or (bool(ever) and _where_all(scene, cue.j, number))
-        unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
-        unit = unit or _of_members(scene, number.j)
-        said = ever or body not in _LARGE or scene.within("member", number.j, number.j + 3)
-        if _part(scene, number, sentence.j) or not (ever or _all_of_them(scene, number, unit)):
-            break
-        unit_or_count = unit or (ever and _counted_by(scene, number.i))
-        if number.value and (
-            (composed and said and unit_or_count and number.i - max(cue.j, composed[-1].j) <= 2) or direct
-        ):
-            return cue.i, max(number.j, *(c.j for c in unit)) if unit else number.j, number.value
+    behind = _size_behind(scene, cue, body, ahead[0]) if ahead else None
+    if behind is not None:
+        return behind
     for number in reversed(counts(scene, max(sentence.i, cue.i - _BEFORE), cue.i, _MOST)):
         ever = number.value in _EVER.get(body, ())
         named = _hyphened(scene, number.j, cue.i) and (ever or _acts(scene, cue.j))
         if number.value and (named or (_whole(scene, cue, number) and not _ranks(scene, number.i))):
             return number.i, cue.j, number.value
     return None
+
+
+def _size_behind(scene: Scene, cue: Cue, body: str, number: Count) -> tuple[int, int, int] | None:
+    """The size that the first number behind a body tells: "is made up of 15 members", المجلس بأعضائه الـ15."""
+    ever = number.value in _EVER.get(body, ())
+    unit = scene.within("votes", number.j, number.j + 2) or scene.within("member", number.j, number.j + 2)
+    unit = unit or _of_members(scene, number.j)
+    if _part(scene, number, scene.sentence(cue.i).j) or not (ever or _all_of_them(scene, number, unit)):
+        return None
+    direct = number.i - cue.j <= 1 and _of_all(scene, cue, number.i)
+    direct = direct or _with_its_members(scene, cue.j, number.i) or _where_all(scene, cue.j, number)
+    said = (ever and direct) or _is_composed(scene, cue, body, number, unit)
+    end = max(number.j, *(c.j for c in unit)) if unit else number.j
+    return (cue.i, end, number.value) if number.value and said else None
+
+
+def _is_composed(scene: Scene, cue: Cue, body: str, number: Count, unit: list[Cue]) -> bool:
+    """Whether a word for what a body consists of leads to a number of its members."""
+    ever = number.value in _EVER.get(body, ())
+    composed = scene.within("composed", cue.j, min(number.i, cue.j + 3))
+    composed = [c for c in composed if not _another_subject(scene, cue.j, c.i)]
+    composed = composed or _composed_before(scene, cue, number.i)
+    said = ever or body not in _LARGE or bool(scene.within("member", number.j, number.j + 3))
+    counted = bool(unit) or (ever and _counted_by(scene, number.i))
+    return bool(composed) and said and counted and number.i - max(cue.j, composed[-1].j) <= 2
 
 
 def _with_its_members(scene: Scene, i: int, j: int) -> bool:
@@ -217,5 +227,5 @@ def _of_all(scene: Scene, cue: Cue, i: int) -> bool:
 
 def _hyphened(scene: Scene, i: int, j: int) -> bool:
     """Whether "-member" or "-nation" stands between a number and a body."""
-    words = scene.forms[i:j]
-    return any(w in _UNITS for w in words) and "-" in words and len(words) <= 4
+    between = scene.forms[i:j]
+    return len(between) <= 4 and "-" in between and not _word_list("hyphened").isdisjoint(between)

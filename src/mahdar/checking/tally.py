@@ -8,11 +8,10 @@ from datetime import date
 from typing import Protocol
 
 from mahdar.checking.policy import Cited
-from mahdar.checking.protocol import Case
+from mahdar.checking.protocol import CHOICES, Case
 from mahdar.checking.wording import Pair, day, states, tally
 from mahdar.edtf import Interval
 
-_CHOICES = ("yes", "no", "abstain")
 _ACTS = {
     "yes": Pair("voted for", "صوت مؤيد"),
     "no": Pair("voted against", "صوت معارض"),
@@ -52,7 +51,7 @@ class Match:
 
 def match(case: Case, row: Voted) -> Match:
     """Compare each count and each state's vote; "rejected by nine to four" may have the counts either way round."""
-    counts = dict(zip(_CHOICES, (row.yes, row.no, row.abstain), strict=True))
+    counts = dict(zip(CHOICES, (row.yes, row.no, row.abstain), strict=True))
     told_so = _match(case, row, counts)
     if not told_so.wrong or case.firm("yes") or "yes" not in case.args:
         return told_so
@@ -64,7 +63,7 @@ def _match(case: Case, row: Voted, counts: Mapping[str, int | None]) -> Match:
     right: list[str] = []
     wrong: list[str] = []
     unsure: list[str] = []
-    for choice in _CHOICES:
+    for choice in CHOICES:
         said = case.number(choice)
         if said is not None:
             got = _count(counts[choice], choice, getattr(row, "mode", ""))

@@ -12,6 +12,8 @@ from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span, Tokens
 from mahdar.model import Entity, Event, Figure, Statement
 
+UNNAMED = "body:unnamed-sources"  # the id of sources and people whom a report does not name
+
 
 @dataclass(frozen=True, slots=True)
 class Named:

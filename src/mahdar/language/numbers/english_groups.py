@@ -10,7 +10,6 @@ from mahdar.language.numbers.words import Word, english_words, word_set
 from mahdar.language.tokens import Tokens
 
 _HUGE, _MILLION = 10**18, 10**6
-_APART = frozenset(("cr", "kr", "bn", "tn", "mn", "mln", "bln", "trn"))  # these may stand apart from their digits
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _POINTING = frozenset({"the", "them", "these", "those", "its", "their", "his", "her", "our", "us", "which", "whom"})
 
@@ -114,7 +113,7 @@ class EnglishGroups:
             touching = k < len(self.forms) and part.j == k and self.tokens.touches(k)
             if word is None or word.kind not in ("magnitude", "plural", "dozen", "dozens", "hundred", "short"):
                 break
-            if (word.kind == "short" and self.forms[k] not in _APART) or touching:
+            if (word.kind == "short" and self.forms[k] not in word_set("en", "apart")) or touching:
                 break
             scale = word.value if word.kind not in ("dozen", "dozens") else part.scale
             part = Part(tidy(part.value * word.value), self._past_of(k, word), scale)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from mahdar.language.times.counted import SEVERAL, counted, span_of_turns
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.vocabulary import lasting
+from mahdar.language.times.vocabulary import lasting, word_set
 from mahdar.language.tokens import NEWLINE
 
 _SINCE = "منذ"
-_OF_TIME = frozenset(("الزمن", "الزمان"))  # قبل عقد من الزمن
 _AND_THE = "وال"  # منذ عامين والحرب مستمرة
 _STOPS = frozenset(".!?؟،," + NEWLINE)
 _REACH, _SHORTEST = 9, 4  # tokens looked back; letters of a verb with the prefix ي
@@ -22,7 +21,7 @@ def ago(scan: Scan, i: int) -> Part | None:
     if found is None or scan.word(found[0], *_DAYS):
         return None
     if scan.news and scan.form(found[0]) == "من" and not scan.word(found[0], "hence"):
-        if scan.form(found[0] + 1) not in _OF_TIME:
+        if scan.form(found[0] + 1) not in word_set("ar", "of_time"):
             return None
         found = found[0] + 2, found[1]
     if scan.news and scan.form(i).endswith(_SINCE) and (scan.form(found[0]).startswith(_AND_THE) or lasts(scan, i)):

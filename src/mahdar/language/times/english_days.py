@@ -27,11 +27,11 @@ from mahdar.language.times.inside import edge_units, nth_unit, nth_weekday, stre
 from mahdar.language.times.numeric import numeric_date
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, named_day, shifted, turning, weekday_of, weekdays
+from mahdar.language.times.vocabulary import word_set
 
 _POINTING = frozenset(("the", "on", "and", "that"))
 _OTHERS = {"following": 1, "preceding": -1}
 _ON = frozenset(("on", "by", "until", "till"))
-_COMING = frozenset(("coming", "upcoming"))
 
 
 def weekday(scan: Scan, i: int) -> Part | None:
@@ -122,7 +122,7 @@ def directed(scan: Scan, i: int) -> Part | None:
 def _directed_weekday(scan: Scan, i: int, j: int, step: int, number: int) -> Part:
     """last: before today; next: in the next week; coming: after today; this: in the running week."""
     j = scan.past(j, "daypart")
-    coming = scan.form(article(scan, i)) in _COMING
+    coming = scan.form(article(scan, i)) in word_set("en", "coming")
     if coming or (step == 0 and not scan.news):
         return Part(i, j, turning("day", weekdays(number), "next"), "weekday")
     if step == 0:

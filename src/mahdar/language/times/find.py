@@ -18,15 +18,10 @@ from mahdar.language.times.ranges import borne_out, grown, neighbours
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
-from mahdar.language.times.vocabulary import (
-    LANGUAGES,
-    latin_months,
-    never,
-)
+from mahdar.language.times.vocabulary import LANGUAGES, latin_months, never, word_set
 from mahdar.language.tokens import Tokens
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
-_AMONG = frozenset((",", "،", "on", "(", "وتحديدا", "تحديدا", "يوم", "specifically"))  # between a week and its weekday
 _COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
 
 
@@ -147,8 +142,9 @@ def _weeks(scan: Scan, parts: list[Part]) -> list[Part]:
 def _beside(scan: Scan, parts: list[Part]) -> Iterator[Part]:
     """A weekday right behind a week lies in it: الأسبوع المقبل، وتحديدا الأربعاء; next week, on Friday."""
     before: Part | None = None
+    links = word_set(scan.language, "week_links")
     for part in parts:
-        near = before is not None and before.turn is not None and _AMONG.issuperset(scan.forms[before.j : part.i])
+        near = before is not None and before.turn is not None and links.issuperset(scan.forms[before.j : part.i])
         if before and near and part.weekday is not None and not part.choice:
             sense = before.sense.then(weekday_of(part.weekday), "day")
             yield Part(part.i, part.j, sense, part.kind, part.skip)

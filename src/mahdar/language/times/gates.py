@@ -11,9 +11,9 @@ from mahdar.language.marks import Mark
 from mahdar.language.times.anchored import anchor_entries
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style
-from mahdar.language.times.vocabulary import PACKAGE, entries
+from mahdar.language.times.vocabulary import PACKAGE, entries, never_phrases
 from mahdar.language.tokens import tokenize
-from mahdar.tables import read_rows, read_toml, values
+from mahdar.tables import read_rows, values
 
 Rule = Callable[[Scan, int], Part | None]
 Rules = Mapping[str, tuple[Rule, ...]]
@@ -92,7 +92,7 @@ def _first_words(language: str, style: Style) -> frozenset[str]:
 
 @cache
 def _first_words_of_bars(language: str) -> frozenset[str]:
-    return _firsts(read_toml(PACKAGE, "times_context.toml")[language]["not"])
+    return _firsts(never_phrases(language))
 
 
 @cache

@@ -15,7 +15,7 @@ from mahdar.language.tokens import NEWLINE, Tokens
 
 _BY = frozenset(("by", "بحلول"))
 _FOR, _HAD = "for", "had"
-_OFF, _PUT = "off", frozenset(("put", "puts", "putting"))
+_OFF = "off"
 _TO = frozenset(("الي", "to"))
 _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
@@ -223,7 +223,7 @@ class Scan:
             if self.forms[k] in _STOPS:
                 return False
             if any(stem in words for _, stem in proclitic_splits(self.forms[k])):
-                return self.forms[k] != _OFF or self.form(k - 1) in _PUT
+                return self.forms[k] != _OFF or self.form(k - 1) in word_set("en", "put")
         return False
 
     def _behind_until(self, i: int) -> bool:

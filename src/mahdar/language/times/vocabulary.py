@@ -57,7 +57,7 @@ def entries(language: str) -> tuple[tuple[str, Word], ...]:
 
 @cache
 def word_set(language: str, name: str) -> frozenset[str]:
-    """A list of times_context.toml, folded; its header says what each is for."""
+    """A list of times_context.toml, folded; the line above it there says what it is for."""
     listed: list[str] = read_toml(PACKAGE, "times_context.toml")[language][name]
     return frozenset(map(fold_word, listed))
 
@@ -95,8 +95,15 @@ def known_days(language: str) -> dict[tuple[int, int], frozenset[str]]:
 @cache
 def never(language: str) -> Lexicon[bool]:
     """Phrases that hold a time word and are no time; true where their last word has to have a capital."""
-    rows = read_toml(PACKAGE, "times_context.toml")[language]["not"]
-    return Lexicon((phrase, phrase.split()[-1][0].isupper()) for phrase in rows)
+    return Lexicon((phrase, phrase.split()[-1][0].isupper()) for phrase in never_phrases(language))
+
+
+@cache
+def never_phrases(language: str) -> tuple[str, ...]:
+    """The phrases of ``not``, and the outlets that are called by their kind, a name and اليوم."""
+    rows = read_toml(PACKAGE, "times_context.toml")[language]
+    kinds, names = rows.get("outlet_kinds", ()), rows.get("outlet_names", ())
+    return (*rows["not"], *(f"{kind} {name} اليوم" for kind in kinds for name in names))
 
 
 @cache

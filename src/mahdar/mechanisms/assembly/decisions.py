@@ -10,7 +10,7 @@ from mahdar.checking.adopted import resolution_claim, vote_claim
 from mahdar.checking.carried import carried
 from mahdar.checking.concern import OPEN, on_subject
 from mahdar.checking.decisions import decided
-from mahdar.checking.protocol import Case, Found
+from mahdar.checking.protocol import CHOICES, Case, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.tally import Match, match, told
 from mahdar.checking.topics import near
@@ -122,7 +122,7 @@ def check_vote(case: Case, record: Record) -> Verdict:
 
 def _recounted(case: Case, row: AssemblyDecision, best: Match) -> bool:
     """Whether only a tally recounted from the votes by member contradicts, and by no more than a recount may differ."""
-    if row.counted == "official" or not {*best.wrong} <= {"yes", "no", "abstain"}:
+    if row.counted == "official" or not {*best.wrong} <= {*CHOICES}:
         return False
     got = {"yes": row.yes, "no": row.no, "abstain": row.abstain}
     return all(abs((case.number(choice) or 0) - (got[choice] or 0)) <= _CORRECTED for choice in best.wrong)
@@ -138,7 +138,7 @@ def _same_tally(case: Case, record: Record) -> list[AssemblyDecision]:
     """The votes that had all three counts as told: on the day if it is given, whatever the record files them under;
     else on the topic, before the report came out.
     """
-    if not all(choice in case.args for choice in ("yes", "no", "abstain")):
+    if not all(choice in case.args for choice in CHOICES):
         return []
     about = case.text("topic")
     if case.at is None and about is None:

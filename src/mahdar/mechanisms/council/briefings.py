@@ -13,9 +13,9 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import named_topic
 from mahdar.checking.when import when
+from mahdar.mechanisms.council.words import words
 
 _COUNCIL_REACH = 14  # tokens of the subject between an Arabic verb and the Council
-_LINKS = frozenset({"the", "un", "u.n.", "members", "of"})
 _TOPIC_REACH = 14
 _ABOUT = 1  # the rank of a topic that words such as "on" introduce, or an adjective names
 
@@ -46,5 +46,5 @@ def _council(scene: Scene, verb: Cue) -> Cue | None:
     if body is None:
         return None
     if scene.passage.language == "en":
-        return body if {*scene.forms[verb.j : body.i]} <= _LINKS else None
+        return body if {*scene.forms[verb.j : body.i]} <= words("brief_links") else None
     return body if scene.named_in(verb.j, body.i) else None

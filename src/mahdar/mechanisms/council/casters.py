@@ -24,7 +24,6 @@ _TEXT_REACH = 5
 _APPOSED = 20  # tokens of an apposition between a state and its verb
 _TWO = 2  # groups of states
 _ORDINAL = 3  # tokens of an ordinal
-_FILL = frozenset({"by", "from", "of", "the", "both", "cast", "casts", "used", "wielded", "exercised", "either", "a"})
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
 _WITH = ("ب", "وب", "فب")
 
@@ -176,9 +175,9 @@ def _behind(scene: Scene, i: int, j: int, *, by: bool = False) -> list[StateMent
     if not group:
         return []
     timed = {k for t in scene.times_in(j, group[0].i) for k in range(t.i, t.j)}
-    words = [scene.forms[k] for k in range(j, group[0].i) if k not in timed]
-    said = by or any(word in ("by", "from") for word in words)
-    return group if said and all(word in _FILL or word in ("on", "in", ",") for word in words) else []
+    between = [scene.forms[k] for k in range(j, group[0].i) if k not in timed]
+    said = by or any(word in ("by", "from") for word in between)
+    return group if said and listed("cast_by").issuperset(between) else []
 
 
 def _blocking(scene: Scene, cue: Cue) -> Cast | None:

@@ -72,15 +72,18 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
     more, rows = offered(instead), [row, *instead]
     if not in_time and case.at is not None and case.firm("at"):
         said = day(case.at)
-        return policy.refuted(
-            Pair(f"{why.en} That is not {said.en}.{more.en}", f"{why.ar} وليس ذلك في {said.ar}.{more.ar}"), rows
-        )
+        apart = Pair(f" That is not {said.en}.", f" وليس ذلك في {said.ar}.")
+        return policy.refuted(_joined(why, apart, more), rows)
     if right_topic is None or not in_time or not case.firm("topic"):
         left = OPEN if right_topic is None and in_time else Pair("", "")
-        return policy.unknown(Pair(why.en + left.en + more.en, why.ar + left.ar + more.ar), rows)
+        return policy.unknown(_joined(why, left, more), rows)
     concerned = states(row.topic_states)
     listed = Pair(f" The record lists it under {concerned.en}.", f" وهو مدرج في السجل تحت: {concerned.ar}.")
-    return policy.conflicting(Pair(why.en + listed.en + more.en, why.ar + listed.ar + more.ar), rows)
+    return policy.conflicting(_joined(why, listed, more), rows)
+
+
+def _joined(*parts: Pair) -> Pair:
+    return Pair("".join(part.en for part in parts), "".join(part.ar for part in parts))
 
 
 def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:

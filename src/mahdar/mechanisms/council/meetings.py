@@ -206,7 +206,8 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
         return None
     if cue.value == _OWN and not any(_beside(scene, cue, body) for body in near):
         return None
-    if scene.forms[cue.i] in ("اجري", "اجرت") and not scene.within("council.talks", cue.j, min(clause.j, cue.j + 8)):
+    talks = scene.within("council.talks", cue.j, min(clause.j, cue.j + 8))
+    if scene.forms[cue.i] in listed("holds_talks") and not talks:
         return None
     i = min(cue.i, near[0].i)
     j = max(cue.j, near[-1].j)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mahdar.checking import wordlists
 from mahdar.checking.assertion import asserted
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
@@ -24,7 +25,6 @@ _MONTH_REACH = 6
 _DENIAL_REACH = 6  # tokens from a denial to the office
 _STATE = "state:"
 _OF = frozenset({"of", "the", "un", "u.n."})
-_TITLES = frozenset({"ambassador", "envoy", "representative", "minister", "delegate", "diplomat", "president"})
 
 
 def presidents(scene: Scene) -> Iterator[Found]:
@@ -145,7 +145,8 @@ def _ending(scene: Scene, k: int) -> set[str]:
 
 
 def _title(scene: Scene, k: int) -> bool:
-    return scene.forms[k] in _TITLES
+    diplomats = wordlists.words("mahdar.checking", "seats.toml", "diplomats_en")
+    return scene.forms[k] in diplomats or scene.forms[k] in listed("titles")
 
 
 def _principal(scene: Scene, named: Named) -> str:

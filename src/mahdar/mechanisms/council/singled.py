@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from mahdar.checking import policy
 from mahdar.checking.caution import uncounted
-from mahdar.checking.protocol import Case
+from mahdar.checking.protocol import CHOICES, Case
 from mahdar.checking.wording import Pair, day, states
 from mahdar.model import Verdict
 from mahdar.record.access import Record
@@ -84,7 +84,7 @@ def vote(case: Case, verdict: Verdict, record: Record) -> Verdict:
     if row is None or counted is None or not case.pairs("states"):
         return uncounted(verdict)
     told = list(case.pairs("states").values())
-    said = dict(zip(("yes", "no", "abstain"), counted, strict=True))
+    said = dict(zip(CHOICES, counted, strict=True))
     if any(said.get(vote) == told.count(vote) for vote in set(told)):  # "only Russia was against; China abstained"
         return verdict
     return Verdict("conflicting", verdict.why, verdict.citations)

@@ -14,6 +14,7 @@ from mahdar.checking.themes import is_theme, with_theme
 from mahdar.checking.topics import near
 from mahdar.checking.wording import Pair, day, states
 from mahdar.edtf import Interval
+from mahdar.mechanisms.council.words import words
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import ArriaMeeting, Meeting
@@ -21,8 +22,6 @@ from mahdar.record.rows import ArriaMeeting, Meeting
 _TABLE = "council_meetings"
 _FEW_DAYS = 62
 _SOON = timedelta(7)
-# Agenda items on another side of a state's affairs than its human rights.
-_OTHER_SIDES = ("non-proliferation", "sanctions", "nuclear", "chemical weapons", "mission", "force in")
 
 
 def check_meeting(case: Case, record: Record) -> Verdict:
@@ -145,7 +144,8 @@ def _on_theme(rows: list[Meeting], theme: str) -> list[Meeting]:
     """The meetings on a side of a topic: human rights stand under "the situation in" a state, not under its weapons."""
     if not theme:
         return rows
-    return [row for row in rows if not any(side in row.title.lower() for side in _OTHER_SIDES)]
+    sides = words("other_sides")
+    return [row for row in rows if not any(side in row.title.lower() for side in sides)]
 
 
 def check_discussed(case: Case, record: Record) -> Verdict:

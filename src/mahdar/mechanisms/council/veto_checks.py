@@ -36,20 +36,27 @@ def check_veto(case: Case, record: Record) -> Verdict:
         return policy.unknown(_told(whole[-1]), whole[-1:])
     if whole:
         return _left_open(whole[-1]) if _off_topic(case, whole) else _borne_out(record, whole[-1])
-    partly = [row for row in rows if set(by) & _by(row)]
-    single = policy.day_level(case.at) and not case.found.assumed and case.firm("topic")
-    if partly:
-        together = {code for row in partly for code in _by(row)}
-        if _off_topic(case, partly):
-            return _left_open(partly[-1])
-        if set(by) <= together:
-            return policy.supported(_told(partly[-1]), partly)
-        if len(partly) == 1 and single and set(by) >= rules.PERMANENT:
-            return policy.refuted(_told(partly[-1]), partly)
-        return policy.conflicting(_told(partly[-1]), partly[-1:])
-    if rows and single and not _off_topic(case, rows) and policy.complete(case, record, _TABLE, _PART, at):
+    if partly := [row for row in rows if set(by) & _by(row)]:
+        return _partly(case, partly, set(by))
+    if rows and _is_single(case) and not _off_topic(case, rows) and policy.complete(case, record, _TABLE, _PART, at):
         return policy.refuted(_told(rows[-1]), rows[-1:])
     return _none(case, record, by)
+
+
+def _is_single(case: Case) -> bool:
+    """Whether a claim is of one day and one topic, so that the record has one veto to set against it."""
+    return policy.day_level(case.at) and not case.found.assumed and case.firm("topic")
+
+
+def _partly(case: Case, rows: Sequence[Decision], by: set[str]) -> Verdict:
+    """Some of the states vetoed: together in several votes all of them, else the claim holds in part."""
+    if _off_topic(case, rows):
+        return _left_open(rows[-1])
+    if by <= {code for row in rows for code in _by(row)}:
+        return policy.supported(_told(rows[-1]), rows)
+    if len(rows) == 1 and _is_single(case) and by >= rules.PERMANENT:
+        return policy.refuted(_told(rows[-1]), rows)
+    return policy.conflicting(_told(rows[-1]), rows[-1:])
 
 
 def _not_vetoed(case: Case, record: Record) -> Verdict | None:
@@ -118,14 +125,8 @@ def _open(record: Record, about: str | None, around: Interval) -> list[Decision]
 
 def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
     """Refuted where the state may not veto at all, or cast none on any topic in a time that the table covers."""
-    never = [code for code in by if not rules.may_veto(code)]
-    if never and len(never) == len(by):
-        name = states(never)
-        why = Pair(
-            f"{name.en} has no veto: only permanent members do (Charter, Article 27).",
-            f"ليس لدى {name.ar} حق النقض، فهو للأعضاء الدائمين وحدهم (المادة 27 من الميثاق).",
-        )
-        return policy.refuted(why, [rules.ARTICLE_27])
+    if by and not any(map(rules.may_veto, by)):
+        return _may_not(by)
     other = _on_another_matter(case, record, by)
     if other is not None:
         return other
@@ -144,6 +145,15 @@ def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
     if near_by.citations:
         why = Pair(f"{why.en} {near_by.why.en}", f"{why.ar} {near_by.why.ar}")
     return policy.absent(why, coverage, record.vetoes(when=around)[:1])
+
+
+def _may_not(by: Sequence[str]) -> Verdict:
+    name = states(by)
+    why = Pair(
+        f"{name.en} has no veto: only permanent members do (Charter, Article 27).",
+        f"ليس لدى {name.ar} حق النقض، فهو للأعضاء الدائمين وحدهم (المادة 27 من الميثاق).",
+    )
+    return policy.refuted(why, [rules.ARTICLE_27])
 
 
 def _on_another_matter(case: Case, record: Record, by: tuple[str, ...]) -> Verdict | None:

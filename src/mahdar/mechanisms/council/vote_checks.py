@@ -8,7 +8,7 @@ from datetime import timedelta
 from mahdar.checking import policy
 from mahdar.checking.ballot import CARRIES
 from mahdar.checking.concern import OPEN
-from mahdar.checking.protocol import Case, Found
+from mahdar.checking.protocol import CHOICES, Case, Found
 from mahdar.checking.tally import Match, match
 from mahdar.checking.wording import Pair, tally
 from mahdar.edtf import Interval
@@ -35,7 +35,7 @@ def check_vote(case: Case, record: Record) -> Verdict:
         return policy.close_by(case, record.decisions(about) if about else (), told_row, TABLE)
     if symbol and case.at is not None and not policy.on_the_day(case, rows[0].date):
         return _other_day(case, record, symbol, rows[0])
-    if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
+    if not any(k in case.args for k in (*CHOICES, "states")):
         named = [row for row in rows if not _off_topic(case, row)]
         return policy.supported(told_row(named[-1]), [named[-1]]) if named else _left_open(case, rows[-1])
     matched = [(row, match(case, row)) for row in rows]
@@ -84,10 +84,10 @@ def _undated(case: Case, record: Record) -> Vote | None:
     if end is None or case.at is not None or case.found.tense != "past" or case.text("symbol"):
         return None
     news = Interval(end - _NEWS, end + timedelta(1))
-    single = len([k for k in ("yes", "no", "abstain") if k in case.args]) > 1 or len(case.pairs("states")) > 1
+    single = len([k for k in CHOICES if k in case.args]) > 1 or len(case.pairs("states")) > 1
     rows = decisions_meant(case, record) if single and case.firm("topic") else []
     rows = [*rows, *policy.known(case, record.decisions(case.text("topic"), news))]
-    if not any(k in case.args for k in ("yes", "no", "abstain", "states")):
+    if not any(k in case.args for k in (*CHOICES, "states")):
         return None
     return next((row for row in reversed(rows) if match(case, row).whole and not _off_topic(case, row)), None)
 

@@ -16,6 +16,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.symbols import numbers_after
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.checking.when import When, nearest_time, opened, when
+from mahdar.checking.wordlists import words
 from mahdar.model import Arg
 
 SET_UP, ENDED = "set-up", "ended"
@@ -28,10 +29,9 @@ _TIME_REACH = 3  # tokens between words for the creation of a mandate and its ti
 _ACTOR = 6  # tokens between a Council and its verb, times left out
 _SHORT = "short"
 _CODE = 3  # letters of a state's code
-_THEIRS = frozenset({"its", "their", "his", "her", "own", "'s"})
 _PANEL, _GROUP = "panel-of-experts", "group-of-experts"
 _COUNCILS = frozenset({"rights_council", "council", "un"})
-_UN_WORDS = frozenset({"المتحده", "الاممي", "الامميه", "امميه", "un", "u.n."})
+_WORDS = ("mahdar.mechanisms.mandates", "words.toml")
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -71,7 +71,7 @@ def _told_of(scene: Scene, cue: Cue) -> Topic | None:
     if _set_up_by(scene, cue) is not None:
         whole = report_topic(scene)
         return Topic(whole.code, True, cue.i, 0, cue.j) if whole is not None and len(whole.code) == _CODE else None
-    if scene.forms[cue.i - 1] in _THEIRS or not scene.speaks_of("rights_council"):
+    if scene.forms[cue.i - 1] in words(*_WORDS, "theirs") or not scene.speaks_of("rights_council"):
         return None
     works = scene.within("mandate.works", cue.j, min(clause.j, cue.j + _BEHIND))
     sets = [c for c in _set_up(scene, cue) if _of_council(scene, c)]
@@ -174,7 +174,7 @@ def _foreign(scene: Scene, cue: Cue) -> bool:
     clause = scene.clause(cue.i)
     if "other" in scene.bodies(max(clause.i, cue.i - 4), min(clause.j, cue.j + 6)):
         return True
-    own = any(form in _UN_WORDS for form in scene.forms[cue.i : cue.j])
+    own = not words(*_WORDS, "of_un").isdisjoint(scene.forms[cue.i : cue.j])
     own = own or bool(scene.within("mandate.official", cue.j, min(clause.j, cue.j + _OFFICIAL_REACH)))
     return not own and not any(scene.speaks_of(body) for body in ("un", "council", "rights_council", "assembly"))
 

@@ -26,6 +26,7 @@ from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import MemberEvent
 
+_WORDS = ("mahdar.mechanisms.membership", "words.toml")
 _TABLE = "un_members"
 _BODIES = ("un", "assembly")
 _FOUNDING = "founding-member"  # its ratification may have come in the weeks after
@@ -47,29 +48,6 @@ _MEMBERSHIP = "membership"  # the topic as which "UN membership" is known
 _REACH = 9  # tokens from a verb of joining to the organisation
 _KEPT_OUT = ("veto", "veto_verb", "council.block", "voted_down", "opposed_it")
 _LEAD = 2  # words before a time: "in", "on the"
-_OBSERVER = frozenset({"non", "observer", "مراقب", "غير"})
-_FREE = frozenset(
-    {
-        "as",
-        "yet",
-        "since",
-        "after",
-        "when",
-        "long",
-        "only",
-        "بعد",
-        "كعضو",
-        "كدوله",
-        "بوصفها",
-        "بصفتها",
-        "رسميا",
-        "الا",
-        "سوي",
-        "حاليا",
-        "منذ",
-        "و",
-    }
-)
 _NEAR = 4  # tokens between a state and its verb
 _MARKS = frozenset('.,،;؛:)(!؟?"”»\n')
 _FEWEST = 100  # the United Nations had fewer members only before 1961; a smaller count is of something else
@@ -81,22 +59,13 @@ def find(scene: Scene) -> Iterator[Found]:
     taken = {(found.args.get("state"), scene.passage.sentence_of(found.i)) for found in joined}
     for seat in seats(scene):
         told = (seat.state, scene.passage.sentence_of(seat.i)) in taken
-        if (
-            seat.body == "un"
-            and not told
-            and not _kept_out(scene, seat.i)
-            and not _OBSERVER & set(scene.forms[max(0, seat.i - 1) : seat.j + 2])
-        ):
+        observer = not words(*_WORDS, "observer").isdisjoint(scene.forms[max(0, seat.i - 1) : seat.j + 2])
+        if seat.body == "un" and not told and not observer and not _kept_out(scene, seat.i):
+            form: Tense = "past" if seat.became else "present"
             found = make(
-                scene,
-                "un.member",
-                seat.i,
-                seat.j,
-                {"state": seat.state},
-                when=seat.when,
-                negated=seat.negated,
-                tense="past" if seat.became else "present",
-            )
+                scene, "un.member", seat.i, seat.j, {"state": seat.state}, when=seat.when, negated=seat.negated,
+                tense=form,
+            )  # fmt: skip
             yield ranked(scene, found)
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
@@ -114,7 +83,8 @@ def _joined(scene: Scene) -> Iterator[Found]:
         if place is None or bare or not asserted(scene, cue.i):
             continue
         clause = scene.clause(cue.i)
-        if not _ends(scene, place, clause) or _kept_out(scene, cue.i) or _OBSERVER & set(scene.forms[cue.i : place]):
+        observer = not words(*_WORDS, "observer").isdisjoint(scene.forms[cue.i : place])
+        if observer or not _ends(scene, place, clause) or _kept_out(scene, cue.i):
             continue
         told: Tense = "present" if denied or cue.form == "present" else "past"
         group = _who(scene, cue, place)
@@ -146,9 +116,9 @@ def _ends(scene: Scene, place: int, clause: Span) -> bool:
     """
     times = scene.times_in(place, place + 3)
     if times:
-        lead = words("mahdar.mechanisms.membership", "words.toml", "to_time")
+        lead = words(*_WORDS, "to_time")
         return times[0].i - place <= _LEAD and all(f in lead or f in _MARKS for f in scene.forms[place : times[0].i])
-    return place >= clause.j or scene.forms[place] in _MARKS or scene.forms[place] in _FREE
+    return place >= clause.j or scene.forms[place] in _MARKS or scene.forms[place] in words(*_WORDS, "behind_place")
 
 
 def _place(scene: Scene, cue: Cue) -> int | None:

@@ -12,6 +12,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic
 from mahdar.checking.when import When
+from mahdar.checking.wordlists import words
 from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
@@ -26,12 +27,8 @@ _PLACE_REACH = 7
 _NEAR_BY = 8  # tokens between an office and an officer of the United Nations who settles whose office it is
 _BODY_REACH = 4  # tokens between an office and the body whose office it is
 _SAID_REACH = 4  # tokens from a verb of being to the office
-_BEING = frozenset({"was", "is", "became", "كان", "كانت", "اصبح", "اصبحت"})
 _LONGER = 3  # tokens of a name that the reader left out
 _JOINED = ("وب", "ول", "وال")  # a word joined by "and" and a preposition is no name
-_OF_OTHERS = frozenset(
-    {"للجامعه", "لجامعه", "لحزب", "لمجلس", "لمنظمه", "للمنظمه", "لحلف", "للحزب", "للاتحاد"}
-)  # الأمين العام لحزب
 _MARKS = frozenset({",", "،", "(", ")", "-", ":", '"', "«", "»", "“", "”"})
 
 
@@ -143,7 +140,8 @@ def _of_organisation(scene: Scene, cue: Cue) -> bool:
     """
     behind = scene.forms[cue.j : cue.j + 1]
     named = scene.within("body", cue.j, cue.j + _BODY_REACH)
-    return bool(behind) and (behind[0] in _OF_OTHERS or (behind[0] == "of" and not named))
+    others = words(_PACKAGE, "words.toml", "of_others")
+    return bool(behind) and (behind[0] in others or (behind[0] == "of" and not named))
 
 
 def _of_another(scene: Scene, cue: Cue) -> bool:
@@ -183,7 +181,8 @@ def _of_another_name(scene: Scene, cue: Cue, k: int) -> bool:
     """Whether the office is what a verb of being says of somebody before it: "A was the first Secretary-General, B the
     second".
     """
-    said = not _BEING.isdisjoint(scene.forms[max(0, cue.i - _SAID_REACH) : cue.i])
+    being = words(_PACKAGE, "words.toml", "being")
+    said = not being.isdisjoint(scene.forms[max(0, cue.i - _SAID_REACH) : cue.i])
     return said and scene.forms[k : k + 1] in ([","], ["،"])
 
 

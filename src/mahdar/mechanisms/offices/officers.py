@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.language.folding import fold_word
 from mahdar.mechanisms.offices.persons import alike, persons
 from mahdar.reading.passage import Named
@@ -17,7 +18,6 @@ from mahdar.tables import read_rows, read_toml, values
 _PACKAGE = "mahdar.mechanisms.offices"
 _DEPUTY = "deputy"
 _TITLE_REACH = 4
-_CHARGED = frozenset({"معني", "معنيه", "المعني", "المعنيه"})  # "in charge of": part of a title, no name
 
 
 @cache
@@ -37,7 +37,7 @@ def _speaking() -> frozenset[str]:
 
 def serves(scene: Scene, named: Named) -> bool:
     """Whether the reader takes a person for an officer of the United Nations."""
-    if named.kind != "person" or scene.forms[named.j - 1] in _CHARGED:
+    if named.kind != "person" or scene.forms[named.j - 1] in words(_PACKAGE, "words.toml", "charged"):
         return False
     return scene.passage.principal(named.entity) in _bodies()
 

@@ -24,7 +24,6 @@ _COMMAS = frozenset({",", "،"})
 _PRESENT = "present"  # said of now where no time stands behind
 _WHO = frozenset({"who", "الذي", "التي"})
 _OF = frozenset({"of", "من"})
-_GIVES_WAY = frozenset({"from", "succeeded", "succeeding", "replaced", "replacing", "succeeds", "خلفا", "محل"})
 _IN = frozenset({"في", "خلال"})
 _STOPS = frozenset(".!؟\n")
 _TO_TIME = 3  # tokens from an Arabic office to the time right behind it
@@ -109,7 +108,8 @@ def _person(scene: Scene, cue: Cue) -> Holder | None:
     near = known[-1] if known else _named(scene, low, cue.i)
     if near is not None and contrasted(scene, near.i):
         return None
-    if near is not None and near.i > 1 and any(form in _GIVES_WAY for form in scene.forms[near.i - 2 : near.i]):
+    gives_way = words("mahdar.mechanisms.offices", "words.toml", "gives_way")
+    if near is not None and near.i > 1 and not gives_way.isdisjoint(scene.forms[near.i - 2 : near.i]):
         near = _successor(scene, known, near)
     return near if near is not None and _linked(scene, near.j, cue.i, known) else None
 

@@ -11,6 +11,7 @@ from mahdar.checking.found import make
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import aside, nearest_time
+from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -22,11 +23,9 @@ from mahdar.model import Arg
 _OF = "ل"
 _TURN_REACH = 3
 _VERB_REACH = 13  # tokens between a verb of undergoing and how often
-_OCCASIONS = frozenset({"مرات", "مره", "times", "occasions", "مناسبات"})
+_WORDS = ("mahdar.mechanisms.review", "words.toml")
 _BOUND_REACH = 3
 _PAPER_REACH = 6  # tokens in which "its first review report" becomes a paper
-_AFTER = frozenset({"after", "following", "بعد", "عقب"})
-_A_STATE = frozenset({"country", "state", "nation", "member", "ever", "to", "دوله", "بلد"})
 _THAT = frozenset({"that", "التي"})
 
 
@@ -81,21 +80,18 @@ def _counted(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
 
 def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None, int | None]]:
     """Words and numbers of occasions: twice, مرتين, 3 مرات, "more than two times"."""
-    words = scene.within("review.twice", sentence.i, sentence.j)
-    for cue in words:
+    occasions, twice = words(*_WORDS, "occasions"), scene.within("review.twice", sentence.i, sentence.j)
+    for cue in twice:
         bound = _bound(scene, cue, sentence)
         yield Span(cue.i, cue.j), int(cue.value), None if bound else int(cue.value)
     for number in scene.numbers_in(sentence.i, sentence.j):
         behind = scene.forms[number.j] if number.j < sentence.j else ""
-        taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in words)
-        if (
-            not taken
-            and not _once(number)
-            and (number.kind == "times" or behind in _OCCASIONS or _plural(scene, number.j))
-        ):
+        taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in twice)
+        told = number.kind == "times" or behind in occasions or _plural(scene, number.j)
+        if not taken and not _once(number) and told:
             low, high = (None if n is None else int(n) for n in (number.low, number.high))
             if low or high:
-                yield Span(number.i, number.j + (behind in _OCCASIONS)), low, high
+                yield Span(number.i, number.j + (behind in occasions)), low, high
 
 
 def _once(number: Number) -> bool:
@@ -142,7 +138,7 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
 
 def _behind(scene: Scene, time: TimePhrase) -> bool:
     """Whether a time is that of what came before: "its fourth review, after those of 2009 and 2013"."""
-    return bool({*scene.forms[max(0, time.i - 2) : time.i]} & _AFTER)
+    return not words(*_WORDS, "after").isdisjoint(scene.forms[max(0, time.i - 2) : time.i])
 
 
 def _how_often(scene: Scene, cue: Cue) -> bool:
@@ -211,7 +207,7 @@ def _adopted(scene: Scene, cue: Cue) -> bool:
 
 def _of_states(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing stands between, or only a word for a state: "the first country to undergo", أول دولة تخضع."""
-    return all(form in _A_STATE for form in scene.forms[i:j])
+    return words(*_WORDS, "a_state").issuperset(scene.forms[i:j])
 
 
 def _span(scene: Scene, sentence: Span, i: int, j: int, code: str) -> tuple[int, int]:

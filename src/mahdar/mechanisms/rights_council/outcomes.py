@@ -11,7 +11,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.decision import Decided
 from mahdar.checking.found import make
 from mahdar.checking.owners import actors
-from mahdar.checking.protocol import Found
+from mahdar.checking.protocol import CHOICES, Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.checking.votes import ballots
@@ -26,7 +26,6 @@ _SUBJECT = 6  # tokens between the Council and its verb
 _TEXTS = ("draft", "resolution", "text", "deed_object", "rights_council.object")
 _NAMED = 3  # the rank of a bare name, which may be whoever tabled the text
 _WHOLE = 8  # the rank of what only the report as a whole is about
-_CHOICES = ("yes", "no", "abstain")
 
 
 def find_outcomes(scene: Scene, told: list[Decided]) -> Iterator[Found]:
@@ -50,7 +49,7 @@ def score(scene: Scene, i: int) -> str:
     k = scene.passage.sentence_of(i)
     for ballot in ballots(scene):
         if ballot.body == _BODY and scene.passage.sentence_of(ballot.i) == k and "yes" in ballot.counts:
-            return "-".join(str(ballot.counts.get(choice, "")) for choice in _CHOICES)
+            return "-".join(str(ballot.counts.get(choice, "")) for choice in CHOICES)
     return ""
 
 

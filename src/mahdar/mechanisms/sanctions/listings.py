@@ -27,7 +27,6 @@ _REACH = 14  # tokens between a verb and the list, a name and the organisation i
 _BEHIND_NAME = 3  # tokens from a name to its own time
 _SUBJECT = 2  # tokens before a verb in which a state as its subject stands
 _NEAR = 4  # tokens between a name and the words that bind it
-_ON = ("علي", "on", "against", "the", "upon", "اسم", "زعيم", "جماعه", "حركه", "تنظيم", "شركه")
 _BACK = 3  # sentences back to the adoption of a resolution under which somebody is listed
 _UN = frozenset({"un", "council"})
 
@@ -113,7 +112,7 @@ def _latin(scene: Scene, frame: Cue, cue: Cue) -> list[Span]:
 def _under(scene: Scene, cue: Cue, frame: Cue, name: Span) -> bool:
     """Whether a name stands where those stand whom sanctions bind: subject, or behind "on"."""
     if name.i >= cue.j:
-        return name.i - cue.j <= _NEAR and scene.forms[name.i - 1] in _ON
+        return name.i - cue.j <= _NEAR and scene.forms[name.i - 1] in words(_PACKAGE, "spelling.toml", "bound")
     between = frame.j <= cue.i and frame.j <= name.i < cue.i
     before = name.j <= frame.i and frame.i - name.j <= _NEAR and frame.i < cue.i
     return (between and not scene.states_in(frame.j, name.i)) or before

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.listed_names import known_names
-from mahdar.tables import read_toml
 
 _PACKAGE = "mahdar.mechanisms.sanctions"
 _VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
 _LONGEST = 9  # tokens of a name
-_LEADS = ("علي", "في", "الي", "ضمن", "من", "عن", "to", "on", "from", "in", "onto", "off", "its", "the", "a")
-_INNER = frozenset(
-    {"al", "el", "-", "bin", "ben", "ibn", "of", "the", "for", "de", "du", "'", "’", "s", "&", "e", "i", "ul", "ag"}
-)
 _STOPS = frozenset({",", "،", ".", "(", ")", ":", '"', "“", "”", "«", "»", "\n", "؛"})
-_AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "been", "have"}) | frozenset(
-    {"being", "remains", "remain", "remained", "never", "not", "also", "still"}
-)
 
 
 def reach_of(scene: Scene, cue: Cue, place: Span) -> int:
@@ -66,15 +56,15 @@ def _owned(i: int, j: int, place: Span) -> bool:
 
 def _headed(scene: Scene, i: int) -> bool:
     """Whether a group is only named as that of its head: "Masood Azhar, head of Jaish-e-Mohammad"."""
-    heads = words(_PACKAGE, "spelling.toml", "heads")
+    heads = _listed("heads")
     if scene.passage.language == "ar":
-        while i > 0 and scene.forms[i - 1] in _titles() - heads:
+        while i > 0 and scene.forms[i - 1] in _listed("titles") - heads:
             i -= 1
         return i > 0 and scene.forms[i - 1] in heads
     i -= i > 0 and scene.forms[i - 1] in ("the", "al", "-")
     if i < 2 or scene.forms[i - 1] not in ("of", "to", "with"):
         return False
-    return scene.forms[i - 2] in (heads if scene.forms[i - 1] == "of" else words(_PACKAGE, "spelling.toml", "tied"))
+    return scene.forms[i - 2] in (heads if scene.forms[i - 1] == "of" else _listed("tied"))
 
 
 def _longer(scene: Scene, i: int) -> bool:
@@ -85,7 +75,7 @@ def _longer(scene: Scene, i: int) -> bool:
 def _arabic(scene: Scene, cue: Cue, place: Span) -> Span | None:
     """Between verb, or the body behind it, and the list; else right before a participle."""
     i, j = cue.j, place.i
-    while j > i and scene.forms[j - 1] in _LEADS:
+    while j > i and scene.forms[j - 1] in _listed("leads"):
         j -= 1
     for body in scene.any_of(("body", "listing.committee"), i, j):
         i = max(i, body.j)
@@ -99,13 +89,13 @@ def _arabic(scene: Scene, cue: Cue, place: Span) -> Span | None:
 
 def _bounds(scene: Scene, k: int) -> bool:
     """Whether a name cannot reach over token k: a mark, a particle of speech, a denial."""
-    return scene.forms[k] in _STOPS or scene.forms[k] in ("ان", "وان", "بان", "غير", "لم", "كان", "كانت", "هو")
+    return scene.forms[k] in _STOPS or scene.forms[k] in _listed("bounds")
 
 
 def _english(scene: Scene, cue: Cue, place: Span) -> Span | None:
     """The capitalised words right before the verb, its auxiliaries aside, or right behind it."""
     j = cue.i
-    while j > 0 and scene.forms[j - 1] in _AUXILIARY | {","}:
+    while j > 0 and (scene.forms[j - 1] == "," or scene.forms[j - 1] in _listed("auxiliaries")):
         j -= 1
     clause = scene.clause(cue.i)
     before = _capitals_to(scene, clause.i, j)
@@ -129,13 +119,14 @@ def _capitals_to(scene: Scene, low: int, j: int) -> Span | None:
 
 
 def _of_name(scene: Scene, k: int) -> bool:
-    return scene.forms[k] in _INNER or (scene.tokens.is_capital(k) and scene.forms[k][0].isalpha())
+    return scene.forms[k] in _listed("inner") or (scene.tokens.is_capital(k) and scene.forms[k][0].isalpha())
 
 
 def _trimmed(scene: Scene, i: int, j: int) -> Span | None:
-    while i < j and (scene.forms[i] in _INNER - {"al", "el"} or scene.forms[i] in _LEADS):
+    inner = _listed("inner")
+    while i < j and (scene.forms[i] in inner - {"al", "el"} or scene.forms[i] in _listed("leads")):
         i += 1
-    while j > i and scene.forms[j - 1] in _INNER:
+    while j > i and scene.forms[j - 1] in inner:
         j -= 1
     return cut(scene, i, j)
 
@@ -149,21 +140,20 @@ def cut(scene: Scene, i: int, j: int) -> Span | None:
 
 
 def _past_titles(scene: Scene, i: int, j: int) -> int:
-    while i < j and (scene.forms[i] in _titles() or (scene.forms[i + 1 : i + 2] and _of_office(scene, i))):
+    while i < j and (scene.forms[i] in _listed("titles") or (scene.forms[i + 1 : i + 2] and _of_office(scene, i))):
         i += 1
     return i
 
 
 def _of_office(scene: Scene, i: int) -> bool:
     """Whether an adjective of nationality stands before a title: "Syrian President"."""
-    return scene.forms[i + 1] in _titles() and any(
+    return scene.forms[i + 1] in _listed("titles") and any(
         s.kind == "demonym" for s in scene.states_in(i, i + 1, demonyms=True)
     )
 
 
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(read_toml(_PACKAGE, "spelling.toml")["titles"])
+def _listed(name: str) -> frozenset[str]:
+    return words(_PACKAGE, "spelling.toml", name)
 
 
 def begins(scene: Scene, name: Span) -> int:

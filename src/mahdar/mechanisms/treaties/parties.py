@@ -213,6 +213,7 @@ def _unsigned(scene: Scene, acts: list[Cue], cue: Cue) -> bool:
 
 
 def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
+    """What a state is said to be to a treaty, or to have done to it."""
     cue, act, near = told.cue, told.act, told.time
     member = act.sense.concept == "member"
     denied = act.value != _NOT_PARTY and negated(scene, act)
@@ -220,29 +221,34 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     stays_out = denied and (member or act.form == _JUSSIVE or undone)
     only_so = act.value == _NOT_PARTY and excepted(scene, act)  # لم تنضم إلى العهد إلا عام 1992
     status = _NOT_PARTY if stays_out else "party" if member or only_so else act.value
+    theme = _theme(scene, told, status)
+    lasts = not only_so and theme != BECAME and (member or act.form in ("present", _OPEN, _JUSSIVE))
+    kind: Tense = "present" if lasts or stays_out or theme == ONLY_SIGNED else "past"
+    ahead = act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act))
+    kind = "future" if ahead and not stays_out and theme != ONLY_SIGNED else kind
     args: dict[str, Arg] = {"state": code, "status": status}
     if treaty != "any":
         args["treaty"] = treaty
-    clause = scene.clause(act.i)
-    became = bool(scene.within("treaty.became", max(clause.i, act.i - _BECAME_REACH), act.i + 1))
-    kind: Tense = (
-        "present" if not only_so and not became and (member or act.form in ("present", _OPEN, _JUSSIVE)) else "past"
-    )
-    kind = "future" if act.form == _NOUN and (tense(scene, act) == "future" or weighed(scene, act)) else kind
-    only = status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act)
-    if only or stays_out:
-        kind = "present"
     time = When(near) if near is not None else When(now=kind == "present")
-    if treaty == "any":
-        time = When()
     found = make(
-        scene, "treaty.party", told.i, told.j, args, tense=kind, when=time, negated=denied and not stays_out,
+        scene, "treaty.party", told.i, told.j, args, tense=kind, when=When() if treaty == "any" else time,
+        negated=denied and not stays_out,
         weak=(*((_LIKELY,) if told.likely else ()), *((_TREATY,) if cue.form == LOOSE else ())),
     )  # fmt: skip
-    announced = status == "withdrawn" and bool(scene.within("treaty.announced", max(clause.i, act.i - _REACH), act.j))
-    named = act.form == _NOUN and not done(scene, act)
-    theme = ONLY_SIGNED if only else BECAME if became else ANNOUNCED if announced else NAMED if named else ""
     return replace(found, theme=theme)
+
+
+def _theme(scene: Scene, told: _Told, status: str) -> str:
+    """Whether the state only signed, came to be a party, or announced that it leaves; or a noun names the act."""
+    cue, act = told.cue, told.act
+    low = scene.clause(act.i).i
+    if status == _SIGNED and _unratified(scene, cue if act.i < cue.i else act):
+        return ONLY_SIGNED
+    if scene.within("treaty.became", max(low, act.i - _BECAME_REACH), act.i + 1):
+        return BECAME
+    if status == "withdrawn" and scene.within("treaty.announced", max(low, act.i - _REACH), act.j):
+        return ANNOUNCED
+    return NAMED if act.form == _NOUN and not done(scene, act) else ""
 
 
 def _unratified(scene: Scene, cue: Cue) -> bool:

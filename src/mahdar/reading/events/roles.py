@@ -13,14 +13,13 @@ from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import DUTY
-from mahdar.reading.passage import Named, Passage
+from mahdar.reading.passage import UNNAMED, Named, Passage
 from mahdar.tables import read_toml
 
 _VERB_FIRST = 5
 _MOST = 24
 _NOMINATIVE = "ون"  # of a plural that no noun depends on
 _SIDES = 2  # both sides, the Russian and the Chinese
-_NOBODY = "body:unnamed-sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +173,7 @@ def _placed(passage: Passage, name: Named, start: int) -> bool:
 def _acts(passage: Passage, name: Named) -> bool:
     """Whether a name can be a party: no bare adjective, no unnamed source, no entity that the report left out."""
     known = not passage.entities or name.entity in passage.entities
-    return known and name.entity != _NOBODY and (name.head or _counterpart(passage, name))
+    return known and name.entity != UNNAMED and (name.head or _counterpart(passage, name))
 
 
 def _counterpart(passage: Passage, name: Named) -> bool:

@@ -54,10 +54,9 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     office.j = _before_seat(scene, office)
     if scene.cast.is_taken(office.i, office.j):
         return
-    definite, usual = _is_definite(scene, office), office.title.value.principal
     if office.owner:
-        of_state = office.slug in posts_of_states()
-        if owner := focus.owner(office.i, office.owner, state=of_state):
+        owner = focus.owner(office.i, office.owner, state=office.slug in posts_of_states())
+        if owner:
             put_office(scene, office, owner)
             focus.add(scene.cast.named[-1])
         return
@@ -65,6 +64,13 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         return  # the spokesman for somebody whom no table names
     if lacks_genitive(scene, office) and _goes_on(scene, office):
         return  # or for the authorities of a place that none has
+    if _put_without_state(scene, focus, office):
+        focus.add(scene.cast.named[-1])
+
+
+def _put_without_state(scene: Scene, focus: Focus, office: Office) -> bool:
+    """Name who bears a post that is said without its state; False where nobody is known to."""
+    definite, usual = _is_definite(scene, office), office.title.value.principal
     same = _holder(focus, office) if definite and not office.within else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
@@ -75,8 +81,8 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
     elif office.slug == "secretary-general" and _in_capitals(scene, office):
         put_office(scene, office, next(iter(secretary_general(focus, office.i)), _UN_CHIEF))
     else:
-        return
-    focus.add(scene.cast.named[-1])
+        return False
+    return True
 
 
 def _goes_on(scene: Scene, office: Office) -> bool:

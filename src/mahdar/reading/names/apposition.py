@@ -89,7 +89,7 @@ def _past_link(scene: Scene, k: int) -> int:
     if scene.form(k) in office_words("joins_ar"):
         return k + 1
     if scene.form(k) in office_words("relatives_ar") and scene.form(k + 1) in office_words("holds_ar"):
-        return k + 2 + (scene.form(k + 2) in ("منصب", "منصبا"))
+        return k + 2 + (scene.form(k + 2) in office_words("behind_holds_ar"))
     if scene.form(k) == "who" and scene.form(k + 1) in ("is", "was"):
         k += 2
     return k + 1 if scene.form(k) in _ARTICLES else k
@@ -99,7 +99,7 @@ def _relative_end(scene: Scene, k: int) -> int | None:
     """The token behind `who heads` or الذي يرأس, None where no such clause begins at k."""
     form, verb = scene.form(k), scene.form(k + 1)
     if form in office_words("relatives_ar") and verb in office_words("heads_ar"):
-        return k + 3 if scene.form(k + 2) in ("رءاسه", "رئاسه", "قياده", "اداره", "علي") else k + 2
+        return k + 3 if scene.form(k + 2) in office_words("behind_heads_ar") else k + 2
     return k + 2 if form == "who" and verb in office_words("heads_en") else None
 
 

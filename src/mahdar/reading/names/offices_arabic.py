@@ -38,15 +38,18 @@ def _step(scene: Scene, office: Office, reach: Reach) -> bool:
         reach.link = scene.form(reach.j)[0]
     if _skips_acronym(scene, office, reach):
         return True
-    hit = marked or scene.at.get(reach.j)
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
         return True
+    hit = marked or scene.at.get(reach.j)
     if hit is not None and take(scene, office, reach, hit):
         reach.j = office.j = hit.j + (marked is not None)
         return True
-    if hit is not None and not _is_other_organ(scene, hit):
-        return False
+    return (hit is None or _is_other_organ(scene, hit)) and _takes_word(scene, office, reach)
+
+
+def _takes_word(scene: Scene, office: Office, reach: Reach) -> bool:
+    """Take in an adjective, a preposition or a word of what the post is in charge of; False for any other word."""
     form = scene.form(reach.j)
     if _is_modified(office, reach, form):
         return True

@@ -11,9 +11,6 @@ from mahdar.reading.names.words import office_words
 
 _MARKS = frozenset("\"'“”«»„(")
 _CLOSING = frozenset("\"'“”»)")
-_TAILS = frozenset(
-    {"للانباء", "الاخباريه", "الاخباري", "الفضائيه", "الالكترونيه", "الرسميه", "الحقوقيه", "news", "agency"}
-)
 _LONGEST_QUOTED = 4
 
 
@@ -67,7 +64,7 @@ def _past_tail(scene: Scene, j: int) -> int:
     """Past للأنباء and an adjective that belong to the outlet's name."""
     while True:
         hit = scene.at.get(j)
-        if scene.form(j) in _TAILS:
+        if scene.form(j) in office_words("outlet_tails"):
             j += 1
         elif hit is not None and hit.value.kind == "demonym" and hit.proclitics == "ال":
             j = hit.j

@@ -7,10 +7,8 @@ from functools import cache
 
 from mahdar.language.folding import fold_word
 from mahdar.reading.names.entries import ROOM, Entry, Pair
-from mahdar.tables import Row, read_rows, values
+from mahdar.tables import Row, read_rows, read_toml, values
 
-_MINISTERS = ("وزير", "وزيرة", "وزراء", "وزيرا", "وزيري", "نائب وزير", "نائبة وزير", "مساعد وزير", "وكيل وزارة")
-_MINISTRIES = ("وزارة", "وزارتا", "وزارتي", "وزارات")
 _OF = ("of", "for")
 _NO_ACCUSATIVE = ("ة", "ون", "ين", "ان", "ات", "ا", "و", "ي", "اء", "ى")
 _POSSESSIVES = ("ه", "ها", "هم", "هما")
@@ -93,17 +91,18 @@ def _entry(slug: str, kind: str, takes: str, principal: str = "") -> Entry:
 
 
 def _minister_entries(row: Row) -> Iterator[Pair]:
+    words = read_toml(ROOM, "offices_words.toml")
     minister = _entry(f"{row['slug']}-minister", "post", "state")
     ministry = _entry(f"{row['slug']}-ministry", "organ", "state")
     for portfolio in values(row["ar"]) + values(row["bare"]):
-        yield from ((f"{word} {portfolio}", minister) for word in _MINISTERS)
-        yield from ((f"{word} {portfolio}", ministry) for word in _MINISTRIES)
+        yield from ((f"{word} {portfolio}", minister) for word in words["ministers_ar"])
+        yield from ((f"{word} {portfolio}", ministry) for word in words["ministries_ar"])
     if row["short"]:
         short = Entry("title", ministry.entity, frozenset({"state", "short"}), "organ")
         yield values(row["ar"])[0], short
     for portfolio in values(row["en"]):
-        yield from ((f"{portfolio} {word}", minister) for word in ("minister", "ministers"))
+        yield from ((f"{portfolio} {word}", minister) for word in words["ministers_en"])
         yield f"{portfolio} ministry", ministry
     for portfolio in values(row["of"]):
-        yield from ((f"{word} {of} {portfolio}", minister) for word in ("minister", "ministers") for of in _OF)
+        yield from ((f"{word} {of} {portfolio}", minister) for word in words["ministers_en"] for of in _OF)
         yield f"ministry of {portfolio}", ministry

@@ -15,7 +15,7 @@ from mahdar.language.marks import Mark
 from mahdar.language.tokens import Span
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
-from mahdar.reading.statements.arabic_cues import CueHit, attitudes, lexicon, masdars, phrases, spelled, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, attitudes, lexicon, masdars, phrases, spelled, words
 from mahdar.reading.statements.arabic_cut import before_own_name, cut_quotation
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
@@ -42,7 +42,7 @@ _LOOK_BACK = 150
 _LOOK_AHEAD = 400
 _RECENT = 12
 _PARLIAMENTS = ("body:parliament-of-", "body:us-congress")
-Rule = Callable[[Scene, Span, int, dict[int, CueHit], list[Spoken]], Spoken | None]
+Rule = Callable[[Scene, Span, int, Cues, list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
 _FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
 _LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour, conceded)
@@ -82,7 +82,7 @@ def find(passage: Passage) -> list[Spoken]:
     return told
 
 
-def _cut_unclosed(scene: Scene, hits: dict[int, CueHit]) -> None:
+def _cut_unclosed(scene: Scene, hits: Cues) -> None:
     """End a quotation that nothing closes where the reporter goes on: a comma, a participle, أن."""
     for mark, quote in list(scene.quote_at.items()):
         if quote.balanced:
@@ -216,7 +216,7 @@ def _rules(hit: CueHit | None, *, listed: bool) -> tuple[Rule, ...]:
 
 
 def _read_sentence(
-    scene: Scene, sentence: Span, cues: dict[int, CueHit], places: list[int], rules: dict[int, tuple[Rule, ...]]
+    scene: Scene, sentence: Span, cues: Cues, places: list[int], rules: dict[int, tuple[Rule, ...]]
 ) -> list[Spoken]:
     sentence = _behind_running_quote(scene, sentence)
     if sentence.i < sentence.j and scene.forms[sentence.i] in words("counterfactuals"):

@@ -6,7 +6,7 @@ from functools import cache
 
 from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
@@ -63,20 +63,24 @@ def two_together(scene: Scene, hit: CueHit, start: int, *, spoken: bool) -> Voic
     if not dual or (spoken and scene.last is not None and len(scene.last.ids) > 1):
         return None
     place = scene.passage.sentence_of(start)
-    for sentence in (scene.passage.sentences[n] for n in (place, place - 1) if n >= 0):
-        end = min(sentence.j, hit.i)
-        pair: dict[str, Named] = {}
-        for k in range(max(sentence.i, end - _LONGEST), end):
-            for named in scene.heads_from(k):
-                if named.kind in _MEETING:
-                    pair.setdefault(scene.passage.principal(named.entity), named)
-        if len(pair) == _TWO:
-            one, other = pair.values()
-            text = f"{scene.text(one.i, one.j)} و{scene.text(other.i, other.j)}"
-            return Voice((one.entity, other.entity), text, False)
-        if pair:
-            return None
-    return None
+    met = (_those_who_met(scene, scene.passage.sentences[n], hit.i) for n in (place, place - 1) if n >= 0)
+    pair = next((named for named in met if named), [])
+    if len(pair) != _TWO:
+        return None
+    one, other = pair
+    text = f"{scene.text(one.i, one.j)} و{scene.text(other.i, other.j)}"
+    return Voice((one.entity, other.entity), text, False)
+
+
+def _those_who_met(scene: Scene, sentence: Span, i: int) -> list[Named]:
+    """The people that a sentence names before token i, one for each whom they speak for."""
+    end = min(sentence.j, i)
+    heads = (named for k in range(max(sentence.i, end - _LONGEST), end) for named in scene.heads_from(k))
+    met: dict[str, Named] = {}
+    for named in heads:
+        if named.kind in _MEETING:
+            met.setdefault(scene.passage.principal(named.entity), named)
+    return list(met.values())
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.reading.names.generic import is_group
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_cues import phrases, words
-from mahdar.reading.statements.arabic_unknown import UNNAMED
 from mahdar.reading.statements.arabic_words import feminine
 from mahdar.reading.statements.scene import Scene, Voice
 

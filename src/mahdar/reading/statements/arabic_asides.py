@@ -20,7 +20,7 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
         return k
     if is_told(scene, k):
         return skip_fillers(scene, k + 1, end)
-    marked = scene.quote_at.get(k + 1) if scene.forms[k] in ("ل", "لـ") else None
+    marked = scene.quote_at.get(k + 1) if scene.forms[k] == "ل" else None
     if marked is not None and marked.balanced and any(n.kind == "outlet" for n in scene.heads_from(marked.i)):
         return skip_fillers(scene, marked.j + 1, end)  # لـ«الشرق الأوسط»
     told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_cues import Cue, Cues, words
 from mahdar.reading.statements.arabic_turns import starts_cue
 from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
@@ -22,7 +22,19 @@ class Content:
     addressed: int
 
 
-def after_colon(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying, or its noun, whose content is looked for: its words end at token ``tail``, its sentence at
+    ``end``; ``cues`` are those of the sentence.
+    """
+
+    cue: Cue
+    tail: int
+    end: int
+    cues: Cues
+
+
+def after_colon(scene: Scene, i: int, end: int, cues: Cues) -> Content | None:
     """What stands behind a colon: a quotation, or a clause as far as its sentence goes."""
     while i < len(scene.forms) and scene.forms[i] == NEWLINE:
         i += 1
@@ -54,7 +66,7 @@ def opens_clause(scene: Scene, k: int, i: int) -> bool:
     return k == i or scene.forms[k - 1] not in words("not_before_complementizer") or scene.forms[k - 1] == "علي"
 
 
-def that_clause(scene: Scene, i: int, end: int, opened: int, cues: dict[int, CueHit]) -> Content | None:
+def that_clause(scene: Scene, i: int, end: int, opened: int, cues: Cues) -> Content | None:
     """The clause behind أن; where a quotation is all of it, the words between the marks."""
     quote = scene.quote_at.get(i)
     if quote is not None and quote.j > i and closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
@@ -63,7 +75,7 @@ def that_clause(scene: Scene, i: int, end: int, opened: int, cues: dict[int, Cue
     return Content(i, j, "that", opened) if j > i else None
 
 
-def closes_clause(scene: Scene, k: int, end: int, cues: dict[int, CueHit]) -> bool:
+def closes_clause(scene: Scene, k: int, end: int, cues: Cues) -> bool:
     """Whether nothing of the clause follows a quotation that ended before token k."""
     if k >= end or scene.forms[k] in COMMAS or scene.forms[k] in ".؛;!؟?" or scene.forms[k] == NEWLINE:
         return True

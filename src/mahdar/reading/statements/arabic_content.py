@@ -7,7 +7,7 @@ from functools import lru_cache
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.arabic_according import according_at
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import Cues, phrases, words
 from mahdar.reading.statements.arabic_joined import (
     joined_deeds,
     joined_imperfect,
@@ -27,7 +27,7 @@ _OF_HIM, _OF_HER, _HERS = "الذي", "التي", "ت"
 _EVEN_IF = "وان"
 
 
-def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phrase: bool = False) -> int:
+def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = False) -> int:
     """The token after the clause (or with ``phrase`` the noun phrase) that begins at i, before the sentence's ``end``.
 
     Quotations are passed over whole, also where they run beyond the sentence.
@@ -52,7 +52,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: dict[int, CueHit], *, phras
     return trim(scene, i, k)
 
 
-def _breaks_phrase(scene: Scene, i: int, k: int, cues: dict[int, CueHit], *, relative: bool) -> bool:
+def _breaks_phrase(scene: Scene, i: int, k: int, cues: Cues, *, relative: bool) -> bool:
     """Whether a noun phrase cannot go on at token k: another clause begins, or a verb of another gender goes on."""
     if not relative:
         return _opens_another(scene, k, cues)
@@ -69,7 +69,7 @@ def _other_gender_goes_on(scene: Scene, i: int, k: int) -> bool:
     return clause == (_OF_HIM if deed.endswith(_HERS) else _OF_HER)
 
 
-def _opens_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def _opens_another(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether a clause to which the noun phrase before token k does not reach begins or goes on there."""
     if k in scene.named_from:
         return _opens_clause_of_another(scene, k, cues)
@@ -82,7 +82,7 @@ def _ends_at_verb(scene: Scene, k: int) -> bool:
     return scene.forms[k - 1].startswith("ال") or (named is not None and named.head)
 
 
-def _opens_clause_of_another(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def _opens_clause_of_another(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether a name behind و or while has a verb of saying right behind it: the raid, and Tehran denies it."""
     if not (scene.forms[k].startswith("و") or scene.forms[k - 1] in words("whiles")):
         return False
@@ -103,7 +103,7 @@ def _before_time(scene: Scene, i: int, k: int) -> int:
     return start - (scene.forms[start - 1] == "في" and start - 1 > i)
 
 
-def _before_topic(scene: Scene, i: int, k: int, cues: dict[int, CueHit]) -> int:
+def _before_topic(scene: Scene, i: int, k: int, cues: Cues) -> int:
     """Where a participle ended the clause, back to the comma behind which its own subject stands."""
     hit = cues.get(k)
     if hit is None or hit.value.form != "participle" or scene.forms[k - 1] in COMMAS:
@@ -133,7 +133,7 @@ def _may_end(form: str) -> bool:
     return listed or form in COMMAS or form in "؛;-" or joined_imperfect(form)
 
 
-def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -> bool:
+def _ends_here(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
     form = scene.forms[k]
     if form in COMMAS:
         return _comma_ends(scene, k, cues, phrase=phrase)
@@ -154,7 +154,7 @@ def _ends_here(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
 
 
-def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) -> bool:
+def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
     if k + 1 >= len(scene.forms):
         return True
     nexts = scene.forms[k + 1]
@@ -175,7 +175,7 @@ def _comma_ends(scene: Scene, k: int, cues: dict[int, CueHit], *, phrase: bool) 
     return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
 
 
-def _describes_person(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def _describes_person(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether a definite word behind the comma at token k says who or what stands before it: Ann, the former head."""
     nexts = scene.forms[k + 1]
     if not nexts.startswith("ال") or nexts in words("no_appositions") or k in scene.time_to or k + 1 in scene.time_from:

@@ -203,3 +203,4 @@ def _with_pronouns(noun: str) -> Iterator[str]:
 
 
 CueHit = Hit[Cue]
+Cues = dict[int, CueHit]

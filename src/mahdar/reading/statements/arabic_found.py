@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import Span
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_clauses import opens_clause, that_clause
-from mahdar.reading.statements.arabic_cues import phrases, words
+from mahdar.reading.statements.arabic_cues import Cues, phrases, words
 from mahdar.reading.statements.arabic_relayed import carries_attitude, relayed_content
-from mahdar.reading.statements.arabic_sources import Cues, source_voice
-from mahdar.reading.statements.arabic_unknown import UNNAMED
+from mahdar.reading.statements.arabic_sources import source_voice
 from mahdar.reading.statements.arabic_words import document_at
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken

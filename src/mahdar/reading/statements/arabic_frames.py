@@ -16,9 +16,9 @@ from mahdar.reading.statements.arabic_asides import (
     past_tally,
     past_told,
 )
-from mahdar.reading.statements.arabic_clauses import Content, after_colon, opens_clause, that_clause
+from mahdar.reading.statements.arabic_clauses import Content, Verb, after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, attitudes, intents, words
+from mahdar.reading.statements.arabic_cues import Cue, attitudes, intents, words
 from mahdar.reading.statements.arabic_mediums import past_medium
 from mahdar.reading.statements.arabic_objects import (
     blamed,
@@ -43,28 +43,29 @@ _LONG_REACH = 20
 _NEEDED = 12
 
 
-def content_of(scene: Scene, cue: Cue, tail: int, i: int, end: int, cues: dict[int, CueHit]) -> Content | None:
-    """The content behind a verb (cue words end at ``tail``) whose subject ends at token i; None where there is none."""
+def content_of(scene: Scene, verb: Verb, i: int) -> Content | None:
+    """The content behind a verb whose subject ends at token i; None where there is none."""
+    cue, end = verb.cue, verb.end
     k = past_seat(scene, cue, past_called(scene, cue, skip_fillers(scene, i, end), end), end)
     k = past_tally(scene, past_charge(scene, past_told(scene, cue, k, end), end), end)
-    k = past_aside(scene, k, end) if cue.addressee and not is_own_preposition(scene, cue, k, end) else k
-    found = _content_at(scene, cue, tail, k, end, cues)
+    k = past_aside(scene, k, end) if cue.addressee and not is_own_preposition(scene, verb, k) else k
+    found = _content_at(scene, verb, k)
     if found is not None and (found.frame == "np" or cue.addressee) and i < k and scene.forms[i] in COMMAS:
         behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
-        behind = _past_description(scene, cue, i, end, cues) if behind <= k else behind
-        found = (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None) or found
-    found = found or counted(scene, cue, k, end, cues)
-    found = found or _behind_medium(scene, cue, tail, k, end, cues)
+        behind = _past_description(scene, verb, i) if behind <= k else behind
+        found = (_content_at(scene, verb, behind) if behind > k else None) or found
+    found = found or counted(scene, verb, k)
+    found = found or _behind_medium(scene, verb, k)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
-    return found or (_content_at(scene, cue, tail, behind, end, cues) if behind > k else None)
+    return found or (_content_at(scene, verb, behind) if behind > k else None)
 
 
-def _behind_medium(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _behind_medium(scene: Scene, verb: Verb, k: int) -> Content | None:
     """What the verb brings behind the document in which it was said: نفى في بيان له صحة ما نشر."""
-    behind = past_medium(scene, k, end)
-    opens = k < behind < end and _opens_object(scene, behind)
-    return _content_at(scene, cue, tail, behind, end, cues) if opens else None
+    behind = past_medium(scene, k, verb.end)
+    opens = k < behind < verb.end and _opens_object(scene, behind)
+    return _content_at(scene, verb, behind) if opens else None
 
 
 def _opens_object(scene: Scene, k: int) -> bool:
@@ -75,60 +76,55 @@ def _opens_object(scene: Scene, k: int) -> bool:
     return noun or listed or k in scene.quote_at or attitudes().at(scene.passage.tokens, k) is not None
 
 
-def _past_description(scene: Scene, cue: Cue, i: int, end: int, cues: dict[int, CueHit]) -> int:
+def _past_description(scene: Scene, verb: Verb, i: int) -> int:
     """Past a noun between two commas behind the speaker, if the verb's own preposition follows it; else 0."""
-    comma = next((c for c in range(i + 1, min(end, i + _ASIDE)) if scene.forms[c] in COMMAS), end)
-    own = comma + 1 < end and prepositional(scene, cue, comma + 1, end, cues) is not None
+    comma = next((c for c in range(i + 1, min(verb.end, i + _ASIDE)) if scene.forms[c] in COMMAS), verb.end)
+    own = comma + 1 < verb.end and prepositional(scene, verb, comma + 1) is not None
     return comma + 1 if own else 0
 
 
-def _content_at(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _content_at(scene: Scene, verb: Verb, k: int) -> Content | None:
     """The content that opens at token k, or further on behind an addressee or an apposition."""
-    how = _told_how(scene, cue, k, end, cues) or _told_intent(scene, cue, k, end, cues)
-    how = how or _reason(scene, cue, k, end, cues)
+    how = _told_how(scene, verb, k) or _told_intent(scene, verb, k) or _reason(scene, verb, k)
     if how is not None:
         return how
-    near = prepositional(scene, cue, k, end, cues)
-    if near is not None and not _is_place(scene, cue, near):
+    near = prepositional(scene, verb, k)
+    if near is not None and not _is_place(scene, verb.cue, near):
         return near
-    if cue.addressee and "np" in cue.frames:
+    if verb.cue.addressee and "np" in verb.cue.frames:
         k = past_addressee(scene, k)
-        if k < end and scene.forms[k] in words("asked_deeds"):
-            return direct_object(scene, cue, k, end, cues)
-    if cue.needs and not _has_needed(scene, cue, k, end):
+        if k < verb.end and scene.forms[k] in words("asked_deeds"):
+            return direct_object(scene, verb, k)
+    if verb.cue.needs and not _has_needed(scene, verb, k):
         return None
-    stop = _stop(scene, k, end, cues)
-    return (
-        _near_object(scene, cue, k, end, cues)
-        or _announced(scene, cue, tail, k, stop, end, cues)
-        or _bare_clause(scene, cue, tail, k, end, cues)
-    )
+    stop = _stop(scene, verb, k)
+    return _near_object(scene, verb, k) or _announced(scene, verb, k, stop) or _bare_clause(scene, verb, k)
 
 
-def _told_how(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _told_how(scene: Scene, verb: Verb, k: int) -> Content | None:
     """A clause behind how, right behind the speaker or where the speaker is from: a woman from X told how."""
-    if fold_word(cue.lemma) not in words("telling_how"):
+    if fold_word(verb.cue.lemma) not in words("telling_how"):
         return None
-    told = scene.quote_at.get(k + 1) if k < end and scene.forms[k] == "ل" else None
+    told = scene.quote_at.get(k + 1) if k < verb.end and scene.forms[k] == "ل" else None
     k = told.j + 1 if told is not None else k
-    for m in range(k, min(end, k + _LONGEST_TITLE)):
+    for m in range(k, min(verb.end, k + _LONGEST_TITLE)):
         if scene.forms[m] == "كيف":
-            return Content(m, clause_end(scene, m, end, cues), "that", m)
+            return Content(m, clause_end(scene, m, verb.end, verb.cues), "that", m)
         if scene.forms[m] in COMMAS or m in scene.quote_at or is_complementizer(scene, m):
             return None
     return None
 
 
-def _reason(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _reason(scene: Scene, verb: Verb, k: int) -> Content | None:
     """The clause behind بأن: the reason by which something is justified, or what it is called behind an aside."""
-    lemma = fold_word(cue.lemma)
+    lemma = fold_word(verb.cue.lemma)
     if lemma not in words("justifying") and lemma not in words("calling"):
         return None
-    aside = lemma in words("justifying") or (k < end and scene.forms[k] in words("object_pronouns"))
-    for m in range(k, min(end, k + _LONG_REACH)):
+    aside = lemma in words("justifying") or (k < verb.end and scene.forms[k] in words("object_pronouns"))
+    for m in range(k, min(verb.end, k + _LONG_REACH)):
         if is_complementizer(scene, m):
             reason = aside and scene.forms[m].startswith("بان")
-            return that_clause(scene, m + 1, end, m, cues) if reason else None
+            return that_clause(scene, m + 1, verb.end, m, verb.cues) if reason else None
         if scene.forms[m] in COMMAS and lemma in words("calling"):
             aside = aside or m > k
         elif scene.forms[m] in COMMAS or scene.forms[m] in ".:" or m in scene.quote_at:
@@ -136,17 +132,17 @@ def _reason(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -
     return None
 
 
-def _told_intent(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _told_intent(scene: Scene, verb: Verb, k: int) -> Content | None:
     """What somebody has in mind, behind the one who is told of it: informed the Council of his wish to resign."""
-    if cue.act != "say" or not cue.addressee:
+    if verb.cue.act != "say" or not verb.cue.addressee:
         return None
-    for m in range(k, min(end, k + _ASIDE)):
+    for m in range(k, min(verb.end, k + _ASIDE)):
         form = scene.forms[m]
         if form in COMMAS or form in ".:" or m in scene.quote_at or is_complementizer(scene, m):
             return None
         whose = form in words("intents") and bool(scene.heads_from(m + 1))
         if (form in intents() or whose) and form not in words("prepositions"):
-            return noun_phrase(scene, m, end, "np", m, cues)
+            return noun_phrase(scene, verb, m, "np", m)
     return None
 
 
@@ -163,25 +159,23 @@ def _is_place(scene: Scene, cue: Cue, near: Content) -> bool:
     return told or any(n.kind in PLACES for n in named)
 
 
-def _announced(
-    scene: Scene, cue: Cue, tail: int, k: int, stop: int, end: int, cues: dict[int, CueHit]
-) -> Content | None:
+def _announced(scene: Scene, verb: Verb, k: int, stop: int) -> Content | None:
     """A clause or quotation, else an object at token k, else a preposition; behind an addressee the nearest of them."""
-    clause = _clause_or_quote(scene, cue, k, stop, end, cues)
-    if cue.addressee:
-        phrase = _later_preposition(scene, cue, k, stop, end, cues)
-        if phrase is not None and cue.act == "accuse" and scene.passage.tokens.is_word(k):
+    clause = _clause_or_quote(scene, verb, k, stop)
+    if verb.cue.addressee:
+        phrase = _later_preposition(scene, verb, k, stop)
+        if phrase is not None and verb.cue.act == "accuse" and scene.passage.tokens.is_word(k):
             parted = scene.forms[phrase.i - 1] in COMMAS  # by an aside on who that is
             # who is accused belongs to the content, which then ends behind its closing mark
             closed = phrase.j + (phrase.i > k and phrase.j + 1 in scene.quote_to)
             phrase = phrase if parted else replace(phrase, i=k, j=closed)
         found = [content for content in (clause, phrase) if content is not None]
-        return min(found, key=lambda content: content.addressed) if found else direct_object(scene, cue, k, end, cues)
-    near = declared_attitude(scene, cue, k, end, cues) or deed(scene, cue, k, stop, end, cues) or clause
-    near = near or direct_object(scene, cue, k, end, cues) or later_position(scene, cue, k, stop, end, cues)
-    if near is not None or (k == tail and cue.act != "warn" and _is_plain_noun(scene, k)):
+        return min(found, key=lambda content: content.addressed) if found else direct_object(scene, verb, k)
+    near = declared_attitude(scene, verb, k) or deed(scene, verb, k, stop) or clause
+    near = near or direct_object(scene, verb, k) or later_position(scene, verb, k, stop)
+    if near is not None or (k == verb.tail and verb.cue.act != "warn" and _is_plain_noun(scene, k)):
         return near
-    return _later_preposition(scene, cue, k, stop, end, cues)
+    return _later_preposition(scene, verb, k, stop)
 
 
 def _is_plain_noun(scene: Scene, k: int) -> bool:
@@ -190,36 +184,37 @@ def _is_plain_noun(scene: Scene, k: int) -> bool:
     return is_word and scene.forms[k] not in words("prepositions") and not scene.in_name[k]
 
 
-def _has_needed(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+def _has_needed(scene: Scene, verb: Verb, i: int) -> bool:
     """Whether the word that gives the verb its meaning follows: holds (somebody responsible)."""
-    return any(scene.forms[k].startswith(cue.needs) for k in range(i, min(end, i + _NEEDED)))
+    return any(scene.forms[k].startswith(verb.cue.needs) for k in range(i, min(verb.end, i + _NEEDED)))
 
 
-def _near_object(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _near_object(scene: Scene, verb: Verb, k: int) -> Content | None:
     """Verbs of position take the noun behind them before any أن further on."""
-    if cue.act in ("say", "announce", "demand") or k >= end or is_complementizer(scene, k):
+    if verb.cue.act in ("say", "announce", "demand") or k >= verb.end or is_complementizer(scene, k):
         return None
-    return direct_object(scene, cue, k, end, cues) or blamed(scene, cue, k, end, cues)
+    return direct_object(scene, verb, k) or blamed(scene, verb, k)
 
 
-def _stop(scene: Scene, i: int, end: int, cues: dict[int, CueHit]) -> int:
+def _stop(scene: Scene, verb: Verb, i: int) -> int:
     """Where the search for content ends: at the next verb or participle of saying."""
+    end, cues = verb.end, verb.cues
     first = i if i in cues and cues[i].value.form == "participle" and reports_on(scene, cues[i]) else i + 1
     return next((k for k in range(first, end) if k in cues and starts_cue(scene, k, cues)), end)
 
 
-def _clause_or_quote(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | None:
     k = i
     while k < stop:
         quote = scene.quote_at.get(k)
         if quote is not None:
-            if "quote" in cue.frames and _is_speech(scene, k, i, quote, stop, end):
+            if "quote" in verb.cue.frames and _is_speech(scene, k, i, quote, stop, verb.end):
                 return Content(quote.i, quote.j, "quote", k)
             k = max(quote.j, k + 1)
-        elif scene.forms[k] == ":" and "quote" in cue.frames:
-            return after_colon(scene, k + 1, end, cues)
-        elif "that" in cue.frames and opens_clause(scene, k, i):
-            return that_clause(scene, k + 1, end, k, cues)
+        elif scene.forms[k] == ":" and "quote" in verb.cue.frames:
+            return after_colon(scene, k + 1, verb.end, verb.cues)
+        elif "that" in verb.cue.frames and opens_clause(scene, k, i):
+            return that_clause(scene, k + 1, verb.end, k, verb.cues)
         else:
             k += 1
     return None
@@ -236,22 +231,23 @@ def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) 
     return at_once or length >= _SHORT_QUOTE or quote.j + 2 >= end
 
 
-def _later_preposition(scene: Scene, cue: Cue, i: int, stop: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _later_preposition(scene: Scene, verb: Verb, i: int, stop: int) -> Content | None:
     """Behind an addressee or an aside, the preposition of the frame comes later in the clause."""
-    near = stop if cue.addressee else i + _ASIDE
+    near = stop if verb.cue.addressee else i + _ASIDE
     for k in range(i + 1, min(stop, i + _FAR)):
         if k >= near and scene.forms[k - 1] not in COMMAS and k not in scene.quote_to:
             continue
         if scene.inside[k] is None and not within_name(scene, k):
-            found = prepositional(scene, cue, k, end, cues)
-            if found is not None and (found.frame != "ل" or "ل" in cue.frames) and not _is_place(scene, cue, found):
+            found = prepositional(scene, verb, k)
+            own = found is not None and (found.frame != "ل" or "ل" in verb.cue.frames)
+            if found is not None and own and not _is_place(scene, verb.cue, found):
                 return found
     return None
 
 
-def _bare_clause(scene: Scene, cue: Cue, tail: int, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def _bare_clause(scene: Scene, verb: Verb, k: int) -> Content | None:
     """Headlines leave أن out after قال: X says it will not happen."""
-    if "bare" not in cue.frames or k != tail or k >= end or not scene.passage.tokens.is_word(k):
+    if "bare" not in verb.cue.frames or k != verb.tail or k >= verb.end or not scene.passage.tokens.is_word(k):
         return None
-    j = trim(scene, k, clause_end(scene, k, end, cues))
+    j = trim(scene, k, clause_end(scene, k, verb.end, verb.cues))
     return Content(k, j, "bare", k) if j > k + 2 else None

@@ -22,7 +22,7 @@ _LONGEST_RUBRIC = 6
 _SHORTEST_QUOTE = 4
 _CLOCK = 3  # tokens of an hour: 10:35
 _BARS = frozenset("-–—|/")
-_LONE = ("ل", "لـ")
+_LONE = "ل"
 _UN = "body:un"
 
 
@@ -137,7 +137,7 @@ def _only_circumstance(scene: Scene, i: int, j: int) -> bool:
     if i >= j:
         return True
     addressee = any(with_proclitic(scene, named) for named in scene.named_from.get(i, ()))
-    in_marks = scene.forms[i] in _LONE and i + 1 in scene.quote_at
+    in_marks = scene.forms[i] == _LONE and i + 1 in scene.quote_at
     quotes = scene.forms[i : i + 2] == ["نقلا", "عن"]
     return addressee or in_marks or quotes or scene.forms[i] in words("circumstances")
 

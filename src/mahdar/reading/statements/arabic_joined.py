@@ -6,7 +6,7 @@ from functools import cache
 
 from mahdar.language.arabic_forms import perfect_forms
 from mahdar.language.folding import fold_word
-from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_cues import Cues, words
 from mahdar.reading.statements.scene import Scene
 from mahdar.tables import read_toml
 
@@ -28,7 +28,7 @@ def _is_only_verb(code: str, form: str) -> bool:
     return len(form) > _SHORT and form[-2:] not in ("ات", "وت", "يت")
 
 
-def joined_verb(k: int, cues: dict[int, CueHit]) -> bool:
+def joined_verb(k: int, cues: Cues) -> bool:
     """Whether a finite verb of saying stands at k with و or ف: a noun phrase cannot go on with it."""
     return k in cues and cues[k].proclitics in ("و", "ف") and cues[k].value.form in ("perfect", "imperfect", "object")
 

@@ -10,7 +10,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_cues import Cues, words
 from mahdar.reading.statements.arabic_doubts import clause_start
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import subject_after
@@ -19,7 +19,6 @@ from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml
 
-Cues = dict[int, CueHit]
 _NOUN_REACH = 14
 _CONTENT_REACH = 14
 _NO_VERB_BEHIND = ("negations", "modals", "subjunctives", "noun_governors")

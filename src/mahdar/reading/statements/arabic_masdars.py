@@ -13,9 +13,9 @@ from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_asides import past_apposition
-from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, masdars, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, masdars, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_tellings import spoken_of
@@ -26,7 +26,6 @@ from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml
 
-Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
 _GLUED = 1
 _FAR_BACK = 14
@@ -49,7 +48,7 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
         return None
     voice, j = coordinated(scene, hit.j, sentence.j)
     j = _past_closing_comma(scene, hit.j, past_apposition(scene, j, sentence.j), sentence.j)
-    content = content_of(scene, hit.value, j, j, sentence.j, cues)
+    content = content_of(scene, Verb(hit.value, j, sentence.j, cues), j)
     if content is None or not _close(scene, hit.value, content, j):
         return None
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
@@ -63,7 +62,7 @@ def _of_somebody(scene: Scene, sentence: Span, hit: Hit[Cue], cues: Cues) -> Spo
     named = subject_after(scene, hit.j, sentence.j)
     if named is None or named[1] >= sentence.j or not is_complementizer(scene, named[1]):
         return None
-    content = content_of(scene, hit.value, named[1], named[1], sentence.j, cues)
+    content = content_of(scene, Verb(hit.value, named[1], sentence.j, cues), named[1])
     if content is None or content.frame != "that" or content.addressed != named[1]:
         return None
     return spoken_of(scene, hit.value, (hit.i, hit.j), named[0], content)

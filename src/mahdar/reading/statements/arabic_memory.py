@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.language.folding import fold_word
-from mahdar.reading.statements.arabic_cues import CueHit, words
+from mahdar.reading.statements.arabic_cues import Cues, words
 from mahdar.reading.statements.arabic_words import document_at, feminine
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_rows
 
 
-def remember(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> None:
+def remember(scene: Scene, spoken: Spoken, cues: Cues) -> None:
     """Keep the speaker for what follows; an outlet named as the source of a sentence does not displace anybody."""
     text = spoken.speaker_text or ""
     if not spoken.speakers and (_is_post(text) or _is_document(text)):
@@ -65,7 +65,7 @@ def _groups() -> frozenset[str]:
     return frozenset(row["id"] for row in read_rows("mahdar.reading", "groups_generic.csv"))
 
 
-def _gender(scene: Scene, spoken: Spoken, cues: dict[int, CueHit]) -> bool | None:
+def _gender(scene: Scene, spoken: Spoken, cues: Cues) -> bool | None:
     """The verb or participle shows the gender of its subject; elsewhere the first name of the speaker does."""
     hit = cues.get(spoken.cue[0])
     if hit is not None and hit.value.form in ("perfect", "imperfect", "object", "participle"):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
-from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_doubts import only_answers
 from mahdar.reading.statements.arabic_frames import content_of
-from mahdar.reading.statements.arabic_parts import Cues
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_turns import adverbial
@@ -28,7 +27,7 @@ def participle(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spo
     if hit is None or hit.value.form != "participle" or only_answers(scene, hit):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
-    content = content_of(scene, hit.value, tail, tail, sentence.j, cues)
+    content = content_of(scene, Verb(hit.value, tail, sentence.j, cues), tail)
     if content is None or (i == sentence.i and content.frame not in ("that", "quote")):
         return None
     if not _reports(scene, hit, content):
@@ -99,7 +98,7 @@ def definite(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoke
     if hit is None or hit.value.form != "definite" or hit.value.act not in ("demand", "accuse", "support", "oppose"):
         return None
     voice = _document_before(scene, i, sentence.i)
-    content = content_of(scene, hit.value, hit.j, hit.j, sentence.j, cues) if voice is not None else None
+    content = content_of(scene, Verb(hit.value, hit.j, sentence.j, cues), hit.j) if voice is not None else None
     if voice is None or content is None or (hit.value.act == "demand" and content.frame == "np"):
         return None  # the proposed text
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)

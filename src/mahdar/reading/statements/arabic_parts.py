@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.reading.statements.arabic_addressees import another_noun, is_unknown
-from mahdar.reading.statements.arabic_clauses import Content
+from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_inverted import is_object_by_gender
@@ -13,44 +15,42 @@ from mahdar.reading.statements.arabic_voices import skip_fillers, subject_after
 from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_nominative
 from mahdar.reading.statements.scene import Scene, Voice
 
-Cues = dict[int, CueHit]
 Subject = tuple[Voice, int]
 _SHORTEST_QUOTE = 4
+_WITH = ["مع"]
 
 
-def parts(
-    scene: Scene, hit: CueHit, tail: int, before: Voice | None, end: int, cues: Cues
-) -> tuple[Content | None, Subject | None]:
+def parts(scene: Scene, hit: CueHit, verb: Verb, before: Voice | None) -> tuple[Content | None, Subject | None]:
     """What is said, behind the verb or in a quotation before it, and the subject behind the verb."""
-    names_nobody = before is not None or _content_follows(scene, hit.value, tail, end, cues)
-    names_nobody = names_nobody or (tail < end and is_object_by_gender(hit.value, scene.forms[tail]))
-    after = None if names_nobody else subject_after(scene, tail, end)
-    content, after = _content(scene, hit.value, tail, after, end, cues)
+    names_nobody = before is not None or _content_follows(scene, verb)
+    names_nobody = names_nobody or (verb.tail < verb.end and is_object_by_gender(verb.cue, scene.forms[verb.tail]))
+    after = None if names_nobody else subject_after(scene, verb.tail, verb.end)
+    content, after = _content(scene, verb, after)
     return content or _quoted_before(scene, hit), after
 
 
-def _content_follows(scene: Scene, cue: Cue, tail: int, end: int, cues: Cues) -> bool:
+def _content_follows(scene: Scene, verb: Verb) -> bool:
     """Whether the verb's own preposition is glued to the word behind it, which then is no subject."""
-    if tail >= end or scene.heads_from(tail) or scene.forms[tail] in speaker_nouns():
+    tail = verb.tail
+    if tail >= verb.end or scene.heads_from(tail) or scene.forms[tail] in speaker_nouns():
         return False
-    return glued(scene, cue, tail, end, cues) is not None
+    return glued(scene, verb, tail) is not None
 
 
-def _content(
-    scene: Scene, cue: Cue, tail: int, after: Subject | None, end: int, cues: Cues
-) -> tuple[Content | None, Subject | None]:
+def _content(scene: Scene, verb: Verb, after: Subject | None) -> tuple[Content | None, Subject | None]:
     """The content behind the subject; where there is none, the noun behind the verb was its object."""
+    cue, behind = verb.cue, after[1] if after else verb.tail
     if "asked" in cue.frames:
-        asked = _asked_of(scene, after[1] if after else tail, end, cues, cue)
+        asked = _asked_of(scene, verb, behind)
         if asked is not None:
             return asked, after
-    content = content_of(scene, cue, tail, after[1] if after else tail, end, cues)
-    if after is not None and content is not None and _is_described(scene, cue, after, content):
-        return content_of(scene, cue, tail, tail, end, cues), None
-    if after is not None and (
-        (content is None and _may_be_object(scene, after[0], cue)) or _is_object(scene, after, cue, tail, content)
-    ):
-        return content_of(scene, cue, tail, tail, end, cues), None
+    content = content_of(scene, verb, behind)
+    if after is None:
+        return content, after
+    is_object = content is not None and _is_described(scene, cue, after, content)
+    is_object = is_object or (content is None and _may_be_object(scene, after[0], cue))
+    if is_object or _is_object(scene, after, cue, verb.tail, content):
+        return content_of(scene, verb, verb.tail), None
     return content, after
 
 
@@ -100,18 +100,16 @@ def _is_object(scene: Scene, after: Subject, cue: Cue, tail: int, content: Conte
     return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
 
 
-def _asked_of(scene: Scene, i: int, end: int, cues: Cues, cue: Cue) -> Content | None:
+def _asked_of(scene: Scene, verb: Verb, i: int) -> Content | None:
     """طلب من somebody something: the content begins behind the one asked."""
-    k = skip_fillers(scene, i, end)
+    end, k = verb.end, skip_fillers(scene, i, verb.end)
     if k >= end or scene.forms[k] != "من":
         return None
     heads = scene.heads_from(k + 1)
     behind = coordinated(scene, k + 1, end)[1] if heads else _past_definite(scene, k + 2, end)
-    while (
-        behind < end and scene.forms[behind].startswith(("و", "ب")) and scene.forms[behind + 1 : behind + 2] == ["مع"]
-    ):
+    while behind < end and scene.forms[behind].startswith(("و", "ب")) and scene.forms[behind + 1 : behind + 2] == _WITH:
         behind = coordinated(scene, behind + 2, end)[1] if scene.heads_from(behind + 2) else behind + 2
-    return content_of(scene, cue, behind, behind, end, cues)
+    return content_of(scene, replace(verb, tail=behind), behind)
 
 
 def _past_definite(scene: Scene, k: int, end: int) -> int:

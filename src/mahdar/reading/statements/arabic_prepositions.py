@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.reading.statements.arabic_according import according_at
-from mahdar.reading.statements.arabic_clauses import Content, that_clause
+from mahdar.reading.statements.arabic_clauses import Content, Verb, that_clause
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import Cue, phrases, words
 from mahdar.reading.statements.arabic_objects import noun_phrase
 from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene
@@ -20,9 +20,9 @@ _LONGEST_TITLE = 6
 _POSITIONS = frozenset({"accuse", "support", "oppose"})
 
 
-def is_own_preposition(scene: Scene, cue: Cue, k: int, end: int) -> bool:
+def is_own_preposition(scene: Scene, verb: Verb, k: int) -> bool:
     """Whether the preposition at token k is one by which the verb brings its content."""
-    return k < end and _SEPARATE.get(scene.forms[k]) in cue.frames
+    return k < verb.end and _SEPARATE.get(scene.forms[k]) in verb.cue.frames
 
 
 def separate_frame(form: str) -> str | None:
@@ -30,25 +30,25 @@ def separate_frame(form: str) -> str | None:
     return _SEPARATE.get(form)
 
 
-def prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def prepositional(scene: Scene, verb: Verb, k: int) -> Content | None:
     """A preposition of the verb's frame at token k with its noun phrase, or with أن and a clause."""
-    if k >= end:
+    if k >= verb.end:
         return None
     form = scene.forms[k]
-    if form.startswith(cue.needs or ("\0",)) and scene.forms[min(k + 1, end - 1)] in ("علي", "عن"):
-        return noun_phrase(scene, k + 2, end, "على", k, cues)  # the blame on: what follows is who is blamed
+    if form.startswith(verb.cue.needs or ("\0",)) and scene.forms[min(k + 1, verb.end - 1)] in ("علي", "عن"):
+        return noun_phrase(scene, verb, k + 2, "على", k)  # the blame on: what follows is who is blamed
     frame = _SEPARATE.get(form)
-    if form == "عما" and "عن" in cue.frames and k + 1 < end and scene.forms[k + 1] in words("conditionals"):
-        return Content(k + 1, clause_end(scene, k + 1, end, cues), "that", k)
-    if frame is not None and k + 1 < end:
-        if "that" in cue.frames and is_complementizer(scene, k + 1):
-            return that_clause(scene, k + 2, end, k, cues)
-        if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
-            near = noun_phrase(scene, _behind_sake(scene, k + 1), end, frame, k, cues)
-            again = _same_with_that(scene, cue, form, near) if near is not None else None
-            return that_clause(scene, again + 2, end, again, cues) if again is not None else near
+    if form == "عما" and "عن" in verb.cue.frames and k + 1 < verb.end and scene.forms[k + 1] in words("conditionals"):
+        return Content(k + 1, clause_end(scene, k + 1, verb.end, verb.cues), "that", k)
+    if frame is not None and k + 1 < verb.end:
+        if "that" in verb.cue.frames and is_complementizer(scene, k + 1):
+            return that_clause(scene, k + 2, verb.end, k, verb.cues)
+        if frame in verb.cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
+            near = noun_phrase(scene, verb, _behind_sake(scene, k + 1), frame, k)
+            again = _same_with_that(scene, verb.cue, form, near) if near is not None else None
+            return that_clause(scene, again + 2, verb.end, again, verb.cues) if again is not None else near
         return None
-    return glued(scene, cue, k, end, cues)
+    return glued(scene, verb, k)
 
 
 def _behind_sake(scene: Scene, k: int) -> int:
@@ -64,20 +64,20 @@ def _same_with_that(scene: Scene, cue: Cue, form: str, near: Content) -> int | N
     return next((m for m in reach if scene.forms[m] == form and is_complementizer(scene, m + 1)), None)
 
 
-def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> Content | None:
+def glued(scene: Scene, verb: Verb, k: int) -> Content | None:
     """A noun phrase whose first word carries ب or ل, or a quotation behind a lone ب."""
     form = scene.forms[k]
     frame = _GLUED.get(form[0])
-    if frame is None or frame not in cue.frames or form in words("complementizers"):
+    if frame is None or frame not in verb.cue.frames or form in words("complementizers"):
         return None
     if len(form) == 1:
-        return noun_phrase(scene, k + 1, end, frame, k, cues)
+        return noun_phrase(scene, verb, k + 1, frame, k)
     start = scene.passage.tokens.start(k)
-    if form in words("resumptions") or _is_place_with_b(scene, cue, k, end):
+    if form in words("resumptions") or _is_place_with_b(scene, verb.cue, k, verb.end):
         return None  # under which
-    welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
+    welcome = verb.cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome
-    adverbial = form in words("prepositions") and not _is_praised(scene, cue, k, end)
+    adverbial = form in words("prepositions") and not _is_praised(scene, verb.cue, k, verb.end)
     if adverbial or loose or any(n.start == start for n in scene.heads_from(k)):
         return None
     if k and scene.forms[k - 1] in words("prepositions") and scene.forms[k - 1] not in words("adverbs"):
@@ -86,9 +86,9 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
         return None
     if len(form) < _SHORTEST_GLUED or phrases("fillers").at(scene.passage.tokens, k) is not None:
         return None
-    if frame == "ب" and fold_word(cue.lemma) in words("deed_tellers"):
-        return Content(k, clause_end(scene, k, end, cues), frame, k)
-    return noun_phrase(scene, k, end, frame, k, cues)
+    if frame == "ب" and fold_word(verb.cue.lemma) in words("deed_tellers"):
+        return Content(k, clause_end(scene, k, verb.end, verb.cues), frame, k)
+    return noun_phrase(scene, verb, k, frame, k)
 
 
 def _is_praised(scene: Scene, cue: Cue, k: int, end: int) -> bool:

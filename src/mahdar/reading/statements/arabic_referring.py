@@ -6,8 +6,9 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
+from mahdar.reading.statements.arabic_clauses import Verb
 from mahdar.reading.statements.arabic_content import trim
-from mahdar.reading.statements.arabic_cues import CueHit, intents, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, intents, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start, unreported
 from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
@@ -18,7 +19,6 @@ from mahdar.reading.statements.arabic_words import COMMAS, feminine, is_compleme
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
-Cues = dict[int, CueHit]
 _POSITIONS = frozenset({"deny", "oppose", "support", "accuse"})
 _MARKS = frozenset(".!?؟…؛;:\"'“”«»()")
 _LONGEST_NOUN = 7
@@ -38,7 +38,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     taken_up = _of_last(scene, hit, found) if named is None else None
     if taken_up is not None:
         return taken_up
-    content = content_of(scene, hit.value, tail, named[1] if named else tail, sentence.j, cues)
+    content = content_of(scene, Verb(hit.value, tail, sentence.j, cues), named[1] if named else tail)
     if content is not None and content.frame == "that" and _only_describes(scene, hit):
         content = None
     called = content is not None and fold_word(hit.value.lemma) in words("predicating")

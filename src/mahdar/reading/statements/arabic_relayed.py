@@ -9,9 +9,9 @@ from mahdar.model import Act
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
-from mahdar.reading.statements.arabic_cues import attitudes, phrases, words
+from mahdar.reading.statements.arabic_cues import Cues, attitudes, phrases, words
 from mahdar.reading.statements.arabic_joint import coordinated
-from mahdar.reading.statements.arabic_sources import Cues, past_saying, source_voice
+from mahdar.reading.statements.arabic_sources import past_saying, source_voice
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import COMMAS, bare, is_complementizer, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene, Voice

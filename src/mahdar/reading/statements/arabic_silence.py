@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_content import clause_end
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import Cues, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_doubts import clause_start
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_topics import subject_before
@@ -14,7 +14,6 @@ from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
-Cues = dict[int, CueHit]
 _NEAR = 8
 _REQUEST_REACH = 24
 _REFUSAL_REACH = 14

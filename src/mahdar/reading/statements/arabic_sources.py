@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_content import clause_end, trim
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_glued import glued_source, without_li
 from mahdar.reading.statements.arabic_issuers import past_issuer
@@ -19,11 +19,28 @@ from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
-Cues = dict[int, CueHit]
 _SEVERAL = ("ات", "ير")  # تصريحات, تقارير
 _PLURAL = "ين"
 _SEEN_REACH = 8
 _LONGEST_DESCRIPTION = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A source as it is named: from token ``i`` on, up to ``end``."""
+
+    voice: Voice
+    i: int
+    end: int
+    cue: tuple[int, int]
+
+    @property
+    def is_outlet(self) -> bool:
+        return bool(self.voice.ids) and all(one.startswith("outlet:") for one in self.voice.ids)
+
+    def said(self, i: int, j: int) -> Spoken:
+        """What it says, between two tokens."""
+        return Spoken(i, j, "say", self.voice.ids, self.voice.text, (), self.cue)
 
 
 def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -41,42 +58,35 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
     named = named or source_voice(scene, start, sentence.j)
     if named is None:
         return None
-    voice, end = without_li(scene, named[0], i, start), named[1]
-    cue = (i, min(i + 1, end))
-    quoted = _quoted_by(scene, voice, end, sentence.j)
-    if quoted is not None:
-        voice, end = quoted
-        told = according_to_source(scene, sentence, i, voice, end, cue, cues, found)
-        return replace(told, via=named[0].ids) if told is not None else None
-    return according_to_source(scene, sentence, i, voice, end, cue, cues, found)
+    source = _Source(without_li(scene, named[0], i, start), i, named[1], (i, min(i + 1, named[1])))
+    quoted = _quoted_by(scene, source, sentence.j)
+    told = _clause_of(scene, sentence, quoted or source, cues, found)
+    return replace(told, via=named[0].ids) if quoted is not None and told is not None else told
 
 
-def _quoted_by(scene: Scene, voice: Voice, end: int, stop: int) -> tuple[Voice, int] | None:
+def _quoted_by(scene: Scene, source: _Source, stop: int) -> _Source | None:
     """Whom an outlet quotes, right behind it: according to what the agency had from a source at the ministry."""
-    outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
-    k = end + (end + 1 < stop and scene.forms[end : end + 2] == ["نقلا", "عن"])
-    if not outlets or k + 1 >= stop or scene.forms[k] != "عن":
+    k = source.end
+    k += k + 1 < stop and scene.forms[k : k + 2] == ["نقلا", "عن"]
+    if not source.is_outlet or k + 1 >= stop or scene.forms[k] != "عن":
         return None
-    return source_voice(scene, k + 1, stop)
+    named = source_voice(scene, k + 1, stop)
+    return replace(source, voice=named[0], end=named[1]) if named is not None else None
 
 
-def according_to_source(
-    scene: Scene, sentence: Span, i: int, voice: Voice, end: int, cue: tuple[int, int], cues: Cues, found: list[Spoken]
-) -> Spoken | None:
+def _clause_of(scene: Scene, sentence: Span, source: _Source, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """The clause behind a source that opens its sentence, else the one before it."""
-    if i - sentence.i <= 1 or _opens_paragraph(scene, i):
-        end, via = past_seen_by(scene, end, sentence.j)
-        leading = _leading(scene, sentence, end, voice, cue, cues)
-        if leading is not None and leading.i in cues and _is_relayed(voice, cues[leading.i]):
-            return None  # according to the agency, the minister said
-        return replace(leading, via=via) if leading is not None and via else leading
-    return _trailing(scene, sentence, i, end, voice, cue, cues, found)
+    if source.i - sentence.i > 1 and not _opens_paragraph(scene, source.i):
+        return _trailing(scene, sentence, source, cues, found)
+    end, via = past_seen_by(scene, source.end, sentence.j)
+    leading = _leading(scene, sentence, replace(source, end=end), cues)
+    if leading is not None and leading.i in cues and source.is_outlet and _speaks(cues[leading.i]):
+        return None  # according to the agency, the minister said: which only passes it on
+    return replace(leading, via=via) if leading is not None and via else leading
 
 
-def _is_relayed(voice: Voice, hit: CueHit) -> bool:
-    """Whether somebody speaks in what an outlet reports, which only passes it on."""
-    outlets = bool(voice.ids) and all(one.startswith("outlet:") for one in voice.ids)
-    return outlets and hit.value.form in ("perfect", "imperfect") and not hit.proclitics
+def _speaks(hit: CueHit) -> bool:
+    return hit.value.form in ("perfect", "imperfect") and not hit.proclitics
 
 
 def past_seen_by(scene: Scene, k: int, end: int) -> tuple[int, tuple[str, ...]]:
@@ -173,12 +183,13 @@ def _adjective(form: str) -> bool:
     return form.startswith("ال") and form not in words("relatives") and form not in words("prepositions")
 
 
-def _leading(scene: Scene, sentence: Span, end: int, voice: Voice, cue: tuple[int, int], cues: Cues) -> Spoken | None:
-    i = _past_description(scene, end, sentence.j)
+def _leading(scene: Scene, sentence: Span, source: _Source, cues: Cues) -> Spoken | None:
+    """The clause behind the source and what describes it."""
+    i = _past_description(scene, source.end, sentence.j)
     while i < sentence.j and (scene.forms[i] in COMMAS or scene.forms[i] in words("resumptives")):
         i += 1
     j = clause_end(scene, i, sentence.j, cues)
-    return Spoken(i, j, "say", voice.ids, voice.text, (), cue) if j > i + 1 else None
+    return source.said(i, j) if j > i + 1 else None
 
 
 def _past_description(scene: Scene, i: int, end: int) -> int:
@@ -192,25 +203,22 @@ def _past_description(scene: Scene, i: int, end: int) -> int:
     return i
 
 
-def _trailing(
-    scene: Scene, sentence: Span, i: int, end: int, voice: Voice, cue: tuple[int, int], cues: Cues, found: list[Spoken]
-) -> Spoken | None:
+def _trailing(scene: Scene, sentence: Span, source: _Source, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """The clause before the source; in the middle of a sentence, what goes on behind it."""
+    i, end = source.i, source.end
     begins = max([s.j for s in found if s.j <= i and s.cue[1] > sentence.i], default=sentence.i)
     rest = trim(scene, end, sentence.j)
     if found and begins > sentence.i:
         return None
-    if end < rest and scene.forms[i - 1].removeprefix("و") in words("seeming") and is_complementizer(scene, end):
+    seems = end < rest and scene.forms[i - 1].removeprefix("و") in words("seeming") and is_complementizer(scene, end)
+    goes_on = rest - end > 4 and scene.forms[end] in COMMAS and bare(scene.forms[end + 1]) not in words("relatives")
+    if seems or goes_on:
         j = clause_end(scene, end + 1, sentence.j, cues)
-        return Spoken(end + 1, j, "say", voice.ids, voice.text, (), cue) if j > end + 1 else None
-    if rest - end > 4 and scene.forms[end] in COMMAS and bare(scene.forms[end + 1]) not in words("relatives"):
-        i, j = end + 1, clause_end(scene, end + 1, sentence.j, cues)
-        return Spoken(i, j, "say", voice.ids, voice.text, (), cue) if j > i else None
-    start = begins
-    hit = phrases("openers").at(scene.passage.tokens, start)
-    start = hit.j if hit is not None else start
+        return source.said(end + 1, j) if j > end + 1 else None
+    hit = phrases("openers").at(scene.passage.tokens, begins)
+    start = hit.j if hit is not None else begins
     j = trim(scene, start, i)
     quote = scene.quote_at.get(start)
     if quote is not None and quote.j + 1 >= j:
         start, j = quote.i, quote.j
-    return Spoken(start, j, "say", voice.ids, voice.text, (), cue) if j > start + 1 else None
+    return source.said(start, j) if j > start + 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, words
 from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
@@ -15,7 +15,7 @@ _SILENT = 10
 _RELAYED = 10
 
 
-def turns(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def turns(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether "but he", "as he" with a finite verb of saying opens at k what the speaker said next."""
     form = scene.forms[k]
     if form not in words("turns") or (form in words("turns_by_that") and not _that_follows(scene, k)):
@@ -37,7 +37,7 @@ def _past_that(scene: Scene, k: int) -> int:
     return k + 1 if k < len(scene.forms) and is_complementizer(scene, k) else k
 
 
-def starts_cue(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def starts_cue(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether a reporting word at k opens a clause of its own rather than being part of what is said."""
     hit = cues.get(k)
     if hit is None or scene.shut(k) is not None:
@@ -123,7 +123,7 @@ def relays(scene: Scene, k: int) -> bool:
     return any(form in words("relay_prepositions") for form in scene.forms[k + 1 : k + _RELAYED])
 
 
-def taken_up(scene: Scene, k: int, cues: dict[int, CueHit]) -> bool:
+def taken_up(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether the reporter takes up what was said before: which (Moscow denied)."""
     near = range(k, min(len(scene.forms), k + _SOON - 1))
     return any(m in cues and cues[m].value.form == "object" for m in near)

@@ -7,10 +7,10 @@ from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.names.persons import person_id
 from mahdar.reading.names.words import name_words, office_words
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.scene import Scene
 
-UNNAMED = "body:unnamed-sources"
 EXPERTS = "body:un-panel-of-experts"
 EXPERT_BODIES = frozenset(
     {EXPERTS, "body:un-human-rights-council", "body:un-commission-of-inquiry", "body:un-special-procedures"}
@@ -19,7 +19,6 @@ EXPERT_BODIES = frozenset(
 _SHORTENED = 2  # words by which a body of more words is called again
 _BODIES = 20
 _LONGEST_NAME = 4
-_PART_OF = frozenset({"التابع", "التابعه", "تابع", "تابعه"})
 
 
 def _un_experts(scene: Scene, i: int, j: int) -> str | None:
@@ -69,7 +68,7 @@ def _ranked(scene: Scene, i: int, j: int) -> tuple[str, Entity] | None:
 
 def _belongs_to(scene: Scene, i: int, j: int) -> tuple[str | None, int]:
     """The body of which an organ of no table is said to be part, and where that is said: الهيئة التابعة لمنظمة كذا."""
-    k = next((k for k in range(i + _SHORTENED - 1, j) if scene.forms[k] in _PART_OF), j)
+    k = next((k for k in range(i + _SHORTENED - 1, j) if scene.forms[k] in words("part_of")), j)
     whose = next((n for n in scene.named_from.get(k + 1, ()) if n.kind == "body"), None) if k < j else None
     return (scene.passage.principal(whose.entity), k) if whose is not None else (None, j)
 

@@ -20,8 +20,8 @@ from mahdar.reading.statements.arabic_addressees import (
     stands_alone,
     with_blamed,
 )
-from mahdar.reading.statements.arabic_clauses import Content
-from mahdar.reading.statements.arabic_cues import CueHit, phrases, words
+from mahdar.reading.statements.arabic_clauses import Content, Verb
+from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_doubts import (
     clause_start,
     means_otherwise,
@@ -32,7 +32,7 @@ from mahdar.reading.statements.arabic_inverted import is_object_by_gender, objec
 from mahdar.reading.statements.arabic_memory import spoke
 from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
-from mahdar.reading.statements.arabic_parts import Cues, Subject, parts
+from mahdar.reading.statements.arabic_parts import Subject, parts
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import skip_fillers
@@ -54,22 +54,17 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     before = subject_before(scene, hit.i, start)
     if not placed_as_verb(scene, hit, before, sentence.i):
         return None
-    if (before is None and _of_pronoun(scene, i, found)) or _describes_source(scene, i, found):
-        return None
-    if _is_its_noun(scene, hit, found) or _is_anothers_noun(scene, hit):
-        return None
-    if scene.forms[i - 1] in words("relatives") and _takes_up(scene, hit.j):
+    if _belongs_elsewhere(scene, hit, before, found):
         return None
     tail = cue_tail(scene, hit.j, sentence.j)
-    carried_on = tail > hit.j
-    tail = _past_own_mark(scene, i, tail)
-    if carried_on:
+    if tail > hit.j:  # carried on by يقول or قائلا
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
+    tail = _past_own_mark(scene, i, tail)
     aside = before is not None and scene.forms[hit.i - 1] in COMMAS
     if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
     turned = object_first(scene, hit, tail, sentence.j) if before is None else None
-    content, after = turned or parts(scene, hit, tail, before, sentence.j, cues)
+    content, after = turned or parts(scene, hit, Verb(hit.value, tail, sentence.j, cues), before)
     if content is None or means_otherwise(scene, hit, before, after, content, tail):
         return None
     voice = turned[1][0] if turned is not None else _named(scene, hit, before, after, content)
@@ -80,6 +75,15 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _belongs_elsewhere(scene: Scene, hit: CueHit, before: Voice | None, found: list[Spoken]) -> bool:
+    """Whether the verb belongs to what somebody says, describes a source or a noun, or is that noun."""
+    if (before is None and _of_pronoun(scene, hit.i, found)) or _describes_source(scene, hit.i, found):
+        return True
+    if _is_its_noun(scene, hit, found) or _is_anothers_noun(scene, hit):
+        return True
+    return scene.forms[hit.i - 1] in words("relatives") and _takes_up(scene, hit.j)
 
 
 def _unnamed(scene: Scene, hit: CueHit, start: int, content: Content, *, spoken: bool) -> Voice | None:

@@ -99,7 +99,7 @@ def _is_told(scene: Scene, named: Named) -> bool:
         return True
     glued = scene.passage.text[scene.passage.tokens.start(named.i) : named.start].endswith("ل")
     first = named.i - (named.i - 1 in scene.quote_at)  # لـ«الشرق الأوسط»
-    lone = first > 0 and scene.forms[first - 1] in ("ل", "لـ")
+    lone = first > 0 and scene.forms[first - 1] == "ل"
     if glued or lone:
         return not any(form in words("belongings") for form in scene.forms[max(0, named.i - 2) : named.i])
     if scene.forms[named.i - 1] in words("through"):

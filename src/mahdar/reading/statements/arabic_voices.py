@@ -6,13 +6,10 @@ from dataclasses import replace
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.quotes import Quote
-from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
-from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
-from mahdar.reading.statements.arabic_issuers import past_issuer
+from mahdar.reading.statements.arabic_described import described
 from mahdar.reading.statements.arabic_joint import (
     coordinated,
     counted_at,
@@ -20,11 +17,9 @@ from mahdar.reading.statements.arabic_joint import (
     past_composition,
     past_others,
 )
-from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import (
     COMMAS,
     MARKS,
-    document_at,
     feminine,
     is_complementizer,
     voice_of,
@@ -34,8 +29,7 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 _LONGEST_SUBJECT = 14
 _REACH = 4
-_TOGETHER = ("ان", "ون")  # of posts that several hold: الرئيسان فلان وفلان
-_LONE = ("ل", "لـ")
+_LONE = "ل"
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
@@ -68,15 +62,8 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return None
     if scene.passage.tokens.is_number(k) or counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
-    heads = scene.heads_from(k)
-    named = bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
-    if is_complementizer(scene, k) or (scene.forms[k] in words("prepositions") and not named):
-        return None  # named: علي فلان
-    if scene.forms[k] in words("resumptions") or scene.forms[k] in words("manners"):
-        return None
-    silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns", "who_are"))
-    silent = silent or _is_attitude(scene, i, k)
-    if not named and (silent or _no_subject(scene, k, heads)):
+    named = _is_named(scene, k)
+    if _opens_no_subject(scene, k, named=named) or (not named and (_is_attitude(scene, i, k) or _is_silent(scene, k))):
         return None
     again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
     if again is not None:
@@ -86,11 +73,31 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         voice, j = _on_behalf(scene, voice, j, end)
         j = past_composition(scene, past_others(scene, j, end), end)
         return voice, _past_anonymity(scene, past_apposition(scene, j, end), end)
-    found = _share_of(scene, k, end) or latter(scene, k) or _titled_name(scene, k, end) or _noun_phrase(scene, k, end)
+    found = _share_of(scene, k, end) or latter(scene, k) or _titled_name(scene, k, end) or described(scene, k, end)
     if found is None:
         return None
     voice, j = _on_behalf(scene, *found, end)
     return voice, _past_anonymity(scene, j, end)
+
+
+def _is_named(scene: Scene, k: int) -> bool:
+    """Whether a name begins at token k, a conjunction before it aside."""
+    heads = scene.heads_from(k)
+    return bool(heads) and scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") == ""
+
+
+def _opens_no_subject(scene: Scene, k: int, *, named: bool) -> bool:
+    """Whether a word for that, in, on it or how stands at token k; a preposition may be a name: علي فلان."""
+    form = scene.forms[k]
+    if is_complementizer(scene, k) or (form in words("prepositions") and not named):
+        return True
+    return form in words("resumptions") or form in words("manners")
+
+
+def _is_silent(scene: Scene, k: int) -> bool:
+    """Whether the noun at token k speaks for nobody."""
+    silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns", "who_are"))
+    return silent or _no_subject(scene, k, scene.heads_from(k))
 
 
 def _is_attitude(scene: Scene, i: int, k: int) -> bool:
@@ -102,7 +109,7 @@ def _is_attitude(scene: Scene, i: int, k: int) -> bool:
 def _past_outlet(scene: Scene, k: int, end: int) -> int:
     """Past the outlet or the press that is told, where the subject stands behind it: قال لرويترز مصدر مطلع."""
     told = next((n for n in scene.heads_from(k) if n.kind == "outlet"), None)
-    quote = scene.quote_at.get(k + 1) if k < end and scene.forms[k] in _LONE else None
+    quote = scene.quote_at.get(k + 1) if k < end and scene.forms[k] == _LONE else None
     if told is not None and scene.passage.text[scene.passage.tokens.start(k) : told.start] == "ل":
         j = past_apposition(scene, told.j, end)
     elif quote is not None and quote.balanced and quote.j - quote.i < _SHORT_ASIDE:
@@ -219,78 +226,3 @@ def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         if lexicon().at(scene.passage.tokens, k) is not None and k not in scene.named_from:
             return None
     return None
-
-
-def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
-    """A subject whose first word is no known name: a document, a group, somebody unknown."""
-    if not scene.passage.tokens.is_word(i) or _has_preposition(scene, i):
-        return None
-    stop = phrase_end(scene, i, end)
-    adjectives = agreeing_adjectives(scene, i, stop)
-    stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
-    draft = document_at(scene.forms[i + 1]) if i + 1 < end and scene.forms[i] in words("sponsors") else None
-    if draft in words("drafts"):
-        stop = i + 2 + (i + 2 < end and document_at(scene.forms[i + 2]) is not None)
-        known = tabled_elsewhere(scene, draft)
-        return Voice(known.ids if known is not None else (), scene.text(i, stop), False), stop
-    document = document_at(scene.forms[i])
-    if document is not None:
-        stop = past_issuer(scene, i, stop, end)
-        return document_voice(scene, document, i, stop), stop
-    reach = range(i, min(stop, i + _REACH))
-    inner = next((n for k in reach for n in scene.named_from.get(k, ()) if not with_proclitic(scene, n)), None)
-    if inner is not None and inner.kind == "outlet" and generic_group(scene.forms[i : inner.i]) is not None:
-        stop, inner = inner.i, None  # witnesses told the agency
-    text = scene.text(i, stop)
-    if inner is not None and not _speaks_for_none(scene, i, stop, inner):
-        if inner.i == i + 1 and inner.head and scene.forms[i].endswith(_TOGETHER):
-            joint, stop = coordinated(scene, inner.i, end)
-            return replace(joint, text=scene.text(i, stop), feminine=feminine(scene, i)), stop
-        group = list(scene.named_from[inner.i])
-        if inner.i == i + 1 and scene.forms[i].endswith(_TOGETHER):
-            group, stop = _of_nations(scene, group, stop, end)
-        stop = inner.j if inner.kind == "person" and inner.i > i else stop
-        text = scene.text(i, stop)
-        return Voice(tuple(dict.fromkeys(n.entity for n in group)), text, feminine(scene, i)), max(stop, inner.j)
-    if stop == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone"):
-        return _post_again(scene, i), stop
-    return Voice((unknown(scene, i, stop),), text, feminine(scene, i)), stop
-
-
-def _of_nations(scene: Scene, group: list[Named], stop: int, end: int) -> tuple[list[Named], int]:
-    """The adjectives of nationality that share out a dual, and the token behind them: الوزيران السعودي والإيراني."""
-    j = group[0].j
-    while group[-1].kind == "demonym" and j < end:
-        nexts = [n for n in scene.named_from.get(j, ()) if n.kind == "demonym"]
-        glued = scene.passage.text[scene.passage.tokens.start(j) : nexts[0].start] if nexts else ""
-        if not glued.startswith("و"):
-            break
-        group, j = [*group, *nexts], nexts[0].j
-    return group, max(stop, j)
-
-
-def _post_again(scene: Scene, i: int) -> Voice:
-    """الوزير alone: the person who spoke last, where the gender fits; else nobody known."""
-    last, text = scene.last_of.get(feminine(scene, i)) or scene.last, scene.text(i, i + 1)
-    person = last is not None and (last.person or all(one.startswith("person:") for one in last.ids))
-    return Voice(last.ids if last is not None and person else (), text, feminine(scene, i), True)
-
-
-def _speaks_for_none(scene: Scene, i: int, stop: int, inner: Named) -> bool:
-    """Whether the name inside a noun phrase is not who speaks: the state of an activist, the child of a father."""
-    if inner.kind == "person":
-        return inner.i == i + 1 and scene.forms[i].removesuffix("ه") in words("kin")
-    end = min(i + 2, stop, inner.i if inner.kind == "body" and inner.i > i else stop)
-    return any(_has_own_voice(form) for form in scene.forms[i:end])
-
-
-def _has_own_voice(form: str) -> bool:
-    """Whether the word is for somebody who speaks for nobody else, whatever the adjective of nationality behind it."""
-    private = words("own_voice")
-    return any(stem in private or stem.removesuffix("ه") in private for _, stem in proclitic_splits(form))
-
-
-def _has_preposition(scene: Scene, i: int) -> bool:
-    """Whether a preposition and the article are glued to the word: such a noun is no subject."""
-    form = scene.forms[i]
-    return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH

@@ -168,7 +168,7 @@ def _judges(view: View, k: int) -> bool:
 def whom_responsible(view: View, j: int) -> Start | None:
     """Who is held responsible, and for what."""
     start = whom_np(view, j)
-    found = _behind_addressee(view, j, lambda k: view.forms[k] in {"responsible", "accountable", "liable"})
+    found = _behind_addressee(view, j, lambda k: view.forms[k] in view.words.responsible)
     return start if found is not None else None
 
 

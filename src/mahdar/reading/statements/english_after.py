@@ -210,17 +210,11 @@ def _is_bare_noun(view: View, found: Found) -> bool:
 
 
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:
+    """Read the content that begins at a start; where a block of quotations ends, else 0."""
     start, way = hit
-    speaker = quoted_as(scene, found) or (NOBODY if found.cue.lemma == "hear" else scene.speaker_of(found))
-    chained = scene.spoken and scene.spoken[-1].cue[0] >= scene.view.sentence(found.group.cue)[0]
-    if found.subject is None and speaker == NOBODY and not chained:
+    speaker = _speaker(scene, found, start, way)
+    if speaker is None:
         return 0
-    if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
-        speaker = speaker.through(outlets(scene.view, found.group.j, start.i))
-    speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
-    if speaker.ids and not speaker.via:
-        speaker = scene.speakers.cited(speaker, found.group.j)  # reported, citing witnesses, that
-        speaker = scene.speakers.cited_first(speaker, found.start)
     cue = (found.group.cue, found.group.j)
     if start.kind == "block":
         end = block_end(scene.view, start.i, scene.narrators)
@@ -236,6 +230,21 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
     speaker = scene.speakers.cited(speaker, j) if speaker.ids else speaker
     scene.emit(i, j, _voiced(scene.view, found, start.i) or building.act, speaker, cue)
     return 0
+
+
+def _speaker(scene: Scene, found: Found, start: Start, way: str) -> Speaker | None:
+    """Who says it, and through whom; None where nobody is named and the sentence has told of no speech."""
+    speaker = quoted_as(scene, found) or (NOBODY if found.cue.lemma == "hear" else scene.speaker_of(found))
+    chained = scene.spoken and scene.spoken[-1].cue[0] >= scene.view.sentence(found.group.cue)[0]
+    if found.subject is None and speaker == NOBODY and not chained:
+        return None
+    if way.startswith("whom") or (way in {"that", "quote"} and start.i - found.group.j > _ADJUNCT):
+        speaker = speaker.through(outlets(scene.view, found.group.j, start.i))
+    speaker = speaker.through(_interviewed_by(scene.view, found)) if speaker.ids and not speaker.via else speaker
+    if speaker.ids and not speaker.via:
+        speaker = scene.speakers.cited(speaker, found.group.j)  # reported, citing witnesses, that
+        speaker = scene.speakers.cited_first(speaker, found.start)
+    return speaker
 
 
 def _is_gerund(view: View, building: Building, i: int) -> bool:
@@ -254,11 +263,11 @@ def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
     """The outlet to which the sentence says by its opening that somebody spoke: "In an interview with X, Y said"."""
     first = view.sentence(found.group.cue)[0]
     comma = next((k for k in range(first, min(found.start, first + _OPENING)) if view.forms[k] == ","), None)
-    if comma is None or view.form(first) not in {"in", "speaking", "talking", "during", "asked", "interviewed"}:
+    if comma is None or view.form(first) not in view.words.interviewing:
         return ()
     opening = view.forms[first:comma]
-    spoke = opening[0] in {"speaking", "talking"} and opening[1:2] in (["to"], ["with"])
-    return outlets(view, first, comma) if spoke or {"interview", "interviewed"} & set(opening) else ()
+    spoke = opening[0] in view.words.speaking and opening[1:2] in (["to"], ["with"])
+    return outlets(view, first, comma) if spoke or view.words.interviewed & set(opening) else ()
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:

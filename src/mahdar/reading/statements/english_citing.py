@@ -8,20 +8,19 @@ from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
 
-_CITING = frozenset({"citing", "quoting"})
 Resolve = Callable[[Phrase], Speaker]
 
 
 def cited_behind(view: View, resolve: Resolve, speaker: Speaker, end: int) -> Speaker:
     """Who is cited behind the comma at token ``end``, through the agency; else the speaker."""
-    cites = view.form(end) == "," and view.form(end + 1) in _CITING
+    cites = view.form(end) == "," and view.form(end + 1) in view.words.citing
     return _source(view, resolve, speaker, end + 2) if cites and _is_agency(speaker) else speaker
 
 
 def cited_before(view: View, resolve: Resolve, speaker: Speaker, start: int) -> Speaker:
     """Who is cited at the head of the sentence, before the agency at token ``start``; else the speaker."""
     first = view.sentence(start)[0]
-    cites = view.form(first) in _CITING and view.form(start - 1) == ","
+    cites = view.form(first) in view.words.citing and view.form(start - 1) == ","
     return _source(view, resolve, speaker, first + 1) if cites and _is_agency(speaker) else speaker
 
 

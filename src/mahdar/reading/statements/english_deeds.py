@@ -18,7 +18,7 @@ _LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
 def is_deed(view: View, found: Found) -> bool:
     """Whether a cue is no speech: "the storm claimed 40 lives", "asked not to be named", ", commenting on the vote"."""
     verb, lemma = found.group, found.cue.lemma
-    if lemma == "claim" and {"lives", "life"} & set(view.forms[verb.j : verb.j + _TOLL]):
+    if lemma == "claim" and view.words.casualties & set(view.forms[verb.j : verb.j + _TOLL]):
         return True
     if lemma in view.words.habitual and view.form(verb.i - 1) in {"who", "which"} and found.cue.form in {"s", "base"}:
         return True  # a group, which documents abuses

@@ -18,7 +18,6 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _ADJECTIVES = 4  # tokens from an article to its document
 _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
-_DRAFTS = frozenset({"draft", "text", "resolution", "resolutions", "drafts"})
 _OF_STATE = frozenset({"state", "demonym", "capital"})
 _SPEAKING = frozenset({"state", "capital", "body", "person", "office", "anaphor"})
 
@@ -98,7 +97,7 @@ class Authors:
         """The noun of a document; drafts and texts are one."""
         held = self.view.forms[phrase[0] : phrase[1]]
         nouns = [form for form in held if form in self.view.words.documents]
-        return "draft" if _DRAFTS & set(nouns) else nouns[-1] if nouns else ""
+        return "draft" if self.view.words.drafting & set(nouns) else nouns[-1] if nouns else ""
 
     @cached_property
     def _written(self) -> dict[str, tuple[list[int], list[Phrase]]]:
@@ -117,7 +116,7 @@ class Authors:
         """Whom a word before a document names: "a U.S.-drafted resolution", "the French draft", "Amnesty's report"."""
         view, w = self.view, self.view.words
         k = document
-        while k > 0 and view.forms[k - 1] in _DRAFTS:
+        while k > 0 and view.forms[k - 1] in view.words.drafting:
             k -= 1
         owned = view.form(k - 1) == "'s"
         owner = view.named(k - 2 if owned else k - 1)
@@ -125,7 +124,8 @@ class Authors:
             return owner.i, owner.j
         joined = view.form(k - 1) in w.authoring and view.form(k - 2) == "-"
         named = view.named(k - 3 if joined else k - 1)
-        marks = joined or (named is not None and named.kind in _OF_STATE and view.forms[document] in _DRAFTS)
+        of_state = named is not None and named.kind in _OF_STATE
+        marks = joined or (of_state and view.forms[document] in view.words.drafting)
         return (named.i, named.j) if named is not None and marks else None
 
     def _tabled(self, document: int) -> Phrase | None:

@@ -266,7 +266,7 @@ def tidy(view: View, i: int, j: int) -> tuple[int, int] | None:
 
 
 def _abbreviates(view: View, k: int) -> bool:
-    return view.forms[k] == "." and view.form(k - 1) in {"u.s", "u.n", "inc", "jr", "sr"}
+    return view.forms[k] == "." and view.form(k - 1) in view.words.abbreviations
 
 
 def _opened_within(view: View, i: int, close: int) -> bool:

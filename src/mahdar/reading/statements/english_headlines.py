@@ -41,15 +41,7 @@ def is_topic(view: View, colon: int) -> bool:
     A state with a plain verb behind it, "Syria: Free detainees", with an organ of the United Nations, "Syria: UN review
     exposes", or with people or a number, "Sudan: army retakes town"; anybody before "Statement on Syria".
     """
-    if view.form(colon + 1) in view.words.sent_out and view.form(colon + 2) in {
-        "on",
-        "by",
-        "of",
-        "from",
-        "release",
-        "statement",
-        "to",
-    }:
+    if view.form(colon + 1) in view.words.sent_out and view.form(colon + 2) in view.words.behind_sent_out:
         return True
     named = view.named(0)
     state = named is not None and named.kind == "state" and named.j == colon

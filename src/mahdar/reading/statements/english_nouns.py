@@ -208,7 +208,7 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
     speaker = scene.speakers.of(phrase)
     if i - first <= 1 or view.form(i - 1) in {";", "and", "but"}:
         comma = next((k for k in range(phrase[1], min(last, phrase[1] + _AGENT_REACH)) if view.forms[k] == ","), None)
-        if comma is not None and view.form(comma + 1) in view.words.relatives | {"citing", "quoting"}:
+        if comma is not None and view.form(comma + 1) in view.words.relatives | view.words.citing:
             comma = next((k for k in range(comma + 1, min(last, comma + _RELATIVE)) if view.forms[k] == ","), comma)
         if comma is not None:
             scene.emit(comma + 1, content_end(view, comma + 1, frozenset()), act, speaker, (i, j))

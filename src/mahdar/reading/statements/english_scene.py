@@ -91,7 +91,7 @@ class Scene:
         k = found.subject[1] if found.subject is not None and not found.inverted else found.group.i
         if self.view.form(k) != ",":
             return ()
-        quoted = {"quoted", "cited"} & set(self.view.forms[k + 1 : k + 4])
+        quoted = self.view.words.quoted_by & set(self.view.forms[k + 1 : k + 4])
         by = quoted and "by" in self.view.forms[k + 2 : k + 5]
         return outlets(self.view, k, found.group.i) if by else ()
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from mahdar.reading.passage import Named
+from mahdar.reading.passage import UNNAMED, Named
 from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
+from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
 from mahdar.reading.statements.english_phrases import Phrase, phrase_before
@@ -18,7 +19,7 @@ from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, i
 from mahdar.reading.statements.english_pronouns import own_subject, person_before
 from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
 from mahdar.reading.statements.english_shared import fellow
-from mahdar.reading.statements.english_unknown import UNNAMED, Unknown
+from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
 from mahdar.reading.statements.english_written import Written
@@ -186,7 +187,7 @@ class Speakers:
         return Speaker(last.ids, self._text(phrase)) if again and last.ids else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
-        if self._bodies.sits_in_capital(phrase) or self.unknown.is_led(phrase):
+        if self._bodies.sits_in_capital(phrase) or is_led(self.view, phrase):
             return None
         owned = self.unknown.of_person(phrase)
         if owned:

@@ -30,10 +30,10 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             end = head
             continue
         phrase = phrase_before(view, end, first, taken)
-        if phrase is not None and end < i and view.form(i - 1) in view.words.relatives:
+        if end < i and view.form(i - 1) in view.words.relatives:
+            if phrase is None:
+                return _object_before(view, end, first)
             return _before_description(view, phrase, first) or _antecedent(view, phrase)
-        if phrase is None and end < i and view.form(i - 1) in view.words.relatives:
-            return _object_before(view, end, first)
         if phrase is None:
             comma = _place_comma(view, end, first)
             if comma is None:
@@ -84,7 +84,7 @@ def _subject_end(view: View, i: int, first: int) -> int:
     if view.form(end - 1) in view.words.relatives and end - 1 > first:
         end = end - 2 if view.form(end - 2) == "," else end - 1
     end = _before_time(view, end, first)
-    end -= view.form(end - 1) in {"remains", "remained", "stands"} and end - 1 > first  # the EU remains committed to
+    end -= view.form(end - 1) in view.words.stands and end - 1 > first  # the EU remains committed to
     adverb = view.form(end - 1).endswith("ly") and view.form(end - 1) not in view.words.nouns_in_ly
     if view.word(end - 1) and adverb and not view.word(end - 2):
         end -= 1

@@ -7,11 +7,22 @@ from dataclasses import replace
 
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.english_capitals import is_proper, last_capitals
+from mahdar.reading.statements.english_kinds import (
+    behind_based,
+    head_of,
+    is_adjective,
+    is_briefed,
+    is_called_out,
+    is_group,
+    is_kind,
+    is_persons,
+    owner_mark,
+)
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
-UNNAMED = "body:unnamed-sources"
 _UNION = "body:eu"
 _GROUP_WORDS = 4
 
@@ -34,22 +45,29 @@ class Unknown:
         w, last = self.view.words, self.view.forms[phrase[1] - 1]
         if self.view.forms[phrase[0]] in w.negations or last in w.objects or last == "whom":
             return ()  # nobody at the embassy, one of them
-        mark = self._owner_mark(phrase)
+        mark = owner_mark(self.view, phrase)
         if mark is not None and self.view.forms[phrase[1] - 1] in self.view.words.mouthpieces:
             return self.of((phrase[0], mark))  # Mr. Low's Office
-        phrase = self._head(self._behind_based(phrase))
-        plain = self._is_group(phrase) or self._is_kind(phrase)
-        names = None if plain else last_capitals(self.view, phrase)
-        described = names is not None and names[1] - names[0] == 1 and self._is_adjective(names[0], phrase[1])
-        if names is not None and (described or self.view.is_backer(names[1])):
-            names = None  # an Afghan, the 28-year-old Syrian, the Kurdish leader, the US-backed coalition
+        phrase = head_of(self.view, behind_based(self.view, phrase))
+        names = self._names(phrase)
         if names is not None:
             return (self._outlet(phrase, names) or self._local(phrase, names) or self._proper(names),)
         words = self._plain(phrase)
-        if not words:
-            return ()
-        if self._is_briefed(phrase):
+        if words and is_briefed(self.view, phrase):
             return (self.unnamed(),)
+        return self._group(phrase, words) if words else ()
+
+    def _names(self, phrase: Phrase) -> Phrase | None:
+        """The capitals that name somebody: none in an Afghan, the 28-year-old Syrian, the US-backed coalition."""
+        plain = is_group(self.view, phrase) or is_kind(self.view, phrase)
+        names = None if plain else last_capitals(self.view, phrase)
+        if names is None or self.view.is_backer(names[1]):
+            return None
+        return None if names[1] - names[0] == 1 and is_adjective(self.view, names[0], phrase[1]) else names
+
+    def _group(self, phrase: Phrase, words: list[str]) -> tuple[str, ...]:
+        """The id of a group by its plain words; none of those who are nobody in particular."""
+        w = self.view.words
         words = [*words[:-1], _plural(words[-1], w.private)]
         if words[-1] in w.sources:
             bloc = next((form for form in words[:-1] if form in w.blocs), "")
@@ -58,22 +76,6 @@ class Unknown:
         if words[-1] in w.collectives or several or self._is_counted(phrase):
             return ()
         return (self._enter("body:" + "-".join(words), " ".join(words)),)
-
-    def _behind_based(self, phrase: Phrase) -> Phrase:
-        """A phrase without the place where somebody is based, "A Geneva-based | group", or what he wrote."""
-        forms = self.view.forms
-        by = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "by"), None)
-        if by is not None and forms[by - 1] in self.view.words.documents:
-            return by + 1, phrase[1]
-        based = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if forms[k] == "based"), None)
-        return (based + 1, phrase[1]) if based is not None and forms[based - 1] == "-" else phrase
-
-    def _is_briefed(self, phrase: Phrase) -> bool:
-        """Whether people are meant who know of a thing and give no name: "two people briefed on the talks"."""
-        forms = self.view.forms[phrase[0] : phrase[1]]
-        at = next((k for k, form in enumerate(forms) if form in {"people", "person"}), None)
-        behind = self.view.form(phrase[0] + at + 1) if at is not None else ""
-        return behind in self.view.words.informed
 
     def _behind_acronym(self, j: int) -> str | None:
         """The known body whose acronym stands in brackets behind a name of no table: the Front for X (FX)."""
@@ -123,11 +125,11 @@ class Unknown:
     def of_person(self, phrase: Phrase) -> tuple[str, ...]:
         """Whom a noun behind the name of a person means: "Paul Malong's | brother", "Paul Malong's forces"."""
         w, last = self.view.words, phrase[1] - 1
-        forms, mark = self.view.forms, self._owner_mark(phrase)
+        forms, mark = self.view.forms, owner_mark(self.view, phrase)
         if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces:
             return ()
         stranger = forms[last] in w.kin and self.view.named(mark - 1) is None and is_proper(self.view, mark - 1)
-        if not stranger and not self._is_persons(phrase[0], mark):
+        if not stranger and not is_persons(self.view, phrase[0], mark):
             return ()
         if forms[last] in w.kin:
             return (self._enter("body:relatives", "relatives"),)
@@ -140,21 +142,6 @@ class Unknown:
         name = self.view.tokens.original(start, phrase[1])
         return (self._enter("body:" + "-".join((*words, forms[last])), name),)
 
-    def _owner_mark(self, phrase: Phrase) -> int | None:
-        """The one "'s" of a phrase in which no preposition stands."""
-        i, j = phrase
-        marks = [k for k in range(i + 1, j - 1) if self.view.forms[k] == "'s"]
-        plain = self.view.words.inside.isdisjoint(self.view.forms[i:j])
-        return marks[0] if len(marks) == 1 and plain else None
-
-    def _is_persons(self, i: int, mark: int) -> bool:
-        """Whether a person who speaks for nobody known, or two capitalised words of no table, stand before "'s"."""
-        named = self.view.named(mark - 1)
-        if named is not None:
-            principal = self.view.passage.principal(named.entity)
-            return named.kind == "person" and principal == named.entity
-        return mark - i > 1 and is_proper(self.view, mark - 1) and is_proper(self.view, mark - 2)
-
     def unnamed(self) -> str:
         """The id of sources that the report does not name."""
         return self._enter(UNNAMED, "unnamed sources")
@@ -164,89 +151,6 @@ class Unknown:
         if entity not in self.view.passage.entities:
             self.new.setdefault(entity, known_entities()[entity])
         return entity
-
-    def _head(self, phrase: Phrase) -> Phrase:
-        """Of people who speak for themselves those alone: "opponents of the text" are opponents."""
-        w = self.view.words
-        place = self._place(phrase)
-        if place is not None:
-            return phrase[0], place
-        for k in range(phrase[0] + 1, phrase[1]):
-            doing = self.view.forms[k].endswith(("ing", "ed")) and not self.view.capital(k) and k + 1 < phrase[1]
-            if doing and self.view.forms[k - 1] in w.private | w.unnamed:
-                return phrase[0], k  # doctors treating the wounded
-            if self.view.forms[k] not in w.inside or self.view.forms[k] == "and":
-                continue
-            head = self.view.forms[k - 1]
-            plain = head.endswith("s") and not self.view.capital(k - 1)
-            people = plain or head in w.private | w.unnamed | w.collectives | w.kin
-            affiliated = self.view.forms[k] in {"of", "from", "at"} and self._is_full_name(phrase[0], k)
-            named = head in w.collective and any(self.view.capital(m) for m in range(phrase[0] + 1, k - 1))
-            if people or affiliated or self._is_of_leader(k, phrase[1]) or (named and self.view.forms[k] == "of"):
-                return phrase[0], k
-            if self.view.forms[k] == "by" and head in w.heading:
-                return phrase[0], k - 1
-        return phrase
-
-    def is_led(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a group that is only described by its leader, who speaks for nobody known."""
-        k = next((k for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.forms[k] == "of"), None)
-        named = self.view.named(phrase[1] - 1)
-        alone = named is None or self.view.passage.principal(named.entity) == named.entity
-        return k is not None and alone and self._is_of_leader(k, phrase[1])
-
-    def _is_of_leader(self, k: int, j: int) -> bool:
-        """Whether "of" at token k ties a group to its leader: "the group | of rebel leader Paul Malong"."""
-        w, forms = self.view.words, self.view.forms
-        led = not w.spokes.isdisjoint(forms[k + 1 : j]) and self.view.capital(j - 1)
-        return forms[k] == "of" and forms[k - 1] in w.collective and not self.view.capital(k - 1) and led
-
-    def _place(self, phrase: Phrase) -> int | None:
-        """Where the words begin that only say where a plain noun is: "Police | in Lima", "a hospital | in Kassala"."""
-        i, j = phrase
-        k = next((k for k in range(i + 1, j - 1) if self.view.forms[k] in self.view.words.places), None)
-        if k is None or not self.view.capital(j - 1) or self.view.forms[j - 1] in self.view.words.bodies:
-            return None
-        first = self.view.sentence(i)[0]
-        inside = range(max(i, first + 1), k)
-        led = any(self.view.capital(m) and not (self._is_demonym(m) or self.view.is_backer(m + 1)) for m in inside)
-        return k if not led and self.view.forms[k - 1] not in self.view.words.documents else None
-
-    def _is_adjective(self, k: int, end: int) -> bool:
-        """Whether a capitalised word is that of a people or faith: a demonym, or by its ending before a plain noun."""
-        ethnic = self.view.forms[k].endswith(("ish", "ese", "ian", "ist")) and self.view.word(k + 1) and k + 1 < end
-        return self._is_demonym(k) or (ethnic and not self.view.capital(k + 1))
-
-    def _is_demonym(self, k: int) -> bool:
-        named = self.view.named(k)
-        return named is not None and named.kind == "demonym"
-
-    def _is_full_name(self, i: int, j: int) -> bool:
-        return (
-            j - i > 1
-            and all(is_proper(self.view, k) for k in range(i, j))
-            and self.view.forms[j - 1] not in self.view.words.institutions
-        )
-
-    def _is_group(self, phrase: Phrase) -> bool:
-        """Several people without a name: "Western officials", "Lund supporters"."""
-        last, w = phrase[1] - 1, self.view.words
-        form = self.view.forms[last]
-        first = self.view.sentence(last)[0]
-        acronym = self.view.tokens.original(last, last + 1)[:-1].isupper()  # sixty NGOs
-        plain = not self.view.capital(last) or (last == first and form not in self.view.proper)
-        plain = plain or (acronym and last > phrase[0])
-        known = form in w.private | w.unnamed | w.spokes
-        led = not any(self.view.capital(k) for k in range(max(phrase[0], first + 1), phrase[1]))
-        return plain and form.endswith("s") and (known or led or last > phrase[0])
-
-    def _is_kind(self, phrase: Phrase) -> bool:
-        """Whether a capitalised word only says of what kind something is: "an Arab plan", "a Twitter user"."""
-        i, j = phrase
-        w, last = self.view.words, self.view.forms[j - 1]
-        people = w.spokes | w.officers | w.organs | w.collective | w.documents | self.view.words.kinds_of_outlet
-        plain = w.inside.isdisjoint(self.view.forms[i:j]) and "'s" not in self.view.forms[i:j]
-        return plain and self.view.forms[i] in {"a", "an"} and not self.view.capital(j - 1) and last not in people
 
     def _plain(self, phrase: Phrase) -> list[str]:
         w, forms = self.view.words, self.view.forms[phrase[0] : phrase[1]]
@@ -268,7 +172,7 @@ class Unknown:
             self.view.form(i - 1) == "the"
             or {"of", "for"} & set(forms)
             or forms[-1] in self.view.words.bodies
-            or (text.isupper() and not self._is_called_out(names))
+            or (text.isupper() and not is_called_out(self.view, names))
         ):
             heads = self.view.words.movements.intersection(forms if len(forms) > 1 else ())
             self._movements |= dict.fromkeys(heads, f"body:{slug}")
@@ -277,10 +181,6 @@ class Unknown:
             return self._surnames[slug]
         self._surnames[forms[-1]] = f"person:{slug}"
         return self._enter(f"person:{slug}", text)
-
-    def _is_called_out(self, names: Phrase) -> bool:
-        """Whether words in capitals are a delegate's name, as meetings are covered: "ANA RUIZ (Mexico) said"."""
-        return names[1] - names[0] > 1 and self.view.form(names[1]) in {"(", ","}
 
     def describe(self, entity: str, described: Entity) -> str:
         """The id of somebody who is described here unless the passage knows him."""
