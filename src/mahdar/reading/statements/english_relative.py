@@ -15,7 +15,7 @@ _LEAST = 2
 
 
 def named_in(scene: Scene, found: Found) -> bool:
-    """Read what somebody calls something in a clause with "what": "what the army called | a raid", "… says is | a raid"."""
+    """Read what something is to somebody in a clause with "what": "what the army called | a raid", "… says is | a"."""
     view, w = scene.view, scene.view.words
     judged = found.cue.lemma in w.judging and view.form(found.group.j) in w.be
     if not judged and found.cue.lemma not in w.naming:
