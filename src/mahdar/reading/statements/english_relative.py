@@ -7,11 +7,14 @@ from collections.abc import Container
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_ends import content_end
 from mahdar.reading.statements.english_places import Found, tail_end
+from mahdar.reading.statements.english_pronouns import own_subject
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.english_words import STOPS
 
 _LEAST = 2
+_NAMERS = frozenset({"state", "capital", "body", "anaphor"})
 
 
 def named_in(scene: Scene, found: Found) -> bool:
@@ -30,8 +33,20 @@ def named_in(scene: Scene, found: Found) -> bool:
     opens = judged and found.start - 1 == view.sentence(found.start - 1)[0]
     clause = judged and view.form(i - 1) == "that"
     end = quote.j if quote is not None else content_end(view, i, frozenset(), not clause, opens and not clause)
-    scene.emit(i, end, "say", scene.speaker_of(found), (found.group.cue, found.group.j))
+    scene.emit(i, end, "say", _judge(scene, found), (found.group.cue, found.group.j))
     return True
+
+
+def _judge(scene: Scene, found: Found) -> Speaker:
+    """Who names something; "it" is the subject of the sentence, else who is named last in it."""
+    view, subject = scene.view, found.subject
+    if subject is None or view.forms[subject[0]] != "it" or own_subject(view, subject[0]).ids:
+        return scene.speaker_of(found)
+    for k in range(subject[0] - 1, view.sentence(subject[0])[0] - 1, -1):
+        named = view.named(k)
+        if named is not None and named.kind in _NAMERS:
+            return Speaker((named.entity,), None)
+    return scene.speaker_of(found)
 
 
 def embedded(scene: Scene, found: Found, stops: Container[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
+from mahdar.reading.statements.english_belonging import body_behind, body_served, named_late, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
@@ -58,6 +58,7 @@ class Speakers:
             self.unknown.serve(person, seat.entity)  # ANA RUIZ (Paraguay) said
             return
         body = body_served(self.view, self._bodies, phrase, self._memory.last)
+        body = body or named_late(self.view, phrase, self._memory.last, self._memory.last_at)
         if body is not None:
             self.unknown.serve(person, body)
 
