@@ -95,10 +95,18 @@ def _noun(scene: Scene, cue: Cue) -> Cue | None:
     """The meeting that is held: behind the verb, or before it in a relative clause (الاجتماع الذي يعقد)."""
     clause = scene.clause(cue.i)
     after = [
-        c for c in scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH)) if c.value != BRIEFING
+        c
+        for c in scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH))
+        if c.value != BRIEFING and not _taken(scene, cue, c)
     ]
     before = [c for c in scene.within("council.meeting", max(clause.i, cue.i - 3), cue.i) if c.value != BRIEFING]
     return before[-1] if before else (after[0] if after else None)
+
+
+def _taken(scene: Scene, cue: Cue, noun: Cue) -> bool:
+    """Whether an English verb has another object before a meeting: "who holds the presidency, said the meeting"."""
+    presides = scene.within("council.presidency", cue.j, noun.i) if scene.passage.language == "en" else []
+    return bool(presides) and "," in scene.forms[presides[0].j : noun.i]
 
 
 def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Found:
