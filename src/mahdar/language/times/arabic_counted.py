@@ -9,6 +9,7 @@ from mahdar.language.tokens import NEWLINE
 
 _SINCE = "منذ"
 _OF_TIME = frozenset(("الزمن", "الزمان"))  # قبل عقد من الزمن
+_WHICH = frozenset(("الذي", "التالي", "السابق"))  # من اليوم الذي
 _AND_THE = "وال"  # منذ عامين والحرب مستمرة
 _STOPS = frozenset(".!?؟،," + NEWLINE)
 _REACH, _SHORTEST = 9, 4  # tokens looked back; letters of a verb with the prefix ي
@@ -21,6 +22,9 @@ def ago(scan: Scan, i: int) -> Part | None:
     found = counted(scan, scan.past(hit.j, "mod")) if hit else None
     if found is None or scan.word(found[0], *_DAYS):
         return None
+    today = scan.word(found[0] + 1, "day") if scan.news and scan.form(found[0]) == "من" else None
+    if today and today.value.number == 0 and not today.proclitics and scan.form(today.j) not in _WHICH:
+        return Part(i, today.j, found[1].so_far_back("day"), "ago")
     if scan.news and scan.form(found[0]) == "من" and not scan.word(found[0], "hence"):
         if scan.form(found[0] + 1) not in _OF_TIME:
             return None
