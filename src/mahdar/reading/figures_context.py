@@ -13,7 +13,9 @@ _REACH, _VOTE_REACH = 5, 7
 _FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
 _TO = frozenset(("الي", "to", "at"))
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
+_AGES, _DIED = frozenset(("age", "ages")), frozenset(("died", "dies", "dead", "die", "retired", "retire"))
 _PERFECT = frozenset(("had", "have"))  # 400 had died
+_PER = frozenset(("per", "لكل"))
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
 _SLASHES = frozenset("/⁄")
@@ -67,13 +69,17 @@ class Context:
         i = number.core[0]
         if not self.tokens.is_number(i) and number.low == number.high == 1:
             return False
-        if self._form(i - 1) == "of" and self._form(i - 2) == "out":
+        if (self._form(i - 1) == "of" and self._form(i - 2) == "out") or self._is_rate(number.j):
             return True
         ranged = number.low != number.high and "-" not in self.forms[number.core[0] : number.core[1]]  # no score 1-3
         bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
         grouped = "," in self.forms[i] and isinstance(number.low or number.high, int)  # 1,200, not 7,8
         large = number.scale >= 1000 or grouped
         return bool(bounded or large or self._triggered(number.i, number.j) or self._tally(i))
+
+    def _is_rate(self, j: int) -> bool:
+        """14.5 per 100,000, 14 لكل 100 ألف."""
+        return self._form(j) in _PER and j + 1 < len(self.forms) and self.tokens.is_number(j + 1)
 
     def _behind_capital(self, number: Number) -> bool:
         """Office 39, Apollo 11: digits right behind a name, in English."""
@@ -126,13 +132,19 @@ class Context:
         last = (0, 0)
         for number in found:
             i, j = number.core
-            aged = number.i < i and self._form(number.i - 1) == "aged"
+            aged = (number.i < i and self._form(number.i - 1) == "aged") or self._is_age(i, j)
             first = number.i if number.i < i and self.forms[number.i] in _FROM else i
             by_name = (self._named_before(first) and not number.definite and not self._counted_behind(j)) or aged
             if by_name or self._is_known_day(i, j) or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
                 named.add(i)
                 last = (i, j)
         return frozenset(named)
+
+    def _is_age(self, i: int, j: int) -> bool:
+        """Died at 83, at the age of 83, nothing counted behind."""
+        of = self._form(i - 1) == "of" and self._form(i - 2) in _AGES
+        died = self._form(i - 1) == "at" and self._form(i - 2) in _DIED and not self._counted_behind(j)
+        return self.language == "en" and (of or died)
 
     def _is_known_day(self, i: int, j: int) -> bool:
         """A day of history behind its month, before what happened then: the September 11 attacks."""
@@ -146,6 +158,8 @@ class Context:
         gap = self.forms[last[1] : i] if last[1] and i - last[1] <= 2 else []
         if not gap or not all(form in _LINKS for form in gap):
             return False
+        if self.timed[last[0]]:
+            return False  # in 2023, 512 homes
         sizes = len(self.forms[i]) - len(self.forms[last[0]])
         return self.forms[i].isdigit() and j == i + 1 and abs(sizes) <= 1 and not self._counted_behind(j)
 
