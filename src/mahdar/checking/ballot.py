@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.choices import SAID, all_there_are, choice_of, voting
 from mahdar.checking.cues import Cue
+from mahdar.checking.everybody import all_for
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene, codes
@@ -70,6 +71,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     for everybody, _ in entire(scene, sentence):
         ballot.counts.setdefault("yes", everybody.members)
         ballot.i, ballot.j = min(ballot.i, everybody.i), max(ballot.j, everybody.j)
+    if any(True for _ in all_for(scene, sentence)):
+        ballot.counts = {"no": 0, "abstain": 0} | ballot.counts
     for concept, role in ROLES.items():
         if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
             ballot.counts.setdefault(role, 0)
