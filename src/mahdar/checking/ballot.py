@@ -71,11 +71,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     for everybody, _ in entire(scene, sentence):
         ballot.counts.setdefault("yes", everybody.members)
         ballot.i, ballot.j = min(ballot.i, everybody.i), max(ballot.j, everybody.j)
-    if any(True for _ in all_for(scene, sentence)):
-        ballot.counts = {"no": 0, "abstain": 0} | ballot.counts
-    for concept, role in ROLES.items():
-        if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
-            ballot.counts.setdefault(role, 0)
+    for role in _without(scene, sentence):
+        ballot.counts.setdefault(role, 0)
     rejected = _turned_down(scene, sentence)
     ballot.failed = rejected or _failed(scene, sentence) or _too_few(scene, ballot, numbers)
     ballot.either = rejected and any(_faced(scene, number) for number in numbers)
@@ -87,6 +84,15 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     told = scene.any_of(("vote", "votes", "voted_against"), sentence.i, sentence.j)
     if set(ballot.counts) == {"no"} and not told:
         ballot.counts.clear()
+
+
+def _without(scene: Scene, sentence: Span) -> Iterator[str]:
+    """The choices that nobody made, as words or a vote of all members say."""
+    if next(all_for(scene, sentence), None) is not None:
+        yield from _CHOICES[1:]
+    for concept, role in ROLES.items():
+        if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
+            yield role
 
 
 def _joined(scene: Scene, number: Count) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs of voting parted from their side by a time or a body: "voted on Friday for the draft", صوتت أمس لصالح القرار."""
+"""Verbs of voting parted from their side by a time or a body: "voted on Friday for the draft", صوتت أمس لصالح."""
 
 from __future__ import annotations
 
@@ -12,14 +12,8 @@ _TEXT_REACH = 6  # tokens from "for" or "against" to the text
 _TEXTS = ("resolution", "draft", "text")
 _OPEN = frozenset({"for", "against"})  # which may be of something else: "voted on Monday for two hours"
 _SOLE_REACH = 12  # tokens from "only" to the infinitive
-_CHOICES = (
-    (["against"], "no"),
-    (["no"], "no"),
-    (["for"], "yes"),
-    (["yes"], "yes"),
-    (["in", "favour"], "yes"),
-    (["in", "favor"], "yes"),
-)
+_CHOICES = {"against": "no", "no": "no", "for": "yes", "yes": "yes"}
+_IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _MOST = 2  # times and bodies between a verb and its side
 
 
@@ -84,7 +78,7 @@ def sole(scene: Scene, span: Span) -> list[Cue]:
         if verb.form != "infinitive" or scene.forms[verb.i] != "to" or _word_list("sole").isdisjoint(before):
             continue
         side = scene.forms[verb.j : verb.j + 2]
-        choice = next((value for word, value in _CHOICES if side[: len(word)] == word), "")
+        choice = "yes" if side in _IN_FAVOUR else _CHOICES.get(side[0], "") if side else ""
         if choice:
             found.append(Cue(verb.i, verb.j + 1, Sense("vote_bare", "bare", choice), ""))
     return found
