@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.checking.cues import Cue, Sense
+from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -11,6 +12,7 @@ _SIDES = {"favour": "voted_for", "oppose": "voted_against"}
 _TEXT_REACH = 6  # tokens from "for" or "against" to the text
 _TEXTS = ("resolution", "draft", "text")
 _OPEN = frozenset({"for", "against"})  # which may be of something else: "voted on Monday for two hours"
+_DID_NOT = ("لم", "ولم", "فلم")
 _SOLE_REACH = 12  # tokens from "only" to the infinitive
 _CHOICES = {"against": "no", "no": "no", "for": "yes", "yes": "yes"}
 _IN_FAVOUR = (["in", "favour"], ["in", "favor"])
@@ -60,6 +62,22 @@ def parted(scene: Scene, sentence: Span) -> list[Cue]:
         if side is not None:
             sense = Sense(_SIDES[side.sense.concept], "past", "")
             found.append(Cue(verb.i, side.j, sense, verb.proclitics))
+    return found
+
+
+def only_those(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]:
+    """The Arabic verbs of voting denied of all but those named: لم يعارض القرار سوى كوبا واليمن, with these states."""
+    if scene.passage.language == "en" or not scene.has_any(("except",)):
+        return []
+    found = []
+    for verb in scene.within("vote_bare", span.i, span.j):
+        if not verb.value or scene.forms[verb.i - 1] not in _DID_NOT:
+            continue
+        stop = scene.clause(verb.i).j
+        behind = next(iter(scene.within("except", verb.j, stop)), None)
+        group = next(iter(scene.groups(behind.j, stop)), []) if behind is not None else []
+        if behind is not None and group and group[0].i == behind.j:
+            found.append((verb, group))
     return found
 
 

@@ -7,7 +7,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.sides import parted, side_behind, sole
+from mahdar.checking.sides import only_those, parted, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -32,6 +32,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     """
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     states |= _opposing(scene, sentence) if counted else {}
+    states |= {code: cue.value for cue, group in only_those(scene, sentence) for code in codes(group)}
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
         if (
@@ -194,6 +195,8 @@ def acting(scene: Scene) -> frozenset[int]:
     for cue in scene.any_at_all(tuple(ROLES)):
         if scene.forms[cue.j : cue.j + 1] == ["("]:  # "1 against (Russian Federation)"
             found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
+    whole = Span(0, len(scene.forms))
+    found |= {s.i for _, group in only_those(scene, whole) for s in group}
     for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
         arabic = scene.passage.language != "en"
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)

@@ -18,6 +18,8 @@ _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
 _SUBJECT_REACH = 12
+_NEAR = 2  # tokens between an Arabic verb and its subject
+_SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
 _AMONG_REACH = 14  # tokens from "among" to the verb of voting
 _COUNTED = ("votes", "nations", "relative", "member", "body")  # words between "among" and the verb
@@ -75,11 +77,25 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _english(scene, cue, before, after)
     if cue.form == "bare" and cue in headlined(scene, sentence):
         return _of_headline(scene, cue, before, after)
-    if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
+    if after and (_behind_verb(scene, cue, after[0]) or _spelled_out(scene, cue, after[0])):
         return after[0]
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
     return near or _among(scene, cue)
+
+
+def _behind_verb(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """Whether states stand behind an Arabic verb, at once or with only its text between: عارضت القرار 678 في مجلس الأمن
+    كوبا.
+    """
+    i, j = cue.j, group[0].i
+    if j - i <= _NEAR:
+        return True
+    covered = {k for c in scene.any_of(("body", "text", "resolution"), i, j) for k in range(c.i, c.j)}
+    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    free = _word_list("of") | {"(", ")"}
+    verb = cue.form == "past" and cue.sense.concept in _SIDED
+    return verb and all(k in covered or scene.forms[k].isdigit() or scene.forms[k] in free for k in range(i, j))
 
 
 def _counted_apart(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
@@ -187,7 +203,7 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
     صوتت ضده.
     """
     clause = scene.clause(cue.i)
-    among = scene.within("among", max(clause.i, cue.i - _AMONG_REACH), cue.i)[-1:]
+    among = _counting(scene, max(clause.i, cue.i - _AMONG_REACH), cue.i)
     groups = scene.groups(clause.i, among[0].i) if among else []
     first = bool(among) and not groups and among[0].i - clause.i <= 1
     if first:  # "among those voting against were Cuba and Syria"
@@ -198,6 +214,13 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
     covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
     rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
     return groups[-1] if all(form in _word_list("counted") for form in rest) else []
+
+
+def _counting(scene: Scene, i: int, j: int) -> list[Span]:
+    """The last words between two tokens that count somebody among others: "was among", "one of", إحدى."""
+    found = [Span(c.i, c.j) for c in scene.within("among", i, j)]
+    found += [Span(k - 1, k + 2) for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"]]
+    return sorted(found, key=lambda span: span.i)[-1:]
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:

@@ -12,7 +12,7 @@ from mahdar.checking.everybody import of_all_members
 from mahdar.checking.once import once
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
-from mahdar.checking.sides import sole
+from mahdar.checking.sides import only_those, sole
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, whose
 from mahdar.checking.voted import denied, voted
@@ -64,6 +64,7 @@ def _telling(scene: Scene) -> Iterator[Span]:
     places |= {cue.i for cue in scene.any_at_all(TOLD) if _numbered(scene, cue) or _voting(scene, cue)}
     places |= {cue.i for cue in scene.any_at_all(SCORED) if _dashed(scene, cue) or _voting(scene, cue)}
     places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
+    places |= {cue.i for cue, _ in only_those(scene, Span(0, len(scene.forms)))}
     places |= {cue.i for cue in scene.all("every") if of_all_members(scene, cue)}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
