@@ -13,6 +13,12 @@ _TEXT_REACH = 6  # tokens from "for" or "against" to the text
 _TEXTS = ("resolution", "draft", "text")
 _OPEN = frozenset({"for", "against"})  # which may be of something else: "voted on Monday for two hours"
 _DID_NOT = ("لم", "ولم", "فلم")
+_NOUN_REACH = 24  # tokens from "negative vote" to "was cast by"
+_BALLOTS = {
+    f"{kind} {noun}": choice
+    for kind, choice in (("negative", "no"), ("dissenting", "no"), ("no", "no"), ("affirmative", "yes"))
+    for noun in ("vote", "votes")
+} | {"vote against": "no", "votes against": "no", "votes for": "yes"}
 _SOLE_REACH = 12  # tokens from "only" to the infinitive
 _CHOICES = {"against": "no", "no": "no", "for": "yes", "yes": "yes"}
 _IN_FAVOUR = (["in", "favour"], ["in", "favor"])
@@ -78,6 +84,39 @@ def only_those(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]
         group = next(iter(scene.groups(behind.j, stop)), []) if behind is not None else []
         if behind is not None and group and group[0].i == behind.j:
             found.append((verb, group))
+    return found
+
+
+def cast_by(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]]:
+    """Who cast votes told as a noun: "the two negative votes were cast by Cuba and Yemen", "both abstentions came
+    from": the words, the states and their choice.
+    """
+    found = _owned(scene, span)
+    for cue in scene.within("cast_by", span.i, span.j):
+        low = max(scene.clause(cue.i).i, cue.i - _NOUN_REACH)
+        nouns = [(k, _BALLOTS.get(" ".join(scene.forms[k : k + 2]))) for k in range(low, cue.i - 1)]
+        told = [choice for _, choice in nouns if choice]
+        told = told or ["abstain" for c in scene.within("abstain", low, cue.i) if c.form == "noun"]
+        group = next(iter(scene.groups(cue.j, min(span.j, cue.j + 2))), [])
+        if told and group:
+            whole = next(g for g in scene.groups(cue.j, span.j) if g[0].i == group[0].i)
+            found.append((cue, whole, told[-1]))
+    return found
+
+
+def _owned(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]]:
+    """Whose votes a noun tells: "the negative votes of China and Russia"."""
+    found: list[tuple[Cue, list[StateMention], str]] = []
+    if not _word_list("side_of_vote") & {*scene.forms[span.i : span.j]}:
+        return found
+    for k in range(span.i, span.j - 3):
+        choice = (
+            _BALLOTS.get(" ".join(scene.forms[k : k + 2])) if scene.forms[k] in _word_list("side_of_vote") else None
+        )
+        if choice and scene.forms[k + 2] in _word_list("owners"):
+            group = next(iter(scene.groups(k + 3, span.j)), [])
+            near = bool(group) and group[0].i - k - 3 <= (scene.forms[k + 3] == "the")
+            found += [(Cue(k, k + 2, Sense("cast_by", "", ""), ""), group, choice)] if near else []
     return found
 
 

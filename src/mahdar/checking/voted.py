@@ -7,7 +7,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.sides import only_those, parted, side_behind, sole
+from mahdar.checking.sides import cast_by, only_those, parted, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -33,6 +33,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     states |= _opposing(scene, sentence) if counted else {}
     states |= {code: cue.value for cue, group in only_those(scene, sentence) for code in codes(group)}
+    states |= {code: choice for _, group, choice in _asserted_casts(scene, sentence) for code in codes(group)}
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
         if (
@@ -49,6 +50,10 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     if states and not counted:
         states = _by_nouns(scene, sentence.i, sentence.j, pronoun=True) | states
     return states, (Span(low, high) if low < high else None)
+
+
+def _asserted_casts(scene: Scene, sentence: Span) -> list[tuple[Cue, list[StateMention], str]]:
+    return [told for told in cast_by(scene, sentence) if asserted(scene, told[0].i) and not negated(scene, told[0])]
 
 
 def _opposing(scene: Scene, sentence: Span) -> dict[str, str]:
@@ -197,6 +202,7 @@ def acting(scene: Scene) -> frozenset[int]:
             found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
     whole = Span(0, len(scene.forms))
     found |= {s.i for _, group in only_those(scene, whole) for s in group}
+    found |= {s.i for _, group, _ in cast_by(scene, whole) for s in group}
     for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
         arabic = scene.passage.language != "en"
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)

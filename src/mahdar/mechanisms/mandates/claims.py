@@ -201,7 +201,7 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     set_up = None if ended or begun else _set_up_by(scene, cue)
     begun = begun if set_up is None else [set_up]
     told = [*ended, *begun] or _worked(scene, cue)
-    near = nearest_time(scene, told[0], clause.i, clause.j) if told else None
+    near = nearest_time(scene, _decision(scene, told[0]) or told[0], clause.i, clause.j) if told else None
     near = opened(scene, near) if near is not None and not (ended or begun) else near
     time = When(near) if near is not None else When(now=not begun)
     args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
@@ -242,19 +242,21 @@ def _opening(scene: Scene, concept: str, cue: Cue) -> list[Cue]:
 
 def _sets(scene: Scene, verb: Cue) -> bool:
     """Whether a verb tells that a mandate was set up; an infinitive does behind a decision."""
-    return _asserts(scene, verb) and (verb.form != _INFINITIVE or _decided(scene, verb))
+    return _asserts(scene, verb) and (verb.form != _INFINITIVE or _decision(scene, verb) is not None)
 
 
 def _only_meant(scene: Scene, verb: Cue) -> bool:
     """Whether a mandate is only asked for or planned: "wants the Council to establish", "if it had created"."""
-    planned = verb.form == _INFINITIVE and scene.forms[verb.i] == "to" and not _decided(scene, verb)
+    planned = verb.form == _INFINITIVE and scene.forms[verb.i] == "to" and _decision(scene, verb) is None
     return planned or not asserted(scene, verb.i)
 
 
-def _decided(scene: Scene, verb: Cue) -> bool:
-    """Whether a body decided what an infinitive says: "decided on Friday to establish", قرر المجلس إيفاد."""
+def _decision(scene: Scene, verb: Cue) -> Cue | None:
+    """The deed by which a body decided what an infinitive says: "decided on Friday to establish", قرر المجلس إيفاد."""
+    if verb.form != _INFINITIVE:
+        return None
     deeds = scene.any_of(("vote.decides", "vote", "approve"), scene.clause(verb.i).i, verb.i)
-    return any(c.form == "past" and _asserts(scene, c) for c in deeds)
+    return next((c for c in reversed(deeds) if c.form == "past" and _asserts(scene, c)), None)
 
 
 def _worked(scene: Scene, cue: Cue) -> list[Cue]:
