@@ -6,9 +6,11 @@ Tables: ``events_en_verbs.csv``, ``events_en_nouns.csv``, ``events_en.toml``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Lexicon
+from mahdar.reading.events.chains import conjoined
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
@@ -30,22 +32,25 @@ def find(scene: Scene) -> Iterator[Found]:
     """The events that an English sentence asserts, in order."""
     if scene.asks:
         return
-    frame = -1
+    start = frame = -1
+    told: set[str] = set()
     for k, hit in enumerate(scene.hits):
-        if hit.i < frame:
+        goes_on = hit.i < frame
+        if goes_on and not conjoined(scene, k, start):
             continue
         found = _verb(scene, k) if hit.value.triggers else _duty(scene, k)
-        if found:
-            yield found
+        if found and not (found.sense.form == "ing" and found.type in told):  # bombed a school, killing five
+            yield replace(found, main=True) if goes_on else found
+            told.add(found.type)
             if found.sense.kind == "frame":
-                frame = scene.clause(hit.i).j
+                start, frame = hit.i, scene.clause(hit.i).j
 
 
 def _verb(scene: Scene, k: int) -> Found | None:
+    aux = _auxiliaries(scene, k)
     for sense in scene.hits[k].value.triggers:
-        if not scene.fits(k, sense) or _denied(scene, k):
+        if not scene.fits(k, sense, "being" in aux and sense.form == "past") or _denied(scene, k):
             continue
-        aux = _auxiliaries(scene, k)
         if "intent" in aux and sense.form in ("base", "past"):
             return _intention(scene, k, sense, aux)
         if _asserted(scene, k, sense, aux):

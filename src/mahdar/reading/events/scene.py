@@ -121,8 +121,11 @@ class Scene:
             condition.wanted in self.hits[other].value.classes for other in self.around(k, condition.side, crossing)
         )
 
-    def fits(self, k: int, sense: Sense) -> bool:
-        """Whether the needs of a sense are met at hit k and nothing forbids it; what a carrier needs is its deed."""
+    def fits(self, k: int, sense: Sense, passive: bool = False) -> bool:
+        """Whether the needs of a sense are met at hit k and nothing forbids it; what a carrier needs is its deed.
+
+        What stands behind a verb may stand before one that is ``passive``.
+        """
         if any(self.meets(k, condition) for condition in sense.unless):
             return False
         crossing = 1 if sense.kind in _CROSSING else 0
@@ -130,6 +133,7 @@ class Scene:
             sense.type == CARRIER
             or not sense.needs
             or any(all(self.meets(k, c, crossing) for c in group) for group in sense.needs)
+            or (passive and any(all(self.meets(k, _turned(c)) for c in group) for group in sense.needs))
         )
 
     def carried(self, k: int, sense: Sense) -> tuple[int, Sense] | None:
@@ -147,3 +151,7 @@ class Scene:
         word = self.hits[k].value
         wide = wanted in word.classes
         return next((s for s in word.deeds if (wide or s.type.lower() == wanted) and self.fits(k, s)), None)
+
+
+def _turned(condition: Condition) -> Condition:
+    return Condition(condition.wanted, "<") if condition.side == ">" else condition
