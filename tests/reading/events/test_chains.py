@@ -78,3 +78,18 @@ def test_a_time_behind_a_participle_dates_that(text: str, language: str, edtf: s
 def test_a_decade_behind_a_participle_recalls_nothing() -> None:
     text = "Farmers began a hunger strike to demand the return of land seized by the state in the 1970s."
     assert [event.type for event in read_passage(text, "en", _PUBLISHED).events] == ["PROTEST"]
+
+
+def test_who_struck_when_others_were_killed() -> None:
+    text = "Two guards were killed after Israel shelled the port."
+    assert told(text, "en") == [("ASSAULT", "state:ISR", "")]
+
+
+def test_a_relative_clause_dates_itself() -> None:
+    (event,) = read_passage("The junta, which took over in 2021, has killed five men.", "en", _PUBLISHED).events
+    assert event.type == "ASSAULT"
+
+
+def test_a_plural_verb_behind_another_has_its_subject() -> None:
+    text = "دانت السعودية والإمارات الهجوم ودعتا إلى ضبط النفس."
+    assert told(text, "ar") == [("ACCUSE", "state:SAU|state:ARE", ""), ("REQUEST", "state:SAU|state:ARE", "")]

@@ -32,7 +32,7 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
     words = role_words()
     at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
     for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
-        if not acts(passage, name):
+        if not acts(passage, name) or _owns_next(passage, name):
             continue
         before = word_before(passage, name, clause.i)
         if before in words["topic"] or _placed(passage, name, before, clause.i):
@@ -46,6 +46,15 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
     return names
 
 
+def _owns_next(passage: Passage, name: Named) -> bool:
+    """Whether a name only says whose the next one is: Jordan's King Abdullah."""
+    forms = passage.tokens.forms
+    if name.j >= len(forms) or forms[name.j] != "'s":
+        return False
+    at = bisect_left(passage.named, name.j, key=lambda other: other.i)
+    return at < len(passage.named) and passage.named[at].i == name.j + 1 and passage.named[at].head
+
+
 def word_before(passage: Passage, name: Named, start: int) -> str:
     """The word before a name in its clause, an English article between them left out: by the Union."""
     forms, i = passage.tokens.forms, name.i
@@ -57,6 +66,8 @@ def word_before(passage: Passage, name: Named, start: int) -> str:
 def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
     """Whether a name says where: in Amman, in southern Syria, off the coast of Yemen, in Port Sudan, بمدينة بيروت."""
     forms, words = passage.tokens.forms, role_words()
+    if before == "at" and name.kind == "state":  # fired at a state
+        return False
     if before in words["place"] or (before[:1] in _ATTACHED and before[1:] in words["place"]):
         return True
     if name.j < len(forms) and forms[name.j] in words["site"]:

@@ -13,16 +13,25 @@ from mahdar.reading.passage import Named, Passage
 _CONJUNCTIONS = frozenset("وف")
 _FINITE = frozenset({"perfect", "imperfect", "past", "s"})
 _MOST = 24  # hits looked at on either side
+_REACH = 40  # tokens
 
 
 def parties_end(passage: Passage, scene: Scene, k: int) -> int:
     """The token at which the parties of the verb at hit k end: the end of its clause, or what joins a verb to it."""
-    here, limit = scene.hits[k].j, scene.clause(scene.hits[k].i).j
+    here, limit = scene.hits[k].j, _another_clause(passage, scene, k)
     for hit in scene.hits[k + 1 : k + 1 + _MOST]:
         joint = joining(passage, scene, hit) if hit.i < limit else None
         if joint is not None and joint >= here:
             return joint
     return limit
+
+
+def _another_clause(passage: Passage, scene: Scene, k: int) -> int:
+    """The end of the clause, or the word that subordinates another to it: killed when aircraft struck the camp."""
+    forms, limit = passage.tokens.forms, scene.clause(scene.hits[k].i).j
+    subordinate = role_words()["subordinate"]
+    last = min(limit, scene.hits[k].j + _REACH)
+    return next((i for i in range(scene.hits[k].j, last) if forms[i] in subordinate), limit)
 
 
 def first_verb(scene: Scene, k: int, start: int) -> int | None:
@@ -56,7 +65,8 @@ def conjoined(scene: Scene, k: int, start: int) -> bool:
         joint -= 1
     if forms[joint] not in words["conjunction"] or joint <= start or forms[joint - 1].endswith("ed"):
         return False
-    return not any(form in words["relative"] or form == "that" for form in forms[start:joint])
+    between = forms[max(start, joint - _REACH) : joint]
+    return not any(form in words["relative"] or form == "that" for form in between)
 
 
 def _of_name(scene: Scene, i: int) -> bool:

@@ -19,6 +19,7 @@ from mahdar.tables import Row, read_rows, read_toml, values
 
 _ROOM = "mahdar.reading"
 _LOOK_BACK = 3
+_LOOK_AHEAD = 8
 _NOTHING: frozenset[str] = frozenset()
 # PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
 _INTENDED = {
@@ -78,13 +79,23 @@ def _auxiliaries(scene: Scene, k: int) -> frozenset[str]:
 
 
 def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
-    if aux & {"negator", "modal", "infinitive", "relative", DUTY}:
+    if aux & {"negator", "modal", "infinitive", "relative", DUTY} or _unreal(scene, k):
         return False
     if sense.form == "ing":
         return "being" in aux or (scene.hits[k].i > scene.span.i and scene.tokens.forms[scene.hits[k].i - 1] == ",")
     if (scene.is_before(k, "determiner") and not _counted(scene, k)) or _reduced(scene, k, aux):
         return False
     return sense.form == "past" or _present(scene, k, sense)
+
+
+def _unreal(scene: Scene, k: int) -> bool:
+    """Whether nobody suffered it, it is called untrue, or Had opens its clause: killed no one; had they attacked, …."""
+    hit, clause = scene.hits[k], scene.clause(scene.hits[k].i)
+    behind = scene.hits[k + 1 : k + 1 + _LOOK_AHEAD]
+    if any("untrue" in other.value.classes and other.i < clause.j for other in behind):
+        return True
+    nobody = _next(scene, k) and "nothing" in scene.hits[k + 1].value.classes
+    return nobody or (hit.i > clause.i and scene.tokens.forms[scene.opening(hit.i)] == "had")
 
 
 def _counted(scene: Scene, k: int) -> bool:

@@ -42,8 +42,18 @@ def dates(passage: Passage, scene: Scene, found: Found, time: TimePhrase) -> boo
     if passage.language == "ar":
         return not (_since(time, passage) and scene.tokens.forms[time.i - 1].startswith(_PARTICIPLES))
     here = max(scene.hits[found.verb].j, scene.hits[found.deed].j)
-    between = takewhile(lambda hit: hit.i < time.i, scene.hits[max(found.verb, found.deed) + 1 :][:_MOST])
+    if time.i < here and scene.parted(time.i, scene.hits[found.verb].i) and _told_of(scene, time):
+        return False
+    last = max(found.verb, found.deed) + 1
+    between = takewhile(lambda hit: hit.i < time.i, scene.hits[last : last + _MOST])
     return not any(_describes(scene, hit) for hit in between if hit.i >= here)
+
+
+def _told_of(scene: Scene, time: TimePhrase) -> bool:
+    """Whether the relative clause that holds a time has a verb of its own: the junta, which seized power in 2021, …."""
+    clause = scene.clause(time.i)
+    relative = scene.tokens.forms[scene.opening(time.i)] in role_words()["relative"]
+    return relative and any(hit.value.triggers for hit in scene.within(clause.i, time.i))
 
 
 def _describes(scene: Scene, hit: Hit[Word]) -> bool:

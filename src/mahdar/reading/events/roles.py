@@ -59,16 +59,32 @@ def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Partie
     names.behind[:] = [name for name in names.behind if not _beside(passage, found, name)]
     first, _ = groups(passage, names.behind)
     if found.passive or found.sense.kind == "undergo":
-        return Parties(_ids(names.agents), _ids(before or first))
+        return Parties(_ids(names.agents or _striking(passage, scene, found)), _ids(before or first))
     if before:
         first, _ = groups(passage, _others(passage, names.behind, before))
     actors = _ids(before) or _speaking(passage, scene, found, told)
     return Parties(actors, _without(_ids(subjects_english.listed_on(passage, first)), actors))
 
 
+def _striking(passage: Passage, scene: Scene, found: Found) -> list[Named]:
+    """The subject of the violence in which somebody suffered: killed when Israeli aircraft struck the camp."""
+    end = parties_end(passage, scene, found.verb)
+    if found.type != "ASSAULT" or passage.tokens.forms[end : end + 1] not in (["when"], ["after"]):
+        return []
+    clause = scene.within(end, scene.clause(end).j)
+    verb = next((hit for hit in clause if any(sense.form == "past" for sense in hit.value.triggers)), None)
+    if verb is None or all(sense.type != found.type for sense in verb.value.triggers):
+        return []
+    return sorted_names(passage, Span(end, verb.i), verb.i).before
+
+
 def _beside(passage: Passage, found: Found, name: Named) -> bool:
     """Whether a name behind its preposition takes no part in an act of this type: talks on Libya, evacuated from it."""
-    return f"{found.type} {word_before(passage, name, 0)}" in role_words()["aside"]
+    before = word_before(passage, name, 0)
+    if before in ("with", "مع") and found.type == "ASSAULT":
+        at = name.i - 2 - (passage.tokens.forms[name.i - 1] == "the")
+        return at >= 0 and passage.tokens.forms[at] in role_words()["border"]
+    return f"{found.type} {before}" in role_words()["aside"]
 
 
 def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
@@ -86,7 +102,10 @@ def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
     first, second = groups(passage, behind)
     if found.passive or found.sense.kind == "undergo":
         return Parties(_ids(names.agents), _ids(before or first))
+    if _announced(scene, found):
+        return Parties((), _ids(first if before else second))
     if before:
+        first, _ = groups(passage, _others(passage, behind, before))
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
     if _suffered(scene, found):
         return Parties((), _ids(first))
@@ -123,6 +142,11 @@ def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list
     """The names that are no part of the subject's own: a state does nothing to the troops that it recalls."""
     own = {passage.principal(name.entity) for name in subjects}
     return [name for name in names if passage.principal(name.entity) not in own]
+
+
+def _announced(scene: Scene, found: Found) -> bool:
+    """Whether the verb only tells what befell somebody: أعلنت الوزارة مقتل ثلاثة."""
+    return found.sense.kind == "announce" and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["befallen"]
 
 
 def _suffered(scene: Scene, found: Found) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span, Tokens
@@ -14,6 +15,7 @@ REACH = 16
 _MEMORY = 30
 _CROSSING = frozenset({"effect", "announce"})
 _MARKS = frozenset(".,;:!?،؛؟…")
+_place = attrgetter("i")
 _QUESTIONS = frozenset("?؟")
 
 
@@ -74,6 +76,11 @@ class Scene:
         """Whether a word of this class stands directly before hit k."""
         word = self.before(k)
         return word is not None and name in word.classes
+
+    def within(self, i: int, j: int) -> list[Hit[Word]]:
+        """The hits that begin from token i to token j, as many as a grammar may look at."""
+        at = bisect_left(self.hits, i, key=_place)
+        return [hit for hit in self.hits[at : at + _MEMORY] if hit.i < j]
 
     def earlier(self, k: int) -> list[Hit[Word]]:
         """The hits before hit k, as far back as a grammar may look."""

@@ -12,6 +12,8 @@ from mahdar.reading.passage import Named, Passage
 _VERB_FIRST = 5
 _NOMINATIVE = "ون"  # of a plural that no noun depends on
 _FEMININE = "ت"
+_PAIR = ("ان", "تان")
+_SEVERAL = ("وا", "تا")
 
 
 def before_verb(passage: Passage, scene: Scene, found: Found, names: list[Named]) -> list[Named]:
@@ -27,15 +29,21 @@ def shared(passage: Passage, scene: Scene, found: Found) -> list[Named]:
     """The subject behind the first verb of a clause, for a verb of its gender that is joined to it."""
     verb = scene.hits[found.verb]
     first = first_verb(scene, found.verb, scene.clause(verb.i).i) if joining(passage, scene, verb) is not None else None
-    if first is None or _feminine(passage, scene, first) != _feminine(passage, scene, found.verb):
+    if first is None or not (_counts(passage, scene, found.verb) or _agree(passage, scene, first, found.verb)):
         return []
     lead = scene.hits[first]
     subject, _ = groups(passage, sorted_names(passage, Span(lead.i, verb.i), lead.i).behind)
     return subject if subject and is_subject(passage, lead.j, subject[0]) else []
 
 
-def _feminine(passage: Passage, scene: Scene, k: int) -> bool:
-    return passage.tokens.forms[scene.hits[k].i].endswith(_FEMININE)
+def _agree(passage: Passage, scene: Scene, *verbs: int) -> bool:
+    """Whether verbs of the perfect are of one gender."""
+    return len({passage.tokens.forms[scene.hits[k].i].endswith(_FEMININE) for k in verbs}) == 1
+
+
+def _counts(passage: Passage, scene: Scene, k: int) -> bool:
+    """Whether a verb is dual or plural, which it never is before its subject: دانتا … ودعتا."""
+    return passage.tokens.forms[scene.hits[k].i].endswith(_SEVERAL)
 
 
 def _inside_report(passage: Passage, names: list[Named], start: int, verb: int) -> list[Named]:
@@ -56,8 +64,15 @@ def is_subject(passage: Passage, behind: int, name: Named) -> bool:
     if _out_of_many(passage, between, name):
         return True
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
+    governed = governed or _after_subject(between, name)
     near = name.i - behind < _VERB_FIRST and not governed and not prefixed(passage, name)
     return near and not _others_did(passage, behind, name)
+
+
+def _after_subject(between: list[str], name: Named) -> bool:
+    """Whether a definite noun before the name of a state is the subject: حث البابا فرنسا; no day, no pair of states."""
+    nouns = [form for form in between if form.startswith("ال") and form not in role_words()["day"]]
+    return name.kind == "state" and bool(nouns) and not nouns[0].endswith(_PAIR)
 
 
 def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:

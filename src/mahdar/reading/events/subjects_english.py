@@ -13,6 +13,7 @@ from mahdar.reading.events.scene import Scene
 from mahdar.reading.passage import Named, Passage
 
 _LONGEST_LIST = 12
+_REACH = 40  # tokens looked at before a verb
 _SEGMENTS = 8  # between the subject of a sentence and a verb far behind it
 
 
@@ -23,6 +24,7 @@ def subjects(passage: Passage, scene: Scene, found: Found, before: list[Named], 
     """
     k, verb = found.verb, scene.hits[found.verb].i
     start = max(scene.clause(verb).i, floor)
+    start = _main_clause(passage, start, verb)
     near = [name for name in before if name.i >= start]
     first = first_verb(scene, k, start)
     joint = _joint(passage, scene.hits[first].i, verb) if first is not None else None
@@ -32,19 +34,28 @@ def subjects(passage: Passage, scene: Scene, found: Found, before: list[Named], 
         verb = scene.hits[first].i
         near = [name for name in near if name.i < verb]
     if near:
-        return [*_listed(passage, near, floor), *near]
+        return [*_listed(passage, scene, near, floor), *near]
     return _far(passage, scene, start, floor) if _resumes(passage, start, verb, floor) else []
 
 
 def _joint(passage: Passage, first: int, verb: int) -> int | None:
     """The last "and" between two verbs of a clause."""
     forms = passage.tokens.forms
-    return next((i for i in range(verb - 1, first, -1) if forms[i] in role_words()["conjunction"]), None)
+    return next(
+        (i for i in range(verb - 1, max(first, verb - _REACH), -1) if forms[i] in role_words()["conjunction"]), None
+    )
 
 
-def _listed(passage: Passage, near: list[Named], floor: int) -> list[Named]:
+def _main_clause(passage: Passage, start: int, verb: int) -> int:
+    """Where the verb's own clause begins, behind the last word before it that subordinates."""
+    forms, subordinate = passage.tokens.forms, role_words()["subordinate"]
+    return next((i for i in range(verb - 1, max(start, verb - _REACH), -1) if forms[i] in subordinate), start)
+
+
+def _listed(passage: Passage, scene: Scene, near: list[Named], floor: int) -> list[Named]:
     """The names before a comma that belong to a list of subjects: Ireland, Norway and Spain recognised …."""
-    if len(near) < 2 or not _ends_list(passage, near[-2], near[-1]):
+    paired = len(near) > 1 and _ends_list(passage, near[-2], near[-1])
+    if not paired and not (scene.headline and len(near) == 1):  # Pakistan, India exchange fire
         return []
     forms, earlier = passage.tokens.forms, list[Named]()
     at, first = bisect_left(passage.named, near[0].i, key=lambda name: name.i) - 1, near[0].i
@@ -89,7 +100,8 @@ def _resumes(passage: Passage, start: int, verb: int, floor: int) -> bool:
 def _far(passage: Passage, scene: Scene, start: int, floor: int) -> list[Named]:
     """The names that open the sentence as its subject, where only asides or verbs with that subject lie between."""
     begin = max(scene.span.i, floor)
-    breaks = [i for i in scene.breaks if begin < i <= start]
+    last = bisect_right(scene.breaks, start)
+    breaks = [i for i in scene.breaks[max(0, last - _SEGMENTS - 1) : last] if i > begin]
     if len(breaks) > _SEGMENTS:
         return []
     parts = [Span(i, j) for i, j in pairwise([begin, *breaks])]
@@ -102,14 +114,7 @@ def _far(passage: Passage, scene: Scene, start: int, floor: int) -> list[Named]:
 
 def _subject_of(passage: Passage, scene: Scene, part: Span) -> list[Named]:
     """The names before the first verb of a stretch that begins with its subject."""
-    k = next((k for k, hit in enumerate(scene.hits) if hit.i >= part.i), len(scene.hits))
-    end = part.j
-    for hit in scene.hits[k:]:
-        if hit.i >= part.j:
-            break
-        if hit.value.triggers:
-            end = hit.i
-            break
+    end = next((hit.i for hit in scene.within(part.i, part.j) if hit.value.triggers), part.j)
     return sorted_names(passage, Span(part.i, end), end).before
 
 
@@ -123,5 +128,5 @@ def _own_sentence(passage: Passage, scene: Scene, part: Span) -> bool:
     opening = part.i + (not passage.tokens.is_word(part.i))
     if passage.tokens.forms[opening] in role_words()["relative"]:
         return False
-    verb = next((hit.i for hit in scene.hits if part.i <= hit.i < part.j and hit.value.triggers), None)
+    verb = next((hit.i for hit in scene.within(part.i, part.j) if hit.value.triggers), None)
     return verb is not None and before_light(passage, opening, verb) > opening
