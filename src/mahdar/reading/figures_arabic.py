@@ -34,7 +34,7 @@ class ArabicUnits(Units):
         if self._doubles(number):
             i = number.core[0]
             return self._behind_noun(i - 1, self.forms[i - 1][:-2], number.j)
-        if self._noun_before(number):
+        if self._noun_before(number) and not self._counts_behind(number):
             return self._adjective(number)
         if self._numbered(number):
             return REJECTED
@@ -128,6 +128,10 @@ class ArabicUnits(Units):
         if not definite or not self._is_word(k) or self._is("function", form):
             return False
         return not self.tokens.is_number(number.core[0]) or self._is_plural(k)
+
+    def _counts_behind(self, number: Number) -> bool:
+        """تجاوزت الحصيلة الألف قتيل: a magnitude with the article before what is counted."""
+        return number.scale > 1 and self._is("counted", self._form(number.j).removesuffix("ا"))
 
     def _owned(self, k: int) -> bool:
         """أعضاء المجلس الـ15: a counted plural before the definite noun to which it belongs."""

@@ -15,6 +15,7 @@ _TO = frozenset(("الي", "to", "at"))
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
 _AGES, _DIED = frozenset(("age", "ages")), frozenset(("died", "dies", "dead", "die", "retired", "retire"))
 _PERFECT = frozenset(("had", "have"))  # 400 had died
+_OLD_SESSION = "د"  # القرار 217 ألف (د-3)
 _PER = frozenset(("per", "لكل"))
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
@@ -188,7 +189,7 @@ class Context:
         clock = (after == ":" and touching and self._touches(j + 1)) or (before == ":" and self.tokens.touches(i))
         tied = after == "-" and touching and self._touches(j + 1)  # 15-member Council
         listed = before in (NEWLINE, "") and after in _LIST_MARKS and not tied
-        noted = before in _OPENING and after in _CLOSING
+        noted = (before in _OPENING and after in _CLOSING) or (after in _OPENING and self._form(j + 1) == _OLD_SESSION)
         slashed = (after in _SLASHES and touching) or before in _SLASHES or before in ("#", "+")
         added = after == "+" and touching and self._touches(j + 1) and self.tokens.is_number(j + 1)
         return (

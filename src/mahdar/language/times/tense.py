@@ -99,9 +99,13 @@ class Tenses(Lookups):
         for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
             if self.forms[k] in _STOPS or self.forms[k] in _WHERE:
                 break
-            cue = self._cue(k)
+            cue = None if self._goes_on(k) else self._cue(k)
             if cue:
                 yield cue
+
+    def _goes_on(self, k: int) -> bool:
+        """The ceasefire of 10 October is holding: what goes on tells nothing of a time before it."""
+        return self.forms[k] in _AUXILIARIES | {"are"} and self.form(k + 1).endswith("ing")
 
     def _past_dayparts(self, i: int) -> int:
         """Before the parts of a day, month or year that lead to token i: حتى صباح الأحد, by the end of June."""
