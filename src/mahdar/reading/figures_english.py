@@ -37,9 +37,8 @@ class EnglishUnits(Units):
         if self._form(k) == "out" and self._form(k + 1) == "of" and self._form(k + 2) not in _NO_WHOLE:
             return Counted(number.i, number.j, None)
         head = self._head(k)
-        if self._is_street(k) or self._times(k, k + 1 if head is None else head + 1):
-            return REJECTED
-        if head is not None and self._one_in(head + 1):
+        end = k + 1 if head is None else head + 1
+        if self._is_street(k) or self._times(k, end) or (head is not None and self._one_in(end)):
             return REJECTED
         if head is None or (number.weak and not (number.low == 1 and self._is("ones", self.forms[head]))):
             return None
