@@ -127,7 +127,10 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
 
 
 def _share(tokens: Tokens, a: Number, b: Number) -> bool:
-    """Four in ten, 9 out of 10, 3 in 4: small numbers in words, of ten or at the head of a clause, not behind a verb that counts (killed two in ten)."""
+    """Four in ten, 9 out of 10, 3 in 4: small numbers in words, of ten or at the head of a clause.
+
+    Not behind a verb that counts (killed two in ten).
+    """
     if not (a.low and b.low and a.low < b.low <= _SHARES and b.low > 2):
         return False
     verb = a.i > 0 and tokens.forms[a.i - 1].endswith(("ed", "ing"))
