@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
 _WAS = frozenset(("was", "were"))
 _BASE = frozenset(("to", "not"))  # before a verb that then tells no tense: refused to resume, did not convene
+_SINCE, _OF = frozenset(("since", "منذ", "ومنذ")), frozenset(("on", "of", "in"))
 _WHERE = frozenset(("where", "حيث"))
 _ENTERING = "حيز"  # يدخل القانون حيز التنفيذ
 _STOPS = frozenset(".!?؟" + NEWLINE)
@@ -59,7 +60,7 @@ class Tenses(Lookups):
             return "past" if self._was(j) else "future"
         if self._behind_until(i):
             return "past" if self._was(j) or self._lasted(i) else "future"
-        fixed = self._fixed(i, j)
+        fixed = "past" if self.form(i - 1) in _SINCE or self._of_mishap(i, j) else self._fixed(i, j)
         if fixed:
             return fixed
         effective = i > 0 and takes_effect(self.forms, self.language, i)
@@ -81,6 +82,15 @@ class Tenses(Lookups):
             fixed = self.form(k) in word_set("ar", "fixed_for")
             return ("due" if self.form(k - 1) in word_set("ar", "was") else "future") if fixed else None
         return self._fixed_for(i - 1, j) if self.form(i - 1) == _FOR else None
+
+    def _of_mishap(self, i: int, j: int) -> bool:
+        """Whether a time is that of what nobody plans: Tuesday's attack, the raid on 3 April, هجوم الاثنين."""
+        mishaps = word_set(self.language, "mishaps")
+        if self.language == "ar":
+            k = i - 1 - (self.form(i - 1) == "يوم")
+            return any(stem in mishaps for _, stem in proclitic_splits(self.form(k)))
+        owned = self.form(j) == "'s" and self.form(j + 1) in mishaps
+        return owned or (self.form(i - 2) in mishaps and self.form(i - 1) in _OF and self.form(i - 3) == "the")
 
     def _names_hour(self, k: int) -> bool:
         """Whether a part of the day begins at token k: shortly before dawn, قبيل منتصف ليل."""
