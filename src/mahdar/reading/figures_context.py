@@ -16,6 +16,7 @@ _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 
 _AGES, _DIED = frozenset(("age", "ages")), frozenset(("died", "dies", "dead", "die", "retired", "retire"))
 _PERFECT = frozenset(("had", "have"))  # 400 had died
 _OLD_SESSION = "د"  # القرار 217 ألف (د-3)
+_NUMBER = "number"  # he wore number 10
 _PER = frozenset(("per", "لكل"))
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
@@ -110,7 +111,7 @@ class Context:
             form = self.forms[k]
             if not (self.tokens.is_word(k) or form in "$€£" or (reach > _REACH and self.tokens.is_number(k))):
                 return False
-            if i - k <= _REACH and is_in(self.language, "triggers", form):
+            if i - k <= _REACH and is_in(self.language, "triggers", form) and not (k == i - 1 and form == _NUMBER):
                 return True
             if reach > _REACH and is_in(self.language, "totals_before", form):
                 return True

@@ -31,14 +31,15 @@ class EnglishUnits(Units):
         if self._form(k) == "of" and (number.kind == "indefinite" or determined):
             k = k + 2 if determined else k + 1
             if self._form(k)[:1].isdigit() or self._form(k) in english_words():
-                return Counted(number.i, number.j, None)
+                spent = self._is("durations", self._form(k + 1))  # 27 of his 62 years
+                return REJECTED if spent else Counted(number.i, number.j, None)
         if self._form(k) == "of" and self._form(k + 1) in _PRONOUNS and not number.weak:
             return Counted(number.i, number.j, None)
         if self._form(k) == "out" and self._form(k + 1) == "of" and self._form(k + 2) not in _NO_WHOLE:
             return Counted(number.i, number.j, None)
         head = self._head(k)
         end = k + 1 if head is None else head + 1
-        if self._is_street(k) or self._times(k, end) or (head is not None and self._one_in(end)):
+        if self._is_street(k) or self._times(k, end) or (number.low == 1 and head is not None and self._one_in(end)):
             return REJECTED
         if head is None or (number.weak and not (number.low == 1 and self._is("ones", self.forms[head]))):
             return None

@@ -9,9 +9,9 @@ from dataclasses import replace
 from mahdar.language.numbers import Number
 from mahdar.language.sentences import sentences
 from mahdar.language.times.anchored import hanging, resolved
+from mahdar.language.times.chronicle import chronicled
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
-from mahdar.language.times.chronicle import chronicled
 from mahdar.language.times.framing import framed
 from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
 from mahdar.language.times.listed import listed

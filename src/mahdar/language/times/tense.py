@@ -234,7 +234,8 @@ class Tenses(Lookups):
         before = self.form(k - 1)
         if tense != "future":
             return None if before in _INFINITIVE else tense
-        if self._is_plural(k) or (before in _BASE and self.form(k) not in _BASE):
+        governed = self.form(k) == "to" and before.endswith(("ed", "due", "set"))  # was expected to be released
+        if self._is_plural(k) or governed or (before in _BASE and self.form(k) not in _BASE):
             return None
         planned = before in _WAS or (before == "been" and self.form(k - 2) == _HAD)
         return "past" if before == _HAD else "due" if planned else tense
