@@ -87,14 +87,14 @@ def test_only_line_ends_change_and_only_into_blanks(lines: list[str]) -> None:
 
 
 def test_two_full_lines_that_go_on_in_lower_case_are_wrapped() -> None:
-    text = "The Security Council met on Tuesday to discuss the\nfighting that has driven thousands of families from\ntheir homes."
+    text = "The Security Council met on Tuesday to discuss\nfighting that has driven families from their\nhomes."
     assert unwrapped(text) == text.replace("\n", " ")
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The Security Council met on Tuesday to discuss the\nFighting that has driven thousands of families from\ntheir homes.",
+        "The Security Council met on Tuesday to discuss\nFighting that has driven families from their\nhomes.",
         "عقد مجلس الأمن الثلاثاء جلسة لبحث الأوضاع في شرق\nالبلاد حيث دفعت المعارك آلاف الأسر إلى النزوح\nمنذ يناير.",
         "The Security Council met on Tuesday to discuss\nthe fighting.",
     ],

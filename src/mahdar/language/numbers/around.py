@@ -117,8 +117,6 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
     if hit is None or hit.j != b.i or hit.proclitics or a.low is None or not b.low or b.kind != "cardinal":
         return None
     counts = b.j < len(tokens) and tokens.is_word(b.j)
-    if counts and tokens.forms[a.j] in word_set("ar", "of") and b.i == a.j + 1:
-        return None  # واحدة من ست نساء
     bare = not counts and not any(map(tokens.is_number, (a.core[0], b.core[0])))
     over = tokens.forms[a.j] in word_set("ar", "over") or (bare and tokens.forms[a.j] in word_set("ar", "of"))
     over = over and (a.low < b.low or not counts)
