@@ -10,12 +10,12 @@ from datetime import date
 
 from mahdar.edtf import Interval
 from mahdar.language.times.framing import needs_year
+from mahdar.language.times.headings import BULLETS, CLOSING
 from mahdar.language.times.inside import Change
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, guarded
 from mahdar.language.tokens import NEWLINE
 
-_BULLETS, _CLOSING = frozenset("-*·•"), frozenset((":", "-", "|", NEWLINE))
 _SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month without a year is looked up in it
 _LONG = frozenset(("day", "month", "year"))
 
@@ -44,8 +44,8 @@ def _is_dated(part: Part) -> bool:
 
 def _opens_line(scan: Scan, part: Part) -> bool:
     """Whether a time stands at the head of its line and a mark or the line's end follows it."""
-    k = part.i - 1 - (scan.form(part.i - 1) in _BULLETS)
-    return (k < 0 or scan.form(k) == NEWLINE) and scan.form(part.j) in _CLOSING
+    k = part.i - 1 - (scan.form(part.i - 1) in BULLETS)
+    return (k < 0 or scan.form(k) == NEWLINE) and scan.form(part.j) in CLOSING
 
 
 def _counted_on(part: Part, before: Part, later: Part | None) -> Part:

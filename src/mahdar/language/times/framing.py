@@ -37,7 +37,7 @@ def _framed(scan: Scan, parts: list[Part], starts: list[int]) -> Iterator[Part]:
         if part.sense.fixed or _frames(part):
             frame = (start, part) if _frames(part) and (inside or _opens(scan, part, start)) else None
         elif frame is not None and inside and needs_year(scan, part) and _belongs(scan, frame[1], part):
-            part = _within(scan, frame[1], part)
+            part = within_year(scan, frame[1], part)
             frame = (start, part)
         elif not needs_year(scan, part):
             frame = None
@@ -78,9 +78,12 @@ def _joined(scan: Scan, i: int) -> bool:
     return k < i - 1 and scan.form(k) in _AND
 
 
-def _within(scan: Scan, frame: Part, part: Part) -> Part:
-    """The time in the year of the frame, behind it where that is finer; no days where it may be of another year."""
-    ahead = frame.sense.fixed and scan.told_tense(part.i, part.j) == "future"
+def within_year(scan: Scan, frame: Part, part: Part, *, narrated: bool = False) -> Part:
+    """The time in the year of the frame, behind it where that is finer; no days where it may be of another year.
+
+    A verb of what is to come may tell what was, where all is ``narrated`` in the present.
+    """
+    ahead = frame.sense.fixed and not narrated and scan.told_tense(part.i, part.j) == "future"
     vague = ahead or any(scan.word(k, "part") for k in range(frame.i - 2, frame.j))
     on = guarded(part.sense.on)
 
