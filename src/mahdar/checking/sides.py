@@ -120,6 +120,19 @@ def _owned(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]
     return found
 
 
+def preferred(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]:
+    """The Arabic verbs of choosing with their states, where the abstention stands behind: اكتفت الصين بالامتناع."""
+    found = []
+    for cue in scene.within("prefers", span.i, span.j):
+        group = next(iter(scene.groups(cue.j, span.j)), [])
+        end = group[-1].j if group and group[0].i == cue.j else span.j
+        behind = scene.forms[end : end + 3]
+        other = behind[1:2] == ["عن"] and not (behind[2:] and behind[2].endswith(tuple(_word_list("voting"))))
+        if behind and behind[0] in _word_list("abstaining") and not other:
+            found.append((cue, group))
+    return found
+
+
 def _plural(scene: Scene, verb: Cue) -> bool:
     """Whether it is an Arabic plural, which the tables have without its side: الذين صوتوا لصالح."""
     return verb.form == "past" and scene.passage.language != "en" and scene.forms[verb.i].endswith("وا")

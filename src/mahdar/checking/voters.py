@@ -18,6 +18,7 @@ _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
 _SUBJECT_REACH = 12
+_OPENING_LEAD, _OPENING_REACH = 3, 20  # tokens before "its abstention", and from it to the comma behind
 _NEAR = 2  # tokens between an Arabic verb and its subject
 _SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
@@ -171,12 +172,29 @@ def _english(
 
 def _possessor(scene: Scene, cue: Cue) -> list[StateMention]:
     """Whose the noun of one vote is: "China's abstention"; not where somebody only expects it."""
-    if scene.forms[cue.i - 1] not in ("'s", "'") or scene.forms[cue.j - 1].endswith("s"):
+    if scene.forms[cue.j - 1].endswith("s"):
+        return []
+    if scene.forms[cue.i - 1] == "its":
+        return _of_main_clause(scene, cue)
+    if scene.forms[cue.i - 1] not in ("'s", "'"):
         return []
     group = next(iter(scene.groups(max(0, cue.i - _SUBJECT_REACH), cue.i - 1)[-1:]), [])
     lead = group[0].i - 1 - (scene.forms[group[0].i - 1] == "the") if group else 0
     foreseen = scene.forms[lead] in _word_list("foreseen") and lead >= 0
     return group if group and group[-1].j == cue.i - 1 and not foreseen else []
+
+
+def _of_main_clause(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The state behind the comma of an opening in which "its abstention" stands: "Explaining its abstention on the
+    text, Germany said".
+    """
+    sentence = scene.sentence(cue.i)
+    comma = next((k for k in range(cue.j, min(sentence.j, cue.j + _OPENING_REACH)) if scene.forms[k] == ","), None)
+    if comma is None or cue.i - sentence.i > _OPENING_LEAD or scene.states_in(sentence.i, cue.i):
+        return []
+    group = next(iter(scene.groups(comma, sentence.j)), [])
+    near = bool(group) and group[0].i - comma - 1 <= (scene.forms[comma + 1] == "the")
+    return group if near and len(group) == 1 else []
 
 
 def _own_list(scene: Scene, group: list[StateMention]) -> list[StateMention]:
