@@ -19,7 +19,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
 from mahdar.mechanisms.treaties.timed import cut, time_of
-from mahdar.mechanisms.treaties.who import subject
+from mahdar.mechanisms.treaties.who import counted_before, subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -107,6 +107,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     likely = False
     if before is not None and not who and same:
         who, likely = before.who, before.likely
+    elif act is own and not who and (counted := counted_before(scene, act)):
+        who, likely = counted, True
     elif act is own and not who and _unnamed(scene, act, cue):
         who, likely = _carried(scene, act)
     time = time_of(scene, act, cue)
