@@ -8,6 +8,7 @@ from itertools import pairwise
 from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.possessed import possessor
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -18,7 +19,6 @@ _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
 _SUBJECT_REACH = 12
-_OPENING_LEAD, _OPENING_REACH = 3, 20  # tokens before "its abstention", and from it to the comma behind
 _NEAR = 2  # tokens between an Arabic verb and its subject
 _SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
@@ -156,7 +156,7 @@ def _english(
     scene: Scene, cue: Cue, before: list[list[StateMention]], after: list[list[StateMention]]
 ) -> list[StateMention]:
     noun = cue.form == "noun"
-    if noun and (owner := _possessor(scene, cue)):
+    if noun and (owner := possessor(scene, cue)):
         return owner
     by = noun and _owned(scene, cue)
     listed = bool(after) and noun and _spelled_out(scene, cue, after[0]) and after[0][0].i - cue.j <= 2
@@ -168,33 +168,6 @@ def _english(
     if before and not noun:
         return [*_who_joined(scene, before[-1]), *_own_list(scene, before[-1]), *_so_did(scene, after)]
     return after[0] if among and not noun else []
-
-
-def _possessor(scene: Scene, cue: Cue) -> list[StateMention]:
-    """Whose the noun of one vote is: "China's abstention"; not where somebody only expects it."""
-    if scene.forms[cue.j - 1].endswith("s"):
-        return []
-    if scene.forms[cue.i - 1] == "its":
-        return _of_main_clause(scene, cue)
-    if scene.forms[cue.i - 1] not in ("'s", "'"):
-        return []
-    group = next(iter(scene.groups(max(0, cue.i - _SUBJECT_REACH), cue.i - 1)[-1:]), [])
-    lead = group[0].i - 1 - (scene.forms[group[0].i - 1] == "the") if group else 0
-    foreseen = scene.forms[lead] in _word_list("foreseen") and lead >= 0
-    return group if group and group[-1].j == cue.i - 1 and not foreseen else []
-
-
-def _of_main_clause(scene: Scene, cue: Cue) -> list[StateMention]:
-    """The state behind the comma of an opening in which "its abstention" stands: "Explaining its abstention on the
-    text, Germany said".
-    """
-    sentence = scene.sentence(cue.i)
-    comma = next((k for k in range(cue.j, min(sentence.j, cue.j + _OPENING_REACH)) if scene.forms[k] == ","), None)
-    if comma is None or cue.i - sentence.i > _OPENING_LEAD or scene.states_in(sentence.i, cue.i):
-        return []
-    group = next(iter(scene.groups(comma, sentence.j)), [])
-    near = bool(group) and group[0].i - comma - 1 <= (scene.forms[comma + 1] == "the")
-    return group if near and len(group) == 1 else []
 
 
 def _own_list(scene: Scene, group: list[StateMention]) -> list[StateMention]:

@@ -32,7 +32,9 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
 def counted_before(scene: Scene, act: Cue) -> list[StateMention]:
     """The states of the sentence before of which a number tells: "All six have ratified"; only likely."""
     at = scene.passage.sentence_of(act.i)
-    numbers = [n for n in scene.numbers_in(max(scene.sentence(act.i).i, act.i - _COUNT_REACH), act.i) if n.low == n.high]
+    numbers = [
+        n for n in scene.numbers_in(max(scene.sentence(act.i).i, act.i - _COUNT_REACH), act.i) if n.low == n.high
+    ]
     if not at or not numbers or scene.forms[numbers[-1].i - 1] not in words("all_of_them"):
         return []
     if not {*scene.forms[numbers[-1].j : act.i]} <= words("counted_states"):
