@@ -23,6 +23,7 @@ _NEAR = 2  # tokens between an Arabic verb and its subject
 _SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
 _AMONG_REACH = 14  # tokens from "among" to the verb of voting
+_ONE = "one"  # the form of إحدى, أحد
 _COUNTED = ("votes", "nations", "relative", "member", "body")  # words between "among" and the verb
 
 
@@ -209,9 +210,17 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
 
 def _counting(scene: Scene, i: int, j: int) -> list[Span]:
     """The last words between two tokens that count somebody among others: "was among", "one of", إحدى."""
-    found = [Span(c.i, c.j) for c in scene.within("among", i, j)]
-    found += [Span(k - 1, k + 2) for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"]]
+    found = [Span(c.i, c.j) for c in scene.within("among", i, j) if c.form != _ONE or _said_of(scene, c.i)]
+    ones = (k for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"])
+    found += [Span(k - 1, k + 2) for k in ones if scene.forms[k - 1] in _word_list("being")]
     return sorted(found, key=lambda span: span.i)[-1:]
+
+
+def _said_of(scene: Scene, i: int) -> bool:
+    """Whether Arabic "one of" at token i is said of the state before it: كانت روسيا إحدى, not قابلت روسيا إحدى."""
+    group = next((g for g in scene.groups(scene.clause(i).i, i) if g[-1].j == i), [])
+    k = group[0].i if group else 0
+    return bool(group) and (k == scene.clause(i).i or scene.forms[k - 1] in _word_list("being"))
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:
