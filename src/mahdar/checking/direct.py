@@ -90,6 +90,8 @@ def _of_main_clause(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
     resolution 242, was adopted".
     """
     low = scene.clause(named.i).i
+    if scene.passage.language != "en":
+        return _of_subject_before(scene, named, end, deed)
     relative = next(
         (c for c in reversed(scene.within("relative", low, named.i)) if scene.forms[c.i - 1] in _COMMAS), None
     )
@@ -97,6 +99,16 @@ def _of_main_clause(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
         return False
     comma = next((k for k in range(end, deed.i) if scene.forms[k] in _COMMAS), None)
     return comma is not None and bool(scene.within("resolution", low, relative.i)) and deed.i - comma <= _AT_ONCE
+
+
+def _of_subject_before(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
+    """Whether an Arabic verb with a pronoun for its object means the resolution of whose relative clause this one is
+    part: القرار 2375 الذي شدد القرار 2371 اعتمده المجلس.
+    """
+    if deed.form != "passive" or deed.i - end > _AT_ONCE or scene.within("relative", end, deed.i):
+        return False
+    heads = scene.within("resolution", scene.clause(named.i).i, named.i)
+    return any(scene.within("relative", head.j, head.j + _AT_ONCE) for head in heads)
 
 
 def _other_object(scene: Scene, deed: Cue, named: Cue) -> bool:
