@@ -32,7 +32,8 @@ _OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
 _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
 _WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
 _DESCRIBED = 3
-_BANNERS = frozenset({"protest", "slogan"})
+_BANNERS = frozenset({"protest", "slogan", "proposal"})
+_IF = frozenset({"اذا", "لو"})
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -57,7 +58,7 @@ def _verb(scene: Scene, k: int) -> Found | None:
             continue
         if sense.type != CARRIER:
             return Found(sense.type, k, k, sense)
-        carried = scene.carried(k, sense)
+        carried = scene.carried(k, sense, "ب" if sense.kind == "by" else "")
         if carried and not _blocked(scene, k, carried[0], sense):
             return Found(carried[1].type, carried[0], k, sense)
     return None
@@ -137,9 +138,11 @@ def _governed(scene: Scene, k: int) -> bool:
 
 
 def _perfect(scene: Scene, k: int) -> bool:
-    """Whether hit k can only be a verb of the perfect."""
+    """Whether hit k can only be a verb of the perfect, as it is where a sentence opens with it."""
     word = scene.hits[k].value
-    return any(sense.form == "perfect" for sense in word.triggers) and not word.deeds
+    return any(sense.form == "perfect" for sense in word.triggers) and (
+        not word.deeds or (scene.hits[k].i == scene.span.i and not scene.headline)
+    )
 
 
 def _background(scene: Scene, k: int) -> bool:
@@ -160,7 +163,10 @@ def _denied(scene: Scene, k: int) -> bool:
 
 def _conditional(scene: Scene, k: int, start: int) -> bool:
     """Whether a conditional or question word opens the stretch from token ``start`` to hit k."""
-    first = next((hit for hit in scene.earlier(k) if hit.i >= start), None)
+    earlier = [hit for hit in scene.earlier(k) if hit.i >= start]
+    if any("conditional" in hit.value.classes and scene.tokens.forms[hit.i] in _IF for hit in earlier):
+        return True
+    first = earlier[0] if earlier else None
     return first is not None and first.i <= start + 1 and bool({"conditional", "question"} & first.value.classes)
 
 

@@ -35,7 +35,7 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
         if not acts(passage, name) or _owns_next(passage, name):
             continue
         before = word_before(passage, name, clause.i)
-        if before in words["topic"] or _placed(passage, name, before, clause.i):
+        if before in words["topic"] or _is_source(passage, name, before) or _placed(passage, name, before, clause.i):
             continue
         if before in words["agent"] or (names.agents and _joined(passage, names.agents[-1], name)):
             names.agents.append(name)
@@ -44,6 +44,13 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
         elif before not in words["preposition"] and not prefixed(passage, name):
             names.before.append(name)
     return names
+
+
+def _is_source(passage: Passage, name: Named, before: str) -> bool:
+    """Whether a name says whose words these are: according to the ministry, وفقا للوزارة."""
+    source = role_words()["source"]
+    at = name.i - 2 - (passage.tokens.forms[name.i - 1] == "the")
+    return before in source or (before == "to" and at >= 0 and passage.tokens.forms[at] in source)
 
 
 def _owns_next(passage: Passage, name: Named) -> bool:
@@ -118,6 +125,8 @@ def groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Name
 def _joined(passage: Passage, one: Named, other: Named) -> bool:
     """Whether "and", a comma or an attached و stands between two names and nothing else."""
     between = passage.tokens.forms[one.j : other.i]
+    if other.i < one.j:  # both sides, named by one word
+        return True
     if not between:
         return passage.text[passage.tokens.start(other.i) : other.start].startswith("و")
     return all(form in role_words()["joining"] for form in between)

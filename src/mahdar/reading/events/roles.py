@@ -15,15 +15,16 @@ from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where the innermost statement around an event begins (a token), and the ids of those who speak in it."""
+    """Where the innermost statement around an event begins (a token), the ids of those who speak in it, if quoted."""
 
     start: int = 0
     speakers: tuple[str, ...] = ()
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,17 @@ def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Partie
     names.behind[:] = [name for name in names.behind if not _beside(passage, found, name)]
     first, _ = groups(passage, names.behind)
     if found.passive or found.sense.kind == "undergo":
-        return Parties(_ids(names.agents or _striking(passage, scene, found)), _ids(before or first))
+        agents = names.agents or _striking(passage, scene, found)
+        return Parties(_ids(agents), _ids(before or [name for name in first if _reached_by(passage, found, name)]))
     if before:
         first, _ = groups(passage, _others(passage, names.behind, before))
     actors = _ids(before) or _speaking(passage, scene, found, told)
     return Parties(actors, _without(_ids(subjects_english.listed_on(passage, first)), actors))
+
+
+def _reached_by(passage: Passage, found: Found, name: Named) -> bool:
+    """Whether a name behind a passive is acted upon: imposed on Iran, not hailed as a step of Iran."""
+    return not found.passive or word_before(passage, name, 0) in role_words()["reaching"]
 
 
 def _striking(passage: Passage, scene: Scene, found: Found) -> list[Named]:
@@ -90,20 +97,23 @@ def _beside(passage: Passage, found: Found, name: Named) -> bool:
 def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
     """Those who tell of themselves what they did: Iran said it had arrested six, said its jets had hit a camp."""
     words = scene.tokens.forms[told.start : scene.hits[found.verb].i]
-    return told.speakers if told.start and words and words[0] in role_words()["own"] else ()
+    own = role_words()["mine" if told.quoted else "own"]
+    return told.speakers if told.start and words and words[0] in own else ()
 
 
 def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
     verb, names = scene.hits[found.verb], _names(passage, scene, found)
     before = subjects_arabic.before_verb(passage, scene, found, names.before)
     behind = [name for name in names.behind if not _beside(passage, found, name)]
-    if found.type in _VIOLENT:
+    if found.type not in _ABOUT:
         behind = _outside_relatives(passage, behind, verb.j)
     first, second = groups(passage, behind)
     if found.passive or found.sense.kind == "undergo":
         return Parties(_ids(names.agents), _ids(before or first))
+    if before and _suffers(passage, scene, found):
+        return Parties(_ids(names.agents), _ids(before))
     if _announced(scene, found):
-        return Parties((), _ids(first if before else second))
+        return Parties((), _ids(groups(passage, _others(passage, behind, before or first))[0]))
     if before:
         first, _ = groups(passage, _others(passage, behind, before))
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
@@ -111,7 +121,7 @@ def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
         return Parties((), _ids(first))
     own = (
         bool(first)
-        and subjects_arabic.is_verb_first(scene, found)
+        and subjects_arabic.is_verb_first(passage, scene, found)
         and subjects_arabic.is_subject(passage, verb.j, first[0])
     )
     shared = subjects_arabic.shared(passage, scene, found)
@@ -119,6 +129,18 @@ def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
         second, _ = groups(passage, _others(passage, behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
     return Parties(_ids(shared), _without(_ids(_reached(passage, first, verb.j)), _ids(shared)))
+
+
+def _suffers(passage: Passage, scene: Scene, found: Found) -> bool:
+    """Whether a verb of harm behind a name has no object, so that it is passive: الكاتب اعتقل يوم السبت."""
+    i = scene.hits[found.verb].j
+    if found.sense.kind != "harm" or found.verb != found.deed:
+        return False
+    if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
+        return not passage.tokens.is_number(i) if i < scene.span.j else True
+    form = passage.tokens.forms[i]
+    dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
+    return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
 
 
 def _reached(passage: Passage, names: list[Named], behind: int) -> list[Named]:
