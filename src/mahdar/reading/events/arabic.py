@@ -33,6 +33,7 @@ _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "lin
 _WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
 _DESCRIBED = 3
 _BANNERS = frozenset({"protest", "slogan", "proposal"})
+_UNTIL = frozenset({"بعد", "قبل", "منذ", "الي", "سبق"})  # before أن and a verb of the perfect
 _IF = frozenset({"اذا", "لو"})
 
 
@@ -103,11 +104,21 @@ def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:
 def _describes(scene: Scene, k: int) -> bool:
     """Whether a present tense behind a protest or banner says what it is for: مظاهرة تطالب بـ…."""
     hit = scene.hits[k]
+    if not scene.headline and _of_several(scene, hit):
+        return True
     near = [other for other in scene.earlier(k)[-_DESCRIBED:] if 0 <= hit.i - other.j < _DESCRIBED]
     return any(
         other.value.classes & _BANNERS and "ال" not in other.proclitics and not scene.parted(other.i, hit.i)
         for other in near
     )
+
+
+def _of_several(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether a plural present describes the indefinite plural before it: متظاهرين يعارضون البناء."""
+    if hit.i == scene.span.i or not scene.tokens.forms[hit.i].endswith("ون"):
+        return False
+    before = scene.tokens.forms[hit.i - 1]
+    return before.endswith(("ين", "ون", "ات")) and not before.startswith(("ال", "لل", "بال", "وال"))
 
 
 def _nominal(scene: Scene, k: int) -> bool:
@@ -123,6 +134,8 @@ def _nominal(scene: Scene, k: int) -> bool:
     if hit.proclitics:
         return not _governed(scene, k)
     before, known = scene.tokens.forms[hit.i - 1], _before(scene, hit.i)
+    if before == "ان" and scene.tokens.forms[max(0, hit.i - 2)] not in _UNTIL:  # that support is conditional
+        return True
     if "construct" in known or (_governed(scene, k) and not _that(scene, scene.clause(hit.i).i, hit.i)):
         return True
     if scene.before(k) is not None:

@@ -30,12 +30,17 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
     """Places ("in Amman") are no parties; a name behind a preposition is no subject."""
     names = Names()
     words = role_words()
+    placed: Named | None = None
     at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
     for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
-        if not acts(passage, name) or _owns_next(passage, name):
+        if not acts(passage, name) or _owns_next(passage, name) or _hyphened(passage, name):
             continue
         before = word_before(passage, name, clause.i)
         if before in words["topic"] or _is_source(passage, name, before) or _placed(passage, name, before, clause.i):
+            placed = name
+            continue
+        if placed is not None and _listed_with(passage, placed, name):
+            placed = name
             continue
         if before in words["agent"] or (names.agents and _joined(passage, names.agents[-1], name)):
             names.agents.append(name)
@@ -44,6 +49,20 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
         elif before not in words["preposition"] and not prefixed(passage, name):
             names.before.append(name)
     return names
+
+
+def _listed_with(passage: Passage, one: Named, other: Named) -> bool:
+    """Whether "and" or و alone joins two names: in Mali and Niger."""
+    between = passage.tokens.forms[one.j : other.i]
+    return between == ["and"] or (between in ([], ["و"]) and other.i >= one.j and _joined(passage, one, other))
+
+
+def _hyphened(passage: Passage, name: Named) -> bool:
+    """Whether a hyphen makes a name part of an adjective: anti-Syria, US-led."""
+    forms, touches = passage.tokens.forms, passage.tokens.touches
+    if name.i > 0 and forms[name.i - 1] == "-" and touches(name.i):
+        return True
+    return forms[name.j : name.j + 1] == ["-"] and touches(name.j)
 
 
 def _is_source(passage: Passage, name: Named, before: str) -> bool:
@@ -65,7 +84,7 @@ def _owns_next(passage: Passage, name: Named) -> bool:
 def word_before(passage: Passage, name: Named, start: int) -> str:
     """The word before a name in its clause, an English article between them left out: by the Union."""
     forms, i = passage.tokens.forms, name.i
-    if i - 1 > start and forms[i - 1] == "the":
+    while i - 1 > start and (forms[i - 1] == "the" or forms[i - 1] in role_words()["describing"]):
         i -= 1
     return forms[i - 1] if i > start else ""
 

@@ -55,8 +55,14 @@ def _verb(scene: Scene, k: int) -> Found | None:
         if "intent" in aux and sense.form in ("base", "past"):
             return _intention(scene, k, sense, aux)
         if _asserted(scene, k, sense, aux):
-            return _reported(scene, k, sense, sense.form == "past" and ("being" in aux or _titled(scene, k)))
+            return _reported(scene, k, sense, _passive(scene, k, sense, aux))
     return None
+
+
+def _passive(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
+    """Whether the subject suffers what a past form tells: was arrested, but not is opposed to."""
+    past = sense.form == "past" and "stative" not in scene.hits[k].value.classes
+    return past and ("being" in aux or _titled(scene, k))
 
 
 def _reported(scene: Scene, k: int, sense: Sense, passive: bool) -> Found | None:

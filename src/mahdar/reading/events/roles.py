@@ -15,6 +15,8 @@ from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
+_NEAR = 4  # tokens
+_OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
 
 
@@ -38,10 +40,19 @@ class Parties:
 def parties(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
     """Actors and recipients of an event: named in its clause, or an attacker that only an adjective names."""
     named = _arabic(passage, scene, found) if passage.language == "ar" else _english(passage, scene, found, told)
+    if found.type == "PROTEST" and named.recipients:
+        aims = {name.entity for name in _names(passage, scene, found).behind if _is_aim(passage, name)}
+        named = Parties(named.actors, tuple(one for one in named.recipients if one in aims))
     ours = attackers(passage, scene, found)
     if not ours or named.actors:
         return named
     return Parties(ours, _without(named.recipients, ours))
+
+
+def _is_aim(passage: Passage, name: Named) -> bool:
+    """Whether a few words before a name say that a protest is about it: against, احتجاجا على."""
+    near = passage.tokens.forms[max(0, name.i - _NEAR) : name.i]
+    return any(form in role_words()["protesting"] for form in near)
 
 
 def _names(passage: Passage, scene: Scene, found: Found) -> Names:
@@ -110,7 +121,7 @@ def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
     first, second = groups(passage, behind)
     if found.passive or found.sense.kind == "undergo":
         return Parties(_ids(names.agents), _ids(before or first))
-    if before and _suffers(passage, scene, found):
+    if before and _suffers(passage, scene, found, verb.j):
         return Parties(_ids(names.agents), _ids(before))
     if _announced(scene, found):
         return Parties((), _ids(groups(passage, _others(passage, behind, before or first))[0]))
@@ -125,20 +136,23 @@ def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
         and subjects_arabic.is_subject(passage, verb.j, first[0])
     )
     shared = subjects_arabic.shared(passage, scene, found)
+    if own and first[0].kind in ("person", "office") and _suffers(passage, scene, found, first[-1].j):
+        return Parties((), _ids(first))
     if own and (second or not shared):
         second, _ = groups(passage, _others(passage, behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
     return Parties(_ids(shared), _without(_ids(_reached(passage, first, verb.j)), _ids(shared)))
 
 
-def _suffers(passage: Passage, scene: Scene, found: Found) -> bool:
-    """Whether a verb of harm behind a name has no object, so that it is passive: الكاتب اعتقل يوم السبت."""
-    i = scene.hits[found.verb].j
+def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
+    """Whether no object stands at token i, so that a verb of harm is passive: الكاتب اعتقل يوم السبت."""
     if found.sense.kind != "harm" or found.verb != found.deed:
         return False
     if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
         return not passage.tokens.is_number(i) if i < scene.span.j else True
     form = passage.tokens.forms[i]
+    if passage.tokens.forms[i - 1].endswith(_OBJECTS):
+        return False
     dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
     return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
 
@@ -146,6 +160,9 @@ def _suffers(passage: Passage, scene: Scene, found: Found) -> bool:
 def _reached(passage: Passage, names: list[Named], behind: int) -> list[Named]:
     """Names that may be acted upon, not those from among whom an unnamed doer comes: قتل مسلحون من سوريا جنديا."""
     forms = passage.tokens.forms
+    between = forms[behind : names[0].i] if names else []
+    if any(form.startswith("ي") and form.endswith("ون") for form in between):  # مسلحون يرتدون زي الشرطة
+        return []
     if names and names[0].i - behind == 2 and forms[behind + 1] == "من" and subjects_arabic.is_doer(forms[behind]):
         return []
     return names

@@ -101,7 +101,9 @@ def _is_adjective(form: str) -> bool:
 
 
 def _disagrees(verb: str, passage: Passage, name: Named) -> bool:
-    """Whether a verb is masculine and a name feminine, which it then has as its object: دعا الولايات المتحدة إلى."""
+    """Whether a verb has a name as its object, for it is plural, or masculine before a feminine: رشقوا, دعا أمريكا."""
+    if verb.endswith(_SEVERAL) or (verb.lstrip("وف").startswith("ي") and verb.endswith(_NOMINATIVE)):
+        return True
     noun = passage.tokens.forms[name.i]
     noun = noun[1:] if noun.startswith("و") and passage.tokens.start(name.i) < name.start else noun
     if name.kind in ("state", "capital"):
@@ -111,7 +113,7 @@ def _disagrees(verb: str, passage: Passage, name: Named) -> bool:
     else:
         return False
     said = verb.endswith(_FEMININE) or verb.lstrip("وف").startswith(_FEMININE)
-    return feminine and not said and not verb.endswith("وا") and noun != verb
+    return feminine and not said
 
 
 def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:
