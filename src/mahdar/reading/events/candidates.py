@@ -103,6 +103,8 @@ def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
     if name.i - start < 2:
         return False
     two, one = forms[name.i - 2], forms[name.i - 1]
+    if one in words["bordering"] or two in words["bordering"]:
+        return True
     if one in words["direction"] or passage.tokens.is_capital(name.i - 1):
         return two in words["place"]
     return one in words["land"] or (two in words["land"] and one == "of")
@@ -124,10 +126,10 @@ def _counterpart(passage: Passage, name: Named) -> bool:
     return name.kind == "demonym" and any(form in words["sides"] for form in forms[max(0, name.i - _SIDES) : name.i])
 
 
-def prefixed(passage: Passage, name: Named) -> bool:
+def prefixed(passage: Passage, name: Named, letters: str = "بلك") -> bool:
     """Whether an Arabic preposition is written together with the name."""
     written = passage.text[passage.tokens.start(name.i) : name.start]
-    return any(letter in written for letter in "بلك")
+    return any(letter in written for letter in letters)
 
 
 def groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Named]]:

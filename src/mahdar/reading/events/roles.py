@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import Span
 from mahdar.reading.events import subjects_arabic, subjects_english
-from mahdar.reading.events.candidates import Names, groups, role_words, sorted_names, word_before
+from mahdar.reading.events.candidates import Names, groups, prefixed, role_words, sorted_names, word_before
 from mahdar.reading.events.chains import parties_end
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
@@ -39,7 +39,8 @@ class Parties:
 
 def parties(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
     """Actors and recipients of an event: named in its clause, or an attacker that only an adjective names."""
-    named = _arabic(passage, scene, found) if passage.language == "ar" else _english(passage, scene, found, told)
+    read = _arabic if passage.language == "ar" else _english
+    named = read(passage, scene, found, told)
     if found.type == "PROTEST" and named.recipients:
         aims = {name.entity for name in _names(passage, scene, found).behind if _is_aim(passage, name)}
         named = Parties(named.actors, tuple(one for one in named.recipients if one in aims))
@@ -98,6 +99,8 @@ def _striking(passage: Passage, scene: Scene, found: Found) -> list[Named]:
 
 def _beside(passage: Passage, found: Found, name: Named) -> bool:
     """Whether a name behind its preposition takes no part in an act of this type: talks on Libya, evacuated from it."""
+    if name.kind in ("state", "capital") and found.type in role_words()["where"] and prefixed(passage, name, "ب"):
+        return True
     before = word_before(passage, name, 0)
     if before in ("with", "مع") and found.type == "ASSAULT":
         at = name.i - 2 - (passage.tokens.forms[name.i - 1] == "the")
@@ -112,15 +115,18 @@ def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple
     return told.speakers if told.start and words and words[0] in own else ()
 
 
-def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
+def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
     verb, names = scene.hits[found.verb], _names(passage, scene, found)
     before = subjects_arabic.before_verb(passage, scene, found, names.before)
+    if told.quoted and (told.start < verb.i or found.sense.kind != "speech"):
+        before = [name for name in before if name.i >= told.start]
     behind = [name for name in names.behind if not _beside(passage, found, name)]
     if found.type not in _ABOUT:
         behind = _outside_relatives(passage, behind, verb.j)
     first, second = groups(passage, behind)
-    if found.passive or found.sense.kind == "undergo":
-        return Parties(_ids(names.agents), _ids(before or first))
+    if found.sense.kind == "undergo":
+        near = first if first and subjects_arabic.is_subject(passage, verb.j, first[0]) else []
+        return Parties(_ids(names.agents), _ids(before or near))
     if before and _suffers(passage, scene, found, verb.j):
         return Parties(_ids(names.agents), _ids(before))
     if _announced(scene, found):

@@ -28,7 +28,10 @@ def before_verb(passage: Passage, scene: Scene, found: Found, names: list[Named]
     start = scene.clause(verb.i).i
     names = _inside_report(passage, names, start, verb.i)
     first = first_verb(scene, found.verb, start) if joining(passage, scene, verb) is not None else None
-    return names if first is None else [name for name in names if name.i < scene.hits[first].i]
+    if first is None:
+        return names
+    agree = _counts(passage, scene, found.verb) or _agree(passage, scene, first, found.verb)
+    return [name for name in names if name.i < scene.hits[first].i] if agree else []
 
 
 def shared(passage: Passage, scene: Scene, found: Found) -> list[Named]:
