@@ -127,8 +127,8 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
     if found.sense.kind == "undergo":
         near = first if first and subjects_arabic.is_subject(passage, verb.j, first[0]) else []
         return Parties(_ids(names.agents), _ids(before or near))
-    if before and _suffers(passage, scene, found, verb.j):
-        return Parties(_ids(names.agents), _ids(before))
+    if _suffers(passage, scene, found, verb.j):
+        return Parties(_ids(names.agents), _ids(before or [name for name in first if _is_person(passage, name)]))
     if _announced(scene, found):
         return Parties((), _ids(groups(passage, _others(passage, behind, before or first))[0]))
     if before:
@@ -161,6 +161,12 @@ def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
         return False
     dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
     return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
+
+
+def _is_person(passage: Passage, name: Named) -> bool:
+    """Whether a name that no preposition governs is a person's, who suffers a passive far before: قتل في بيروت فلان."""
+    free = word_before(passage, name, 0) not in role_words()["preposition"] and not prefixed(passage, name)
+    return free and name.kind in ("person", "office")
 
 
 def _reached(passage: Passage, names: list[Named], behind: int) -> list[Named]:

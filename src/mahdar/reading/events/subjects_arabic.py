@@ -73,7 +73,7 @@ def is_subject(passage: Passage, behind: int, name: Named) -> bool:
     if _out_of_many(passage, between, name):
         return True
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    governed = governed or _after_subject(between, name) or _disagrees(passage.tokens.forms[behind - 1], passage, name)
+    governed = governed or _after_subject(between, name) or _disagrees(passage, behind, name)
     near = name.i - behind < _VERB_FIRST and not governed and not prefixed(passage, name)
     return near and not _others_did(passage, behind, name)
 
@@ -103,10 +103,13 @@ def _is_adjective(form: str) -> bool:
     )
 
 
-def _disagrees(verb: str, passage: Passage, name: Named) -> bool:
+def _disagrees(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a verb has a name as its object, for it is plural, or masculine before a feminine: رشقوا, دعا أمريكا."""
+    verb, between = passage.tokens.forms[behind - 1], passage.tokens.forms[behind : name.i]
     if verb.endswith(_SEVERAL) or (verb.lstrip("وف").startswith("ي") and verb.endswith(_NOMINATIVE)):
         return True
+    if any(form not in role_words()["adverb"] | role_words()["day"] for form in between):
+        return False  # the name depends on the subject: أطلق عناصر الشرطة
     noun = passage.tokens.forms[name.i]
     noun = noun[1:] if noun.startswith("و") and passage.tokens.start(name.i) < name.start else noun
     if name.kind in ("state", "capital"):
