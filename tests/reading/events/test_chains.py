@@ -93,3 +93,8 @@ def test_a_relative_clause_dates_itself() -> None:
 def test_a_plural_verb_behind_another_has_its_subject() -> None:
     text = "دانت السعودية والإمارات الهجوم ودعتا إلى ضبط النفس."
     assert told(text, "ar") == [("ACCUSE", "state:SAU|state:ARE", ""), ("REQUEST", "state:SAU|state:ARE", "")]
+
+
+def test_they_inside_a_quotation_are_not_those_who_speak() -> None:
+    text = 'The minister said: "Our thoughts are with Iraq. They have once again slaughtered civilians."'
+    assert [event for event in told(text, "en") if event[1]] == []

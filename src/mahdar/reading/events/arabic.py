@@ -32,7 +32,9 @@ _OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
 _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
 _WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
 _DESCRIBED = 3
-_BANNERS = frozenset({"protest", "slogan"})
+_BANNERS = frozenset({"protest", "slogan", "proposal"})
+_UNTIL = frozenset({"بعد", "قبل", "منذ", "الي", "سبق"})  # before أن and a verb of the perfect
+_IF = frozenset({"اذا", "لو"})
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -57,7 +59,7 @@ def _verb(scene: Scene, k: int) -> Found | None:
             continue
         if sense.type != CARRIER:
             return Found(sense.type, k, k, sense)
-        carried = scene.carried(k, sense)
+        carried = scene.carried(k, sense, "ب" if sense.kind == "by" else "")
         if carried and not _blocked(scene, k, carried[0], sense):
             return Found(carried[1].type, carried[0], k, sense)
     return None
@@ -102,11 +104,21 @@ def _present(scene: Scene, sense: Sense, before: frozenset[str]) -> bool:
 def _describes(scene: Scene, k: int) -> bool:
     """Whether a present tense behind a protest or banner says what it is for: مظاهرة تطالب بـ…."""
     hit = scene.hits[k]
+    if not scene.headline and _of_several(scene, hit):
+        return True
     near = [other for other in scene.earlier(k)[-_DESCRIBED:] if 0 <= hit.i - other.j < _DESCRIBED]
     return any(
         other.value.classes & _BANNERS and "ال" not in other.proclitics and not scene.parted(other.i, hit.i)
         for other in near
     )
+
+
+def _of_several(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether a plural present describes the indefinite plural before it: متظاهرين يعارضون البناء."""
+    if hit.i == scene.span.i or not scene.tokens.forms[hit.i].endswith("ون"):
+        return False
+    before = scene.tokens.forms[hit.i - 1]
+    return before.endswith(("ين", "ون", "ات")) and not before.startswith(("ال", "لل", "بال", "وال"))
 
 
 def _nominal(scene: Scene, k: int) -> bool:
@@ -122,6 +134,8 @@ def _nominal(scene: Scene, k: int) -> bool:
     if hit.proclitics:
         return not _governed(scene, k)
     before, known = scene.tokens.forms[hit.i - 1], _before(scene, hit.i)
+    if before == "ان" and scene.tokens.forms[max(0, hit.i - 2)] not in _UNTIL:  # that support is conditional
+        return True
     if "construct" in known or (_governed(scene, k) and not _that(scene, scene.clause(hit.i).i, hit.i)):
         return True
     if scene.before(k) is not None:
@@ -137,9 +151,11 @@ def _governed(scene: Scene, k: int) -> bool:
 
 
 def _perfect(scene: Scene, k: int) -> bool:
-    """Whether hit k can only be a verb of the perfect."""
+    """Whether hit k can only be a verb of the perfect, as it is where a sentence opens with it."""
     word = scene.hits[k].value
-    return any(sense.form == "perfect" for sense in word.triggers) and not word.deeds
+    return any(sense.form == "perfect" for sense in word.triggers) and (
+        not word.deeds or (scene.hits[k].i == scene.span.i and not scene.headline)
+    )
 
 
 def _background(scene: Scene, k: int) -> bool:
@@ -160,7 +176,10 @@ def _denied(scene: Scene, k: int) -> bool:
 
 def _conditional(scene: Scene, k: int, start: int) -> bool:
     """Whether a conditional or question word opens the stretch from token ``start`` to hit k."""
-    first = next((hit for hit in scene.earlier(k) if hit.i >= start), None)
+    earlier = [hit for hit in scene.earlier(k) if hit.i >= start]
+    if any("conditional" in hit.value.classes and scene.tokens.forms[hit.i] in _IF for hit in earlier):
+        return True
+    first = earlier[0] if earlier else None
     return first is not None and first.i <= start + 1 and bool({"conditional", "question"} & first.value.classes)
 
 

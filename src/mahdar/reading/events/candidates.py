@@ -29,12 +29,17 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
     """Places ("in Amman") are no parties; a name behind a preposition is no subject."""
     names = Names()
     words = role_words()
+    placed: Named | None = None
     at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
     for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
-        if not acts(passage, name) or _owns_next(passage, name):
+        if not acts(passage, name) or _owns_next(passage, name) or _hyphened(passage, name):
             continue
         before = word_before(passage, name, clause.i)
-        if before in words["topic"] or _placed(passage, name, before, clause.i):
+        if before in words["topic"] or _is_source(passage, name, before) or _placed(passage, name, before, clause.i):
+            placed = name
+            continue
+        if placed is not None and _listed_with(passage, placed, name):
+            placed = name
             continue
         if before in words["agent"] or (names.agents and _joined(passage, names.agents[-1], name)):
             names.agents.append(name)
@@ -43,6 +48,27 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
         elif before not in words["preposition"] and not prefixed(passage, name):
             names.before.append(name)
     return names
+
+
+def _listed_with(passage: Passage, one: Named, other: Named) -> bool:
+    """Whether "and" or و alone joins two names: in Mali and Niger."""
+    between = passage.tokens.forms[one.j : other.i]
+    return between == ["and"] or (between in ([], ["و"]) and other.i >= one.j and _joined(passage, one, other))
+
+
+def _hyphened(passage: Passage, name: Named) -> bool:
+    """Whether a hyphen makes a name part of an adjective: anti-Syria, US-led."""
+    forms, touches = passage.tokens.forms, passage.tokens.touches
+    if name.i > 0 and forms[name.i - 1] == "-" and touches(name.i):
+        return True
+    return forms[name.j : name.j + 1] == ["-"] and touches(name.j)
+
+
+def _is_source(passage: Passage, name: Named, before: str) -> bool:
+    """Whether a name says whose words these are: according to the ministry, وفقا للوزارة."""
+    source = role_words()["source"]
+    at = name.i - 2 - (passage.tokens.forms[name.i - 1] == "the")
+    return before in source or (before == "to" and at >= 0 and passage.tokens.forms[at] in source)
 
 
 def _owns_next(passage: Passage, name: Named) -> bool:
@@ -57,7 +83,7 @@ def _owns_next(passage: Passage, name: Named) -> bool:
 def word_before(passage: Passage, name: Named, start: int) -> str:
     """The word before a name in its clause, an English article between them left out: by the Union."""
     forms, i = passage.tokens.forms, name.i
-    if i - 1 > start and forms[i - 1] == "the":
+    while i - 1 > start and (forms[i - 1] == "the" or forms[i - 1] in role_words()["describing"]):
         i -= 1
     return forms[i - 1] if i > start else ""
 
@@ -76,6 +102,8 @@ def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
     if name.i - start < 2:
         return False
     two, one = forms[name.i - 2], forms[name.i - 1]
+    if one in words["bordering"] or two in words["bordering"]:
+        return True
     if one in words["direction"] or passage.tokens.is_capital(name.i - 1):
         return two in words["place"]
     return one in words["land"] or (two in words["land"] and one == "of")
@@ -97,10 +125,10 @@ def _counterpart(passage: Passage, name: Named) -> bool:
     return name.kind == "demonym" and any(form in words["sides"] for form in forms[max(0, name.i - _SIDES) : name.i])
 
 
-def prefixed(passage: Passage, name: Named) -> bool:
+def prefixed(passage: Passage, name: Named, letters: str = "بلك") -> bool:
     """Whether an Arabic preposition is written together with the name."""
     written = passage.text[passage.tokens.start(name.i) : name.start]
-    return any(letter in written for letter in "بلك")
+    return any(letter in written for letter in letters)
 
 
 def groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Named]]:
@@ -117,6 +145,8 @@ def groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Name
 def _joined(passage: Passage, one: Named, other: Named) -> bool:
     """Whether "and", a comma or an attached و stands between two names and nothing else."""
     between = passage.tokens.forms[one.j : other.i]
+    if other.i < one.j:  # both sides, named by one word
+        return True
     if not between:
         return passage.text[passage.tokens.start(other.i) : other.start].startswith("و")
     return all(form in role_words()["joining"] for form in between)

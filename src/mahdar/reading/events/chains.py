@@ -48,7 +48,9 @@ def joining(passage: Passage, scene: Scene, hit: Hit[Word]) -> int | None:
     start = scene.opening(hit.i)
     if passage.language == "ar":
         return hit.i if hit.i > start and hit.proclitics in _CONJUNCTIONS else None
-    i = before_light(passage, start, hit.i)
+    words, i = role_words(), hit.i
+    while i > start and passage.tokens.forms[i - 1] in words["light"] - words["conjunction"]:
+        i -= 1
     name = _name_before(passage, i)
     if name is not None and name.i > start:
         i = name.i - (passage.tokens.forms[name.i - 1] in role_words()["joining"] - role_words()["conjunction"])

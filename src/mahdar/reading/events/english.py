@@ -13,7 +13,7 @@ from mahdar.language.lexicon import Lexicon
 from mahdar.reading.events.chains import conjoined
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
-from mahdar.reading.events.scene import Scene
+from mahdar.reading.events.scene import Scene, turned
 from mahdar.reading.events.senses import CARRIER, DUTY, Sense, Vocabulary, Word, needs, unless
 from mahdar.tables import Row, read_rows, read_toml, values
 
@@ -55,14 +55,23 @@ def _verb(scene: Scene, k: int) -> Found | None:
         if "intent" in aux and sense.form in ("base", "past"):
             return _intention(scene, k, sense, aux)
         if _asserted(scene, k, sense, aux):
-            return _reported(scene, k, sense, "being" in aux and sense.form == "past")
+            return _reported(scene, k, sense, _passive(scene, k, sense, aux))
     return None
+
+
+def _passive(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
+    """Whether the subject suffers what a past form tells: was arrested, but not is opposed to."""
+    past = sense.form == "past" and "stative" not in scene.hits[k].value.classes
+    return past and ("being" in aux or _titled(scene, k))
 
 
 def _reported(scene: Scene, k: int, sense: Sense, passive: bool) -> Found | None:
     if sense.type != CARRIER:
         return Found(sense.type, k, k, sense, passive)
     carried = scene.carried(k, sense)
+    if carried is None and passive:
+        carried = scene.carried(k, replace(sense, needs=tuple(tuple(map(turned, group)) for group in sense.needs)))
+        return Found(carried[1].type, carried[0], k, sense, passive) if carried else None
     return Found(carried[1].type, carried[0], k, sense) if carried else None
 
 
@@ -82,6 +91,8 @@ def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
     if aux & {"negator", "modal", "infinitive", "relative", DUTY} or _unreal(scene, k):
         return False
     if sense.form == "ing":
+        if scene.is_before(k, "determiner"):  # wary of agreeing
+            return False
         return "being" in aux or (scene.hits[k].i > scene.span.i and scene.tokens.forms[scene.hits[k].i - 1] == ",")
     if (scene.is_before(k, "determiner") and not _counted(scene, k)) or _reduced(scene, k, aux):
         return False
@@ -112,7 +123,9 @@ def _reduced(scene: Scene, k: int, aux: frozenset[str]) -> bool:
     if aux & {"being", "having"} or hit.j >= scene.span.j:
         return False
     behind = scene.hits[k + 1].value.classes if _next(scene, k) else _NOTHING
-    return (words[hit.j] == "by" and "phone_word" not in behind) or _suffering(scene, k, behind)
+    if _titled(scene, k):
+        return False
+    return (words[hit.j] == "by" and "phone_word" not in behind) or _depends(scene, k, behind)
 
 
 def _next(scene: Scene, k: int) -> bool:
@@ -120,12 +133,20 @@ def _next(scene: Scene, k: int) -> bool:
     return k + 1 < len(scene.hits) and scene.hits[k + 1].i == scene.hits[k].j
 
 
-def _suffering(scene: Scene, k: int, behind: frozenset[str]) -> bool:
-    """Whether a past without its object tells who suffered it (the men arrested in March); in a headline, the event."""
-    if "suffering" not in scene.hits[k].value.classes or "depending" not in behind:
+def _depends(scene: Scene, k: int, behind: frozenset[str]) -> bool:
+    """Whether a past without its object tells who suffered it: the men arrested in March."""
+    return "suffering" in scene.hits[k].value.classes and "depending" in behind
+
+
+def _titled(scene: Scene, k: int) -> bool:
+    """Whether a headline tells what somebody suffered, without an auxiliary: two killed in raid, crew seized by mob."""
+    hit = scene.hits[k]
+    if not scene.headline or "suffering" not in hit.value.classes or hit.j >= scene.span.j:
         return False
-    start = scene.clause(scene.hits[k].i).i
-    return not scene.headline or any(hit.value.triggers for hit in scene.earlier(k) if hit.i >= start)
+    behind = scene.hits[k + 1].value.classes if _next(scene, k) else _NOTHING
+    start = scene.clause(hit.i).i
+    first = not any(other.value.triggers for other in scene.earlier(k) if other.i >= start)
+    return first and ("depending" in behind or scene.tokens.forms[hit.j] == "by")
 
 
 def _present(scene: Scene, k: int, sense: Sense) -> bool:

@@ -88,7 +88,9 @@ def _told(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Told:
     if holder is None or found.main:
         return Told()
     statement = passage.statements[holder]
-    return Told(max(passage.tokens.token_at(statement.start), scene.span.i), statement.speakers)
+    start = passage.tokens.token_at(statement.start)
+    speakers = statement.speakers if statement.quoted or start >= scene.span.i else ()
+    return Told(max(start, scene.span.i), speakers, statement.quoted)
 
 
 def _span(scene: Scene, found: Found) -> Span:

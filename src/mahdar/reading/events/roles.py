@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import Span
 from mahdar.reading.events import subjects_arabic, subjects_english
-from mahdar.reading.events.candidates import Names, groups, role_words, sorted_names, word_before
+from mahdar.reading.events.candidates import Names, groups, prefixed, role_words, sorted_names, word_before
 from mahdar.reading.events.chains import parties_end
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
@@ -15,15 +15,18 @@ from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_NEAR = 4  # tokens
+_OBJECTS = ("ه", "ها", "هم", "هما", "هن")
+_ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Where the innermost statement around an event begins (a token), and the ids of those who speak in it."""
+    """Where the innermost statement around an event begins (a token), the ids of those who speak in it, if quoted."""
 
     start: int = 0
     speakers: tuple[str, ...] = ()
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,21 @@ class Parties:
 
 def parties(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
     """Actors and recipients of an event: named in its clause, or an attacker that only an adjective names."""
-    named = _arabic(passage, scene, found) if passage.language == "ar" else _english(passage, scene, found, told)
+    read = _arabic if passage.language == "ar" else _english
+    named = read(passage, scene, found, told)
+    if found.type == "PROTEST" and named.recipients:
+        aims = {name.entity for name in _names(passage, scene, found).behind if _is_aim(passage, name)}
+        named = Parties(named.actors, tuple(one for one in named.recipients if one in aims))
     ours = attackers(passage, scene, found)
     if not ours or named.actors:
         return named
     return Parties(ours, _without(named.recipients, ours))
+
+
+def _is_aim(passage: Passage, name: Named) -> bool:
+    """Whether a few words before a name say that a protest is about it: against, احتجاجا على."""
+    near = passage.tokens.forms[max(0, name.i - _NEAR) : name.i]
+    return any(form in role_words()["protesting"] for form in near)
 
 
 def _names(passage: Passage, scene: Scene, found: Found) -> Names:
@@ -59,11 +72,17 @@ def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Partie
     names.behind[:] = [name for name in names.behind if not _beside(passage, found, name)]
     first, _ = groups(passage, names.behind)
     if found.passive or found.sense.kind == "undergo":
-        return Parties(_ids(names.agents or _striking(passage, scene, found)), _ids(before or first))
+        agents = names.agents or _striking(passage, scene, found)
+        return Parties(_ids(agents), _ids(before or [name for name in first if _reached_by(passage, found, name)]))
     if before:
         first, _ = groups(passage, _others(passage, names.behind, before))
     actors = _ids(before) or _speaking(passage, scene, found, told)
     return Parties(actors, _without(_ids(subjects_english.listed_on(passage, first)), actors))
+
+
+def _reached_by(passage: Passage, found: Found, name: Named) -> bool:
+    """Whether a name behind a passive is acted upon: imposed on Iran, not hailed as a step of Iran."""
+    return not found.passive or word_before(passage, name, 0) in role_words()["reaching"]
 
 
 def _striking(passage: Passage, scene: Scene, found: Found) -> list[Named]:
@@ -80,6 +99,8 @@ def _striking(passage: Passage, scene: Scene, found: Found) -> list[Named]:
 
 def _beside(passage: Passage, found: Found, name: Named) -> bool:
     """Whether a name behind its preposition takes no part in an act of this type: talks on Libya, evacuated from it."""
+    if name.kind in ("state", "capital") and found.type in role_words()["where"] and prefixed(passage, name, "ب"):
+        return True
     before = word_before(passage, name, 0)
     if before in ("with", "مع") and found.type == "ASSAULT":
         at = name.i - 2 - (passage.tokens.forms[name.i - 1] == "the")
@@ -90,20 +111,26 @@ def _beside(passage: Passage, found: Found, name: Named) -> bool:
 def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
     """Those who tell of themselves what they did: Iran said it had arrested six, said its jets had hit a camp."""
     words = scene.tokens.forms[told.start : scene.hits[found.verb].i]
-    return told.speakers if told.start and words and words[0] in role_words()["own"] else ()
+    own = role_words()["mine" if told.quoted else "own"]
+    return told.speakers if told.start and words and words[0] in own else ()
 
 
-def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
+def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
     verb, names = scene.hits[found.verb], _names(passage, scene, found)
     before = subjects_arabic.before_verb(passage, scene, found, names.before)
+    if told.quoted and (told.start < verb.i or found.sense.kind != "speech"):
+        before = [name for name in before if name.i >= told.start]
     behind = [name for name in names.behind if not _beside(passage, found, name)]
-    if found.type in _VIOLENT:
+    if found.type not in _ABOUT:
         behind = _outside_relatives(passage, behind, verb.j)
     first, second = groups(passage, behind)
-    if found.passive or found.sense.kind == "undergo":
-        return Parties(_ids(names.agents), _ids(before or first))
+    if found.sense.kind == "undergo":
+        near = first if first and subjects_arabic.is_subject(passage, verb.j, first[0]) else []
+        return Parties(_ids(names.agents), _ids(before or near))
+    if _suffers(passage, scene, found, verb.j):
+        return Parties(_ids(names.agents), _ids(before or [name for name in first if _is_person(passage, name)]))
     if _announced(scene, found):
-        return Parties((), _ids(first if before else second))
+        return Parties((), _ids(groups(passage, _others(passage, behind, before or first))[0]))
     if before:
         first, _ = groups(passage, _others(passage, behind, before))
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
@@ -111,19 +138,43 @@ def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
         return Parties((), _ids(first))
     own = (
         bool(first)
-        and subjects_arabic.is_verb_first(scene, found)
+        and subjects_arabic.is_verb_first(passage, scene, found)
         and subjects_arabic.is_subject(passage, verb.j, first[0])
     )
     shared = subjects_arabic.shared(passage, scene, found)
+    if own and first[0].kind in ("person", "office") and _suffers(passage, scene, found, first[-1].j):
+        return Parties((), _ids(first))
     if own and (second or not shared):
         second, _ = groups(passage, _others(passage, behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
     return Parties(_ids(shared), _without(_ids(_reached(passage, first, verb.j)), _ids(shared)))
 
 
+def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
+    """Whether no object stands at token i, so that a verb of harm is passive: الكاتب اعتقل يوم السبت."""
+    if found.sense.kind != "harm" or found.verb != found.deed:
+        return False
+    if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
+        return not passage.tokens.is_number(i) if i < scene.span.j else True
+    form = passage.tokens.forms[i]
+    if passage.tokens.forms[i - 1].endswith(_OBJECTS):
+        return False
+    dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
+    return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
+
+
+def _is_person(passage: Passage, name: Named) -> bool:
+    """Whether a name that no preposition governs is a person's, who suffers a passive far before: قتل في بيروت فلان."""
+    free = word_before(passage, name, 0) not in role_words()["preposition"] and not prefixed(passage, name)
+    return free and name.kind in ("person", "office")
+
+
 def _reached(passage: Passage, names: list[Named], behind: int) -> list[Named]:
     """Names that may be acted upon, not those from among whom an unnamed doer comes: قتل مسلحون من سوريا جنديا."""
     forms = passage.tokens.forms
+    between = forms[behind : names[0].i] if names else []
+    if any(form.startswith("ي") and form.endswith("ون") for form in between):  # مسلحون يرتدون زي الشرطة
+        return []
     if names and names[0].i - behind == 2 and forms[behind + 1] == "من" and subjects_arabic.is_doer(forms[behind]):
         return []
     return names

@@ -140,16 +140,16 @@ class Scene:
             sense.type == CARRIER
             or not sense.needs
             or any(all(self.meets(k, c, crossing) for c in group) for group in sense.needs)
-            or (passive and any(all(self.meets(k, _turned(c)) for c in group) for group in sense.needs))
+            or (passive and any(all(self.meets(k, turned(c)) for c in group) for group in sense.needs))
         )
 
-    def carried(self, k: int, sense: Sense) -> tuple[int, Sense] | None:
-        """The nearest deed that hit k carries, and the deed's sense."""
+    def carried(self, k: int, sense: Sense, attached: str = "") -> tuple[int, Sense] | None:
+        """The nearest deed that hit k carries, written with this preposition, and the deed's sense."""
         crossing = 1 if sense.kind in _CROSSING else 0
         for group in sense.needs:
             for other in self.around(k, group[0].side, crossing):
                 found = self.deed(other, group[0].wanted)
-                if found:
+                if found and attached in self.hits[other].proclitics:
                     return other, found
         return None
 
@@ -160,5 +160,6 @@ class Scene:
         return next((s for s in word.deeds if (wide or s.type.lower() == wanted) and self.fits(k, s)), None)
 
 
-def _turned(condition: Condition) -> Condition:
+def turned(condition: Condition) -> Condition:
+    """The condition on what stands before a passive instead of behind."""
     return Condition(condition.wanted, "<") if condition.side == ">" else condition

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.reading.events.candidates import groups, prefixed, role_words, sorted_names
 from mahdar.reading.events.chains import first_verb, joining
@@ -10,9 +13,12 @@ from mahdar.reading.events.scene import Scene
 from mahdar.reading.passage import Named, Passage
 
 _VERB_FIRST = 5
+_INTRODUCED = 6  # tokens of a stretch that says when or where, before the verb
 _NOMINATIVE = "ون"  # of a plural that no noun depends on
 _FEMININE = "ت"
-_PAIR = ("ان", "تان")
+_NISBA = ("ي", "يه")
+_FEMININE_NOUN = ("ه", "ات")
+_SHORT = 3  # letters
 _SEVERAL = ("وا", "تا")
 
 
@@ -22,7 +28,10 @@ def before_verb(passage: Passage, scene: Scene, found: Found, names: list[Named]
     start = scene.clause(verb.i).i
     names = _inside_report(passage, names, start, verb.i)
     first = first_verb(scene, found.verb, start) if joining(passage, scene, verb) is not None else None
-    return names if first is None else [name for name in names if name.i < scene.hits[first].i]
+    if first is None:
+        return names
+    agree = _counts(passage, scene, found.verb) or _agree(passage, scene, first, found.verb)
+    return [name for name in names if name.i < scene.hits[first].i] if agree else []
 
 
 def shared(passage: Passage, scene: Scene, found: Found) -> list[Named]:
@@ -53,7 +62,7 @@ def _inside_report(passage: Passage, names: list[Named], start: int, verb: int) 
     if that is None or that + 1 >= verb:
         return names  # أن and a verb: its subject stands before (decided to shell)
     if passage.tokens.original(that + 1, that + 2).endswith(("ه", "ها", "هم")):
-        return names  # that its forces shelled
+        return [name for name in names if name.i > that] or names  # that its forces shelled
     return [name for name in names if name.i > that]
 
 
@@ -64,15 +73,53 @@ def is_subject(passage: Passage, behind: int, name: Named) -> bool:
     if _out_of_many(passage, between, name):
         return True
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    governed = governed or _after_subject(between, name)
+    governed = governed or _after_subject(between, name) or _disagrees(passage, behind, name)
     near = name.i - behind < _VERB_FIRST and not governed and not prefixed(passage, name)
     return near and not _others_did(passage, behind, name)
 
 
 def _after_subject(between: list[str], name: Named) -> bool:
     """Whether a definite noun before the name of a state is the subject: حث البابا فرنسا; no day, no pair of states."""
-    nouns = [form for form in between if form.startswith("ال") and form not in role_words()["day"]]
-    return name.kind == "state" and bool(nouns) and not nouns[0].endswith(_PAIR)
+    words = role_words()
+    if any(form in words["relative"] or form == "ما" or _is_object(form) for form in between):
+        return True
+    if len(between) > 1 and not between[0].startswith("ال") and _is_adjective(between[-1]):
+        return True
+    nouns = [form for form in between if form.startswith("ال") and form not in words["day"]]
+    return name.kind == "state" and bool(nouns) and nouns[0] not in words["pair"]
+
+
+def _is_object(form: str) -> bool:
+    """Whether a word is an indefinite accusative, which stands behind the subject: رفضت قرارا."""
+    return (
+        form.endswith("ا") and len(form) > _SHORT and not form.startswith("ال") and form not in role_words()["adverb"]
+    )
+
+
+def _is_adjective(form: str) -> bool:
+    """Whether a word without article can only describe the noun before it: منظمة دولية, مسؤول أمني."""
+    return (
+        form.endswith(_NISBA) and len(form) > _SHORT and not form.startswith("ال") and form not in role_words()["nouns"]
+    )
+
+
+def _disagrees(passage: Passage, behind: int, name: Named) -> bool:
+    """Whether a verb has a name as its object, for it is plural, or masculine before a feminine: رشقوا, دعا أمريكا."""
+    verb, between = passage.tokens.forms[behind - 1], passage.tokens.forms[behind : name.i]
+    if verb.endswith(_SEVERAL) or (verb.lstrip("وف").startswith("ي") and verb.endswith(_NOMINATIVE)):
+        return True
+    if any(form not in role_words()["adverb"] | role_words()["day"] for form in between):
+        return False  # the name depends on the subject: أطلق عناصر الشرطة
+    noun = passage.tokens.forms[name.i]
+    noun = noun[1:] if noun.startswith("و") and passage.tokens.start(name.i) < name.start else noun
+    if name.kind in ("state", "capital"):
+        feminine = noun not in role_words()["masculine"] | role_words()["pair"]
+    elif name.kind in ("body", "office", "anaphor"):
+        feminine = noun.endswith(_FEMININE_NOUN) or noun in role_words()["feminine"]
+    else:
+        return False
+    said = verb.endswith(_FEMININE) or verb.lstrip("وف").startswith(_FEMININE)
+    return feminine and not said
 
 
 def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:
@@ -94,11 +141,22 @@ def _others_did(passage: Passage, behind: int, name: Named) -> bool:
     doer, first = passage.tokens.forms[behind], passage.tokens.forms[name.i]
     if name.i <= behind:
         return False
-    return doer in role_words()["doer"] or (doer.endswith(_NOMINATIVE) and not first.endswith(_NOMINATIVE))
+    between = passage.tokens.forms[behind : name.i]
+    several = doer.endswith(_NOMINATIVE) and not first.endswith(_NOMINATIVE)
+    return several or any(form in role_words()["doer"] for form in between)
 
 
-def is_verb_first(scene: Scene, found: Found) -> bool:
+def is_verb_first(passage: Passage, scene: Scene, found: Found) -> bool:
     """Whether an Arabic verb opens its clause, so that its subject follows it."""
     verb = scene.hits[found.verb]
-    opens = bool(verb.proclitics) or scene.opening(verb.i) >= verb.i
-    return opens or scene.tokens.forms[verb.i - 1] in role_words()["opening"]
+    opening, words = scene.opening(verb.i), role_words()
+    if verb.proclitics or opening >= verb.i or scene.tokens.forms[verb.i - 1] in words["opening"]:
+        return True
+    dated = any(time.j == verb.i for time in times_before(passage, verb.i))
+    return dated or (verb.i - opening <= _INTRODUCED and scene.tokens.forms[opening] in words["introducing"])
+
+
+def times_before(passage: Passage, i: int) -> list[TimePhrase]:
+    """The last times that begin before token i."""
+    at = bisect_left(passage.times, i, key=lambda time: time.i)
+    return passage.times[max(0, at - 2) : at]

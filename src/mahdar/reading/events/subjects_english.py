@@ -80,9 +80,16 @@ def listed_on(passage: Passage, names: list[Named]) -> list[Named]:
             break
         found.append(name)
         if "and" in forms[last.j : name.i]:
-            return found
+            return names if _goes_on(passage, name.j) else found
         at += 1
     return names
+
+
+def _goes_on(passage: Passage, i: int) -> bool:
+    """Whether a word behind a name begins another statement about it: … and India retaliated."""
+    forms, words = passage.tokens.forms, role_words()
+    small = words["preposition"] | words["place"] | words["agent"] | words["subordinate"] | words["conjunction"]
+    return i < len(forms) and passage.tokens.is_word(i) and forms[i] not in small
 
 
 def _ends_list(passage: Passage, one: Named, other: Named) -> bool:
