@@ -40,7 +40,7 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
 
 
 def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list[StateMention]:
-    """The states of a text, those no longer among those that act of which words say that another did it."""
+    """The states of a text; one of which is only said that another did the deed is not among those that act."""
     ends = {state.j for state in states}
     out = [k for k, state in enumerate(states) if _contrasted(state, ends, forms)]
     out += [m for k in out for m in _listed_with(states, k, forms)]

@@ -1,5 +1,5 @@
-"""Background told between other things: what an apposition or a title says there was so then, and not when the report
-came out: "In 2003 … Germany, a member of the Council, opposed the war".
+"""Background told between other things: what an apposition or a title says of the time told there, and not of the day
+on which the report came out: "In 2003 … Germany, a member of the Council, opposed the war".
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 
 
 def completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span) -> Ballot:
+    """The vote with its tense, its time and its text, or else its topic."""
     cue = anchors[0]
     ballot.tense = tense(scene, cue)
     times = [when(scene, c, "past" if ballot.tense == "present" else ballot.tense) for c in anchors]

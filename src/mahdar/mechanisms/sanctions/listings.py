@@ -143,10 +143,6 @@ def _same_place(scene: Scene, cue: Cue, last: Span | None) -> Span | None:
     return Span(cue.j, cue.j + 1) if near else None
 
 
-# -- the name
-
-
-# -- the claim
 def _listing(scene: Scene, cue: Cue, place: Span, name: Span) -> Found:
     near = _own_time(scene, name) or nearest_time(scene, cue, scene.clause(cue.i).i, reach_of(scene, cue, place))
     near = near or _under_it(scene, cue, place)

@@ -49,6 +49,7 @@ def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool]) -> int 
 
 
 def whom_that(view: View, j: int) -> Start | None:
+    """What somebody was told: "told reporters that talks had failed"."""
     if view.form(j) in _NO_ADDRESSEE:
         return None  # a news briefing that; tells so many lies that
     told = addressee_end(view, j)
@@ -82,6 +83,7 @@ def _begins_named_clause(view: View, k: int) -> bool:
 
 
 def whom_quote(view: View, j: int) -> Start | None:
+    """What somebody was told in marks: "told reporters: “…”"."""
     found = _behind_addressee(view, j, lambda k: view.opens(k) is not None or view.forms[k] == ":")
     if found is None:
         return None
@@ -91,6 +93,7 @@ def whom_quote(view: View, j: int) -> Start | None:
 
 
 def whom_wh(view: View, j: int) -> Start | None:
+    """What somebody was asked or told in an indirect question: "asked the envoy how it went"."""
     found = _behind_addressee(
         view, j, lambda k: view.forms[k] in view.words.wh and view.forms[k] not in {"who", "which", "where"}
     )
@@ -120,6 +123,7 @@ def _is_asked(view: View, k: int) -> bool:
 
 
 def whom_to(view: View, j: int) -> Start | None:
+    """What somebody was asked to do: "urged both sides to talk"."""
     quoted = view.opens(j)
     if quoted is not None and quoted.balanced and not view.is_speech(quoted):
         j = quoted.j - 1  # called on “all armies” to leave
@@ -132,11 +136,13 @@ def whom_to(view: View, j: int) -> Start | None:
 
 
 def whom_with(view: View, j: int) -> Start | None:
+    """With what somebody was threatened: "threatened the port with a blockade"."""
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "with")
     return Start(found + 1, "noun") if found is not None else None
 
 
 def whom_against(view: View, j: int) -> Start | None:
+    """Against what somebody was warned: "warned Chad against a coup"."""
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "against")
     return Start(found + 1, "noun") if found is not None else None
 
@@ -173,6 +179,7 @@ def whom_responsible(view: View, j: int) -> Start | None:
 
 
 def comment(view: View, j: int) -> Start | None:
+    """The last word of the cue itself, which names what was not said: "declined to comment"."""
     return Start(j - 1, "noun")
 
 
