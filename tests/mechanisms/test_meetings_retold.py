@@ -54,3 +54,15 @@ def test_who_is_in_the_chair_is_no_topic() -> None:
 def test_a_time_in_what_is_said_is_not_that_of_the_meeting() -> None:
     said = 'وقالت أمام جلسة لمجلس الأمن عن العراق إن "400 شخص قتلوا منذ مطلع تشرين الأول".'
     assert "at" not in one(said, MEETING, "2019-12-03").args
+
+
+def test_a_meeting_asked_for_is_borne_out_by_the_one_that_came_of_it() -> None:
+    said = "Palestine called for an urgent meeting of the Security Council on the violence in Jerusalem."
+    claim = one(said, MEETING, "2014-10-28")
+    assert claim.verdict == "supported"
+    assert [c.date for c in claim.citations] < ["2014-11-05"]
+
+
+def test_who_holds_the_presidency_holds_no_meeting_of_which_he_only_speaks() -> None:
+    said = "Uruguay, which holds the Security Council presidency in May, said the meeting would take place on Tuesday."
+    assert MEETING not in kinds(said, "2017-05-15")

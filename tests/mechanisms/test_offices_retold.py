@@ -84,3 +84,15 @@ def test_who_holds_a_mandate_stands_behind_it() -> None:
 )
 def test_a_mandate_on_a_theme_is_none_on_a_state(text: str) -> None:
     assert MANDATE not in kinds(text, "2016-10-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary-General's Special Envoy for Yemen, Hans Grundberg, said talks would resume.",
+        "Hans Grundberg, the UN Secretary-General's Special Envoy for Yemen, said talks would resume.",
+    ],
+)
+def test_an_envoy_does_not_hold_the_office_of_who_sent_him(text: str) -> None:
+    claim = one(text, OFFICE, "2023-08-11")
+    assert (claim.args["office"], claim.verdict) == ("special-envoy-yemen", "supported")

@@ -14,6 +14,7 @@ from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import body_meant
+from mahdar.checking.voters import counted_voters
 from mahdar.checking.votes import ballots
 from mahdar.language.tokens import Span
 
@@ -59,7 +60,7 @@ def _acts(scene: Scene, body: str, ballot: Ballot, sentence: Span) -> bool:
         return False
     verbs = scene.any_of(("vote", "adopt", "approve", "wish", "vote.decides", "council.deed"), sentence.i, sentence.j)
     verbs += scene.any_of(("rights_council.lost",), sentence.i, sentence.j)
-    return any(c.form not in ("noun", "title") for c in verbs)
+    return any(c.form not in ("noun", "title") and not counted_voters(scene, c) for c in verbs)
 
 
 def _definite(scene: Scene, draft: Cue) -> bool:

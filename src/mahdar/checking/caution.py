@@ -50,8 +50,8 @@ def _ahead(case: Case, verdict: Verdict, check: Check, record: Record) -> Verdic
     """What is told as ahead is borne out only by what came of it within a year of the report."""
     days = _to_come(case)
     if days is not None and days.first is not None:
-        came = check(replace(case, at=days), record)
         began = days.first.isoformat()
+        came = verdict if _came_soon(verdict, days) else check(replace(case, at=days), record)
         later = case.text("status") == _LOST or any((c.date or "") >= began for c in came.citations)
         if came.label == "supported" and later:
             return came
@@ -65,6 +65,14 @@ def _ahead(case: Case, verdict: Verdict, check: Check, record: Record) -> Verdic
         "يتحدث النص عن أمر لم يقع بعد ولا يحدد موعده، فلا يؤيده ما في السجل من وقائع سابقة.",
     )
     return Verdict("not-enough-evidence", policy.unknown(why).why, verdict.citations)
+
+
+def _came_soon(verdict: Verdict, days: Interval) -> bool:
+    """Whether all that bears a claim out came of it in those days, so that no later fact is to be cited."""
+    if verdict.label != "supported" or not verdict.citations or days.first is None or days.last is None:
+        return False
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return all(first <= (one.date or "") <= last for one in verdict.citations)
 
 
 def _to_come(case: Case) -> Interval | None:

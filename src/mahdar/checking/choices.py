@@ -12,6 +12,7 @@ from mahdar.checking.wordlists import words
 
 SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
 _AFTER = 5
+_SOME_REACH = 5  # tokens from those who voted to من بين and all of whom they are
 _AFTER_MEMBERS = 11
 _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
@@ -28,11 +29,26 @@ def _word_list(name: str) -> frozenset[str]:
 
 
 def all_there_are(scene: Scene, i: int) -> bool:
-    """Whether the number at token i is that of all of whom the one before it counts some: "13 of the 15 members"."""
+    """Whether the number at token i is that of all of whom the one before it counts some: "13 of the 15 members", "out
+    of 15", 13 من أصل 15.
+    """
+    if scene.passage.language == "ar":
+        return _out_of(scene, i)
     k = i
     while k > 0 and scene.forms[k - 1] in ("the", "its", "all"):
         k -= 1
-    return k > 1 and scene.forms[k - 1] == "of" and bool(scene.numbers_in(k - 2, k - 1))
+    of = k > 1 and scene.forms[k - 1] == "of"
+    return of and (scene.forms[k - 2] == "out" or bool(scene.numbers_in(k - 2, k - 1)))
+
+
+def _out_of(scene: Scene, i: int) -> bool:
+    """Whether من أصل, من إجمالي or, behind a number, من بين leads to token i."""
+    k = i if i and scene.forms[i] in _word_list("out_of") | _word_list("among") else i - 1
+    if k < 1 or scene.forms[k - 1] != "من":
+        return False
+    return scene.forms[k] in _word_list("out_of") or (
+        scene.forms[k] in _word_list("among") and bool(scene.numbers_in(max(0, k - _SOME_REACH), k - 1))
+    )
 
 
 def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
@@ -161,9 +177,11 @@ def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
     covered = {k for c in between for k in range(c.i, c.j)}
     near = sizes_within(scene, number.i - _SIZE_REACH, verb.i)
     covered |= {k for size in near for k in range(size.i, size.j)}
-    covered |= {n.i for n in scene.numbers_in(number.j, verb.i) if all_there_are(scene, n.i)}
-    named = any(c.sense.concept == "body" for c in between)
-    return named and all(k in covered or scene.forms[k] in _word_list("of") for k in range(number.j, verb.i))
+    covered |= {k for t in scene.times_in(number.j, verb.i) for k in range(t.i, t.j)}
+    every = {n.i for n in scene.numbers_in(number.j, verb.i) if all_there_are(scene, n.i)}
+    small = _word_list("of") | _word_list("out_of") | _word_list("among") if every else _word_list("of")
+    named = any(c.sense.concept == "body" for c in between) or bool(every)
+    return named and all(k in covered | every or scene.forms[k] in small for k in range(number.j, verb.i))
 
 
 def _won(scene: Scene, number: Count) -> bool:

@@ -23,6 +23,7 @@ from mahdar.checking.refusal import undone
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import HEAD_REACH, entitled, numbers_after, of_body, symbol_of, whose, year_behind
 from mahdar.checking.topics import named_topic
+from mahdar.checking.voters import counted_voters
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
@@ -70,7 +71,7 @@ def _drafts(scene: Scene) -> Iterator[Decided]:
     for cue in scene.any_at_all(("draft", "resolution")):
         verb = _taken_by(scene, cue)
         body = actors(scene, verb, 0)[-1:] if verb is not None else []
-        if verb is None or not body or scene.which(body[0]) not in _BODY_OF.values():
+        if verb is None or not body or scene.which(body[0]) not in _BODY_OF.values() or counted_voters(scene, verb):
             continue
         sentence = scene.sentence(cue.i)
         numbered = any(numbers_after(scene, c) for c in scene.within("resolution", sentence.i, sentence.j))

@@ -56,7 +56,13 @@ def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
         k = linked
     dates = {t.i for t in scene.times_in(cue.j, sentence.j)}
     counted = {n.i for n in scene.within("votes", cue.j, sentence.j) if n.form == "unit"}
-    return [(n, a, b) for n, a, b in found if n.count("/") or (a not in dates and b not in counted)]
+    return [(n, a, b) for n, a, b in found if n.count("/") or not (a in dates or b in counted or _of_all(scene, b))]
+
+
+def _of_all(scene: Scene, k: int) -> bool:
+    """Whether the number before token k counts some of all there are: لصالح القرار 13 من أصل 15."""
+    behind = scene.forms[k : k + 2]
+    return behind[:1] == ["من"] and behind[-1] in words("mahdar.checking", "votes.toml", "out_of")
 
 
 def of_one_text(scene: Scene, sentence: Span) -> bool:

@@ -17,6 +17,7 @@ _OWNED_REACH = 4
 _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
+_COMMAS = frozenset((",", "،"))
 _SUBJECT_REACH = 12
 _FINITE = ("abstained", "voted")
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
@@ -38,6 +39,12 @@ def finite(scene: Scene, cue: Cue) -> bool:
     """
     first = next(iter(scene.groups(max(scene.clause(cue.i).i, cue.i - _SUBJECT_REACH), cue.i)), None)
     return scene.forms[cue.i] in _FINITE and first is not None and first[-1].j == cue.i
+
+
+def counted_voters(scene: Scene, verb: Cue) -> bool:
+    """Whether so many members are the subject of an Arabic verb of voting, not the body: صوتت عشر دول في المجلس."""
+    told = scene.passage.language == "ar" and verb.sense.concept == "vote" and verb.form == "past"
+    return told and bool(scene.numbers_in(verb.j, verb.j + 1))
 
 
 def headlined(scene: Scene, sentence: Span) -> list[Cue]:
@@ -75,10 +82,25 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     if cue.form == "bare" and cue in headlined(scene, sentence):
         return _of_headline(scene, cue, before, after)
     if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
-        return after[0]
+        return _past_asides(scene, after)
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
     return near or _among(scene, cue)
+
+
+def _past_asides(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
+    """An Arabic list that goes on with "and" behind what is said of a state between commas: الصين، العضو الدائم،
+    وإثيوبيا.
+    """
+    listed = list(groups[0])
+    for group in groups[1:]:
+        aside = scene.forms[listed[-1].j : group[0].i]
+        shut = len(aside) > 2 and aside[0] in _COMMAS and aside[-1] in _COMMAS and _COMMAS.isdisjoint(aside[1:-1])
+        told = scene.any_of(("relative", "vote", "abstain", "voted_for", "voted_against"), listed[-1].j, group[0].i)
+        if not shut or told or not aside[1].startswith("ال") or not scene.forms[group[0].i].startswith("و"):
+            break
+        listed += group
+    return listed
 
 
 def _counted_apart(scene: Scene, group: list[StateMention], cue: Cue) -> bool:

@@ -12,6 +12,7 @@ _NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _DUALS = ("ين", "ان")
 _YEAR, _GROUP = 4, 3  # digits
+_ONCE = "مره"
 _PREPOSED = ("لل", "بال", "كال")
 
 
@@ -93,8 +94,10 @@ class ArabicUnits(Units):
     def _single(self, number: Number) -> Counted | None:
         """شخص واحد: one, behind a noun that is counted."""
         i = number.core[0]
-        if i == 0 or not self._is_word(i - 1) or not self._is("ones", self.forms[i - 1]):
+        if i == 0 or not self._is_word(i - 1):
             return None
+        if not self._is("ones", self.forms[i - 1]) and (number.high is not None or self.forms[i - 1] != _ONCE):
+            return None  # مرة واحدة على الأقل, with its bound
         if self.forms[i - 1] in words_of("ar", "not_ones"):
             return None
         return self._behind_noun(i - 1, self.forms[i - 1], number.j)

@@ -12,6 +12,8 @@ from mahdar.reading.passage import Passage
 _REACH, _VOTE_REACH = 5, 7
 _FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
 _TO = frozenset(("الي", "to", "at"))
+_TOTAL = 3  # tokens: the total number
+_TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
 _PERFECT = frozenset(("had", "have"))  # 400 had died
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
@@ -73,7 +75,22 @@ class Context:
         bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
         grouped = "," in self.forms[i] and isinstance(number.low or number.high, int)  # 1,200, not 7,8
         large = number.scale >= 1000 or grouped
-        return bool(bounded or large or self._triggered(number.i, number.j) or self._tally(i))
+        told = self._totals(number) or self._shares(number)
+        return bool(bounded or large or told or self._triggered(number.i, number.j) or self._tally(i))
+
+    def _totals(self, number: Number) -> bool:
+        """Whether the total that the number makes stands behind it: "brings to four the number of those held"."""
+        behind = self.forms[number.j : number.j + _TOTAL]
+        return (
+            self._form(number.i - 1) == "to"
+            and behind[:1] == ["the"]
+            and any(is_in("en", "totals_before", form) for form in behind)
+        )
+
+    def _shares(self, number: Number) -> bool:
+        """Whether a number that is not exact stands before a place: "about 200 to Iraq, some 50 in Libya"."""
+        exact = number.i == number.core[0] or self.language != "en"
+        return not exact and self._form(number.j) in _TOWARDS and number.j + 1 in self.places
 
     def _behind_capital(self, number: Number) -> bool:
         """Office 39, Apollo 11: digits right behind a name, in English."""

@@ -21,6 +21,7 @@ _PLUPERFECT = frozenset(("had", "was", "were"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
 _THAT, _BEFORE = "ان", frozenset(("قبل", "وقبل"))
 _GENERAL = "العام"
+_EXPECTED, _EXPECTED_REACH = frozenset(("كان", "وكان", "كانت", "وكانت")), 4  # كان من المقرر أن يعقد
 _PERHAPS = "قد"  # may, before a verb of the present; indeed, before one of the past
 _AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
@@ -32,6 +33,7 @@ _LOOK_AHEAD = 8
 _MOST_DAYPARTS = 2
 _DAYPARTS = frozenset(("daypart", "part-of-day"))
 _TIES = frozenset(("من", "يوم", "on", "of"))
+_PRESENT = "يت"
 _RELATIVE = frozenset(("الذي", "التي", "اللذين", "اللتين", "الذين"))  # and a verb of the past behind it
 
 
@@ -181,8 +183,12 @@ class Scan:
             if self.forms[k] in _STOPS:
                 break
             cue = self._cue(k)
-            if cue:
+            if cue and not (cue == "future" and self._describes(k)):
                 yield cue
+
+    def _describes(self, k: int) -> bool:
+        """Whether a present takes up the noun before it, which it only describes: ترأس الأربعاء أول جلسة يعقدها."""
+        return self.language == "ar" and self.forms[k][0] in _PRESENT and self.forms[k].endswith(("ه", "ها"))
 
     def _past_dayparts(self, i: int) -> int:
         """Before the words for a part of the day that lead to token i: حتى صباح الأحد, until late on Sunday."""
@@ -237,7 +243,7 @@ class Scan:
             return self._cue_of(hit.value, k)
         if self.language == "ar":
             if self.forms[k] == _PERHAPS:
-                return "future" if self.form(k + 1)[:1] in "يت" else "past"
+                return "future" if self.form(k + 1)[:1] in _PRESENT else "past"
             if self.forms[k] in _RELATIVE:
                 return "past" if self.form(k + 1)[:1] not in "يتنسل" else None
             return "future" if future_verb(self.forms[k]) else "past" if past_verb(self.forms[k]) else None
@@ -258,7 +264,8 @@ class Scan:
             if tense == "future":
                 return None if self._is_plural(k) else "past" if before == _HAD else tense
             return None if before in _INFINITIVE else tense
-        return "past" if tense == "future" and before in word_set("ar", "past_before") else tense
+        was = before == _THAT and not _EXPECTED.isdisjoint(self.forms[max(0, k - _EXPECTED_REACH) : k])
+        return "past" if tense == "future" and (was or before in word_set("ar", "past_before")) else tense
 
     def _is_plural(self, k: int) -> bool:
         """Whether an English verb in -s is a noun here: by 14 votes, its visits, in secret meets."""

@@ -13,6 +13,7 @@ from mahdar.tables import read_rows, read_toml, values
 
 PACKAGE = "mahdar.language"
 LANGUAGES = ("ar", "en")
+_PRESENT, _OBJECTS = "يت", ("ه", "ها")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,11 @@ def context(language: str) -> Lexicon[Tense]:
     """Cues of tense around a time: ``future``, ``past`` or ``soon``."""
     rows = read_toml(PACKAGE, "times_context.toml")[language]
     kinds: tuple[Tense, ...] = ("future", "past", "soon")
-    return Lexicon((phrase, kind) for kind in kinds for phrase in rows[kind])
+    ahead = [phrase for phrase in rows["future"] if language == "ar" and phrase[0] in _PRESENT and " " not in phrase]
+    taken_up: list[tuple[str, Tense]] = [
+        (phrase + object_, "future") for phrase in ahead for object_ in _OBJECTS
+    ]  # جلسة يعقدها المجلس
+    return Lexicon([*((phrase, kind) for kind in kinds for phrase in rows[kind]), *taken_up])
 
 
 @cache

@@ -15,6 +15,9 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.voters import is_object
 from mahdar.checking.when import nearest_time, when
+from mahdar.language.times import TimePhrase
+from mahdar.language.times.verbs import future_verb, past_verb
+from mahdar.language.times.vocabulary import context
 from mahdar.mechanisms.council.briefings import briefings
 from mahdar.mechanisms.council.named_meetings import BRIEFING, form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
@@ -92,10 +95,18 @@ def _noun(scene: Scene, cue: Cue) -> Cue | None:
     """The meeting that is held: behind the verb, or before it in a relative clause (الاجتماع الذي يعقد)."""
     clause = scene.clause(cue.i)
     after = [
-        c for c in scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH)) if c.value != BRIEFING
+        c
+        for c in scene.within("council.meeting", cue.j, min(clause.j, cue.j + _HOLD_REACH))
+        if c.value != BRIEFING and not _taken(scene, cue, c)
     ]
     before = [c for c in scene.within("council.meeting", max(clause.i, cue.i - 3), cue.i) if c.value != BRIEFING]
     return before[-1] if before else (after[0] if after else None)
+
+
+def _taken(scene: Scene, cue: Cue, noun: Cue) -> bool:
+    """Whether an English verb has another object before a meeting: "who holds the presidency, said the meeting"."""
+    presides = scene.within("council.presidency", cue.j, noun.i) if scene.passage.language == "en" else []
+    return bool(presides) and "," in scene.forms[presides[0].j : noun.i]
 
 
 def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Found:
@@ -115,6 +126,8 @@ def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Fo
         args["topic"], weak = earlier.args["topic"], {"topic"}
     kind = _tense(scene, cue)
     time = when(scene, cue, kind, far=40)
+    if noun is not None and time.time is not None and _of_main_verb(scene, cue, noun, time.time):
+        kind = "past"
     end = max(
         [
             j,
@@ -140,6 +153,24 @@ def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Fo
 def _tense(scene: Scene, cue: Cue) -> Tense:
     kind = tense(scene, cue)
     return "future" if kind == "present" else kind
+
+
+def _of_main_verb(scene: Scene, cue: Cue, noun: Cue, time: TimePhrase) -> bool:
+    """Whether a time stands before the meeting that a present in a relative clause describes, and the verb before it
+    does not put it ahead: ترأس يوم الأربعاء أول جلسة يعقدها المجلس.
+    """
+    if not time.j <= noun.i < cue.i or scene.passage.language != "ar":
+        return False
+    verbs = (ahead for k in range(time.i - 1, scene.clause(noun.i).i - 1, -1) if (ahead := _puts_ahead(scene, k)))
+    return next(verbs, "past") == "past"
+
+
+def _puts_ahead(scene: Scene, k: int) -> str:
+    """How the verb at token k puts a time, ``future`` or ``past``: سيترأس, يترأس, ترأست."""
+    hit = context("ar").at(scene.passage.tokens, k)
+    if hit is not None:
+        return hit.value
+    return "future" if future_verb(scene.forms[k]) else "past" if past_verb(scene.forms[k]) else ""
 
 
 def _hosts(scene: Scene, cue: Cue, noun: Cue | None) -> list[str]:

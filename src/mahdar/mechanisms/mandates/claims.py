@@ -184,6 +184,8 @@ def _about(scene: Scene, cue: Cue) -> Topic | None:
     clause = scene.clause(cue.i)
     stop = min(clause.j, cue.j + _REACH)
     found = named_topic(scene, cue.j, stop) or _inside(scene, cue.j, stop)
+    if found is not None and scene.within("mandate.incident", cue.j, found.i):
+        return None  # into the attack on a convoy in Syria
     joined = found is not None and bool(scene.any_of(("about",), cue.j, found.i + 1))
     return found if found is not None and (joined or found.i - cue.j <= 2) else None
 

@@ -45,6 +45,8 @@ def find(scene: Scene) -> Iterator[Found]:
             continue
         if (_former(scene, cue.i, cue.j) and not _then(scene, cue)) or (under(scene, cue.i) and not _own(scene, cue)):
             continue
+        if scene.forms[cue.j : cue.j + 1] == ["'s"]:
+            continue  # the Secretary-General's envoy
         found = timed(scene, cue, *_office(scene, cue)) or _held(scene, cue)
         if found is not None:
             told.append(found)

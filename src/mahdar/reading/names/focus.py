@@ -186,12 +186,17 @@ class Focus:
             inside = self.named[first : min(last, first + _FAR)]
             found = [n for n in inside if n.head and self.scene.cast.principal(n.entity)]
             found = [n for n in found if not n.entity.startswith("outlet:")] or found
-            found = [n for n in found if self._state_of(n)] if state else found
+            joined = sentence == here and self._is_joined(i)
+            found = [n for n in found if self._state_of(n) or (joined and n.entity in _senders())] if state else found
             fitting = [n for n in found if n.entity.startswith("person:") == (kind == "person")] or found
             if fitting:
                 return self.scene.cast.principal(fitting[0].entity)
             end = start
         return None
+
+    def _is_joined(self, i: int) -> bool:
+        """Whether a possessive at token i follows "and" with the same subject: "The EU met, and its envoy said"."""
+        return any(self.scene.form(k) == "and" for k in (i - 1, i - 2))
 
     def _last_turn(self, start: int, end: int) -> int:
         """The token behind the last word of a sentence that turns to another subject (بينما, فيما), else its start."""
@@ -240,6 +245,12 @@ class Focus:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     return {f"body:{row['id']}": frozenset(values(row["class"])) for row in read_rows(ROOM, "bodies.csv")}
+
+
+@cache
+def _senders() -> frozenset[str]:
+    """The bodies that send ambassadors as states do."""
+    return frozenset(read_toml(ROOM, "anaphora_words.toml")["senders"])
 
 
 @cache

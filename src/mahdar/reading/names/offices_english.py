@@ -15,6 +15,7 @@ _SENDERS = frozenset({"state", "demonym"})
 _UN_ENVOY = "un-envoy"
 _NESTED = frozenset({"post", "organ", "opposition"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_LEADING = frozenset({"the", "and", "but", "to", "by", "with", "from", "that", "as", "while", "said", "told"})
 _FARTHEST = 5
 _AT_DESKS = frozenset({"head", "director", "deputy", "expert", "activist"})
 _AT = frozenset({"at", "of", "for", "with"})
@@ -27,7 +28,7 @@ def english_office(scene: Scene, title: Found, floor: int) -> Office:
     if _is_sent_there(scene, office, floor):
         office.title = Hit(title.i, title.j, _sent_to_the_un(), title.proclitics)
     elif office.takes("fixed"):
-        office.principal = title.value.principal
+        office.principal = _other_secretariat(scene, office, floor) or title.value.principal
     if _has_desk(scene, office, floor):
         return office
     _look_left(scene, office, floor)
@@ -52,6 +53,15 @@ def _is_sent_there(scene: Scene, office: Office, floor: int) -> bool:
     behind = scene.at.get(office.j + 1)
     sent = scene.form(office.j) in ("to", "for", "on") and behind is not None and behind.value.kind != "body"
     return owned or (hit.value.kind == "demonym" and not sent)
+
+
+def _other_secretariat(scene: Scene, office: Office, floor: int) -> str | None:
+    """The organisation before a secretary-general's envoy, where it is another: the NATO Secretary-General's envoy."""
+    hit = scene.until.get(office.i) if scene.form(office.i).startswith("secretary") else None
+    if hit is None or hit.i < floor or hit.value.kind != "body":
+        return None
+    office.i = hit.i
+    return scene.principal_of(hit)
 
 
 @cache
@@ -188,6 +198,7 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
             office.principal = None if office.takes("mission") else hit.value.entity
             return not office.takes("mission")  # the foreign ministry in Seoul
         lies_there = link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people"
+        lies_there = lies_there and not (link == "in" and _rules_there(scene, office, hit))
         from_there = link == "from" and office.slug in office_words("from_states")
         if lies_there and not from_there and not _has_organ(scene, hit):
             return office.takes("fixed")
@@ -200,6 +211,14 @@ def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
         return True
     nested = hit.value.kind == "title" and hit.value.role in _NESTED
     return nested and office.principal is None and link in ("of", "for")
+
+
+def _rules_there(scene: Scene, office: Office, hit: Found) -> bool:
+    """Whether nothing but its state tells an organ of state: authorities in Kenya, the army in Mali."""
+    bare = office.i == office.title.i and scene.form(office.i - 1) not in office_words("modifiers_en")
+    led = scene.tokens.is_word(office.i - 1) and scene.form(office.i - 1) not in _LEADING if office.i else False
+    organ = office.kind == "organ" and office.takes("state") and office.principal is None and office.slug != "bureau"
+    return organ and bare and not led and hit.value.kind == "state"
 
 
 def _names_a_stranger(scene: Scene, hit: Found) -> bool:

@@ -155,8 +155,8 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
         return False  # security, here
     if scene.forms[hit.i] in words("arrived") and hit.i and scene.passage.tokens.is_word(hit.i - 1):
         return False  # a statement that reached the agency
-    if hit.proclitics and hit.i and _wants_verb(scene.forms[hit.i - 1]):
-        return False  # ما ورد, الذي وعد: the و is the verb's own
+    if hit.proclitics and ((hit.i and _wants_verb(scene.forms[hit.i - 1])) or _is_dual(scene, hit)):
+        return False  # ما ورد, الذي وعد: the و is the verb's own; فردا, a noun
     alone = hit.j == hit.i + 1
     if hit.value.form == "participle" and hit.i and scene.passage.tokens.is_number(hit.i - 1):
         return False  # 17 معارضا
@@ -167,6 +167,13 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
         return _declares(scene, hit.j)  # not "again"
     return hit.value.form == "masdar" or hit.proclitics in ("", "و", "ف")
+
+
+def _is_dual(scene: Scene, hit: CueHit) -> bool:
+    """Whether a perfect with ف has the ending of two, who would have to stand before it."""
+    if hit.proclitics != "ف" or hit.value.form != "perfect":
+        return False
+    return scene.forms[hit.i].endswith("ا") and fold_word(hit.value.lemma)[-1] not in "اي" and hit.j == hit.i + 1
 
 
 def _wants_verb(form: str) -> bool:

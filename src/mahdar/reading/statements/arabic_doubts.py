@@ -7,6 +7,7 @@ from mahdar.language.tokens import NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, speaker_nouns, words
+from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_turns import behind_while
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
@@ -58,7 +59,7 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     """Whether a form that could also be a noun stands where a verb stands."""
     if hit.i > start and hit.value.form == "perfect" and scene.forms[hit.i - 1] in words("noun_governors"):
         return False
-    if _is_preposition(scene, hit, start) or only_answers(scene, hit):
+    if _is_preposition(scene, hit, start) or only_answers(scene, hit) or _is_governed(scene, hit):
         return False
     homograph = fold_word(hit.value.lemma) in words("homographs")
     if not homograph or hit.value.form == "imperfect" or hit.value.feminine:
@@ -69,6 +70,15 @@ def placed_as_verb(scene: Scene, hit: CueHit, before: Voice | None, start: int) 
     if previous in COMMAS or previous == NEWLINE or previous in _DASHES or _behind_adverbial(scene, hit, start):
         return True
     return previous in words("boundaries") | words("verb_openers") or behind_while(scene, hit.i)
+
+
+def _is_governed(scene: Scene, hit: CueHit) -> bool:
+    """Whether what looks like an imperfect is a noun behind a preposition: في تحمل المسؤولية, على الدولة تحملها."""
+    if scene.forms[hit.i] not in words("governed_masdars") or hit.i < 2:
+        return False
+    named = scene.named_to.get(hit.i)
+    k = (named.i if named is not None else hit.i - 1) - 1
+    return scene.forms[hit.i - 1] in words("prepositions") or scene.forms[k] in ("علي", "ب", "ل")
 
 
 def _behind_adverbial(scene: Scene, hit: CueHit, start: int) -> bool:
@@ -98,6 +108,7 @@ def _is_preposition(scene: Scene, hit: CueHit, start: int) -> bool:
         return False
     opens = (
         skip_fillers(scene, start, hit.i) == hit.i
+        or behind_dateline(scene, start, hit.j) == hit.i
         or scene.forms[hit.i - 1] == NEWLINE
         or (bool(hit.proclitics) and _behind_mark(scene, hit.i))
         or (behind_while(scene, hit.i) and "عن" in scene.forms[hit.j : hit.j + _LONGEST_ADVERBIAL])

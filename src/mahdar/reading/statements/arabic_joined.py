@@ -34,10 +34,19 @@ def joined_verb(k: int, cues: Cues) -> bool:
 
 
 def joined_imperfect(form: str) -> bool:
-    """A word in وي is a verb, save names, months and a few nouns; so is one with the plural's وا."""
+    """A word in وي is a verb, save names, months and a few nouns; so is one with the plural's وا, or some in وت."""
+    if form.startswith("وت"):
+        return _is_feminine_imperfect(form[1:])
     if form.startswith("و") and form.endswith("وا") and len(form) > _SHORT + 1:
         return True
     return form.startswith("وي") and len(form) > _SHORT and not form.startswith(tuple(words("not_imperfects")))
+
+
+def _is_feminine_imperfect(form: str) -> bool:
+    """The shapes تستفعل and تفتعل, which no noun has: تستضيف, تعتزم; not تكتلات, ترتيب."""
+    if len(form) <= _SHORT or form.endswith("ات"):
+        return False
+    return form.startswith("تست") or (form[2] == "ت" and form[3] != "ي")
 
 
 def with_resumption(scene: Scene, k: int) -> bool:

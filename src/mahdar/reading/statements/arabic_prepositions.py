@@ -17,7 +17,7 @@ _SHORT_QUOTE = 4
 _FAR = 40
 _SHORTEST_GLUED = 3
 _LONGEST_TITLE = 6
-_POSITIONS = frozenset({"accuse", "support", "oppose"})
+_POSITIONS = frozenset({"accuse", "support", "oppose", "demand"})
 
 
 def is_own_preposition(scene: Scene, verb: Verb, k: int) -> bool:
@@ -75,6 +75,8 @@ def glued(scene: Scene, verb: Verb, k: int) -> Content | None:
     start = scene.passage.tokens.start(k)
     if form in words("resumptions") or _is_place_with_b(scene, verb.cue, k, verb.end):
         return None  # under which
+    if phrases("phrase_continuations").at(scene.passage.tokens, k) is not None:
+        return None  # including
     welcome = verb.cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome
     adverbial = form in words("prepositions") and not _is_praised(scene, verb.cue, k, verb.end)

@@ -10,6 +10,8 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, OPENING_MARKS, STOPS
 
 _ADDRESSEE = 14
+_SAT = 20  # tokens of a sitting with its subject: "told a session on the arms trade that"
+_DESCRIBED = 26  # tokens of addressees with what is told of them: "asked Ana Ruiz, the envoy to Chad, to stay"
 _ASKED = 5  # tokens of those who are asked for something
 _NO_ADDRESSEE = frozenset({"that", "so", "such", "too"})
 _LONG = 7  # letters
@@ -31,15 +33,16 @@ def addressee_end(view: View, j: int) -> int | None:
     if named is not None and named.kind == "demonym" and view.word(named.j) and not view.capital(named.j):
         return None  # "a Lebanese daily"
     if named is not None:
-        return max(named.j, hit.j if hit is not None else 0)
+        sitting = view.words.addressees.at(view.tokens, named.j) if named.j < len(view.forms) else None
+        return max([named.j, *(one.j for one in (hit, sitting) if one is not None)])
     return hit.j if hit is not None else None
 
 
-def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool]) -> int | None:
+def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool], reach: int = _ADDRESSEE) -> int | None:
     """The first token behind an addressee that begins at j for which ``wanted`` holds."""
     if not view.word(j) or view.form(j) in view.words.prepositions | view.words.coordinators:
         return None
-    end = min(view.sentence(j)[1], j + _ADDRESSEE)
+    end = min(view.sentence(j)[1], j + reach)
     for k in range(j + 1, end):
         if wanted(k):
             return k
@@ -55,7 +58,7 @@ def whom_that(view: View, j: int) -> Start | None:
     told = addressee_end(view, j)
     if told is not None and _begins_named_clause(view, told):
         return Start(told, "clause")
-    found = _behind_addressee(view, j, lambda k: view.forms[k] == "that")
+    found = _behind_addressee(view, j, lambda k: view.forms[k] == "that", _SAT)
     if found is not None:
         return Start(found + 1, "clause")
     if told is None or view.form(told) in STOPS | {",", NEWLINE} or _is_told_to_act(view, j):
@@ -122,12 +125,27 @@ def _is_asked(view: View, k: int) -> bool:
     return is_plain_verb(view, k + 1 if view.opens(k) is not None else k)
 
 
+def _behind_description(view: View, j: int) -> int | None:
+    """The "to" behind the comma that ends what is told of the addressees: "asked Kim, the envoy to Chad, to stay"."""
+    w = view.words
+    if view.form(j) in w.prepositions | {"that"}:
+        return None
+    end = min(view.sentence(j)[1], j + _DESCRIBED)
+    for k in range(j + 1, end):
+        if view.forms[k] == "to" and view.forms[k - 1] == "," and _is_asked(view, k + 1):
+            return k
+        if view.forms[k] in w.finite | w.told | w.relatives | {";", ":", NEWLINE} or view.opens(k) is not None:
+            return None
+    return None
+
+
 def whom_to(view: View, j: int) -> Start | None:
     """What somebody was asked to do: "urged both sides to talk"."""
     quoted = view.opens(j)
     if quoted is not None and quoted.balanced and not view.is_speech(quoted):
         j = quoted.j - 1  # called on “all armies” to leave
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and _is_asked(view, k + 1))
+    found = found if found is not None else _behind_description(view, j)
     if found is None:
         return None
     if view.opens(found + 1) is not None:

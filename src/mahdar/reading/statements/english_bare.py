@@ -17,6 +17,13 @@ def leads_up(view: View, i: int) -> bool:
     )
 
 
+def is_opened(view: View, j: int) -> bool:
+    """Whether the clause that a cue interrupts has only begun before token j: "a base from which, Kyiv says, …"."""
+    w = view.words
+    opens = any(view.form(j - 1) in held for held in (w.relatives, w.wh, w.subordinators, w.coordinators))
+    return opens and view.quote(j - 1) is None
+
+
 def lacks_verb(view: View, i: int, j: int) -> bool:
     """Whether tokens i to j are a bare subject before an interrupting cue: "The museum, he said, opened late"."""
     w = view.words

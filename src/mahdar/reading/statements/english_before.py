@@ -6,8 +6,9 @@ from collections.abc import Container
 from dataclasses import replace
 
 from mahdar.language.quotes import Quote
-from mahdar.reading.statements.english_bare import lacks_verb, leads_up
+from mahdar.reading.statements.english_bare import is_opened, lacks_verb, leads_up
 from mahdar.reading.statements.english_ends import LONGEST, content_end
+from mahdar.reading.statements.english_extent import taken_back
 from mahdar.reading.statements.english_places import Found, goes_on, tail_end
 from mahdar.reading.statements.english_relayed import only_relays
 from mahdar.reading.statements.english_scene import Scene
@@ -40,11 +41,15 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
     rest = _quoted_predicate(scene, found, i, j, tail) if more is None and not quoted else None
     if rest is not None:
         scene.emit(rest.i, rest.j, building.act, speaker, cue)
+    elif more is not None and is_opened(view, j):
+        pass  # where, residents said, the camp stood
     elif more is None or quoted or _is_said(scene, i, j):
         scene.forget_own(i, j)
         scene.emit(i, j, building.act, speaker, cue)
     if more is not None and not quoted:
-        scene.emit(more, content_end(view, more, stops), building.act, speaker, cue)
+        end = content_end(view, more, stops)
+        end = taken_back(view, more, end) if view.form(j - 1) in {"which", "who", "whom", "where"} else end
+        scene.emit(more, end, building.act, speaker, cue)
 
 
 def _quoted_predicate(scene: Scene, found: Found, i: int, j: int, tail: int) -> Quote | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_phrases import Phrase
@@ -9,7 +10,8 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 
 _DESCRIBED = 9  # tokens behind the comma
-_TWO, _NAME = 2, 4  # words of a name
+_TWO, _NAME, _LONG_NAME = 2, 4, 6  # words of a name, the last with its hyphens
+_TITLE = 3  # tokens before the post in a phrase: the new
 _OWN = frozenset({"its", "their"})
 
 
@@ -26,6 +28,22 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
         mark = next((k for k in range(owner + 1, j) if view.forms[k] == "'s"), None)
         return bodies.meant((owner, mark)) if mark is not None else None
     return None
+
+
+def named_late(view: View, phrase: Phrase, last: Speaker, last_at: int) -> str | None:
+    """For whom somebody new speaks whose post spoke without a name right before: "a UN envoy says. | Ana Lopez told"."""
+    i, j = phrase
+    if (
+        view.form(i - 1) != NEWLINE
+        or i != view.sentence(i)[0]
+        or not _TWO <= j - i <= _LONG_NAME
+        or view.form(j) in {",", "(", "-"}
+    ):
+        return None
+    post = next((n for k in range(last_at, last_at + _TITLE) if (n := view.named(k)) is not None), None)
+    held = post is not None and post.kind == "office" and last.ids == (post.entity,) and "-of-" in post.entity
+    near = last_at >= view.sentence(i - 1)[0] and view.capital(i) and view.capital(j - 1)
+    return _spoke_for(view, last) if held and near and view.forms[j - 1] not in view.forms[:i] else None
 
 
 def body_behind(view: View, person: Named, end: int) -> str | None:

@@ -13,7 +13,7 @@ def last_capitals(view: View, phrase: Phrase) -> Phrase | None:
     while end > i and not is_proper(view, end - 1):
         end -= 1
     start = end
-    while start > i and (is_proper(view, start - 1) or view.forms[start - 1] == "."):
+    while start > i and (is_proper(view, start - 1) or view.forms[start - 1] == "." or _is_double(view, start - 1)):
         start -= 1
     whole = _institution(view, i, start)
     start = whole if whole is not None else _owned_name(view, i, start)
@@ -62,6 +62,15 @@ def _is_common(view: View, k: int) -> bool:
     form, w = view.forms[k], view.words
     nouns = (w.spokes, w.private, w.unnamed, w.collective, w.organs, w.plurals, w.members)
     return any(form in held for held in nouns) and not view.capital(k + 1)
+
+
+def _is_double(view: View, k: int) -> bool:
+    """Whether token k is the hyphen of a double given name or surname of no state: Jean-Paul, Al-Hassan."""
+    if view.form(k) != "-" or not view.word(k + 1) or not (view.tokens.touches(k) and view.tokens.touches(k + 1)):
+        return False
+    halves = (view.named(k - 1), view.named(k + 1))
+    plain = all(named is None or named.kind == "person" for named in halves)
+    return plain and view.capital(k - 1) and view.capital(k + 1)
 
 
 def _joins_syllable(view: View, k: int) -> bool:

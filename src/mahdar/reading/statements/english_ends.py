@@ -14,6 +14,7 @@ _ADDED, _HEAD = 24, 6  # tokens of one more noun behind "and", and of its head
 _TALLY = 8  # tokens behind "by"
 _SUBJECT, _SHORTEST_VERB = 5, 3  # tokens of a subject and its verb; letters of a verb in -s
 _NAME = 5  # tokens
+_INSERTION = 16  # tokens
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 
@@ -231,12 +232,22 @@ def _names_again(view: View, i: int) -> bool:
     return k > i and view.form(k) == "," and view.form(k + 1) in {"of", "for"}
 
 
+def _is_judged_behind(view: View, i: int, start: int) -> bool:
+    """Whether "as" tells behind an insertion what something is called: "described the raid, led by Kim, as a crime"."""
+    if view.form(i) == "as":
+        inserted = "," in view.forms[max(start, i - _INSERTION) : i - 1]
+        return inserted and (view.form(i + 1) in {"a", "an", "one", "part", "being"} or view.opens(i + 1) is not None)
+    end = min(view.sentence(i)[1] - 1, i + _INSERTION)
+    k = next((k for k in range(i, end) if view.forms[k] in {",", ";"} or view.opens(k) is not None), end)
+    return view.form(k) == "," and view.form(k + 1) == "as" and _is_judged_behind(view, k + 1, i - 1)
+
+
 def _goes_on(view: View, i: int, start: int) -> bool:
     """Whether a noun phrase goes on behind a comma: a relative clause, an enumeration, an apposition."""
     form = view.form(i)
     if form in view.words.goes_on or form in {"in", "of", "the", "a", "an"} or _adds_noun(view, i, start):
         return True
-    if _names_again(view, i):
+    if _names_again(view, i) or _is_judged_behind(view, i, start):
         return True
     ahead = view.forms[i : i + 10]
     return (

@@ -93,12 +93,18 @@ def _is_main(view: View, k: int, end: int) -> bool:
 def relative_end(view: View, found: Found, i: int, j: int) -> int:
     """Where a relative clause between commas gives the sentence back: "X, which says …, is"."""
     related = view.form(found.group.i - 1) in {"which", "who"} and view.form(found.group.i - 2) == ","
-    takes_up = view.words.finite | view.words.pasts | view.words.told
     if related or _is_inserted(view, found):
-        return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
+        return taken_back(view, i, j)
+    takes_up = view.words.finite | view.words.pasts | view.words.told
     if _opens_in_dashes(view, found):
         return next((k for k in range(i, j) if view.dash(k) and view.form(k + 1) in takes_up), j)
     return j
+
+
+def taken_back(view: View, i: int, j: int) -> int:
+    """Where the verb of the sentence stands behind the comma of its relative clause, in tokens i to j."""
+    takes_up = view.words.finite | view.words.pasts | view.words.told
+    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
 
 
 def _opens_in_dashes(view: View, found: Found) -> bool:

@@ -15,6 +15,7 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS
 _NEAR = 40
 _OCCASION = 16
 _QUOTED_SOON = 12
+_ADVERBIALS = 3  # between the two words of a cue
 
 
 def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
@@ -35,12 +36,28 @@ def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
 
 
 def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[int, tuple[Cue, ...]]:
-    """A cue of two words with a time between them: "called Monday for", "warned on Tuesday of"."""
-    end = view.time_end(j + (view.form(j) == "on"))
-    if j > i + 1 or end is None:
+    """A cue of two words with adverbials between them: "called Monday for", "warned again in a statement of"."""
+    if j > i + 1:
         return j, readings
-    longer = tuple(cues().get(f"{view.forms[i]} {view.form(end)}"))
+    end = j
+    for _ in range(_ADVERBIALS):
+        past = _past_adverbial(view, end)
+        if past is None:
+            break
+        end = past
+    longer = tuple(cues().get(f"{view.forms[i]} {view.form(end)}")) if end > j else ()
     return (end + 1, longer) if longer else (j, readings)
+
+
+def _past_adverbial(view: View, k: int) -> int | None:
+    """The token behind a time, an adverb or an occasion that begins at token k."""
+    after = view.time_end(k + (view.form(k) == "on"))
+    if after is not None or k >= len(view.forms):
+        return after
+    if view.form(k) in view.words.trailing or (view.form(k).endswith("ly") and view.word(k) and not view.capital(k)):
+        return k + 1
+    hit = view.words.between.at(view.tokens, k)
+    return hit.j if hit is not None else None
 
 
 def _in_speech(view: View, i: int) -> bool:

@@ -22,7 +22,7 @@ class Memory:
         self.last_person = NOBODY
         self.last_document = NOBODY
         self.last_of_state = NOBODY
-        self._last_at = -1
+        self.last_at = -1
         self._document_at = -1
         self._nameless_at = -_NEAR
         self._people = People(view)
@@ -35,7 +35,7 @@ class Memory:
         if speaker.ids:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
-            self._last_at = phrase[0] if phrase else self._last_at
+            self.last_at = phrase[0] if phrase else self.last_at
             if any(self._bodies.is_of_state(i) for i in speaker.ids):
                 self.last_of_state = speaker
             if any(i.startswith("person:") for i in speaker.ids):
@@ -47,7 +47,7 @@ class Memory:
 
     def spoke_nameless(self, i: int) -> bool:
         """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
-        return max(self._last_at, i - _NEAR) < self._nameless_at < i
+        return max(self.last_at, i - _NEAR) < self._nameless_at < i
 
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
@@ -60,10 +60,10 @@ class Memory:
         if pronoun in {"he", "she"}:
             last = self.last_person if self.last_person.ids else self.last
             last = NOBODY if self.spoke_nameless(at) else last
-            return self._people.meant(pronoun, at, last, max(self._last_at, self._nameless_at))
+            return self._people.meant(pronoun, at, last, max(self.last_at, self._nameless_at))
         if pronoun in {"we", "i"} and self.first.ids:
             return self.first
-        if pronoun == "it" and self._document_at > self._last_at:
+        if pronoun == "it" and self._document_at > self.last_at:
             return self.last_document
         last = self.last_person if pronoun == "i" and self.last_person.ids else self.last
         return Speaker(last.ids, last.text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Container
 
 from mahdar.model import Act
+from mahdar.reading.statements.english_bare import is_opened
 from mahdar.reading.statements.english_before import fragment_before, is_outlet, pass_through
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_deeds import is_counted_vote
 from mahdar.reading.statements.english_ends import clause_end, content_end
-from mahdar.reading.statements.english_extent import before_main
+from mahdar.reading.statements.english_extent import before_main, taken_back
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after, phrase_before
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
@@ -214,6 +215,10 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
             scene.emit(comma + 1, content_end(view, comma + 1, frozenset()), act, speaker, (i, j))
         return
     start, end = fragment_before(scene, i)
+    if is_opened(view, end) and view.form(phrase[1]) == ",":  # which, according to Kyiv, had failed
+        more = phrase[1] + 1
+        scene.emit(more, taken_back(view, more, content_end(view, more, frozenset())), act, speaker, (i, j))
+        return
     if _reports_speech(scene, start, end) and _recounts(scene, phrase):
         return
     if not (is_outlet(speaker) and pass_through(scene, end, speaker)):

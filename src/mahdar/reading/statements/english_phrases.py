@@ -90,6 +90,8 @@ def _trim(view: View, i: int, end: int) -> int:
             i = after
         elif _leads(view, i, end):
             i += 1
+        elif view.forms[i] == "according" and view.form(i + 1) == "to":
+            i += 2
         elif view.forms[i] in view.words.prepositions or view.forms[i] == "'s":
             i = _behind_preposition(view, i, end)
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.english_addressed import addressee_end, whom_to
-from mahdar.reading.statements.english_bare import lacks_verb, leads_up
+from mahdar.reading.statements.english_bare import is_opened, lacks_verb, leads_up
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_ends import is_aside
 from mahdar.reading.statements.english_groups import Group
@@ -278,6 +278,8 @@ def goes_on(view: View, found: Found, end: int) -> int | None:
     if found.inverted or view.form(end) not in {",", "-"} or is_aside(view, end + 1):
         return None
     form = view.form(end + 1)
+    if form in {"a", "an", "in", "when", "after"} and found.behind is not None and is_opened(view, found.behind - 1):
+        return end + 1
     if found.behind is not None and leads_up(view, view.sentence(found.behind)[0]):
         return end + 1 if view.opens(end + 1) is None and view.sentence(end)[1] - end > 3 else None
     if (

@@ -7,25 +7,46 @@ from collections.abc import Container
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_ends import content_end
 from mahdar.reading.statements.english_places import Found, tail_end
+from mahdar.reading.statements.english_pronouns import own_subject
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.english_words import STOPS
 
 _LEAST = 2
+_NAMERS = frozenset({"state", "capital", "body", "anaphor"})
 
 
 def named_in(scene: Scene, found: Found) -> bool:
-    """Read the name that somebody gives in a clause with "what": "what the army called a raid"."""
-    view = scene.view
-    if found.cue.lemma not in view.words.naming or found.subject is None or found.subject[0] >= found.group.i:
+    """Read what something is to somebody in a clause with "what": "what the army called | a raid", "… says is | a"."""
+    view, w = scene.view, scene.view.words
+    judged = found.cue.lemma in w.judging and view.form(found.group.j) in w.be
+    if not judged and found.cue.lemma not in w.naming:
         return False
-    if view.form(found.start - 1) != "what" or not _names(view, found.group.j):
+    if found.subject is None or found.subject[0] >= found.group.i or view.form(found.start - 1) != "what":
         return False
-    i = found.group.j
+    i = found.group.j + judged
+    i += judged and view.form(i) == "that"
+    if not _names(view, i) or (judged and _is_predicate(view, i)):
+        return False
     quote = view.opens(i)
-    end = quote.j if quote is not None else content_end(view, i, frozenset(), True)
-    scene.emit(i, end, "say", scene.speaker_of(found), (found.group.cue, found.group.j))
+    opens = judged and found.start - 1 == view.sentence(found.start - 1)[0]
+    clause = judged and view.form(i - 1) == "that"
+    end = quote.j if quote is not None else content_end(view, i, frozenset(), not clause, opens and not clause)
+    scene.emit(i, end, "say", _judge(scene, found), (found.group.cue, found.group.j))
     return True
+
+
+def _judge(scene: Scene, found: Found) -> Speaker:
+    """Who names something; "it" is the subject of the sentence, else who is named last in it."""
+    view, subject = scene.view, found.subject
+    if subject is None or view.forms[subject[0]] != "it" or own_subject(view, subject[0]).ids:
+        return scene.speaker_of(found)
+    for k in range(subject[0] - 1, view.sentence(subject[0])[0] - 1, -1):
+        named = view.named(k)
+        if named is not None and named.kind in _NAMERS:
+            return Speaker((named.entity,), None)
+    return scene.speaker_of(found)
 
 
 def embedded(scene: Scene, found: Found, stops: Container[int]) -> bool:
@@ -48,8 +69,14 @@ def embedded(scene: Scene, found: Found, stops: Container[int]) -> bool:
     return True
 
 
+def _is_predicate(view: View, i: int) -> bool:
+    """Whether something else than a name for the thing follows a verb of being: "what he says is needed", "is not"."""
+    form, w = view.form(i), view.words
+    return form in w.prepositions or form in w.adverbs or form in w.negations or form.endswith(("ed", "ing"))
+
+
 def _names(view: View, i: int) -> bool:
-    return view.word(i) or view.opens(i) is not None
+    return view.word(i) or view.opens(i) is not None or (i < len(view.forms) and view.tokens.is_number(i))
 
 
 def as_said(scene: Scene, found: Found, stops: Container[int]) -> bool:

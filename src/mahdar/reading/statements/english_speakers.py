@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from mahdar.reading.passage import UNNAMED, Named
-from mahdar.reading.statements.english_belonging import body_behind, body_served, stranger_behind
+from mahdar.reading.statements.english_belonging import body_behind, body_served, named_late, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_displays import bearers, is_display
@@ -27,6 +27,7 @@ from mahdar.reading.statements.english_written import Written
 _HEAD = 7  # tokens at the head of a sentence that may name a document
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
+_UN = "body:un"
 _DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
@@ -58,6 +59,7 @@ class Speakers:
             self.unknown.serve(person, seat.entity)  # ANA RUIZ (Paraguay) said
             return
         body = body_served(self.view, self._bodies, phrase, self._memory.last)
+        body = body or named_late(self.view, phrase, self._memory.last, self._memory.last_at)
         if body is not None:
             self.unknown.serve(person, body)
 
@@ -184,6 +186,8 @@ class Speakers:
         """Whoever spoke before and is called again by what he is: "the diplomat"."""
         forms, last = self.view.forms[slice(*phrase)], self._memory.last_person
         again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in self.view.words.called_so
+        expert = forms[0] == "the" and " ".join(forms[1:]) in self.view.words.called_experts
+        again = again or (expert and last.ids == self._memory.last.ids and self._bodies.of_people(last.ids) == (_UN,))
         return Speaker(last.ids, self._text(phrase)) if again and last.ids else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:

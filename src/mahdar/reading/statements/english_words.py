@@ -15,7 +15,7 @@ OPENING_MARKS = frozenset('"“«„‹') | {"''", "``"}
 CLOSING_MARKS = frozenset('"”»›“') | {"''"}
 STOPS = frozenset(".!?…")
 _PHRASES = frozenset(
-    {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats"}
+    {"addressees", "aside_phrases", "obligations", "needs", "manners", "anonymity", "insertions", "seats", "between"}
 )
 
 
@@ -53,6 +53,7 @@ class Words:
     summations: frozenset[str]
     opening: frozenset[str]
     naming: frozenset[str]
+    judging: frozenset[str]
     telling: frozenset[str]
     own: frozenset[str]
     recordings: frozenset[str]
@@ -194,6 +195,8 @@ class Words:
     stands: frozenset[str]
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
+    between: Lexicon[str]
+    called_experts: frozenset[str]
     obligations: Lexicon[str]
     obligation_window: int
     needs: Lexicon[str]
