@@ -11,6 +11,7 @@ from mahdar.reading.figures_words import words_of
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _DUALS = ("ين", "ان")
+_YEARS = frozenset(("عام", "سنه"))
 _YEAR, _GROUP = 4, 3  # digits
 _ONCE = "مره"
 _PREPOSED = ("لل", "بال", "كال")
@@ -70,6 +71,10 @@ class ArabicUnits(Units):
             return Counted(number.i, number.j, None, number.skip)
         if of and self._is("left", self._form(k)):
             return None
+        if self._form(k) in _YEARS and len(self._form(k + 1)) == _YEAR and self._form(k + 1).isdigit():
+            return None  # 4100 عام 2019
+        if self._form(k + 1) == "من" and self._form(k + 2) == "كل":
+            return REJECTED  # ثلاث أسر من كل أربع
         spent = ("durations", "clock", "ages") if of else ("durations", "clock")
         if self._is_word(k) and any(self._is(key, self.forms[k]) for key in spent):
             return REJECTED

@@ -15,7 +15,9 @@ _TO = frozenset(("الي", "to", "at"))
 _TOTAL = 3  # tokens: the total number
 _TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
+_AGES, _DIED = frozenset(("age", "ages")), frozenset(("died", "dies", "dead", "die", "retired", "retire"))
 _PERFECT = frozenset(("had", "have"))  # 400 had died
+_PER = frozenset(("per", "لكل"))
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
 _SLASHES = frozenset("/⁄")
@@ -69,7 +71,7 @@ class Context:
         i = number.core[0]
         if not self.tokens.is_number(i) and number.low == number.high == 1:
             return False
-        if self._form(i - 1) == "of" and self._form(i - 2) == "out":
+        if (self._form(i - 1) == "of" and self._form(i - 2) == "out") or self._is_rate(number.j):
             return True
         ranged = number.low != number.high and "-" not in self.forms[number.core[0] : number.core[1]]  # no score 1-3
         bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
@@ -91,6 +93,10 @@ class Context:
         """Whether a number that is not exact stands before a place: "about 200 to Iraq, some 50 in Libya"."""
         exact = number.i == number.core[0] or self.language != "en"
         return not exact and self._form(number.j) in _TOWARDS and number.j + 1 in self.places
+
+    def _is_rate(self, j: int) -> bool:
+        """14.5 per 100,000, 14 لكل 100 ألف."""
+        return self._form(j) in _PER and j + 1 < len(self.forms) and self.tokens.is_number(j + 1)
 
     def _behind_capital(self, number: Number) -> bool:
         """Office 39, Apollo 11: digits right behind a name, in English."""
@@ -143,13 +149,19 @@ class Context:
         last = (0, 0)
         for number in found:
             i, j = number.core
-            aged = number.i < i and self._form(number.i - 1) == "aged"
+            aged = (number.i < i and self._form(number.i - 1) == "aged") or self._is_age(i, j)
             first = number.i if number.i < i and self.forms[number.i] in _FROM else i
             by_name = (self._named_before(first) and not number.definite and not self._counted_behind(j)) or aged
             if by_name or self._is_known_day(i, j) or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
                 named.add(i)
                 last = (i, j)
         return frozenset(named)
+
+    def _is_age(self, i: int, j: int) -> bool:
+        """Died at 83, at the age of 83, nothing counted behind."""
+        of = self._form(i - 1) == "of" and self._form(i - 2) in _AGES
+        died = self._form(i - 1) == "at" and self._form(i - 2) in _DIED and not self._counted_behind(j)
+        return self.language == "en" and (of or died)
 
     def _is_known_day(self, i: int, j: int) -> bool:
         """A day of history behind its month, before what happened then: the September 11 attacks."""
@@ -163,6 +175,8 @@ class Context:
         gap = self.forms[last[1] : i] if last[1] and i - last[1] <= 2 else []
         if not gap or not all(form in _LINKS for form in gap):
             return False
+        if self.timed[last[0]]:
+            return False  # in 2023, 512 homes
         sizes = len(self.forms[i]) - len(self.forms[last[0]])
         return self.forms[i].isdigit() and j == i + 1 and abs(sizes) <= 1 and not self._counted_behind(j)
 

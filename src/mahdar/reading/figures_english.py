@@ -7,6 +7,7 @@ from mahdar.language.numbers.words import english_words
 from mahdar.reading.figures_units import REJECTED, Counted, Units
 
 _FARTHEST = 5
+_SHORT = 3  # letters of the name of a model
 _NO_WHOLE = frozenset(("every", ""))
 _PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
 
@@ -74,6 +75,11 @@ class EnglishUnits(Units):
             if form == "-" and m > k and self.tokens.touches(m) and self._is_word(m + 1):
                 m += 1
                 continue
+            if form == "-" and m == k + 1 and self._is_model(m):
+                if self._is_word(m + 2):
+                    m += 2  # two F-16 jets
+                    continue
+                return None
             if form == "and" and m > k and self._is("modifiers", self.forms[m - 1]) and self._is_word(m + 1):
                 m += 1  # 21 military and civilian personnel
                 continue
@@ -83,6 +89,17 @@ class EnglishUnits(Units):
                 return m
             m += 1
         return self._singular(k)
+
+    def _is_model(self, m: int) -> bool:
+        """Whether the dash at token m joins a short name in capitals to digits: F-16, Su-27."""
+        named = self.tokens.is_capital(m - 1) and len(self.forms[m - 1]) <= _SHORT
+        return (
+            named
+            and self.tokens.touches(m)
+            and m + 1 < len(self.forms)
+            and self.tokens.touches(m + 1)
+            and self.tokens.is_number(m + 1)
+        )
 
     def _goes_on(self, m: int) -> bool:
         """United Nations staff, armed forces members: the run goes on to another plural."""

@@ -9,7 +9,7 @@ import pytest
 
 from tests.language.times.reading import read
 
-_TABLES = {"news": "2022-05-26", "reports": "2024-06-12"}  # a Thursday, a Wednesday
+_TABLES = {"news": "2022-05-26", "reports": "2024-06-12", "tenses": "2026-05-14"}  # two Thursdays round a Wednesday
 
 
 def _lines(language: str) -> Iterator[tuple[str, list[str], str]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mahdar.edtf import Interval
-from mahdar.language.times import hebrew, hijri, units
+from mahdar.language.times import hebrew, hijri, solar, units
 from mahdar.language.times.feasts import easter, orthodox_easter, turns
 from mahdar.language.times.inside import edge_units, nth_unit, nth_weekday, portion
 from mahdar.language.times.senses import choose, weekdays
@@ -67,6 +67,36 @@ def test_parts_of_a_time(change: object, whole: str, edtf: str | None) -> None:
 )
 def test_hijri_months_begin_as_published(year: int, month: int, first: str) -> None:
     assert hijri.month(year, month).first == date.fromisoformat(first)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "there"),
+    [
+        (1320, 6, 3, "1941-08-25"),
+        (1332, 5, 28, "1953-08-19"),
+        (1357, 11, 22, "1979-02-11"),
+        (1398, 8, 24, "2019-11-15"),
+        (1399, 12, 30, "2021-03-20"),
+        (1403, 1, 1, "2024-03-20"),
+        (1403, 12, 30, "2025-03-20"),
+        (1404, 1, 1, "2025-03-21"),
+        (1408, 12, 30, "2030-03-20"),
+    ],
+)
+def test_days_of_the_solar_calendar_are_those_of_history(year: int, month: int, day: int, there: str) -> None:
+    assert solar.day(year, month, day).first == date.fromisoformat(there)
+
+
+@given(st.integers(solar.FIRST_YEAR, solar.LAST_YEAR - 1))
+def test_solar_months_make_up_their_year(year: int) -> None:
+    months = [solar.month(year, number) for number in range(1, 13)]
+    assert sum(month.days() or 0 for month in months) == solar.year(year).days() in (365, 366)
+
+
+@pytest.mark.parametrize(("year", "month", "day"), [(1402, 12, 30), (1403, 7, 31), (1303, 1, 1), (1500, 1, 1)])
+def test_no_day_outside_the_solar_calendar(year: int, month: int, day: int) -> None:
+    with pytest.raises(ValueError, match=r"\d+"):
+        solar.day(year, month, day)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from mahdar.language.numbers.around_words import Around, around
 from mahdar.language.numbers.bounds import bounded, phrase_before
 from mahdar.language.numbers.values import Number, tidy
 from mahdar.language.numbers.words import word_set
-from mahdar.language.tokens import Tokens
+from mahdar.language.tokens import NEWLINE, Tokens
 
 _CHANGE_REACH = 6
 _WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
@@ -18,6 +18,28 @@ _HUNDRED = 100
 _NEAR = 2  # how many times the one may be the other in "two or three"
 _SHARES = 10
 _YEARS = range(1900, 2100)
+_DATING = frozenset(("in", "عام", "سنه", "العام", "في"))
+_CLAUSE = frozenset(
+    (
+        ".",
+        ",",
+        "،",
+        ":",
+        ";",
+        NEWLINE,
+        "that",
+        "and",
+        "but",
+        "nearly",
+        "about",
+        "around",
+        "some",
+        "almost",
+        "roughly",
+        "than",
+        "least",
+    )
+)
 
 
 def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
@@ -104,21 +126,25 @@ def _one_in(tokens: Tokens, a: Number, b: Number, table: Around) -> Number | Non
 
 
 def _share(tokens: Tokens, a: Number, b: Number) -> bool:
-    """Four in ten, 9 out of 10: small numbers in words or of ten, not behind a verb that counts (killed two in ten)."""
+    """Four in ten, 9 out of 10, 3 in 4: small numbers in words, of ten or at the head of a clause.
+
+    Not behind a verb that counts (killed two in ten).
+    """
     if not (a.low and b.low and a.low < b.low <= _SHARES and b.low > 2):
         return False
     verb = a.i > 0 and tokens.forms[a.i - 1].endswith(("ed", "ing"))
     if b.low == _SHARES and not verb:
         return tokens.forms[a.j : b.i] in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"])
-    words = tokens.forms[a.j] == "in" and b.i == a.j + 1 and not any(map(tokens.is_number, (a.core[0], b.core[0])))
-    return words and not verb
+    digits = any(map(tokens.is_number, (a.core[0], b.core[0])))
+    opens = a.i == 0 or tokens.forms[a.i - 1] in _CLAUSE  # 3 in 4 households; not: scored 2 in 3 matches
+    return tokens.forms[a.j] == "in" and b.i == a.j + 1 and (opens if digits else not verb)
 
 
 def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number | None:
     a, b = found[k], found[k + 1]
     if b.i - a.j > _WIDEST or a.kind not in ("cardinal", "percent") or b.kind not in ("cardinal", "percent", "times"):
         return None
-    if b.scale > 1 and a.scale == 1 and _is_year(tokens, a):
+    if _is_year(tokens, a) and not _is_year(tokens, b) and ((b.scale > 1 and a.scale == 1) or _dated(tokens, a)):
         return None  # from 1.2m in 2017 to 0.9m
     start = _between(tokens, a, b, table)
     if start is None:
@@ -131,6 +157,10 @@ def _range(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number
 
 def _is_year(tokens: Tokens, number: Number) -> bool:
     return tokens.forms[number.core[0]].isdigit() and number.low in _YEARS
+
+
+def _dated(tokens: Tokens, number: Number) -> bool:
+    return number.i > 0 and tokens.forms[number.i - 1] in _DATING
 
 
 def _shared(tokens: Tokens, a: Number, b: Number) -> int | float | None:

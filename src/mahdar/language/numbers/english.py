@@ -8,6 +8,7 @@ from mahdar.language.numbers.values import Kind, Number, negated, tidy
 from mahdar.language.numbers.words import Word, word_set
 
 _BEING = frozenset(("were", "are", "have", "had", "remain"))
+_JOINED = frozenset((",", "and", "with", "leaving"))
 _MANY = frozenset({"plural", "dozens", "scores", "tens_of"})
 
 
@@ -206,7 +207,8 @@ class EnglishNumbers(EnglishGroups):
         """Whether scores are people or things, and no results: scores of, scores more, scores were killed."""
         if self._form(i - 1) == "the":
             return self._form(j) == "of"
-        harmed = self._form(j) in _BEING and not word_set("en", "harmed").isdisjoint(self.forms[j + 1 : j + 3])
+        k = j + 1 if self._form(j) in _BEING else j if self._form(i - 1) in _JOINED else len(self.forms)
+        harmed = not word_set("en", "harmed").isdisjoint(self.forms[k : k + 2 - (k == j)])
         return self._form(j) in ("of", "more") or harmed
 
     def _vague(self, i: int, start: int, word: Word) -> Number | None:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.times.vocabulary import word_set
+from mahdar.language.tokens import NEWLINE
 
 _REACH = 8  # tokens from the verb to what it agrees
 _MARKS = frozenset(',،;؛:()«»"“”')
 _TO, _ON = "to", "on"
+_STOPS = frozenset(".!?؟" + NEWLINE)
+_HEAD = 5  # tokens of the subject of a headline
 
 
 def appointed(forms: Sequence[str], language: str, k: int, i: int) -> bool:
     """Whether the word at token k only agrees or orders what is then to happen at the time at token i."""
     if language == "en":
-        at = _infinitive(forms, k + 1, i) if forms[k] in word_set("en", "committing") else None
+        at = _infinitive(forms, k + 1, i) if forms[k] in word_set("en", "committing") else _called_for(forms, k, i)
     elif _is(forms[k], "committing"):
         at = next((m for m in range(k + 1, min(i, k + 1 + _REACH)) if _is_agreed(forms, m)), None)
     else:
@@ -33,6 +36,24 @@ def takes_effect(forms: Sequence[str], language: str, i: int) -> bool:
     i -= forms[i - 1] == _ON
     words = " ".join(forms[max(0, i - 1 - (language == "ar")) : i])
     return any(stem in word_set(language, "effective") for _, stem in proclitic_splits(words)) if words else False
+
+
+def headlined(forms: Sequence[str], language: str, i: int) -> bool:
+    """Whether a headline says what is to be done: Council to vote Friday on …, where no verb tells a tense."""
+    if language != "en":
+        return False
+    k = next((k for k in range(i - 2, max(0, i - 2 - _REACH), -1) if forms[k] == _TO or forms[k] in _STOPS), 0)
+    start = next((m + 1 for m in range(k - 1, max(-1, k - 2 - _HEAD), -1) if forms[m] in _STOPS), 0)
+    subject = forms[start:k]
+    plain = 0 < len(subject) <= _HEAD and word_set("en", "no_verb_behind").isdisjoint(subject)
+    return plain and forms[k] == _TO and forms[k + 1] in word_set("en", "appointed")
+
+
+def _called_for(forms: Sequence[str], k: int, i: int) -> int | None:
+    """Where what is called for stands before token i: called for a strike on Sunday."""
+    if forms[k] not in word_set("en", "calling") or forms[k + 1 : k + 2] != ["for"]:
+        return None
+    return next((m for m in range(k + 2, min(i, k + _REACH)) if forms[m] in word_set("en", "called_for")), None)
 
 
 def _infinitive(forms: Sequence[str], i: int, j: int) -> int | None:

@@ -48,6 +48,7 @@ RULES = {
     ),
     "month": (month_alone,),
     "hijri": (month_alone,),
+    "solar": (month_alone,),
     "month-stub": (month_alone,),
     "weekday": (weekday,),
     "weekday-bare": (weekday_bare,),

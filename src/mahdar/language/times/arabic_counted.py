@@ -8,6 +8,7 @@ from mahdar.language.times.vocabulary import lasting, word_set
 from mahdar.language.tokens import NEWLINE
 
 _SINCE = "منذ"
+_WHICH = frozenset(("الذي", "التالي", "السابق"))  # من اليوم الذي
 _AND_THE = "وال"  # منذ عامين والحرب مستمرة
 _STOPS = frozenset(".!?؟،," + NEWLINE)
 _REACH, _SHORTEST = 9, 4  # tokens looked back; letters of a verb with the prefix ي
@@ -20,6 +21,9 @@ def ago(scan: Scan, i: int) -> Part | None:
     found = counted(scan, scan.past(hit.j, "mod")) if hit else None
     if found is None or scan.word(found[0], *_DAYS):
         return None
+    today = scan.word(found[0] + 1, "day") if scan.news and scan.form(found[0]) == "من" else None
+    if today and today.value.number == 0 and not today.proclitics and scan.form(today.j) not in _WHICH:
+        return Part(i, today.j, found[1].so_far_back("day"), "ago")
     if scan.news and scan.form(found[0]) == "من" and not scan.word(found[0], "hence"):
         if scan.form(found[0] + 1) not in word_set("ar", "of_time"):
             return None

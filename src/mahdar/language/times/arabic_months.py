@@ -27,15 +27,7 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
         return None
     spec = when(scan, name.j, name.calendar)
     sense = day_sense(scan, number[1], name, spec, weekday, lambda: scan.ahead(i, spec.j))
-    again = _every(scan, spec.j) or (not spec.says and _every_year(scan, i))
-    return None if again else Part(i, spec.j, sense, "day")
-
-
-def _every_year(scan: Scan, i: int) -> bool:
-    """Before such a day: كل عام في 3 مايو."""
-    k = i - 1 - (scan.form(i - 1) == "يوم")
-    k -= scan.form(k) in _INSIDE
-    return scan.news and k > 0 and scan.form(k - 1) == "كل" and scan.word(k, "unit") is not None
+    return None if _every(scan, spec.j) else Part(i, spec.j, sense, "day")
 
 
 def _every(scan: Scan, j: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.edtf import Interval
 from mahdar.language.lexicon import Hit
-from mahdar.language.times.dates import MonthName, When, is_hijri_year, year_sense
+from mahdar.language.times.dates import MonthName, When, calendar_of, is_solar_year, year_sense
 from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import Choice, Sense, fixed, shifted
 from mahdar.language.times.vocabulary import Word, word_set
@@ -34,12 +34,22 @@ def month_name(scan: Scan, i: int) -> MonthName | None:
     head = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.grain == "month"), None)
     j = head.j if head and head.value.count != "n" else i
     j += scan.word(j, "month-stub") is not None and scan.word(j + 1, "month") is not None
-    hit = scan.word(j, "month", "hijri")
+    hit = scan.word(j, "month", "hijri", "solar")
     if hit is None:
         return _numbered_month(scan, j) if j > i and head else None
+    if hit.value.kind == "solar":
+        return _solar(scan, hit)
     end = _second_name(scan, hit)
     sure = not hit.value.doubtful or j > i or end > hit.j
     return MonthName(end, hit.value.number, "hijri" if hit.value.kind == "hijri" else "gregorian", sure)
+
+
+def _solar(scan: Scan, hit: Hit[Word]) -> MonthName | None:
+    """A month of Iran's calendar, with the year that is needed to tell it from a name: بهمن 1357."""
+    k = _after_link(scan, hit.j)
+    head = unit(scan, k, "year")
+    number = scan.integer(head.j if head else k)
+    return MonthName(hit.j, hit.value.number, "solar", True) if number and is_solar_year(number[1]) else None
 
 
 def _numbered_month(scan: Scan, j: int) -> MonthName | None:
@@ -128,8 +138,7 @@ def _year_number(scan: Scan, k: int, calendar: str) -> tuple[int, Sense] | None:
     era = scan.word(j, "era")
     if era and era.value.value == "bc":
         return None
-    islamic = (era is not None and era.value.value == "ah") or (calendar == "hijri" and is_hijri_year(value))
-    sense = year_sense(value, "hijri" if islamic else "gregorian")
+    sense = year_sense(value, calendar_of(value, era.value.value if era else None, calendar))
     end = era.j if era else j
     end += scan.form(end) == ")" and scan.form(k - 1) == "("
     return (end, sense) if sense else None

@@ -11,7 +11,7 @@ from mahdar.language.times.dates import century_years, decade_years, default
 from mahdar.language.times.inside import day_in, nth_unit, portion, stretch
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, fixed, new_year, shifted, turning, weekends, yearly
-from mahdar.language.times.years import bare_year_sense, is_period, number_of_year, short_end
+from mahdar.language.times.years import bare_year_sense, is_period, number_of_year, past_second_year, short_end
 
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
 _ARTICLE = "ال"
@@ -50,6 +50,8 @@ def years_range(scan: Scan, i: int) -> Part | None:
         first, last = (first[0], last[1]), (last[0], first[1])  # 2022-2021, as some screens turn it round
     if last is None or last[1] <= first[1] or not (head or dash):
         return None
+    if not dash and scan.form(first[0])[:1] == "و" and last[1] > first[1] + 1 and not scan.word(i - 1, "between"):
+        return None  # in the two years 1956 and 2011
     more = number_of_year(scan, last[0] + 1) if scan.form(last[0]) == "و" else None
     while head and more and more[1] == last[1] + 1:
         last, more = more, number_of_year(scan, more[0] + 1) if scan.form(more[0]) == "و" else None
@@ -208,7 +210,7 @@ def season(scan: Scan, i: int) -> Part | None:
     number = hit.value.number
     if spec.year:
         sense = spec.year.then(lambda y: units.season(y.first.year, number) if y.first else None, "season")
-        return Part(i, spec.j, sense, "season")
+        return Part(i, past_second_year(scan, spec.j), sense, "season")
     choice = spec.choice or ("this" if this else "future")
     return Part(i, spec.j, turning("season", yearly(lambda y: units.season(y, number)), choice), "season")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mahdar.edtf import Interval
-from mahdar.language.times import hijri, units
+from mahdar.language.times import hijri, solar, units
 from mahdar.language.times.inside import day_in
 from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import (
@@ -23,6 +23,9 @@ from mahdar.language.times.senses import (
     on_weekday,
     turning,
 )
+
+_MONTHS = {"gregorian": months, "hijri": hijri.months, "solar": solar.months}
+_DAYS = {"gregorian": days_of_month, "hijri": hijri.days, "solar": solar.days}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,23 @@ class When:
 
 
 def year_sense(number: int, calendar: str) -> Sense | None:
-    """A year of either calendar; None where the calendar's table does not hold it."""
+    """A year of one of the calendars; None where the calendar's table does not hold it."""
     if calendar == "hijri":
         return fixed(hijri.year(number), "year") if hijri.FIRST_YEAR <= number < hijri.LAST_YEAR else None
+    if calendar == "solar":
+        return fixed(solar.year(number), "year") if solar.FIRST_YEAR <= number < solar.LAST_YEAR else None
     return fixed(Interval.year(number), "year") if 1 <= number <= 9999 else None
+
+
+def calendar_of(value: int, era: str | None, calendar: str) -> str:
+    """The calendar of a year behind a month of one calendar, with an era behind it or none."""
+    if calendar == "solar" or era == "solar":
+        return "solar"
+    return "hijri" if era == "ah" or (calendar == "hijri" and is_hijri_year(value)) else "gregorian"
+
+
+def is_solar_year(number: int) -> bool:
+    return solar.FIRST_YEAR <= number < solar.LAST_YEAR
 
 
 def is_hijri_year(number: int) -> bool:
@@ -61,7 +77,7 @@ def is_hijri_year(number: int) -> bool:
 
 def month_sense(scan: Scan, name: MonthName, when: When, ahead: Callable[[], bool]) -> Sense:
     """A month without a year is the last one that has begun, or the next where the clause looks ahead."""
-    turns = hijri.months(name.number) if name.calendar == "hijri" else months(name.number)
+    turns = _MONTHS[name.calendar](name.number)
     if when.year:
         return when.year.then(lambda year: _in_year(year, turns, name), "month")
     otherwise: Choice = "near" if name.calendar == "hijri" else "past"
@@ -80,8 +96,8 @@ def day_sense(
 
 
 def day_of_year(year: Sense, day: int, name: MonthName) -> Sense:
-    """A day of a month of a year, the year of either calendar."""
-    turns = hijri.days(name.number, day) if name.calendar == "hijri" else days_of_month(name.number, day)
+    """A day of a month of a year, the year of any of the calendars."""
+    turns = _DAYS[name.calendar](name.number, day)
     return year.then(lambda whole: _day_in_year(whole, turns, name, day), "day")
 
 
@@ -133,7 +149,7 @@ def _in_year(year: Interval, turns: Turns, name: MonthName) -> Interval | None:
 
 
 def _day_in_year(year: Interval, turns: Turns, name: MonthName, day: int) -> Interval | None:
-    if name.calendar == "hijri":
+    if name.calendar != "gregorian":
         return next((t for t in turns(year.first) if t.first and year.contains(t.first)), None) if year.first else None
     month = _in_year(year, turns, name)
     return day_in(day)(month) if month else None

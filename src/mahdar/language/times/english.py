@@ -55,6 +55,7 @@ RULES = {
     "number": _NUMBER,
     "month": (month_and_days, month_and_day, month_alone),
     "hijri": (month_and_day, month_alone),
+    "solar": (month_and_day, month_alone),
     "weekday": (weekday,),
     "weekday-bare": (weekday,),
     "day": (day_word,),

@@ -35,9 +35,10 @@ def _bounded(scan: Scan, i: int) -> bool:
 
 
 def _to_the_unit(scan: Scan, i: int, j: int, count: Count) -> Part | None:
-    """a year ago today, ten years ago this month: the day, week or month itself."""
+    """a year ago today, two years ago to the day, ten years ago this month: the day, week or month itself."""
     day = scan.word(j, "day")
     now = (day.j, "day") if day and day.value.number == 0 else None
+    now = (j + 3, "day") if scan.forms[j : j + 3] == ["to", "the", "day"] else now
     week = related_unit(scan, j, "week", "month") if scan.news and now is None else None
     if week and week[2] == 0:
         now = week[0], week[1]

@@ -17,8 +17,6 @@ from mahdar.language.times.vocabulary import word_set
 _JOINTS = frozenset(("and", "or", "-"))
 _ROW = frozenset((",", "and", "or"))
 _OWNERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "'s", "this", "that"))
-_YEARLY = frozenset(("annually", "yearly"))
-_ON = frozenset(("on", "in"))
 _SHORT = 3  # letters of prepositions: the March on the capital
 
 
@@ -33,8 +31,6 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
         return None
     dashed = scan.form(name.j) in ("-", "/") and j > number[0]
     spec = when(scan, name.j + dashed, name.calendar)
-    if comes_round(scan, i, spec):
-        return None
     return _day(scan, i, spec, number[1], name, weekday)
 
 
@@ -45,27 +41,7 @@ def month_and_day(scan: Scan, i: int, weekday: int | None = None) -> Part | None
     if name is None or number is None or (scan.news and _amount(scan, number[0])):
         return None
     spec = when(scan, number[0], name.calendar)
-    if comes_round(scan, i, spec):
-        return None
     return _day(scan, i, spec, number[1], name, weekday)
-
-
-def comes_round(scan: Scan, i: int, spec: When) -> bool:
-    """Whether a day or month without a year is that of every year: "every May", "3 June each year"."""
-    if not scan.news or spec.says:
-        return False
-    if scan.word(i - 1, "every") is not None or _is_yearly(scan, spec.j):
-        return True
-    k = i - 1 - scan.form(i - 1).isdigit()  # annually on 3 | June
-    k -= scan.form(k) == "the"
-    k -= scan.form(k) in _ON
-    return scan.form(k) in _YEARLY or (scan.form(k) == "year" and scan.word(k - 1, "every") is not None)
-
-
-def _is_yearly(scan: Scan, j: int) -> bool:
-    """Whether "every year" or "annually" follows at token j."""
-    j += scan.form(j) in ("of", ",")
-    return scan.form(j) in _YEARLY or (scan.word(j, "every") is not None and scan.form(j + 1) == "year")
 
 
 def _amount(scan: Scan, j: int) -> bool:
@@ -109,8 +85,6 @@ def month_alone(scan: Scan, i: int) -> Part | None:
     if name is None:
         return None
     spec = when(scan, name.j, name.calendar)
-    if comes_round(scan, i, spec):
-        return None
     sure = name.sure and (name.calendar != "hijri" or not scan.news)  # a Ramadan truce is no time
     if not (sure or spec.says or _among_times(scan, i)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.edtf import Interval
 from mahdar.language.lexicon import Hit
 from mahdar.language.times.counted import counted
-from mahdar.language.times.dates import MonthName, When, is_hijri_year, year_sense
+from mahdar.language.times.dates import MonthName, When, calendar_of, is_solar_year, year_sense
 from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import Choice, Sense, fixed, shifted
 from mahdar.language.times.vocabulary import Word
@@ -50,13 +50,24 @@ def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
 
 def month_name(scan: Scan, i: int) -> MonthName | None:
     """The name of a month at token i, the full stop of an abbreviation included; in news with a capital."""
-    hit = scan.word(i, "month", "hijri")
+    hit = scan.word(i, "month", "hijri", "solar")
     if hit is None or (scan.news and not scan.tokens.is_capital(i)):
         return None
+    if hit.value.kind == "solar":
+        return _solar(scan, hit)
     j = hit.j + (
         scan.form(hit.j) == "." and scan.tokens.touches(hit.j) and scan.form(i) not in _WHOLE and len(scan.form(i)) <= 4
     )
     return MonthName(j, hit.value.number, "hijri" if hit.value.kind == "hijri" else "gregorian", not hit.value.doubtful)
+
+
+def _solar(scan: Scan, hit: Hit[Word]) -> MonthName | None:
+    """A month of Iran's calendar, with the year that is needed to tell it from a name: Bahman 1357, Aban 13, 1358."""
+    k = of(scan, hit.j)
+    day = scan.integer(k)
+    years = (scan.integer(k), scan.integer(of(scan, day[0])) if day and day[1] <= 31 else None)
+    dated = any(year and is_solar_year(year[1]) for year in years)
+    return MonthName(hit.j, hit.value.number, "solar", True) if dated else None
 
 
 def unit(scan: Scan, i: int, *grains: str) -> Hit[Word] | None:
@@ -134,6 +145,5 @@ def year_number(scan: Scan, k: int, calendar: str = "gregorian", short: bool = F
         value += 2000 if value < 70 else 1900
     if not _EARLIEST <= value <= _LATEST or scan.form(j) in ENDINGS:
         return None
-    islamic = (era is not None and era.value.value == "ah") or (calendar == "hijri" and is_hijri_year(value))
-    sense = year_sense(value, "hijri" if islamic else "gregorian")
+    sense = year_sense(value, calendar_of(value, era.value.value if era else None, calendar))
     return (era.j if era else j, sense) if sense else None

@@ -22,7 +22,7 @@ from mahdar.language.times.english_names import (
 from mahdar.language.times.inside import portion, stretch
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import fixed, shifted, turning, weekends, yearly
-from mahdar.language.times.years import bare_year_sense, number_of_year, short_end
+from mahdar.language.times.years import bare_year_sense, number_of_year, past_second_year, short_end
 
 _AT_WEEKENDS = frozenset(("over", "at", "on", "during", "throughout"))
 _COUNT = {"half": 2, "third": 3, "quarter": 4}
@@ -245,7 +245,7 @@ def season(scan: Scan, i: int) -> Part | None:
     if spec.year is None:
         return None
     sense = spec.year.then(lambda y: units.season(y.first.year, number) if y.first else None, "season")
-    return Part(i, spec.j, sense, "season")
+    return Part(i, past_second_year(scan, spec.j), sense, "season")
 
 
 def _seasons(scan: Scan, number: int) -> Callable[[int], Interval]:

@@ -11,10 +11,12 @@ from mahdar.language.sentences import sentences
 from mahdar.language.times.anchored import hanging, resolved
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
+from mahdar.language.times.framing import framed
 from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
 from mahdar.language.times.listed import listed
 from mahdar.language.times.naming import is_name
 from mahdar.language.times.ranges import borne_out, grown, neighbours
+from mahdar.language.times.recurring import once
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
@@ -32,7 +34,8 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     ``calendar`` (as assistants read a request: a weekday lies ahead, the 15th is a day, early March is ten days).
     """
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
-    read = borne_out(scan, neighbours(scan, listed(scan, list(_parts(scan)))))
+    single = once(scan, listed(scan, list(_parts(scan))))
+    read = borne_out(scan, neighbours(scan, framed(scan, list(single))))
     parts = _weeks(scan, grown(scan, resolved(scan, read)))
     if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
         parts = _with_foreign(parts, Scan(tokens, [], "en", style))

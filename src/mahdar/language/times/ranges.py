@@ -23,7 +23,7 @@ _LASTING_REACH = 6
 _SHORT = 3
 _WEEK = timedelta(days=7)
 _MOST_DATES = 40  # of a long text its first ones
-_LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
+LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
 
 
 def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int] | None:
@@ -98,7 +98,7 @@ def _on_date(sense: Sense, weekday: int, dated: Sequence[Sense]) -> Sense:
 
 def _listed(scan: Scan, one: Part, other: Part) -> bool:
     middle = scan.forms[one.j : other.i]
-    return (not middle and scan.form(other.i)[:1] == "و") or (len(middle) == 1 and middle[0] in _LISTING)
+    return (not middle and scan.form(other.i)[:1] == "و") or (len(middle) == 1 and middle[0] in LISTING)
 
 
 def _in_its_year(sense: Sense, dated: Sense) -> Sense:
@@ -152,11 +152,11 @@ def _between_both(scan: Scan, one: Part, other: Part) -> Sense:
     sense = from_to(one.sense, other.sense)
     if one.weekday is not None and other.weekday is not None and not (one.choice or other.choice):
         return within(_WEEK, sense, from_to(one.sense, following(one.sense, other.weekday)))
-    bare = one.kind == other.kind in ("day", "month") and not (_dated(scan, one) or _dated(scan, other))
+    bare = one.kind == other.kind in ("day", "month") and not (says_year(scan, one) or says_year(scan, other))
     return sense.then(within_a_year) if bare else sense
 
 
-def _dated(scan: Scan, part: Part) -> bool:
+def says_year(scan: Scan, part: Part) -> bool:
     """Whether a part says its year or which of the days or months it is."""
     hits = (hit.value for k in range(part.i, part.j) for hit in scan.hits(k))
     return part.sense.fixed or any(w.kind == "direction" or (w.kind == "unit" and w.grain == "year") for w in hits)

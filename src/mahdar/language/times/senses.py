@@ -16,8 +16,8 @@ from mahdar.language.times import units
 from mahdar.language.times.values import Meaning
 
 Style = Literal["news", "calendar"]
-Tense = Literal["past", "future", "soon"]
-Choice = Literal["past", "future", "ahead", "near", "soon", "last", "next", "this"]
+Tense = Literal["past", "future", "soon", "due"]
+Choice = Literal["past", "future", "ahead", "near", "soon", "due", "last", "next", "this"]
 Turns = Callable[[date], list[Interval]]
 
 _ANY_DAY = date(2000, 1, 1)
@@ -85,11 +85,12 @@ def choose(turns: Iterable[Interval], day: date, choice: Choice) -> Interval | N
     """One of the turns, given in order. ``past`` and ``future`` include the running one, ``last`` and ``next`` do not.
 
     ``near`` is past but for what begins within 31 days, ``ahead`` is future but for what begins more than 330 days on;
-    ``soon`` is future but for what began a day or two ago, and no turn where that is three days ago.
+    ``soon`` is future but for what began a day or two ago, and no turn where that is three days ago; ``due`` is past,
+    and no turn where the one ahead is nearer.
     """
     turns = list(turns)
-    if choice == "soon":
-        return _soon(turns, day)
+    if choice in ("soon", "due"):
+        return _soon(turns, day) if choice == "soon" else _due(turns, day)
     if choice == "ahead":
         running = _running_or_ahead(turns, day)
         choice = "future" if running and running.first and running.first - day <= _LATE else "past"
@@ -125,6 +126,12 @@ def _soon(turns: list[Interval], day: date) -> Interval | None:
     begun = _begun(turns, day)
     ago = (day - begun.first).days if begun and begun.first else _UNSURE + 1
     return _running_or_ahead(turns, day) if ago == 0 or ago > _UNSURE else begun if ago < _UNSURE else None
+
+
+def _due(turns: list[Interval], day: date) -> Interval | None:
+    begun, ahead = _begun(turns, day), _ahead(turns, day)
+    sides = (begun.first if begun else None, ahead.first if ahead else None)
+    return begun if sides[0] and not (sides[1] and sides[1] - day < day - sides[0]) else None
 
 
 _SIDES = {"past": _begun, "future": _running_or_ahead, "last": _over, "next": _ahead}

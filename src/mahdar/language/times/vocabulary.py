@@ -65,13 +65,12 @@ def word_set(language: str, name: str) -> frozenset[str]:
 
 @cache
 def context(language: str) -> Lexicon[Tense]:
-    """Cues of tense around a time: ``future``, ``past`` or ``soon``."""
+    """Cues of tense around a time: ``future``, ``past``, ``soon`` or ``due``."""
     rows = read_toml(PACKAGE, "times_context.toml")[language]
-    kinds: tuple[Tense, ...] = ("future", "past", "soon")
+    kinds: tuple[Tense, ...] = ("future", "past", "soon", "due")
     ahead = [phrase for phrase in rows["future"] if language == "ar" and phrase[0] in _PRESENT and " " not in phrase]
-    taken_up: list[tuple[str, Tense]] = [
-        (phrase + object_, "future") for phrase in ahead for object_ in _OBJECTS
-    ]  # جلسة يعقدها المجلس
+    # جلسة يعقدها المجلس
+    taken_up: list[tuple[str, Tense]] = [(phrase + object_, "future") for phrase in ahead for object_ in _OBJECTS]
     return Lexicon([*((phrase, kind) for kind in kinds for phrase in rows[kind]), *taken_up])
 
 
@@ -127,4 +126,7 @@ def _months(language: str) -> Iterator[tuple[str, Word]]:
     for row in read_rows(PACKAGE, "times_months.csv"):
         for column, doubtful in ((language, False), (f"{language}_doubtful", True)):
             for phrase in values(row[column]):
-                yield phrase, Word("month" if row["calendar"] == "gregorian" else "hijri", row["number"], doubtful)
+                yield (
+                    phrase,
+                    Word("month" if row["calendar"] == "gregorian" else row["calendar"], row["number"], doubtful),
+                )

@@ -178,6 +178,13 @@ def short_end(scan: Scan, first: int, k: int) -> tuple[int, int] | None:
     return (k + 1, first // 100 * 100 + last) if ends and last > first % 100 else None
 
 
+def past_second_year(scan: Scan, j: int) -> int:
+    """Behind the year after the one that ends before token j: the winter of 2022-23, شتاء 2022-2023."""
+    first = number_of_year(scan, j - 1) if scan.form(j) in ("-", "/") else None
+    last = (number_of_year(scan, j + 1) or short_end(scan, first[1], j + 1)) if first else None
+    return last[0] if first and last and last[1] == first[1] + 1 else j
+
+
 def _determined(scan: Scan, i: int, j: int) -> bool:
     """``the 2015 nuclear deal``: between a determiner and a word."""
     if i == 0 or j >= len(scan) or not (scan.tokens.is_word(j) or scan.form(j) in _QUOTES):
