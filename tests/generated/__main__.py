@@ -12,7 +12,7 @@ from tests.generated.harder.frames import kinds
 from tests.generated.harder.making import Sentence, sentences
 from tests.held import judged, record
 
-_SHOWN = (Fault.REFUTED, Fault.DOUBTED, Fault.BORNE_OUT)
+_SHOWN = (Fault.REFUTED, Fault.DOUBTED, Fault.BORNE_OUT, Fault.BESIDE)
 Wrong = tuple[Sentence, list[Claim]]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.choices import SAID, all_there_are, choice_of, voting
 from mahdar.checking.cues import Cue
+from mahdar.checking.everybody import all_for
 from mahdar.checking.numerals import Count, counts
 from mahdar.checking.protocol import CHOICES, Tense
 from mahdar.checking.scene import Scene, codes
@@ -69,9 +70,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     for everybody, _ in entire(scene, sentence):
         ballot.counts.setdefault("yes", everybody.members)
         ballot.i, ballot.j = min(ballot.i, everybody.i), max(ballot.j, everybody.j)
-    for concept, role in ROLES.items():
-        if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
-            ballot.counts.setdefault(role, 0)
+    for role in _without(scene, sentence):
+        ballot.counts.setdefault(role, 0)
     rejected = _turned_down(scene, sentence)
     ballot.failed = rejected or _failed(scene, sentence) or _too_few(scene, ballot, numbers)
     ballot.either = rejected and any(_faced(scene, number) for number in numbers)
@@ -83,6 +83,15 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     told = scene.any_of(("vote", "votes", "voted_against"), sentence.i, sentence.j)
     if set(ballot.counts) == {"no"} and not told:
         ballot.counts.clear()
+
+
+def _without(scene: Scene, sentence: Span) -> Iterator[str]:
+    """The choices that nobody made, as words or a vote of all members say."""
+    if next(all_for(scene, sentence), None) is not None:
+        yield from CHOICES[1:]
+    for concept, role in ROLES.items():
+        if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):
+            yield role
 
 
 def _joined(scene: Scene, number: Count) -> bool:

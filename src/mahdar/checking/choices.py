@@ -210,8 +210,11 @@ def _fits(scene: Scene, cue: Cue, numbers: list[Count], k: int) -> bool:
     """
     if scene.forms[cue.i] in ("to", "for"):
         return k > 0 and cue.i - numbers[k - 1].j <= 3 and voting(scene, numbers[k])
-    joined = scene.forms[cue.j : numbers[k].i] in (["and"], [";"], [","])
-    return not (joined and cue.form == "past" and _behind(scene, numbers, k))  # "China abstained and 13 voted for"
+    between = [form for form in scene.forms[cue.j : numbers[k].i] if form != "the"]
+    joined = between in (["and"], [";"], [","]) and cue.form == "past"
+    if joined and scene.passage.language == "en" and any(s.j == cue.i for s in scene.states_in(cue.i - 3, cue.i)):
+        return False  # "China abstained and the 13 others said yes"
+    return not (joined and _behind(scene, numbers, k))  # "China abstained and 13 voted for"
 
 
 def voting(scene: Scene, number: Count) -> bool:

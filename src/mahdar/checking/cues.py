@@ -25,6 +25,8 @@ _SHARED = "mahdar.checking"
 _TOPICS = "topics"
 _PROCLITICS = frozenset("وفبلك")
 _CACHE_LIMIT = 50_000
+_VOTING = frozenset({"voted_for", "voted_against", "vote_bare"})
+_RESOLUTION = "resolution"
 _place = attrgetter("i")
 
 
@@ -149,11 +151,15 @@ class _Words(dict[str, dict[str, tuple[tuple[Sense, str], ...]]]):
 def _inside(phrase: _Phrase) -> tuple[tuple[int, int, Sense], ...]:
     """The cues of other rooms within a mechanism's phrase, by token: no mechanism hides what another one says.
 
-    Names of topics, and phrases of the shared table, are whole: "Western Sahara" is not western.
+    Names of topics, and phrases of the shared table, are whole: "Western Sahara" is not western; only the resolution
+    with which a verb of voting ends may have a number: عارضت القرار 678.
     """
-    if phrase.rooms & {_SHARED, _TOPICS}:
-        return ()
     forms = tokenize(phrase.words).forms
+    if phrase.rooms & {_SHARED, _TOPICS}:
+        voting = any(sense.concept in _VOTING for sense in phrase.senses)
+        last = _phrases().get(forms[-1]) if voting else None
+        named = last.senses if last is not None else ()
+        return tuple((len(forms) - 1, len(forms), sense) for sense in named if sense.concept == _RESOLUTION)
     found: list[tuple[int, int, Sense]] = []
     free: dict[str, int] = {}  # by room: the token from which its next cue may begin
     for i in range(len(forms)):

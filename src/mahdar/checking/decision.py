@@ -20,6 +20,7 @@ from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 
+_RELATIVE_REACH, _VERB_REACH = 3, 5  # tokens from a number to "which", and from that to its verb
 _TIME_REACH = 3  # tokens from the number to the time beside it
 
 
@@ -57,7 +58,8 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     form: Tense = tense(scene, act) if act is not None else "past"
     clause = scene.clause(cue.i)
     span_j = max(j, min(clause.j, j + 30)) if symbol is None else j
-    time = when(scene, act, form) if act is not None and asserted(scene, act.i) else _attached(scene, cue, j)
+    told = act is not None and (asserted(scene, act.i) or _presupposed(scene, j, act))
+    time = when(scene, act, form) if act is not None and told else _attached(scene, cue, j)
     time = _own_behind(scene, cue, j, time) if act is not None and symbol is not None else time
     about = _about(scene, cue, i, j, symbol, act)
     if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
@@ -76,6 +78,15 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
     count = counted(scene, cue, act) if symbol is None else None
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
+
+
+def _presupposed(scene: Scene, j: int, act: Cue) -> bool:
+    """Whether a relative clause right behind the number at token j tells of the adoption, whatever is asked or doubted
+    before it: "called on Libya to implement resolution 1973, which the Council adopted in 2011".
+    """
+    relatives = scene.within("relative", j, min(act.i, j + _RELATIVE_REACH))
+    near = bool(relatives) and act.i - relatives[-1].j <= _VERB_REACH
+    return near and act.form in ("past", "passive") and not scene.any_of(("doubt", "wish", "may"), j, act.i)
 
 
 def _own_behind(scene: Scene, cue: Cue, j: int, time: When) -> When:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.checking.each_time import each
+from mahdar.checking.gapping import gapped
 from mahdar.checking.lasting import lasting
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Found
@@ -22,7 +23,7 @@ def find_all(passage: Passage) -> list[Found]:
         return []
     scene = Scene(passage)
     made = [told(scene, f) for mechanism in mechanisms() for finder in mechanism.finders for f in finder(scene)]
-    found = [_placed(scene, one) for f in made if f is not None for one in each(scene, f)]
+    found = [_placed(scene, one) for f in made if f is not None for own in each(scene, f) for one in gapped(scene, own)]
     return sorted(found, key=lambda f: (f.i, f.j, f.kind))
 
 

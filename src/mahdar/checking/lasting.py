@@ -40,15 +40,21 @@ def lasting(scene: Scene, time: TimePhrase | None) -> Lasting:
 
 
 def borne_out(
-    case: Case, told: Sequence[Pair], rows: Sequence[Cited], held: Iterable[Interval], known: Callable[[Interval], bool]
+    case: Case,
+    told: Sequence[Pair],
+    rows: Sequence[Cited],
+    held: Iterable[Interval],
+    known: Callable[[Interval], bool],
+    *,
+    ends: bool = False,
 ) -> Verdict:
     """Supported, unless the time was told from its beginning to its end and the record has only a part of it: then
     `conflicting`, or undecided where the rest is not ``known``.
-    ``told`` says each row in words.
+    ``told`` says each row in words; ``ends``: the first and the last unit count too, as with terms of whole years.
     """
     said = told[: _MOST_TOLD if case.found.lasting else 1]
     held_then = Pair(" ".join(pair.en for pair in said), " ".join(pair.ar for pair in said))
-    beyond = _beyond(case, list(held)) if case.found.lasting and case.firm("at") else []
+    beyond = _beyond(case, list(held), ends) if case.found.lasting and case.firm("at") else []
     if not beyond:
         return policy.supported(held_then, rows if case.found.lasting else rows[:1])
     if not all(known(gap) for gap in beyond):
@@ -62,9 +68,9 @@ def borne_out(
     return policy.conflicting(why, rows)
 
 
-def _beyond(case: Case, held: Sequence[Interval]) -> list[Interval]:
+def _beyond(case: Case, held: Sequence[Interval], whole: bool) -> list[Interval]:
     """The parts of a time that nothing held covers; what lies within its first or its last unit alone is no such
-    part: who sat from 2006 to 2009 may have begun in June.
+    part, unless that is ``whole``: who sat from 2006 to 2009 may have begun in June.
     """
     told = case.at
     if told is None or told.first is None or told.last is None:
@@ -74,7 +80,7 @@ def _beyond(case: Case, held: Sequence[Interval]) -> list[Interval]:
         return []
     ends = Interval.parse(opening), Interval.parse(closing)
     gaps = list(_outside(told, held))
-    if case.found.lasting == "list":
+    if case.found.lasting == "list" or (whole and any(end.within(gap) for end in ends for gap in gaps)):
         return gaps if any(end.within(gap) for end in ends for gap in gaps) else []
     start, stop = ends[0].last, ends[1].first
     if start is None or stop is None or stop - start <= 2 * _DAY:

@@ -14,6 +14,10 @@ _NEAR = 4  # tokens of a noun phrase between "all" and "but": all UN member stat
 _BACK, _AHEAD = 60, 40  # tokens from another exception to the word for all, before and behind it
 _LEAD = 2  # tokens from the exception to the state: except for the
 _LEFT_OUT = "inside"  # they act in nothing
+_OF_BODY = frozenset(
+    {"members", "member", "states", "of", "the", "un", "u.n.", "united", "nations", "security", "council", "general"}
+    | {"assembly", "human", "rights", "its", "'s"}
+)  # what may make the noun phrase longer: all members of the United Nations Security Council but
 _MARKS = frozenset(",،;؛:")
 Every = Callable[[int, int], list[Cue]]
 
@@ -46,7 +50,11 @@ def _of_all(cue: Cue, every: Every, span: Span, forms: Sequence[str]) -> bool:
     if cue.form != "near":
         return bool(every(max(span.i, cue.i - _BACK), min(span.j, cue.i + _AHEAD)))
     before = every(max(span.i, cue.i - 2 * _NEAR), cue.i)
-    return any(cue.i - one.j <= _NEAR and _MARKS.isdisjoint(forms[one.j : cue.i]) for one in before)
+    return any(
+        (cue.i - one.j <= _NEAR or _OF_BODY.issuperset(forms[one.j : cue.i]))
+        and _MARKS.isdisjoint(forms[one.j : cue.i])
+        for one in before
+    )
 
 
 def _behind(cue: Cue, states: Sequence[StateMention], k: int, forms: Sequence[str]) -> list[int]:

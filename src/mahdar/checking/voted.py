@@ -7,6 +7,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.sides import cast_by, only_those, parted, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -31,6 +32,8 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     """
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     states |= _opposing(scene, sentence) if counted else {}
+    states |= {code: cue.value for cue, group in only_those(scene, sentence) for code in codes(group)}
+    states |= {code: choice for _, group, choice in _asserted_casts(scene, sentence) for code in codes(group)}
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
         if (
@@ -47,6 +50,10 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     if states and not counted:
         states = _by_nouns(scene, sentence.i, sentence.j, pronoun=True) | states
     return states, (Span(low, high) if low < high else None)
+
+
+def _asserted_casts(scene: Scene, sentence: Span) -> list[tuple[Cue, list[StateMention], str]]:
+    return [told for told in cast_by(scene, sentence) if asserted(scene, told[0].i) and not negated(scene, told[0])]
 
 
 def _opposing(scene: Scene, sentence: Span) -> dict[str, str]:
@@ -83,7 +90,8 @@ def _otherwise(scene: Scene, cue: Cue) -> bool:
 def _told(scene: Scene, sentence: Span, *, counted: bool) -> list[tuple[Cue, str]]:
     found = [(cue, choice) for concept, choice in _VERBS for cue in scene.within(concept, sentence.i, sentence.j)]
     found += [(cue, cue.value) for cue in scene.within("voting", sentence.i, sentence.j)]
-    found += [(cue, cue.value) for cue in headlined(scene, sentence)]
+    found += [(cue, cue.value) for cue in (*headlined(scene, sentence), *sole(scene, sentence))]
+    found += [(cue, dict(_VERBS)[cue.sense.concept]) for cue in parted(scene, sentence)]
     if counted:
         found += [(cue, cue.value) for cue in scene.within("opposed_it", sentence.i, sentence.j)]
     return found
@@ -145,8 +153,10 @@ def _split_verb(scene: Scene, cue: Cue, stop: int) -> list[tuple[StateMention, s
     if cue.form != "past" or not scene.states_in(cue.j, cue.j + 1):
         return []
     group = scene.groups(cue.j, stop)[0]
-    side = [c for c in scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2) if c.form == "post"]
-    cast = scene.at("ballot_cast", group[-1].j)
+    end = group[-1].j
+    side = [c for c in scene.any_of(("favour", "oppose"), end, end + 2) if c.form == "post"][:1]
+    side = side or [c for c in (side_behind(scene, end, stop),) if c is not None]
+    cast = scene.at("ballot_cast", end)
     choice = cast.value if cast is not None else ROLES[side[0].sense.concept] if side else ""
     return [(state, choice) for state in group] if choice else []
 
@@ -190,6 +200,9 @@ def acting(scene: Scene) -> frozenset[int]:
     for cue in scene.any_at_all(tuple(ROLES)):
         if scene.forms[cue.j : cue.j + 1] == ["("]:  # "1 against (Russian Federation)"
             found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
+    whole = Span(0, len(scene.forms))
+    found |= {s.i for _, group in only_those(scene, whole) for s in group}
+    found |= {s.i for _, group, _ in cast_by(scene, whole) for s in group}
     for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
         arabic = scene.passage.language != "en"
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)

@@ -19,8 +19,11 @@ _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
 _COMMAS = frozenset((",", "،"))
 _SUBJECT_REACH = 12
+_NEAR = 2  # tokens between an Arabic verb and its subject
+_SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
-_AMONG_REACH = 10  # tokens from "among" to the verb of voting
+_AMONG_REACH = 14  # tokens from "among" to the verb of voting
+_COUNTED = ("votes", "nations", "relative", "member", "body")  # words between "among" and the verb
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -71,7 +74,7 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     before = [
         g
         for g in ahead
-        if (end - g[-1].j <= 4 or {*scene.forms[g[-1].j : end]} <= _word_list("only"))
+        if (end - g[-1].j <= 4 or _only_one(scene, g[-1].j, end))
         and not is_object(scene, g)
         and not _counted_apart(scene, g, cue)
     ]
@@ -81,7 +84,7 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _english(scene, cue, before, after)
     if cue.form == "bare" and cue in headlined(scene, sentence):
         return _of_headline(scene, cue, before, after)
-    if after and (after[0][0].i - cue.j <= 2 or _spelled_out(scene, cue, after[0])):
+    if after and (_behind_verb(scene, cue, after[0]) or _spelled_out(scene, cue, after[0])):
         return _past_asides(scene, after)
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
@@ -101,6 +104,20 @@ def _past_asides(scene: Scene, groups: list[list[StateMention]]) -> list[StateMe
             break
         listed += group
     return listed
+
+
+def _behind_verb(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """Whether states stand behind an Arabic verb, at once or with only its text between: عارضت القرار 678 في مجلس الأمن
+    كوبا.
+    """
+    i, j = cue.j, group[0].i
+    if j - i <= _NEAR:
+        return True
+    covered = {k for c in scene.any_of(("body", "text", "resolution"), i, j) for k in range(c.i, c.j)}
+    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    free = _word_list("of") | {"(", ")"}
+    verb = cue.form == "past" and cue.sense.concept in _SIDED
+    return verb and all(k in covered or scene.forms[k].isdigit() or scene.forms[k] in free for k in range(i, j))
 
 
 def _counted_apart(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
@@ -130,9 +147,19 @@ def _of_other_verb(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
 
 
 def _right_before(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
-    """Whether states stand right before an Arabic verb, or only "the only state that" between: الدولة الوحيدة التي."""
+    """Whether states stand right before an Arabic verb, or only "the only state that" between: الدولة الوحيدة التي, or
+    what leads to a deed of their own that they speak of: نفت الصين أن تكون قد امتنعت.
+    """
     between = scene.forms[group[-1].j : cue.i]
-    return len(between) <= 1 or {*between} <= _word_list("only")
+    return len(between) <= 1 or {*between} <= _word_list("own_deed") or _only_one(scene, group[-1].j, cue.i)
+
+
+def _only_one(scene: Scene, i: int, j: int) -> bool:
+    """Whether nothing but "the only member of the Council that" stands between two tokens."""
+    named = scene.any_of(("body", "member", "permanent", "elected"), i, j)
+    covered = {k for c in named for k in range(c.i, c.j)}
+    passed = _word_list("only") | _word_list("of") | {"not"}
+    return all(k in covered or scene.forms[k] in passed for k in range(i, j))
 
 
 def _of_headline(
@@ -150,6 +177,8 @@ def _english(
     scene: Scene, cue: Cue, before: list[list[StateMention]], after: list[list[StateMention]]
 ) -> list[StateMention]:
     noun = cue.form == "noun"
+    if noun and (owner := _possessor(scene, cue)):
+        return owner
     by = noun and _owned(scene, cue)
     listed = bool(after) and noun and _spelled_out(scene, cue, after[0]) and after[0][0].i - cue.j <= 2
     if (by or listed) and after:
@@ -160,6 +189,16 @@ def _english(
     if before and not noun:
         return [*_who_joined(scene, before[-1]), *_own_list(scene, before[-1]), *_so_did(scene, after)]
     return after[0] if among and not noun else []
+
+
+def _possessor(scene: Scene, cue: Cue) -> list[StateMention]:
+    """Whose the noun of one vote is: "China's abstention"; not where somebody only expects it."""
+    if scene.forms[cue.i - 1] not in ("'s", "'") or scene.forms[cue.j - 1].endswith("s"):
+        return []
+    group = next(iter(scene.groups(max(0, cue.i - _SUBJECT_REACH), cue.i - 1)[-1:]), [])
+    lead = group[0].i - 1 - (scene.forms[group[0].i - 1] == "the") if group else 0
+    foreseen = scene.forms[lead] in _word_list("foreseen") and lead >= 0
+    return group if group and group[-1].j == cue.i - 1 and not foreseen else []
 
 
 def _own_list(scene: Scene, group: list[StateMention]) -> list[StateMention]:
@@ -186,19 +225,24 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
     صوتت ضده.
     """
     clause = scene.clause(cue.i)
-    among = scene.within("among", max(clause.i, cue.i - _AMONG_REACH), cue.i)[-1:]
+    among = _counting(scene, max(clause.i, cue.i - _AMONG_REACH), cue.i)
     groups = scene.groups(clause.i, among[0].i) if among else []
-    first = bool(among) and among[0].i - clause.i <= 1
+    first = bool(among) and not groups and among[0].i - clause.i <= 1
     if first:  # "among those voting against were Cuba and Syria"
         groups = [g for g in scene.groups(cue.j, clause.j) if not is_object(scene, g)][-1:]
     if not groups or (not first and among[0].i - groups[-1][-1].j > 1):
         return []
-    covered = {
-        k for c in scene.any_of(("votes", "nations", "relative", "member"), among[0].j, cue.i) for k in range(c.i, c.j)
-    }
+    covered = {k for c in scene.any_of(_COUNTED, among[0].j, cue.i) for k in range(c.i, c.j)}
     covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
     rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
     return groups[-1] if all(form in _word_list("counted") for form in rest) else []
+
+
+def _counting(scene: Scene, i: int, j: int) -> list[Span]:
+    """The last words between two tokens that count somebody among others: "was among", "one of", إحدى."""
+    found = [Span(c.i, c.j) for c in scene.within("among", i, j)]
+    found += [Span(k - 1, k + 2) for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"]]
+    return sorted(found, key=lambda span: span.i)[-1:]
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:

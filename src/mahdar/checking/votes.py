@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import asserted, negated, tense, titled
 from mahdar.checking.ballot import Ballot, tally
 from mahdar.checking.cues import Cue
+from mahdar.checking.everybody import of_all_members
 from mahdar.checking.once import once
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
+from mahdar.checking.sides import cast_by, only_those, sole
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, whose
 from mahdar.checking.voted import denied, voted
@@ -20,7 +22,7 @@ from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _BARE = "vote_bare"
-_ANY = (*ANCHORS, *TOLD, _BARE)
+_ANY = (*ANCHORS, *TOLD, _BARE, "cast_by", "every")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
@@ -62,6 +64,9 @@ def _telling(scene: Scene) -> Iterator[Span]:
     places |= {cue.i for cue in scene.any_at_all(TOLD) if _numbered(scene, cue) or _voting(scene, cue)}
     places |= {cue.i for cue in scene.any_at_all(SCORED) if _dashed(scene, cue) or _voting(scene, cue)}
     places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
+    places |= {cue.i for cue, _ in only_those(scene, Span(0, len(scene.forms)))}
+    places |= {cue.i for cue in scene.all("every") if of_all_members(scene, cue)}
+    places |= {cue.i for cue, _, _ in cast_by(scene, Span(0, len(scene.forms)))}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
 
@@ -152,7 +157,7 @@ def _in_order(scene: Scene, sentence: Span, states: dict[str, str]) -> dict[str,
 
 def _denials(scene: Scene) -> Iterator[Ballot]:
     """ "China did not vote against resolution 2640": a vote that states are said not to have cast."""
-    for cue in scene.all(_BARE):
+    for cue in (*scene.all(_BARE), *sole(scene, Span(0, len(scene.forms)))):
         body = _body(scene, cue)
         if body not in _BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
             continue

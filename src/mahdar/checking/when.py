@@ -21,6 +21,7 @@ from mahdar.language.times import TimePhrase
 _OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"), (",", "having"))
 _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
 _PARTICIPLE = "ed"
+_ASIDE_REACH = 6  # tokens of an aside from its comma to its time
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _CARRIED = 3  # sentences back to the one that dates a deed
 _COMMAS = frozenset((",", "،"))
@@ -182,7 +183,8 @@ def _measures(scene: Scene, cue: Cue, i: int) -> bool:
 def opened(scene: Scene, time: TimePhrase) -> TimePhrase:
     """A time behind "since" is open: "since the war began in 2011"."""
     days = time.absolute
-    if days is None or days.last is None or not scene.within("since", max(scene.clause(time.i).i, time.i - 7), time.i):
+    since = scene.within("since", max(scene.clause(time.i).i, time.i - 7), time.i)
+    if days is None or days.last is None or not since or scene.times_in(since[-1].i, time.i):
         return time
     return replace(time, absolute=Interval(days.first, None, days.grain))
 
@@ -194,8 +196,19 @@ def _elsewhere(scene: Scene, cue: Cue, i: int) -> bool:
     between = scene.forms[cue.j : i]
     if not _words("parts").isdisjoint(between) or any(pair in (_PROVIDED, *_OF_THEM) for pair in pairwise(between)):
         return True
+    if _between_commas(scene, cue.j, i):
+        return True
     relatives = list(scene.within("relative", cue.j, i))
     return bool(relatives) and not any(form in ",،" for form in scene.forms[relatives[-1].j : i])
+
+
+def _between_commas(scene: Scene, low: int, i: int) -> bool:
+    """Whether an English participle behind a comma owns the time at token i: "lifted the ban, imposed in 2009, on"."""
+    comma = next((k for k in range(i - 1, low, -1) if scene.forms[k] == ","), None)
+    if comma is None or not scene.forms[comma + 1].endswith(_PARTICIPLE) or i - comma > _ASIDE_REACH:
+        return False
+    end = next((t.j for t in scene.times_in(i, i + 1)), i)
+    return scene.forms[end : end + 1] == [","]
 
 
 def _of_main_clause(scene: Scene, cue: Cue, j: int) -> bool:

@@ -17,6 +17,7 @@ class Fault(Enum):
     REFUTED = "a true sentence is refuted"
     DOUBTED = "a true sentence is contradicted in part"
     BORNE_OUT = "a false sentence is borne out"
+    BESIDE = "what is false in a sentence makes no claim, and what else it says is borne out"
     MISSED = "a false sentence is not found out, nor shown what the record has instead"
     SILENT = "a true sentence is not borne out"
 
@@ -32,4 +33,8 @@ def fault(sentence: Sentence, claims: Sequence[Claim]) -> Fault | None:
         return None if "supported" in verdicts else Fault.SILENT
     if verdicts & {"refuted", "conflicting"} or any(c.verdict == _UNDECIDED and c.citations for c in claims):
         return None
-    return Fault.BORNE_OUT if verdicts == {"supported"} else Fault.MISSED
+    if verdicts != {"supported"}:
+        return Fault.MISSED
+    told_by = sentence.frame.told_by
+    beside = bool(told_by) and told_by.isdisjoint(claim.kind for claim in claims)
+    return Fault.BESIDE if beside else Fault.BORNE_OUT

@@ -118,7 +118,8 @@ def _there(case: Case, record: Record, name: Pair, there: Sequence[Term], terms:
         return policy.conflicting(_seat_of(name, row), [row])
     seated = seated if began is row else [began, *seated]
     held = [Interval(t.first, t.last) for t in seated]
-    return borne_out(case, [_seat_of(name, t) for t in seated], seated, held, lambda gap: _covered(case, record, gap))
+    told = [_seat_of(name, t) for t in seated]
+    return borne_out(case, told, seated, held, lambda gap: _covered(case, record, gap), ends=True)
 
 
 def _seat_of(name: Pair, row: Term) -> Pair:

@@ -34,9 +34,19 @@ def _counted(scene: Scene, cue: Cue, head: Cue, i: int) -> Number | None:
         unit = scene.forms[n.j] if n.j < len(scene.forms) else ""
         spelled = any(p.kind == "times" for p in scene.numbers_in(n.i, n.i + 1))
         said = n.low if n.low is not None else n.high
+        spelled = spelled or (n.value == 1 and scene.forms[n.i - 1] in listed("times"))  # مرة واحدة
         if said is not None and (unit in listed("times") or spelled or _drafts(scene, head, n.i, n.j)):
             return Number(said, n.low, n.high)
-    return None
+    return Number(1, 1, 1) if _one_time(scene, i, stop) else None
+
+
+def _one_time(scene: Scene, i: int, j: int) -> bool:
+    """Whether "one time" stands between two tokens, which is no number of a text; not in "at one time"."""
+    forms = scene.forms
+    return any(
+        forms[k] == "time" and forms[k - 1] == "one" and forms[k - 2] not in listed("once_upon")
+        for k in range(max(i, 1) + 1, j)
+    )
 
 
 def _drafts(scene: Scene, head: Cue, i: int, j: int) -> bool:

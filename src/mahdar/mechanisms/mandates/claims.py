@@ -27,7 +27,8 @@ _OFFICIAL_REACH = 4
 _BACK = 3  # sentences back to the one that names a mandate that is renewed
 _TIME_REACH = 3  # tokens between words for the creation of a mandate and its time
 _ACTOR = 6  # tokens between a Council and its verb, times left out
-_SHORT = "short"
+_SHORT, _INFINITIVE = "short", "infinitive"
+_OPENING = 12  # tokens of a participle with its body and time before the name
 _CODE = 3  # letters of a state's code
 _PANEL, _GROUP = "panel-of-experts", "group-of-experts"
 _COUNCILS = frozenset({"rights_council", "council", "un"})
@@ -47,11 +48,7 @@ def _named(scene: Scene, cue: Cue) -> Found | None:
         return None
     about = _about(scene, cue) or _holder(scene, cue) or _told_of(scene, cue)
     on_state = about is not None and len(about.code) == _CODE  # those on a theme are in no record
-    if (
-        about is None
-        or not on_state
-        or any(not asserted(scene, c.i) for c in _verbs(scene, "mandate.sets", cue, about))
-    ):
+    if about is None or not on_state or any(_only_meant(scene, c) for c in _verbs(scene, "mandate.sets", cue, about)):
         return None  # "if the Council had not created the commission of inquiry"
     return _mandate(scene, cue, about)
 
@@ -200,11 +197,11 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     """The mandate as running now, or as ended or set up at the time that the clause gives."""
     clause = scene.clause(cue.i)
     ended = _verbs(scene, "mandate.ends", cue, about)
-    begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _asserts(scene, c)]
+    begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _sets(scene, c)]
     set_up = None if ended or begun else _set_up_by(scene, cue)
     begun = begun if set_up is None else [set_up]
     told = [*ended, *begun] or _worked(scene, cue)
-    near = nearest_time(scene, told[0], clause.i, clause.j) if told else None
+    near = nearest_time(scene, _decision(scene, told[0]) or told[0], clause.i, clause.j) if told else None
     near = opened(scene, near) if near is not None and not (ended or begun) else near
     time = When(near) if near is not None else When(now=not begun)
     args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
@@ -228,10 +225,38 @@ def _kind(scene: Scene, cue: Cue) -> str:
 def _verbs(scene: Scene, concept: str, cue: Cue, about: Topic) -> list[Cue]:
     """The verb nearest to the name of a mandate and its state, before them or behind."""
     clause = scene.clause(cue.i)
-    before = scene.within(concept, max(clause.i, cue.i - _VERB_REACH), cue.i)
-    after = scene.within(concept, about.j, min(clause.j, about.j + _BEHIND))
+    before = scene.within(concept, max(clause.i, cue.i - _VERB_REACH), cue.i) or _opening(scene, concept, cue)
+    reach = _VERB_REACH if scene.within("relative", about.j, about.j + 2) else _BEHIND
+    after = scene.within(concept, about.j, min(clause.j, about.j + reach))
     inside = scene.within(concept, cue.j, about.i)
     return [*before[-1:], *inside[:1], *after[:1]][:1]
+
+
+def _opening(scene: Scene, concept: str, cue: Cue) -> list[Cue]:
+    """The participle with which a sentence opens before the name: "Created by the Council in 2018, the mission on"."""
+    low = scene.sentence(cue.i).i
+    k = cue.i - (scene.forms[cue.i - 1] == "the")
+    opens = scene.passage.language == "en" and k - low <= _OPENING and scene.forms[k - 1] == ","
+    return scene.within(concept, low, low + 1) if opens else []
+
+
+def _sets(scene: Scene, verb: Cue) -> bool:
+    """Whether a verb tells that a mandate was set up; an infinitive does behind a decision."""
+    return _asserts(scene, verb) and (verb.form != _INFINITIVE or _decision(scene, verb) is not None)
+
+
+def _only_meant(scene: Scene, verb: Cue) -> bool:
+    """Whether a mandate is only asked for or planned: "wants the Council to establish", "if it had created"."""
+    planned = verb.form == _INFINITIVE and scene.forms[verb.i] == "to" and _decision(scene, verb) is None
+    return planned or not asserted(scene, verb.i)
+
+
+def _decision(scene: Scene, verb: Cue) -> Cue | None:
+    """The deed by which a body decided what an infinitive says: "decided on Friday to establish", قرر المجلس إيفاد."""
+    if verb.form != _INFINITIVE:
+        return None
+    deeds = scene.any_of(("vote.decides", "vote", "approve"), scene.clause(verb.i).i, verb.i)
+    return next((c for c in reversed(deeds) if c.form == "past" and _asserts(scene, c)), None)
 
 
 def _worked(scene: Scene, cue: Cue) -> list[Cue]:
@@ -245,7 +270,7 @@ def _set_up(scene: Scene, cue: Cue) -> list[Cue]:
     """The verb by which a body set the mandate up."""
     clause = scene.clause(cue.i)
     before = scene.within("mandate.sets", max(clause.i, cue.i - _VERB_REACH), cue.i)
-    return [c for c in before[-1:] if _asserts(scene, c)]
+    return [c for c in before[-1:] if _sets(scene, c)]
 
 
 def _asserts(scene: Scene, cue: Cue) -> bool:

@@ -21,6 +21,7 @@ from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.membership import admissions, rules
+from mahdar.mechanisms.membership.openers import GERUND, opener
 from mahdar.mechanisms.membership.ranks import misnumbered, ranked
 from mahdar.model import Verdict
 from mahdar.record.access import Record
@@ -88,14 +89,18 @@ def _joined(scene: Scene) -> Iterator[Found]:
             continue
         told: Tense = "present" if denied or cue.form == "present" else "past"
         group = _who(scene, cue, place)
-        time = own_time(scene, cue, group)
+        behind = [] if group else opener(scene, cue, place)
+        if cue.form == GERUND and not (group := behind):
+            continue
+        time = own_time(scene, cue, [] if behind else group)
+        group = group or behind
         meant = None if group else state_meant(scene, cue)
         group = [meant.at(cue.i)] if meant is not None else group
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(place, group[-1].j)
             yield make(
                 scene, "un.member", i, j, {"state": code}, when=When(time, now=told == "present" and time is None),
-                negated=denied, tense=told, weak=() if meant is None or meant.sure else ("state",),
+                negated=denied, tense=told, weak=("state",) if behind or not (meant is None or meant.sure) else (),
             )  # fmt: skip
 
 

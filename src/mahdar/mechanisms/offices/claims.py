@@ -92,9 +92,12 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
                 weak = () if behind.alone else ("at", "office")
                 yield make(scene, "official.holds", named.i, named.j, args, when=When(behind.time), weak=weak)
                 continue
+            over = _until(scene, named.j)
+            time = When(over) if over is not None else When(now=True)
             yield make(
-                scene, "official.holds", named.i, named.j, args, now=True, tense="present", weak=("at", "office")
-            )
+                scene, "official.holds", named.i, named.j, args, when=time,
+                tense="past" if over is not None else "present", weak=("at", "office"),
+            )  # fmt: skip
 
 
 def _heads(scene: Scene) -> Iterator[Found]:
@@ -166,6 +169,7 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     if office:
         args["office"] = office
     left = _left(scene, stop)
+    left = left or _until(scene, stop)
     then = left or (_time_of(scene, cue, stop) if _then(scene, cue) else None)
     if then is not None:
         return make(
@@ -193,6 +197,15 @@ def _left(scene: Scene, j: int) -> TimePhrase | None:
     stop = min(scene.clause(j - 1).j, j + _NEAR_BY)
     left = scene.within("office.left", j, stop)
     return next(iter(scene.times_in(left[0].j, stop)), None) if left else None
+
+
+def _until(scene: Scene, j: int) -> TimePhrase | None:
+    """The end of the term right behind the words: "Secretary-General until 2006"."""
+    body = next((c for c in scene.within("body", j, j + 3) if {*scene.forms[j : c.i]} <= {"of", "the"}), None)
+    j = body.j if body is not None else j
+    time = next(iter(scene.times_in(j, j + 2)), None)
+    days = time.absolute if time is not None else None
+    return time if days is not None and days.first is None else None
 
 
 def _time_of(scene: Scene, cue: Cue, stop: int) -> TimePhrase | None:

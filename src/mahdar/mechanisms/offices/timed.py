@@ -24,6 +24,7 @@ _COMMAS = frozenset({",", "،"})
 _PRESENT = "present"  # said of now where no time stands behind
 _WHO = frozenset({"who", "الذي", "التي"})
 _OF = frozenset({"of", "من"})
+_WORDS = ("mahdar.mechanisms.offices", "words.toml")
 _IN = frozenset({"في", "خلال"})
 _STOPS = frozenset(".!؟\n")
 _TO_TIME = 3  # tokens from an Arabic office to the time right behind it
@@ -108,10 +109,19 @@ def _person(scene: Scene, cue: Cue) -> Holder | None:
     near = known[-1] if known else _named(scene, low, cue.i)
     if near is not None and contrasted(scene, near.i):
         return None
-    gives_way = words("mahdar.mechanisms.offices", "words.toml", "gives_way")
-    if near is not None and near.i > 1 and not gives_way.isdisjoint(scene.forms[near.i - 2 : near.i]):
+    if near is not None and near.i > 1 and _gives_way(scene, known, near):
         near = _successor(scene, known, near)
     return near if near is not None and _linked(scene, near.j, cue.i, known) else None
+
+
+def _gives_way(scene: Scene, known: list[Holder], near: Holder) -> bool:
+    """Whether a person is told to have held the office before: behind "succeeded", or in Arabic behind who did: خلف
+    فلان فلانا.
+    """
+    if not words(*_WORDS, "gives_way").isdisjoint(scene.forms[near.i - 2 : near.i]):
+        return True
+    before = [holder for holder in known if holder.j == near.i]
+    return scene.forms[(before[0] if before else near).i - 1] in words(*_WORDS, "followed")
 
 
 def contrasted(scene: Scene, i: int) -> bool:
@@ -181,7 +191,7 @@ def _verb(scene: Scene, person: Holder, cue: Cue) -> Cue | None:
     chooser = next((c.i for c in scene.within("body", max(0, person.i - _BETWEEN), person.i) if c.j == person.i), None)
     i = person.i if chooser is None or scene.passage.language == "en" else chooser  # انتخبت الجمعية العامة فلانا
     before = [c for c in scene.any_of(verbs, max(0, i - _BEFORE), i) if c.j >= i - 1]
-    found = [*between, *before[-1:], *scene.within("was", cue.i, cue.i + 1)]
+    found = [*between, *before[-1:], *scene.any_of(("was", "office.held"), cue.i, cue.i + 1)]
     return next((c for c in found if c.sense.concept == "office.took"), found[0] if found else None)
 
 

@@ -190,8 +190,8 @@ def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
     low, high = max(sentence.i, cue.i - _TURN_REACH), min(sentence.j, cue.j + _TURN_REACH)
     if cue.form == "turn":
         clause = scene.clause(cue.i)
-        near = max(clause.i, cue.i - _VERB_REACH), min(clause.j, cue.j + _VERB_REACH)
-        return bool(scene.within("review.undergo", *near))
+        low, high = max(sentence.i, cue.i - _VERB_REACH), min(clause.j, cue.j + _VERB_REACH)
+        return any(c.j > clause.i for c in scene.within("review.undergo", low, high))  # "went before" parts two clauses
     if scene.within("review.paper", cue.j, cue.j + _PAPER_REACH) and not _adopted(scene, cue):
         return False
     if any(_of_states(scene, cue.j, verb.i) for verb in scene.within("review.undergo", cue.j, cue.j + _TURN_REACH)):

@@ -13,6 +13,7 @@ from mahdar.checking.scene import Scene
 from mahdar.language.tokens import Span
 from mahdar.model import Arg
 
+_VERB_REACH = 12  # tokens from a verb to the number, the review and its round between
 _BEHIND = 7  # tokens behind "132 of" in which the recommendations are named
 _OUT_OF = ("of", "out", "من")
 _ACCEPTED = "accepted"  # also of "did not accept" with an exception behind it: لم تقبل سوى 132
@@ -47,7 +48,7 @@ def _numbers(scene: Scene, sentence: Span) -> list[Count]:
 
 
 def _verb(scene: Scene, sentence: Span, i: int) -> Cue | None:
-    before = scene.within("review.accept", max(sentence.i, i - 8), i)
+    before = scene.within("review.accept", max(sentence.i, i - _VERB_REACH), i)
     return before[-1] if before else None
 
 

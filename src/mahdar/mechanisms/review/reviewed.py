@@ -13,6 +13,7 @@ _OF = "ل"
 _TURN_REACH = 3
 _DELEGATES = ("office", "person", "body")
 _STATE = "state:"
+_HERS, _SHORT = "ها", 4  # سجلها; the letters of a word that is none of affairs: منها
 _OWNED = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -33,6 +34,8 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
         return _speaking(scene, sentence, found)
     if topics:
         return topics[0].value
+    if named and (sent := _of_its_own(scene, Span(sentence.i, named[0].i))):
+        return sent
     whole = report_topic(scene)
     return whole.code if whole is not None and len(whole.code) == 3 else None
 
@@ -78,6 +81,15 @@ def _speaking(scene: Scene, sentence: Span, found: list[StateMention]) -> str | 
     if own and not (sent and found[0].i in others):
         return own[0].codes[0]
     return sent or None
+
+
+def _of_its_own(scene: Scene, span: Span) -> str:
+    """The state of a delegation that speaks of its own affairs before a review, nobody else being named: "Egypt's
+    delegation defended its record at its second review"; or "".
+    """
+    own = words("mahdar.mechanisms.review", "words.toml", "own")
+    theirs = any(f in own or (f.endswith(_HERS) and len(f) > _SHORT) for f in scene.forms[span.i : span.j])
+    return _delegation(scene, span) if theirs else ""
 
 
 def _faces(scene: Scene, i: int) -> bool:

@@ -136,5 +136,8 @@ def _predicated(scene: Scene, cue: Cue) -> list[StateMention]:
     """ "Libya is the only other country ever suspended from": who is called the one that lost it."""
     before = scene.groups(max(scene.clause(cue.i).i, cue.i - _IS_REACH), cue.i)
     passed = words("mahdar.mechanisms.rights_council", "words.toml", "predicate")
+    beside = words("mahdar.mechanisms.rights_council", "words.toml", "beside_whom")
     last = before[-1] if before else []
+    if last and scene.forms[last[0].i - 1] in beside:  # "Libya, before Russia the only country ever suspended"
+        return []
     return last if last and all(form in passed for form in scene.forms[last[-1].j : cue.i]) else []

@@ -56,7 +56,8 @@ def _member(case: Case, record: Record) -> Verdict:
     if not there:
         return _absent(case, record, code, terms, days)
     held = [Interval(t.first, t.last) for t in there]
-    return borne_out(case, [_told(t) for t in there], there, held, lambda gap: _covered(case, record, gap))
+    told = [_told(t) for t in there]
+    return borne_out(case, told, there, held, lambda gap: _covered(case, record, gap), ends=True)
 
 
 def _never(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> Verdict:
@@ -102,21 +103,26 @@ def _elected(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], at
     """Elected, or seated, in the time meant; "elected for 2014 to 2016" names the term itself."""
     undated = case.found.assumed or case.at is None
     recent = Interval(at.first - _TERM, at.last) if undated and at.first else at
-    won = [t for t in terms if _began(t, recent) or _for_term(t, at)]
+    term = case.found.lasting == "span" and not undated and _longer(at)
+    won = [t for t in terms if _for_term(t, at) or (not term and _began(t, recent))]
     if won:
         return policy.supported(_told(won[-1]), won[-1:])
     if undated:
         return policy.silent(case, _TABLE)
-    seated = _sitting(terms, at)
+    seated = _sitting(terms, at) or [t for t in terms if term and _began(t, at)]
     if seated and not (case.negated and all(t.elected_on is not None for t in seated)):  # who fails to be elected again
         return policy.unknown(_told(seated[0]), seated[:1])
     return _absent(case, record, code, terms, at)
 
 
 def _for_term(term: HrcTerm, at: Interval) -> bool:
-    longer = at.first is not None and at.last is not None and at.last - at.first > _TERM
-    near = at.first is not None and abs(at.first - term.first) <= _TERM
-    return longer and near and at.overlaps(Interval(term.first, term.last))
+    near = at.first is not None and at.first.year == term.first.year
+    return _longer(at) and near and at.overlaps(Interval(term.first, term.last))
+
+
+def _longer(at: Interval) -> bool:
+    """Whether a time is longer than the year in which an election may lie: that of a term."""
+    return at.first is not None and at.last is not None and at.last - at.first > _TERM
 
 
 def _absent(case: Case, record: Record, code: str, terms: Sequence[HrcTerm], days: Interval | None) -> Verdict:

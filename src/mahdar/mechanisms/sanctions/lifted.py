@@ -12,7 +12,8 @@ from mahdar.checking.owners import actors
 from mahdar.checking.protocol import Found
 from mahdar.checking.refusal import refused
 from mahdar.checking.scene import Scene
-from mahdar.checking.when import when
+from mahdar.checking.when import When, when
+from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, decided, inherited
 
@@ -21,6 +22,7 @@ _UN = ("council", "un")
 _VERB_REACH = 8  # tokens between a verb of lifting and the sanctions
 _SUBJECT_REACH = 10  # tokens between the Council and its verb
 _TARGET_REACH = 9  # tokens between the sanctions and on whom they lie
+_IMPOSED_REACH = 5  # tokens of "imposed in", "in force since" before a time
 _BESIDE = 4  # tokens between the Council and an Arabic verb behind it
 _PASSIVE, _INFINITIVE, _TITLE, _NOUN, _PAST = "passive", "infinitive", "title", "noun", "past"
 _ORDER = (_INFINITIVE, _TITLE, _PAST, _NOUN)
@@ -40,11 +42,34 @@ def lifted(scene: Scene, cue: Cue, last: Found | None) -> Iterator[Found]:
     if not _by_un(scene, cue, verb) and before is None:
         return
     code = target[0] if target is not None else str(before.args["target"]) if before is not None else ""
-    time = when(scene, (decided(scene, verb) if verb.form == _INFINITIVE else None) or verb, "past")
+    time = _when(scene, verb, cue)
     if not code or (verb.form == _NOUN and time.time is None):
         return
     i, j = min(verb.i, cue.i), max(verb.j, cue.j, target[1].j if target is not None else 0)
     yield replace(make(scene, "sanctions.regime", i, j, {"target": code}, when=time), theme=LIFTED)
+
+
+def ended_since(scene: Scene, cue: Cue, frame: Cue) -> bool:
+    """Whether the sentence tells that the sanctions were lifted: then "in force since 2009" tells their beginning."""
+    sentence = scene.sentence(cue.i)
+    lifts = [c for c in scene.within("sanctions.lift", sentence.i, sentence.j) if c.form in ("past", "passive")]
+    return any(c.i > frame.i or c.j <= cue.i for c in lifts if asserted(scene, c.i) and not negated(scene, c))
+
+
+def _when(scene: Scene, verb: Cue, cue: Cue) -> When:
+    """The time of the lifting: not one right behind the word by which the sanctions were imposed or in force."""
+    deed = (decided(scene, verb) if verb.form == _INFINITIVE else None) or verb
+    found = when(scene, deed, "past")
+    if found.time is None or not _of_imposing(scene, found.time):
+        return found
+    clause = scene.clause(verb.i)
+    others = [t for t in scene.times_in(clause.i, clause.j) if not _of_imposing(scene, t)]
+    return When(min(others, key=lambda t: abs(t.i - verb.i), default=None))
+
+
+def _of_imposing(scene: Scene, time: TimePhrase) -> bool:
+    words = scene.any_of(("sanctions.impose", "sanctions.subject"), max(0, time.i - _IMPOSED_REACH), time.i)
+    return any(c.form != _INFINITIVE and time.i - c.j <= 1 for c in words)
 
 
 def _verb(scene: Scene, cue: Cue) -> Cue | None:

@@ -19,7 +19,7 @@ from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, inherited
-from mahdar.mechanisms.sanctions.lifted import lifted
+from mahdar.mechanisms.sanctions.lifted import ended_since, lifted
 from mahdar.mechanisms.sanctions.listed_names import known_names
 from mahdar.mechanisms.sanctions.rules import Years
 
@@ -229,11 +229,13 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     if near is not None and denied and not imposed and scene.within(_IMPOSE, cue.j, near.i):
         near = None  # "no longer under the sanctions imposed in 2006"
     over = near is None and years is None and not denied and _was(scene, frame)
+    ended = near is not None and not denied and ended_since(scene, cue, frame)
+    over = over or ended
     kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) or over else "present"
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
-    time = When(opened(scene, near)) if near is not None else When(now=kind == "present")
+    time = When(near if ended else opened(scene, near)) if near is not None else When(now=kind == "present")
     loose = {"target"} if cue.form == "loose" else ()
     return make(
         scene, "sanctions.regime", i, j, {"target": code}, tense=kind, when=time,

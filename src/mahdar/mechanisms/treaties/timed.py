@@ -9,7 +9,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.protocols import named_in
 from mahdar.mechanisms.treaties.wording import goes_on, words
 
-_OPEN = "open"
+_OPEN, _SIGNED = "open", "signatory"
 _BEHIND = 6  # tokens between a treaty, or the last of a list of them, and its time
 
 
@@ -28,6 +28,7 @@ def time_of(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     ends = [c.j for c in names if behind is not None and cue.i <= c.i < behind.i]
     near_by = behind is not None and ends and behind.i - ends[-1] <= _BEHIND
     elsewhere = behind is not None and bool(ends) and goes_on(scene, ends[-1], behind.i)
+    elsewhere = elsewhere or (behind is not None and act.value != _SIGNED and _of_signature(scene, cue.j, behind.i))
     parted = behind is not None and near_by and (elsewhere or cut(scene, ends[-1], behind.i))
     if behind is not None and near_by and not parted and not _of_its_name(scene, behind):
         return without_number(scene, behind)
@@ -42,6 +43,11 @@ def time_of(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     ):
         return None
     return near
+
+
+def _of_signature(scene: Scene, i: int, j: int) -> bool:
+    """Whether a noun for the signature stands between, its time right behind it: "despite its signature in 1998"."""
+    return any(j - c.j <= _BEHIND for c in scene.within("treaty.signature", i, j))
 
 
 def _of_its_name(scene: Scene, time: TimePhrase) -> bool:

@@ -28,7 +28,7 @@ def prepare(record: Record) -> Draw:
         outside = two(random, without(PERMANENT, about))
         blanks: dict[str, Value] = {
             "V": by, "y1": first, "y2": last, "n": len(cast), "less": len(cast) - 1, "more": len(cast) + 1,
-            "wn": 2 * len(cast) + 7, "few": max(0, len(cast) // 2 - 1), "N": outside[0], "N2": outside[1],
+            "wn": 2 * len(cast) + 7, "few": max(1, len(cast) // 2 - 1), "N": outside[0], "N2": outside[1],
             "last": cast[-1].year, "D": when, "idle": random.choice(_idle(days["FRA"], when.year)),
             "Z": random.choice(("FRA", "GBR")), "busy": cast[0].year,
         }  # fmt: skip

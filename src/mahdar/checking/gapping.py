@@ -1,0 +1,78 @@
+"""Clauses that leave the verb to the one before: "Jordan ratified it in 2002, Senegal in 1999", الأردن عام 2002 وتونس
+عام 2011.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mahdar.checking.mentions import StateMention
+from mahdar.checking.protocol import Found
+from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
+from mahdar.language.times import TimePhrase
+
+_TABLE = ("mahdar.checking", "times.toml")
+_ACTORS = ("state", "target")
+_WHOLE = frozenset({"symbol", "count", "times", "round", "received", "accepted", "noted", "name"})  # of one act alone
+_MOST = 6  # clauses behind the first
+_AND = "و"
+_CLOSES = frozenset(",،;؛.!\n")
+
+
+def gapped(scene: Scene, found: Found) -> Iterator[Found]:
+    """The claim, and one like it for every clause right behind its time that has only a state and a time."""
+    yield found
+    actor = next((name for name in _ACTORS if name in found.args), "")
+    if not actor or not _plain(found) or not _WHOLE.isdisjoint(found.args):
+        return
+    time, stop = found.time, scene.sentence(found.i).j
+    for _ in range(_MOST):
+        told = _next(scene, time.j, stop) if time is not None else None
+        if told is None or time is None or not _alike(time, told[1]):
+            return
+        states, time = told
+        for state in states:
+            start, end = scene.offsets(state.i, time.j)
+            args = {**found.args, actor: state.codes[0]}
+            yield replace(found, i=state.i, j=time.j, start=start, end=end, args=args, time=time)
+
+
+def _plain(found: Found) -> bool:
+    """Whether a claim is told of one state, firmly, with a time behind it."""
+    time = found.time
+    if time is None or time.absolute is None or found.negated or found.weak or found.assumed or found.elsewhere:
+        return False
+    return time.i > found.i and not found.singled and found.args.get("status") != "not-party"
+
+
+def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhrase] | None:
+    """The states and the time of a clause without a verb behind token k."""
+    m = k
+    while m < stop and scene.forms[m] in words(*_TABLE, "gapping"):
+        m += 1
+    group = next(iter(scene.groups(m, min(stop, m + 2))), [])
+    if not group or group[0].i - m > (scene.forms[m] == "the") or (m == k and not group[0].joined):
+        return None
+    end = group[-1].j
+    time = next(iter(scene.times_in(end, min(stop, end + 2))), None)
+    between = scene.forms[end : time.i] if time is not None else []
+    if time is None or any(form not in words(*_TABLE, "gapped_time") for form in between):
+        return None
+    return (group, time) if _closed(scene, time.j, stop) else None
+
+
+def _closed(scene: Scene, k: int, stop: int) -> bool:
+    """Whether a clause ends at token k: a verb behind its time would be its own."""
+    if k >= stop or scene.forms[k] in _CLOSES:
+        return True
+    return scene.forms[k] == "and" or any(s.joined for s in scene.states_in(k, k + 1)) or scene.forms[k] == _AND
+
+
+def _alike(one: TimePhrase, other: TimePhrase) -> bool:
+    """Whether two times are written in one way: a year each, a day each."""
+    first, second = one.absolute, other.absolute
+    if first is None or second is None or (first.last is None) != (second.last is None):
+        return False
+    return first.grain == second.grain and ("/" in first.edtf()) == ("/" in second.edtf())
