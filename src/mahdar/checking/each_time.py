@@ -109,9 +109,9 @@ def _single(time: TimePhrase) -> bool:
 
 
 def _joined(scene: Scene, one: TimePhrase, other: TimePhrase) -> bool:
-    """Whether only marks and "and" stand between two times of one kind."""
-    between = scene.forms[one.j : other.i]
-    if not between or len(between) > _APART or not {*between} <= words(*_TABLE, "between_times"):
+    """Whether only marks and "and" stand between two times of one kind, as a word or before one."""
+    between = scene.forms[one.j : other.i] or [scene.passage.text[one.end : other.start].strip()]  # وعام
+    if len(between) > _APART or not {*between} <= words(*_TABLE, "between_times"):
         return False
     first, second = one.absolute, other.absolute
     return _single(one) and _single(other) and first is not None and second is not None and first.grain == second.grain

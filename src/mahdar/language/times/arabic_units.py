@@ -51,7 +51,7 @@ def years_range(scan: Scan, i: int) -> Part | None:
     if last is None or last[1] <= first[1] or not (head or dash):
         return None
     if not dash and scan.form(first[0])[:1] == "و" and last[1] > first[1] + 1 and not scan.word(i - 1, "between"):
-        return None  # in the two years 1956 and 2011
+        return Part(i, first[0], fixed(units.years(first[1], first[1]), "year"), "year")  # عامي 1956 و2011 are two
     more = number_of_year(scan, last[0] + 1) if scan.form(last[0]) == "و" else None
     while head and more and more[1] == last[1] + 1:
         last, more = more, number_of_year(scan, more[0] + 1) if scan.form(more[0]) == "و" else None

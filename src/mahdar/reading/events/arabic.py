@@ -1,6 +1,6 @@
 """Events in Arabic sentences: which verbs assert a happening, and which nouns of a happening something carries.
 
-Tables: ``events_ar_verbs.csv``, ``events_ar_nouns.csv``, ``events_ar.toml``.
+Tables: those of ``arabic_words``, and ``events_ar.toml``.
 """
 
 from __future__ import annotations
@@ -9,20 +9,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from mahdar.kept import kept
-from mahdar.language.arabic_forms import (
-    imperfect_forms,
-    imperfect_with_objects,
-    jussive_forms,
-    noun_forms,
-    perfect_forms,
-    perfect_with_objects,
-)
 from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.language.lexicon import Hit
+from mahdar.reading.events.arabic_words import lexicon
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
-from mahdar.reading.events.senses import CARRIER, Sense, Vocabulary, Word, needs, unless
-from mahdar.tables import Row, read_rows, read_toml, values
+from mahdar.reading.events.senses import CARRIER, Sense, Word
+from mahdar.tables import read_toml
+
+__all__ = ["find", "lexicon"]
 
 _ROOM = "mahdar.reading"
 _CONJUNCTIONS = "وف"
@@ -37,7 +32,6 @@ _OPENERS = frozenset('.,;:!?،؛؟…«»“”"*()-')
 _SUBJECTS = frozenset({"subjunctive", "armed", "person", "particle", "day", "link", "casualty", "masses"})
 _WITH = {"into": frozenset({"الي"}), "stance": frozenset({"عن"})}  # folded preposition that brings the deed
 _DESCRIBED = 3
-_POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 _BANNERS = frozenset({"protest", "slogan"})
 
 
@@ -84,7 +78,13 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
         return False
     if _nominal(scene, k) or _denied(scene, k) or _background(scene, k):
         return False
-    return not _conditional(scene, k, scene.clause(hit.i).i)
+    return not _conditional(scene, k, scene.clause(hit.i).i) and not _untrue(scene, k)
+
+
+def _untrue(scene: Scene, k: int) -> bool:
+    """Whether what stands in the clause is called untrue at its end."""
+    end = scene.clause(scene.hits[k].i).j
+    return any("untrue" in hit.value.classes and hit.i < end for hit in scene.hits[k + 1 : k + 1 + _LOOK_AHEAD])
 
 
 @cache
@@ -208,10 +208,16 @@ def _that(scene: Scene, i: int, j: int) -> bool:
 def _title(scene: Scene, k: int) -> Found | None:
     """A sentence that begins with the deed itself: مقتل ثلاثة في انفجار."""
     hit = scene.hits[k]
-    if hit.proclitics or not _opens(scene, hit.i) or _comments(scene, k):
+    if not _opens(scene, hit.i) or _comments(scene, k) or (hit.proclitics and not _released(scene, hit)):
         return None
     sense = next((s for s in hit.value.deeds if s.kind == "result" and scene.fits(k, s)), None)
     return Found(sense.type, k, k, sense) if sense else None
+
+
+def _released(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether a headline opens with a definite deed and its preposition: الإفراج عن صحفي."""
+    behind = scene.tokens.forms[hit.j] if hit.j < scene.span.j else ""
+    return scene.headline and hit.proclitics == "ال" and behind in ("عن", "علي")
 
 
 def _comments(scene: Scene, k: int) -> bool:
@@ -240,51 +246,3 @@ def _particles() -> dict[str, frozenset[str]]:
             form = fold_word(word).split()[-1]
             classes[form] = classes.get(form, _NOTHING) | {name}
     return classes
-
-
-@kept
-def lexicon() -> Lexicon[Word]:
-    """All words of the Arabic tables."""
-    vocabulary = Vocabulary()
-    for number, row in enumerate(read_rows(_ROOM, "events_ar_verbs.csv")):
-        _add_verb(vocabulary, row, f"events_ar_verbs:{number + 1}:{row['perfect']}")
-    for number, row in enumerate(read_rows(_ROOM, "events_ar_nouns.csv")):
-        _add_noun(vocabulary, row, f"events_ar_nouns:{number + 1}")
-    for table in ("classes", "cues"):
-        for name, words in read_toml(_ROOM, "events_ar.toml")[table].items():
-            for word in words:
-                vocabulary.classify(word, name)
-    return vocabulary.lexicon()
-
-
-def _add_verb(vocabulary: Vocabulary, row: Row, name: str) -> None:
-    wanted, forbidden = needs(row["needs"]), unless(row["unless"])
-    for form, make in (("perfect", _perfect_spellings), ("imperfect", _imperfect_spellings)):
-        sense = Sense(row["type"], form, wanted, forbidden, row["kind"], name)
-        for spelling in dict.fromkeys(make(row[form]) if row[form] else ()):
-            vocabulary.trigger(spelling, sense)
-    if row["masdar"] and row["type"] != CARRIER:
-        sense = Sense(row["type"], "noun", wanted, forbidden, "", name)
-        for spelling in noun_forms(row["masdar"]):
-            vocabulary.deed(spelling, sense)
-
-
-def _perfect_spellings(verb: str) -> list[str]:
-    return [*perfect_forms(verb).values(), *perfect_with_objects(verb)]
-
-
-def _imperfect_spellings(verb: str) -> list[str]:
-    return [*imperfect_forms(verb).values(), *jussive_forms(verb), *imperfect_with_objects(verb)]
-
-
-def _add_noun(vocabulary: Vocabulary, row: Row, name: str) -> None:
-    sense = Sense(row["type"], "noun", needs(row["needs"]), unless(row["unless"]), row["kind"], name)
-    classes = [*values(row["classes"]), *(["result"] if row["kind"] == "result" else [])]
-    for index, form in enumerate(values(row["forms"])):
-        for spelling in noun_forms(form) if index == 0 else _plural_spellings(form):
-            vocabulary.deed(spelling, sense, classes)
-
-
-def _plural_spellings(form: str) -> list[str]:
-    """A plural with its attached pronouns; a phrase only as printed."""
-    return [form] if " " in form or not form.endswith("ات") else [form, *(form + own for own in _POSSESSIVES)]

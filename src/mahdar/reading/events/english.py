@@ -6,9 +6,11 @@ Tables: ``events_en_verbs.csv``, ``events_en_nouns.csv``, ``events_en.toml``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Lexicon
+from mahdar.reading.events.chains import conjoined
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
@@ -17,6 +19,7 @@ from mahdar.tables import Row, read_rows, read_toml, values
 
 _ROOM = "mahdar.reading"
 _LOOK_BACK = 3
+_LOOK_AHEAD = 8
 _NOTHING: frozenset[str] = frozenset()
 # PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
 _INTENDED = {
@@ -30,22 +33,25 @@ def find(scene: Scene) -> Iterator[Found]:
     """The events that an English sentence asserts, in order."""
     if scene.asks:
         return
-    frame = -1
+    start = frame = -1
+    told: set[str] = set()
     for k, hit in enumerate(scene.hits):
-        if hit.i < frame:
+        goes_on = hit.i < frame
+        if goes_on and not conjoined(scene, k, start):
             continue
         found = _verb(scene, k) if hit.value.triggers else _duty(scene, k)
-        if found:
-            yield found
+        if found and not (found.sense.form == "ing" and found.type in told):  # bombed a school, killing five
+            yield replace(found, main=True) if goes_on else found
+            told.add(found.type)
             if found.sense.kind == "frame":
-                frame = scene.clause(hit.i).j
+                start, frame = hit.i, scene.clause(hit.i).j
 
 
 def _verb(scene: Scene, k: int) -> Found | None:
+    aux = _auxiliaries(scene, k)
     for sense in scene.hits[k].value.triggers:
-        if not scene.fits(k, sense) or _denied(scene, k):
+        if not scene.fits(k, sense, "being" in aux and sense.form == "past") or _denied(scene, k):
             continue
-        aux = _auxiliaries(scene, k)
         if "intent" in aux and sense.form in ("base", "past"):
             return _intention(scene, k, sense, aux)
         if _asserted(scene, k, sense, aux):
@@ -73,13 +79,23 @@ def _auxiliaries(scene: Scene, k: int) -> frozenset[str]:
 
 
 def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
-    if aux & {"negator", "modal", "infinitive", "relative", DUTY}:
+    if aux & {"negator", "modal", "infinitive", "relative", DUTY} or _unreal(scene, k):
         return False
     if sense.form == "ing":
         return "being" in aux or (scene.hits[k].i > scene.span.i and scene.tokens.forms[scene.hits[k].i - 1] == ",")
     if (scene.is_before(k, "determiner") and not _counted(scene, k)) or _reduced(scene, k, aux):
         return False
     return sense.form == "past" or _present(scene, k, sense)
+
+
+def _unreal(scene: Scene, k: int) -> bool:
+    """Whether nobody suffered it, it is called untrue, or Had opens its clause: killed no one; had they attacked, …."""
+    hit, clause = scene.hits[k], scene.clause(scene.hits[k].i)
+    behind = scene.hits[k + 1 : k + 1 + _LOOK_AHEAD]
+    if any("untrue" in other.value.classes and other.i < clause.j for other in behind):
+        return True
+    nobody = _next(scene, k) and "nothing" in scene.hits[k + 1].value.classes
+    return nobody or (hit.i > clause.i and scene.tokens.forms[scene.opening(hit.i)] == "had")
 
 
 def _counted(scene: Scene, k: int) -> bool:

@@ -11,7 +11,8 @@ from mahdar.reading.events.senses import Sense
 class Found:
     """Hit ``deed`` names the happening of this type and hit ``verb`` asserts it (the same hit, or a carrier).
 
-    ``passive``: the verb's subject suffers the deed. ``sense`` is the table row that decided.
+    ``passive``: the verb's subject suffers the deed. ``sense`` is the table row that decided. ``main``: behind the
+    object of an act of speech the main clause goes on with it (condemned the coup and suspended aid).
     """
 
     type: str
@@ -19,3 +20,4 @@ class Found:
     verb: int
     sense: Sense
     passive: bool = False
+    main: bool = False

@@ -77,7 +77,17 @@ def _is_subject(passage: Passage, scene: Scene, found: Found, phrase: Span, name
     words = _words()
     felled = found.sense.row.rpartition(":")[2] in words["felling"]
     felled &= _bare(passage.tokens.forms[phrase.i]) not in words["shooting"]
+    felled &= not _nominative(passage, phrase, name)
     return verb.j == phrase.i and not felled and _has_object(passage, scene, name.j)
+
+
+def _nominative(passage: Passage, phrase: Span, name: Named) -> bool:
+    """Whether the endings show an indefinite subject and its object: أصاب صاروخ روسي سوقا."""
+    forms, object_ = passage.tokens.forms, passage.tokens.forms[name.j : name.j + 1]
+    weapon = forms[phrase.i]
+    return (
+        not weapon.startswith("ال") and not weapon.endswith(("ا", "ه")) and object_ != [] and object_[0].endswith("ا")
+    )
 
 
 def _before_verb(passage: Passage, end: int, verb: int) -> bool:
@@ -95,7 +105,8 @@ def _opens(passage: Passage, scene: Scene, phrase: Span, verb: int) -> bool:
 def _has_object(passage: Passage, scene: Scene, i: int) -> bool:
     """Whether a noun follows: without one the verb is passive, and the weapon its victim."""
     forms = passage.tokens.forms
-    return i < scene.span.j and passage.tokens.is_word(i) and forms[i] not in _words()["governing"]
+    noun = i < scene.span.j and (passage.tokens.is_word(i) or passage.tokens.is_number(i))
+    return noun and forms[i] not in _words()["governing"]
 
 
 def _is_deed(scene: Scene, found: Found, phrase: Span) -> bool:

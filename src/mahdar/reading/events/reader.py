@@ -12,8 +12,8 @@ from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span
 from mahdar.model import Event
 from mahdar.reading.events.found import Found
-from mahdar.reading.events.recalled import recalled
-from mahdar.reading.events.roles import parties
+from mahdar.reading.events.recalled import dates, recalled
+from mahdar.reading.events.roles import Told, parties
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import CARRIER, DUTY, Word
 from mahdar.reading.nesting import Nesting
@@ -36,9 +36,11 @@ def events(passage: Passage) -> list[Event]:
     """
     said = Nesting((s.start, s.end) for s in passage.statements)
     unreal = Nesting((s.start, s.end) for s in passage.statements if s.act in _UNREAL)
-    made = ((found, _event(passage, scene, found)) for scene, found in find(passage))
+    made = ((found, _event(passage, scene, found, said)) for scene, found in find(passage))
     return [
-        _attributed(passage, event, said) for found, event in made if _declared(found) or unreal.at(event.start) is None
+        event if found.main else _attributed(passage, event, said)
+        for found, event in made
+        if found.main or _declared(found) or unreal.at(event.start) is None
     ]
 
 
@@ -70,14 +72,23 @@ def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]], find: Find) -
             yield scene, found
 
 
-def _event(passage: Passage, scene: Scene, found: Found) -> Event:
+def _event(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Event:
     span = _span(scene, found)
     tokens = passage.tokens
     start = tokens.start(span.i, _conjunction(scene, found))
     end = tokens.end(span.j - 1)
-    who = parties(passage, scene, found)
+    who = parties(passage, scene, found, _told(passage, scene, found, said))
     edtf = _edtf(passage, scene, found)
     return Event(start, end, passage.text[start:end], found.type, who.actors, who.recipients, edtf)
+
+
+def _told(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Told:
+    """The statement in which the event's verb stands, if it begins in the same sentence."""
+    holder = said.at(passage.tokens.start(scene.hits[found.verb].i))
+    if holder is None or found.main:
+        return Told()
+    statement = passage.statements[holder]
+    return Told(max(passage.tokens.token_at(statement.start), scene.span.i), statement.speakers)
 
 
 def _span(scene: Scene, found: Found) -> Span:
@@ -106,7 +117,7 @@ def _edtf(passage: Passage, scene: Scene, found: Found) -> str | None:
     clause = scene.clause(scene.hits[found.verb].i)
     at = bisect_left(passage.times, clause.i, key=lambda time: time.i)
     phrase = passage.times[at] if at < len(passage.times) and passage.times[at].i < clause.j else None
-    days = phrase.resolve(passage.published) if phrase else None
+    days = phrase.resolve(passage.published) if phrase and dates(passage, scene, found, phrase) else None
     return days.edtf() if days else None
 
 

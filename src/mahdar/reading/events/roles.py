@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
-from itertools import takewhile
+from dataclasses import dataclass
 
 from mahdar.language.tokens import Span
+from mahdar.reading.events import subjects_arabic, subjects_english
+from mahdar.reading.events.candidates import Names, groups, role_words, sorted_names, word_before
+from mahdar.reading.events.chains import parties_end
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import DUTY
-from mahdar.reading.passage import UNNAMED, Named, Passage
-from mahdar.tables import read_toml
+from mahdar.reading.passage import Named, Passage
 
-_VERB_FIRST = 5
-_MOST = 24
-_NOMINATIVE = "ون"  # of a plural that no noun depends on
-_SIDES = 2  # both sides, the Russian and the Chinese
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Where the innermost statement around an event begins (a token), and the ids of those who speak in it."""
+
+    start: int = 0
+    speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,57 +34,108 @@ class Parties:
     recipients: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The names of a clause: subjects before and behind the verb, agents (by …), and other parties behind it."""
-
-    before: list[Named] = field(default_factory=list)
-    behind: list[Named] = field(default_factory=list)
-    agents: list[Named] = field(default_factory=list)
-
-
-def parties(passage: Passage, scene: Scene, found: Found) -> Parties:
+def parties(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
     """Actors and recipients of an event: named in its clause, or an attacker that only an adjective names."""
-    named = _named(passage, scene, found)
+    named = _arabic(passage, scene, found) if passage.language == "ar" else _english(passage, scene, found, told)
     ours = attackers(passage, scene, found)
     if not ours or named.actors:
         return named
     return Parties(ours, _without(named.recipients, ours))
 
 
-def _named(passage: Passage, scene: Scene, found: Found) -> Parties:
-    """Actors and recipients among the names of the clause that asserts an event."""
-    verb = scene.hits[found.verb]
-    names = _sorted(passage, scene.clause(verb.i), verb.i)
-    if passage.language == "ar":
-        names.before[:] = _inside_report(passage, names.before, scene.clause(verb.i).i, verb.i)
-    first, second = _groups(passage, names.behind)
-    if passage.language != "ar" and names.before and not found.passive:
-        first, _ = _groups(passage, _others(passage, names.behind, names.before))
-    if found.passive or found.sense.kind == "undergo":
-        return Parties(_ids(names.agents), _ids(names.before or first))
+def _names(passage: Passage, scene: Scene, found: Found) -> Names:
+    """The names of the event's clause, those behind it only as far as no other verb is joined to its own."""
+    verb = scene.hits[found.verb].i
+    return sorted_names(
+        passage, Span(scene.clause(verb).i, parties_end(passage, scene, max(found.verb, found.deed))), verb
+    )
+
+
+def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
+    names = _names(passage, scene, found)
     if found.sense.form == DUTY:
         return Parties(_ids(names.before[:-1]), _ids(names.before[-1:]))
-    if names.before or passage.language != "ar":
-        actors = _ids(names.before)
-        return Parties(actors, _without(_ids(first), actors))
+    before = subjects_english.subjects(passage, scene, found, names.before, told.start)
+    names.behind[:] = [name for name in names.behind if not _beside(passage, found, name)]
+    first, _ = groups(passage, names.behind)
+    if found.passive or found.sense.kind == "undergo":
+        return Parties(_ids(names.agents or _striking(passage, scene, found)), _ids(before or first))
+    if before:
+        first, _ = groups(passage, _others(passage, names.behind, before))
+    actors = _ids(before) or _speaking(passage, scene, found, told)
+    return Parties(actors, _without(_ids(subjects_english.listed_on(passage, first)), actors))
+
+
+def _striking(passage: Passage, scene: Scene, found: Found) -> list[Named]:
+    """The subject of the violence in which somebody suffered: killed when Israeli aircraft struck the camp."""
+    end = parties_end(passage, scene, found.verb)
+    if found.type != "ASSAULT" or passage.tokens.forms[end : end + 1] not in (["when"], ["after"]):
+        return []
+    clause = scene.within(end, scene.clause(end).j)
+    verb = next((hit for hit in clause if any(sense.form == "past" for sense in hit.value.triggers)), None)
+    if verb is None or all(sense.type != found.type for sense in verb.value.triggers):
+        return []
+    return sorted_names(passage, Span(end, verb.i), verb.i).before
+
+
+def _beside(passage: Passage, found: Found, name: Named) -> bool:
+    """Whether a name behind its preposition takes no part in an act of this type: talks on Libya, evacuated from it."""
+    before = word_before(passage, name, 0)
+    if before in ("with", "مع") and found.type == "ASSAULT":
+        at = name.i - 2 - (passage.tokens.forms[name.i - 1] == "the")
+        return at >= 0 and passage.tokens.forms[at] in role_words()["border"]
+    return f"{found.type} {before}" in role_words()["aside"]
+
+
+def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
+    """Those who tell of themselves what they did: Iran said it had arrested six, said its jets had hit a camp."""
+    words = scene.tokens.forms[told.start : scene.hits[found.verb].i]
+    return told.speakers if told.start and words and words[0] in role_words()["own"] else ()
+
+
+def _arabic(passage: Passage, scene: Scene, found: Found) -> Parties:
+    verb, names = scene.hits[found.verb], _names(passage, scene, found)
+    before = subjects_arabic.before_verb(passage, scene, found, names.before)
+    behind = [name for name in names.behind if not _beside(passage, found, name)]
+    if found.type in _VIOLENT:
+        behind = _outside_relatives(passage, behind, verb.j)
+    first, second = groups(passage, behind)
+    if found.passive or found.sense.kind == "undergo":
+        return Parties(_ids(names.agents), _ids(before or first))
+    if _announced(scene, found):
+        return Parties((), _ids(first if before else second))
+    if before:
+        first, _ = groups(passage, _others(passage, behind, before))
+        return Parties(_ids(before), _without(_ids(first), _ids(before)))
     if _suffered(scene, found):
         return Parties((), _ids(first))
-    if first and _verb_first(scene, found) and _subject(passage, verb.j, first[0]):
-        second, _ = _groups(passage, _others(passage, names.behind[len(first) :], first))
+    own = (
+        bool(first)
+        and subjects_arabic.is_verb_first(scene, found)
+        and subjects_arabic.is_subject(passage, verb.j, first[0])
+    )
+    shared = subjects_arabic.shared(passage, scene, found)
+    if own and (second or not shared):
+        second, _ = groups(passage, _others(passage, behind[len(first) :], first))
         return Parties(_ids(first), _without(_ids(second), _ids(first)))
-    return Parties((), _ids(first))
+    return Parties(_ids(shared), _without(_ids(_reached(passage, first, verb.j)), _ids(shared)))
 
 
-def _inside_report(passage: Passage, names: list[Named], start: int, verb: int) -> list[Named]:
-    """Of the names before a verb those behind إن: who says that an army shelled a town did not shell it."""
+def _reached(passage: Passage, names: list[Named], behind: int) -> list[Named]:
+    """Names that may be acted upon, not those from among whom an unnamed doer comes: قتل مسلحون من سوريا جنديا."""
     forms = passage.tokens.forms
-    that = next((k for k in range(verb - 1, start, -1) if forms[k] in _words()["reported"]), None)
-    if that is None or that + 1 >= verb:
-        return names  # أن and a verb: its subject stands before (decided to shell)
-    if passage.tokens.original(that + 1, that + 2).endswith(("ه", "ها", "هم")):
-        return names  # that its forces shelled
-    return [name for name in names if name.i > that]
+    if names and names[0].i - behind == 2 and forms[behind + 1] == "من" and subjects_arabic.is_doer(forms[behind]):
+        return []
+    return names
+
+
+def _outside_relatives(passage: Passage, names: list[Named], behind: int) -> list[Named]:
+    """The names before a relative clause, whose own parties are no victims: في الهجوم الذي شنته القوات."""
+    if not names:
+        return names
+    forms, words = passage.tokens.forms, role_words()
+    relative = next((i for i in range(behind, names[-1].i) if forms[i] in words["relative"]), names[-1].i)
+    return [name for name in names if name.i <= relative]
 
 
 def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list[Named]:
@@ -89,107 +144,18 @@ def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list
     return [name for name in names if passage.principal(name.entity) not in own]
 
 
-def _subject(passage: Passage, behind: int, name: Named) -> bool:
-    """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
-    words = _words()
-    between = passage.tokens.forms[behind : name.i]
-    if len(between) == 2 and between[0] in words["crowd"] and between[1] == "من":
-        return True  # thousands of Syrians
-    governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    near = name.i - behind < _VERB_FIRST and not governed and not _prefix(passage, name)
-    return near and not _others_did(passage, behind, name)
-
-
-def _others_did(passage: Passage, behind: int, name: Named) -> bool:
-    """Whether the verb's subject is an unnamed doer and the name its object: هاجم متظاهرون السفارة الإيرانية."""
-    doer, first = passage.tokens.forms[behind], passage.tokens.forms[name.i]
-    if name.i <= behind:
-        return False
-    return doer in _words()["doer"] or (doer.endswith(_NOMINATIVE) and not first.endswith(_NOMINATIVE))
-
-
-def _verb_first(scene: Scene, found: Found) -> bool:
-    """Whether an Arabic verb opens its clause, so that its subject follows it."""
-    verb = scene.hits[found.verb]
-    opens = bool(verb.proclitics) or scene.opening(verb.i) >= verb.i
-    return opens or scene.tokens.forms[verb.i - 1] in _words()["opening"]
+def _announced(scene: Scene, found: Found) -> bool:
+    """Whether the verb only tells what befell somebody: أعلنت الوزارة مقتل ثلاثة."""
+    return found.sense.kind == "announce" and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["befallen"]
 
 
 def _suffered(scene: Scene, found: Found) -> bool:
     """Whether a headline opens with a noun of harm, behind which its victim stands: اغتيال زعيم المعارضة."""
-    return found.verb == found.deed and scene.tokens.forms[scene.hits[found.deed].i] in _words()["suffered"]
-
-
-def _groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Named]]:
-    """The first two groups of coordinated names."""
-    groups: list[list[Named]] = []
-    for name in names:
-        if groups and _joined(passage, groups[-1][-1], name):
-            groups[-1].append(name)
-        else:
-            groups.append([name])
-    return groups[0] if groups else [], groups[1] if len(groups) > 1 else []
-
-
-def _joined(passage: Passage, one: Named, other: Named) -> bool:
-    """Whether "and", a comma or an attached و stands between two names and nothing else."""
-    between = passage.tokens.forms[one.j : other.i]
-    if not between:
-        return passage.text[passage.tokens.start(other.i) : other.start].startswith("و")
-    return all(form in _words()["joining"] for form in between)
-
-
-def _sorted(passage: Passage, clause: Span, verb: int) -> _Names:
-    """Places ("in Amman") are no parties; a name behind a preposition is no subject."""
-    names = _Names()
-    words = _words()
-    at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
-    for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
-        if not _acts(passage, name):
-            continue
-        before = passage.tokens.forms[name.i - 1] if name.i > clause.i else ""
-        if before in words["place"] or before in words["topic"] or _placed(passage, name, clause.i):
-            continue
-        if before in words["agent"]:
-            names.agents.append(name)
-        elif name.i > verb:
-            names.behind.append(name)
-        elif before not in words["preposition"] and not _prefix(passage, name):
-            names.before.append(name)
-    return names
-
-
-def _placed(passage: Passage, name: Named, start: int) -> bool:
-    """Whether a name says where behind a compass point or a land: in southern Syria, off the coast of Yemen."""
-    forms, words = passage.tokens.forms, _words()
-    if name.i - start < 2:
-        return False
-    two, one = forms[name.i - 2], forms[name.i - 1]
-    if one in words["direction"]:
-        return two in words["place"]
-    return one in words["land"] or (two in words["land"] and one == "of")
-
-
-def _acts(passage: Passage, name: Named) -> bool:
-    """Whether a name can be a party: no bare adjective, no unnamed source, no entity that the report left out."""
-    known = not passage.entities or name.entity in passage.entities
-    return known and name.entity != UNNAMED and (name.head or _counterpart(passage, name))
-
-
-def _counterpart(passage: Passage, name: Named) -> bool:
-    """Whether an adjective of a nation stands for its minister or president: his Turkish counterpart, نظيره التركي."""
-    forms, words = passage.tokens.forms, _words()
-    if passage.language != "ar":
-        return name.j < len(forms) and forms[name.j] in words["counterpart"]
-    if name.i and forms[name.i - 1] in words["counterpart"]:
-        return True
-    return name.kind == "demonym" and any(form in words["sides"] for form in forms[max(0, name.i - _SIDES) : name.i])
-
-
-def _prefix(passage: Passage, name: Named) -> bool:
-    """Whether an Arabic preposition is written together with the name."""
-    written = passage.text[passage.tokens.start(name.i) : name.start]
-    return any(letter in written for letter in "بلك")
+    return (
+        found.sense.form == "noun"
+        and found.verb == found.deed
+        and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["suffered"]
+    )
 
 
 def _ids(names: Iterable[Named]) -> tuple[str, ...]:
@@ -198,8 +164,3 @@ def _ids(names: Iterable[Named]) -> tuple[str, ...]:
 
 def _without(ids: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in ids if one not in others)
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in read_toml("mahdar.reading", "events_roles.toml").items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span, Tokens
@@ -14,6 +15,7 @@ REACH = 16
 _MEMORY = 30
 _CROSSING = frozenset({"effect", "announce"})
 _MARKS = frozenset(".,;:!?،؛؟…")
+_place = attrgetter("i")
 _QUESTIONS = frozenset("?؟")
 
 
@@ -75,6 +77,11 @@ class Scene:
         word = self.before(k)
         return word is not None and name in word.classes
 
+    def within(self, i: int, j: int) -> list[Hit[Word]]:
+        """The hits that begin from token i to token j, as many as a grammar may look at."""
+        at = bisect_left(self.hits, i, key=_place)
+        return [hit for hit in self.hits[at : at + _MEMORY] if hit.i < j]
+
     def earlier(self, k: int) -> list[Hit[Word]]:
         """The hits before hit k, as far back as a grammar may look."""
         return self.hits[max(0, k - _MEMORY) : k]
@@ -121,8 +128,11 @@ class Scene:
             condition.wanted in self.hits[other].value.classes for other in self.around(k, condition.side, crossing)
         )
 
-    def fits(self, k: int, sense: Sense) -> bool:
-        """Whether the needs of a sense are met at hit k and nothing forbids it; what a carrier needs is its deed."""
+    def fits(self, k: int, sense: Sense, passive: bool = False) -> bool:
+        """Whether the needs of a sense are met at hit k and nothing forbids it; what a carrier needs is its deed.
+
+        What stands behind a verb may stand before one that is ``passive``.
+        """
         if any(self.meets(k, condition) for condition in sense.unless):
             return False
         crossing = 1 if sense.kind in _CROSSING else 0
@@ -130,6 +140,7 @@ class Scene:
             sense.type == CARRIER
             or not sense.needs
             or any(all(self.meets(k, c, crossing) for c in group) for group in sense.needs)
+            or (passive and any(all(self.meets(k, _turned(c)) for c in group) for group in sense.needs))
         )
 
     def carried(self, k: int, sense: Sense) -> tuple[int, Sense] | None:
@@ -147,3 +158,7 @@ class Scene:
         word = self.hits[k].value
         wide = wanted in word.classes
         return next((s for s in word.deeds if (wide or s.type.lower() == wanted) and self.fits(k, s)), None)
+
+
+def _turned(condition: Condition) -> Condition:
+    return Condition(condition.wanted, "<") if condition.side == ">" else condition

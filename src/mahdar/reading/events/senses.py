@@ -72,6 +72,10 @@ class Vocabulary:
         self._word(form).classes |= {name}
 
     def lexicon(self) -> Lexicon[Word]:
+        """The matcher; an Arabic word printed with its article is also of the classes of the bare word."""
+        for form, word in self.words.items():
+            bare = self.words.get(form.removeprefix("ال")) if " " not in form else None
+            word.classes |= bare.classes if bare else frozenset()
         return Lexicon(self.words.items(), everywhere=True)
 
     def _word(self, form: str) -> Word:

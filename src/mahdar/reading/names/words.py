@@ -49,6 +49,14 @@ def finite_verbs() -> frozenset[str]:
 
 
 @cache
+def joined_verbs() -> frozenset[str]:
+    """The past of all verbs of events in four letters and more: behind و they end a name (السفير الكيني وأغلق)."""
+    past = (row["perfect"] for row in read_rows(ROOM, "events_ar_verbs.csv") if row["perfect"])
+    shown = {fold_word(form) for verb in past if " " not in verb for form in perfect_forms(verb).values()}
+    return frozenset(form for form in shown if len(form) >= _LONG)
+
+
+@cache
 def speech_nouns() -> frozenset[str]:
     """Nouns for what people say and do, folded: a call, a refusal, a warning, a memo; they are no names."""
     table = read_toml(ROOM, "statements_ar.toml")

@@ -8,7 +8,7 @@ from functools import cache
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.scene import Scene
-from mahdar.reading.names.words import finite_verbs, name_words, office_words, speech_nouns
+from mahdar.reading.names.words import finite_verbs, joined_verbs, name_words, office_words, speech_nouns
 from mahdar.tables import read_toml
 
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال", "كال")
@@ -206,6 +206,8 @@ def _looks_like_verb(form: str) -> bool:
     if form.startswith(("سي", "ست", "لي", "وي", "وت", "في")) and len(form) >= 5 and form[1:] in name_words("common"):
         return True
     if form in finite_verbs() or (form[0] in "سوف" and form[1:] in finite_verbs()):
+        return True
+    if form[0] in "وف" and form[1:] in joined_verbs():
         return True
     if form[0] == "ي" and len(form) >= 4:
         return True

@@ -1,0 +1,129 @@
+"""The names of a clause that can take part in its event, by the place in which they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import takewhile
+
+from mahdar.language.tokens import Span
+from mahdar.reading.passage import Named, Passage
+from mahdar.tables import read_toml
+
+_MOST = 24
+_SIDES = 2  # both sides, the Russian and the Chinese
+_ATTACHED = frozenset("بلوف")
+_NOBODY = "body:unnamed-sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a clause: subjects before and behind the verb, agents (by …), and other parties behind it."""
+
+    before: list[Named] = field(default_factory=list)
+    behind: list[Named] = field(default_factory=list)
+    agents: list[Named] = field(default_factory=list)
+
+
+def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
+    """Places ("in Amman") are no parties; a name behind a preposition is no subject."""
+    names = Names()
+    words = role_words()
+    at = bisect_left(passage.named, clause.i, key=lambda name: name.i)
+    for name in takewhile(lambda name: name.i < clause.j, passage.named[at : at + _MOST]):
+        if not acts(passage, name) or _owns_next(passage, name):
+            continue
+        before = word_before(passage, name, clause.i)
+        if before in words["topic"] or _placed(passage, name, before, clause.i):
+            continue
+        if before in words["agent"] or (names.agents and _joined(passage, names.agents[-1], name)):
+            names.agents.append(name)
+        elif name.i > verb:
+            names.behind.append(name)
+        elif before not in words["preposition"] and not prefixed(passage, name):
+            names.before.append(name)
+    return names
+
+
+def _owns_next(passage: Passage, name: Named) -> bool:
+    """Whether a name only says whose the next one is: Jordan's King Abdullah."""
+    forms = passage.tokens.forms
+    if name.j >= len(forms) or forms[name.j] != "'s":
+        return False
+    at = bisect_left(passage.named, name.j, key=lambda other: other.i)
+    return at < len(passage.named) and passage.named[at].i == name.j + 1 and passage.named[at].head
+
+
+def word_before(passage: Passage, name: Named, start: int) -> str:
+    """The word before a name in its clause, an English article between them left out: by the Union."""
+    forms, i = passage.tokens.forms, name.i
+    if i - 1 > start and forms[i - 1] == "the":
+        i -= 1
+    return forms[i - 1] if i > start else ""
+
+
+def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
+    """Whether a name says where: in Amman, in southern Syria, off the coast of Yemen, in Port Sudan, بمدينة بيروت."""
+    forms, words = passage.tokens.forms, role_words()
+    if before == "at" and name.kind == "state":  # fired at a state
+        return False
+    if before in words["place"] or (before[:1] in _ATTACHED and before[1:] in words["place"]):
+        return True
+    if name.j < len(forms) and forms[name.j] in words["site"]:
+        return True
+    if before in words["grounds"] or (before[:1] in _ATTACHED and before[1:] in words["grounds"]):
+        return name.i < 2 or forms[name.i - 2] not in words["aiming"]
+    if name.i - start < 2:
+        return False
+    two, one = forms[name.i - 2], forms[name.i - 1]
+    if one in words["direction"] or passage.tokens.is_capital(name.i - 1):
+        return two in words["place"]
+    return one in words["land"] or (two in words["land"] and one == "of")
+
+
+def acts(passage: Passage, name: Named) -> bool:
+    """Whether a name can be a party: no bare adjective, no unnamed source, no entity that the report left out."""
+    known = not passage.entities or name.entity in passage.entities
+    return known and name.entity != _NOBODY and (name.head or _counterpart(passage, name))
+
+
+def _counterpart(passage: Passage, name: Named) -> bool:
+    """Whether an adjective of a nation stands for its minister or president: his Turkish counterpart, نظيره التركي."""
+    forms, words = passage.tokens.forms, role_words()
+    if passage.language != "ar":
+        return name.j < len(forms) and forms[name.j] in words["counterpart"]
+    if name.i and forms[name.i - 1] in words["counterpart"]:
+        return True
+    return name.kind == "demonym" and any(form in words["sides"] for form in forms[max(0, name.i - _SIDES) : name.i])
+
+
+def prefixed(passage: Passage, name: Named) -> bool:
+    """Whether an Arabic preposition is written together with the name."""
+    written = passage.text[passage.tokens.start(name.i) : name.start]
+    return any(letter in written for letter in "بلك")
+
+
+def groups(passage: Passage, names: list[Named]) -> tuple[list[Named], list[Named]]:
+    """The first two groups of coordinated names."""
+    made: list[list[Named]] = []
+    for name in names:
+        if made and _joined(passage, made[-1][-1], name):
+            made[-1].append(name)
+        else:
+            made.append([name])
+    return made[0] if made else [], made[1] if len(made) > 1 else []
+
+
+def _joined(passage: Passage, one: Named, other: Named) -> bool:
+    """Whether "and", a comma or an attached و stands between two names and nothing else."""
+    between = passage.tokens.forms[one.j : other.i]
+    if not between:
+        return passage.text[passage.tokens.start(other.i) : other.start].startswith("و")
+    return all(form in role_words()["joining"] for form in between)
+
+
+@cache
+def role_words() -> dict[str, frozenset[str]]:
+    """The table of small words beside a name."""
+    return {name: frozenset(words) for name, words in read_toml("mahdar.reading", "events_roles.toml").items()}
