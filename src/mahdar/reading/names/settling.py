@@ -9,10 +9,8 @@ from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.holders import is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.persons import known_persons
-from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.scene import STATES, Scene
 from mahdar.tables import read_rows, read_toml
-
-_STATES = frozenset({"state", "capital", "demonym"})
 
 
 def settle_owned(scene: Scene, focus: Focus) -> None:
@@ -56,7 +54,7 @@ def settle_ministers(scene: Scene, focus: Focus) -> None:
 
 def settle_usual(scene: Scene, focus: Focus) -> None:
     """A Foreign Secretary in a report that never names the United Kingdom is that of the state in focus."""
-    states = {hit.value.entity for hit in scene.hits if hit.value.kind in _STATES}
+    states = {hit.value.entity for hit in scene.hits if hit.value.kind in STATES}
     for named in focus.named if states else ():
         usual = _usual_state(focus.slug(named))
         known = scene.cast.entities.get(named.entity)
