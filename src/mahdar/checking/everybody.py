@@ -48,6 +48,8 @@ def _members(scene: Scene, every: Cue, stop: int) -> int | None:
     k = every.j
     while k < min(stop, every.j + _MEMBERS_REACH) and scene.forms[k] in _word_list("all"):
         k += 1
+    if k >= stop:
+        return None
     if scene.forms[k] in _word_list("all_its"):
         return k + 1
     body = scene.at("body", k)  # all Council members

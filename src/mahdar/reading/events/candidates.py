@@ -8,13 +8,12 @@ from functools import cache
 from itertools import takewhile
 
 from mahdar.language.tokens import Span
-from mahdar.reading.passage import Named, Passage
+from mahdar.reading.passage import UNNAMED, Named, Passage
 from mahdar.tables import read_toml
 
 _MOST = 24
 _SIDES = 2  # both sides, the Russian and the Chinese
 _ATTACHED = frozenset("بلوف")
-_NOBODY = "body:unnamed-sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
 def acts(passage: Passage, name: Named) -> bool:
     """Whether a name can be a party: no bare adjective, no unnamed source, no entity that the report left out."""
     known = not passage.entities or name.entity in passage.entities
-    return known and name.entity != _NOBODY and (name.head or _counterpart(passage, name))
+    return known and name.entity != UNNAMED and (name.head or _counterpart(passage, name))
 
 
 def _counterpart(passage: Passage, name: Named) -> bool:
