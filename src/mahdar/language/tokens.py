@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 
 from mahdar.language.folding import Folded, fold
@@ -94,11 +93,7 @@ class Tokens:
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after this original offset (len(self) if none)."""
-        return bisect_right(self._ends, offset)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [self.end(i) for i in range(len(self))]
+        return bisect_right(range(len(self)), offset, key=self.end)
 
 
 def tokenize(text: str) -> Tokens:
