@@ -84,3 +84,20 @@ def test_only_line_ends_change_and_only_into_blanks(lines: list[str]) -> None:
     whole = unwrapped(text)
     assert len(whole) == len(text)
     assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(text, whole, strict=True))
+
+
+def test_two_full_lines_that_go_on_in_lower_case_are_wrapped() -> None:
+    text = "The Security Council met on Tuesday to discuss\nfighting that has driven families from their\nhomes."
+    assert unwrapped(text) == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Security Council met on Tuesday to discuss\nFighting that has driven families from their\nhomes.",
+        "عقد مجلس الأمن الثلاثاء جلسة لبحث الأوضاع في شرق\nالبلاد حيث دفعت المعارك آلاف الأسر إلى النزوح\nمنذ يناير.",
+        "The Security Council met on Tuesday to discuss\nthe fighting.",
+    ],
+)
+def test_two_full_lines_without_that_sign_stay(text: str) -> None:
+    assert unwrapped(text) == text

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 _NARROWEST, _WIDEST = 40, 130  # characters of the longest line of a wrapped text
 _FULL = 0.7  # of the longest line: proportional type has shorter and longer lines of one width
-_LEAST = 3  # full lines that end without a stop
+_LEAST, _FEW = 3, 2  # full lines that end without a stop; fewer where each goes on in lower case
 _SHARE = 0.5  # of full lines without a stop, of paragraphs that end with one, of lines that go on in lower case
 _STOPPED = re.compile(r"[.!?؟…:؛;][\"”“»›)\]'’]*$")
 _LISTED = re.compile(r"(?:[-*•·▪–—>+]|[(\[]?(?:\d{1,3}|[^\W\d_])[.)\]])\s")
@@ -33,7 +33,7 @@ class _Line:
 def unwrapped(text: str) -> str:
     """The text, as long as before, with a blank for every line end that only the width of a page set."""
     ends = text.count("\n")
-    if ends < _LEAST or len(text) > ends * _WIDEST * 2:
+    if ends < _FEW or len(text) > ends * _WIDEST * 2:
         return text
     soft = _soft([*_lines(text), _Line("", 0, len(text))])
     return " ".join(text[i + 1 : j] for i, j in pairwise((-1, *soft, len(text)))) if soft else text
@@ -61,7 +61,8 @@ def _soft(lines: list[_Line]) -> list[int]:
     unstopped = [(line, following.words[0]) for line, following in full if not _is_stopped(line)]
     cased = [first.islower() for _, first in unstopped if first.islower() or first.isupper()]
     prose = _mostly(map(_is_stopped, last)) or _is_filled(full, widest)
-    wrapped = prose and len(unstopped) >= max(_LEAST, _SHARE * len(full)) and _mostly(cased)
+    least = _FEW if len(cased) == len(unstopped) and all(cased) else _LEAST
+    wrapped = prose and len(unstopped) >= max(least, _SHARE * len(full)) and _mostly(cased)
     return [line.end for line, _ in full] if wrapped else []
 
 

@@ -99,7 +99,7 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
 
 def _in_clause(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """Whether the date belongs to a clause: a verb before it on its line, or a preposition that no dateline has."""
-    tokens, language = passage.tokens, "en" if passage.language.startswith("en") else "ar"
+    tokens, language = passage.tokens, _language(passage)
     if phrase.i > start and tokens.forms[phrase.i - 1] in _binding():
         return True
     before = range(start, phrase.i)
@@ -179,4 +179,31 @@ def _is_alone(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     owned = phrase.i > start and tokens.is_word(phrase.i - 1) and not tokens.forms[phrase.i - 1].isascii()
     city = _listed("cities", passage.language).at(tokens, start) if owned else None
     named = any(n.j == phrase.i and n.kind in ("capital", "outlet", "city") for n in passage.named)
-    return not owned or named or (city is not None and city.j == phrase.i)
+    if not owned:
+        return phrase.i == start or _is_place(passage, start, phrase.i) or _speaks_from_its_day(passage, phrase)
+    return named or (city is not None and city.j == phrase.i)
+
+
+def _is_place(passage: Passage, start: int, end: int) -> bool:
+    """Whether a known place, or one in capitals as agencies write it, stands on the line; else it may be a title."""
+    known = _listed("cities", passage.language).at(passage.tokens, start) is not None
+    named = any(n.i == start and n.kind in ("capital", "state", "outlet") for n in passage.named)
+    label = _listed("labels", passage.language).at(passage.tokens, start) is not None
+    return known or named or label or passage.tokens.original(start, end).isupper()
+
+
+def _speaks_from_its_day(passage: Passage, phrase: TimePhrase) -> bool:
+    """Whether the report speaks of days seen from its own, or of a later time as one to come."""
+    others = [other for other in passage.times if other is not phrase]
+    later = (other for other in others if _is_later(other, phrase))
+    seen = any(other.relative is not None for other in others)
+    return seen or any(not told_as_past(passage.tokens, _language(passage), other) for other in later)
+
+
+def _language(passage: Passage) -> str:
+    return "en" if passage.language.startswith("en") else "ar"
+
+
+def _is_later(other: TimePhrase, phrase: TimePhrase) -> bool:
+    there, here = other.absolute, phrase.absolute
+    return bool(there and here and there.first and here.last and there.first > here.last)

@@ -11,7 +11,7 @@ from mahdar.reading.figures_words import words_of
 _NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _DUALS = ("ين", "ان")
-_YEARS = frozenset(("عام", "سنه"))
+_YEARS, _DAY = frozenset(("عام", "سنه")), "يوم"
 _YEAR, _GROUP = 4, 3  # digits
 _ONCE = "مره"
 _PREPOSED = ("لل", "بال", "كال")
@@ -35,7 +35,7 @@ class ArabicUnits(Units):
         if self._doubles(number):
             i = number.core[0]
             return self._behind_noun(i - 1, self.forms[i - 1][:-2], number.j)
-        if self._noun_before(number):
+        if self._noun_before(number) and not self._counts_behind(number):
             return self._adjective(number)
         if self._numbered(number):
             return REJECTED
@@ -71,7 +71,7 @@ class ArabicUnits(Units):
             return Counted(number.i, number.j, None, number.skip)
         if of and self._is("left", self._form(k)):
             return None
-        if self._form(k) in _YEARS and len(self._form(k + 1)) == _YEAR and self._form(k + 1).isdigit():
+        if self._dates(k):
             return None  # 4100 عام 2019
         if self._form(k + 1) == "من" and self._form(k + 2) == "كل":
             return REJECTED  # ثلاث أسر من كل أربع
@@ -81,6 +81,13 @@ class ArabicUnits(Units):
         if not self._is_noun(k, number, partitive=of):
             return None
         return Counted(number.i, self._past_adjective(k), self.tokens.original(k, k + 1), number.skip)
+
+    def _dates(self, k: int) -> bool:
+        """Whether a word for day or year at token k belongs to the date behind it: ثلاثة يوم 25 يونيو."""
+        noun, behind = self._form(k), self._form(k + 1)
+        return behind.isdigit() and (
+            (noun in _YEARS and len(behind) == _YEAR) or (noun == _DAY and len(behind) < _GROUP)
+        )
 
     def _part_of(self, number: Number, k: int) -> bool:
         """9 من 15 دولة: an amount in digits at token k of which the number is a part."""
@@ -131,6 +138,10 @@ class ArabicUnits(Units):
         if not definite or not self._is_word(k) or self._is("function", form):
             return False
         return not self.tokens.is_number(number.core[0]) or self._is_plural(k)
+
+    def _counts_behind(self, number: Number) -> bool:
+        """تجاوزت الحصيلة الألف قتيل: a magnitude with the article before what is counted."""
+        return number.scale > 1 and self._is("counted", self._form(number.j).removesuffix("ا"))
 
     def _owned(self, k: int) -> bool:
         """أعضاء المجلس الـ15: a counted plural before the definite noun to which it belongs."""

@@ -17,6 +17,8 @@ _TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
 _AGES, _DIED = frozenset(("age", "ages")), frozenset(("died", "dies", "dead", "die", "retired", "retire"))
 _PERFECT = frozenset(("had", "have"))  # 400 had died
+_OLD_SESSION = "د"  # القرار 217 ألف (د-3)
+_NUMBER = "number"  # he wore number 10
 _PER = frozenset(("per", "لكل"))
 _LINKS = frozenset({"و", ",", "،", "and", "or", "او", "/", "-", "&", "to", "الي"})
 _LIST_MARKS, _OPENING, _CLOSING = frozenset(".)-/:"), frozenset("[("), frozenset("])")
@@ -126,7 +128,7 @@ class Context:
             form = self.forms[k]
             if not (self.tokens.is_word(k) or form in "$€£" or (reach > _REACH and self.tokens.is_number(k))):
                 return False
-            if i - k <= _REACH and is_in(self.language, "triggers", form):
+            if i - k <= _REACH and is_in(self.language, "triggers", form) and not (k == i - 1 and form == _NUMBER):
                 return True
             if reach > _REACH and is_in(self.language, "totals_before", form):
                 return True
@@ -205,7 +207,7 @@ class Context:
         clock = (after == ":" and touching and self._touches(j + 1)) or (before == ":" and self.tokens.touches(i))
         tied = after == "-" and touching and self._touches(j + 1)  # 15-member Council
         listed = before in (NEWLINE, "") and after in _LIST_MARKS and not tied
-        noted = before in _OPENING and after in _CLOSING
+        noted = (before in _OPENING and after in _CLOSING) or (after in _OPENING and self._form(j + 1) == _OLD_SESSION)
         slashed = (after in _SLASHES and touching) or before in _SLASHES or before in ("#", "+")
         added = after == "+" and touching and self._touches(j + 1) and self.tokens.is_number(j + 1)
         return (

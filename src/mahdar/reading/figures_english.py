@@ -7,6 +7,7 @@ from mahdar.language.numbers.words import english_words
 from mahdar.reading.figures_units import REJECTED, Counted, Units
 
 _FARTHEST = 5
+_YEAR = 4  # digits
 _SHORT = 3  # letters of the name of a model
 _NO_WHOLE = frozenset(("every", ""))
 _PRONOUNS = frozenset(("them", "whom", "those", "these", "which", "us"))
@@ -30,17 +31,25 @@ class EnglishUnits(Units):
         if self._form(k) == "of" and (number.kind == "indefinite" or determined):
             k = k + 2 if determined else k + 1
             if self._form(k)[:1].isdigit() or self._form(k) in english_words():
-                return Counted(number.i, number.j, None)
+                spent = self._is("durations", self._form(k + 1))  # 27 of his 62 years
+                return REJECTED if spent else Counted(number.i, number.j, None)
         if self._form(k) == "of" and self._form(k + 1) in _PRONOUNS and not number.weak:
             return Counted(number.i, number.j, None)
         if self._form(k) == "out" and self._form(k + 1) == "of" and self._form(k + 2) not in _NO_WHOLE:
             return Counted(number.i, number.j, None)
         head = self._head(k)
-        if self._is_street(k) or self._times(k, k + 1 if head is None else head + 1):
+        end = k + 1 if head is None else head + 1
+        if self._is_street(k) or self._times(k, end) or (number.low == 1 and head is not None and self._one_in(end)):
             return REJECTED
         if head is None or (number.weak and not (number.low == 1 and self._is("ones", self.forms[head]))):
             return None
         return Counted(number.i, head + 1, self.tokens.original(head, head + 1), number.skip)
+
+    def _one_in(self, k: int) -> bool:
+        """One person in five: a share, where nothing is counted by the second number."""
+        behind = self._form(k + 1)
+        number = behind in english_words() or (behind.isdigit() and len(behind) < _YEAR)
+        return self._form(k) == "in" and number and not (self._is_word(k + 2) and self._head(k + 2) is not None)
 
     def _past_owner(self, k: int) -> int:
         """Behind whose they are: ten of the Council's 15 members, eight of Gaza's 36 hospitals."""

@@ -16,6 +16,7 @@ from mahdar.language.numbers.words import Word, rules, word_set
 _MAGNITUDES = frozenset({"magnitude", "accusative", "plural"})
 _HUGE = 10**18
 _PAST = "بعد"  # الحادي والعشرون بعد المئة
+_ARTICLE = "ال"
 
 
 class ArabicNumbers(ArabicGroups):
@@ -215,6 +216,8 @@ class ArabicNumbers(ArabicGroups):
         if not value or part.j != i + 1 or part.j >= len(self.forms):
             return 0.0
         noun = self.forms[part.j]
+        if noun == _ARTICLE:
+            return value  # عشر الـ900 مليون
         if noun in self.words:
             return 0.0
         return value if noun.startswith("ال") and len(noun) > 4 and not noun.endswith("ات") else 0.0

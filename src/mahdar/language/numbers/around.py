@@ -16,6 +16,7 @@ _CHANGE_REACH = 6
 _WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
 _HUNDRED = 100
 _NEAR = 2  # how many times the one may be the other in "two or three"
+_FAR_APART = 3  # times: no range, but by how much and to what
 _SHARES = 10
 _YEARS = range(1900, 2100)
 _DATING = frozenset(("in", "عام", "سنه", "العام", "في"))
@@ -218,7 +219,15 @@ def _from_to(tokens: Tokens, found: list[Number], k: int, table: Around) -> tupl
     if i > 0 and tokens.forms[i - 1] in table.words["from"]:
         changes = tokens.forms[max(0, i - _CHANGE_REACH) : i]
         return None if any(_is_change(form, table.words["change"]) for form in changes) else (i - 1, 0)
-    return a.i, a.skip
+    own_units = end < b.core[0] or joint > a.j or a.kind == b.kind == "percent"
+    return None if own_units and _changes(tokens, a, b, table) else (a.i, a.skip)
+
+
+def _changes(tokens: Tokens, a: Number, b: Number, table: Around) -> bool:
+    """Fell $1.20 to $71.35: behind a word of change, and with its subject between where the second is far larger."""
+    far = a.high is not None and b.low is not None and b.low > _FAR_APART * a.high
+    before = tokens.forms[max(0, a.i - (_CHANGE_REACH if far else 1)) : a.i]
+    return any(_is_change(form, table.words["change"]) for form in before)
 
 
 def _changed(tokens: Tokens, found: list[Number], k: int, table: Around) -> Number:

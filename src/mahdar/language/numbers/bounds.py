@@ -52,7 +52,7 @@ def _far(tokens: Tokens, i: int, table: Around) -> str | None:
             return None
         over = "low_over" if tokens.forms[i - 1] in table.words["over"] else "low_far"
         if any(stem in table.words[over] for _, stem in proclitic_splits(form)):
-            named = k + 1 < i and tokens.forms[k + 1] in table.words["amount"]
+            named = k + 1 < i and tokens.forms[k + 1].removeprefix("ال") in table.words["amount"]
             denied = k > 0 and any(stem in table.words["not"] for _, stem in proclitic_splits(tokens.forms[k - 1]))
             return ("high" if denied else "low") if named else None
     return None

@@ -8,6 +8,11 @@ from mahdar.language.numbers.values import Kind, Number, negated, tidy
 from mahdar.language.numbers.words import Word, word_set
 
 _BEING = frozenset(("were", "are", "have", "had", "remain"))
+_EVENTS, _TRACK = (
+    frozenset(("the", "'s")),
+    frozenset(("50", "60", "100", "200", "400", "800", "1500")),
+)  # won the 400m in
+_GOES_ON = frozenset(("in", "at", "and", "with", "on", "by", "after", "for", ".", ",", ""))
 _JOINED = frozenset((",", "and", "with", "leaving"))
 _MANY = frozenset({"plural", "dozens", "scores", "tens_of"})
 
@@ -79,9 +84,9 @@ class EnglishNumbers(EnglishGroups):
         """Whether m means metres: lower case, no currency, and a measure behind it."""
         if self.forms[j] != "m" or self.tokens.is_capital(j):
             return False
-        return self._form(i - 1) not in word_set("digits", "currencies") and self._form(j + 1) in word_set(
-            "en", "measures_after_m"
-        )
+        run = self._form(i - 1) in _EVENTS and self.forms[i] in _TRACK and self._form(j + 1) in _GOES_ON
+        measured = run or self._form(j + 1) in word_set("en", "measures_after_m")
+        return measured and self._form(i - 1) not in word_set("digits", "currencies")
 
     def _sign(self, i: int, word: Word) -> Number | None:
         if word.kind != "fraction_sign":
@@ -204,7 +209,7 @@ class EnglishNumbers(EnglishGroups):
         return Number(i, j, low, None, "indefinite", (i, j), scale=scale)
 
     def _people(self, i: int, j: int) -> bool:
-        """Whether scores are people or things, and no results: scores of, scores more, scores were killed."""
+        """Whether scores are people or things, and no results: scores of, scores more, were killed, and scores hurt."""
         if self._form(i - 1) == "the":
             return self._form(j) == "of"
         k = j + 1 if self._form(j) in _BEING else j if self._form(i - 1) in _JOINED else len(self.forms)

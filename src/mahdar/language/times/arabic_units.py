@@ -144,7 +144,7 @@ def decade(scan: Scan, i: int) -> Part | None:
     head = unit(scan, scan.past(j, "of"), "century")
     k = j if named else head.j if head else None
     if k is None:
-        return Part(i, j, decade_years(first), "decade")
+        return None if _of_age(scan, j) else Part(i, j, decade_years(first), "decade")
     number = _century_number(scan, k)
     if number:
         return Part(i, number[0], decade_years(number[1] * 100 - 100 + first % 100), "decade")
@@ -152,6 +152,11 @@ def decade(scan: Scan, i: int) -> Part | None:
     if turn:
         return Part(i, turn.j, decade_years(first if turn.value.value == "last" else first + 100), "decade")
     return Part(i, j, decade_years(first), "decade") if not named else None
+
+
+def _of_age(scan: Scan, j: int) -> bool:
+    """في العشرينيات من عمرها: how old somebody is."""
+    return scan.form(j) == "من" and scan.form(j + 1).removeprefix("ال").startswith("عمر")
 
 
 def _decade_of_century(scan: Scan, i: int) -> Part | None:

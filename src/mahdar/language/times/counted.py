@@ -110,7 +110,7 @@ def _adds(scan: Scan, j: int) -> bool:
 def _one(scan: Scan, i: int) -> tuple[int, tuple[str, int]] | None:
     number = scan.integer(i)
     if number:
-        return _many(scan, number[0], number[1])
+        return None if scan.ordinal(i) else _many(scan, number[0], number[1])
     several = None if scan.news else scan.word(i, "several")
     if several:
         return _many(scan, several.j, SEVERAL)

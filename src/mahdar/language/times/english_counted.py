@@ -49,7 +49,8 @@ def _to_the_unit(scan: Scan, i: int, j: int, count: Count) -> Part | None:
 
 def week_from(scan: Scan, i: int) -> Part | None:
     """a week from Friday, two weeks from Monday."""
-    found = counted(scan, article(scan, i)) if scan.news else None
+    told = scan.form(i) == "a" or scan.starts_number(i)  # its third week on Monday
+    found = counted(scan, article(scan, i)) if scan.news and told else None
     if found is None or scan.form(found[0]) not in ("from", "on") or found[1].steps[0][0] != "week":
         return None
     day = scan.word(found[0] + 1, "weekday")

@@ -9,10 +9,12 @@ from dataclasses import replace
 from mahdar.language.numbers import Number
 from mahdar.language.sentences import sentences
 from mahdar.language.times.anchored import hanging, resolved
+from mahdar.language.times.chronicle import chronicled
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
 from mahdar.language.times.framing import framed
 from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
+from mahdar.language.times.headings import headed
 from mahdar.language.times.listed import listed
 from mahdar.language.times.naming import is_name
 from mahdar.language.times.ranges import borne_out, grown, neighbours
@@ -35,7 +37,7 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     """
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
     single = once(scan, listed(scan, list(_parts(scan))))
-    read = borne_out(scan, neighbours(scan, framed(scan, list(single))))
+    read = borne_out(scan, neighbours(scan, framed(scan, chronicled(scan, headed(scan, list(single))))))
     parts = _weeks(scan, grown(scan, resolved(scan, read)))
     if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
         parts = _with_foreign(parts, Scan(tokens, [], "en", style))

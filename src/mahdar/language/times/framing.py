@@ -24,7 +24,7 @@ _LEAD = 2  # tokens before the time that opens a sentence
 
 def framed(scan: Scan, parts: list[Part]) -> list[Part]:
     """The parts, those without a year in the year that opens their sentence; none of an unknown one."""
-    if not scan.news or not any(map(_frames, parts)) or not any(_needs_year(scan, p) for p in parts):
+    if not scan.news or not any(map(_frames, parts)) or not any(needs_year(scan, p) for p in parts):
         return parts
     starts = [s.i for s in sentences(scan.tokens)]
     return list(_framed(scan, parts, [starts[bisect_right(starts, p.i) - 1] for p in parts]))
@@ -36,10 +36,10 @@ def _framed(scan: Scan, parts: list[Part], starts: list[int]) -> Iterator[Part]:
         inside = frame is not None and frame[0] == start
         if part.sense.fixed or _frames(part):
             frame = (start, part) if _frames(part) and (inside or _opens(scan, part, start)) else None
-        elif frame is not None and inside and _needs_year(scan, part) and _belongs(scan, frame[1], part):
-            part = _within(scan, frame[1], part)
+        elif frame is not None and inside and needs_year(scan, part) and _belongs(scan, frame[1], part):
+            part = within_year(scan, frame[1], part)
             frame = (start, part)
-        elif not _needs_year(scan, part):
+        elif not needs_year(scan, part):
             frame = None
         yield part
 
@@ -55,7 +55,8 @@ def _opens(scan: Scan, part: Part, start: int) -> bool:
     return len(lead) <= _LEAD and all(scan.form(k) in _LEADING or scan.word(k, "part", "part-of-day") for k in lead)
 
 
-def _needs_year(scan: Scan, part: Part) -> bool:
+def needs_year(scan: Scan, part: Part) -> bool:
+    """Whether a time names a month or a day of it and nothing that tells the year."""
     named = part.kind in _KINDS and not part.sense.fixed and part.weekday is None and part.away is None
     return named and not says_year(scan, part) and any(scan.word(k, "month") for k in range(part.i, part.j))
 
@@ -77,9 +78,12 @@ def _joined(scan: Scan, i: int) -> bool:
     return k < i - 1 and scan.form(k) in _AND
 
 
-def _within(scan: Scan, frame: Part, part: Part) -> Part:
-    """The time in the year of the frame, behind it where that is finer; no days where it may be of another year."""
-    ahead = frame.sense.fixed and scan.told_tense(part.i, part.j) == "future"
+def within_year(scan: Scan, frame: Part, part: Part, *, narrated: bool = False) -> Part:
+    """The time in the year of the frame, behind it where that is finer; no days where it may be of another year.
+
+    A verb of what is to come may tell what was, where all is ``narrated`` in the present.
+    """
+    ahead = frame.sense.fixed and not narrated and scan.told_tense(part.i, part.j) == "future"
     vague = ahead or any(scan.word(k, "part") for k in range(frame.i - 2, frame.j))
     on = guarded(part.sense.on)
 

@@ -127,6 +127,7 @@ def grown(scan: Scan, parts: list[Part]) -> list[Part]:
 def _before(scan: Scan, part: Part, *kinds: str) -> int | None:
     """Where a word of these kinds begins that ends right before the part or its article (at most six tokens long)."""
     end = past_mod(scan, part.i - (scan.word(part.i - 1, "article") is not None))
+    end -= scan.language == "ar" and part.kind == "day" and scan.word(part.i - 1, "daypart") is not None
     starts = range(max(0, end - 6), end)
     return next((i for i in starts if any(h.j == end and h.value.kind in kinds for h in scan.hits(i))), None)
 

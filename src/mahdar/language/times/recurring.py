@@ -56,10 +56,11 @@ def _yearly_behind(scan: Scan, j: int) -> bool:
 
 
 def _in_a_row(scan: Scan, part: Part) -> bool:
-    """The third consecutive Friday, الجمعة الثالثة على التوالي."""
+    """The third consecutive Friday, الجمعة الثالثة على التوالي; أيام الاثنين والخميس of what is not past."""
     if part.weekday is None or part.choice:
         return False
     if scan.language == "ar":
-        return scan.ordinal(part.j) is not None and scan.form(part.j).startswith("ال")
+        habit = scan.form(part.i - 1) == "ايام" and scan.told_tense(part.i, part.j) != "past"
+        return habit or (scan.ordinal(part.j) is not None and scan.form(part.j).startswith("ال"))
     row = scan.forms[part.j : part.j + _LONGEST] == ["in", "a", "row"] or scan.form(part.j) == "running"
     return row or scan.form(part.i - 1) in word_set("en", "in_a_row")

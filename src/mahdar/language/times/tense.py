@@ -23,6 +23,7 @@ _AUXILIARIES = frozenset(("is", "was", "has"))
 _INFINITIVE = frozenset(("be", "get"))  # will be held: the participle is no past
 _WAS = frozenset(("was", "were"))
 _BASE = frozenset(("to", "not"))  # before a verb that then tells no tense: refused to resume, did not convene
+_SINCE, _OF = frozenset(("since", "منذ", "ومنذ")), frozenset(("on", "of", "in"))
 _WHERE = frozenset(("where", "حيث"))
 _ENTERING = "حيز"  # يدخل القانون حيز التنفيذ
 _STOPS = frozenset(".!?؟" + NEWLINE)
@@ -59,7 +60,7 @@ class Tenses(Lookups):
             return "past" if self._was(j) else "future"
         if self._behind_until(i):
             return "past" if self._was(j) or self._lasted(i) else "future"
-        fixed = self._fixed(i, j)
+        fixed = "past" if self.form(i - 1) in _SINCE or self._of_mishap(i, j) else self._fixed(i, j)
         if fixed:
             return fixed
         effective = i > 0 and takes_effect(self.forms, self.language, i)
@@ -82,6 +83,15 @@ class Tenses(Lookups):
             return ("due" if self.form(k - 1) in word_set("ar", "was") else "future") if fixed else None
         return self._fixed_for(i - 1, j) if self.form(i - 1) == _FOR else None
 
+    def _of_mishap(self, i: int, j: int) -> bool:
+        """Whether a time is that of what nobody plans: Tuesday's attack, the raid on 3 April, هجوم الاثنين."""
+        mishaps = word_set(self.language, "mishaps")
+        if self.language == "ar":
+            k = i - 1 - (self.form(i - 1) == "يوم")
+            return any(stem in mishaps for _, stem in proclitic_splits(self.form(k)))
+        owned = self.form(j) == "'s" and self.form(j + 1) in mishaps
+        return owned or (self.form(i - 2) in mishaps and self.form(i - 1) in _OF and self.form(i - 3) == "the")
+
     def _names_hour(self, k: int) -> bool:
         """Whether a part of the day begins at token k: shortly before dawn, قبيل منتصف ليل."""
         return self.word(k, "daypart", "part-of-day", "part") is not None
@@ -99,13 +109,17 @@ class Tenses(Lookups):
         for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
             if self.forms[k] in _STOPS or self.forms[k] in _WHERE:
                 break
-            cue = self._cue(k)
+            cue = None if self._goes_on(k) else self._cue(k)
             if cue and not (cue == "future" and self._describes(k)):
                 yield cue
 
     def _describes(self, k: int) -> bool:
         """Whether a present takes up the noun before it, which it only describes: ترأس الأربعاء أول جلسة يعقدها."""
         return self.language == "ar" and self.forms[k][0] in _PRESENT and self.forms[k].endswith(("ه", "ها"))
+
+    def _goes_on(self, k: int) -> bool:
+        """The ceasefire of 10 October is holding: what goes on tells nothing of a time before it."""
+        return self.forms[k] in _AUXILIARIES | {"are"} and self.form(k + 1).endswith("ing")
 
     def _past_dayparts(self, i: int) -> int:
         """Before the parts of a day, month or year that lead to token i: حتى صباح الأحد, by the end of June."""
@@ -224,7 +238,8 @@ class Tenses(Lookups):
         before = self.form(k - 1)
         if tense != "future":
             return None if before in _INFINITIVE else tense
-        if self._is_plural(k) or (before in _BASE and self.form(k) not in _BASE):
+        governed = self.form(k) == "to" and before.endswith(("ed", "due", "set"))  # was expected to be released
+        if self._is_plural(k) or governed or (before in _BASE and self.form(k) not in _BASE):
             return None
         planned = before in _WAS or (before == "been" and self.form(k - 2) == _HAD)
         return "past" if before == _HAD else "due" if planned else tense
