@@ -113,11 +113,20 @@ def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue 
     voters = _actors(scene, act)
     if symbol is None:
         return topic(scene, i, j, voters)
+    voters = voters | _subject_behind(scene, j)
     after = named_topic(scene, j, joined_deed(scene, j, min(scene.clause(cue.i).j, j + 25)), voters)
     if after is not None:
         return after
     head = _head_of_list(scene, cue)
     return named_topic(scene, head.j, cue.i, voters) if head is not None else None
+
+
+def _subject_behind(scene: Scene, j: int) -> set[str]:
+    """The state right behind the comma that ends an opening with a number: "on resolution 1973, Germany said"."""
+    if scene.passage.language != "en" or scene.forms[j : j + 1] != [","]:
+        return set()
+    k = j + 1 + (scene.forms[j + 1 : j + 2] == ["the"])
+    return {code for s in scene.states_in(k, k + 1) if scene.forms[s.j : s.j + 1] != [","] for code in s.codes}
 
 
 def _head_of_list(scene: Scene, cue: Cue) -> Cue | None:

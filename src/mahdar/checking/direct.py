@@ -16,6 +16,8 @@ Place = Literal["direct", "near", "background"]
 
 _ADDED = ("ب", "ل", "ك", "وب", "ول", "وك")
 _BEHIND = 12
+_AT_ONCE = 3  # tokens from the comma that closes a clause to the verb of the main one
+_COMMAS = frozenset({",", "،"})
 _PASSIVE = ("passive", "participle")
 
 
@@ -26,6 +28,8 @@ def _words(kind: str) -> frozenset[str]:
 def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:
     """How a resolution, its words from the cue to token ``end``, stands to a deed."""
     if deed.i >= named.i:
+        if _of_main_clause(scene, named, end, deed):
+            return "background"
         return "direct" if _of_subject(scene, end, deed) else "near"
     if referred(scene, named):
         return "background"
@@ -79,6 +83,32 @@ def _of_subject(scene: Scene, end: int, deed: Cue) -> bool:
     relative = scene.within("relative", end, deed.i)
     behind = next((form for form in scene.forms[end : deed.i] if form not in ",،"), "")
     return bool(relative) or behind in _words("when") or deed.i - end <= 2
+
+
+def _of_main_clause(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
+    """Whether a resolution stands in a relative clause between commas and the deed behind it: "338, which recalled
+    resolution 242, was adopted".
+    """
+    low = scene.clause(named.i).i
+    if scene.passage.language != "en":
+        return _of_subject_before(scene, named, end, deed)
+    relative = next(
+        (c for c in reversed(scene.within("relative", low, named.i)) if scene.forms[c.i - 1] in _COMMAS), None
+    )
+    if relative is None or not _COMMAS.isdisjoint(scene.forms[relative.j : named.i]):
+        return False
+    comma = next((k for k in range(end, deed.i) if scene.forms[k] in _COMMAS), None)
+    return comma is not None and bool(scene.within("resolution", low, relative.i)) and deed.i - comma <= _AT_ONCE
+
+
+def _of_subject_before(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
+    """Whether an Arabic verb with a pronoun for its object means the resolution of whose relative clause this one is
+    part: القرار 2375 الذي شدد القرار 2371 اعتمده المجلس.
+    """
+    if deed.form != "passive" or deed.i - end > _AT_ONCE or scene.within("relative", end, deed.i):
+        return False
+    heads = scene.within("resolution", scene.clause(named.i).i, named.i)
+    return any(scene.within("relative", head.j, head.j + _AT_ONCE) for head in heads)
 
 
 def _other_object(scene: Scene, deed: Cue, named: Cue) -> bool:

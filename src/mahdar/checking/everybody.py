@@ -15,6 +15,7 @@ from mahdar.language.tokens import Span
 
 _MEMBERS_REACH = 3  # tokens from "all" to the members
 _VERB_REACH = 3  # tokens between words of support and "all", or between the members and their verb
+_OTHERWISE = ("all_but", "not", "abstain", "voted_against")  # beside these not all did so
 _TEXTS = ("resolution", "draft", "text")
 _TEXT_REACH = 4  # tokens from "supported" to the text
 _BODIES = frozenset({"council", "assembly", "rights_council"})
@@ -27,7 +28,7 @@ def _word_list(name: str) -> frozenset[str]:
 def all_for(scene: Scene, sentence: Span) -> Iterator[Cue]:
     """The words of voting for a text of which all members of a body are the subject, nobody left out."""
     every = scene.within("every", sentence.i, sentence.j)
-    if not every or scene.any_of(("all_but", "not"), sentence.i, sentence.j):
+    if not every or scene.any_of(_OTHERWISE, sentence.i, sentence.j):
         return
     for cue in every:
         end = _members(scene, cue, sentence.j)

@@ -35,6 +35,7 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     won = cue.form == "seat"
     before = _past_agent(scene, scene.groups(max(sentence.i, low - 14), low))
     before = [g for g in before if glued(scene, g[-1].j, low, behind=False, won=won)]
+    before = [_last_alone(scene, before[0], cue, low)] if before else []
     if before and (before[0][-1].j == low or _said(scene, before[0][-1].j, low)):
         return before[0]
     after = scene.groups(high, sentence.j)[:1]
@@ -47,6 +48,16 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def _last_alone(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> list[StateMention]:
+    """The last state of a list where an apposition speaks of one: "Israel and France, a permanent member"."""
+    between = scene.forms[group[-1].j : low]
+    if scene.passage.language == "en":
+        one = between[:2] in ([",", "a"], [",", "an"], [",", "one"])
+    else:
+        one = scene.forms[cue.i] in words(*_SEATS, "one_member") and {*between} <= {"،"}
+    return group[-1:] if one else group
 
 
 def _of_another(scene: Scene, cue: Cue) -> bool:

@@ -11,6 +11,7 @@ from mahdar.language.tokens import Span
 _SIDES = {"favour": "voted_for", "oppose": "voted_against"}
 _TEXT_REACH = 6  # tokens from "for" or "against" to the text
 _TEXTS = ("resolution", "draft", "text")
+_PARTING = frozenset({"and", "but", ",", "و", "،"})
 _OPEN = frozenset({"for", "against"})  # which may be of something else: "voted on Monday for two hours"
 _DID_NOT = ("لم", "ولم", "فلم")
 _NOUN_REACH = 24  # tokens from "negative vote" to "was cast by"
@@ -56,7 +57,8 @@ def _of_text(scene: Scene, side: Cue, stop: int) -> bool:
     """Whether a text stands behind a side that may otherwise be of something else."""
     if scene.forms[side.j - 1] not in _OPEN:
         return True
-    return bool(scene.any_of(_TEXTS, side.j, min(stop, side.j + _TEXT_REACH)))
+    text = next(iter(scene.any_of(_TEXTS, side.j, min(stop, side.j + _TEXT_REACH))), None)
+    return text is not None and _PARTING.isdisjoint(scene.forms[side.j : text.i])
 
 
 def parted(scene: Scene, sentence: Span) -> list[Cue]:
@@ -95,13 +97,22 @@ def cast_by(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str
     for cue in scene.within("cast_by", span.i, span.j):
         low = max(scene.clause(cue.i).i, cue.i - _NOUN_REACH)
         nouns = [(k, _BALLOTS.get(" ".join(scene.forms[k : k + 2]))) for k in range(low, cue.i - 1)]
-        told = [choice for _, choice in nouns if choice]
-        told = told or ["abstain" for c in scene.within("abstain", low, cue.i) if c.form == "noun"]
+        nouns += [(c.i, "abstain") for c in scene.within("abstain", low, cue.i) if c.form == "noun"]
+        told = [choice for k, choice in nouns if choice and _opens(scene, k)]
         group = next(iter(scene.groups(cue.j, min(span.j, cue.j + 2))), [])
         if told and group:
             whole = next(g for g in scene.groups(cue.j, span.j) if g[0].i == group[0].i)
             found.append((cue, whole, told[-1]))
     return found
+
+
+def _opens(scene: Scene, k: int) -> bool:
+    """Whether the votes at token k are the subject of their clause: not "criticism of the abstentions came from"."""
+    low = scene.clause(k).i
+    covered = {m for t in scene.times_in(low, k) for m in range(t.i, t.j)}
+    covered |= {m for n in scene.numbers_in(low, k) for m in range(n.i, n.j)}
+    covered |= {m for c in scene.within("body", low, k) for m in range(c.i, c.j)}
+    return all(m in covered or scene.forms[m] in _word_list("before_votes") for m in range(low, k))
 
 
 def _owned(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]]:
@@ -117,6 +128,19 @@ def _owned(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]
             group = next(iter(scene.groups(k + 3, span.j)), [])
             near = bool(group) and group[0].i - k - 3 <= (scene.forms[k + 3] == "the")
             found += [(Cue(k, k + 2, Sense("cast_by", "", ""), ""), group, choice)] if near else []
+    return found
+
+
+def preferred(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]:
+    """The Arabic verbs of choosing with their states, where the abstention stands behind: اكتفت الصين بالامتناع."""
+    found = []
+    for cue in scene.within("prefers", span.i, span.j):
+        group = next(iter(scene.groups(cue.j, span.j)), [])
+        end = group[-1].j if group and group[0].i == cue.j else span.j
+        behind = scene.forms[end : end + 3]
+        other = behind[1:2] == ["عن"] and not (behind[2:] and behind[2].endswith(tuple(_word_list("voting"))))
+        if behind and behind[0] in _word_list("abstaining") and not other:
+            found.append((cue, group))
     return found
 
 

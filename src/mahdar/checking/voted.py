@@ -7,7 +7,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.sides import cast_by, only_those, parted, side_behind, sole
+from mahdar.checking.sides import cast_by, only_those, parted, preferred, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -33,6 +33,9 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     states = _split_verbs(scene, sentence) | (_by_nouns(scene, sentence.i, sentence.j) if counted else {})
     states |= _opposing(scene, sentence) if counted else {}
     states |= {code: cue.value for cue, group in only_those(scene, sentence) for code in codes(group)}
+    states |= {
+        code: "abstain" for cue, group in preferred(scene, sentence) if _told_so(scene, cue) for code in codes(group)
+    }
     states |= {code: choice for _, group, choice in _asserted_casts(scene, sentence) for code in codes(group)}
     low, high = sentence.j, sentence.i
     for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
@@ -53,7 +56,11 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
 
 
 def _asserted_casts(scene: Scene, sentence: Span) -> list[tuple[Cue, list[StateMention], str]]:
-    return [told for told in cast_by(scene, sentence) if asserted(scene, told[0].i) and not negated(scene, told[0])]
+    return [told for told in cast_by(scene, sentence) if _told_so(scene, told[0])]
+
+
+def _told_so(scene: Scene, cue: Cue) -> bool:
+    return asserted(scene, cue.i) and not negated(scene, cue)
 
 
 def _opposing(scene: Scene, sentence: Span) -> dict[str, str]:
@@ -203,6 +210,7 @@ def acting(scene: Scene) -> frozenset[int]:
     whole = Span(0, len(scene.forms))
     found |= {s.i for _, group in only_those(scene, whole) for s in group}
     found |= {s.i for _, group, _ in cast_by(scene, whole) for s in group}
+    found |= {s.i for _, group in preferred(scene, whole) for s in group}
     for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
         arabic = scene.passage.language != "en"
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)

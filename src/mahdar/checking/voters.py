@@ -8,6 +8,7 @@ from itertools import pairwise
 from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.possessed import possessor
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -23,6 +24,7 @@ _NEAR = 2  # tokens between an Arabic verb and its subject
 _SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
 _AMONG_REACH = 14  # tokens from "among" to the verb of voting
+_ONE = "one"  # the form of إحدى, أحد
 _COUNTED = ("votes", "nations", "relative", "member", "body")  # words between "among" and the verb
 
 
@@ -177,7 +179,7 @@ def _english(
     scene: Scene, cue: Cue, before: list[list[StateMention]], after: list[list[StateMention]]
 ) -> list[StateMention]:
     noun = cue.form == "noun"
-    if noun and (owner := _possessor(scene, cue)):
+    if noun and (owner := possessor(scene, cue)):
         return owner
     by = noun and _owned(scene, cue)
     listed = bool(after) and noun and _spelled_out(scene, cue, after[0]) and after[0][0].i - cue.j <= 2
@@ -189,16 +191,6 @@ def _english(
     if before and not noun:
         return [*_who_joined(scene, before[-1]), *_own_list(scene, before[-1]), *_so_did(scene, after)]
     return after[0] if among and not noun else []
-
-
-def _possessor(scene: Scene, cue: Cue) -> list[StateMention]:
-    """Whose the noun of one vote is: "China's abstention"; not where somebody only expects it."""
-    if scene.forms[cue.i - 1] not in ("'s", "'") or scene.forms[cue.j - 1].endswith("s"):
-        return []
-    group = next(iter(scene.groups(max(0, cue.i - _SUBJECT_REACH), cue.i - 1)[-1:]), [])
-    lead = group[0].i - 1 - (scene.forms[group[0].i - 1] == "the") if group else 0
-    foreseen = scene.forms[lead] in _word_list("foreseen") and lead >= 0
-    return group if group and group[-1].j == cue.i - 1 and not foreseen else []
 
 
 def _own_list(scene: Scene, group: list[StateMention]) -> list[StateMention]:
@@ -240,9 +232,17 @@ def _among(scene: Scene, cue: Cue) -> list[StateMention]:
 
 def _counting(scene: Scene, i: int, j: int) -> list[Span]:
     """The last words between two tokens that count somebody among others: "was among", "one of", إحدى."""
-    found = [Span(c.i, c.j) for c in scene.within("among", i, j)]
-    found += [Span(k - 1, k + 2) for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"]]
+    found = [Span(c.i, c.j) for c in scene.within("among", i, j) if c.form != _ONE or _said_of(scene, c.i)]
+    ones = (k for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"])
+    found += [Span(k - 1, k + 2) for k in ones if scene.forms[k - 1] in _word_list("being")]
     return sorted(found, key=lambda span: span.i)[-1:]
+
+
+def _said_of(scene: Scene, i: int) -> bool:
+    """Whether Arabic "one of" at token i is said of the state before it: كانت روسيا إحدى, not قابلت روسيا إحدى."""
+    group = next((g for g in scene.groups(scene.clause(i).i, i) if g[-1].j == i), [])
+    k = group[0].i if group else 0
+    return bool(group) and (k == scene.clause(i).i or scene.forms[k - 1] in _word_list("being"))
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:

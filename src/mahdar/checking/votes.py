@@ -12,7 +12,7 @@ from mahdar.checking.everybody import of_all_members
 from mahdar.checking.once import once
 from mahdar.checking.owners import owner
 from mahdar.checking.scene import Scene
-from mahdar.checking.sides import cast_by, only_those, sole
+from mahdar.checking.sides import cast_by, only_those, preferred, sole
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, whose
 from mahdar.checking.voted import denied, voted
@@ -22,7 +22,7 @@ from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _BARE = "vote_bare"
-_ANY = (*ANCHORS, *TOLD, _BARE, "cast_by", "every")
+_ANY = (*ANCHORS, *TOLD, _BARE, "cast_by", "every", "prefers")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
@@ -67,6 +67,7 @@ def _telling(scene: Scene) -> Iterator[Span]:
     places |= {cue.i for cue, _ in only_those(scene, Span(0, len(scene.forms)))}
     places |= {cue.i for cue in scene.all("every") if of_all_members(scene, cue)}
     places |= {cue.i for cue, _, _ in cast_by(scene, Span(0, len(scene.forms)))}
+    places |= {cue.i for cue, _ in preferred(scene, Span(0, len(scene.forms)))}
     for k in sorted({scene.passage.sentence_of(i) for i in places}):
         yield scene.passage.sentences[k]
 

@@ -9,7 +9,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.everybody import all_for
 from mahdar.checking.numerals import counts
 from mahdar.checking.scene import Scene
-from mahdar.checking.sides import cast_by, only_those, sole
+from mahdar.checking.sides import cast_by, only_those, preferred, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.language.tokens import Span
 
@@ -30,6 +30,7 @@ def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     found += [*headlined(scene, sentence), *sole(scene, sentence), *all_for(scene, sentence)]
     found += [cue for cue, _ in only_those(scene, sentence)]
     found += [cue for cue, _, _ in cast_by(scene, sentence)]
+    found += [cue for cue, _ in preferred(scene, sentence)]
     found += _scored(scene, sentence) if not found else []
     found += [c for c in scene.within("voting", sentence.i, sentence.j) if voters(scene, c, sentence)]
     kept = [c for c in sorted(found, key=lambda c: c.i) if _told(scene, c, sentence)]

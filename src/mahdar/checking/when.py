@@ -22,7 +22,7 @@ from mahdar.language.tokens import COMMAS
 _OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"), (",", "having"))
 _PROVIDED = ("علي", "ان")  # behind which a verb of its own stands: على أن تسلمها في يناير
 _PARTICIPLE = "ed"
-_ASIDE_REACH = 6  # tokens of an aside from its comma to its time
+_ASIDE_REACH = 10  # tokens of an aside from its comma to its time
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _CARRIED = 3  # sentences back to the one that dates a deed
 _BESIDE = 1  # tokens between "that day" and the day itself

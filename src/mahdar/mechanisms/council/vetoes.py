@@ -12,6 +12,7 @@ from mahdar.checking.decision import closed
 from mahdar.checking.decisions import decided
 from mahdar.checking.found import make
 from mahdar.checking.implied import vetoed
+from mahdar.checking.possessed import only_foreseen
 from mahdar.checking.predicates import apart
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
@@ -91,6 +92,8 @@ def _vetoes(scene: Scene, cue: Cue) -> Iterator[Found]:
 def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     """A veto, or a number of them; an ordinal ("for the twelfth time") tells both, unless it counts since a year."""
     if not asserted(scene, min(cue.i, told.head.i), open_future=_undergone(scene, cue)):
+        return
+    if told.head is cue and cue.sense.concept == "veto" and only_foreseen(scene, told.group[0].i):
         return
     by = codes(told.group)
     if any(not rules.may_veto(code) for code in by) and not _plainly(scene, cue, told):

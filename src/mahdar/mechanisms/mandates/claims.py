@@ -207,10 +207,16 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
     i, j = min([cue.i, *(c.i for c in told)]), max([about.j, *(c.j for c in told)])
     form: Tense = "past" if told else "present"
-    denied = negated(scene, cue) and not ended
+    denied = negated(scene, cue) and not ended and not _contrasted(scene, cue)
     weak = ("topic",) if about.weak else ()
     found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied, weak=weak)
     return replace(found, theme=ENDED if ended and near is not None else SET_UP if begun else "")
+
+
+def _contrasted(scene: Scene, cue: Cue) -> bool:
+    """Whether it is only set against another: "the mission, not the commission of inquiry on X, found"."""
+    k = cue.i - (scene.forms[cue.i - 1] in ("the", "a", "an"))
+    return scene.forms[k - 1] == "not" and scene.forms[k - 2] in ",،"
 
 
 def _kind(scene: Scene, cue: Cue) -> str:

@@ -129,7 +129,20 @@ def _led_to(scene: Scene, cue: Cue, body: Cue) -> bool:
 def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """Who lost it: between the verb and the Council, else right before the verb."""
     between = scene.groups(cue.j, body.i)
-    return between[-1] if between else (subject_before(scene, cue, 2) or _predicated(scene, cue))
+    return between[-1] if between else (_uncompared(scene, cue) or _predicated(scene, cue))
+
+
+def _uncompared(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The subject right before the verb; where that only compares ("the second country after Libya ever suspended"),
+    the state with which the sentence begins.
+    """
+    group = subject_before(scene, cue, 2)
+    beside = words("mahdar.mechanisms.rights_council", "words.toml", "beside_whom")
+    if not group or scene.forms[group[0].i - 1] not in beside:
+        return group
+    low = scene.sentence(cue.i).i
+    first = next(iter(scene.groups(low, group[0].i)), [])
+    return first if first and first[0].i - low <= 1 else []
 
 
 def _predicated(scene: Scene, cue: Cue) -> list[StateMention]:

@@ -15,6 +15,7 @@ _RESOLUTION_REACH = 9  # tokens between a resolution and its verb, the number an
 _BY_REACH = 4  # tokens between a verb and "by resolution"
 _DECISION_REACH = 14  # tokens between the Council and what it decided
 _BACK = 3  # sentences back to the regime of which the report spoke
+_TO_TEXT = 4  # tokens from "under" to the resolution
 
 
 def by_resolution(scene: Scene, verb: Cue) -> bool:
@@ -60,3 +61,9 @@ def _definite(scene: Scene, cue: Cue) -> bool:
         if before.endswith(("هذه", "تلك")):
             return True
     return False
+
+
+def under_text(scene: Scene, frame: Cue) -> bool:
+    """Whether "under" leads to a resolution: "sanctions lifted in 2018 under resolution 2444" binds nobody."""
+    alone = scene.forms[frame.i : frame.j] == ["under"]
+    return alone and bool(scene.within("resolution", frame.j, frame.j + _TO_TEXT))

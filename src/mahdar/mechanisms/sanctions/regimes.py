@@ -15,7 +15,7 @@ from mahdar.checking.when import When, aside, nearest_time, opened
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
-from mahdar.mechanisms.sanctions.holders import by_resolution, inherited
+from mahdar.mechanisms.sanctions.holders import by_resolution, inherited, under_text
 from mahdar.mechanisms.sanctions.lifted import ended_since, lifted
 from mahdar.mechanisms.sanctions.rules import Years
 from mahdar.mechanisms.sanctions.targets import targets
@@ -81,7 +81,7 @@ def frame_of(scene: Scene, cue: Cue) -> Cue | None:
     if cue.form == _TRADE:
         return before[-1] if before else None
     after = scene.any_of((_PRESENT, _IMPOSE), cue.j, min(clause.j, cue.j + _BEHIND))
-    after = [c for c in after if c.form not in (_BAN, _INFINITIVE, _REGIME)]
+    after = [c for c in after if c.form not in (_BAN, _INFINITIVE, _REGIME) and not under_text(scene, c)]
     return before[-1] if before else next((c for c in after if c.form != "past" or _passive(scene, c)), None)
 
 

@@ -19,7 +19,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
 from mahdar.mechanisms.treaties.timed import cut, time_of
-from mahdar.mechanisms.treaties.who import subject
+from mahdar.mechanisms.treaties.who import counted_before, subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -107,8 +107,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     likely = False
     if before is not None and not who and same:
         who, likely = before.who, before.likely
-    elif act is own and not who and _unnamed(scene, act, cue):
-        who, likely = _carried(scene, act)
+    elif act is own and not who:
+        who, likely = _told_before(scene, act, cue)
     time = time_of(scene, act, cue)
     if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
         time = before.time
@@ -127,6 +127,13 @@ def _denied_of_another(scene: Scene, act: Cue, who: list[StateMention]) -> bool:
     verb = scene.forms[before[-1].j]
     between = scene.states_in(before[-1].j, act.i)
     return any(state not in who for state in between) or (before[-1].j < act.i and verb not in words("comes_about"))
+
+
+def _told_before(scene: Scene, act: Cue, cue: Cue) -> tuple[list[StateMention], bool]:
+    """The states told of before: so many, "all six", or the one that the clauses before are about."""
+    if counted := counted_before(scene, act):
+        return counted, True
+    return _carried(scene, act) if _unnamed(scene, act, cue) else ([], False)
 
 
 def _carried(scene: Scene, act: Cue) -> tuple[list[StateMention], bool]:

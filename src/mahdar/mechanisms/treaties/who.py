@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
-from mahdar.checking.scene import Scene
+from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
@@ -12,6 +12,7 @@ _WITH = ((",", "with"), ("together", "with"), ("along", "with"))
 _FAR = 12  # tokens between a subject and its verb
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
+_COUNT_REACH = 4  # tokens from "all six" to the verb
 _IT_REACH = 3  # tokens between a word that stands for a state and its verb
 
 
@@ -26,6 +27,21 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     if before:
         return [*_neither(scene, before), *before[-1]]
     return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def counted_before(scene: Scene, act: Cue) -> list[StateMention]:
+    """The states of the sentence before of which a number tells: "All six have ratified"; only likely."""
+    at = scene.passage.sentence_of(act.i)
+    numbers = [
+        n for n in scene.numbers_in(max(scene.sentence(act.i).i, act.i - _COUNT_REACH), act.i) if n.low == n.high
+    ]
+    if not at or not numbers or scene.forms[numbers[-1].i - 1] not in words("all_of_them"):
+        return []
+    if not {*scene.forms[numbers[-1].j : act.i]} <= words("counted_states"):
+        return []
+    before = scene.passage.sentences[at - 1]
+    groups = [g for g in scene.groups(before.i, before.j) if len(codes(g)) == numbers[-1].low]
+    return groups[0] if len(groups) == 1 else []
 
 
 def _uncompared(scene: Scene, group: list[StateMention]) -> list[StateMention]:
