@@ -22,7 +22,7 @@ OWN = {
 ASKED = [
     f"{room}/tables/{name}"
     for room, names in {
-        "checking": "lists meant numbers rosters seats subjects times votes",
+        "checking": "lists manner meant numbers rosters seats subjects times votes",
         "dossier": "labels",
         "language": "numbers_rules sentences times_context times_durations",
         "mechanisms/council": "words",
@@ -31,6 +31,7 @@ ASKED = [
         "mechanisms/offices": "words",
         "mechanisms/review": "words",
         "mechanisms/rights_council": "words",
+        "mechanisms/sanctions": "spelling",
         "reading": "dateline figures offices_words persons_words statements_ar",
     }.items()
     for name in names.split()

@@ -57,10 +57,7 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     if any(c.sense.concept == "unanimous" for c in anchors):
         ballot.counts.update({"no": 0, "abstain": 0})
         return
-    whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
-    whole |= {k for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2 for k in range(s.i, s.j)}
-    cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
-    numbers = [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1)) and not _joined(scene, n)]
+    numbers = _numbers(scene, sentence)
     for k, number in enumerate(numbers):
         role = choice_of(scene, numbers, k)
         if role and number.value is not None and role not in ballot.counts:
@@ -83,6 +80,14 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     told = scene.any_of(("vote", "votes", "voted_against"), sentence.i, sentence.j)
     if set(ballot.counts) == {"no"} and not told:
         ballot.counts.clear()
+
+
+def _numbers(scene: Scene, sentence: Span) -> list[Count]:
+    """The numbers of a sentence that may count votes: not how many members there are, nor one of a name."""
+    whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
+    whole |= {k for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2 for k in range(s.i, s.j)}
+    cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
+    return [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1)) and not _joined(scene, n)]
 
 
 def _without(scene: Scene, sentence: Span) -> Iterator[str]:

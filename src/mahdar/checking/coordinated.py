@@ -17,8 +17,8 @@ _OWN_REACH = 12  # tokens between a deed and its own time
 
 
 def of_other_deed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
-    """Whether a time is that of a deed that "and" joins to the cue: of one that cannot be the same, since what was
-    adopted nobody vetoed, or where the cue has a time of its own behind it.
+    """Whether a time is that of a deed that "and" joins to the cue: of one that cannot be the same, since
+    nobody vetoed what was adopted, or of any where the cue has a time of its own behind it.
     """
     if scene.passage.language != "en":
         return False

@@ -87,8 +87,8 @@ def _lies_after(found: Found, day: date, record: Record) -> bool:
 
 
 def _alike(founds: Sequence[Found]) -> list[list[Found]]:
-    """The claims in groups that say the same at the same time, the first ones of a long report: what it repeats
-    allows no other days.
+    """Groups of claims that say the same of the same time, in a long report the first ones: what is repeated allows no
+    other days.
     """
     if len(founds) == 1:
         return [list(founds)]

@@ -10,9 +10,9 @@ from functools import partial
 
 from mahdar.checking.mentions import StateMention, linked
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import COMMAS
 
 _words = partial(words, "mahdar.checking", "lists.toml")
-_COMMAS = frozenset({",", "،"})
 _AND = frozenset({"and", "&"})
 _PARTICIPLE = "ing"  # with which an English sentence opens: "Having failed to persuade A, B left"
 ASIDE = "aside"  # the kind of a state of which only is said that another did it
@@ -24,7 +24,7 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
     """
     last = group[-1]
     joint = [form for form in forms[last.j : other.i] if form not in _words("articles")]
-    if len(joint) != 1 or joint[0] not in _COMMAS or other.joined:
+    if len(joint) != 1 or joint[0] not in COMMAS or other.joined:
         return False
     if len(group) > 1 and (last.joined or _AND.issuperset(forms[group[-2].j : last.i])):
         return True
@@ -36,11 +36,11 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
         start += 1
     goes_on = start == before and forms[other.j : other.j + 1] in (["and"], [","])  # "After A, B and C abstained"
     opens = forms[start] in _words("opening") or (start < before and forms[start].endswith(_PARTICIPLE))
-    return not goes_on and opens and _COMMAS.isdisjoint(forms[start : last.j])
+    return not goes_on and opens and COMMAS.isdisjoint(forms[start : last.j])
 
 
 def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list[StateMention]:
-    """The states of a text, those no longer among those that act of which words say that another did it."""
+    """The states of a text; one of which is only said that another did the deed is not among those that act."""
     ends = {state.j for state in states}
     out = [k for k, state in enumerate(states) if _contrasted(state, ends, forms)]
     out += [m for k in out for m in _listed_with(states, k, forms)]

@@ -18,7 +18,7 @@ _NUMBER_REACH = 6  # tokens from a word for a resolution to its number
 
 
 def drop_misread(cues: Cues, passage: Passage) -> None:
-    """Leave them out of the cues of a text."""
+    """Leave such cues out of those of a text."""
     forms = passage.tokens.forms
     if _USE in cues.concepts:
         cues.drop(_USE, {k for time in passage.times for k in range(time.i, time.j)})

@@ -21,7 +21,7 @@ _INCLUDED = Mark(lambda form: form in _words("included") or form in _words("incl
 
 
 def without_nobody(states: list[StateMention], tokens: Tokens, sentence: Callable[[int], Span]) -> list[StateMention]:
-    """The states of a text, those no longer among those that act that are included among nobody."""
+    """The states of a text; one that is included in "nobody" is not among those that act."""
     out: set[int] = set()
     for k in _INCLUDED.at(tokens):
         low = max(sentence(k).i, k - _BACK)

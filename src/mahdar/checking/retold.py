@@ -1,5 +1,5 @@
-"""Background told between other things: what an apposition or a title says there was so then, and not when the report
-came out: "In 2003 … Germany, a member of the Council, opposed the war".
+"""Background told between other things: what an apposition or a title says of the time told there, and not of the day
+on which the report came out: "In 2003 … Germany, a member of the Council, opposed the war".
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 
 _TITLES = frozenset({"official.holds"})
 _SIZES = frozenset({"council.size", "un.size", "rights_council.size"})
@@ -20,7 +20,6 @@ _PAST, _LATE = "past", "late"
 LONG_AGO = timedelta(60)
 _BACK = 2  # sentences back over which a time reaches
 _WAS_REACH = 3  # tokens before a claim in which its "was" stands
-_COMMAS = frozenset((",", "،"))
 
 
 def of_the_past(scene: Scene, found: Found) -> bool:
@@ -61,8 +60,8 @@ def _apposed(scene: Scene, found: Found) -> bool:
 
 def apposed(scene: Scene, i: int, j: int) -> bool:
     """Whether tokens i to j end between commas behind their state: "Chile, a member of the Council, proposed"."""
-    ends = j < len(scene.forms) and scene.forms[j] in _COMMAS
-    return ends and not _COMMAS.isdisjoint(scene.forms[i:j])
+    ends = j < len(scene.forms) and scene.forms[j] in COMMAS
+    return ends and not COMMAS.isdisjoint(scene.forms[i:j])
 
 
 def _was(scene: Scene, found: Found) -> bool:

@@ -1,6 +1,4 @@
-"""How reports say that states sit on a body, and how large it is: the Councils and the United Nations in the same
-words.
-"""
+"""How reports say that states sit on a body: the Councils and the United Nations in the same words."""
 
 from __future__ import annotations
 

@@ -175,8 +175,8 @@ def of_body(body: str, number: str) -> str:
 
 def whose(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> str:
     """Whose resolution it is, by its number, where the words around it suggest a body: numbers of emergency sessions
-    and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's, a bare one
-    dated after 1976 is never the Assembly's, and one that the Council was far from by its year is.
+    and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's. A bare one is
+    never the Assembly's if it is dated after 1976, and is if the Council had come nowhere near it by its year.
     """
     number, _, end = numbers[0]
     body = of_body(body, number)

@@ -15,11 +15,10 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import of_members
 from mahdar.checking.symbols import numbers_after, of_one_text, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.votes_told import demands, vote_words
+from mahdar.checking.votes_told import ANCHORS, demands, vote_words
 from mahdar.checking.when import When, when
 from mahdar.language.tokens import Span
 
-_ANCHORS = ("unanimous", "abstain", "vote", "voted_for", "voted_against")
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _CUT_REACH = 12  # tokens between a verb of suspending and the state, the body and the day included
 _BACK = 3  # sentences back over which votes told in a row are one body's
@@ -27,6 +26,7 @@ _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 
 
 def completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span) -> Ballot:
+    """The vote with its tense, its time and its text, or else its topic."""
     cue = anchors[0]
     ballot.tense = tense(scene, cue)
     times = [when(scene, c, "past" if ballot.tense == "present" else ballot.tense) for c in anchors]
@@ -188,7 +188,7 @@ def vote_before(scene: Scene, cue: Cue) -> Cue | None:
     if not k or any(not of_members(scene, c) for c in scene.within("body", sentence.i, sentence.j)):
         return None
     before = scene.passage.sentences[k - 1]
-    words = scene.any_of(_ANCHORS, before.i, before.j)
+    words = scene.any_of(ANCHORS, before.i, before.j)
     told = [c for c in words if c.form in ("past", "passive")]
     told = told or (vote_words(scene, before) if counts(scene, before.i, before.j) else [])
     return told[0] if told else None

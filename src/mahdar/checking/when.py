@@ -16,6 +16,7 @@ from mahdar.checking.symbols import of_one_text
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import COMMAS
 
 # Behind these a part is dated, "six of them in 2017", or another deed: "its third, having accepted some in 2014".
 _OF_THEM = (("of", "them"), ("of", "which"), ("of", "those"), (",", "having"))
@@ -24,7 +25,6 @@ _PARTICIPLE = "ed"
 _ASIDE_REACH = 10  # tokens of an aside from its comma to its time
 _RANKED = ("resolution", "adopt", "unanimous", "vote")  # what an ordinal behind it counts
 _CARRIED = 3  # sentences back to the one that dates a deed
-_COMMAS = frozenset((",", "،"))
 _BESIDE = 1  # tokens between "that day" and the day itself
 _SINCE_REACH, _FIRST_REACH = 3, 12
 _NUMBER_REACH = 12  # tokens from the word "resolution" to the end of its number
@@ -102,12 +102,12 @@ def _of_outer(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
     """Whether a deed stands in a relative clause between commas and the time behind it: "Chile, which abstained,
     presides in May".
     """
-    if time.i < cue.j or _COMMAS.isdisjoint(scene.forms[cue.j : time.i]):
+    if time.i < cue.j or COMMAS.isdisjoint(scene.forms[cue.j : time.i]):
         return False
     low = scene.clause(cue.i).i
     relative = next((r for r in reversed(scene.within("relative", low, cue.i)) if r.i > low), None)
-    opened = relative is not None and scene.forms[relative.i - 1] in _COMMAS
-    return opened and _COMMAS.isdisjoint(scene.forms[relative.j : cue.i]) if relative is not None else False
+    opened = relative is not None and scene.forms[relative.i - 1] in COMMAS
+    return opened and COMMAS.isdisjoint(scene.forms[relative.j : cue.i]) if relative is not None else False
 
 
 def _pointed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:

@@ -15,6 +15,7 @@ from mahdar.language.folding import Folded, fold
 from mahdar.language.furniture import BULLETS
 
 NEWLINE = "\n"
+COMMAS = frozenset((",", "،"))
 _TOKEN = re.compile(
     r"([a-zء-ي]{2,}+(?!['\w])"  # most words by far, so tried first
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"  # acronyms with dots

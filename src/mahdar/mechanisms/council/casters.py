@@ -244,7 +244,8 @@ def _joined(scene: Scene, groups: list[list[StateMention]], i: int) -> list[Stat
         return None
     one, other = groups[-_TWO], groups[-1]
     between, behind = scene.forms[one[-1].j : other[0].i], scene.forms[other[-1].j : i]
-    meet = bool({*between} & listed("join")) and {*between} <= listed("join") | listed("beside_join")
+    joined = words("mahdar.checking", "votes.toml", "joined")
+    meet = bool({*between} & joined) and {*between} <= joined | listed("beside_join")
     return [*one, *other] if meet and {*behind} <= {"in", ","} and behind else None
 
 

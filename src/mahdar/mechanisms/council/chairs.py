@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mahdar.checking import wordlists
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
@@ -145,13 +146,10 @@ def _then(scene: Scene, cue: Cue) -> list[StateMention]:
     words = office(scene, cue, former=True)
     if words is None:
         return []
-    if scene.forms[words.i - 1] in listed("then"):
+    then = wordlists.words("mahdar.checking", "seats.toml", "then")
+    if scene.forms[words.i - 1] in then:
         return _apposed(scene, words.i - 1)
-    return (
-        _apposed(scene, words.i)
-        if scene.forms[words.j : words.j + 1] and scene.forms[words.j] in listed("then")
-        else []
-    )
+    return [] if then.isdisjoint(scene.forms[words.j : words.j + 1]) else _apposed(scene, words.i)
 
 
 def _of_deed(scene: Scene, cue: Cue) -> When:

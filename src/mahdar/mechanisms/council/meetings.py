@@ -18,6 +18,7 @@ from mahdar.checking.when import nearest_time, when
 from mahdar.language.times import TimePhrase
 from mahdar.language.times.verbs import future_verb, past_verb
 from mahdar.language.times.vocabulary import context
+from mahdar.language.tokens import Span
 from mahdar.mechanisms.council.briefings import briefings
 from mahdar.mechanisms.council.named_meetings import BRIEFING, form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
@@ -110,6 +111,7 @@ def _taken(scene: Scene, cue: Cue, noun: Cue) -> bool:
 
 
 def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Found:
+    """The meeting that a verb tells of; what it leaves open is as ``earlier`` in the sentence."""
     clause = scene.clause(cue.i)
     i, j = min(cue.i, noun.i if noun else cue.i), max(cue.j, noun.j if noun else cue.j)
     hosts = _hosts(scene, cue, noun)
@@ -128,25 +130,13 @@ def _told(scene: Scene, cue: Cue, noun: Cue | None, earlier: Found | None) -> Fo
     time = when(scene, cue, kind, far=40)
     if noun is not None and time.time is not None and _of_main_verb(scene, cue, noun, time.time):
         kind = "past"
-    end = max(
-        [
-            j,
-            *(g[-1].j for g in scene.groups(j, clause.j) if hosts and codes(g)[-1] in hosts),
-            *(t.j for t in [time.time] if t),
-        ]
-    )
+    hosts_behind = [g for g in scene.groups(j, clause.j) if hosts and codes(g)[-1] in hosts]
+    end = max([j, *(g[-1].j for g in hosts_behind), *((time.time.j,) if time.time is not None else ())])
     first = min([i, *(g[0].i for g in scene.groups(clause.i, i)[-1:] if set(codes(g)) & set(hosts))])
     found = make(
-        scene,
-        "council.meeting",
-        first,
-        min(end, clause.j),
-        args,
-        when=time,
-        tense=kind,
-        negated=negated(scene, cue),
-        weak=weak,
-    )
+        scene, "council.meeting", first, min(end, clause.j), args, when=time, tense=kind,
+        negated=negated(scene, cue), weak=weak,
+    )  # fmt: skip
     return with_count(found, counted(scene, noun, cue) if noun is not None else None)
 
 
@@ -228,14 +218,8 @@ def _beside(scene: Scene, cue: Cue, body: Cue) -> bool:
 def _discussed(scene: Scene, cue: Cue) -> Found | None:
     """A verb of discussing with the Council as its subject and a topic."""
     clause = scene.clause(cue.i)
-    near = [
-        c
-        for c in scene.within("body", max(clause.i, cue.i - 8), min(clause.j, cue.j + 5))
-        if scene.which(c) == "council" and not scene.within("resolution", c.i - 1, c.i)  # ناقش قرار مجلس الأمن
-    ]
+    near = _discussing(scene, cue, clause)
     if not near or not asserted(scene, cue.i) or scene.within("council.hold", max(clause.i, cue.i - 10), cue.i):
-        return None
-    if cue.value == _OWN and not any(_beside(scene, cue, body) for body in near):
         return None
     talks = scene.within("council.talks", cue.j, min(clause.j, cue.j + 8))
     if scene.forms[cue.i] in listed("holds_talks") and not talks:
@@ -251,15 +235,15 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
     end = max(j, since.j if since else j)
     weak = {"topic"} if about.weak else set()
     found = make(
-        scene,
-        "council.discussed",
-        i,
-        end,
-        {"topic": about.code},
-        when=time,
-        tense=kind,
-        negated=negated(scene, cue),
-        weak=weak,
-    )
+        scene, "council.discussed", i, end, {"topic": about.code}, when=time, tense=kind,
+        negated=negated(scene, cue), weak=weak,
+    )  # fmt: skip
     rights = scene.within("theme.rights", clause.i, clause.j)
-    return replace(found, theme=RIGHTS) if found is not None and rights else found
+    return replace(found, theme=RIGHTS) if rights else found
+
+
+def _discussing(scene: Scene, cue: Cue, clause: Span) -> list[Cue]:
+    """The names of the Council that may be the subject of a verb of discussing; none in ناقش قرار مجلس الأمن."""
+    bodies = scene.within("body", max(clause.i, cue.i - 8), min(clause.j, cue.j + 5))
+    near = [c for c in bodies if scene.which(c) == "council" and not scene.within("resolution", c.i - 1, c.i)]
+    return near if cue.value != _OWN or any(_beside(scene, cue, body) for body in near) else []

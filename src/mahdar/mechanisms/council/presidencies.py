@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import nearest_time
@@ -20,7 +18,8 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.chairs import chairs
 from mahdar.mechanisms.council.next_months import ahead
-from mahdar.mechanisms.council.presidents import presidents, state_of
+from mahdar.mechanisms.council.presidents import presidents
+from mahdar.mechanisms.council.presiding import NOUNS, president, taking
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
 from mahdar.record.access import Record
@@ -29,13 +28,8 @@ _TABLE = "presidencies"
 _BODY_BEHIND, _BODY_BEFORE = 6, 4
 _TAKEN_REACH = 8
 _GROUP_REACH = 8  # tokens before a relative clause in which its state stands
-_SUBJECT_REACH = 4
-_PASSED_REACH = 10
 _ENDED_REACH = 2  # tokens from a presidency to the verb that ends it
-_PASSES_REACH = 6  # tokens from a presidency, with its Council, to the verb by which it passes
-_OWNER_REACH = 6
 _LONGEST = 31  # days of a month
-_NOUNS = ("noun", "chair")  # a chair is the Council's only behind a presidency just told of
 _ANY_DAY = date(2020, 1, 1)
 
 
@@ -45,13 +39,13 @@ def find(scene: Scene) -> Iterator[Found]:
     yield from chairs(scene)
     for cue in scene.all("council.presidency"):
         body = _owner(scene, cue)
-        group = _president(scene, cue, body) if body is not None else []
+        group = president(scene, cue, body) if body is not None else []
         if body is None or len(codes(group)) != 1 or not asserted(scene, cue.i, open_future=_aside(scene, cue)):
             continue
         clause = scene.clause(cue.i)
         time = nearest_time(scene, cue, clause.i, clause.j)
         i, j = min(cue.i, body.i, group[0].i), max(cue.j, body.j, group[-1].j)
-        taken = _taking(scene, cue)
+        taken = taking(scene, cue)
         if time is not None and any(_to_come(scene, verb) for verb in [cue, *taken]):
             time = ahead(time)
         denied = negated(scene, cue) or any(negated(scene, verb) for verb in taken)
@@ -119,10 +113,10 @@ def _took(scene: Scene, verbs: list[Cue], time: TimePhrase) -> bool:
 
 def _again(scene: Scene, cue: Cue) -> bool:
     """ "China takes over the presidency in March": bare words behind another presidency of the Council just told."""
-    taking = _taking(scene, cue)
-    if cue.form not in _NOUNS or not taking or not {scene.forms[cue.i], scene.forms[cue.j - 1]} & listed("chair"):
+    taken = taking(scene, cue)
+    if cue.form not in NOUNS or not taken or not {scene.forms[cue.i], scene.forms[cue.j - 1]} & listed("chair"):
         return False
-    before = scene.forms[taking[-1].j : cue.i]
+    before = scene.forms[taken[-1].j : cue.i]
     if scene.forms[cue.j : cue.j + 1] == ["of"] or (scene.passage.language == "en" and not {*before} <= listed("bare")):
         return False  # of another body, or the words would have named the Council: "the G20 presidency"
     clause = scene.clause(cue.i)
@@ -130,7 +124,7 @@ def _again(scene: Scene, cue: Cue) -> bool:
         return False
     k = scene.passage.sentence_of(cue.i)
     low = scene.passage.sentences[max(0, k - 1)].i
-    stop = min(cue.i, taking[0].i)
+    stop = min(cue.i, taken[0].i)
     told = [c for c in scene.any_of(("council.presidency", "council.president"), low, stop) if c.j <= stop]
     others = {scene.which(c) for c in scene.within("body", low, clause.j)}
     return bool(told and scene.times_in(cue.j, min(clause.j, cue.j + _TAKEN_REACH))) and others == {"council"}
@@ -148,114 +142,6 @@ def _for_a_month(scene: Scene, cue: Cue) -> bool:
 def _aside(scene: Scene, cue: Cue) -> bool:
     """Whether the words stand in a relative clause or an apposition: a wish before it is not theirs."""
     return bool(scene.within("relative", max(0, cue.i - 2), cue.i)) or scene.forms[cue.i - 1] in (",", "،", "(")
-
-
-def _taking(scene: Scene, cue: Cue) -> list[Cue]:
-    """The verb that takes, holds or passes on the presidency named by a noun."""
-    clause = scene.clause(cue.i)
-    if cue.form not in _NOUNS:
-        return []
-    before = scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i)
-    behind = scene.within("council.take", cue.j, min(clause.j, cue.j + _PASSES_REACH))
-    english = scene.passage.language == "en"
-    return before or [verb for verb in behind if english and verb.form == "pass"]
-
-
-def _president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
-    """The one state that presides: the subject of the verb; behind "by" or "to"; beside the noun."""
-    clause = scene.clause(cue.i)
-    if cue.form == "passive":
-        return _adjacent(scene, cue.j, clause.j)
-    taken = _taking(scene, cue)
-    if taken:
-        verb = taken[-1]
-        passed = verb.form == "pass"
-        subject = _behind_to(scene, max(cue.j, body.j, verb.j)) if passed else _adjacent(scene, verb.j, cue.i)
-        return subject or ([] if passed else _before(scene, verb, _SUBJECT_REACH) or _whose_country(scene, verb))
-    if scene.passage.language != "en" and cue.form == "verb":
-        behind = _adjacent(scene, cue.j, clause.j) or _past_body(scene, cue, body)
-        if behind:
-            return behind
-    reach = _SUBJECT_REACH if cue.form == "verb" else 1
-    owns = cue.form == "verb" or scene.passage.language == "en" or scene.forms[cue.i - 1] not in listed("opens")
-    group = (_before(scene, cue, reach) if owns else []) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
-    group = group or (_whose_country(scene, cue) if cue.form == "verb" else [])
-    if group or cue.form != "noun":
-        return group
-    return _owning(scene, cue, body) or _adjacent(scene, max(cue.j, body.j), clause.j, mark=True)
-
-
-def _owning(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
-    """The state between an Arabic presidency and its Council, a month behind them: رئاسة مصر لمجلس الأمن في مايو."""
-    if body.proclitics != "ل" or not scene.times_in(body.j, body.j + 3):
-        return []
-    owners = [s for s in scene.states_in(cue.j, min(body.i, cue.j + 1), demonyms=True) if s.j == body.i]
-    return owners or (_delegation(scene, replace(cue, i=body.i), 1) if cue.j < body.i else [])
-
-
-def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
-    """The states right before the words, times between left out, unless "on" or "about" introduces them."""
-    clause = scene.clause(cue.i)
-    group = next(iter(scene.groups(clause.i, cue.i)[-1:]), [])
-    if not group or scene.any_of(("about",), group[0].i - 1, group[0].i):
-        return []
-    if scene.within("relative", cue.i - 1, cue.i) and scene.forms[cue.i - 2] not in ",،" and group[-1].j < cue.i - 1:
-        return []  # "wrote to its ally, which presides": of who stands right before
-    timed = sum(t.j - t.i for t in scene.times_in(group[-1].j, cue.i))
-    return group if cue.i - group[-1].j - timed <= reach else []
-
-
-def _of_owner(scene: Scene, cue: Cue) -> list[StateMention]:
-    """The owner of a presidency where the reader takes both for one name: "Russia's month-long presidency of"."""
-    owners = buried(scene.passage, max(0, cue.i - _OWNER_REACH), cue.i + 1) if scene.passage.language == "en" else []
-    return [s for s in owners if scene.forms[s.j : s.j + 1] == ["'s"]][-1:]
-
-
-def _whose_country(scene: Scene, verb: Cue) -> list[StateMention]:
-    """The state of the delegate "whose country holds the presidency"."""
-    if tuple(scene.forms[max(0, verb.i - 2) : verb.i]) != ("whose", "country"):
-        return []
-    end = verb.i - 2 - (scene.forms[verb.i - 3] == ",")
-    persons = [n for n in scene.named_to(end) if n.kind == "person"]
-    held = [(n, state_of(scene, n)) for n in persons]
-    return [StateMention(n.i, n.j, (code,), n.kind) for n, code in held if code][:1]
-
-
-def _adjacent(scene: Scene, i: int, j: int, *, mark: bool = False) -> list[StateMention]:
-    """The states that begin at token i, or behind one mark such as a comma or colon."""
-    group = next(iter(scene.groups(i, min(j, i + 3))), [])
-    if not group:
-        return []
-    between = scene.forms[i : group[0].i]
-    return group if not between or (mark and all(form in ",،:(-" for form in between)) or between == ["the"] else []
-
-
-def _past_body(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
-    """يرأس المجلس هذا الشهر الولايات المتحدة: behind the Council and the month, right behind the verb."""
-    clause = scene.clause(cue.i)
-    group = next(iter(scene.groups(body.j, clause.j)), []) if body.i == cue.j else []
-    timed = _timed(scene, body.j, group[0].i) if group else 0
-    return group if group and timed and group[0].i - body.j == timed else []
-
-
-def _timed(scene: Scene, i: int, j: int) -> int:
-    return sum(t.j - t.i for t in scene.times_in(i, j))
-
-
-def _behind_to(scene: Scene, i: int) -> list[StateMention]:
-    """To whom it passes, behind a day and the state that hands it over: "passed on Thursday from X to Y"."""
-    groups = scene.groups(i, i + _PASSED_REACH)
-    leads = [(g, g[0].i - 1 - (scene.forms[g[0].i - 1] == "the")) for g in groups]
-    return next((g for g, k in leads if scene.forms[k] in listed("to")), [])
-
-
-def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
-    """The state of a delegation or mission named right before the words."""
-    for named in (named for k in range(cue.i - reach + 1, cue.i + 1) for named in scene.named_to(k)):
-        state_ = scene.passage.principal(named.entity)
-        if named.kind in ("body", "office", "person") and state_.startswith("state:"):
-            return [StateMention(named.i, named.j, (state_.removeprefix("state:"),), named.kind)]
-    return []
 
 
 # -- the check

@@ -82,13 +82,9 @@ def check_member(case: Case, record: Record) -> Verdict:
     name, when = state(code), policy.during(days)
     at = _elected_in(case) if case.found.tense == "past" and case.found.theme != NEVER else None
     elected = [t for t in terms if at is not None and _elected(t, at)]
-    declined = _declined(case, code, at)
-    if declined is not None and not elected:
-        return declined
-    if at is not None and case.at is None and not elected:
-        return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
-    if elected and case.negated:  # who fails in one ballot may be elected in a later one
-        return policy.unknown(_held(name, elected), elected[-1:])
+    undecided = _open_election(case, name, terms, elected, at)
+    if undecided is not None:
+        return undecided
     if case.found.theme == ENDED:
         return _over(case, name, terms) or policy.inferred(case, "state", _not_there(case, record, terms, name, when))
     if seat == "permanent" and not rules.may_veto(code):
@@ -104,6 +100,19 @@ def check_member(case: Case, record: Record) -> Verdict:
     if not there:
         return _not_there(case, record, terms, name, when)
     return _there(case, record, name, there, terms)
+
+
+def _open_election(
+    case: Case, name: Pair, terms: Sequence[Term], elected: Sequence[Term], at: Interval | None
+) -> Verdict | None:
+    """An election that was declined, that the record does not show, or that is denied; None for any other claim."""
+    if not elected and (declined := _declined(case, case.text("state") or "", at)) is not None:
+        return declined
+    if at is not None and case.at is None and not elected:
+        return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
+    if elected and case.negated:  # who fails in one ballot may be elected in a later one
+        return policy.unknown(_held(name, elected), elected[-1:])
+    return None
 
 
 def _there(case: Case, record: Record, name: Pair, there: Sequence[Term], terms: Sequence[Term]) -> Verdict:

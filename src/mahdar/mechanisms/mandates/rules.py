@@ -1,5 +1,5 @@
 """The rules of mandates as code: special procedures run a year at a time, a holder at most six years
-(A/HRC/DEC/8/PRST/2, A/HRC/RES/5/1).
+(A/HRC/PRST/8/2, A/HRC/RES/5/1).
 
 A mandate without a known end may go on: that proves neither its life nor its end.
 """

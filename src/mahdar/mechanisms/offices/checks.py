@@ -68,7 +68,9 @@ def _elsewhere(case: Case, record: Record, person: str, office: str | None) -> V
 
 
 def _any_office(record: Record, person: str, rank: str | None) -> tuple[Office, ...]:
-    """What a person held by the record where the text gives no more than a rank; who speaks for another is not he."""
+    """What a person held by the record where the text gives no more than a rank, which one who speaks for its holder
+    does not hold.
+    """
     speaks = (rank or "").startswith(_SPOKESPERSON)
     return tuple(row for row in record.offices(person) if speaks == (_SPOKESPERSON in row.office))
 

@@ -85,19 +85,20 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
         known = _named_office(scene, named)
         slug = slug_of(scene, named) or known
         offices = scene.within("office.short", named.i, named.j)
-        if slug and not _former(scene, named.i, named.j) and not any(_of_organisation(scene, c) for c in offices):
-            args: dict[str, Arg] = {"person": person_of(scene, named), "office": known or slug}
-            behind = time_behind(scene, named, known)
-            if behind is not None:
-                weak = () if behind.alone else ("at", "office")
-                yield make(scene, "official.holds", named.i, named.j, args, when=When(behind.time), weak=weak)
-                continue
-            over = _until(scene, named.j)
-            time = When(over) if over is not None else When(now=True)
-            yield make(
-                scene, "official.holds", named.i, named.j, args, when=time,
-                tense="past" if over is not None else "present", weak=("at", "office"),
-            )  # fmt: skip
+        if not slug or _former(scene, named.i, named.j) or any(_of_organisation(scene, c) for c in offices):
+            continue
+        args: dict[str, Arg] = {"person": person_of(scene, named), "office": known or slug}
+        behind = time_behind(scene, named, known)
+        if behind is not None:
+            weak = () if behind.alone else ("at", "office")
+            yield make(scene, "official.holds", named.i, named.j, args, when=When(behind.time), weak=weak)
+            continue
+        over = _until(scene, named.j)
+        time = When(over) if over is not None else When(now=True)
+        yield make(
+            scene, "official.holds", named.i, named.j, args, when=time,
+            tense="past" if over is not None else "present", weak=("at", "office"),
+        )  # fmt: skip
 
 
 def _heads(scene: Scene) -> Iterator[Found]:

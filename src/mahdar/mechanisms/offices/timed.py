@@ -12,6 +12,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, opened
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import COMMAS
 from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons
 from mahdar.model import Arg
@@ -20,7 +21,6 @@ from mahdar.reading.passage import Named
 TOOK, _ANY = "took", "*"
 _BETWEEN = 12  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
-_COMMAS = frozenset({",", "،"})
 _PRESENT = "present"  # said of now where no time stands behind
 _WHO = frozenset({"who", "الذي", "التي"})
 _OF = frozenset({"of", "من"})
@@ -145,8 +145,8 @@ def _named(scene: Scene, low: int, i: int) -> Holder | None:
 def in_apposition(scene: Scene, cue: Cue, stop: int) -> Holder | None:
     """The person right before an office that is set off by commas: "X, the IAEA chief, said"."""
     i = cue.i - (scene.forms[cue.i - 1] == "the") if cue.i else 0
-    closed = stop < len(scene.forms) and scene.forms[stop] in _COMMAS
-    if not closed or i < 1 or scene.forms[i - 1] not in _COMMAS:
+    closed = stop < len(scene.forms) and scene.forms[stop] in COMMAS
+    if not closed or i < 1 or scene.forms[i - 1] not in COMMAS:
         return None
     low = max(scene.sentence(cue.i).i, i - _BETWEEN)
     known = [Holder(h.i, h.j, h.value) for h in persons().find(scene.tokens, low, i)]
@@ -179,7 +179,7 @@ def _linked(scene: Scene, i: int, j: int, passed: list[Holder]) -> bool:
     covered |= {k for n in scene.named_in(i, j) if n.kind == "office" and n.j <= j for k in range(n.i, n.j)}
     links = {k for k in range(i, j) if k in covered}
     covered |= {
-        k for k in range(i, j - 1) if scene.forms[k] in _COMMAS and (scene.forms[k + 1] in _WHO or k + 1 in links)
+        k for k in range(i, j - 1) if scene.forms[k] in COMMAS and (scene.forms[k + 1] in _WHO or k + 1 in links)
     }
     return all(k in covered for k in range(i, j))
 

@@ -24,11 +24,11 @@ from mahdar.mechanisms.rights_council.lost import LOST, find_lost
 from mahdar.record.access import Record
 
 _BODY = "rights_council"
+_WORDS = ("mahdar.mechanisms.rights_council", "words.toml")
 _ELECTED_BACK = 2  # sentences back to the one that names the Council
 _OF_ELECTION = frozenset({"rights_council", "assembly", "un", ""})  # bodies named where its members are elected
 _SIZED = 4  # tokens of a body's size before its name
 _NEAR = 3  # tokens between a state and its verb
-_JOINS = ("joined", "انضمت", "انضم")
 _TITLE, _OBJECT, _GIVES = "title", "object", "gives"
 _VERBAL = ("", "و", "ف")  # what may stand before an Arabic verb: with ل it is a purpose
 _ELECTED = ("rights_council.elects", "elect", "member", "rights_council.seat")
@@ -95,7 +95,8 @@ def _elected(scene: Scene) -> Iterator[Found]:
         term = term_of(scene, cue, 0)
         near = term_told(scene, ours.j, scene.clause(ours.i).j) or (term.time if term is not None else near)
         told: Tense = "future" if cue.form == "future" else "past"
-        if near is None and cue.form != "bare" and scene.forms[cue.i].endswith(_JOINS):
+        joins = scene.forms[cue.i].endswith(tuple(words(*_WORDS, "joined")))
+        if near is None and cue.form != "bare" and joins:
             continue  # "joined the Council in calling for"
         for code in codes(group):
             i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
@@ -105,7 +106,7 @@ def _elected(scene: Scene) -> Iterator[Found]:
 
 def _observes(scene: Scene, body: Cue) -> bool:
     """Whether a state is told to sit with the Council only as an observer."""
-    observer = words("mahdar.mechanisms.rights_council", "words.toml", "observer")
+    observer = words(*_WORDS, "observer")
     return not observer.isdisjoint(scene.forms[body.j : body.j + _SIZED])
 
 
@@ -126,7 +127,7 @@ def _counts(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> boo
     if cue.form == _GIVES:
         return cue.proclitics in _VERBAL and body.i - seat.j < _NEAR + _SIZED
     timed = {k for time in scene.times_in(i, seat.i) for k in range(time.i, time.j)}
-    passed = words("mahdar.mechanisms.rights_council", "words.toml", "before_seat")
+    passed = words(*_WORDS, "before_seat")
     return all(k in timed or scene.forms[k] in passed for k in range(i, seat.i))
 
 

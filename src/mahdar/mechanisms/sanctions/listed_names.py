@@ -49,16 +49,16 @@ def entries(name: str, record: Record) -> Entry:
 
 def sounds(name: str) -> tuple[str, ...]:
     """The consonants of each word of a name that tells anything, classes of letters as one; عبد joined to the next."""
-    loose, words = _table()[2], _plain(name).split()
-    joined = " ".join(word for word in words if word not in loose)
-    for slave in ("عبد ال", "عبد ", "عبدال", "abdul ", "abdel ", "abd ", "abdul", "abdel"):
-        joined = joined.replace(slave, "bd" if slave[0] == "a" else "بد")
+    table, words = read_toml(_PACKAGE, "spelling.toml"), _plain(name).split()
+    joined = " ".join(word for word in words if word not in table["loose"])
+    for servant in table["servant"]:
+        joined = joined.replace(servant, "bd" if servant[0] == "a" else "بد")
     found = (_sound(word) for word in joined.split())
     return tuple(sound for sound in found if len(sound) >= _SHORTEST)
 
 
 def _sound(word: str) -> str:
-    pairs, classes, _ = _table()
+    pairs, classes = _table()
     word = word.removeprefix("ال") if len(word) > 4 else word
     for pair, letter in pairs:
         word = word.replace(pair, letter)
@@ -85,10 +85,11 @@ def _plain(name: str) -> str:
 
 
 @cache
-def _table() -> tuple[list[tuple[str, str]], dict[str, str], frozenset[str]]:
+def _table() -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Letters that stand together for one sound, and the letter that stands for each class."""
     table = read_toml(_PACKAGE, "spelling.toml")
     classes = {letter: group[0] for group in table["alike"] for letter in group}
-    return [(pair, letter) for pair, letter in table["pairs"]], classes, frozenset(table["loose"])
+    return [(pair, letter) for pair, letter in table["pairs"]], classes
 
 
 @cache

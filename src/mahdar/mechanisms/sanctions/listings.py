@@ -16,13 +16,12 @@ from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.listed_names import known_names
-from mahdar.mechanisms.sanctions.names_told import begins, cut, names, reach_of
+from mahdar.mechanisms.sanctions.names_told import VERBS, begins, cut, names, reach_of
 from mahdar.mechanisms.sanctions.regimes import frame_of, held_by_un
 from mahdar.model import Arg
 
 REMOVED = "removed"
 _PACKAGE = "mahdar.mechanisms.sanctions"
-_VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
 _BEHIND_NAME = 3  # tokens from a name to its own time
 _SUBJECT = 2  # tokens before a verb in which a state as its subject stands
@@ -35,7 +34,7 @@ def find(scene: Scene) -> Iterator[Found]:
     """Names that stand with a verb of listing and the Council's list, or beside the Council that lists."""
     seen: set[tuple[int, int, str]] = set()
     last: Span | None = None
-    for cue in scene.any_at_all(_VERBS):
+    for cue in scene.any_at_all(VERBS):
         place = _place(scene, cue) or _same_place(scene, cue, last)
         if place is None or not asserted(scene, cue.i) or (cue.form == "title" and not titled(scene, cue.i)):
             continue
@@ -143,10 +142,6 @@ def _same_place(scene: Scene, cue: Cue, last: Span | None) -> Span | None:
     return Span(cue.j, cue.j + 1) if near else None
 
 
-# -- the name
-
-
-# -- the claim
 def _listing(scene: Scene, cue: Cue, place: Span, name: Span) -> Found:
     near = _own_time(scene, name) or nearest_time(scene, cue, scene.clause(cue.i).i, reach_of(scene, cue, place))
     near = near or _under_it(scene, cue, place)

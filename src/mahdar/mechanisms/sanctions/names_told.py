@@ -9,7 +9,7 @@ from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.listed_names import known_names
 
 _PACKAGE = "mahdar.mechanisms.sanctions"
-_VERBS = ("listing.put", "listing.on", "listing.off")
+VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
 _LONGEST = 9  # tokens of a name
 _STOPS = frozenset({",", "،", ".", "(", ")", ":", '"', "“", "”", "«", "»", "\n", "؛"})
@@ -18,7 +18,7 @@ _STOPS = frozenset({",", "،", ".", "(", ")", ":", '"', "“", "”", "«", "»"
 def reach_of(scene: Scene, cue: Cue, place: Span) -> int:
     """The token at which what is told of another begins: the next word of listing behind the list, or كان before it."""
     stop = scene.clause(cue.i).j
-    others = scene.any_of((*_VERBS, "was"), max(cue.j, place.j), stop)
+    others = scene.any_of((*VERBS, "was"), max(cue.j, place.j), stop)
     return min([stop, *(c.i for c in others)])
 
 

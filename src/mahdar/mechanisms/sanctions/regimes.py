@@ -7,25 +7,21 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.meant import passing
-from mahdar.checking.mentions import StateMention, buried
-from mahdar.checking.predicates import apart, predicated
+from mahdar.checking.predicates import apart
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.refusal import refused
-from mahdar.checking.scene import Scene, codes
-from mahdar.checking.subjects import subject_before
+from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, aside, nearest_time, opened
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.holders import by_resolution, inherited, under_text
 from mahdar.mechanisms.sanctions.lifted import ended_since, lifted
-from mahdar.mechanisms.sanctions.listed_names import known_names
 from mahdar.mechanisms.sanctions.rules import Years
+from mahdar.mechanisms.sanctions.targets import targets
 
 _BEFORE, _BEHIND = 12, 9
 _CONTAIN_REACH = 14
-_SUBJECT_REACH = 12
 _SUBJECT_NEAR = 5  # tokens in which the subject of "imposed on" or its auxiliary stands
 _IMPOSED = "imposed"
 _TRADE, _BAN, _INFINITIVE, _REGIME = "trade", "ban", "infinitive", "regime"
@@ -35,9 +31,7 @@ _ACTOR = 4  # tokens between a body and the verb of which it is the subject
 _MEMBERS = 4
 _FAR = 12  # tokens from sanctions to those whom they bind
 _LASTS = 5  # tokens from "for" or منذ to the years
-_VOTING = ("votes", "vote", "abstain", "voted_for", "voted_against", "favour", "oppose", "unanimous")
 _DEEDS = ("council.deed", "adopt", "vote.decides")
-_PREPOSITIONS = ("to", "for")
 _PRESENT, _IMPOSE, _CONTAIN = "sanctions.subject", "sanctions.impose", "sanctions.contain"
 
 
@@ -61,14 +55,14 @@ def _held(scene: Scene, cue: Cue, last: Found | None) -> Iterator[tuple[int, Fou
     frame = frame_of(scene, cue)
     if frame is None or not asserted(scene, frame.i) or refused(scene, frame):
         return
-    ours, targets = held_by_un(scene, cue, frame), _targets(scene, cue, frame)
+    ours, bound = held_by_un(scene, cue, frame), targets(scene, cue, frame)
     if not ours:
-        named = targets[0][0] if targets else None
+        named = bound[0][0] if bound else None
         told = frame.form != "present" and inherited(scene, cue, last, named)
         if not told or last is None:
             return
-        targets = targets or [(str(last.args["target"]), frame.i, frame.j)]
-    for code, i, j in targets:
+        bound = bound or [(str(last.args["target"]), frame.i, frame.j)]
+    for code, i, j in bound:
         yield frame.i, _regime(scene, cue, frame, Span(i, j), code)
 
 
@@ -144,74 +138,6 @@ def _imposes(scene: Scene, body: Cue) -> bool:
     if english:
         return any(0 <= verb.i - body.j < _ACTOR for verb in verbs)
     return any(0 <= body.i - verb.j < _ACTOR or 0 <= verb.i - body.j <= 1 for verb in verbs)
-
-
-# -- whom they bind
-def _targets(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
-    """Whom they bind: behind "on", else the subject of "is under", each with its place."""
-    clause = scene.clause(cue.i)
-    stop = min(clause.j, max(cue.j, frame.j) + _FAR)
-    if frame.sense.concept == _PRESENT and frame.j <= cue.i:
-        return _subject(scene, cue, frame) or _named(scene, cue.j, stop)
-    behind = _named(scene, cue.j, stop)
-    if not behind and cue.form == _REGIME:  # the reader takes "regime for Mali" for a name
-        behind = [(s.codes[0], s.i, s.j) for s in buried(scene.passage, cue.j, min(stop, cue.j + _SUBJECT_NEAR))[:1]]
-    if behind:
-        return behind
-    if frame.j <= cue.i:
-        return _named(scene, frame.j, cue.i)
-    return _subject(scene, cue, frame)
-
-
-def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
-    """Who is under them: between the verb and the noun, else the states named last before the verb."""
-    between = _named(scene, frame.j, cue.i)
-    if between:
-        return between
-    if frame.form == "present" and (shared := predicated(scene, frame)):
-        return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
-    low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_REACH)
-    groups = [kept for group in scene.groups(low, frame.i) if (kept := _compared_out(scene, group))]
-    topics = _topics(scene, max(low, groups[-1][-1].j) if groups else low, frame.i)
-    if topics:
-        return [topics[-1]]
-    if not groups or _other_subject(scene, groups[-1][-1].j, frame.i):
-        shared = subject_before(scene, frame, 0) if frame.form == "present" else []
-        return [(code, shared[0].i, shared[-1].j) for code in codes(shared)]
-    return [(code, groups[-1][0].i, groups[-1][-1].j) for code in codes(groups[-1])]
-
-
-def _other_subject(scene: Scene, i: int, j: int) -> bool:
-    """Whether somebody else between two tokens is the subject: "Kenya's envoy said that Charles Taylor was under",
-    "Egypt said its neighbour was".
-    """
-    person = any(scene.person(k) is not None for k in range(i, j))
-    start = scene.said_from(j)
-    said = [k for k in range(i, j) if scene.tokens.start(k) >= start] if start > scene.tokens.start(i) else []
-    return person or not passing(scene, said) or bool(list(known_names().find(scene.tokens, i, j)))
-
-
-def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]:
-    """A list without those that are only compared: "unlike Libya, Egypt is"."""
-    return [s for s in group if not any(c.j >= s.i - 1 for c in scene.within("sanctions.unlike", max(0, s.i - 4), s.i))]
-
-
-def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
-    """The first states, or the topic, between two tokens."""
-    votes = [c for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
-    votes = [c for c in votes if c.i > i or c.j - c.i > 1]  # "sanctions against"
-    framed = {k for c in scene.within(_PRESENT, max(0, i - _BEFORE), j) for k in range(c.i, c.j)}  # "in place against"
-    j = min([j, *(c.i for c in votes if c.i not in framed)])  # "with 14 votes in favour and Russia abstaining"
-    groups = scene.groups(i, j)
-    topics = _topics(scene, i, groups[0][0].i if groups else j)
-    return topics[:1] or [(code, groups[0][0].i, groups[0][-1].j) for group in groups[:1] for code in codes(group)]
-
-
-def _topics(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
-    """Names of the table of topics that are no names of the list: groups are listed, states are under a regime."""
-    found = scene.within("topic", i, j)
-    listed = {k for hit in known_names().find(scene.tokens, i, j) for k in range(hit.i, hit.j)} if found else set()
-    return [(c.value, c.i, c.j) for c in found if c.i not in listed]
 
 
 # -- since when

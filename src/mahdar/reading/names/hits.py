@@ -21,7 +21,7 @@ _LONG = 3  # tokens
 _FEW = 6  # tokens of a name in marks
 _OPENING = frozenset('"“«„')
 _CLOSING = frozenset('"”»“')
-_ORGANS = frozenset({"organ", "institution"})
+ORGANS = frozenset({"organ", "institution"})
 _SMALL = frozenset({"body:un-security-council", "body:un-general-assembly"})  # the security council, in some papers
 _STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
@@ -185,7 +185,7 @@ def _head_of_longer_organ(tokens: Tokens, hit: Found) -> list[Found]:
     organ = lexicon().at(tokens, hit.i + 1)
     if organ is None or organ.j <= hit.j:
         return []
-    if organ.value.kind != "body" and (organ.value.kind != "title" or organ.value.role not in _ORGANS):
+    if organ.value.kind != "body" and (organ.value.kind != "title" or organ.value.role not in ORGANS):
         return []
     entries = lexicon().get(tokens.forms[hit.i].removeprefix(hit.proclitics))
     post = next((entry for entry in entries if entry.kind == "title"), None)

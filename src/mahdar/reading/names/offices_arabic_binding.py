@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.reading.names.hits import Found
+from mahdar.reading.names.hits import ORGANS, Found
 from mahdar.reading.names.scene import CONJUNCTIONS, Office, Scene
 from mahdar.reading.names.words import office_words
 
-_ORGANS = frozenset({"organ", "institution"})
-_NESTED = _ORGANS | {"post", "opposition"}
+_NESTED = ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
 _TOWARDS = "الي"
 _LED_BY_NAME = frozenset({"government", "regime"})
@@ -165,7 +164,7 @@ def _binds_title(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
         return _is_second_post(scene, hit)
     if "fixed" in entry.flags:
         office.principal = entry.principal
-    organ = entry.role in _ORGANS and "state" in entry.flags
+    organ = entry.role in ORGANS and "state" in entry.flags
     office.within = entry.entity if organ or entry.entity == "secretary-general" else ""
     reach.definite = is_definite(scene, hit)
     return True

@@ -111,11 +111,8 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
         hit = scene.until.get(i)
         if hit is not None and hit.i >= floor:
             if _is_anchor(office, hit) and office.principal is None:
-                if loose and scene.form(hit.j) != "'s":
-                    return
-                speaks = hit.value.kind in ("body", "outlet") or not office.takes("private")
-                office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
-                _take_sender(scene, office, hit, floor)
+                if not loose or scene.form(hit.j) == "'s":
+                    _take_anchor(scene, office, hit, floor)
                 return
             if loose or not _is_nested(office, hit):
                 return
@@ -126,6 +123,13 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
             i, loose = i - 1, True  # Norway's social development minister: only a genitive may follow
         else:
             return
+
+
+def _take_anchor(scene: Scene, office: Office, hit: Found, floor: int) -> None:
+    """The state or body right before a post, and the state that sends somebody to that body."""
+    speaks = hit.value.kind in ("body", "outlet") or not office.takes("private")
+    office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
+    _take_sender(scene, office, hit, floor)
 
 
 def _take_sender(scene: Scene, office: Office, seat: Found, floor: int) -> None:
@@ -183,34 +187,40 @@ def _past_small_words(scene: Scene, k: int) -> int:
 
 
 def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
+    """Whether a name behind its link belongs to the name of a post; whose the post is, if it tells that."""
     if hit.value.kind == "anaphor" and office.principal is None:
         office.principal = scene.principal_of(hit) or None
         return office.principal is not None
     if hit.value.kind == "demonym" and link == "of" and _names_a_stranger(scene, hit):
         return False
     if _is_anchor(office, hit):
-        if office.takes("private") and hit.value.kind not in ("body", "outlet"):
-            return False
-        at_home = link == "at" and office.principal is None and _has_organ(scene, hit)  # at the Cuban embassy
-        if office.takes("mission") and link in ("to", "at") and not at_home:
-            return True
-        if link == "in" and hit.value.kind == "capital" and office.kind == "organ" and office.principal is None:
-            office.principal = None if office.takes("mission") else hit.value.entity
-            return not office.takes("mission")  # the foreign ministry in Seoul
-        lies_there = link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people"
-        lies_there = lies_there and not (link == "in" and _rules_there(scene, office, hit))
-        from_there = link == "from" and office.slug in office_words("from_states")
-        if lies_there and not from_there and not _has_organ(scene, hit):
-            return office.takes("fixed")
-        if office.principal is None and link not in ("on", "with"):
-            office.principal = scene.principal_of(hit)
-            return True
-        return office.takes("mission") or office.takes("fixed")
+        return _may_follow_anchor(scene, office, hit, link)
     if hit.value.kind == "person" and office.slug == "spokesperson" and office.principal is None:
         office.principal = hit.value.principal or None
         return True
     nested = hit.value.kind == "title" and hit.value.role in _NESTED
     return nested and office.principal is None and link in ("of", "for")
+
+
+def _may_follow_anchor(scene: Scene, office: Office, hit: Found, link: str) -> bool:
+    """Whether a state or body behind its link belongs to the name of a post; whose the post is, if it tells that."""
+    if office.takes("private") and hit.value.kind not in ("body", "outlet"):
+        return False
+    at_home = link == "at" and office.principal is None and _has_organ(scene, hit)  # at the Cuban embassy
+    if office.takes("mission") and link in ("to", "at") and not at_home:
+        return True
+    if link == "in" and hit.value.kind == "capital" and office.kind == "organ" and office.principal is None:
+        office.principal = None if office.takes("mission") else hit.value.entity
+        return not office.takes("mission")  # the foreign ministry in Seoul
+    lies_there = link in ("in", "at", "from") and hit.value.kind != "body" and office.kind != "people"
+    lies_there = lies_there and not (link == "in" and _rules_there(scene, office, hit))
+    from_there = link == "from" and office.slug in office_words("from_states")
+    if lies_there and not from_there and not _has_organ(scene, hit):
+        return office.takes("fixed")
+    if office.principal is None and link not in ("on", "with"):
+        office.principal = scene.principal_of(hit)
+        return True
+    return office.takes("mission") or office.takes("fixed")
 
 
 def _rules_there(scene: Scene, office: Office, hit: Found) -> bool:

@@ -15,7 +15,7 @@ from mahdar.tables import read_toml
 COMMAS = frozenset({"،", ","})
 SEPARATORS = COMMAS | {"-"}
 CONJUNCTIONS = ("و", "ف")
-_STATES = frozenset({"state", "capital", "demonym"})
+STATES = frozenset({"state", "capital", "demonym"})
 _FAR = 80  # hits that a short form inside a post may look back over
 
 
@@ -97,7 +97,7 @@ class Scene:
 
     def _only_state(self, hit: Found) -> str:
         """The one state of those a short form may mean that the report names: سفير المملكة."""
-        named = {h.value.entity for h in self.hits if h.value.kind in _STATES} & hit.value.flags
+        named = {h.value.entity for h in self.hits if h.value.kind in STATES} & hit.value.flags
         return next(iter(named)) if len(named) == 1 else ""
 
     def organ_called(self, hit: Found) -> Found | None:

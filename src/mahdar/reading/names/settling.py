@@ -9,10 +9,9 @@ from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.holders import is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.persons import known_persons
-from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.scene import STATES, Scene
+from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml
-
-_STATES = frozenset({"state", "capital", "demonym"})
 
 
 def settle_owned(scene: Scene, focus: Focus) -> None:
@@ -56,7 +55,7 @@ def settle_ministers(scene: Scene, focus: Focus) -> None:
 
 def settle_usual(scene: Scene, focus: Focus) -> None:
     """A Foreign Secretary in a report that never names the United Kingdom is that of the state in focus."""
-    states = {hit.value.entity for hit in scene.hits if hit.value.kind in _STATES}
+    states = {hit.value.entity for hit in scene.hits if hit.value.kind in STATES}
     for named in focus.named if states else ():
         usual = _usual_state(focus.slug(named))
         known = scene.cast.entities.get(named.entity)
@@ -79,22 +78,25 @@ def _usual_states() -> dict[str, str]:
 
 def settle_people(scene: Scene, focus: Focus) -> None:
     """Give people named by a post of state, but without the state, that of the state in focus."""
-    words = read_toml(ROOM, "anaphora_words.toml")
-    posts, secretaries = words["focus_people"], words["with_secretaries"]
     for named in focus.named:
         known = scene.cast.entities.get(named.entity)
         if named.kind != "person" or known is None or known.principal or named.entity in known_persons():
             continue
-        slug = focus.slug(named)
-        if slug == "spokesperson" and (owner := focus.owner(named.i, "thing")):
-            scene.cast.introduce(named.entity, replace(known, principal=owner))
-        elif slug == "secretary-general" and (seat := secretary_general(focus, named.i)):
-            scene.cast.introduce(named.entity, replace(known, principal=seat[0]))
-        elif slug == "secretary":
-            state = focus.state(named.i)
-            if state in secretaries:
-                scene.cast.introduce(named.entity, replace(known, principal=state))
-        elif slug in posts or slug.endswith("-minister"):
-            opener = focus.opener(named.i) if trails(scene, named.i, named.j) else None
-            if state := opener or focus.state(named.i):
-                scene.cast.introduce(named.entity, replace(known, principal=state))
+        if whose := _by_post(scene, focus, named):
+            scene.cast.introduce(named.entity, replace(known, principal=whose))
+
+
+def _by_post(scene: Scene, focus: Focus, named: Named) -> str | None:
+    """Whom a person's post, which names nobody, makes them speak for here."""
+    slug, words = focus.slug(named), read_toml(ROOM, "anaphora_words.toml")
+    if slug == "spokesperson" and (owner := focus.owner(named.i, "thing")):
+        return owner
+    if slug == "secretary-general" and (seat := secretary_general(focus, named.i)):
+        return seat[0]
+    if slug == "secretary":
+        state = focus.state(named.i)
+        return state if state in words["with_secretaries"] else None
+    if slug not in words["focus_people"] and not slug.endswith("-minister"):
+        return None
+    opener = focus.opener(named.i) if trails(scene, named.i, named.j) else None
+    return opener or focus.state(named.i)

@@ -85,7 +85,7 @@ def chain_end(scene: Scene, j: int) -> int:
 
 def _without_loose_end(scene: Scene, i: int, j: int) -> int:
     """A particle cannot end a name (بن, أبو)."""
-    while j > i + 1 and scene.form(j - 1) in ("بن", "ابن", "ابو", "ال", "دي", "فان", "فون", "عبد", "-"):
+    while j > i + 1 and (scene.form(j - 1) == "-" or scene.form(j - 1) in name_words("leading")):
         j -= 1
     return j
 

@@ -225,6 +225,7 @@ def _rules(hit: CueHit | None, *, listed: bool) -> tuple[Rule, ...]:
 def _read_sentence(
     scene: Scene, sentence: Span, cues: Cues, places: list[int], rules: dict[int, tuple[Rule, ...]]
 ) -> list[Spoken]:
+    """The statements of a sentence by its cues; where it has none, what goes on with the last speaker."""
     sentence = _behind_running_quote(scene, sentence)
     if sentence.i < sentence.j and scene.forms[sentence.i] in words("counterfactuals"):
         return []  # had the text won support, the Council would have asked
@@ -236,16 +237,17 @@ def _read_sentence(
         remember(scene, heading, {})
     i = heading.i if heading is not None else sentence.i
     for k in places[bisect_left(places, i) : bisect_left(places, sentence.j)]:
-        if k >= i and scene.shut(k) is None:
-            window = Span(max(sentence.i, k - _LOOK_BACK), min(sentence.j, k + _LOOK_AHEAD))
-            recent = found[-_RECENT:]
-            spoken = next((one for rule in rules[k] if (one := rule(scene, window, k, cues, recent)) is not None), None)
-            if spoken is not None:
-                spoken = before_own_name(scene, relayed_by(scene, spoken) if k in cues else spoken)
-                i = max(k + 1, spoken.cue[1])
-                if not in_passing(scene, spoken, recent):
-                    remember(scene, spoken, cues)
-                found += [spoken, *cut_quotation(scene, spoken, found)]
+        if k < i or scene.shut(k) is not None:
+            continue
+        window, recent = Span(max(sentence.i, k - _LOOK_BACK), min(sentence.j, k + _LOOK_AHEAD)), found[-_RECENT:]
+        spoken = next((one for rule in rules[k] if (one := rule(scene, window, k, cues, recent)) is not None), None)
+        if spoken is None:
+            continue
+        spoken = before_own_name(scene, relayed_by(scene, spoken) if k in cues else spoken)
+        i = max(k + 1, spoken.cue[1])
+        if not in_passing(scene, spoken, recent):
+            remember(scene, spoken, cues)
+        found += [spoken, *cut_quotation(scene, spoken, found)]
     return found or continued(scene, sentence, before)
 
 

@@ -60,6 +60,7 @@ def is_reminded(scene: Scene, hit: CueHit, content: Content) -> bool:
 
 
 def near_place(scene: Scene, i: int) -> int:
+    """The sentence before that of token i: who spoke there may still be meant."""
     return scene.passage.sentence_of(i) - 1
 
 

@@ -9,10 +9,9 @@ from itertools import takewhile
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import lexicon, phrases, words
-from mahdar.reading.statements.arabic_words import document_at, voice_of
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
-_COMMAS = frozenset("،,")
 _LONGEST_SUBJECT = 14
 _REACH = 4
 _ORGANS_BACK = 8  # organs before a resolution among which its own may stand
@@ -80,7 +79,7 @@ def _past_opening(scene: Scene, i: int, end: int) -> int:
     hit = phrases("fillers").at(scene.passage.tokens, i) if i < end else None
     if hit is None or hit.proclitics not in ("", "و"):
         return i
-    return hit.j + 1 if hit.j < end and scene.forms[hit.j] in _COMMAS else hit.j
+    return hit.j + 1 if hit.j < end and scene.forms[hit.j] in COMMAS else hit.j
 
 
 def _is_definite(scene: Scene, i: int, j: int) -> bool:
@@ -197,7 +196,7 @@ def _same_kind(scene: Scene, named: list[Named]) -> list[Named]:
 def described(scene: Scene, i: int, start: int) -> Voice | None:
     """An indefinite document with the verb as its relative clause: a draft resolution that calls for."""
     for k in range(i - 1, _reach_back(scene, i, start) - 1, -1):
-        if scene.forms[k] in _COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
+        if scene.forms[k] in COMMAS or k in scene.quote_at or scene.forms[k] in words("relatives"):
             return None
         document = document_at(scene.forms[k])
         governed = document_at(scene.forms[k][1:]) == document and scene.forms[i] in words("homographs")
@@ -233,10 +232,10 @@ def issued_before(scene: Scene, i: int, start: int) -> Voice | None:
     """An indefinite document, whose issuer a clause tells, and behind its comma a verb at token i: a report which X
     issued on Monday, found that.
     """
-    if i <= start or scene.forms[i - 1] not in _COMMAS:
+    if i <= start or scene.forms[i - 1] not in COMMAS:
         return None
     for k in range(i - 2, max(start, i - _LONGEST_SUBJECT), -1):
-        if scene.forms[k] in _COMMAS or k in scene.quote_at:
+        if scene.forms[k] in COMMAS or k in scene.quote_at:
             return None
         told = scene.forms[k] in words("sponsoring") or scene.forms[k] in words("issued_with_it")
         document = document_at(scene.forms[k - 1]) if told else None
@@ -266,7 +265,7 @@ def _reach_back(scene: Scene, i: int, start: int) -> int:
 
 def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
     """What الذي or التي stands for: the document or name that ends just before it."""
-    named = scene.named_to.get(relative) or scene.named_to.get(relative - (scene.forms[relative - 1] in _COMMAS))
+    named = scene.named_to.get(relative) or scene.named_to.get(relative - (scene.forms[relative - 1] in COMMAS))
     floor = max(start, relative - _LONGEST_SUBJECT)
     for k in range(relative - 1, floor - 1, -1):
         document = document_at(scene.forms[k])

@@ -56,5 +56,6 @@ def with_resumption(scene: Scene, k: int) -> bool:
 
 
 def verb_like(form: str) -> bool:
+    """Whether a folded word looks like a verb of the past: a feminine in ت, or a common verb, و or ف before it."""
     feminine = form.endswith("ت") and form[-2] not in "اوي" and len(form) > _SHORT
     return feminine or form in words("common_verbs") or form[1:] in words("common_verbs")

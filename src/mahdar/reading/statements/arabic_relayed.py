@@ -131,6 +131,7 @@ def relayed_on(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spo
 
 
 def bare_verb(form: str) -> str:
+    """A verb of relaying without the و or ف before it; other words as they are."""
     return form[1:] if form[:1] in ("و", "ف") and form[1:] in words("relay_verbs") else form
 
 

@@ -16,6 +16,7 @@ _LONGEST_OBLIGED = 5  # words of a subject before what it must do
 
 
 def spoken_of(scene: Scene, cue: Cue, span: tuple[int, int], voice: Voice, content: Content) -> Spoken:
+    """The statement of a voice, with the act that its cue and its content make it."""
     act = _act(scene, cue, content)
     content = listed(scene, content)
     return Spoken(content.i, content.j, act, voice.ids, voice.text or None, (), span)

@@ -7,7 +7,8 @@ from collections.abc import Container
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.english_after import content_after, taken_up
 from mahdar.reading.statements.english_before import content_before
-from mahdar.reading.statements.english_finding import cuts, find_places
+from mahdar.reading.statements.english_cuts import cuts
+from mahdar.reading.statements.english_finding import find_places
 from mahdar.reading.statements.english_headlines import attitude, headline, headline_tail
 from mahdar.reading.statements.english_heads import named_below
 from mahdar.reading.statements.english_issued import issued

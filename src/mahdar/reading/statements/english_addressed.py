@@ -52,6 +52,7 @@ def _behind_addressee(view: View, j: int, wanted: Callable[[int], bool], reach: 
 
 
 def whom_that(view: View, j: int) -> Start | None:
+    """What somebody was told: "told reporters that talks had failed"."""
     if view.form(j) in _NO_ADDRESSEE:
         return None  # a news briefing that; tells so many lies that
     told = addressee_end(view, j)
@@ -85,6 +86,7 @@ def _begins_named_clause(view: View, k: int) -> bool:
 
 
 def whom_quote(view: View, j: int) -> Start | None:
+    """What somebody was told in marks: "told reporters: “…”"."""
     found = _behind_addressee(view, j, lambda k: view.opens(k) is not None or view.forms[k] == ":")
     if found is None:
         return None
@@ -94,6 +96,7 @@ def whom_quote(view: View, j: int) -> Start | None:
 
 
 def whom_wh(view: View, j: int) -> Start | None:
+    """What somebody was asked or told in an indirect question: "asked the envoy how it went"."""
     found = _behind_addressee(
         view, j, lambda k: view.forms[k] in view.words.wh and view.forms[k] not in {"who", "which", "where"}
     )
@@ -137,6 +140,7 @@ def _behind_description(view: View, j: int) -> int | None:
 
 
 def whom_to(view: View, j: int) -> Start | None:
+    """What somebody was asked to do: "urged both sides to talk"."""
     quoted = view.opens(j)
     if quoted is not None and quoted.balanced and not view.is_speech(quoted):
         j = quoted.j - 1  # called on “all armies” to leave
@@ -150,11 +154,13 @@ def whom_to(view: View, j: int) -> Start | None:
 
 
 def whom_with(view: View, j: int) -> Start | None:
+    """With what somebody was threatened: "threatened the port with a blockade"."""
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "with")
     return Start(found + 1, "noun") if found is not None else None
 
 
 def whom_against(view: View, j: int) -> Start | None:
+    """Against what somebody was warned: "warned Chad against a coup"."""
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "against")
     return Start(found + 1, "noun") if found is not None else None
 
@@ -191,6 +197,7 @@ def whom_responsible(view: View, j: int) -> Start | None:
 
 
 def comment(view: View, j: int) -> Start | None:
+    """The last word of the cue itself, which names what was not said: "declined to comment"."""
     return Start(j - 1, "noun")
 
 

@@ -168,7 +168,7 @@ def _is_document(view: View, phrase: Phrase) -> bool:
 
 
 def _is_recorded(view: View, found: Found) -> bool:
-    """Whether images or figures and no authors are the subject: what "images showed" is his who speaks of them."""
+    """Whether images or figures and no authors are the subject: then whoever speaks of them tells it."""
     return found.subject is not None and view.forms[found.subject[1] - 1] in view.words.recordings
 
 

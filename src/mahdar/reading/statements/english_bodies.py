@@ -59,6 +59,7 @@ class Bodies:
         return known and not self.is_of_state(body) and not self._is_of_un(body, "group")
 
     def is_of_state(self, entity: str) -> bool:
+        """Whether an entity speaks for a state."""
         return (self._principal(entity) or "").startswith("state:")
 
     def are_nameless(self, ids: tuple[str, ...]) -> bool:

@@ -146,6 +146,7 @@ def quote(view: View, j: int) -> Start | None:
 
 
 def is_speech_at(view: View, opening: int) -> bool:
+    """Whether speech begins at an opening mark, and not a borrowed word: long enough, with a capital."""
     found = view.opens(opening)
     return found is not None and view.is_speech(found) and view.capital(opening + 1)
 
@@ -215,10 +216,12 @@ def _behind_day(view: View, j: int) -> int:
 
 
 def gerund(view: View, j: int) -> Start | None:
+    """An -ing form at token j: "denied shelling the town"."""
     return Start(j, "noun") if view.form(j).endswith("ing") and view.word(j) else None
 
 
 def infinitive(view: View, j: int) -> Start | None:
+    """ "To" and a plain verb at token j, or behind the day: "threatened on Monday to close"."""
     behind = view.time_end(j + (view.form(j) == "on"))
     j = behind if behind is not None and view.form(behind) == "to" else j  # threatened on Monday to
     k = j + 1 if view.form(j) == "not" else j
@@ -238,4 +241,5 @@ def is_plain_verb(view: View, k: int) -> bool:
 
 
 def wh(view: View, j: int) -> Start | None:
+    """An indirect question at token j: "asked how many had died"."""
     return Start(j, "clause") if view.form(j) in view.words.wh else None

@@ -17,6 +17,7 @@ _CONDITIONS = frozenset({"if", "unless"})  # warns of "consequences" if talks fa
 
 
 def extent(view: View, start: Start, stops: Container[int]) -> tuple[int, int]:
+    """The tokens of a content, from where it begins to where it ends."""
     if start.kind == "word":
         return start.i, start.i + 1
     if start.kind == "quote":

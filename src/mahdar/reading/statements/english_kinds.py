@@ -8,7 +8,7 @@ from mahdar.reading.statements.english_view import View
 
 
 def head_of(view: View, phrase: Phrase) -> Phrase:
-    """Of people who speak for themselves those alone: "opponents of the text" are opponents."""
+    """People who speak for themselves, without what describes them: "opponents of the text" are opponents."""
     place = _place(view, phrase)
     if place is not None:
         return phrase[0], place

@@ -7,8 +7,9 @@ from collections.abc import Container
 from mahdar.model import Act
 from mahdar.reading.statements.english_bare import is_opened
 from mahdar.reading.statements.english_before import fragment_before, is_outlet, pass_through
+from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
-from mahdar.reading.statements.english_cues import Cue
+from mahdar.reading.statements.english_cues import Building, Cue
 from mahdar.reading.statements.english_deeds import is_counted_vote
 from mahdar.reading.statements.english_ends import clause_end, content_end
 from mahdar.reading.statements.english_extent import before_main, taken_back
@@ -87,30 +88,40 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
         if building.kind in {"prep", "silence"}:
             (_according if building.kind == "prep" else _silent)(scene, i, j, building.act)
             return
-        hit = find_start(scene.view, j, building) if building.kind == "noun" else None
-        agent = _agent(scene, j) if hit is None and building.kind == "noun" else None
-        if agent is not None:
-            hit = find_start(scene.view, agent[1], building)
-        if hit is not None and hit[1] == "that" and _is_relative(scene.view, hit[0].i):
-            hit = None
-        if hit is not None and hit[1] == "that" and "," in scene.view.forms[j : hit[0].i]:
-            hit = None
-        holder = _holder(scene, i) if hit is not None else None
-        holder = scene.speakers.of(agent) if hit is not None and agent is not None and holder is None else holder
-        if holder is None and hit is not None and hit[1] == "that" and building.sure and _is_free(scene.view, i):
-            holder = NOBODY
-        if hit is not None and cue.lemma in scene.view.words.mottoes:
-            holder = (
-                scene.subject_of(i) if holder is None else Speaker((), holder.text)
-            )  # its motto is no speech of his
-        if hit is not None and holder is not None:
-            end = content_end(scene.view, hit[0].i, ends, True, hit[1] != "that")
-            end = clause_end(scene.view, hit[0].i, end) if hit[1] == "that" else end
-            end = before_main(scene.view, i, hit[0].i, end) if hit[1] == "that" else end
-            quote = scene.view.opens(hit[0].i) if hit[1] == "quote" else None
-            end = quote.j if quote is not None else end
-            scene.emit(hit[0].i, end, building.act, holder, (i, j))
+        told = _told_by(scene, i, j, cue, building) if building.kind == "noun" else None
+        if told is not None:
+            start, way, holder = told
+            scene.emit(start.i, _end_of(scene.view, i, start, way, ends), building.act, holder, (i, j))
             return
+
+
+def _told_by(scene: Scene, i: int, j: int, cue: Cue, building: Building) -> tuple[Start, str, Speaker] | None:
+    """Where the content of a noun begins, in which way, and whose it is; None where the noun tells of none."""
+    view, agent = scene.view, None
+    hit = find_start(view, j, building)
+    if hit is None and (agent := _agent(scene, j)) is not None:
+        hit = find_start(view, agent[1], building)
+    if hit is None:
+        return None
+    start, way = hit
+    if way == "that" and (_is_relative(view, start.i) or "," in view.forms[j : start.i]):
+        return None
+    holder = _holder(scene, i)
+    holder = scene.speakers.of(agent) if agent is not None and holder is None else holder
+    if holder is None and way == "that" and building.sure and _is_free(view, i):
+        holder = NOBODY
+    if cue.lemma in view.words.mottoes:  # its motto is no speech of his
+        holder = scene.subject_of(i) if holder is None else Speaker((), holder.text)
+    return (start, way, holder) if holder is not None else None
+
+
+def _end_of(view: View, i: int, start: Start, way: str, ends: frozenset[int]) -> int:
+    """Where the content of the noun at token i ends."""
+    quote = view.opens(start.i) if way == "quote" else None
+    if quote is not None:
+        return quote.j
+    end = content_end(view, start.i, ends, True, way != "that")
+    return before_main(view, i, start.i, clause_end(view, start.i, end)) if way == "that" else end
 
 
 def _agent(scene: Scene, j: int) -> Phrase | None:

@@ -1,23 +1,22 @@
-"""Where a cue stands to its content, behind it ("…, he said"; "…," said the envoy) or before it, and its subject."""
+"""Where a cue stands to its content, behind it ("…, he said") or before it, and its subject."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
-from mahdar.reading.statements.english_addressed import addressee_end, whom_to
+from mahdar.reading.statements.english_addressed import addressee_end
 from mahdar.reading.statements.english_bare import is_opened, lacks_verb, leads_up
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_ends import is_aside
 from mahdar.reading.statements.english_groups import Group
-from mahdar.reading.statements.english_phrases import Phrase, phrase_after
+from mahdar.reading.statements.english_inverted import BOUNDARIES, has_finite, inverted, urges
+from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_subjects import nearest, subject_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
-_BOUNDARIES = frozenset({NEWLINE, ",", ";", ":", "-", "("})
 _TAIL = 14
-_SUBJECT = 9
 _TAIL_REACH = 60
 
 
@@ -39,9 +38,9 @@ class Found:
 
 def place(view: View, cue: Cue, verb: Group, taken: set[int]) -> Found:
     """The cue with its subject and its place."""
-    inverted = _inverted(view, cue, verb)
-    if inverted is not None:
-        return Found(cue, verb, inverted, verb.i, True)
+    behind = inverted(view, cue, verb)
+    if behind is not None:
+        return Found(cue, verb, behind, verb.i, True)
     subject = _past_addressee(view, subject_before(view, verb.i, taken), taken)
     if subject is not None and verb.mood == "participle" and subject[1] == verb.i:
         subject = nearest(view, subject)
@@ -78,98 +77,6 @@ def _summed_up(view: View, subject: Phrase, verb: Group) -> int | None:
     return at if at < j and (view.capital(at) or view.form(at) == "the") else None
 
 
-def _inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
-    """The subject behind its verb: ", said the envoy"."""
-    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after") or cue.lemma == "tell":
-        return None
-    if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
-        return None
-    phrase = phrase_after(view, verb.j)
-    unlike = view.words.personal | view.words.prepositions | {"that"}
-    if phrase is None or view.forms[phrase[0]] in unlike or not _ends_tail(view, phrase[1]):
-        return None
-    if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
-        return None
-    quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
-    if not quoted and (_urges(view, verb, cue) or _ends_relative(view, verb.i - 1)):
-        return None
-    if not quoted and (_has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb.i - 1)):
-        return None
-    named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
-    return phrase if quoted or named else None
-
-
-def _is_clause(view: View, phrase: Phrase) -> bool:
-    """Whether a verb follows a name in it, so that it is what is said: "X, an envoy, said China voted in favour"."""
-    i, j = phrase
-    w = view.words
-    if any(
-        view.forms[k] in w.pasts and view.word(k + 1) and view.form(k + 1) not in w.prepositions
-        for k in range(i + 1, j - 1)
-    ):
-        return True  # said the event brought back memories
-    return any(
-        (view.forms[k] in view.words.pasts or view.forms[k].endswith("ed"))
-        and view.capital(k - 1)
-        and not view.capital(k)
-        and view.form(k + 1) not in {"by", "-"}
-        for k in range(i + 1, j)
-    )
-
-
-def _ends_relative(view: View, comma: int) -> bool:
-    """Whether a comma only ends what is told of the subject before it: "Amina, who fled in May, said"."""
-    first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
-    opening = next((k for k in range(comma - 1, first, -1) if view.forms[k] == ","), None)
-    related = opening is not None and view.form(opening + 1) in {"who", "whose", "whom"}
-    return related and opening is not None and opening - first <= _SUBJECT
-
-
-def _is_bare(view: View, comma: int) -> bool:
-    """Whether no verb stands in the sentence before a comma, so that nothing is said there."""
-    first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
-    w = view.words
-    return not any(
-        view.forms[k] in w.finite
-        or view.forms[k] in w.pasts
-        or (view.forms[k].endswith(("ed", "s")) and view.word(k) and view.forms[k] != "'s" and not view.capital(k))
-        for k in range(first, comma)
-    )
-
-
-def _ends_fragment(view: View, closing: int) -> bool:
-    """Whether a mark closes a borrowed word rather than speech: "its “provocative act” threatened peace"."""
-    quote = view.closes(closing)
-    return quote is not None and not view.is_speech(quote) and view.form(closing - 1) not in STOPS | {","}
-
-
-def _closes_apposition(view: View, comma: int) -> bool:
-    """Whether a comma ends what stands between a subject and its verb: "Kim, the envoy, stressed the timing"."""
-    first = view.sentence(comma)[0]
-    if view.form(comma) != "," or view.form(comma - 1) in CLOSING_MARKS:
-        return False
-    opening = next((k for k in range(comma - 1, max(first, comma - _TAIL_REACH), -1) if view.forms[k] == ","), None)
-    if opening is None or opening - first > _SUBJECT:
-        return False
-    return not any(form in view.words.finite or form.endswith("ed") for form in view.forms[first:comma])
-
-
-def _is_office(view: View, phrase: Phrase) -> bool:
-    """Whether a noun phrase is somebody who can speak: "the ministry", "officials", "a senior diplomat"."""
-    w = view.words
-    return any(form in w.spokes or form in w.unnamed or form in w.private for form in view.forms[phrase[0] : phrase[1]])
-
-
-def _ends_tail(view: View, k: int) -> bool:
-    form = view.form(k)
-    return (
-        form in STOPS | _BOUNDARIES
-        or form in view.words.prepositions | {"to", "and", "who", "when", "while", "as"}
-        or view.time_end(k) is not None
-        or not view.word(k)
-    )
-
-
 def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
     """Whether subject and verb follow their content: a mark or comma before them, nothing to report behind them."""
     left = start - 1
@@ -184,24 +91,18 @@ def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
         return False
     if ended and view.form(verb.j) not in {"that", ":"} and _after_speech(view, left):
         return True
-    if not (quoted or ended) and (_urges(view, verb, cue) or _only_led_up(view, left, verb)):
+    if not (quoted or ended) and (urges(view, verb, cue) or _only_led_up(view, left, verb)):
         return False
     if view.form(verb.j) in {"that", ":"} or _introduces(view, start, verb, quoted or ended):
         return False
     return _is_tail(view, verb.j, any(way.startswith("whom") for b in cue.buildings for way in b.takes))
 
 
-def _urges(view: View, verb: Group, cue: Cue) -> bool:
-    """Whether what is demanded follows its addressee: "After the vote, France urged the parties to return"."""
-    ways = (way for building in cue.buildings for way in building.takes)
-    return any(way == "whom-to" for way in ways) and whom_to(view, verb.j) is not None
-
-
 def _only_led_up(view: View, comma: int, verb: Group) -> bool:
     """Whether an adverbial without a verb stands before the comma: "In the same vein, Peru promised to act"."""
     first = view.sentence(comma)[0]
     leads = view.form(first) in view.words.prepositions and lacks_verb(view, first, comma)
-    return leads and view.form(verb.j) not in STOPS | _BOUNDARIES
+    return leads and view.form(verb.j) not in STOPS | BOUNDARIES
 
 
 def _stopped(view: View, closing: int) -> bool:
@@ -235,27 +136,17 @@ def _quotation_follows(view: View, verb: Group) -> bool:
 def _is_tail(view: View, j: int, addressed: bool) -> bool:
     """Whether from token j on only adjuncts, an addressee (if the cue takes one) or nothing follow."""
     form, w = view.form(j), view.words
-    if form in STOPS | _BOUNDARIES | {")"} or view.time_end(j) is not None:
+    if form in STOPS | BOUNDARIES | {")"} or view.time_end(j) is not None:
         return True
     if form in w.prepositions or form in w.adverbs or form.endswith("ly") or form in {"to", "when", "and", "but"}:
         return not _has_that(view, j)
-    return addressed and not _has_finite(view, j) and not _has_that(view, j)
+    return addressed and not has_finite(view, j) and not _has_that(view, j)
 
 
 def _has_that(view: View, j: int) -> bool:
     end = min(view.sentence(j - 1)[1], j + _TAIL)
     stop = next((k for k in range(j, end) if view.forms[k] == ","), end)
     return "that" in view.forms[j:stop]
-
-
-def _has_finite(view: View, j: int) -> bool:
-    end = min(view.sentence(j - 1)[1], j + _TAIL)
-    for k in range(j, end):
-        if view.forms[k] in {",", "who", "which", "when", "after", "as", "while", "where", "-"} or view.opens(k):
-            return False
-        if view.forms[k] in view.words.finite:
-            return True
-    return False
 
 
 def tail_end(view: View, found: Found) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_documents import Authors, is_adopted
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import names_in
@@ -62,23 +63,26 @@ class Written:
         authors = self._author(wrote) if wrote is not None else NOBODY
         if authors.ids or refused:
             return Speaker(authors.ids, text).through(self._seen_by(phrase[1]))
-        if (
-            forms[0] in {"the", "this", "it"}
-            and self._memory.last_document.ids
-            and not set(forms) & {"resolution", "draft"}
-        ):
-            return Speaker(self._memory.last_document.ids, text)
+        last = self._memory.last_document.ids
+        if forms[0] in {"the", "this", "it"} and last and not set(forms) & {"resolution", "draft"}:
+            return Speaker(last, text)
         if is_adopted(forms) and forms[0] not in {"a", "an"}:
             organ = self._authors.adopting(phrase)
-            return Speaker((self.unknown.organ(organ),) if organ else self._memory.last_document.ids, text)
+            return Speaker((self.unknown.organ(organ),) if organ else last, text)
+        named = self._named_before(phrase)
+        return Speaker((named.entity,) if named is not None else last, text)
+
+    def _named_before(self, phrase: Phrase) -> Named | None:
+        """Who is named before a document in its sentence: a body, before "a report" anybody."""
+        any_ = self.view.forms[phrase[0]] in {"a", "an"}
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
         led = phrase[0] - 2 if self.view.form(phrase[0] - 2) == "according" else phrase[0]
         content = self.view.form(led - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
         for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
             named = self.view.named(k)
-            if named is not None and (named.kind == "body" or forms[0] in {"a", "an"}) and named.head:
-                return Speaker((named.entity,), text)
-        return Speaker(self._memory.last_document.ids, text)
+            if named is not None and (named.kind == "body" or any_) and named.head:
+                return named
+        return None
 
     def _author(self, phrase: Phrase) -> Speaker:
         """Who is named by a phrase that only marks a document: the U.S. of "a U.S.-drafted text"."""
