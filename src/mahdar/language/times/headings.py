@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from mahdar.edtf import Interval
 from mahdar.language.times.framing import needs_year, within_year
@@ -44,7 +44,9 @@ def _below(scan: Scan, lines: list[tuple[int, int]], parts: list[Part], months: 
     alone = False  # whether the line before is nothing but the year
     rest = deque(parts)
     for i, j in lines:
-        inside = [rest.popleft() for _ in range(sum(1 for _ in takewhile(lambda part: part.i < j, rest)))]
+        inside = []
+        while rest and rest[0].i < j:
+            inside.append(rest.popleft())
         head = inside[0] if inside and inside[0].i <= i + 1 and scan.form(inside[0].j) in CLOSING else None
         if head is not None and (_is_year(head) or head.sense.fixed):
             year = head if _is_year(head) else None
