@@ -80,7 +80,7 @@ class Tenses(Lookups):
         if self.language == "ar":
             k = i - 1 - (self.form(i - 1) in _TIES or self.form(i - 1) == "في")
             fixed = self.form(k) in word_set("ar", "fixed_for")
-            return ("due" if self.form(k - 1) in word_set("ar", "was") else "future") if fixed else None
+            return ("due" if self._behind_was(k) else "future") if fixed else None
         return self._fixed_for(i - 1, j) if self.form(i - 1) == _FOR else None
 
     def _of_mishap(self, i: int, j: int) -> bool:
