@@ -9,6 +9,8 @@ Conventions of the style ``news``, beside those of READING.md:
 - ``two weeks ago`` is that week, ``قبل عام`` that year: the whole unit; more than two weeks ago is no time.
 - 04/05/2017 has the day first, save that 04/17/2017 can only have the month first.
 - Spring begins in March, winter in December of its year; the 20th century is 1901 to 2000, the 1990s are 1990 to 1999.
+- A day or month of which nothing tells whether it lies ahead is untold where its last turn is of another year and more
+  than nine months ago.
 - What was only planned (was scheduled for Friday) is the Friday behind, or untold where the one ahead is nearer.
 - A month or a day in the clause of a year that opens its sentence (In 2016 … in March) lies in that year.
 - What comes round (every year in April, the third Friday in a row) is no time.

@@ -90,7 +90,7 @@ def _loose_day(scan: Scan, i: int, k: int) -> Part | None:
         return None
     number = scan.integer(k)
     if number and 1 <= number[1] <= 31 and not scan.word(number[0], "unit"):
-        return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: True), "day")
+        return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: "future"), "day")
     found = related_unit(scan, i, "day")
     return Part(i, found[0], shifted("day", found[2]), "day") if found else None
 
@@ -171,7 +171,7 @@ def bare_day_number(scan: Scan, i: int) -> Part | None:
         return None
     if not scan.word(i - 1, "in") and scan.form(i)[:1] != "ل":
         return None
-    return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: True), "day")
+    return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: "future"), "day")
 
 
 def this_turn(scan: Scan, i: int) -> Part | None:
@@ -193,7 +193,7 @@ def this_turn(scan: Scan, i: int) -> Part | None:
     name = month_name(scan, this.j)
     if name is None or not name.sure:
         return None
-    return Part(i, name.j, month_sense(scan, name, When(name.j, None, "this"), lambda: False), "month")
+    return Part(i, name.j, month_sense(scan, name, When(name.j, None, "this"), lambda: "past"), "month")
 
 
 def nth_of(scan: Scan, i: int) -> Part | None:

@@ -26,7 +26,7 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
     if name is None or (scan.news and (scan.form(j) in _INSIDE or (mark and not name.sure))):
         return None  # 2-صفر is a score
     spec = when(scan, name.j, name.calendar)
-    sense = day_sense(scan, number[1], name, spec, weekday, lambda: scan.ahead(i, spec.j))
+    sense = day_sense(scan, number[1], name, spec, weekday, lambda: scan.told_tense(i, spec.j))
     return None if _every(scan, spec.j) else Part(i, spec.j, sense, "day")
 
 
@@ -68,7 +68,7 @@ def month_alone(scan: Scan, i: int) -> Part | None:
     sure = name.sure or spec.says or not scan.news or scan.word(i - 1, "in", "part") or _behind_month(scan, i)
     if _every(scan, spec.j) or not sure:
         return None
-    sense = month_sense(scan, name, spec, lambda: scan.ahead(i, spec.j))
+    sense = month_sense(scan, name, spec, lambda: scan.told_tense(i, spec.j))
     return Part(i, spec.j, sense, "month")
 
 
@@ -89,8 +89,8 @@ def two_months(scan: Scan, i: int) -> Part | None:
         return None
     turn = scan.word(other.j, "plural-direction")
     spec = When(turn.j, None, choice_of(turn.value.value)) if turn else when(scan, other.j, other.calendar)
-    last = month_sense(scan, other, spec, lambda: scan.ahead(i, spec.j))
-    first = month_sense(scan, one, spec, lambda: scan.ahead(i, spec.j))
+    last = month_sense(scan, other, spec, lambda: scan.told_tense(i, spec.j))
+    first = month_sense(scan, one, spec, lambda: scan.told_tense(i, spec.j))
     return Part(i, spec.j, from_to(first, last), "range")
 
 
@@ -102,9 +102,9 @@ def _month_then_day(scan: Scan, i: int) -> Part | None:
         return None
     span = None if scan.news else day_range(scan, name.j)
     spec = when(scan, span[0] if span else number[0], name.calendar)
-    sense = day_sense(scan, number[1], name, spec, None, lambda: scan.ahead(i, spec.j))
+    sense = day_sense(scan, number[1], name, spec, None, lambda: scan.told_tense(i, spec.j))
     if span:
-        last = day_sense(scan, span[2], name, spec, None, lambda: scan.ahead(i, spec.j))
+        last = day_sense(scan, span[2], name, spec, None, lambda: scan.told_tense(i, spec.j))
         return Part(i, spec.j, from_to(sense, last), "range")
     return Part(i, spec.j, sense, "day")
 
@@ -119,7 +119,7 @@ def range_and_month(scan: Scan, i: int) -> Part | None:
     if name is None:
         return _range_of_related_month(scan, i, j, first, last)
     spec = when(scan, name.j, name.calendar)
-    sides = [day_sense(scan, d, name, spec, None, lambda: scan.ahead(i, spec.j)) for d in (first, last)]
+    sides = [day_sense(scan, d, name, spec, None, lambda: scan.told_tense(i, spec.j)) for d in (first, last)]
     return Part(i, spec.j, from_to(sides[0], sides[1]), "range")
 
 

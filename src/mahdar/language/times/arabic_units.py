@@ -37,7 +37,7 @@ def bare_year(scan: Scan, i: int) -> Part | None:
 
 
 def years_range(scan: Scan, i: int) -> Part | None:
-    """عامي 2014 و2015، 2014-2015، السنة المالية 2014/2015: both years as one time."""
+    """عامي 2014 و2015، 2014-2015، السنة المالية 2014/2015: both as one time; of عامي 1956 و2011 the first."""
     head = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.value in ("year/2", "year/n")), None)
     one = unit(scan, i, "year")
     first = number_of_year(scan, scan.past(one.j, "sort") if one else head.j if head else i)
@@ -51,7 +51,7 @@ def years_range(scan: Scan, i: int) -> Part | None:
     if last is None or last[1] <= first[1] or not (head or dash):
         return None
     if not dash and scan.form(first[0])[:1] == "و" and last[1] > first[1] + 1 and not scan.word(i - 1, "between"):
-        return Part(i, first[0], fixed(units.years(first[1], first[1]), "year"), "year")  # عامي 1956 و2011 are two
+        return Part(i, first[0], fixed(Interval.year(first[1]), "year"), "year")  # and 2011 is a year of its own
     more = number_of_year(scan, last[0] + 1) if scan.form(last[0]) == "و" else None
     while head and more and more[1] == last[1] + 1:
         last, more = more, number_of_year(scan, more[0] + 1) if scan.form(more[0]) == "و" else None
@@ -84,7 +84,7 @@ def _days_off(scan: Scan, i: int) -> Part | None:
     head = unit(scan, i, "weekend")
     if head is None or scan.forms[i].endswith("نهايه"):
         return None
-    choice = default(scan, lambda: scan.ahead(i, head.j), "past")
+    choice = default(scan, lambda: scan.told_tense(i, head.j), "past")
     return Part(i, head.j, turning("weekend", weekends, choice), "weekend")
 
 
@@ -120,7 +120,7 @@ def portion_of(scan: Scan, i: int) -> Part | None:
         return None
     turns = yearly(lambda y: portion(4, number[1])(Interval.year(y)))
     return Part(
-        i, number[0], turning("quarter", turns, default(scan, lambda: scan.ahead(i, number[0]), "past")), "portion"
+        i, number[0], turning("quarter", turns, default(scan, lambda: scan.told_tense(i, number[0]), "past")), "portion"
     )
 
 

@@ -77,7 +77,7 @@ def _weekday_of_something(scan: Scan, i: int, j: int, number: int) -> Part | Non
         return nth
     place = position(scan, j)
     if place and place[1] > 0 and (place[1] > 5 or not scan.news):
-        sense = day_of_some_month(scan, place[1], number, lambda: scan.ahead(i, j))
+        sense = day_of_some_month(scan, place[1], number, lambda: scan.told_tense(i, j))
         return Part(i, place[0], sense, "day")
     return None
 

@@ -13,6 +13,7 @@ from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import (
     Choice,
     Sense,
+    Tense,
     Turns,
     choose,
     days_of_any_month,
@@ -75,24 +76,24 @@ def is_hijri_year(number: int) -> bool:
     return hijri.FIRST_YEAR <= number < hijri.LAST_YEAR
 
 
-def month_sense(scan: Scan, name: MonthName, when: When, ahead: Callable[[], bool]) -> Sense:
+def month_sense(scan: Scan, name: MonthName, when: When, told: Callable[[], Tense | None]) -> Sense:
     """A month without a year is the last one that has begun, or the next where the clause looks ahead."""
     turns = _MONTHS[name.calendar](name.number)
     if when.year:
         return when.year.then(lambda year: _in_year(year, turns, name), "month")
     otherwise: Choice = "near" if name.calendar == "hijri" else "past"
-    return turning("month", turns, when.choice or default(scan, ahead, otherwise))
+    return turning("month", turns, when.choice or default(scan, told, otherwise, "untold"))
 
 
 def day_sense(
-    scan: Scan, day: int, name: MonthName, when: When, weekday: int | None, ahead: Callable[[], bool]
+    scan: Scan, day: int, name: MonthName, when: When, weekday: int | None, told: Callable[[], Tense | None]
 ) -> Sense:
     """A day of a month. Without a year it is the last one, or one within 31 days ahead, or the next if so said."""
     if when.year:
         return day_of_year(when.year, day, name)
     if name.calendar == "hijri":
-        return turning("day", hijri.days(name.number, day), when.choice or default(scan, ahead, "near"))
-    return _day_without_year(scan, day, name, when, weekday, ahead)
+        return turning("day", hijri.days(name.number, day), when.choice or default(scan, told, "near", "untold"))
+    return _day_without_year(scan, day, name, when, weekday, told)
 
 
 def day_of_year(year: Sense, day: int, name: MonthName) -> Sense:
@@ -102,9 +103,9 @@ def day_of_year(year: Sense, day: int, name: MonthName) -> Sense:
 
 
 def _day_without_year(
-    scan: Scan, day: int, name: MonthName, when: When, weekday: int | None, ahead: Callable[[], bool]
+    scan: Scan, day: int, name: MonthName, when: When, weekday: int | None, told: Callable[[], Tense | None]
 ) -> Sense:
-    choice = when.choice or default(scan, ahead, "near")
+    choice = when.choice or default(scan, told, "near", "untold")
     plain = turning("day", days_of_month(name.number, day), choice)
     if not scan.news and not when.choice:
         plain = turning("month", months(name.number), "future").then(day_in(day), "day")
@@ -125,19 +126,22 @@ def agreeing(plain: Sense, turns: Turns, weekday: int, choice: Choice) -> Sense:
     return Sense("day", on)
 
 
-def day_of_some_month(scan: Scan, day: int, weekday: int | None, ahead: Callable[[], bool]) -> Sense:
+def day_of_some_month(scan: Scan, day: int, weekday: int | None, told: Callable[[], Tense | None]) -> Sense:
     """The 15th, or Saturday the 16th, with no month named."""
     turns = days_of_any_month(day)
-    choice = default(scan, ahead, "past")
+    choice = default(scan, told, "past")
     plain = turning("day", turns, choice)
     return plain if weekday is None else agreeing(plain, turns, weekday, choice)
 
 
-def default(scan: Scan, ahead: Callable[[], bool], otherwise: Choice) -> Choice:
+def default(scan: Scan, told: Callable[[], Tense | None], otherwise: Choice, untold: Choice | None = None) -> Choice:
     """Assistants' calendars look forward; news looks back unless the clause looks ahead."""
     if not scan.news:
         return "future"
-    return "ahead" if ahead() else otherwise
+    tense = told()
+    if tense is None and untold:
+        return untold
+    return "ahead" if tense in ("future", "soon") else "due" if tense == "due" else otherwise
 
 
 def _in_year(year: Interval, turns: Turns, name: MonthName) -> Interval | None:

@@ -77,7 +77,7 @@ def _weekday_and_number(scan: Scan, i: int, j: int, number: int) -> Part | None:
     day = day_number(scan, j)
     if day is None or not (scan.form(j) == "the" or scan.form(day[0] - 1) in ENDINGS):
         return None
-    sense = day_of_some_month(scan, day[1], number, lambda: scan.ahead(i, j))
+    sense = day_of_some_month(scan, day[1], number, lambda: scan.told_tense(i, j))
     return Part(i, day[0], sense, "day")
 
 
@@ -115,7 +115,7 @@ def directed(scan: Scan, i: int) -> Part | None:
         spec = When(day[0] if day else name.j, None, choice_of(step))
         if day:
             return _day(scan, i, spec, day[1], name, None)
-        return Part(i, name.j, month_sense(scan, name, spec, lambda: False), "month")
+        return Part(i, name.j, month_sense(scan, name, spec, lambda: "past"), "month")
     return _weeks_day(scan, i)
 
 
@@ -233,7 +233,7 @@ def bare_day_number(scan: Scan, i: int) -> Part | None:
     marked = scan.form(i) == "the" or scan.form(number[0] - 1) in ENDINGS or scan.ordinal(i)
     if not marked or (scan.form(i - 1) not in ("on", "the") and i):
         return None
-    return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: True), "day")
+    return Part(i, number[0], day_of_some_month(scan, number[1], None, lambda: "future"), "day")
 
 
 def week_of(scan: Scan, i: int) -> Part | None:

@@ -17,6 +17,7 @@ from mahdar.language.times.vocabulary import word_set
 _JOINTS = frozenset(("and", "or", "-"))
 _ROW = frozenset((",", "and", "or"))
 _OWNERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "'s", "this", "that"))
+_INSIDE = frozenset(("in", "from", "during"))
 _SHORT = 3  # letters of prepositions: the March on the capital
 
 
@@ -27,8 +28,8 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
         return None
     j = number[0] + (scan.form(number[0]) in ("-", "/"))
     name = month_name(scan, j) or month_name(scan, of(scan, j))
-    if name is None:
-        return None
+    if name is None or (scan.news and scan.form(j) in _INSIDE):
+        return None  # the army killed three in July
     dashed = scan.form(name.j) in ("-", "/") and j > number[0]
     spec = when(scan, name.j + dashed, name.calendar)
     return _day(scan, i, spec, number[1], name, weekday)
@@ -54,7 +55,7 @@ def _day(scan: Scan, i: int, spec: When, day: int, name: MonthName, weekday: int
     j = spec.j
     if weekday is None and named and not scan.news:
         weekday, j = named.value.number, named.j
-    return Part(i, j, day_sense(scan, day, name, spec, weekday, lambda: scan.ahead(i, spec.j)), "day")
+    return Part(i, j, day_sense(scan, day, name, spec, weekday, lambda: scan.told_tense(i, spec.j)), "day")
 
 
 def days_and_month(scan: Scan, i: int) -> Part | None:
@@ -75,7 +76,7 @@ def month_and_days(scan: Scan, i: int) -> Part | None:
 
 
 def _range(scan: Scan, i: int, spec: When, first: int, last: int, name: MonthName) -> Part:
-    sides = [day_sense(scan, d, name, spec, None, lambda: scan.ahead(i, spec.j)) for d in (first, last)]
+    sides = [day_sense(scan, d, name, spec, None, lambda: scan.told_tense(i, spec.j)) for d in (first, last)]
     return Part(i, spec.j, from_to(sides[0], sides[1]), "range")
 
 
@@ -91,7 +92,7 @@ def month_alone(scan: Scan, i: int) -> Part | None:
     if scan.form(spec.j) == "after" and scan.form(spec.j + 1) == "next" and not spec.says:
         sense = turning("month", lambda day: _after_next(scan, i, day), "future")
         return Part(i, spec.j + 2, sense, "month")
-    return Part(i, spec.j, month_sense(scan, name, spec, lambda: scan.ahead(i, spec.j)), "month")
+    return Part(i, spec.j, month_sense(scan, name, spec, lambda: scan.told_tense(i, spec.j)), "month")
 
 
 def _among_times(scan: Scan, i: int) -> bool:

@@ -57,7 +57,7 @@ def weekend(scan: Scan, i: int) -> Part | None:
         return None
     if scan.form(i + 2) in ("of", "'s"):
         return None
-    choice = default(scan, lambda: scan.ahead(i, i + 2), "past")
+    choice = default(scan, lambda: scan.told_tense(i, i + 2), "past")
     return Part(i, i + 2, turning("weekend", weekends, choice), "weekend")
 
 
@@ -150,7 +150,7 @@ def portion_of(scan: Scan, i: int) -> Part | None:
 
 def _quarter(scan: Scan, i: int, j: int, number: int) -> Part:
     turns = yearly(lambda year: portion(4, number)(Interval.year(year)))
-    return Part(i, j, turning("quarter", turns, default(scan, lambda: scan.ahead(i, j), "past")), "portion")
+    return Part(i, j, turning("quarter", turns, default(scan, lambda: scan.told_tense(i, j), "past")), "portion")
 
 
 def _dated_whole(scan: Scan, j: int) -> Part | None:

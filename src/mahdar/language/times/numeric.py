@@ -162,4 +162,4 @@ def _short(scan: Scan, i: int, j: int, a: int, b: int, spec: When | None = None)
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
     name = MonthName(j, month, "gregorian", True)
-    return day_sense(scan, day, name, spec or When(j), None, lambda: scan.ahead(i, j))
+    return day_sense(scan, day, name, spec or When(j), None, lambda: scan.told_tense(i, j))

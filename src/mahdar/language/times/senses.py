@@ -17,12 +17,13 @@ from mahdar.language.times.values import Meaning
 
 Style = Literal["news", "calendar"]
 Tense = Literal["past", "future", "soon", "due"]
-Choice = Literal["past", "future", "ahead", "near", "soon", "due", "last", "next", "this"]
+Choice = Literal["past", "future", "ahead", "near", "soon", "due", "untold", "last", "next", "this"]
 Turns = Callable[[date], list[Interval]]
 
 _ANY_DAY = date(2000, 1, 1)
 _SOON = timedelta(days=31)
 _LATE = timedelta(days=330)
+_LONG_AGO = timedelta(days=270)
 _UNSURE = 3  # days: as near as the same weekday to come
 _HALF = 6  # months
 _FAR = 12  # years around publication in which a weekday has to match a day of a month
@@ -86,11 +87,13 @@ def choose(turns: Iterable[Interval], day: date, choice: Choice) -> Interval | N
 
     ``near`` is past but for what begins within 31 days, ``ahead`` is future but for what begins more than 330 days on;
     ``soon`` is future but for what began a day or two ago, and no turn where that is three days ago; ``due`` is past,
-    and no turn where the one ahead is nearer.
+    and no turn where the one ahead is nearer. ``untold`` is near, and no turn where that is more than 270
+    days ago in another year.
     """
     turns = list(turns)
-    if choice in ("soon", "due"):
-        return _soon(turns, day) if choice == "soon" else _due(turns, day)
+    special = _UNSURE_CHOICES.get(choice)
+    if special:
+        return special(turns, day)
     if choice == "ahead":
         running = _running_or_ahead(turns, day)
         choice = "future" if running and running.first and running.first - day <= _LATE else "past"
@@ -134,6 +137,15 @@ def _due(turns: list[Interval], day: date) -> Interval | None:
     return begun if sides[0] and not (sides[1] and sides[1] - day < day - sides[0]) else None
 
 
+def _untold(turns: list[Interval], day: date) -> Interval | None:
+    """The turn near, unless that is so long ago in another year that the next one may be meant."""
+    found = _near(turns, day)
+    if found is None or found.first is None or found.first.year == day.year:
+        return found
+    return None if day - found.first > _LONG_AGO and _ahead(turns, day) else found
+
+
+_UNSURE_CHOICES = {"soon": _soon, "due": _due, "untold": _untold}
 _SIDES = {"past": _begun, "future": _running_or_ahead, "last": _over, "next": _ahead}
 
 

@@ -79,9 +79,14 @@ class Tenses(Lookups):
             return "future"
         if self.language == "ar":
             k = i - 1 - (self.form(i - 1) in _TIES or self.form(i - 1) == "في")
-            fixed = self.form(k) in word_set("ar", "fixed_for")
-            return ("due" if self.form(k - 1) in word_set("ar", "was") else "future") if fixed else None
+            fixed = self.form(k) in word_set("ar", "fixed_for") and not self._says(k - 1)
+            return ("due" if self._behind_was(k) else "future") if fixed else None
         return self._fixed_for(i - 1, j) if self.form(i - 1) == _FOR else None
+
+    def _says(self, k: int) -> bool:
+        """Whether a verb of the past stands at token k, whose subject a rapporteur is: قالت المقررة الاثنين."""
+        hit = context("ar").at(self.tokens, k) if k >= 0 and self.form(k) not in word_set("ar", "was") else None
+        return hit is not None and hit.value == "past"
 
     def _of_mishap(self, i: int, j: int) -> bool:
         """Whether a time is that of what nobody plans: Tuesday's attack, the raid on 3 April, هجوم الاثنين."""
@@ -155,7 +160,7 @@ class Tenses(Lookups):
             if self.forms[k] in _MARKS or future_verb(self.forms[k]):
                 return False
             if any(stem in word_set(self.language, "lasted") for _, stem in proclitic_splits(self.forms[k])):
-                return True
+                return self.form(k - 1) not in _INFINITIVE
         return False
 
     def put_off(self, i: int) -> bool:
