@@ -51,7 +51,7 @@ def month_and_day(scan: Scan, i: int, weekday: int | None = None) -> Part | None
 
 
 def comes_round(scan: Scan, i: int, spec: When) -> bool:
-    """Whether a day or month without a year is that of every year: "every May", "each year on 3 June", "3 June each year"."""
+    """Whether a day or month without a year is that of every year: "every May", "each year on 3 June"."""
     if not scan.news or spec.says:
         return False
     if scan.word(i - 1, "every") is not None or _is_yearly(scan, spec.j):

@@ -212,6 +212,8 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
     ]
     if not near or not asserted(scene, cue.i) or scene.within("council.hold", max(clause.i, cue.i - 10), cue.i):
         return None
+    if scene.forms[cue.j : cue.j + 1] == ["that"]:
+        return None  # considered that the raid was a crime
     if cue.value == _OWN and not any(_beside(scene, cue, body) for body in near):
         return None
     if scene.forms[cue.i] in ("اجري", "اجرت") and not scene.within("council.talks", cue.j, min(clause.j, cue.j + 8)):

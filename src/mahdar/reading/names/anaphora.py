@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import NEWLINE, Span
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
@@ -24,6 +24,7 @@ from mahdar.tables import read_toml
 
 _FOR = "باسم"
 _UN_CHIEF = "body:un-secretary-general"
+_BEFORE_CHIEF = frozenset({"the", "", NEWLINE})  # "the Secretary-General", or a headline that opens with him
 _OF_CABINET = ("-minister", "-ministry")
 
 
@@ -72,7 +73,9 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         put_office(scene, office, whom_of_state(scene, office, state))
     elif usual:
         put_office(scene, office, usual)
-    elif office.slug == "secretary-general" and scene.form(office.i - 1) == "the" and _in_capitals(scene, office):
+    elif (
+        office.slug == "secretary-general" and scene.form(office.i - 1) in _BEFORE_CHIEF and _in_capitals(scene, office)
+    ):
         put_office(scene, office, next(iter(secretary_general(focus, office.i)), _UN_CHIEF))
     else:
         return

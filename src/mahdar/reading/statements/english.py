@@ -74,10 +74,27 @@ def _first(scene: Scene) -> tuple[Phrase, int, int] | None:
     """A headline that speaks without a cue of its own."""
     found = headline(scene.view, _clauses(scene), _heard(scene))
     tail = any(v.behind is not None and v.group.cue < scene.view.paragraph_end(0) for v in scene.verbs)
+    if found is not None and _is_told_by_others(scene, found):
+        return None
     if found is not None and not (tail and found[0][0] < found[1]) and not _is_told(scene, found[0][1]):
         return found
     told = any(v.group.cue < scene.view.paragraph_end(0) and v.group.mood == "said" for v in scene.verbs)
     return attitude(scene.view) if not told else None
+
+
+def _is_told_by_others(scene: Scene, found: tuple[Phrase, int, int]) -> bool:
+    """Whether a bare state is the topic of a headline whose paragraph below a body tells: "Mali: …", "…, Oxfam said"."""
+    view = scene.view
+    (i, j), end = found[0], found[2]
+    topic = view.named(i) if found[1] > i else None
+    if topic is None or topic.kind not in {"state", "capital"} or topic.j != j or end + 2 >= len(view.forms):
+        return False
+    last = view.paragraph_end(end + 2)
+    told = (v for v in scene.verbs if end < v.group.cue < last and v.group.mood == "said" and v.subject is not None)
+    subject = next((v.subject for v in told if any(b.sure for b in v.cue.buildings)), None)
+    teller = view.named(subject[1] - 1) if subject is not None else None
+    principal = view.passage.principal(teller.entity) if teller is not None else ""
+    return principal.startswith("body:") and view.quote(found[1]) is None
 
 
 def _is_told(scene: Scene, colon: int) -> bool:
@@ -143,6 +160,8 @@ def _asserted(view: View, found: Found) -> bool:
     within = view.form(found.start - 2) in view.words.prepositions and view.form(found.start - 1) != "what"
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False
+    if view.form(found.start - 1) == "as" and view.form(found.start - 2) in {"long", "soon"}:
+        return False  # as long as Chad backs them
     relative = view.form(found.group.i - 1) in view.words.relatives
     if relative and not view.words.habits.isdisjoint(view.forms[found.group.i : found.group.cue]):
         return False  # "a group that often criticises the army"

@@ -11,7 +11,7 @@ from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building, is_noun
-from mahdar.reading.statements.english_deeds import is_deed
+from mahdar.reading.statements.english_deeds import is_deed, is_pending
 from mahdar.reading.statements.english_displays import is_display
 from mahdar.reading.statements.english_extent import (
     CLAUSE_REACH,
@@ -64,7 +64,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
 def _reports_nothing(scene: Scene, found: Found) -> bool:
     """Whether a cue only describes somebody, names a source or tells of a deed."""
     view, verb = scene.view, found.group
-    if verb.mood == "participle" and not _participle_speaks(scene, found):
+    if verb.mood == "participle" and (not _participle_speaks(scene, found) or is_pending(view, found)):
         return True
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True

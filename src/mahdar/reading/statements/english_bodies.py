@@ -95,13 +95,18 @@ class Bodies:
                 served = self.view.passage.principal(named.entity)
                 if served in free_bodies():
                     return served
-            if named is None or named.kind != "body" or not named.head:
+            if named is None or named.kind != "body" or not named.head or self._is_quoted(k, i):
                 continue
             official = self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)
             own = noun in self.view.forms[named.i : named.j]  # the group, after a Group of Experts
             if noun not in self.view.words.free_bodies or not official or own:
                 return named.entity
         return None
+
+    def _is_quoted(self, k: int, i: int) -> bool:
+        """Whether a name at token k stands in speech that ends before token i, whose speaker only talks of it."""
+        quote = self.view.quote(k)
+        return quote is not None and quote.j <= i and self.view.is_speech(quote)
 
     def _is_of_un(self, entity: str, noun: str) -> bool:
         """The United Nations and its organs are no group; they may be an organisation."""

@@ -59,6 +59,8 @@ def is_topic(view: View, colon: int) -> bool:
     counted = view.tokens.is_number(colon + 1) or first in w.counts
     people = first in w.spokes | w.private | w.unnamed | w.organs and view.form(colon + 2) != "of"
     city = named is not None and named.kind == "capital" and named.j == colon
+    if city and view.tokens.original(0, colon).isupper() and view.form(view.paragraph_end(0) - 1) in STOPS:
+        return True  # BEIRUT: The envoy left.
     return (city and counted) or (state and (of_un or counted or people or first in w.imperatives))
 
 

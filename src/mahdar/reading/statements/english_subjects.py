@@ -222,6 +222,9 @@ def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     i -= view.form(i - 1) == "also"  # also speaking for Ghana
     if view.form(i - 1) != "," or i - 1 <= first or view.form(j) != ",":
         return False
+    dated = view.time_start(i - 1)
+    if dated is not None and dated <= first + 1:
+        return False  # Last month, the envoy, Ana Ruiz, said
     opener = view.forms[phrase[0]]
     if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
         return True  # "of Ashton, Md., said"
