@@ -99,6 +99,7 @@ def _in_capitals(scene: Scene, office: Office) -> bool:
     Secretary-General.
     """
     alone = scene.form(office.j) not in ("of", "'s") and scene.is_latin(office.i)
+    alone = alone and scene.form(office.i - 1) in _BEFORE_CHIEF
     return alone and scene.tokens.is_capital(office.title.i)
 
 

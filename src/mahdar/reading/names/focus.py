@@ -195,7 +195,7 @@ class Focus:
         return None
 
     def _is_joined(self, i: int) -> bool:
-        """Whether a possessive at token i goes on behind "and" with the same subject: "The EU met, and its envoy said"."""
+        """Whether a possessive at token i goes on with the same subject: "The EU met, and its envoy said"."""
         return any(self.scene.form(k) == "and" for k in (i - 1, i - 2))
 
     def _last_turn(self, start: int, end: int) -> int:

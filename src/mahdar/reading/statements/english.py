@@ -83,7 +83,7 @@ def _first(scene: Scene) -> tuple[Phrase, int, int] | None:
 
 
 def _is_told_by_others(scene: Scene, found: tuple[Phrase, int, int]) -> bool:
-    """Whether a bare state is the topic of a headline whose paragraph below a body tells: "Mali: …", "…, Oxfam said"."""
+    """Whether a bare state is the topic of a headline that a body tells below: "Mali: …", "…, Oxfam said"."""
     view = scene.view
     (i, j), end = found[0], found[2]
     topic = view.named(i) if found[1] > i else None

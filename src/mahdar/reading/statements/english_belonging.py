@@ -31,7 +31,7 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
 
 
 def named_late(view: View, phrase: Phrase, last: Speaker, last_at: int) -> str | None:
-    """For whom somebody new speaks whose post spoke without a name right before: "…, a UN envoy says. | Ana Lopez told"."""
+    """For whom somebody new speaks whose post spoke right before: "…, a UN envoy says. | Ana Lopez told"."""
     i, j = phrase
     if (
         view.form(i - 1) != NEWLINE

@@ -28,9 +28,7 @@ def is_deed(view: View, found: Found) -> bool:
         return True  # a group, which documents abuses
     if lemma == "show" and _is_outlet(view, found):
         return True  # what state television showed
-    if lemma in _POINTING and not view.words.be.isdisjoint(view.forms[verb.i : verb.cue]):
-        return True  # he was referring to the raid
-    if lemma == "comment on" and verb.mood == "participle":
+    if _only_points(view, found):
         return True
     if lemma == "welcome" and _receives(view, verb.j):
         return True
@@ -46,8 +44,15 @@ def is_deed(view: View, found: Found) -> bool:
     return lemma in view.words.wishes and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
 
 
+def _only_points(view: View, found: Found) -> bool:
+    """Whether the reporter only says what somebody's words were about: "he was referring to the raid"."""
+    verb, lemma = found.group, found.cue.lemma
+    pointing = lemma in _POINTING and not view.words.be.isdisjoint(view.forms[verb.i : verb.cue])
+    return pointing or (lemma == "comment on" and verb.mood == "participle")
+
+
 def is_pending(view: View, found: Found) -> bool:
-    """Whether a document whose words are told is not there yet: "until it sends a report saying", "to table a text stating"."""
+    """Whether a document is not there yet: "until it sends a report saying", "to table a text stating"."""
     subject, w = found.subject, view.words
     if subject is None or view.forms[subject[1] - 1] not in w.documents:
         return False

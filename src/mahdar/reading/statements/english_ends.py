@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 
 from mahdar.reading.statements.english_cues import reporting_participles
 from mahdar.reading.statements.english_view import View
@@ -178,11 +179,9 @@ def _next_verb(view: View, k: int) -> bool:
 
 
 def _continues(view: View, i: int, k: int) -> bool:
-    """Whether "and" at token k joins two passives, or two harms that a relative clause tells: "which killed six and hurt"."""
+    """Whether "and" at token k joins two passives or two harms: "be found and tried", "which killed six and hurt ten"."""
     w, near = view.words, view.forms[max(i, k - _JOINED) : k]
-    passive = any(
-        form in w.be and n + 1 < len(near) and near[n + 1].endswith(("ed", "ly")) for n, form in enumerate(near)
-    )
+    passive = any(form in w.be and one.endswith(("ed", "ly")) for form, one in pairwise(near))
     if passive and view.forms[k + 1].endswith(("ed", "ught")):
         return True
     return view.forms[k + 1] in w.harming and not w.harming.isdisjoint(near)

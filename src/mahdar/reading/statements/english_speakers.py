@@ -157,7 +157,7 @@ class Speakers:
         return self._heading(i) if last == "it" else person_before(self.view, i)
 
     def _served(self, people: tuple[str, ...], i: int) -> Speaker:
-        """Whom the people serve who spoke in the sentence before that of token i: "an Oxfam spokesman said; it added"."""
+        """Whom the people serve who spoke in the sentence before that of token i: "an Oxfam spokesman said"."""
         first = self.view.sentence(i)[0]
         near = self._memory.last_at >= (self.view.sentence(first - 1)[0] if first else 0)
         served = {self.view.passage.principal(one) for one in people} if near else set()
