@@ -73,9 +73,7 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
         put_office(scene, office, whom_of_state(scene, office, state))
     elif usual:
         put_office(scene, office, usual)
-    elif (
-        office.slug == "secretary-general" and scene.form(office.i - 1) in _BEFORE_CHIEF and _in_capitals(scene, office)
-    ):
+    elif office.slug == "secretary-general" and _in_capitals(scene, office):
         put_office(scene, office, next(iter(secretary_general(focus, office.i)), _UN_CHIEF))
     else:
         return

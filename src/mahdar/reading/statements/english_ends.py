@@ -179,7 +179,7 @@ def _next_verb(view: View, k: int) -> bool:
 
 
 def _continues(view: View, i: int, k: int) -> bool:
-    """Whether "and" at token k joins two passives or two harms: "be found and tried", "which killed six and hurt ten"."""
+    """Whether "and" at token k joins two passives or two harms: "be found and tried", "which killed six and hurt"."""
     w, near = view.words, view.forms[max(i, k - _JOINED) : k]
     passive = any(form in w.be and one.endswith(("ed", "ly")) for form, one in pairwise(near))
     if passive and view.forms[k + 1].endswith(("ed", "ught")):
