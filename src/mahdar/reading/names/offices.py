@@ -49,6 +49,8 @@ def read_office(scene: Scene, title: Found) -> Office | None:
         return None
     if scene.form(title.j - 1) == "press" and scene.form(title.j) in office_words("behind_press_en"):
         return None
+    if scene.form(title.j - 1) == "state" and scene.form(title.j) == "-":
+        return None  # the state-run agency
     if office.principal is not None:
         office.principal = whom_of_state(scene, office, office.principal)
     name = _person_of(scene, office) or _name_before(scene, office)

@@ -35,8 +35,7 @@ def find(passage: Passage) -> list[Spoken]:
     view = View(passage)
     verbs, others = find_places(view)
     scene = Scene(view, Speakers(view), verbs)
-    labelled = _labelled(scene)
-    _tail(scene)
+    labelled = _labelled(scene) | _tail(scene)
     stops = cuts(view, verbs)
     ends = frozenset(stop.chained for stop in stops if stop.chained is not None)
     said = {v.group.cue for v in verbs if v.group.mood == "said"}  # "estimates" the verb is no noun
@@ -116,15 +115,39 @@ def _heard(scene: Scene) -> frozenset[str]:
     return frozenset(view.forms[k] for k in ends if view.capital(k) and view.named(k) is None)
 
 
-def _tail(scene: Scene) -> None:
-    """Read a headline that names its source behind a dash: "Dozens held after protest - police"."""
+def _tail(scene: Scene) -> frozenset[int]:
+    """Read a headline that names its source behind a dash or colon, "Dozens held after protest - police"; its tokens."""
     found = headline_tail(scene.view)
-    if found is not None and not any(v.group.cue < found[1] for v in scene.verbs):
+    before = (v for v in scene.verbs if found is not None and v.group.cue < found[1])
+    inside = [v for v in before if any(b.sure for b in v.cue.buildings) or v.subject is None]
+    if found is not None and (not inside or _is_own(scene, found[0], inside)) and _signs(scene, found[0]):
         phrase, end = found
         named = any(scene.view.named(k) for k in range(*phrase))
         unsigned = Speaker((), scene.view.tokens.original(*phrase))
         speaker = scene.speakers.of(phrase) if named or phrase[1] - phrase[0] > 1 else unsigned
         scene.emit(0, end, "say", speaker, (phrase[0] - 1, phrase[0]))
+        return frozenset(range(end))
+    return frozenset()
+
+
+def _signs(scene: Scene, signed: Phrase) -> bool:
+    """Whether a person behind a colon, whom a headline may only be about, speaks in the report below."""
+    view = scene.view
+    signer = view.named(signed[1] - 1)
+    if view.forms[signed[0] - 1] != ":" or signer is None or signer.kind != "person":
+        return True
+    subjects = (v.subject for v in scene.verbs if v.group.cue > signed[1] and v.group.mood == "said")
+    names = (view.named(subject[1] - 1) for subject in subjects if subject is not None)
+    return any(n is not None and n.entity == signer.entity for n in names)
+
+
+def _is_own(scene: Scene, signed: Phrase, verbs: list[Found]) -> bool:
+    """Whether those who act in a headline are the state for which whoever signs it speaks: "Iran rejects deal: Zarif"."""
+    view = scene.view
+    names = [view.named(k) for v in verbs if v.subject is not None for k in range(*v.subject)]
+    signer = view.named(signed[1] - 1)
+    own = view.passage.principal(signer.entity) if signer is not None else ""
+    return bool(names) and all(n is not None and view.passage.principal(n.entity) == own for n in names)
 
 
 def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:

@@ -93,6 +93,12 @@ def _behind_label(scene: Scene, first: int, end: int) -> int:
         return first + 2  # Exclusive-US weighs sanctions
     if view.form(first + 1) == ":" and view.word(first) and view.named(first) is None:
         return first + 2
+    if (
+        view.form(first + 1) == ":"
+        and view.tokens.original(first, first + 1).isupper()
+        and view.named(first) is not None
+    ):
+        return first + 2  # KABUL: Rain fell, he said
     topic = view.named(first) if first == 0 and end < view.paragraph_end(0) else None
     labelled = topic is not None and topic.kind == "state" and view.form(topic.j) == ":"
     return topic.j + 1 if topic is not None and labelled else first

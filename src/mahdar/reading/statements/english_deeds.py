@@ -54,9 +54,12 @@ def _only_points(view: View, found: Found) -> bool:
 def is_pending(view: View, found: Found) -> bool:
     """Whether a document is not there yet: "until it sends a report saying", "to table a text stating"."""
     subject, w = found.subject, view.words
-    if subject is None or view.forms[subject[1] - 1] not in w.documents:
+    if subject is None:
         return False
-    i = subject[0]
+    i, j = subject
+    head = next((k for k in range(i + 1, j) if view.forms[k] in w.inside), j) - 1
+    if view.forms[head] not in w.documents:
+        return False
     for k in range(i - 1, max(view.sentence(i)[0], i - _CLAUSE) - 1, -1):
         form = view.forms[k]
         if form in {",", ";"} or form in w.relatives:

@@ -131,16 +131,27 @@ def _tells(view: View, k: int) -> bool:
 
 
 def headline_tail(view: View) -> tuple[Phrase, int] | None:
-    """A source behind the last dash of a headline, "… - police": its tokens, and where the content ends."""
+    """A source behind the last dash or colon of a headline, "… - police", "…: UN": its tokens, where the content ends."""
     end = view.paragraph_end(0)
-    dash = next((k for k in range(end - 2, max(3, end - _TAIL_WORDS), -1) if view.dash(k)), None)
+    reach = range(end - 2, max(3, end - _TAIL_WORDS), -1)
+    dash = next((k for k in reach if view.dash(k) or view.forms[k] == ":"), None)
     if dash is None or view.form(end - 1) in STOPS or end > _LONGEST:
         return None
     named = view.named(end - 1)
+    if view.forms[dash] == ":" and not _is_bare_source(view, dash + 1, end):
+        return None
     nameless = named is not None and (named.kind != "outlet" or named.entity == ANY_MEDIA)  # state TV, not Reuters
     if nameless or _speaks(view, end - 1):
         return (dash + 1, end), dash
     return None
+
+
+def _is_bare_source(view: View, i: int, end: int) -> bool:
+    """Whether nothing but a person, post or body, or a plain word for people, stands behind a colon: "…: UN envoy"."""
+    named = view.named(end - 1)
+    if named is None:
+        return end - i <= _VERB and view.form(i) not in view.words.documents
+    return named.i == i and named.kind in {"person", "office", "body"}
 
 
 def _speaks(view: View, k: int) -> bool:
