@@ -142,7 +142,8 @@ def _are_counted(view: View, i: int) -> bool:
     before = view.form(i - 1)
     number = i > 0 and view.tokens.is_number(i - 1)
     if view.forms[i] == "state":
-        return number or _is_joined(view, i - 1)  # a 2015 state budget, a four-year state college
+        placed = view.capital(i - 1) and view.form(i + 1) not in {"that", ":"} and view.opens(i + 1) is None
+        return number or placed or _is_joined(view, i - 1)  # a 2015 state budget, a four-year state college, Unity state
     return (number or before in view.words.counts or before == "member") and view.forms[i] == "states"
 
 
@@ -229,6 +230,9 @@ def _opens_main_clause(view: View, found: Found) -> bool:
     lead = view.form(first)
     led = lead in w.prepositions | w.subordinators or (lead.endswith("ing") and view.word(first))
     subject = view.capital(found.start) or view.form(found.start) in w.personal | w.determiners
+    told = (k for k in range(first + 1, found.start) if view.forms[k] == "that" and view.forms[k - 1] in w.told)
+    if "," in view.forms[first : next(told, first)]:
+        return False  # Speaking in Oslo, the minister said that, in May, Chad proposed
     return led and subject and any(b.sure for b in found.cue.buildings)
 
 
