@@ -134,7 +134,7 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
 
 
 def _sender(scene: Scene, office: Office, place: Found, floor: int) -> Found | None:
-    """Who sends an envoy to the state right before the post: the UN Syria envoy, China's Syria envoy, U.S. Iran envoy."""
+    """Who sends an envoy to the state right before the post: the UN Syria envoy, China's Syria envoy."""
     if scene.form(office.j - 1) not in _ENVOYS or place.value.kind != "state" or scene.form(place.j) == "'s":
         return None
     owned = scene.form(place.i - 1) == "'s"

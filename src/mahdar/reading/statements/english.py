@@ -116,7 +116,7 @@ def _heard(scene: Scene) -> frozenset[str]:
 
 
 def _tail(scene: Scene) -> frozenset[int]:
-    """Read a headline that names its source behind a dash or colon, "Dozens held after protest - police"; its tokens."""
+    """Read a headline that names its source behind a dash or colon, "Dozens held - police"; its tokens."""
     found = headline_tail(scene.view)
     before = (v for v in scene.verbs if found is not None and v.group.cue < found[1])
     inside = [v for v in before if any(b.sure for b in v.cue.buildings) or v.subject is None]
@@ -142,7 +142,7 @@ def _signs(scene: Scene, signed: Phrase) -> bool:
 
 
 def _is_own(scene: Scene, signed: Phrase, verbs: list[Found]) -> bool:
-    """Whether those who act in a headline are the state for which whoever signs it speaks: "Iran rejects deal: Zarif"."""
+    """Whether who acts in a headline is the state for which its signer speaks: "Iran rejects deal: Zarif"."""
     view = scene.view
     names = [view.named(k) for v in verbs if v.subject is not None for k in range(*v.subject)]
     signer = view.named(signed[1] - 1)

@@ -88,7 +88,7 @@ class Bodies:
         return seat.j if seat is not None and alone else based
 
     def _before(self, i: int, noun: str) -> str | None:
-        """The last body named at the head of its phrase before token i, if it can be one that bears the noun in its name.
+        """The last body named at the head of its phrase before token i, rather one that bears the noun in its name.
 
         A group is no organ of a state; it may be any other body.
         """

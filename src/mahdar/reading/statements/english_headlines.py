@@ -131,7 +131,7 @@ def _tells(view: View, k: int) -> bool:
 
 
 def headline_tail(view: View) -> tuple[Phrase, int] | None:
-    """A source behind the last dash or colon of a headline, "… - police", "…: UN": its tokens, where the content ends."""
+    """A source behind the last dash or colon of a headline, "… - police": its tokens, where the content ends."""
     end = view.paragraph_end(0)
     reach = range(end - 2, max(3, end - _TAIL_WORDS), -1)
     dash = next((k for k in reach if view.dash(k) or view.forms[k] == ":"), None)

@@ -89,9 +89,7 @@ class Scene:
         return self._sentence_subject(first, found.group.i)
 
     def _is_past_insertion(self, found: Found, first: int) -> bool:
-        """Whether the noun before a trailing participle and an insertion stands in what was said: "may rethink its policy,
-        also on trade, arguing that".
-        """
+        """Whether the noun before an insertion and a trailing participle stands in what was said."""
         last, subject = self.spoken[-1], found.subject
         inside = subject is not None and first <= last.cue[0] < last.i <= subject[0] < last.j
         return inside and subject is not None and subject[1] < found.group.i - 1
