@@ -66,3 +66,20 @@ def test_a_meeting_asked_for_is_borne_out_by_the_one_that_came_of_it() -> None:
 def test_who_holds_the_presidency_holds_no_meeting_of_which_he_only_speaks() -> None:
     said = "Uruguay, which holds the Security Council presidency in May, said the meeting would take place on Tuesday."
     assert MEETING not in kinds(said, "2017-05-15")
+
+
+def test_what_the_council_considers_so_was_not_discussed() -> None:
+    said = "The members of the Security Council considered that the attacks in Tunisia were a crime."
+    assert "council.discussed" not in kinds(said, "2016-03-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("France and the United States rejected a Russian draft at the Security Council on Syria.", "council.veto"),
+        ("The talks could lead to a Security Council resolution on Syria.", "council.resolution"),
+        ("The envoy hopes for a Security Council resolution on Syria.", "council.resolution"),
+    ],
+)
+def test_what_is_turned_down_or_hoped_for_was_not_done(text: str, kind: str) -> None:
+    assert kind not in kinds(text, "2016-03-09")

@@ -34,6 +34,7 @@ _SYMBOL = re.compile(
 )
 _BODY_OF = {"s/res": "council", "a/hrc": "rights_council", "a/res": "assembly"}
 _EMERGENCY, _OF_ASSEMBLY = "ES-", "A/RES/"
+_ARTICLES, _ARTICLE_REACH = frozenset({"a", "an"}), 4
 _DEMANDS = ("wish", "vote.decides")
 _TEXT_REACH = 4  # tokens between a text and its number
 _DRAFT_REACH = 12  # tokens from a verb of adopting to the draft that is its object
@@ -209,9 +210,19 @@ def _by_subject(scene: Scene, cue: Cue, body: str) -> Iterator[Decided]:
         return
     if (cue.form == "many" and not _counted(scene, cue)) or _blocked(scene, cue):
         return
+    if _is_open(scene, cue):
+        return
     about = named_topic(scene, cue.j, min(scene.clause(cue.i).j, cue.j + 22))
     if about is not None and _names_body(scene, cue, body):
         yield decision(scene, cue, body, cue.i, cue.j, None, None)
+
+
+def _is_open(scene: Scene, cue: Cue) -> bool:
+    """Whether an English resolution without a number is one that is only hoped for: "may lead to a resolution"."""
+    bodies = scene.within("body", max(0, cue.i - _ARTICLE_REACH), cue.i)
+    first = bodies[0].i if bodies else cue.i
+    article = not _ARTICLES.isdisjoint(scene.forms[max(0, first - 2) : first])
+    return scene.passage.language == "en" and article and not asserted(scene, cue.i)
 
 
 def _in_resolution(scene: Scene, cue: Cue, body: str) -> Cue | None:

@@ -14,6 +14,7 @@ from mahdar.language.tokens import COMMAS
 
 _words = partial(words, "mahdar.checking", "lists.toml")
 _AND = frozenset({"and", "&"})
+_OPENING = 2  # tokens between a dash and the first of a list
 _PARTICIPLE = "ing"  # with which an English sentence opens: "Having failed to persuade A, B left"
 ASIDE = "aside"  # the kind of a state of which only is said that another did it
 
@@ -24,6 +25,8 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
     """
     last = group[-1]
     joint = [form for form in forms[last.j : other.i] if form not in _words("articles")]
+    if joint == ["-", "and"]:
+        return "-" in forms[max(0, group[0].i - _OPENING) : group[0].i]  # the five — A, B and C — and D
     if len(joint) != 1 or joint[0] not in COMMAS or other.joined:
         return False
     if len(group) > 1 and (last.joined or _AND.issuperset(forms[group[-2].j : last.i])):

@@ -6,9 +6,11 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import COMMAS
 
 _SEATS = ("mahdar.checking", "seats.toml")
 _GLUE_REACH = 9
+_LEAD = 4  # tokens before the words for a seat
 _LIST = "list"
 _DEFINITE = ("ال", "وال")
 _PREDICATE_REACH = 4  # tokens from a relative word or a denial to its predicate
@@ -34,7 +36,8 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     sentence = scene.sentence(cue.i)
     won = cue.form == "seat"
     before = _past_agent(scene, scene.groups(max(sentence.i, low - 14), low))
-    before = [g for g in before if glued(scene, g[-1].j, low, behind=False, won=won)]
+    near = (g for g in before if glued(scene, g[-1].j, low, behind=False, won=won))
+    before = [g for g in near if not _beside(scene, g, cue, low)]
     before = [_last_alone(scene, before[0], cue, low)] if before else []
     if before and (before[0][-1].j == low or _said(scene, before[0][-1].j, low)):
         return before[0]
@@ -45,6 +48,7 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
         and not after[0][0].joined
         and not _of_another(scene, cue)
         and glued(scene, high, after[0][0].i, behind=True)
+        and not _joins(scene, low, high, after[0])
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
@@ -58,6 +62,29 @@ def _last_alone(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> 
     else:
         one = scene.forms[cue.i] in words(*_SEATS, "one_member") and {*between} <= {"،"}
     return group[-1:] if one else group
+
+
+def _joins(scene: Scene, low: int, high: int, group: list[StateMention]) -> bool:
+    """Whether an English list goes on behind the members: "members of the Council, Iran and Chad met", not "…, met"."""
+    forms, end = scene.forms, group[-1].j
+    lead = forms[max(0, low - _LEAD) : low]
+    plural = not words(*_SEATS, "several").isdisjoint(forms[low:high])
+    open_ = "," in forms[high : group[0].i] and end < len(forms) and forms[end][:1].isalpha()
+    return scene.passage.language == "en" and plural and open_ and len(group) > 1 and "as" not in lead
+
+
+def _beside(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> bool:
+    """Whether the members are others than the states right before them: "talks between Iran and the members of the
+    Council", أبلغت إيران أعضاء المجلس.
+    """
+    held = {form.removeprefix("و") for form in scene.forms[cue.i : cue.j]}
+    if held.isdisjoint(words(*_SEATS, "several")):
+        return False
+    between = scene.forms[group[-1].j : low + 1]
+    first = next((form for form in between if form not in COMMAS), "")
+    joined = first == "and" or (first[:1] == "و" and first not in words(*_SEATS, "are_they"))
+    alone = sum(len(state.codes) for state in group) == 1 and words(*_SEATS, "one_of").isdisjoint(between)
+    return joined or alone
 
 
 def _of_another(scene: Scene, cue: Cue) -> bool:

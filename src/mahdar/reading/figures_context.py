@@ -197,6 +197,8 @@ class Context:
             k -= 1
         if k < 0 or not is_in(self.language, "naming", self.forms[k]):
             return False
+        if self.forms[k] == "numbered" and is_in("en", "triggers", self._form(k - 1)):
+            return False  # the wounded numbered 40
         weak = is_in(self.language, "weak_naming", self.forms[k])
         return not weak or (len(self.forms[i]) == 4 and self.tokens.is_number(i))
 

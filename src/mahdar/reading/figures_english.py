@@ -89,8 +89,8 @@ class EnglishUnits(Units):
                     m += 2  # two F-16 jets
                     continue
                 return None
-            if form == "and" and m > k and self._is("modifiers", self.forms[m - 1]) and self._is_word(m + 1):
-                m += 1  # 21 military and civilian personnel
+            if form == "and" and m > k and self._joins_adjectives(m):
+                m += 1
                 continue
             if not self._is_word(m) or (self._is("function", form) and not self._is("plurals", form)):
                 break
@@ -109,6 +109,13 @@ class EnglishUnits(Units):
             and self.tokens.touches(m + 1)
             and self.tokens.is_number(m + 1)
         )
+
+    def _joins_adjectives(self, m: int) -> bool:
+        """21 military and civilian personnel, 44 Arab and Kurdish activists."""
+        if not self._is_word(m + 1):
+            return False
+        capitals = self.tokens.is_capital(m - 1) and self.tokens.is_capital(m + 1) and not self._is_plural(m - 1)
+        return self._is("modifiers", self.forms[m - 1]) or (capitals and self._is_word(m + 2))
 
     def _goes_on(self, m: int) -> bool:
         """United Nations staff, armed forces members: the run goes on to another plural."""

@@ -70,6 +70,8 @@ class EnglishNumbers(EnglishGroups):
         form, word = self.forms[j], self._word(j)
         if form in ("st", "nd", "rd", "th") and isinstance(value, int):
             return Number(i, j + 1, value, value, "ordinal", (i, j + 1))
+        if form in ("pc", "pct"):
+            return Number(i, j, value, value, "cardinal", (i, j))
         if word is None or word.kind not in ("short", "magnitude", "fraction_sign"):
             return None
         if word.kind == "fraction_sign":
@@ -181,7 +183,7 @@ class EnglishNumbers(EnglishGroups):
 
     def _half(self, i: int, start: int) -> Number | None:
         before = self._form(i - 1)
-        if before in word_set("en", "blocked_before_half"):
+        if before in word_set("en", "blocked_before_half") and not (before == "that" and self._form(i + 1) == "a"):
             return None
         k = i + 2 if self._form(i + 1) in ("a", "of") else self._past_hyphen(i + 1)
         word = self._word(k)

@@ -221,6 +221,8 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
     near = _discussing(scene, cue, clause)
     if not near or not asserted(scene, cue.i) or scene.within("council.hold", max(clause.i, cue.i - 10), cue.i):
         return None
+    if scene.forms[cue.j : cue.j + 1] == ["that"]:
+        return None  # considered that the raid was a crime
     talks = scene.within("council.talks", cue.j, min(clause.j, cue.j + 8))
     if scene.forms[cue.i] in listed("holds_talks") and not talks:
         return None

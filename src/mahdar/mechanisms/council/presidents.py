@@ -16,6 +16,7 @@ from mahdar.checking.found import make
 from mahdar.checking.mentions import nationality
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
+from mahdar.language.folding import fold_word
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.council.words import words as listed
@@ -24,6 +25,8 @@ from mahdar.reading.passage import Named
 _MONTH_REACH = 6
 _DENIAL_REACH = 6  # tokens from a denial to the office
 _STATE = "state:"
+_NAME = 3  # tokens of the name of a state
+_HE_PRESIDES = fold_word("رئيس")
 _OF = frozenset({"of", "the", "un", "u.n."})
 
 
@@ -35,12 +38,22 @@ def presidents(scene: Scene) -> Iterator[Found]:
         if words is None or time is None or not asserted(scene, cue.i, open_future=True):
             continue
         states = _states(scene, words, time)
-        if len(states) == 1:
+        if len(states) == 1 and not _is_met(scene, words):
             args = {"state": next(iter(states))}
             denied = _denied(scene, words)
             yield make(
                 scene, "council.presidency", words.i, words.j, args, time=time, tense="present", negated=denied
             )  # fmt: skip
+
+
+def _is_met(scene: Scene, words: Span) -> bool:
+    """Whether the president is another than the state named before: "Israel and the president of the Council met",
+    التقت إيران رئيس المجلس.
+    """
+    if scene.passage.language == "en":
+        return scene.forms[max(0, words.i - 2) : words.i] == ["and", "the"]
+    before = [s for s in scene.states_in(max(0, words.i - _NAME), words.i) if s.j == words.i and s.kind == "state"]
+    return scene.forms[words.i] == _HE_PRESIDES and bool(before) and before[0].i > scene.sentence(words.i).i
 
 
 def _denied(scene: Scene, words: Span) -> bool:

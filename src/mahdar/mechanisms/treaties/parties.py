@@ -19,7 +19,7 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
 from mahdar.mechanisms.treaties.timed import cut, time_of
-from mahdar.mechanisms.treaties.who import counted_before, subject
+from mahdar.mechanisms.treaties.who import are_others, counted_before, subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -94,8 +94,8 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     act = before.act if own is None and before is not None and listed(scene, before.cue.j, cue.i) else own
     if act is None or not asserted(scene, act.i) or (act.form == _JUSSIVE and not _denied(scene, act)):
         return None
-    if act.form in (_NOUN, _PARTICIPLE) and prevented(scene, act):  # رفضت المصادقة على
-        return None
+    if (act.form in (_NOUN, _PARTICIPLE) and prevented(scene, act)) or (act is own and are_others(scene, act)):
+        return None  # رفضت المصادقة على; who met the parties to it
     if act.form == _TITLE and not titled(scene, act.i):
         return None
     if act.form == _PARTICIPLE and not any(s.j == act.i for s in scene.states_in(act.i - 3, act.i)):

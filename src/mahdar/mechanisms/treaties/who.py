@@ -57,6 +57,25 @@ def _beside(scene: Scene, group: list[StateMention], act: Cue) -> bool:
     return lead in _WITH and "," in scene.forms[group[-1].j : act.i]
 
 
+def are_others(scene: Scene, act: Cue) -> bool:
+    """Whether the parties are others than the states right before them: "talks between A and the parties to", التقت A
+    الدول الأطراف في.
+    """
+    groups = [group for group in scene.groups(scene.sentence(act.i).i, act.i) if group[-1].i >= act.i - _FAR]
+    return bool(groups) and _are_others(scene, groups[-1], act)
+
+
+def _are_others(scene: Scene, group: list[StateMention], act: Cue) -> bool:
+    held = {form.removeprefix("و") for form in scene.forms[act.i : act.j]}
+    if held.isdisjoint(words("several")):
+        return False
+    between = scene.forms[group[-1].j : act.j]
+    if not words("are").isdisjoint(between):
+        return False
+    first = next((form for form in between if form not in {",", "،"}), "")
+    return first == "and" or first[:1] == "و" or sum(len(state.codes) for state in group) == 1
+
+
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
     """The states before "nor" of which the same is denied: "neither India nor Pakistan"."""
     joined = len(groups) > 1 and scene.forms[groups[-2][-1].j : groups[-1][0].i] == ["nor"]

@@ -35,6 +35,8 @@ from mahdar.reading.names.words import office_words
 from mahdar.tables import read_toml
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_OWNERS = frozenset({"his", "her", "its", "their"})
+_LEADING = frozenset({"by", "to", "with", "from", "for", "after", "before"})
 _MORE_TITLES = 2
 _MINISTER = "-minister"
 _SPOKESPERSON = "spokesperson"
@@ -45,6 +47,10 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     office = office_at(scene, title)
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
+    if scene.form(title.j - 1) == "press" and scene.form(title.j) in office_words("behind_press_en"):
+        return None
+    if scene.form(title.j - 1) == "state" and scene.form(title.j) == "-":
+        return None  # the state-run agency
     if office.principal is not None:
         office.principal = whom_of_state(scene, office, office.principal)
     name = _person_of(scene, office) or _name_before(scene, office)
@@ -100,11 +106,23 @@ def _person_of(scene: Scene, office: Office) -> Name | None:
         return None
     if office.kind == "post" or scene.form(office.title.i) in office_words("leads_organ_ar"):
         near = name_after(scene, office.j, sure=_is_specific(scene, office))
+        if near is not None and _opens_clause(scene, office, near):
+            return None
         return near or (name_beyond(scene, office.j) if office.principal or office.owner else None)
     if office.kind != "people" or not (office.principal or office.takes("private")):
         return None
     near = name_after(scene, office.j, sure=False)
     return near or (name_beyond(scene, office.j) if is_said(scene, office.i) and not scene.is_latin(office.i) else None)
+
+
+def _opens_clause(scene: Scene, office: Office, name: Name) -> bool:
+    """Whether an adverbial ends with the comma behind an English post and a name opens the clause: "In a letter to the
+    commissioner, Ana Ruiz urged".
+    """
+    if scene.form(office.j) not in COMMAS or not scene.is_latin(office.i):
+        return False
+    led = scene.form(office.i - 1 - (scene.form(office.i - 1) in _ARTICLES | _OWNERS)) in _LEADING
+    return led and scene.form(name.j)[:1].isalpha() and scene.form(name.j) not in {"and", "who", "in", "at", "of"}
 
 
 def _are_others(scene: Scene, office: Office) -> bool:

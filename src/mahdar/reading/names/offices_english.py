@@ -12,6 +12,7 @@ from mahdar.reading.names.words import office_words
 
 _ANCHORS = frozenset({"state", "capital", "demonym", "body"})
 _SENDERS = frozenset({"state", "demonym"})
+_ENVOYS = frozenset({"envoy", "mediator", "representative"})
 _UN_ENVOY = "un-envoy"
 _NESTED = frozenset({"post", "organ", "opposition"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -111,7 +112,12 @@ def _look_left(scene: Scene, office: Office, floor: int) -> None:
         hit = scene.until.get(i)
         if hit is not None and hit.i >= floor:
             if _is_anchor(office, hit) and office.principal is None:
-                if not loose or scene.form(hit.j) == "'s":
+                if loose and scene.form(hit.j) != "'s":
+                    return
+                sender = _sender(scene, office, hit, floor) if not loose else None
+                if sender is not None:
+                    office.principal, office.i = scene.principal_of(sender), sender.i
+                else:
                     _take_anchor(scene, office, hit, floor)
                 return
             if loose or not _is_nested(office, hit):
@@ -130,6 +136,15 @@ def _take_anchor(scene: Scene, office: Office, hit: Found, floor: int) -> None:
     speaks = hit.value.kind in ("body", "outlet") or not office.takes("private")
     office.principal, office.i = scene.principal_of(hit) if speaks else None, hit.i
     _take_sender(scene, office, hit, floor)
+
+
+def _sender(scene: Scene, office: Office, place: Found, floor: int) -> Found | None:
+    """Who sends an envoy to the state right before the post: the UN Syria envoy, China's Syria envoy."""
+    if scene.form(office.j - 1) not in _ENVOYS or place.value.kind != "state" or scene.form(place.j) == "'s":
+        return None
+    owned = scene.form(place.i - 1) == "'s"
+    hit = scene.until.get(place.i - owned)
+    return hit if hit is not None and hit.i >= floor and hit.value.kind in _ANCHORS - {"capital"} else None
 
 
 def _take_sender(scene: Scene, office: Office, seat: Found, floor: int) -> None:

@@ -37,8 +37,7 @@ def find(passage: Passage) -> list[Spoken]:
     view = View(passage)
     verbs, others = find_places(view)
     scene = Scene(view, Speakers(view), verbs)
-    labelled = _labelled(scene)
-    _tail(scene)
+    labelled = _labelled(scene) | _tail(scene)
     stops = cuts(view, verbs)
     ends = frozenset(stop.chained for stop in stops if stop.chained is not None)
     said = {v.group.cue for v in verbs if v.group.mood == "said"}  # "estimates" the verb is no noun
@@ -77,10 +76,27 @@ def _first(scene: Scene) -> tuple[Phrase, int, int] | None:
     """A headline that speaks without a cue of its own."""
     found = headline(scene.view, _clauses(scene), _heard(scene))
     tail = any(v.behind is not None and v.group.cue < scene.view.paragraph_end(0) for v in scene.verbs)
+    if found is not None and _is_told_by_others(scene, found):
+        return None
     if found is not None and not (tail and found[0][0] < found[1]) and not _is_told(scene, found[0][1]):
         return found
     told = any(v.group.cue < scene.view.paragraph_end(0) and v.group.mood == "said" for v in scene.verbs)
     return attitude(scene.view) if not told else None
+
+
+def _is_told_by_others(scene: Scene, found: tuple[Phrase, int, int]) -> bool:
+    """Whether a bare state is the topic of a headline that a body tells below: "Mali: …", "…, Oxfam said"."""
+    view = scene.view
+    (i, j), end = found[0], found[2]
+    topic = view.named(i) if found[1] > i else None
+    if topic is None or topic.kind not in {"state", "capital"} or topic.j != j or end + 2 >= len(view.forms):
+        return False
+    last = view.paragraph_end(end + 2)
+    told = (v for v in scene.verbs if end < v.group.cue < last and v.group.mood == "said" and v.subject is not None)
+    subject = next((v.subject for v in told if any(b.sure for b in v.cue.buildings)), None)
+    teller = view.named(subject[1] - 1) if subject is not None else None
+    principal = view.passage.principal(teller.entity) if teller is not None else ""
+    return principal.startswith("body:") and view.quote(found[1]) is None
 
 
 def _is_told(scene: Scene, colon: int) -> bool:
@@ -102,15 +118,39 @@ def _heard(scene: Scene) -> frozenset[str]:
     return frozenset(view.forms[k] for k in ends if view.capital(k) and view.named(k) is None)
 
 
-def _tail(scene: Scene) -> None:
-    """Read a headline that names its source behind a dash: "Dozens held after protest - police"."""
+def _tail(scene: Scene) -> frozenset[int]:
+    """Read a headline that names its source behind a dash or colon, "Dozens held - police"; its tokens."""
     found = headline_tail(scene.view)
-    if found is not None and not any(v.group.cue < found[1] for v in scene.verbs):
+    before = (v for v in scene.verbs if found is not None and v.group.cue < found[1])
+    inside = [v for v in before if any(b.sure for b in v.cue.buildings) or v.subject is None]
+    if found is not None and (not inside or _is_own(scene, found[0], inside)) and _signs(scene, found[0]):
         phrase, end = found
         named = any(scene.view.named(k) for k in range(*phrase))
         unsigned = Speaker((), scene.view.tokens.original(*phrase))
         speaker = scene.speakers.of(phrase) if named or phrase[1] - phrase[0] > 1 else unsigned
         scene.emit(0, end, "say", speaker, (phrase[0] - 1, phrase[0]))
+        return frozenset(range(end))
+    return frozenset()
+
+
+def _signs(scene: Scene, signed: Phrase) -> bool:
+    """Whether a person behind a colon, whom a headline may only be about, speaks in the report below."""
+    view = scene.view
+    signer = view.named(signed[1] - 1)
+    if view.forms[signed[0] - 1] != ":" or signer is None or signer.kind != "person":
+        return True
+    subjects = (v.subject for v in scene.verbs if v.group.cue > signed[1] and v.group.mood == "said")
+    names = (view.named(subject[1] - 1) for subject in subjects if subject is not None)
+    return any(n is not None and n.entity == signer.entity for n in names)
+
+
+def _is_own(scene: Scene, signed: Phrase, verbs: list[Found]) -> bool:
+    """Whether who acts in a headline is the state for which its signer speaks: "Iran rejects deal: Zarif"."""
+    view = scene.view
+    names = [view.named(k) for v in verbs if v.subject is not None for k in range(*v.subject)]
+    signer = view.named(signed[1] - 1)
+    own = view.passage.principal(signer.entity) if signer is not None else ""
+    return bool(names) and all(n is not None and view.passage.principal(n.entity) == own for n in names)
 
 
 def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -146,6 +186,8 @@ def _asserted(view: View, found: Found) -> bool:
     within = view.form(found.start - 2) in view.words.prepositions and view.form(found.start - 1) != "what"
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:
         return False
+    if view.form(found.start - 1) == "as" and view.form(found.start - 2) in {"long", "soon"}:
+        return False  # as long as Chad backs them
     relative = view.form(found.group.i - 1) in view.words.relatives
     if relative and not view.words.habits.isdisjoint(view.forms[found.group.i : found.group.cue]):
         return False  # "a group that often criticises the army"

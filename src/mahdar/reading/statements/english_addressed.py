@@ -14,6 +14,7 @@ _SAT = 20  # tokens of a sitting with its subject: "told a session on the arms t
 _DESCRIBED = 26  # tokens of addressees with what is told of them: "asked Ana Ruiz, the envoy to Chad, to stay"
 _ASKED = 5  # tokens of those who are asked for something
 _NO_ADDRESSEE = frozenset({"that", "so", "such", "too"})
+_NEVER_ADDRESSED = frozenset({";", ":", NEWLINE})
 _LONG = 7  # letters
 _OF_ADJECTIVES = ("able", "ible", "ous", "less")
 
@@ -126,15 +127,17 @@ def _is_asked(view: View, k: int) -> bool:
 
 
 def _behind_description(view: View, j: int) -> int | None:
-    """The "to" behind the comma that ends what is told of the addressees: "asked Kim, the envoy to Chad, to stay"."""
-    w = view.words
+    """The "to" behind long addressees, or the comma that ends what is told of them: "asked Kim, the envoy, to stay"."""
+    w, commas = view.words, False
     if view.form(j) in w.prepositions | {"that"}:
         return None
     end = min(view.sentence(j)[1], j + _DESCRIBED)
     for k in range(j + 1, end):
-        if view.forms[k] == "to" and view.forms[k - 1] == "," and _is_asked(view, k + 1):
+        commas = commas or view.forms[k] == ","
+        if view.forms[k] == "to" and (view.forms[k - 1] == "," or not commas) and _is_asked(view, k + 1):
             return k
-        if view.forms[k] in w.finite | w.told | w.relatives | {";", ":", NEWLINE} or view.opens(k) is not None:
+        stops = view.forms[k] in w.finite or view.forms[k] in w.told or view.forms[k] in w.relatives
+        if stops or view.forms[k] in _NEVER_ADDRESSED or view.opens(k) is not None:
             return None
     return None
 
@@ -175,9 +178,12 @@ def whom_np(view: View, j: int) -> Start | None:
 def whom_name(view: View, j: int) -> Start | None:
     """ "called it a war", "called the attack “barbaric”": an object and its name."""
     start = whom_np(view, j)
-    if start is None or view.form(j) in {"a", "an", "me"}:
+    if start is None or view.form(j) == "me":
         return None
     names = OPENING_MARKS | {"a", "an"} | view.words.judgements
+    if view.form(j) in {"a", "an"}:  # called a plan by the envoy “dangerous”
+        found = _behind_addressee(view, j + 1, lambda k: view.opens(k) is not None)
+        return start if found is not None and view.forms[found - 1] not in view.words.prepositions else None
     found = _behind_addressee(view, j, lambda k: view.forms[k] in names or _judges(view, k))
     return start if found is not None else None
 

@@ -11,10 +11,11 @@ from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
 from mahdar.reading.statements.english_cues import Building, is_noun
-from mahdar.reading.statements.english_deeds import is_deed
+from mahdar.reading.statements.english_deeds import is_deed, is_pending
 from mahdar.reading.statements.english_displays import is_display
 from mahdar.reading.statements.english_extent import (
     CLAUSE_REACH,
+    before_clause,
     before_main_clause,
     extent,
     relative_end,
@@ -34,6 +35,7 @@ _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an in
 _VOICED_REACH = 5
 _ADJUNCT = 3
 _ADJECTIVES = 2
+_TAKING = frozenset({"meant", "means", "involved", "involves", "risked", "risks", "avoided", "required", "entailed"})
 _OPENING = 14
 
 
@@ -64,7 +66,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
 def _reports_nothing(scene: Scene, found: Found) -> bool:
     """Whether a cue only describes somebody, names a source or tells of a deed."""
     view, verb = scene.view, found.group
-    if verb.mood == "participle" and not _participle_speaks(scene, found):
+    if verb.mood == "participle" and (not _participle_speaks(scene, found) or is_pending(view, found)):
         return True
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True
@@ -184,7 +186,7 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
         return quoted_as(scene, found) is not None
     if before in scene.view.words.relatives:
         return False
-    if found.subject is not None and _is_bare_noun(scene.view, found):
+    if found.subject is not None and (_is_bare_noun(scene.view, found) or _is_verb(scene.view, found.subject)):
         return False
     following = scene.view.form(found.group.j)
     named = scene.view.capital(
@@ -200,6 +202,13 @@ def _is_inscribed(view: View, found: Found) -> bool:
     if subject is None or is_display(view, subject):
         return subject is not None
     return view.forms[subject[1] - 1] in view.words.documents and found.cue.takes("clause") is not None
+
+
+def _is_verb(view: View, subject: tuple[int, int]) -> bool:
+    """Whether a past and no noun stands before an -ing form, its object: "that meant | endorsing the raid"."""
+    k = subject[1] - 1
+    form = view.forms[k]
+    return not view.capital(k) and form not in view.words.spokes and (form in view.words.pasts or form in _TAKING)
 
 
 def _is_bare_noun(view: View, found: Found) -> bool:
@@ -224,6 +233,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         start = Start(start.i, "noun")
     i, j = extent(scene.view, start, stops)
     j = without_relative(scene.view, i, j) if building.act == "demand" and way in _DEMANDED else j
+    j = before_clause(scene.view, i, j) if way in _DEMANDED else j
     j = before_main_clause(scene.view, found, i, relative_end(scene.view, found, i, j))
     j = before_asides(scene, i, j, start.kind == "noun")
     j = before_hearers(scene.view, i, j) if way == "raised" else j

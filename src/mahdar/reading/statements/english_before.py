@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_extent import taken_back
 from mahdar.reading.statements.english_places import Found, goes_on, tail_end
 from mahdar.reading.statements.english_relayed import only_relays
 from mahdar.reading.statements.english_scene import Scene
+from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker, outlets
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
@@ -93,9 +94,22 @@ def _behind_label(scene: Scene, first: int, end: int) -> int:
         return first + 2  # Exclusive-US weighs sanctions
     if view.form(first + 1) == ":" and view.word(first) and view.named(first) is None:
         return first + 2
+    if view.form(first) == "(" and view.form(first + 2) == ")" and _is_outlet(view, first + 1):
+        return first + 3  # (CNN) Rain fell, he said
+    if (
+        view.form(first + 1) == ":"
+        and view.tokens.original(first, first + 1).isupper()
+        and view.named(first) is not None
+    ):
+        return first + 2  # KABUL: Rain fell, he said
     topic = view.named(first) if first == 0 and end < view.paragraph_end(0) else None
     labelled = topic is not None and topic.kind == "state" and view.form(topic.j) == ":"
     return topic.j + 1 if topic is not None and labelled else first
+
+
+def _is_outlet(view: View, k: int) -> bool:
+    named = view.named(k)
+    return named is not None and named.kind == "outlet"
 
 
 def _reported(scene: Scene, first: int, lead: int) -> bool:

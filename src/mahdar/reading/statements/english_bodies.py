@@ -89,20 +89,30 @@ class Bodies:
         return seat.j if seat is not None and alone else based
 
     def _before(self, i: int, noun: str) -> str | None:
-        """The last body named at the head of its phrase before token i; a group is no organ of a state."""
+        """The last body named at the head of its phrase before token i, rather one that bears the noun in its name.
+
+        A group is no organ of a state; it may be any other body.
+        """
+        nearest: str | None = None
         for k in range(i - 1, max(-1, i - _FAR), -1):
             named = self.view.named(k)
             if named is not None and named.kind == "person" and noun in self.view.words.free_bodies:
                 served = self.view.passage.principal(named.entity)
                 if served in free_bodies():
                     return served
-            if named is None or named.kind != "body" or not named.head:
+            if named is None or named.kind != "body" or not named.head or self._is_quoted(k, i):
                 continue
             official = self.is_of_state(named.entity) or self._is_of_un(named.entity, noun)
             own = noun in self.view.forms[named.i : named.j]  # the group, after a Group of Experts
-            if noun not in self.view.words.free_bodies or not official or own:
+            if own or (noun in self.view.words.free_bodies and not official):
                 return named.entity
-        return None
+            nearest = nearest or (named.entity if noun not in self.view.words.free_bodies else None)
+        return nearest
+
+    def _is_quoted(self, k: int, i: int) -> bool:
+        """Whether a name at token k stands in speech that ends before token i, whose speaker only talks of it."""
+        quote = self.view.quote(k)
+        return quote is not None and quote.j <= i and self.view.is_speech(quote)
 
     def _is_of_un(self, entity: str, noun: str) -> bool:
         """The United Nations and its organs are no group; they may be an organisation."""

@@ -82,6 +82,9 @@ def _opens_main_clause(view: View, found: Found) -> bool:
     lead = view.form(first)
     led = lead in w.prepositions | w.subordinators or (lead.endswith("ing") and view.word(first))
     subject = view.capital(found.start) or view.form(found.start) in w.personal | w.determiners
+    told = (k for k in range(first + 1, found.start) if view.forms[k] == "that" and view.forms[k - 1] in w.told)
+    if "," in view.forms[first : next(told, first)]:
+        return False  # Speaking in Oslo, the minister said that, in May, Chad proposed
     return led and subject and any(b.sure for b in found.cue.buildings)
 
 

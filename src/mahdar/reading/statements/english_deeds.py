@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.reading.statements.english_clauses import is_plain_verb
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_view import View
@@ -11,6 +12,9 @@ _ADJUNCT = 3
 _ADMITTED = 6
 _GRANT, _AID, _VOTE = 6, 9, 14  # tokens behind the verb
 _OBJECT = 4
+_CLAUSE = 9  # tokens before a document
+_PENDING = frozenset({"once", "until", "when", "before", "after"})
+_POINTING = frozenset({"refer to", "allude to"})
 _GIVEN = frozenset({"a", "an", "any", "his", "her", "its", "their"})  # before what is withheld from somebody
 _LET_IN = frozenset({"state", "capital", "body", "person", "demonym", "office"})
 
@@ -24,7 +28,7 @@ def is_deed(view: View, found: Found) -> bool:
         return True  # a group, which documents abuses
     if lemma == "show" and _is_outlet(view, found):
         return True  # what state television showed
-    if lemma == "comment on" and verb.mood == "participle":
+    if _only_points(view, found):
         return True
     if lemma == "welcome" and _receives(view, verb.j):
         return True
@@ -38,6 +42,35 @@ def is_deed(view: View, found: Found) -> bool:
         return _votes(view, found) or (lemma in {"support", "back"} and _supplies(view, verb.j))
     reach = range(verb.j, min(verb.j + _ADJUNCT, len(view.forms)))
     return lemma in view.words.wishes and any(view.words.anonymity.at(view.tokens, k) is not None for k in reach)
+
+
+def _only_points(view: View, found: Found) -> bool:
+    """Whether the reporter only says what somebody's words were about: "he was referring to the raid"."""
+    verb, lemma = found.group, found.cue.lemma
+    pointing = lemma in _POINTING and not view.words.be.isdisjoint(view.forms[verb.i : verb.cue])
+    return pointing or (lemma == "comment on" and verb.mood == "participle")
+
+
+def is_pending(view: View, found: Found) -> bool:
+    """Whether a document is not there yet: "until it sends a report saying", "to table a text stating"."""
+    subject, w = found.subject, view.words
+    if subject is None:
+        return False
+    i, j = subject
+    head = next((k for k in range(i + 1, j) if view.forms[k] in w.inside), j) - 1
+    if view.forms[head] not in w.documents:
+        return False
+    for k in range(i - 1, max(view.sentence(i)[0], i - _CLAUSE) - 1, -1):
+        form = view.forms[k]
+        if form in {",", ";"} or form in w.relatives:
+            return False
+        if form in w.modals or form in {"if", "unless"} or (form == "to" and is_plain_verb(view, k + 1) and k + 1 < i):
+            return True
+        if form in _PENDING:
+            return any(
+                one.endswith("s") and one not in w.finite and one not in w.pasts for one in view.forms[k + 2 : i]
+            )
+    return False
 
 
 def _is_outlet(view: View, found: Found) -> bool:

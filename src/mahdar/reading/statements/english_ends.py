@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import pairwise
 
 from mahdar.reading.statements.english_cues import reporting_participles
 from mahdar.reading.statements.english_view import View
@@ -14,6 +15,7 @@ _ADDED, _HEAD = 24, 6  # tokens of one more noun behind "and", and of its head
 _TALLY = 8  # tokens behind "by"
 _SUBJECT, _SHORTEST_VERB = 5, 3  # tokens of a subject and its verb; letters of a verb in -s
 _NAME = 5  # tokens
+_JOINED = 12  # tokens before "and"
 _INSERTION = 16  # tokens
 _LOOSE = frozenset({",", ";", ":", "-", "."})
 _PLAIN_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
@@ -105,7 +107,7 @@ def _over(view: View, k: int, i: int, nominal: bool) -> bool:
         return True
     if form in {"in", "at"} and k > i + 1 and view.words.aside_phrases.at(view.tokens, k) is not None:
         return True
-    if nominal and ((form == "and" and _next_verb(view, k + 1)) or tallied(view, k)):
+    if nominal and ((form == "and" and _next_verb(view, k + 1) and not _continues(view, i, k)) or tallied(view, k)):
         return True
     return nominal and _ends_noun(view, k, i)
 
@@ -174,6 +176,15 @@ def _next_verb(view: View, k: int) -> bool:
     if not view.word(k) or view.capital(k) or not (form.endswith(("s", "ed")) or form in w.pasts):
         return False
     return view.form(k + 1) in (w.determiners - {"all", "other"}) | w.possessives | {"to", "that"}
+
+
+def _continues(view: View, i: int, k: int) -> bool:
+    """Whether "and" at token k joins two passives or two harms: "be found and tried", "which killed six and hurt"."""
+    w, near = view.words, view.forms[max(i, k - _JOINED) : k]
+    passive = any(form in w.be and one.endswith(("ed", "ly")) for form, one in pairwise(near))
+    if passive and view.forms[k + 1].endswith(("ed", "ught")):
+        return True
+    return view.forms[k + 1] in w.harming and not w.harming.isdisjoint(near)
 
 
 def _resumes(view: View, k: int) -> bool:

@@ -48,6 +48,13 @@ def without_relative(view: View, i: int, j: int) -> int:
     return j
 
 
+def before_clause(view: View, i: int, j: int) -> int:
+    """Where the reporter goes on behind an infinitive, which has no subject: "to quit, | and a vote would follow"."""
+    commas = (k for k in range(i + 1, j) if view.forms[k] == "," and view.quote(k) is None)
+    joined = (k for k in commas if view.form(k + 1) in {"and", "but"})
+    return next((k for k in joined if _is_main(view, k + 2, view.sentence(k)[1])), j)
+
+
 def _is_led_relative(view: View, k: int) -> bool:
     """Whether "on which", "in which" stands at token k."""
     return view.form(k) in view.words.prepositions and view.form(k + 1) == "which"

@@ -137,7 +137,8 @@ def _are_counted(view: View, i: int) -> bool:
     before = view.form(i - 1)
     number = i > 0 and view.tokens.is_number(i - 1)
     if view.forms[i] == "state":
-        return number or _is_joined(view, i - 1)  # a 2015 state budget, a four-year state college
+        placed = view.capital(i - 1) and view.form(i + 1) not in {"that", ":"} and view.opens(i + 1) is None
+        return number or placed or _is_joined(view, i - 1)  # a 2015 state budget, a four-year state college, Shan state
     return (number or before in view.words.counts or before == "member") and view.forms[i] == "states"
 
 

@@ -51,6 +51,8 @@ def is_topic(view: View, colon: int) -> bool:
     counted = view.tokens.is_number(colon + 1) or first in w.counts
     people = first in w.spokes | w.private | w.unnamed | w.organs and view.form(colon + 2) != "of"
     city = named is not None and named.kind == "capital" and named.j == colon
+    if city and view.tokens.original(0, colon).isupper() and view.form(view.paragraph_end(0) - 1) in STOPS:
+        return True  # BEIRUT: The envoy left.
     return (city and counted) or (state and (of_un or counted or people or first in w.imperatives))
 
 
@@ -121,16 +123,27 @@ def _tells(view: View, k: int) -> bool:
 
 
 def headline_tail(view: View) -> tuple[Phrase, int] | None:
-    """A source behind the last dash of a headline, "… - police": its tokens, and where the content ends."""
+    """A source behind the last dash or colon of a headline, "… - police": its tokens, where the content ends."""
     end = view.paragraph_end(0)
-    dash = next((k for k in range(end - 2, max(3, end - _TAIL_WORDS), -1) if view.dash(k)), None)
+    reach = range(end - 2, max(3, end - _TAIL_WORDS), -1)
+    dash = next((k for k in reach if view.dash(k) or view.forms[k] == ":"), None)
     if dash is None or view.form(end - 1) in STOPS or end > _LONGEST:
         return None
     named = view.named(end - 1)
+    if view.forms[dash] == ":" and not _is_bare_source(view, dash + 1, end):
+        return None
     nameless = named is not None and (named.kind != "outlet" or named.entity == ANY_MEDIA)  # state TV, not Reuters
     if nameless or _speaks(view, end - 1):
         return (dash + 1, end), dash
     return None
+
+
+def _is_bare_source(view: View, i: int, end: int) -> bool:
+    """Whether nothing but a person, post or body, or a plain word for people, stands behind a colon: "…: UN envoy"."""
+    named = view.named(end - 1)
+    if named is None:
+        return end - i <= _VERB and view.form(i) not in view.words.documents
+    return named.i == i and named.kind in {"person", "office", "body"}
 
 
 def _speaks(view: View, k: int) -> bool:

@@ -52,7 +52,8 @@ def _judge(scene: Scene, found: Found) -> Speaker:
 def embedded(scene: Scene, found: Found, stops: Container[int]) -> bool:
     """Read what is said of a noun before its relative: "the raid, which Kyiv said killed 12, was"."""
     view, w, j = scene.view, scene.view.words, found.group.j
-    apart = view.form(found.start - 1) in {"which", "who"} and view.form(found.start - 2) == ","
+    before = view.form(found.start - 2)
+    apart = view.form(found.start - 1) in {"which", "who"} and before in {",", "but"}
     if (
         not apart
         or found.behind is not None

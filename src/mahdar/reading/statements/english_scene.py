@@ -79,12 +79,20 @@ class Scene:
         """The speaker of a cue by its subject, by the last statement in the sentence, or by whom the sentence names."""
         first = self.view.sentence(found.group.cue)[0]
         trailing = found.group.mood == "participle" and self.view.form(found.group.i - 1) == "," and self.spoken
+        if found.subject is not None and trailing and self._is_past_insertion(found, first):
+            return Speaker(self.spoken[-1].speakers, self.spoken[-1].speaker_text, self.spoken[-1].via)
         if found.subject is not None and not (trailing and self.spoken[-1].cue[0] >= max(first, found.subject[0])):
             return self.speakers.of(found.subject).through(self._quoting(found))
         if self.spoken and max(self.spoken[-1].cue[0], self.spoken[-1].i) >= first:
             last = self._outer(first)
             return Speaker(last.speakers, last.speaker_text, last.via)
         return self._sentence_subject(first, found.group.i)
+
+    def _is_past_insertion(self, found: Found, first: int) -> bool:
+        """Whether the noun before an insertion and a trailing participle stands in what was said."""
+        last, subject = self.spoken[-1], found.subject
+        inside = subject is not None and first <= last.cue[0] < last.i <= subject[0] < last.j
+        return inside and subject is not None and subject[1] < found.group.i - 1
 
     def _quoting(self, found: Found) -> tuple[str, ...]:
         """Outlets that an insertion behind the subject names: "the ministry, quoted by Interfax, said"."""

@@ -140,7 +140,7 @@ class Speakers:
         carried = self._memory.carried(last, i)
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
-            carried = heading if heading.ids else carried
+            carried = heading if heading.ids else self._served(carried.ids, i)
         if last in {"we", "i"}:
             return carried if carried.ids or self.view.quote(i) is not None else self._issuer
         if carried.ids:
@@ -148,6 +148,13 @@ class Speakers:
         if last in {"he", "she"} and self._memory.spoke_nameless(i):
             return Speaker((), self._text(phrase))
         return self._heading(i) if last == "it" else person_before(self.view, i)
+
+    def _served(self, people: tuple[str, ...], i: int) -> Speaker:
+        """Whom the people serve who spoke in the sentence before that of token i: "an Oxfam spokesman said"."""
+        first = self.view.sentence(i)[0]
+        near = self._memory.last_at >= (self.view.sentence(first - 1)[0] if first else 0)
+        served = {self.view.passage.principal(one) for one in people} if near else set()
+        return Speaker(tuple(one for one in served if not one.startswith("person:")), None)
 
     @cached_property
     def _issuer(self) -> Speaker:
@@ -263,6 +270,9 @@ class Speakers:
         """The document, state or body that opens the sentence before that of token i, which "it" takes up."""
         first = self.view.sentence(i)[0]
         before = self.view.sentence(first - 1)[0] if first else first
+        if self.view.forms[before] in self.view.words.prepositions:
+            ends = (k for k in range(before, min(first, before + _HEAD)) if self.view.forms[k] == ",")
+            before = next(ends, before - 1) + 1
         head = range(before, min(first, before + _HEAD))
         written = next((k for k in head if self.view.forms[k] in self.view.words.documents | {","}), before)
         wrote = self._documents.marked(written) if self.view.forms[written] != "," else None

@@ -147,13 +147,18 @@ def _antecedent(view: View, phrase: Phrase) -> Phrase:
     if view.forms[j - 1] in view.words.pronouns:
         return j - 1, j
     for k in range(j - 2, i, -1):
-        if view.form(k - 1) in (view.words.inside - _AGENTS) | {"'s", "-"}:
+        if view.form(k - 1) in (view.words.inside - _AGENTS) | {"'s", "-"} or _is_listed(view, k, j):
             continue
         if view.forms[k] in view.words.determiners or (view.capital(k) and not view.word(k - 1)):
             return k, j
         if view.capital(k) and not view.capital(k - 1) and view.form(k - 1) not in view.words.determiners:
             return k, j
     return phrase
+
+
+def _is_listed(view: View, k: int, j: int) -> bool:
+    """Whether the name at token k is one of a list: "by France, | the United States and Great Britain, which"."""
+    return view.form(k - 1) == "," and view.capital(k - 2) and "and" in view.forms[k:j]
 
 
 def nearest(view: View, phrase: Phrase) -> Phrase:
@@ -222,6 +227,9 @@ def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     i -= view.form(i - 1) == "also"  # also speaking for Ghana
     if view.form(i - 1) != "," or i - 1 <= first or view.form(j) != ",":
         return False
+    dated = view.time_start(i - 1)
+    if dated is not None and dated <= first + 1:
+        return False  # Last month, the envoy, Ana Ruiz, said
     opener = view.forms[phrase[0]]
     if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
         return True  # "of Ashton, Md., said"

@@ -196,6 +196,7 @@ class Words:
     addressees: Lexicon[str]
     aside_phrases: Lexicon[str]
     between: Lexicon[str]
+    harming: frozenset[str]
     called_experts: frozenset[str]
     obligations: Lexicon[str]
     obligation_window: int

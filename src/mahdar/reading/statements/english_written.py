@@ -76,7 +76,8 @@ class Written:
         """Who is named before a document in its sentence: a body, before "a report" anybody."""
         any_ = self.view.forms[phrase[0]] in {"a", "an"}
         first = max(self.view.sentence(phrase[0])[0], phrase[0] - _NEAR)
-        led = phrase[0] - 2 if self.view.form(phrase[0] - 2) == "according" else phrase[0]
+        told = self.view.form(phrase[0] - 1) in self.view.words.plainly_said  # said the report
+        led = phrase[0] - told - 2 * (self.view.form(phrase[0] - 2) == "according")
         content = self.view.form(led - 1) in CLOSING_MARKS | {","}  # names in it are not the author's
         for k in range(phrase[0] - 1, phrase[0] if content else first - 1, -1):
             named = self.view.named(k)
