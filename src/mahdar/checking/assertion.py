@@ -92,9 +92,25 @@ def negated(scene: Scene, cue: Cue) -> bool:
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
     particles = [c for c in particles if not _contrasts(scene, c, cue) and not scene.within("relative", c.j, cue.i)]
+    particles = [c for c in particles if c.form == "fail" or not _spends(scene, c.j, cue.i)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
     return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue) or _neither(scene, cue)
+
+
+def _spends(scene: Scene, j: int, i: int) -> bool:
+    """Whether the particle before token j denies another word than the deed at token i: not surprisingly, ليس غريبا
+    أن, لم تتردد في; or the deed is set against what is denied: لم تمتنع بل.
+    """
+    denied, rather = _manner("presupposing"), _manner("rather")
+    k = j
+    while k < i and scene.forms[k] in _manner("before_presupposing"):
+        k += 1
+    return (k < i and scene.forms[k] in denied) or not rather.isdisjoint(scene.forms[j:i])
+
+
+def _manner(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "manner.toml", name)
 
 
 def _neither(scene: Scene, cue: Cue) -> bool:

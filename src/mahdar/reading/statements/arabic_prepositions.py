@@ -43,7 +43,8 @@ def prepositional(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueH
     if frame is not None and k + 1 < end:
         if "that" in cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, end, k, cues)
-        if frame in cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
+        issued = form == "عن" and k and scene.forms[k - 1] in words("issued")  # في بيان صادر عن مكتبه
+        if frame in cue.frames and not issued and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
             near = noun_phrase(scene, _behind_sake(scene, k + 1), end, frame, k, cues)
             again = _same_with_that(scene, cue, form, near) if near is not None else None
             return that_clause(scene, again + 2, end, again, cues) if again is not None else near

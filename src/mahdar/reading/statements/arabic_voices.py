@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.language.quotes import Quote
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
@@ -20,6 +19,7 @@ from mahdar.reading.statements.arabic_joint import (
     past_composition,
     past_others,
 )
+from mahdar.reading.statements.arabic_marked import name_in_marks, past_own_name
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import (
     COMMAS,
@@ -27,12 +27,12 @@ from mahdar.reading.statements.arabic_words import (
     document_at,
     feminine,
     is_complementizer,
-    voice_of,
     with_proclitic,
 )
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 _LONGEST_SUBJECT = 14
+_SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
 _TOGETHER = ("ان", "ون")  # of posts that several hold: الرئيسان فلان وفلان
 _LONE = ("ل", "لـ")
@@ -61,7 +61,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
     k = _past_outlet(scene, skip_fillers(scene, i, end), end)
-    marked = _name_in_marks(scene, k, end)
+    marked = name_in_marks(scene, k, end)
     if marked is not None:
         return marked
     if k >= end or scene.forms[k] in MARKS:
@@ -74,8 +74,8 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return None  # named: علي فلان
     if scene.forms[k] in words("resumptions") or scene.forms[k] in words("manners"):
         return None
-    silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns", "who_are"))
-    silent = silent or _is_attitude(scene, i, k)
+    silent = any(scene.forms[k] in words(name) for name in _SILENT)
+    silent = silent or _is_attitude(scene, i, k) or _is_deed(scene.forms[k])
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
     again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
@@ -91,6 +91,12 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return None
     voice, j = _on_behalf(scene, *found, end)
     return voice, _past_anonymity(scene, j, end)
+
+
+def _is_deed(form: str) -> bool:
+    """Whether a noun is for what is done or suffered, never for who speaks: condemned the storming of."""
+    deed = form in words("deed_nouns") or form in words("blamed_nouns")
+    return deed and document_at(form) is None and form not in speaker_nouns()
 
 
 def _is_attitude(scene: Scene, i: int, k: int) -> bool:
@@ -165,29 +171,6 @@ def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
     return hit is not None and hit.proclitics in ("و", "ف") and hit.value.form in ("perfect", "imperfect")
 
 
-def _name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
-    """A subject that stands in quotation marks because it is a name: the «Observatory» said."""
-    quote = scene.quote_at.get(k)
-    if quote is None or quote.j >= end or quote.j - quote.i > _LONGEST_SUBJECT:
-        return None
-    heads = scene.heads_from(quote.i)
-    if not heads and quote.j - quote.i <= _SHORT_ASIDE and quote.balanced:
-        return _described_behind(scene, quote, end)
-    if not heads or heads[-1].j < quote.j:
-        return None
-    j = heads[-1].j
-    return voice_of(scene, heads, quote.i, j), max(j, quote.j + 1)
-
-
-def _described_behind(scene: Scene, quote: Quote, end: int) -> tuple[Voice, int] | None:
-    """An unknown name in marks whose post follows: "So-and-so", who is spokesman of."""
-    reach = range(quote.j + 1, min(end, quote.j + 1 + _REACH))
-    post = next((n for k in reach for n in scene.heads_from(k) if n.kind == "office"), None)
-    if post is None or with_proclitic(scene, post):
-        return None
-    return voice_of(scene, [post], quote.i, quote.j), post.j
-
-
 def past_apposition(scene: Scene, j: int, end: int) -> int:
     """Past a name in marks or brackets that repeats the one before: the mission "X", the agency (X)."""
     quote = scene.quote_at.get(j)
@@ -225,7 +208,7 @@ def _noun_phrase(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """A subject whose first word is no known name: a document, a group, somebody unknown."""
     if not scene.passage.tokens.is_word(i) or _has_preposition(scene, i):
         return None
-    stop = phrase_end(scene, i, end)
+    stop = past_own_name(scene, i, phrase_end(scene, i, end), end)
     adjectives = agreeing_adjectives(scene, i, stop)
     stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
     draft = document_at(scene.forms[i + 1]) if i + 1 < end and scene.forms[i] in words("sponsors") else None
@@ -292,5 +275,5 @@ def _has_own_voice(form: str) -> bool:
 
 def _has_preposition(scene: Scene, i: int) -> bool:
     """Whether a preposition and the article are glued to the word: such a noun is no subject."""
-    form = scene.forms[i]
-    return form.startswith(("بال", "لل", "كال")) and i not in scene.named_from and len(form) > _REACH
+    glued = scene.forms[i].startswith(("بال", "لل", "كال")) and len(scene.forms[i]) > _REACH
+    return glued and i not in scene.named_from
