@@ -59,7 +59,7 @@ def _short_of(scene: Scene, low: int, i: int) -> bool:
 
 def _of_denied_verb(scene: Scene, low: int, i: int) -> bool:
     """Whether the deed at token i is only what another verb that is denied is about, so that nothing is told of it
-    here: did not regret vetoing, لم تبرر استخدامها الفيتو, لم تقل إنها; not where that verb is one of doing: لم تلجأ إلى.
+    here: did not regret vetoing, لم تبرر استخدامها الفيتو, لم تقل إنها; not where it is a verb of doing: لم تلجأ إلى.
     """
     denials = scene.within("not", max(low, i - _NEAR_DENIAL), i)
     denials = [c for c in denials if c.proclitics in _CONJUNCTIONS and c.form != "fail"]

@@ -76,7 +76,8 @@ def glued(scene: Scene, cue: Cue, k: int, end: int, cues: dict[int, CueHit]) -> 
     start = scene.passage.tokens.start(k)
     if form in words("resumptions") or _is_place_with_b(scene, cue, k, end):
         return None  # under which
-    if phrases("phrase_continuations").at(scene.passage.tokens, k) is not None:
+    included = phrases("phrase_continuations").at(scene.passage.tokens, k)
+    if included is not None and not included.proclitics:
         return None  # including
     welcome = cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome
