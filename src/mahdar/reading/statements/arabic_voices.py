@@ -7,7 +7,7 @@ from dataclasses import replace
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
+from mahdar.reading.statements.arabic_again import latter, officer_again, organisation_again, same_source, the_very_one
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_documents import document_voice, tabled_elsewhere
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
@@ -78,7 +78,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     silent = silent or _is_attitude(scene, i, k) or _is_deed(scene.forms[k])
     if not named and (silent or _no_subject(scene, k, heads)):
         return None
-    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
+    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k) or officer_again(scene, k)
     if again is not None:
         return again
     if named:
