@@ -69,6 +69,8 @@ def _of_denied_verb(scene: Scene, low: int, i: int) -> bool:
     verb = next((form for form in between if form not in _manner("before_presupposing")), "")
     if not verb or verb in _manner("doing") or verb in _manner("presupposing") or between[-1] in _manner("without"):
         return False
+    if scene.within("relative", i + 1, i + 2):
+        return False  # the veto that it cast
     said = not _THAT.isdisjoint(between)
     return said or any(c.i == i and c.form == "noun" for c in scene.any_of(("veto", "veto_use"), i, i + 1))
 
