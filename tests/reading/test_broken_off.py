@@ -27,6 +27,7 @@ ENDINGS = [
     "Food went to those in need.\n providing",
     "noting",
     "'We will not bow': Iran",
+    "'We will not bow': landlocked Paraguay",
     "North Korea received 262 recommendations in its third review, rejected 63",
 ]
 

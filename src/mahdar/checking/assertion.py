@@ -19,6 +19,7 @@ _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 _NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
 _NOR = "لا"
+_THAT = frozenset(("ان", "انها", "انه", "انهما", "انهم", "بان", "بانها", "بانه"))
 _NEITHER = ("neither", "nor")
 _CLEFT_REACH = 8  # tokens from a relative word back over the states that it is about
 _FROM = "عن"
@@ -39,6 +40,8 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
         return False
     if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i) or _foreseen(scene, i):
         return False
+    if _of_denied_verb(scene, clause.i, i):
+        return False
     if scene.within("schedule", clause.i, i):
         return True
     return open_future or not any(c.j <= i for c in scene.within("wish", clause.i, i))
@@ -52,6 +55,24 @@ def _short_of(scene: Scene, low: int, i: int) -> bool:
         for c in near
         if c.proclitics in _CONJUNCTIONS
     )
+
+
+def _of_denied_verb(scene: Scene, low: int, i: int) -> bool:
+    """Whether the deed at token i is only what another verb that is denied is about, so that nothing is told of it
+    here: did not regret vetoing, لم تبرر استخدامها الفيتو, لم تقل إنها; not where it is a verb of doing: لم تلجأ إلى.
+    """
+    denials = scene.within("not", max(low, i - _NEAR_DENIAL), i)
+    denials = [c for c in denials if c.proclitics in _CONJUNCTIONS and c.form != "fail"]
+    between = scene.forms[denials[-1].j : i] if denials else []
+    if scene.passage.language == "en":
+        return bool(between) and scene.forms[i].endswith(_GERUND) and between[-1] not in _AUXILIARIES
+    verb = next((form for form in between if form not in _manner("before_presupposing")), "")
+    if not verb or verb in _manner("doing") or verb in _manner("presupposing") or between[-1] in _manner("without"):
+        return False
+    if scene.within("relative", i + 1, i + 2):
+        return False  # the veto that it cast
+    said = not _THAT.isdisjoint(between)
+    return said or any(c.i == i and c.form == "noun" for c in scene.any_of(("veto", "veto_use"), i, i + 1))
 
 
 def _weighed(scene: Scene, i: int) -> bool:
@@ -92,9 +113,26 @@ def negated(scene: Scene, cue: Cue) -> bool:
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
     particles = [c for c in particles if not _contrasts(scene, c, cue) and not scene.within("relative", c.j, cue.i)]
+    particles = [c for c in particles if c.form == "fail" or not _spends(scene, c.j, cue.i)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
     return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue) or _neither(scene, cue)
+
+
+def _spends(scene: Scene, j: int, i: int) -> bool:
+    """Whether the particle before token j denies another word than the deed at token i: not surprisingly, ليس غريبا
+    أن, لم تتردد في; or only that it was the only one: ليست العضو الوحيد; or what was done instead: لم تمتنع بل.
+    """
+    denied, rather = _manner("presupposing"), _manner("rather")
+    k = j
+    while k < i and scene.forms[k] in _manner("before_presupposing"):
+        k += 1
+    alone = not _manner("not_the_only").isdisjoint(scene.forms[i : i + _NEAR_DENIAL])
+    return (k < i and scene.forms[k] in denied) or alone or not rather.isdisjoint(scene.forms[j:i])
+
+
+def _manner(name: str) -> frozenset[str]:
+    return words("mahdar.checking", "manner.toml", name)
 
 
 def _neither(scene: Scene, cue: Cue) -> bool:

@@ -14,6 +14,7 @@ SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
 _AFTER = 5
 _SOME_REACH = 5  # tokens from those who voted to من بين and all of whom they are
 _AFTER_MEMBERS = 11
+_TEXTS = ("text", "resolution", "draft")
 _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
 _BACKED_REACH = 4
@@ -77,9 +78,20 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
             return choice
     if _approved(scene, number):
         return "yes"
+    if side := _voters_behind(scene, _past_text(scene, start, low, number), number):
+        return side
     if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
         return "no"
     return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
+
+
+def _voters_behind(scene: Scene, low: int, number: Count) -> str:
+    """The side of an Arabic verb of voting whose subject is counted behind its text: أيدت مشروع القرار 11 دولة."""
+    if scene.passage.language == "en" or not scene.within("votes", number.j, number.j + 1):
+        return ""
+    verbs = [c for c in scene.any_of(("voted_for", "voted_against"), low, number.i) if c.form == "past"]
+    beside = bool(verbs) and (verbs[-1].j == number.i or _text_between(scene, verbs[-1], number))
+    return SAID[verbs[-1].sense.concept] if beside and not scene.numbers_in(verbs[-1].j, number.i) else ""
 
 
 def _past_text(scene: Scene, start: int, low: int, number: Count) -> int:
@@ -89,9 +101,9 @@ def _past_text(scene: Scene, start: int, low: int, number: Count) -> int:
 
 def _text_between(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether only a text with its number and body stands between a verb and the number: أيد القرار 242 تسعة أعضاء."""
-    if scene.passage.language == "en" or not scene.any_of(("text", "resolution"), cue.j, cue.j + 1):
+    if scene.passage.language == "en" or not scene.any_of(_TEXTS, cue.j, cue.j + 1):
         return False
-    named = scene.any_of(("text", "resolution", "body"), cue.j, number.i)
+    named = scene.any_of((*_TEXTS, "body"), cue.j, number.i)
     covered = {m for c in named for m in range(c.i, c.j)}
     return all(
         m in covered or scene.forms[m].isdigit() or scene.forms[m] in _word_list("of") for m in range(cue.j, number.i)

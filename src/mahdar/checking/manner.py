@@ -187,8 +187,9 @@ def _ranks(scene: Scene, k: int) -> bool:
     """Whether an ordinal ranks the deed: right before its verb or noun, or with a word for time; not where it is part
     of a date ("last week") or only says since when there was none.
     """
-    if any(t.i <= k < t.j for t in scene.times_in(max(0, k - _SINGLE_BACK), k + 1)):
-        return False
+    low = max(0, k - _SINGLE_BACK)
+    if any(t.i <= k < t.j for t in scene.times_in(low, k + 1)) or scene.within("not", low, k):
+        return False  # not for the first time, ليست هذه المرة الأولى
     end = _behind_ordinal(scene, k)
     if end is None or end >= len(scene.forms):
         return end is not None

@@ -135,12 +135,32 @@ def _large_enough(scene: Scene, ballot: Ballot) -> str:
 
 def _of_election(scene: Scene, sentence: Span, ballot: Ballot) -> bool:
     """Whether the only count is that of a candidate: "elected with 180 votes", حصلت قطر على 182 صوتا."""
+    if ballot.body == "assembly" and _shared_out(scene, sentence):
+        return True
     texts = scene.any_of(("resolution", "draft", "text", "abstain", "oppose", "voted_against"), sentence.i, sentence.j)
     most = max(ballot.counts.values(), default=0)
     if (ballot.body != "assembly" and most <= _SEATS) or not set(ballot.counts) <= {"yes"} or texts:
         return False
     elected = scene.any_of(_ELECTIONS, sentence.i, sentence.j)
     return bool(elected) or any(_candidate(scene, won) for won in scene.within("won", sentence.i, sentence.j))
+
+
+def _shared_out(scene: Scene, sentence: Span) -> bool:
+    """Whether votes are counted for states: "got 112 votes, against 144 for Hungary", 112 صوتا مقابل 144 صوتا للمجر."""
+    if not scene.any_of(("won", *_ELECTIONS), sentence.i, sentence.j):
+        return False
+    for number in scene.numbers_in(sentence.i, sentence.j):
+        k = number.j + len(scene.within("votes", number.j, number.j + 1))
+        k += scene.passage.language == "en" and scene.forms[k : k + 1] == ["for"]
+        behind = scene.passage.language != "en" or scene.forms[k - 1] == "for"
+        owned = scene.forms[k + 1 : k + 2] == ["'s"]
+        if behind and not owned and any(_for_state(scene, state.i) for state in scene.states_in(k, k + 1)):
+            return True
+    return False
+
+
+def _for_state(scene: Scene, k: int) -> bool:
+    return scene.passage.language == "en" or scene.forms[k].startswith("ل")
 
 
 def _candidate(scene: Scene, won: Cue) -> bool:

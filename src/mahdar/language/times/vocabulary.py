@@ -69,9 +69,9 @@ def context(language: str) -> Lexicon[Tense]:
     rows = read_toml(PACKAGE, "times_context.toml")[language]
     kinds: tuple[Tense, ...] = ("future", "past", "soon", "due")
     ahead = [phrase for phrase in rows["future"] if language == "ar" and phrase[0] in _PRESENT and " " not in phrase]
-    # جلسة يعقدها المجلس
-    taken_up: list[tuple[str, Tense]] = [(phrase + object_, "future") for phrase in ahead for object_ in _OBJECTS]
-    return Lexicon([*((phrase, kind) for kind in kinds for phrase in rows[kind]), *taken_up])
+    cues: list[tuple[str, Tense]] = [(phrase, kind) for kind in kinds for phrase in rows[kind]]
+    cues += [(phrase + object_, "future") for phrase in ahead for object_ in _OBJECTS]  # جلسة يعقدها المجلس
+    return Lexicon(cues)
 
 
 @cache

@@ -207,7 +207,10 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
     i, j = min([cue.i, *(c.i for c in told)]), max([about.j, *(c.j for c in told)])
     form: Tense = "past" if told else "present"
-    denied = negated(scene, cue) and not ended and not _contrasted(scene, cue)
+    refused = not told and any(negated(scene, c) for c in _verbs(scene, "mandate.sets", cue, about))
+    denied = refused or (negated(scene, cue) and not ended and (bool(told) or _said_missing(scene, cue)))
+    denied = denied and not _contrasted(scene, cue)
+    denied = denied or (not told and "no" in scene.forms[max(clause.i, cue.i - 2) : cue.i])
     weak = ("topic",) if about.weak else ()
     found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied, weak=weak)
     return replace(found, theme=ENDED if ended and near is not None else SET_UP if begun else "")
@@ -217,6 +220,12 @@ def _contrasted(scene: Scene, cue: Cue) -> bool:
     """Whether it is only set against another: "the mission, not the commission of inquiry on X, found"."""
     k = cue.i - (scene.forms[cue.i - 1] in ("the", "a", "an"))
     return scene.forms[k - 1] == "not" and scene.forms[k - 2] in ",،"
+
+
+def _said_missing(scene: Scene, cue: Cue) -> bool:
+    """Whether a mandate is itself what is said not to be: لا يوجد مقرر خاص; who does not let one in presupposes it."""
+    low = max(scene.clause(cue.i).i, cue.i - _BEHIND)
+    return any(scene.within("mandate.none", c.j - 1, cue.i) or c.j == cue.i for c in scene.within("not", low, cue.i))
 
 
 def _kind(scene: Scene, cue: Cue) -> str:

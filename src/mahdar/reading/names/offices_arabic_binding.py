@@ -123,13 +123,18 @@ def _is_sent_there(office: Office, reach: Reach, hit: Found) -> bool:
 
 
 def _is_of_desk(scene: Scene, office: Office, hit: Found) -> bool:
-    """Whether a state only names the desk of a post in an organisation: مديرة قسم الصين في «...»."""
+    """Whether a state, or a body before another, only names the desk of a post there: مديرة قسم الصين في «...»."""
     desk = scene.form(hit.i - 1) in office_words("desks_ar") and hit.i > office.title.i + 1
-    return (
-        desk
-        and hit.value.kind in ("state", "capital")
-        and (office.slug == "president" or office.slug in office_words("belonging"))
-    )
+    of_place = hit.value.kind in ("state", "capital") or _before_body(scene, hit)
+    return desk and of_place and (office.slug == "president" or office.slug in office_words("belonging"))
+
+
+def _before_body(scene: Scene, hit: Found) -> bool:
+    """Whether في and another body stand behind one: شؤون الأمم المتحدة في "هيومن رايتس ووتش"."""
+    if hit.value.kind != "body" or scene.form(hit.j) != "في":
+        return False
+    other = scene.at.get(hit.j + 1) or scene.at.get(hit.j + 2)
+    return other is not None and other.value.kind == "body"
 
 
 def is_organ_of_state(office: Office, hit: Found) -> bool:

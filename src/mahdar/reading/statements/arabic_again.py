@@ -49,6 +49,19 @@ def same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
     return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
 
 
+def officer_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """المسؤول الأممي: the officer of a body of the United Nations who spoke last, of the gender of the word."""
+    if k + 1 >= len(scene.forms) or scene.forms[k] not in words("officers") or scene.forms[k + 1] not in words("of_un"):
+        return None
+    gender = feminine(scene, k)
+    last = scene.last_of.get(gender) or scene.last
+    if last is None or last is not scene.last or not last.person or len(last.ids) != 1:
+        return None
+    whose = scene.passage.principal(last.ids[0]).removeprefix("body:")
+    ours = whose.startswith("un") or whose in words("un_bodies")
+    return (Voice(last.ids, scene.text(k, k + 2), gender, True), k + 2) if ours else None
+
+
 def the_very_one(scene: Scene, k: int) -> tuple[Voice, int] | None:
     """المتحدثة ذاتها, المسؤول نفسه: whoever spoke last, of the gender of the word."""
     itself = k + 1 < len(scene.forms) and scene.forms[k + 1] in words("selves")

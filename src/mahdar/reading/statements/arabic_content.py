@@ -25,6 +25,7 @@ _SHORT = 4
 _TOPIC = 6
 _OF_HIM, _OF_HER, _HERS = "الذي", "التي", "ت"
 _EVEN_IF = "وان"
+_BEFORE_CLAUSE = frozenset(("بعد", "قبل", "منذ", "الي"))
 
 
 def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = False) -> int:
@@ -169,6 +170,8 @@ def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
     if relays(scene, k + 1) or (nexts == _EVEN_IF and k + 2 in cues and cues[k + 2].value.form == "perfect"):
         return True
     if phrase:
+        if nexts in _BEFORE_CLAUSE and is_complementizer(scene, k + 2):
+            return True  # after the town had fallen
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
         goes_on = goes_on or _describes_person(scene, k, cues)
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))

@@ -12,6 +12,7 @@ from mahdar.reading.statements.arabic_documents import document_voice, tabled_el
 from mahdar.reading.statements.arabic_extent import agreeing_adjectives, phrase_end
 from mahdar.reading.statements.arabic_issuers import past_issuer
 from mahdar.reading.statements.arabic_joint import coordinated
+from mahdar.reading.statements.arabic_marked import past_own_name
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import (
     document_at,
@@ -31,7 +32,7 @@ def described(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     draft = document_at(scene.forms[i + 1]) if i + 1 < end and scene.forms[i] in words("sponsors") else None
     if draft is not None and draft in words("drafts"):
         return _sponsors(scene, draft, i, end)
-    stop = phrase_end(scene, i, end)
+    stop = past_own_name(scene, i, phrase_end(scene, i, end), end)
     adjectives = agreeing_adjectives(scene, i, stop)
     stop = adjectives if i < adjectives < stop and scene.passage.tokens.is_word(adjectives) else stop
     document = document_at(scene.forms[i])

@@ -191,9 +191,11 @@ def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject |
 
 
 def _describes_noun(scene: Scene, hit: CueHit) -> bool:
-    """Whether an imperfect describes the indefinite plural before it: testimonies that tell of torture."""
+    """Whether a verb describes the indefinite plural before it: testimonies that tell of torture."""
     before = scene.forms[hit.i - 1]
-    return hit.value.form == "imperfect" and not hit.proclitics and before.endswith("ات") and before[:2] != "ال"
+    plural = before.endswith("ات") or (hit.value.form == "perfect" and hit.value.feminine and before.endswith("ين"))
+    known = hit.i in scene.time_to or hit.i in scene.named_to
+    return not hit.proclitics and plural and before[:2] != "ال" and not known
 
 
 def attitude_at(scene: Scene, i: int) -> Act | None:

@@ -10,6 +10,7 @@ from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementi
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _LONGEST_SUBJECT = 14
+_DEEDS = ("deed_nouns", "asked_deeds", "blamed_nouns", "needs_nouns", "said_nouns")
 _REACH = 4
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 _DEFINITE = ("ال", "لل")
@@ -141,10 +142,17 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:
     """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
-    if _is_plural_noun(scene, i, k):
+    if _is_plural_noun(scene, i, k) or _is_bare_behind_people(scene, i, k):
         return True
     form = scene.forms[i]
     return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
+
+
+def _is_bare_behind_people(scene: Scene, i: int, k: int) -> bool:
+    """An indefinite word right behind a definite plural for people is another noun: the experts the trial of."""
+    if k != i + 1 or not scene.forms[i].startswith("ال") or scene.forms[k].startswith(("ال", "و", "ل", "ب")):
+        return False
+    return generic_group([scene.forms[i]]) is not None and not scene.named_from.get(k)
 
 
 def _is_plural_noun(scene: Scene, i: int, k: int) -> bool:
@@ -214,7 +222,7 @@ def _begins_deed(scene: Scene, k: int) -> bool:
         or (stem != form and stem in words("institutions"))
     ):
         return True
-    return any(form in words(name) for name in ("deed_nouns", "asked_deeds", "blamed_nouns", "needs_nouns"))
+    return any(form in words(name) for name in _DEEDS)
 
 
 def _is_told(scene: Scene, k: int, stem: str) -> bool:

@@ -32,7 +32,7 @@ from mahdar.reading.statements.arabic_objects import (
 from mahdar.reading.statements.arabic_prepositions import is_own_preposition, prepositional, within_name
 from mahdar.reading.statements.arabic_turns import reports_on, starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _SHORT_QUOTE = 4
@@ -233,7 +233,7 @@ def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) 
 
 def _later_preposition(scene: Scene, verb: Verb, i: int, stop: int) -> Content | None:
     """Behind an addressee or an aside, the preposition of the frame comes later in the clause."""
-    near = stop if verb.cue.addressee else i + _ASIDE
+    near = stop if verb.cue.addressee else i + (_LONG_REACH if _in_document(scene, i) else _ASIDE)
     for k in range(i + 1, min(stop, i + _FAR)):
         if k >= near and scene.forms[k - 1] not in COMMAS and k not in scene.quote_to:
             continue
@@ -243,6 +243,11 @@ def _later_preposition(scene: Scene, verb: Verb, i: int, stop: int) -> Content |
             if found is not None and own and not _is_place(scene, verb.cue, found):
                 return found
     return None
+
+
+def _in_document(scene: Scene, i: int) -> bool:
+    """Whether the document in which something was said is named at token i: في بيان صادر عن المتحدث باسمه."""
+    return scene.forms[i : i + 1] == ["في"] and i + 1 < len(scene.forms) and document_at(scene.forms[i + 1]) is not None
 
 
 def _bare_clause(scene: Scene, verb: Verb, k: int) -> Content | None:

@@ -8,7 +8,7 @@ from mahdar.language.tokens import NEWLINE
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_joint import counted_at
-from mahdar.reading.statements.arabic_unknown import unknown
+from mahdar.reading.statements.arabic_unknown import stranger, unknown
 from mahdar.reading.statements.arabic_words import (
     COMMAS,
     MARKS,
@@ -25,6 +25,7 @@ _SHORT_NOUN = 3
 _SHORT_TITLE = 5
 _NEAR = 6
 _LONGEST_ORGAN = 7
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _FEMININE = ("ه", "ات")
 
 
@@ -33,7 +34,7 @@ def framed_subject(scene: Scene, i: int, start: int) -> Voice | None:
     if i - start > _LONGEST_SUBJECT:
         return was_described(scene, i, start)
     if scene.forms[i - 1] == "قد":
-        return _between(scene, _opener(scene, i - 2, start, "was"), i - 1)
+        return _between(scene, _opener(scene, i - 2, start, "was"), i - 1) or was_described(scene, i, start)
     if scene.forms[i].startswith("ف"):
         return _between(scene, _opener(scene, i - 2, start, "as_for"), i)
     described = was_described(scene, i, start)
@@ -53,18 +54,40 @@ def was_described(scene: Scene, i: int, start: int) -> Voice | None:
         return None
     first += 1
     commas = [k for k in range(first, i) if scene.forms[k] in COMMAS]
-    if len(commas) not in (0, 2) or (commas and commas[1] != i - 1):
+    behind = i - 1 - (scene.forms[i - 1] in words("auxiliaries"))
+    if len(commas) not in (0, 2) or (commas and commas[1] != behind):
         return None
     end = commas[0] if commas else i
     person = scene.named_to.get(commas[1]) if commas else None
     if person is not None and person.kind == "person" and not any(_parts_title(scene, k) for k in range(first, end)):
         return Voice((person.entity,), scene.text(first, person.j), feminine(scene, first), True)
+    post = scene.heads_from(commas[0] + 1)[:1] if commas else []
+    if commas and _is_name(scene, first, end):
+        office = post[0].entity if post and post[0].kind == "office" else ""
+        return Voice((office or stranger(scene, first, end),), scene.text(first, end), None, True)
     if scene.passage.tokens.is_number(first):
         several = counted_at(scene, first, end)
         return several[0] if several is not None and several[1] == end else None
     speaks = bool(scene.heads_from(first)) or scene.forms[first] in words("post_nouns")
     group = generic_group([scene.forms[first]]) is not None or scene.forms[first] in words("organisations")
     return _between(scene, first - 1, end) if speaks or group else None
+
+
+def _is_name(scene: Scene, i: int, j: int) -> bool:
+    """Whether tokens i to j can only be the name of a person of no table: two to four words without an article."""
+    if not _SHORTEST_NAME <= j - i <= _LONGEST_NAME or scene.heads_from(i):
+        return False
+    plain = all(scene.passage.tokens.is_word(k) and not scene.in_name[k] for k in range(i, j))
+    if not plain or scene.forms[i].startswith(("ال", "و", "ب", "ل")) or scene.forms[i] in words("prepositions"):
+        return False
+    return lexicon().at(scene.passage.tokens, i) is None and not _means(scene.forms[i])
+
+
+def _means(form: str) -> bool:
+    """Whether a word is a common noun: of an institution, a deed, a thing."""
+    return any(form in words(name) for name in ("organisations", "institutions", "deed_nouns", "unspeaking")) or (
+        form in speaker_nouns() or generic_group([form]) is not None or document_at(form) is not None
+    )
 
 
 def _opener(scene: Scene, last: int, start: int, name: str) -> int | None:

@@ -43,7 +43,9 @@ def prepositional(scene: Scene, verb: Verb, k: int) -> Content | None:
     if frame is not None and k + 1 < verb.end:
         if "that" in verb.cue.frames and is_complementizer(scene, k + 1):
             return that_clause(scene, k + 2, verb.end, k, verb.cues)
-        if frame in verb.cue.frames and phrases("adverbial_phrases").at(scene.passage.tokens, k) is None:
+        issued = form == "عن" and k and scene.forms[k - 1] in words("issued")  # في بيان صادر عن مكتبه
+        adverbial = phrases("adverbial_phrases").at(scene.passage.tokens, k) is not None
+        if frame in verb.cue.frames and not issued and not adverbial:
             near = noun_phrase(scene, verb, _behind_sake(scene, k + 1), frame, k)
             again = _same_with_that(scene, verb.cue, form, near) if near is not None else None
             return that_clause(scene, again + 2, verb.end, again, verb.cues) if again is not None else near
@@ -75,7 +77,8 @@ def glued(scene: Scene, verb: Verb, k: int) -> Content | None:
     start = scene.passage.tokens.start(k)
     if form in words("resumptions") or _is_place_with_b(scene, verb.cue, k, verb.end):
         return None  # under which
-    if phrases("phrase_continuations").at(scene.passage.tokens, k) is not None:
+    included = phrases("phrase_continuations").at(scene.passage.tokens, k)
+    if included is not None and not included.proclitics:
         return None  # including
     welcome = verb.cue.act in ("support", "oppose", "accuse") and form in words("votes_as_content")
     loose = form in words("unglued") and not welcome

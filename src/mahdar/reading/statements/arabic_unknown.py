@@ -62,8 +62,27 @@ def _ranked(scene: Scene, i: int, j: int) -> tuple[str, Entity] | None:
         k += 1  # الفنان التشكيلي فلان
     if not i < k < j or j - k > _LONGEST_NAME or scene.forms[k] in name_words("common"):
         return None
-    name = " ".join(scene.text(k, j).split())
+    return _person(scene, k, j)
+
+
+def _person(scene: Scene, i: int, j: int) -> tuple[str, Entity]:
+    name = " ".join(scene.text(i, j).split())
     return person_id(name), Entity(name=name, name_ar=name)
+
+
+def organisation(scene: Scene, i: int, j: int) -> str:
+    """An id for a body of no table, by the words of its name; the entity is added to the passage."""
+    slug = "body:" + "-".join(form for form in scene.forms[i:j])[:60]
+    name = " ".join(scene.text(i, j).split())
+    scene.passage.entities.setdefault(slug, Entity(name, name))
+    return slug
+
+
+def stranger(scene: Scene, i: int, j: int) -> str:
+    """An id for a person of no table, by the name that tokens i to j are; the entity is added to the passage."""
+    entity, described = _person(scene, i, j)
+    scene.passage.entities.setdefault(entity, described)
+    return entity
 
 
 def _belongs_to(scene: Scene, i: int, j: int) -> tuple[str | None, int]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.language.quotes import Quote
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_again import latter, organisation_again, same_source, the_very_one
+from mahdar.reading.statements.arabic_again import latter, officer_again, organisation_again, same_source, the_very_one
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_described import described
 from mahdar.reading.statements.arabic_joint import (
@@ -17,17 +16,19 @@ from mahdar.reading.statements.arabic_joint import (
     past_composition,
     past_others,
 )
+from mahdar.reading.statements.arabic_marked import name_in_marks
 from mahdar.reading.statements.arabic_words import (
     COMMAS,
     MARKS,
+    document_at,
     feminine,
     is_complementizer,
-    voice_of,
     with_proclitic,
 )
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 _LONGEST_SUBJECT = 14
+_SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
 _LONE = "ل"
 _SPOKEN_FOR = PLACES | {"body"}
@@ -55,7 +56,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
     k = _past_outlet(scene, skip_fillers(scene, i, end), end)
-    marked = _name_in_marks(scene, k, end)
+    marked = name_in_marks(scene, k, end)
     if marked is not None:
         return marked
     if k >= end or scene.forms[k] in MARKS:
@@ -65,7 +66,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     named = _is_named(scene, k)
     if _opens_no_subject(scene, k, named=named) or (not named and (_is_attitude(scene, i, k) or _is_silent(scene, k))):
         return None
-    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k)
+    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k) or officer_again(scene, k)
     if again is not None:
         return again
     if named:
@@ -96,8 +97,14 @@ def _opens_no_subject(scene: Scene, k: int, *, named: bool) -> bool:
 
 def _is_silent(scene: Scene, k: int) -> bool:
     """Whether the noun at token k speaks for nobody."""
-    silent = any(scene.forms[k] in words(name) for name in ("subjectless", "needs_nouns", "said_nouns", "who_are"))
-    return silent or _no_subject(scene, k, scene.heads_from(k))
+    silent = any(scene.forms[k] in words(name) for name in _SILENT)
+    return silent or _is_deed(scene.forms[k]) or _no_subject(scene, k, scene.heads_from(k))
+
+
+def _is_deed(form: str) -> bool:
+    """Whether a noun is for what is done or suffered, never for who speaks: condemned the storming of."""
+    deed = form in words("deed_nouns") or form in words("blamed_nouns")
+    return deed and document_at(form) is None and form not in speaker_nouns()
 
 
 def _is_attitude(scene: Scene, i: int, k: int) -> bool:
@@ -170,29 +177,6 @@ def _no_subject(scene: Scene, k: int, heads: list[Named]) -> bool:
         return scene.passage.text[scene.passage.tokens.start(k) : heads[0].start].strip("وف") != ""
     hit = lexicon().at(scene.passage.tokens, k)
     return hit is not None and hit.proclitics in ("و", "ف") and hit.value.form in ("perfect", "imperfect")
-
-
-def _name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
-    """A subject that stands in quotation marks because it is a name: the «Observatory» said."""
-    quote = scene.quote_at.get(k)
-    if quote is None or quote.j >= end or quote.j - quote.i > _LONGEST_SUBJECT:
-        return None
-    heads = scene.heads_from(quote.i)
-    if not heads and quote.j - quote.i <= _SHORT_ASIDE and quote.balanced:
-        return _described_behind(scene, quote, end)
-    if not heads or heads[-1].j < quote.j:
-        return None
-    j = heads[-1].j
-    return voice_of(scene, heads, quote.i, j), max(j, quote.j + 1)
-
-
-def _described_behind(scene: Scene, quote: Quote, end: int) -> tuple[Voice, int] | None:
-    """An unknown name in marks whose post follows: "So-and-so", who is spokesman of."""
-    reach = range(quote.j + 1, min(end, quote.j + 1 + _REACH))
-    post = next((n for k in reach for n in scene.heads_from(k) if n.kind == "office"), None)
-    if post is None or with_proclitic(scene, post):
-        return None
-    return voice_of(scene, [post], quote.i, quote.j), post.j
 
 
 def past_apposition(scene: Scene, j: int, end: int) -> int:

@@ -65,7 +65,8 @@ def _labelled(scene: Scene) -> frozenset[int]:
     first = _first(scene) if headed else None
     if first is not None:
         phrase, i, j = first
-        cue = phrase[0] - 1 if i < phrase[0] and scene.view.form(phrase[0] - 1) == ":" else phrase[1]
+        behind = range(phrase[0] - 1, j - 1, -1) if i < phrase[0] else ()  # the colon behind a quotation
+        cue = next((k for k in behind if scene.view.form(k) == ":"), phrase[1])
         scene.emit(i, j, "say", scene.speakers.of(phrase), (cue, cue + 1))
     for phrase, i, j in signatures(scene.view):
         scene.emit(i, j, "say", scene.speakers.of(phrase), (phrase[0] - 1, phrase[0]))
