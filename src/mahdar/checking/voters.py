@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from mahdar.checking.among import among_voters, is_object
 from mahdar.checking.assertion import asserted, negated, titled
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
@@ -12,20 +13,16 @@ from mahdar.checking.possessed import possessor
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 
 _OWNED_REACH = 4
 _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
-_COMMAS = frozenset((",", "،"))
 _SUBJECT_REACH = 12
 _NEAR = 2  # tokens between an Arabic verb and its subject
 _SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
-_AMONG_REACH = 14  # tokens from "among" to the verb of voting
-_ONE = "one"  # the form of إحدى, أحد
-_COUNTED = ("votes", "nations", "relative", "member", "body")  # words between "among" and the verb
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -90,7 +87,7 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _past_asides(scene, after)
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
-    return near or _among(scene, cue)
+    return near or among_voters(scene, cue)
 
 
 def _past_asides(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
@@ -100,7 +97,7 @@ def _past_asides(scene: Scene, groups: list[list[StateMention]]) -> list[StateMe
     listed = list(groups[0])
     for group in groups[1:]:
         aside = scene.forms[listed[-1].j : group[0].i]
-        shut = len(aside) > 2 and aside[0] in _COMMAS and aside[-1] in _COMMAS and _COMMAS.isdisjoint(aside[1:-1])
+        shut = len(aside) > 2 and aside[0] in COMMAS and aside[-1] in COMMAS and COMMAS.isdisjoint(aside[1:-1])
         told = scene.any_of(("relative", "vote", "abstain", "voted_for", "voted_against"), listed[-1].j, group[0].i)
         if not shut or told or not aside[1].startswith("ال") or not scene.forms[group[0].i].startswith("و"):
             break
@@ -186,7 +183,7 @@ def _english(
     if (by or listed) and after:
         return after[0]
     among = bool(after) and _listed(scene, cue, after[0])
-    if not before and not noun and (counted := _among(scene, cue)):
+    if not before and not noun and (counted := among_voters(scene, cue)):
         return counted
     if before and not noun:
         return [*_who_joined(scene, before[-1]), *_own_list(scene, before[-1]), *_so_did(scene, after)]
@@ -210,39 +207,6 @@ def _so_did(scene: Scene, after: list[list[StateMention]]) -> list[StateMention]
 def _likewise(scene: Scene, i: int) -> bool:
     """Whether words before token i lead to who did as others: "alongside", "as did"."""
     return any(" ".join(scene.forms[max(0, i - size) : i]) in _word_list("likewise") for size in (1, 2))
-
-
-def _among(scene: Scene, cue: Cue) -> list[StateMention]:
-    """Who is counted among those that voted so: "A and B were among the 11 states that opposed it", بين الدول التي
-    صوتت ضده.
-    """
-    clause = scene.clause(cue.i)
-    among = _counting(scene, max(clause.i, cue.i - _AMONG_REACH), cue.i)
-    groups = scene.groups(clause.i, among[0].i) if among else []
-    first = bool(among) and not groups and among[0].i - clause.i <= 1
-    if first:  # "among those voting against were Cuba and Syria"
-        groups = [g for g in scene.groups(cue.j, clause.j) if not is_object(scene, g)][-1:]
-    if not groups or (not first and among[0].i - groups[-1][-1].j > 1):
-        return []
-    covered = {k for c in scene.any_of(_COUNTED, among[0].j, cue.i) for k in range(c.i, c.j)}
-    covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
-    rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
-    return groups[-1] if all(form in _word_list("counted") for form in rest) else []
-
-
-def _counting(scene: Scene, i: int, j: int) -> list[Span]:
-    """The last words between two tokens that count somebody among others: "was among", "one of", إحدى."""
-    found = [Span(c.i, c.j) for c in scene.within("among", i, j) if c.form != _ONE or _said_of(scene, c.i)]
-    ones = (k for k in range(i + 1, j - 1) if scene.forms[k : k + 2] == ["one", "of"])
-    found += [Span(k - 1, k + 2) for k in ones if scene.forms[k - 1] in _word_list("being")]
-    return sorted(found, key=lambda span: span.i)[-1:]
-
-
-def _said_of(scene: Scene, i: int) -> bool:
-    """Whether Arabic "one of" at token i is said of the state before it: كانت روسيا إحدى, not قابلت روسيا إحدى."""
-    group = next((g for g in scene.groups(scene.clause(i).i, i) if g[-1].j == i), [])
-    k = group[0].i if group else 0
-    return bool(group) and (k == scene.clause(i).i or scene.forms[k - 1] in _word_list("being"))
 
 
 def _who_joined(scene: Scene, group: list[StateMention]) -> list[StateMention]:
@@ -280,16 +244,6 @@ def opens_list(between: list[str]) -> bool:
     if ":" in between:
         return set(between[between.index(":") + 1 :]) <= _lists()
     return any(form in _word_list("listing") for form in between)
-
-
-def is_object(scene: Scene, group: list[StateMention]) -> bool:
-    """Whether a word such as "on" or ضد stands before the list: then it is what the vote was about."""
-    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
-    if scene.forms[i - 1] in _word_list("its_text"):
-        return True
-    about = any(c.j == i for c in scene.within("about", max(0, i - 2), i))
-    whose = scene.forms[i - 1] == "of" and i < group[0].i  # "one abstention, that of the United States"
-    return about and not whose and scene.forms[i - 1] not in ("for", "from", "من")
 
 
 def _next_verb(scene: Scene, cue: Cue, stop: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mahdar.checking.among import is_object
 from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.counted import counted
 from mahdar.checking.cues import Cue
@@ -13,7 +14,6 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
-from mahdar.checking.voters import is_object
 from mahdar.checking.when import nearest_time, when
 from mahdar.language.times import TimePhrase
 from mahdar.language.times.verbs import future_verb, past_verb

@@ -170,7 +170,7 @@ def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
     if relays(scene, k + 1) or (nexts == _EVEN_IF and k + 2 in cues and cues[k + 2].value.form == "perfect"):
         return True
     if phrase:
-        if nexts in _BEFORE_CLAUSE and is_complementizer(scene, k + 2):
+        if nexts in _BEFORE_CLAUSE and k + 2 < len(scene.forms) and is_complementizer(scene, k + 2):
             return True  # after the town had fallen
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
         goes_on = goes_on or _describes_person(scene, k, cues)

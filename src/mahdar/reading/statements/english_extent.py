@@ -111,7 +111,7 @@ def relative_end(view: View, found: Found, i: int, j: int) -> int:
 def taken_back(view: View, i: int, j: int) -> int:
     """Where the verb of the sentence stands behind the comma of its relative clause, in tokens i to j."""
     takes_up = view.words.finite | view.words.pasts | view.words.told
-    return next((k for k in range(i, j) if view.forms[k] == "," and view.form(k + 1) in takes_up), j)
+    return next((k for k in range(i, j) if view.form(k) == "," and view.form(k + 1) in takes_up), j)
 
 
 def _opens_in_dashes(view: View, found: Found) -> bool:
