@@ -83,7 +83,7 @@ def _after_subject(between: list[str], name: Named) -> bool:
     words = role_words()
     if any(form in words["relative"] or form == "ما" or _is_object(form) for form in between):
         return True
-    if len(between) > 1 and not between[0].startswith("ال") and _is_adjective(between[-1]):
+    if between and not between[0].startswith("ال") and any(map(_is_adjective, between[1:])):
         return True
     nouns = [form for form in between if form.startswith("ال") and form not in words["day"]]
     return name.kind == "state" and bool(nouns) and nouns[0] not in words["pair"]
