@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -84,3 +85,12 @@ def test_common_words_end_where_others_do() -> None:
 def test_a_line_behind_a_bullet_knows_it() -> None:
     tokens = tokenize("The text:\n• no arms\nno more")
     assert [i for i in range(len(tokens)) if tokens.behind_bullet(i)] == [tokens.forms.index("no")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [("", [""]), ("one two", ["one two"]), ("one\n\ntwo\n", ["one", "two", ""])],
+)
+def test_lines_stand_between_their_ends(text: str, lines: list[str]) -> None:
+    tokens = tokenize(text)
+    assert [tokens.original(line.i, line.j) for line in tokens.lines()] == lines

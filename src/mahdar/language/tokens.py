@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -90,6 +91,15 @@ class Tokens:
     def is_capital(self, i: int) -> bool:
         """Whether the original word begins with a capital letter (Latin script)."""
         return self.text[self.start(i)].isupper()
+
+    def lines(self) -> Iterator[Span]:
+        """The lines of the text, without their ends."""
+        i = 0
+        for _ in range(self.forms.count(NEWLINE)):
+            j = self.forms.index(NEWLINE, i)
+            yield Span(i, j)
+            i = j + 1
+        yield Span(i, len(self))
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after this original offset (len(self) if none)."""

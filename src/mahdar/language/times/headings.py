@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from itertools import pairwise
 
 from mahdar.edtf import Interval
 from mahdar.language.times.framing import needs_year, within_year
@@ -25,7 +24,7 @@ def headed(scan: Scan, parts: list[Part]) -> list[Part]:
     """The parts with the years and months that head lines of a timeline, and those below a year in that year."""
     if not scan.news or NEWLINE not in scan.forms:
         return parts
-    lines = [(_opening(scan, i), j) for i, j in _lines(scan)]
+    lines = [(_opening(scan, line.i), line.j) for line in scan.tokens.lines()]
     at = {part.i: part for part in parts}
     years = {i: year for i, _ in lines if i not in at and (year := _year(scan, i)) is not None}
     own = {i for i, _ in lines if i in at and _is_year(at[i]) and scan.form(at[i].j) in CLOSING}
@@ -63,11 +62,6 @@ def _below(scan: Scan, lines: list[tuple[int, int]], parts: list[Part], months: 
 def _in_year(scan: Scan, year: Part, parts: list[Part]) -> Iterator[Part]:
     for part in parts:
         yield within_year(scan, year, part, narrated=True) if needs_year(scan, part) else part
-
-
-def _lines(scan: Scan) -> Iterator[tuple[int, int]]:
-    ends = [-1, *(k for k, form in enumerate(scan.forms) if form == NEWLINE), len(scan)]
-    yield from ((i + 1, j) for i, j in pairwise(ends))
 
 
 def _opening(scan: Scan, i: int) -> int:

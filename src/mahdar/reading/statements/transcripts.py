@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import Span
 from mahdar.reading.passage import Named, Passage
 
 _QUESTIONS = 2
@@ -67,7 +67,7 @@ def turns(passage: Passage, labels: Labels) -> list[Turn]:
     forms = passage.tokens.forms
     if forms.count(":") < 2:
         return []
-    paragraphs = [(i, end, _label(forms, i, end)) for i, end in _paragraphs(forms) if i < end]
+    paragraphs = [(p.i, p.j, _label(forms, p.i, p.j)) for p in passage.tokens.lines() if p.i < p.j]
     if _is_headline(paragraphs, labels):
         del paragraphs[0]
     headed = [(label, end) for _, end, label in paragraphs if label is not None]
@@ -101,7 +101,7 @@ def answers(passage: Passage, interviews: frozenset[str]) -> list[Turn]:
     forms = passage.tokens.forms
     if sum(map(forms.count, _QUESTION)) < _QUESTIONS:
         return []
-    paragraphs = [(i, end) for i, end in _paragraphs(forms) if i < end]
+    paragraphs = [(p.i, p.j) for p in passage.tokens.lines() if p.i < p.j]
     asked = [n for n, (_, end) in enumerate(paragraphs) if n and forms[end - 1] in _QUESTION]
     if not asked or introduction(passage, paragraphs[asked[0]][0]).person is None:
         return []
@@ -137,15 +137,6 @@ def is_post_of_later(passage: Passage, named: Named, before: Introduction) -> bo
 
 def _until(turn: Turn, end: int) -> Turn:
     return replace(turn, said=Span(turn.said.i, end))
-
-
-def _paragraphs(forms: list[str]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for k, form in enumerate(forms):
-        if form == NEWLINE:
-            yield start, k
-            start = k + 1
-    yield start, len(forms)
 
 
 def _label(forms: list[str], i: int, end: int) -> Span | None:
