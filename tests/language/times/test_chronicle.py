@@ -46,6 +46,13 @@ def test_lines_of_a_timeline_are_counted_on(text: str, language: str, days: list
     assert [found for _, found in read(text, language, _PUBLISHED)] == days
 
 
+def test_a_timeline_of_any_length_is_counted_on() -> None:
+    text = "12 March 2024: He is arrested.\n" + "4 May: He is charged.\n" * 2000
+    days = [days for _, days in read(text, "en", _PUBLISHED)]
+    assert days[:3] == ["2024-03-12", "2024-05-04", "2025-05-04"]
+    assert len(days) == 2001
+
+
 def test_between_lines_with_years_no_day_of_publication_is_needed() -> None:
     text = "12 March 2024: He is arrested.\n4 May: He is charged.\nJune 2025: The trial opens."
     assert [days for _, days in read(text, "en", None)] == ["2024-03-12", "2024-05-04", "2025-06"]

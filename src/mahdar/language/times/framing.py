@@ -11,7 +11,7 @@ from mahdar.edtf import Interval
 from mahdar.language.sentences import sentences
 from mahdar.language.times.ranges import says_year
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import guarded
+from mahdar.language.times.senses import Sense, guarded
 from mahdar.language.times.vocabulary import word_set
 
 _SEEN_FROM = ((12, 31), (7, 1), (1, 1))  # days of a year from which a month without a year is looked up in it
@@ -85,15 +85,19 @@ def within_year(scan: Scan, frame: Part, part: Part, *, narrated: bool = False) 
     """
     ahead = frame.sense.fixed and not narrated and scan.told_tense(part.i, part.j) == "future"
     vague = ahead or any(scan.word(k, "part") for k in range(frame.i - 2, frame.j))
-    on = guarded(part.sense.on)
 
     def inside(there: Interval) -> Interval | None:
         if there.first is None or vague:
             return None
-        year = Interval.year(there.first.year)
-        found = (on(date(there.first.year, month, day)) for month, day in _SEEN_FROM)
-        days = next((d for d in found if d and d.within(year)), None)
+        days = turn_in(part.sense, there.first.year)
         late = frame.sense.grain == "year" or (days and days.first and days.first > there.first)
         return days if late else None
 
     return replace(part, sense=frame.sense.then(inside, part.sense.grain))
+
+
+def turn_in(sense: Sense, year: int) -> Interval | None:
+    """The month or day of a year that a time without one names."""
+    on = guarded(sense.on)
+    found = (on(date(year, month, day)) for month, day in _SEEN_FROM)
+    return next((days for days in found if days and days.within(Interval.year(year))), None)
