@@ -16,7 +16,8 @@ def is_title(w: Words, forms: list[str]) -> bool:
         plain[-3:] = ["-".join(plain[-3::2])]  # the attorney - general
     if not plain or (forms[0] in {"a", "an"} and not plain[-1].startswith("spokes")):
         return False
-    named = plain[-1] in w.spokes | w.double_posts or (plain[-1] in w.unnamed and forms[0] in {"the", "this"})
+    source = plain[-1] in w.unnamed and forms[0] in {"the", "this"}
+    named = source or plain[-1] in w.spokes or plain[-1] in w.double_posts
     return named and not plain[-1].endswith("s") and all(f in w.spokes or f in w.titles for f in plain[:-1])
 
 

@@ -70,8 +70,8 @@ def turns(passage: Passage, labels: Labels) -> list[Turn]:
     paragraphs = [(p.i, p.j, _label(forms, p.i, p.j)) for p in passage.tokens.lines() if p.i < p.j]
     if _is_headline(paragraphs, labels):
         del paragraphs[0]
-    headed = [(label, end) for _, end, label in paragraphs if label is not None]
-    told = _labels_of(forms, [label for label, _ in headed], [end for _, end in headed], labels)
+    headed = [(label, forms[end - 1] in _QUESTION) for _, end, label in paragraphs if label is not None]
+    told = _labels_of(forms, headed, labels)
     found: list[Turn] = []
     goes_on = 0
     for i, end, label in paragraphs:
@@ -146,20 +146,20 @@ def _label(forms: list[str], i: int, end: int) -> Span | None:
     return Span(i, colon) if colon is not None and i < colon < end - 1 else None
 
 
-def _labels_of(forms: list[str], candidates: list[Span], ends: list[int], labels: Labels) -> set[int]:
-    """The first tokens of those that are labels of a transcript; each one's paragraph ends at its place in ``ends``."""
-    sure = {c.i for c in candidates if labels.sure(c.i, c.j)}
-    asked = any(forms[c.i] in labels.askers for c in candidates if c.i in sure and c.j == c.i + 1)
-    if asked or _only_asks(forms, candidates, ends):
-        return {c.i for c in candidates if c.i in sure or labels.loose(c.i, c.j)}
-    named = [c for c in candidates if c.i in sure or labels.names(c.i, c.j)]
+def _labels_of(forms: list[str], candidates: list[tuple[Span, bool]], labels: Labels) -> set[int]:
+    """The first tokens of those that are labels of a transcript; with each, whether its paragraph is a question."""
+    sure = {c.i for c, _ in candidates if labels.sure(c.i, c.j)}
+    able = [(c, asks) for c, asks in candidates if c.i in sure or labels.loose(c.i, c.j)]
+    asked = any(forms[c.i] in labels.askers for c, _ in able if c.i in sure and c.j == c.i + 1)
+    if asked or _only_asks([(forms[c.j - 1], asks) for c, asks in able]):
+        return {c.i for c, _ in able}
+    named = [c for c, _ in able if c.i in sure or labels.names(c.i, c.j)]
     times = Counter(forms[c.j - 1] for c in named)
     again = len(times) > 1 and max(times.values()) > 1
     return {c.i for c in named} if again else sure
 
 
-def _only_asks(forms: list[str], candidates: list[Span], ends: list[int]) -> bool:
+def _only_asks(labelled: list[tuple[str, bool]]) -> bool:
     """Whether one label stands before two questions or more and nothing else, and another one stands beside it."""
-    asked = Counter(forms[c.j - 1] for c, end in zip(candidates, ends, strict=True) if forms[end - 1] in _QUESTION)
-    times = Counter(forms[c.j - 1] for c in candidates)
+    times, asked = Counter(label for label, _ in labelled), Counter(label for label, asks in labelled if asks)
     return len(times) > 1 and any(n > 1 and times[label] == n for label, n in asked.items())
