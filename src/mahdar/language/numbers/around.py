@@ -10,7 +10,7 @@ from mahdar.language.numbers.around_words import Around, around
 from mahdar.language.numbers.bounds import bounded, phrase_before
 from mahdar.language.numbers.values import Number, tidy
 from mahdar.language.numbers.words import word_set
-from mahdar.language.tokens import NEWLINE, Tokens
+from mahdar.language.tokens import Tokens
 
 _CHANGE_REACH = 6
 _WIDEST = 3  # tokens between the ends of a range: a unit, the joint, a currency
@@ -19,28 +19,6 @@ _NEAR = 2  # how many times the one may be the other in "two or three"
 _FAR_APART = 3  # times: no range, but by how much and to what
 _SHARES = 10
 _YEARS = range(1900, 2100)
-_DATING = frozenset(("in", "عام", "سنه", "العام", "في"))
-_CLAUSE = frozenset(
-    (
-        ".",
-        ",",
-        "،",
-        ":",
-        ";",
-        NEWLINE,
-        "that",
-        "and",
-        "but",
-        "nearly",
-        "about",
-        "around",
-        "some",
-        "almost",
-        "roughly",
-        "than",
-        "least",
-    )
-)
 
 
 def with_surroundings(tokens: Tokens, found: list[Number], language: str) -> list[Number]:
@@ -137,7 +115,9 @@ def _share(tokens: Tokens, a: Number, b: Number) -> bool:
     if b.low == _SHARES and not verb:
         return tokens.forms[a.j : b.i] in (["in"], ["out", "of"], ["in", "every"], ["out", "of", "every"])
     digits = any(map(tokens.is_number, (a.core[0], b.core[0])))
-    opens = a.i == 0 or tokens.forms[a.i - 1] in _CLAUSE  # 3 in 4 households; not: scored 2 in 3 matches
+    opens = a.i == 0 or tokens.forms[a.i - 1] in word_set(
+        "en", "before_shares"
+    )  # 3 in 4 households; not: scored 2 in 3 matches
     return tokens.forms[a.j] == "in" and b.i == a.j + 1 and (opens if digits else not verb)
 
 
@@ -161,7 +141,8 @@ def _is_year(tokens: Tokens, number: Number) -> bool:
 
 
 def _dated(tokens: Tokens, number: Number) -> bool:
-    return number.i > 0 and tokens.forms[number.i - 1] in _DATING
+    before = tokens.forms[number.i - 1] if number.i > 0 else ""
+    return any(before in word_set(language, "dating") for language in ("ar", "en"))
 
 
 def _shared(tokens: Tokens, a: Number, b: Number) -> int | float | None:

@@ -8,12 +8,6 @@ from mahdar.language.numbers.values import Kind, Number, negated, tidy
 from mahdar.language.numbers.words import Word, word_set
 
 _BEING = frozenset(("were", "are", "have", "had", "remain"))
-_EVENTS, _TRACK = (
-    frozenset(("the", "'s")),
-    frozenset(("50", "60", "100", "200", "400", "800", "1500")),
-)  # won the 400m in
-_GOES_ON = frozenset(("in", "at", "and", "with", "on", "by", "after", "for", ".", ",", ""))
-_JOINED = frozenset((",", "and", "with", "leaving"))
 _MANY = frozenset({"plural", "dozens", "scores", "tens_of"})
 
 
@@ -86,7 +80,8 @@ class EnglishNumbers(EnglishGroups):
         """Whether m means metres: lower case, no currency, and a measure behind it."""
         if self.forms[j] != "m" or self.tokens.is_capital(j):
             return False
-        run = self._form(i - 1) in _EVENTS and self.forms[i] in _TRACK and self._form(j + 1) in _GOES_ON
+        run = self._form(i - 1) in word_set("en", "before_races") and self.forms[i] in word_set("en", "races")
+        run = run and self._form(j + 1) in word_set("en", "behind_races")
         measured = run or self._form(j + 1) in word_set("en", "measures_after_m")
         return measured and self._form(i - 1) not in word_set("digits", "currencies")
 
@@ -214,7 +209,13 @@ class EnglishNumbers(EnglishGroups):
         """Whether scores are people or things, and no results: scores of, scores more, were killed, and scores hurt."""
         if self._form(i - 1) == "the":
             return self._form(j) == "of"
-        k = j + 1 if self._form(j) in _BEING else j if self._form(i - 1) in _JOINED else len(self.forms)
+        k = (
+            j + 1
+            if self._form(j) in _BEING
+            else j
+            if self._form(i - 1) in word_set("en", "joining_harmed")
+            else len(self.forms)
+        )
         harmed = not word_set("en", "harmed").isdisjoint(self.forms[k : k + 2 - (k == j)])
         return self._form(j) in ("of", "more") or harmed
 
