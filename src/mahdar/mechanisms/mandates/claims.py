@@ -17,6 +17,7 @@ from mahdar.checking.symbols import numbers_after
 from mahdar.checking.topics import Topic, named_topic, report_topic
 from mahdar.checking.when import When, nearest_time, opened, when
 from mahdar.checking.wordlists import words
+from mahdar.mechanisms.mandates.missing import denial
 from mahdar.model import Arg
 
 SET_UP, ENDED = "set-up", "ended"
@@ -193,8 +194,10 @@ def _inside(scene: Scene, i: int, j: int) -> Topic | None:
     return Topic(state.codes[0], False, state.i, 0, state.j) if state is not None else None
 
 
-def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
-    """The mandate as running now, or as ended or set up at the time that the clause gives."""
+def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found | None:
+    """The mandate as running now, or as ended or set up at the time that the clause gives; none where it is not said
+    whether there is one.
+    """
     clause = scene.clause(cue.i)
     ended = _verbs(scene, "mandate.ends", cue, about)
     begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _sets(scene, c)]
@@ -204,28 +207,15 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found:
     near = nearest_time(scene, _decision(scene, told[0]) or told[0], clause.i, clause.j) if told else None
     near = opened(scene, near) if near is not None and not (ended or begun) else near
     time = When(near) if near is not None else When(now=not begun)
+    denied = "told" if ended else denial(scene, cue, _verbs(scene, "mandate.sets", cue, about))
+    if denied == "open":
+        return None
     args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
     i, j = min([cue.i, *(c.i for c in told)]), max([about.j, *(c.j for c in told)])
     form: Tense = "past" if told else "present"
-    refused = not told and any(negated(scene, c) for c in _verbs(scene, "mandate.sets", cue, about))
-    denied = refused or (negated(scene, cue) and not ended and (bool(told) or _said_missing(scene, cue)))
-    denied = denied and not _contrasted(scene, cue)
-    denied = denied or (not told and "no" in scene.forms[max(clause.i, cue.i - 2) : cue.i])
     weak = ("topic",) if about.weak else ()
-    found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied, weak=weak)
+    found = make(scene, "mandate.exists", i, j, args, tense=form, when=time, negated=denied == "missing", weak=weak)
     return replace(found, theme=ENDED if ended and near is not None else SET_UP if begun else "")
-
-
-def _contrasted(scene: Scene, cue: Cue) -> bool:
-    """Whether it is only set against another: "the mission, not the commission of inquiry on X, found"."""
-    k = cue.i - (scene.forms[cue.i - 1] in ("the", "a", "an"))
-    return scene.forms[k - 1] == "not" and scene.forms[k - 2] in ",،"
-
-
-def _said_missing(scene: Scene, cue: Cue) -> bool:
-    """Whether a mandate is itself what is said not to be: لا يوجد مقرر خاص; who does not let one in presupposes it."""
-    low = max(scene.clause(cue.i).i, cue.i - _BEHIND)
-    return any(scene.within("mandate.none", c.j - 1, cue.i) or c.j == cue.i for c in scene.within("not", low, cue.i))
 
 
 def _kind(scene: Scene, cue: Cue) -> str:
@@ -257,18 +247,22 @@ def _opening(scene: Scene, concept: str, cue: Cue) -> list[Cue]:
 
 def _sets(scene: Scene, verb: Cue) -> bool:
     """Whether a verb tells that a mandate was set up; an infinitive does behind a decision."""
-    return _asserts(scene, verb) and (verb.form != _INFINITIVE or _decision(scene, verb) is not None)
+    return _asserts(scene, verb) and (not _infinitive(scene, verb) or _decision(scene, verb) is not None)
+
+
+def _infinitive(scene: Scene, verb: Cue) -> bool:
+    return verb.form == _INFINITIVE or scene.forms[verb.i - 1] == "to"
 
 
 def _only_meant(scene: Scene, verb: Cue) -> bool:
     """Whether a mandate is only asked for or planned: "wants the Council to establish", "if it had created"."""
-    planned = verb.form == _INFINITIVE and scene.forms[verb.i] == "to" and _decision(scene, verb) is None
-    return planned or not asserted(scene, verb.i)
+    english = scene.passage.language == "en"
+    return (english and _infinitive(scene, verb) and _decision(scene, verb) is None) or not asserted(scene, verb.i)
 
 
 def _decision(scene: Scene, verb: Cue) -> Cue | None:
     """The deed by which a body decided what an infinitive says: "decided on Friday to establish", قرر المجلس إيفاد."""
-    if verb.form != _INFINITIVE:
+    if not _infinitive(scene, verb):
         return None
     deeds = scene.any_of(("vote.decides", "vote", "approve"), scene.clause(verb.i).i, verb.i)
     return next((c for c in reversed(deeds) if c.form == "past" and _asserts(scene, c)), None)
