@@ -50,3 +50,9 @@ def one(text: str, kind: str, published: str | None = "2020-01-15", as_of: date 
 def kinds(text: str, published: str | None = "2020-01-15") -> set[str]:
     """The kinds of claims found in a text."""
     return {claim.kind for claim in judged(text, published)}
+
+
+def votes_of(text: str, published: str | None = "2020-01-15") -> dict[str, str]:
+    """How each state voted in the Council by what a text tells."""
+    told = [claim.args.get("states") for claim in judged(text, published) if claim.kind == "council.vote"]
+    return {state: choice for states in told if isinstance(states, dict) for state, choice in states.items()}

@@ -50,6 +50,10 @@ def test_each_state_has_its_own_time(text: str, kind: str, states: dict[str, str
         "Jordan joined the United Nations in 1955 and Tunisia in 1956 became independent.",
         "Jordan joined the United Nations in 1955; Tunisia in 1957 had elections.",
         "Jordan did not join the United Nations before 1955, Tunisia in 1956.",
+        "Jordan joined the United Nations in 1955, and Tunisia in 1957, after long talks, opened an embassy there.",
+        "Jordan joined the United Nations in 1955, Palestine in 2012, but as an observer state.",
+        "انضم الأردن إلى الأمم المتحدة عام 1955، وفلسطين عام 2012، بصفة مراقب.",
+        "انضم الأردن إلى الأمم المتحدة عام 1955 وعمان عام 1956.",
     ],
 )
 def test_a_clause_with_a_verb_of_its_own_takes_none(text: str) -> None:

@@ -16,7 +16,7 @@ _INVERSION = 6  # tokens from "were" to its "to"
 _BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
-_NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
+NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
 _NOR = "لا"
 _THAT = frozenset(("ان", "انها", "انه", "انهما", "انهم", "بان", "بانها", "بانه"))
@@ -201,7 +201,7 @@ def _unhindered(scene: Scene, cue: Cue) -> bool:
     if scene.forms[cue.i - 1] not in words("mahdar.checking", "manner.toml", "without"):
         return False
     low = max(scene.clause(cue.i).i, cue.i - _FAIL_REACH)
-    return any(scene.forms[k] in hinder and scene.forms[k - 1] in _NOT_PAST for k in range(max(1, low), cue.i))
+    return any(scene.forms[k] in hinder and scene.forms[k - 1] in NOT_PAST for k in range(max(1, low), cue.i))
 
 
 def _only_who_and_when(scene: Scene, i: int, j: int) -> bool:
@@ -224,7 +224,7 @@ def tense(scene: Scene, cue: Cue) -> Tense:
     clause = scene.clause(cue.i)
     if cue.form == "future" or (scene.within("schedule", clause.i, cue.i + 1) and not _done(scene, cue)):
         return "future"
-    return "present" if cue.form == "present" and scene.forms[cue.i - 1] not in _NOT_PAST else "past"
+    return "present" if cue.form == "present" and scene.forms[cue.i - 1] not in NOT_PAST else "past"
 
 
 def _done(scene: Scene, cue: Cue) -> bool:

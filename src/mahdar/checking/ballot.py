@@ -60,6 +60,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     numbers = _numbers(scene, sentence)
     for k, number in enumerate(numbers):
         role = choice_of(scene, numbers, k)
+        if role == CHOICES[0] and _left_out(scene, number, sentence):
+            continue
         if role and number.value is not None and role not in ballot.counts:
             ballot.counts[role] = number.value
             _list_behind(scene, ballot, number, role, sentence.j)
@@ -82,6 +84,12 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
         ballot.counts.clear()
 
 
+def _left_out(scene: Scene, number: Count, sentence: Span) -> bool:
+    """Whether a number counts those who did not do what all the others did: all but five voted for it."""
+    exception = scene.within("all_but", number.i - 2, number.i)
+    return bool(exception) and bool(scene.within("every", sentence.i, exception[-1].i + 1))
+
+
 def _numbers(scene: Scene, sentence: Span) -> list[Count]:
     """The numbers of a sentence that may count votes: not how many members there are, nor one of a name."""
     whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
@@ -92,7 +100,7 @@ def _numbers(scene: Scene, sentence: Span) -> list[Count]:
 
 def _without(scene: Scene, sentence: Span) -> Iterator[str]:
     """The choices that nobody made, as words or a vote of all members say."""
-    if next(all_for(scene, sentence), None) is not None:
+    if all_for(scene, sentence):
         yield from CHOICES[1:]
     for concept, role in ROLES.items():
         if any(c.form == "none" for c in scene.within(concept, sentence.i, sentence.j)):

@@ -11,13 +11,13 @@ from typing import Literal
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import COMMAS
 
 Place = Literal["direct", "near", "background"]
 
 _ADDED = ("ب", "ل", "ك", "وب", "ول", "وك")
 _BEHIND = 12
 _AT_ONCE = 3  # tokens from the comma that closes a clause to the verb of the main one
-_COMMAS = frozenset({",", "،"})
 _PASSIVE = ("passive", "participle")
 
 
@@ -93,11 +93,11 @@ def _of_main_clause(scene: Scene, named: Cue, end: int, deed: Cue) -> bool:
     if scene.passage.language != "en":
         return _of_subject_before(scene, named, end, deed)
     relative = next(
-        (c for c in reversed(scene.within("relative", low, named.i)) if scene.forms[c.i - 1] in _COMMAS), None
+        (c for c in reversed(scene.within("relative", low, named.i)) if scene.forms[c.i - 1] in COMMAS), None
     )
-    if relative is None or not _COMMAS.isdisjoint(scene.forms[relative.j : named.i]):
+    if relative is None or not COMMAS.isdisjoint(scene.forms[relative.j : named.i]):
         return False
-    comma = next((k for k in range(end, deed.i) if scene.forms[k] in _COMMAS), None)
+    comma = next((k for k in range(end, deed.i) if scene.forms[k] in COMMAS), None)
     return comma is not None and bool(scene.within("resolution", low, relative.i)) and deed.i - comma <= _AT_ONCE
 
 

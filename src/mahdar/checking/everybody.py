@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.sides import past_asides, side_behind
 from mahdar.checking.wordlists import words
@@ -25,11 +26,19 @@ def _word_list(name: str) -> frozenset[str]:
     return words("mahdar.checking", "votes.toml", name)
 
 
-def all_for(scene: Scene, sentence: Span) -> Iterator[Cue]:
+@once
+def all_for(scene: Scene, sentence: Span) -> tuple[Cue, ...]:
     """The words of voting for a text of which all members of a body are the subject, nobody left out."""
+    return tuple(_all_for(scene, sentence))
+
+
+def _all_for(scene: Scene, sentence: Span) -> Iterator[Cue]:
     every = scene.within("every", sentence.i, sentence.j)
     if not every or scene.any_of(_OTHERWISE, sentence.i, sentence.j):
         return
+    if not _word_list("not_all").isdisjoint(scene.forms[sentence.i : sentence.j]):
+        return
+    every = [cue for cue in every if not scene.within("verge", cue.i - 2, cue.i)]  # "almost all", "very nearly all"
     for cue in every:
         end = _members(scene, cue, sentence.j)
         told = _told(scene, sentence, cue, end) if end is not None else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -17,8 +17,7 @@ _TABLE = ("mahdar.checking", "times.toml")
 _ACTORS = ("state", "target")
 _WHOLE = frozenset({"symbol", "count", "times", "round", "received", "accepted", "noted", "name"})  # of one act alone
 _MOST = 6  # clauses behind the first
-_AND = "و"
-_CLOSES = frozenset(",،;؛.!\n")
+_ENDS = frozenset(";؛.!\n")
 
 
 def gapped(scene: Scene, found: Found) -> Iterator[Found]:
@@ -27,16 +26,28 @@ def gapped(scene: Scene, found: Found) -> Iterator[Found]:
     actor = next((name for name in _ACTORS if name in found.args), "")
     if not actor or not _plain(found) or not _WHOLE.isdisjoint(found.args):
         return
-    time, stop = found.time, scene.sentence(found.i).j
-    for _ in range(_MOST):
-        told = _next(scene, time.j, stop) if time is not None else None
-        if told is None or time is None or not _alike(time, told[1]):
-            return
-        states, time = told
-        for state in states:
-            start, end = scene.offsets(state.i, time.j)
-            args = {**found.args, actor: state.codes[0]}
-            yield replace(found, i=state.i, j=time.j, start=start, end=end, args=args, time=time)
+    for states, time in _clauses(scene, found, str(found.args[actor])):
+        for code in codes(states):
+            start, end = scene.offsets(states[0].i, time.j)
+            args = {**found.args, actor: code}
+            yield replace(found, i=states[0].i, j=time.j, start=start, end=end, args=args, time=time)
+
+
+def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMention], TimePhrase]]:
+    """The states and the time of each clause without a verb; the last only where the sentence, or its part, ends with
+    it: a verb behind a comma may be its own, "Morocco in 1963, after a war, closed".
+    """
+    told: list[tuple[list[StateMention], TimePhrase]] = []
+    seen, time, stop = {actor}, found.time, scene.sentence(found.i).j
+    while time is not None and len(told) < _MOST:
+        clause = _next(scene, time.j, stop)
+        if clause is None or not _alike(time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
+            break
+        told.append(clause)
+        seen.update(codes(clause[0]))
+        time = clause[1]
+    ended = time is None or time.j >= stop or scene.forms[time.j] in _ENDS
+    return told if ended else told[:-1]
 
 
 def _plain(found: Found) -> bool:
@@ -53,6 +64,8 @@ def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhra
     while m < stop and scene.forms[m] in words(*_TABLE, "gapping"):
         m += 1
     group = next(iter(scene.groups(m, min(stop, m + 2))), [])
+    if any(state.kind != "state" for state in group):
+        return None  # a capital may be another town: عمان
     if not group or group[0].i - m > (scene.forms[m] == "the") or (m == k and not group[0].joined):
         return None
     end = group[-1].j
@@ -60,14 +73,7 @@ def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhra
     between = scene.forms[end : time.i] if time is not None else []
     if time is None or any(form not in words(*_TABLE, "gapped_time") for form in between):
         return None
-    return (group, time) if _closed(scene, time.j, stop) else None
-
-
-def _closed(scene: Scene, k: int, stop: int) -> bool:
-    """Whether a clause ends at token k: a verb behind its time would be its own."""
-    if k >= stop or scene.forms[k] in _CLOSES:
-        return True
-    return scene.forms[k] == "and" or any(s.joined for s in scene.states_in(k, k + 1)) or scene.forms[k] == _AND
+    return group, time
 
 
 def _alike(one: TimePhrase, other: TimePhrase) -> bool:

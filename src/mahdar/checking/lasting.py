@@ -21,6 +21,7 @@ from mahdar.model import Verdict
 
 _TIMES = ("mahdar.checking", "times.toml")
 _DAY = timedelta(1)
+_YEAR = "year"
 _MOST_TOLD = 3  # rows told of a long time
 _BETWEEN_REACH = 2  # tokens before a time in which "between" may stand
 
@@ -50,7 +51,8 @@ def borne_out(
 ) -> Verdict:
     """Supported, unless the time was told from its beginning to its end and the record has only a part of it: then
     `conflicting`, or undecided where the rest is not ``known``.
-    ``told`` says each row in words; ``ends``: the first and the last unit count too, as with terms of whole years.
+    ``told`` says each row in words; ``ends``: the first and the last year count too, as with terms of whole years; not
+    the first and the last month, as who sat "until January" may have left on the first of it.
     """
     said = told[: _MOST_TOLD if case.found.lasting else 1]
     held_then = Pair(" ".join(pair.en for pair in said), " ".join(pair.ar for pair in said))
@@ -70,7 +72,7 @@ def borne_out(
 
 def _beyond(case: Case, held: Sequence[Interval], whole: bool) -> list[Interval]:
     """The parts of a time that nothing held covers; what lies within its first or its last unit alone is no such
-    part, unless that is ``whole``: who sat from 2006 to 2009 may have begun in June.
+    part, unless years are ``whole``: who sat from 2006 to 2009 may have begun in June.
     """
     told = case.at
     if told is None or told.first is None or told.last is None:
@@ -80,8 +82,9 @@ def _beyond(case: Case, held: Sequence[Interval], whole: bool) -> list[Interval]
         return []
     ends = Interval.parse(opening), Interval.parse(closing)
     gaps = list(_outside(told, held))
-    if case.found.lasting == "list" or (whole and any(end.within(gap) for end in ends for gap in gaps)):
-        return gaps if any(end.within(gap) for end in ends for gap in gaps) else []
+    outside = [end for end in ends for gap in gaps if end.within(gap)]
+    if case.found.lasting == "list" or (whole and any(end.grain == _YEAR for end in outside)):
+        return gaps if outside else []
     start, stop = ends[0].last, ends[1].first
     if start is None or stop is None or stop - start <= 2 * _DAY:
         return []

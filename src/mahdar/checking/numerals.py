@@ -37,7 +37,7 @@ def counts(scene: Scene, i: int, j: int, most: int = _MEMBERS) -> list[Count]:
     taken = {k for c in found for k in range(c.i, c.j)}
     found += [Count(c.i, c.j, int(c.value), int(c.value)) for c in few if c.i not in taken]
     dates = {k for t in scene.times_in(max(0, i - 12), j) for k in range(t.i, t.j)}
-    kept = [c for c in found if c.i not in dates and (c.low or c.high or 0) <= most and not _less_some(scene, c)]
+    kept = [c for c in found if c.i not in dates and 0 <= (c.low or c.high or 0) <= most and not _less_some(scene, c)]
     return sorted(kept, key=lambda c: c.i)
 
 

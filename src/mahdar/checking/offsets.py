@@ -32,13 +32,14 @@ def far_off(scene: Scene, sentence: Span) -> bool:
 
 def _in_aside(scene: Scene, time: int, deed: int) -> bool:
     """Whether a time stands between commas, in what came before the deed behind them: "last year, after Russia vetoed
-    a draft on 8 July, the Council adopted".
+    a draft on 8 July, the Council adopted", "Egypt, despite signing it in 2000, has not ratified".
     """
     if _COMMAS.isdisjoint(scene.forms[time:deed]):
         return False
     first = max(scene.sentence(time).i, time - _ASIDE_REACH)
     low = next((k for k in range(time - 1, first - 1, -1) if scene.forms[k] in _COMMAS), None)
-    return low is not None and scene.forms[low + 1] in _words("counting_from")
+    opening = scene.forms[low + 1] if low is not None else ""
+    return opening in _words("counting_from") or opening in _words("conceding")
 
 
 @once

@@ -13,9 +13,14 @@ _GLUE_REACH = 9
 _LEAD = 4  # tokens before the words for a seat
 _LIST = "list"
 _DEFINITE = ("ال", "وال")
+_IN = "في"
 _PREDICATE_REACH = 4  # tokens from a relative word or a denial to its predicate
 _SUBJECT_REACH = 5
 _DELEGATE_REACH = 12
+
+
+def _words(name: str) -> frozenset[str]:
+    return words(*_SEATS, name)
 
 
 def named_last(scene: Scene, i: int, j: int) -> list[list[StateMention]]:
@@ -55,36 +60,65 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
 
 
 def _last_alone(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> list[StateMention]:
-    """The last state of a list where an apposition speaks of one: "Israel and France, a permanent member"."""
+    """The last states of a list, as many as the apposition speaks of: "Israel and France, a permanent member", إسرائيل
+    وفرنسا والصين، العضوان الدائمان.
+    """
     between = scene.forms[group[-1].j : low]
     if scene.passage.language == "en":
-        one = between[:2] in ([",", "a"], [",", "an"], [",", "one"])
-    else:
-        one = scene.forms[cue.i] in words(*_SEATS, "one_member") and {*between} <= {"،"}
-    return group[-1:] if one else group
+        first = between[1] if between[:1] == [","] and len(between) > 1 else ""
+        return group[-1:] if first in ("a", "an", "one") else group[-2:] if first in ("both", "two") else group
+    if not {*between} <= {"،"}:
+        return group
+    noun = scene.forms[cue.i]
+    return group[-1:] if noun in _words("one_member") else group[-2:] if noun in _words("two_members") else group
 
 
 def _joins(scene: Scene, low: int, high: int, group: list[StateMention]) -> bool:
     """Whether an English list goes on behind the members: "members of the Council, Iran and Chad met", not "…, met"."""
     forms, end = scene.forms, group[-1].j
     lead = forms[max(0, low - _LEAD) : low]
-    plural = not words(*_SEATS, "several").isdisjoint(forms[low:high])
+    plural = not _words("several").isdisjoint(forms[low:high])
     open_ = "," in forms[high : group[0].i] and end < len(forms) and forms[end][:1].isalpha()
     return scene.passage.language == "en" and plural and open_ and len(group) > 1 and "as" not in lead
 
 
 def _beside(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> bool:
     """Whether the members are others than the states right before them: "talks between Iran and the members of the
-    Council", أبلغت إيران أعضاء المجلس.
+    Council", أبلغت إيران وسوريا أعضاء المجلس, "On Israel, members of".
     """
     held = {form.removeprefix("و") for form in scene.forms[cue.i : cue.j]}
-    if held.isdisjoint(words(*_SEATS, "several")):
+    if held.isdisjoint(_words("several")):
         return False
     between = scene.forms[group[-1].j : low + 1]
+    if not _words("are_they").isdisjoint(between):
+        return False
+    alone = sum(len(state.codes) for state in group) == 1 and _words("one_of").isdisjoint(between)
+    told = is_told(scene, cue, between) and _words("one_of").isdisjoint(between)
+    return alone or told or others(between) or _leads_in(scene, group)
+
+
+def is_told(scene: Scene, cue: Cue, between: list[str]) -> bool:
+    """Whether Arabic members, or parties, right behind states are whom these address: أبلغت إيران وسوريا أعضاء المجلس;
+    not مصر والأردن أعضاء في.
+    """
+    if scene.passage.language == "en" or not COMMAS.isdisjoint(between):
+        return False
+    construct = scene.forms[cue.i].startswith(_DEFINITE) or scene.at("body", cue.j) is not None
+    return construct or _IN not in scene.forms[cue.i : cue.j + 2]
+
+
+def others(between: list[str]) -> bool:
+    """Whether "and" or و parts states from the members that follow them with the words between."""
     first = next((form for form in between if form not in COMMAS), "")
-    joined = first == "and" or (first[:1] == "و" and first not in words(*_SEATS, "are_they"))
-    alone = sum(len(state.codes) for state in group) == 1 and words(*_SEATS, "one_of").isdisjoint(between)
-    return joined or alone
+    return first == "and" or first[:1] == "و"
+
+
+def _leads_in(scene: Scene, group: list[StateMention]) -> bool:
+    """Whether states stand behind a preposition that opens an English sentence: "On Israel and Syria, members of"."""
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the")
+    k = scene.sentence(i).i
+    opens = i > k and all(form in _words("leading_in") for form in scene.forms[k:i])
+    return scene.passage.language == "en" and opens
 
 
 def _of_another(scene: Scene, cue: Cue) -> bool:
@@ -106,7 +140,7 @@ def _past_agent(scene: Scene, groups: list[list[StateMention]]) -> list[list[Sta
         return []
     last = groups[-1]
     lead = last[0].i - 1 - (scene.forms[last[0].i - 1] == "the")
-    aside = scene.forms[last[-1].j : last[-1].j + 1] == [","] and scene.forms[lead] in words(*_SEATS, "agents")
+    aside = scene.forms[last[-1].j : last[-1].j + 1] == [","] and scene.forms[lead] in _words("agents")
     if not aside:
         return groups[-1:]
     return [g for g in groups[-2:-1] if scene.forms[g[-1].j] == ","]
@@ -114,7 +148,7 @@ def _past_agent(scene: Scene, groups: list[list[StateMention]]) -> list[list[Sta
 
 def _said(scene: Scene, i: int, j: int) -> bool:
     """Whether an English verb of being stands between tokens i and j: what stands before it holds the seat."""
-    return scene.passage.language == "en" and not words(*_SEATS, "copula").isdisjoint(scene.forms[i:j])
+    return scene.passage.language == "en" and not _words("copula").isdisjoint(scene.forms[i:j])
 
 
 def delegate(scene: Scene, i: int, j: int) -> list[StateMention] | None:
@@ -139,7 +173,7 @@ def _diplomat(scene: Scene, state: StateMention) -> bool:
 
 def _titled(scene: Scene, i: int, j: int) -> bool:
     """Whether a title of those who speak for states stands between two tokens."""
-    titles = words(*_SEATS, "diplomats_en"), words(*_SEATS, "diplomats_ar")
+    titles = _words("diplomats_en"), _words("diplomats_ar")
     return any(not title.isdisjoint(scene.forms[i:j]) for title in titles)
 
 

@@ -208,9 +208,8 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
     became = became or bool(scene.within("seat_elects", scene.clause(low).i, low))
     became = became or (cue.form == "seat" and bool(scene.within("seat_won", low, high)))
-    kind = kind_between(scene, max(scene.sentence(cue.i).i, cue.i - 3), max(cue.j, body.j) + 1) or (
-        "elected" if became else ""
-    )
+    start = max(scene.sentence(cue.i).i, cue.i - 3, *(s.j for s in group if s.j <= cue.i))
+    kind = kind_between(scene, start, max(cue.j, body.j) + 1) or ("elected" if became else "")
     which = scene.which(body) if body is not cue else "council"
     when = when_held(scene, cue, Span(low, high))
     apposed = scene.forms[cue.i].startswith(_DEFINITE) and body is not cue and scene.at("body", body.i) is None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mahdar.checking.assertion import NOT_PAST
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -13,15 +15,7 @@ _TEXT_REACH = 6  # tokens from "for" or "against" to the text
 _TEXTS = ("resolution", "draft", "text")
 _PARTING = frozenset({"and", "but", ",", "و", "،"})
 _OPEN = frozenset({"for", "against"})  # which may be of something else: "voted on Monday for two hours"
-_DID_NOT = ("لم", "ولم", "فلم")
-_NOUN_REACH = 24  # tokens from "negative vote" to "was cast by"
-_BALLOTS = {
-    f"{kind} {noun}": choice
-    for kind, choice in (("negative", "no"), ("dissenting", "no"), ("no", "no"), ("affirmative", "yes"))
-    for noun in ("vote", "votes")
-} | {"vote against": "no", "votes against": "no", "votes for": "yes"}
-_SOLE_REACH = 12  # tokens from "only" to the infinitive
-_CHOICES = {"against": "no", "no": "no", "for": "yes", "yes": "yes"}
+_SOLE_REACH, _BODY_REACH = 2, 4  # tokens from "only" to the member, and of a body's name
 _IN_FAVOUR = (["in", "favour"], ["in", "favor"])
 _MOST = 2  # times and bodies between a verb and its side
 
@@ -75,11 +69,16 @@ def parted(scene: Scene, sentence: Span) -> list[Cue]:
 
 def only_those(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]:
     """The Arabic verbs of voting denied of all but those named: لم يعارض القرار سوى كوبا واليمن, with these states."""
+    return [told for told in _only_those(scene) if span.i <= told[0].i < span.j]
+
+
+@once
+def _only_those(scene: Scene) -> list[tuple[Cue, list[StateMention]]]:
     if scene.passage.language == "en" or not scene.has_any(("except",)):
         return []
     found = []
-    for verb in scene.within("vote_bare", span.i, span.j):
-        if not verb.value or scene.forms[verb.i - 1] not in _DID_NOT:
+    for verb in scene.all("vote_bare"):
+        if not verb.value or scene.forms[verb.i - 1] not in NOT_PAST:
             continue
         stop = scene.clause(verb.i).j
         behind = next(iter(scene.within("except", verb.j, stop)), None)
@@ -89,54 +88,18 @@ def only_those(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]
     return found
 
 
-def cast_by(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]]:
-    """Who cast votes told as a noun: "the two negative votes were cast by Cuba and Yemen", "both abstentions came
-    from": the words, the states and their choice.
-    """
-    found = _owned(scene, span)
-    for cue in scene.within("cast_by", span.i, span.j):
-        low = max(scene.clause(cue.i).i, cue.i - _NOUN_REACH)
-        nouns = [(k, _BALLOTS.get(" ".join(scene.forms[k : k + 2]))) for k in range(low, cue.i - 1)]
-        nouns += [(c.i, "abstain") for c in scene.within("abstain", low, cue.i) if c.form == "noun"]
-        told = [choice for k, choice in nouns if choice and _opens(scene, k)]
-        group = next(iter(scene.groups(cue.j, min(span.j, cue.j + 2))), [])
-        if told and group:
-            whole = next(g for g in scene.groups(cue.j, span.j) if g[0].i == group[0].i)
-            found.append((cue, whole, told[-1]))
-    return found
-
-
-def _opens(scene: Scene, k: int) -> bool:
-    """Whether the votes at token k are the subject of their clause: not "criticism of the abstentions came from"."""
-    low = scene.clause(k).i
-    covered = {m for t in scene.times_in(low, k) for m in range(t.i, t.j)}
-    covered |= {m for n in scene.numbers_in(low, k) for m in range(n.i, n.j)}
-    covered |= {m for c in scene.within("body", low, k) for m in range(c.i, c.j)}
-    return all(m in covered or scene.forms[m] in _word_list("before_votes") for m in range(low, k))
-
-
-def _owned(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention], str]]:
-    """Whose votes a noun tells: "the negative votes of China and Russia"."""
-    found: list[tuple[Cue, list[StateMention], str]] = []
-    if not _word_list("side_of_vote") & {*scene.forms[span.i : span.j]}:
-        return found
-    for k in range(span.i, span.j - 3):
-        choice = (
-            _BALLOTS.get(" ".join(scene.forms[k : k + 2])) if scene.forms[k] in _word_list("side_of_vote") else None
-        )
-        if choice and scene.forms[k + 2] in _word_list("owners"):
-            group = next(iter(scene.groups(k + 3, span.j)), [])
-            near = bool(group) and group[0].i - k - 3 <= (scene.forms[k + 3] == "the")
-            found += [(Cue(k, k + 2, Sense("cast_by", "", ""), ""), group, choice)] if near else []
-    return found
-
-
 def preferred(scene: Scene, span: Span) -> list[tuple[Cue, list[StateMention]]]:
     """The Arabic verbs of choosing with their states, where the abstention stands behind: اكتفت الصين بالامتناع."""
+    return [told for told in _preferred(scene) if span.i <= told[0].i < span.j]
+
+
+@once
+def _preferred(scene: Scene) -> list[tuple[Cue, list[StateMention]]]:
     found = []
-    for cue in scene.within("prefers", span.i, span.j):
-        group = next(iter(scene.groups(cue.j, span.j)), [])
-        end = group[-1].j if group and group[0].i == cue.j else span.j
+    for cue in scene.all("prefers"):
+        stop = scene.sentence(cue.i).j
+        group = next(iter(scene.groups(cue.j, stop)), [])
+        end = group[-1].j if group and group[0].i == cue.j else stop
         behind = scene.forms[end : end + 3]
         other = behind[1:2] == ["عن"] and not (behind[2:] and behind[2].endswith(tuple(_word_list("voting"))))
         if behind and behind[0] in _word_list("abstaining") and not other:
@@ -149,17 +112,30 @@ def _plural(scene: Scene, verb: Cue) -> bool:
     return verb.form == "past" and scene.passage.language != "en" and scene.forms[verb.i].endswith("وا")
 
 
+@once
 def sole(scene: Scene, span: Span) -> list[Cue]:
     """The English infinitives that tell how the only one voted: "the only member to vote against", each as a word of
     voting with its choice.
     """
     found = []
     for verb in scene.within("vote", span.i, span.j):
-        before = scene.forms[max(span.i, verb.i - _SOLE_REACH) : verb.i]
-        if verb.form != "infinitive" or scene.forms[verb.i] != "to" or _word_list("sole").isdisjoint(before):
+        if verb.form != "infinitive" or scene.forms[verb.i] != "to" or not _only_member(scene, verb.i, span.i):
             continue
         side = scene.forms[verb.j : verb.j + 2]
-        choice = "yes" if side in _IN_FAVOUR else _CHOICES.get(side[0], "") if side else ""
+        against, favour = _word_list("side_against"), _word_list("side_for")
+        choice = "yes" if side in _IN_FAVOUR or favour & {*side[:1]} else "no" if against & {*side[:1]} else ""
         if choice:
             found.append(Cue(verb.i, verb.j + 1, Sense("vote_bare", "bare", choice), ""))
     return found
+
+
+def _only_member(scene: Scene, k: int, low: int) -> bool:
+    """Whether "the only member of the Council", "the sole permanent member" ends at token k; not "its only choice"."""
+    k -= scene.forms[k - 1] == "not"
+    body = next((c for c in scene.within("body", max(low, k - _BODY_REACH), k) if c.j == k), None)
+    while body is not None and k > low and (k > body.i or scene.forms[k - 1] in _word_list("of")):
+        k -= 1
+    if k - 1 <= low or scene.forms[k - 1] not in _word_list("only_member"):
+        return False
+    before = scene.forms[max(low, k - 1 - _SOLE_REACH) : k]
+    return not _word_list("sole").isdisjoint(before)

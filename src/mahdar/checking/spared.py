@@ -8,16 +8,13 @@ from dataclasses import replace
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import PLACES, StateMention, linked
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _NEAR = 4  # tokens of a noun phrase between "all" and "but": all UN member states but
 _BACK, _AHEAD = 60, 40  # tokens from another exception to the word for all, before and behind it
 _LEAD = 2  # tokens from the exception to the state: except for the
 _LEFT_OUT = "inside"  # they act in nothing
-_OF_BODY = frozenset(
-    {"members", "member", "states", "of", "the", "un", "u.n.", "united", "nations", "security", "council", "general"}
-    | {"assembly", "human", "rights", "its", "'s"}
-)  # what may make the noun phrase longer: all members of the United Nations Security Council but
 _MARKS = frozenset(",،;؛:")
 Every = Callable[[int, int], list[Cue]]
 
@@ -51,7 +48,7 @@ def _of_all(cue: Cue, every: Every, span: Span, forms: Sequence[str]) -> bool:
         return bool(every(max(span.i, cue.i - _BACK), min(span.j, cue.i + _AHEAD)))
     before = every(max(span.i, cue.i - 2 * _NEAR), cue.i)
     return any(
-        (cue.i - one.j <= _NEAR or _OF_BODY.issuperset(forms[one.j : cue.i]))
+        (cue.i - one.j <= _NEAR or words("mahdar.checking", "lists.toml", "of_body").issuperset(forms[one.j : cue.i]))
         and _MARKS.isdisjoint(forms[one.j : cue.i])
         for one in before
     )

@@ -6,8 +6,9 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
+from mahdar.checking.possessed import cast_by, only_foreseen
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.sides import cast_by, only_those, parted, preferred, side_behind, sole
+from mahdar.checking.sides import only_those, parted, preferred, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -124,7 +125,7 @@ def _by_nouns(scene: Scene, i: int, j: int, *, pronoun: bool = False) -> dict[st
 
 def _foreseen(scene: Scene, cue: Cue) -> bool:
     """Whether somebody only asks for a vote or expects it: تتوقع امتناع الصين, طلبت تأييد روسيا."""
-    if scene.forms[cue.i - 1] in _word_list("foreseen"):
+    if only_foreseen(scene, cue.i):
         return True
     return any(c.j == cue.i for c in scene.any_of(("wish", "doubt"), max(0, cue.i - 3), cue.i))
 

@@ -11,8 +11,9 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.everybody import of_all_members
 from mahdar.checking.once import once
 from mahdar.checking.owners import owner
+from mahdar.checking.possessed import cast_by
 from mahdar.checking.scene import Scene
-from mahdar.checking.sides import cast_by, only_those, preferred, sole
+from mahdar.checking.sides import only_those, preferred, sole
 from mahdar.checking.subjects import body_meant, of_members
 from mahdar.checking.symbols import numbers_after, whose
 from mahdar.checking.voted import denied, voted

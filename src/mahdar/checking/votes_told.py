@@ -8,8 +8,9 @@ from mahdar.checking.choices import rest
 from mahdar.checking.cues import Cue
 from mahdar.checking.everybody import all_for
 from mahdar.checking.numerals import counts
+from mahdar.checking.possessed import cast_by
 from mahdar.checking.scene import Scene
-from mahdar.checking.sides import cast_by, only_those, preferred, sole
+from mahdar.checking.sides import only_those, preferred, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.language.tokens import Span
 

@@ -25,7 +25,7 @@ from mahdar.mechanisms.council.measures import MEASURES
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
-_SUBJECT_BEFORE, _SUBJECT_BEHIND = 5, 3
+_SUBJECT_BEFORE = 5
 _OBJECT_REACH = 9
 _SPAN = 24
 _RANK = 3  # the farthest rank of a topic: a bare name in the deed's own sentence

@@ -20,7 +20,6 @@ from mahdar.mechanisms.review.recommendations import recommended
 from mahdar.mechanisms.review.reviewed import state_reviewed, states_reviewed
 from mahdar.model import Arg
 
-_OF = "ل"
 _TURN_REACH = 3
 _VERB_REACH = 13  # tokens between a verb of undergoing and how often
 _WORDS = ("mahdar.mechanisms.review", "words.toml")

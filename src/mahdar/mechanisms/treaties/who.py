@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
+from mahdar.checking.seat_holders import is_told, others
 from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
@@ -72,8 +73,8 @@ def _are_others(scene: Scene, group: list[StateMention], act: Cue) -> bool:
     between = scene.forms[group[-1].j : act.j]
     if not words("are").isdisjoint(between):
         return False
-    first = next((form for form in between if form not in {",", "،"}), "")
-    return first == "and" or first[:1] == "و" or sum(len(state.codes) for state in group) == 1
+    alone = sum(len(state.codes) for state in group) == 1
+    return alone or is_told(scene, act, between) or others(between)
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
