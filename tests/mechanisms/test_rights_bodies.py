@@ -22,6 +22,8 @@ SEAT = "rights_council.member"
         ("علقت الجمعية العامة عضوية ليبيا في مجلس حقوق الإنسان عام 2011.", "2012-05-01", "supported"),
         ("علقت الجمعية العامة عضوية اليابان في مجلس حقوق الإنسان عام 2011.", "2012-05-01", "refuted"),
         ("The United States withdrew from the Human Rights Council in June 2018.", "2019-05-01", "supported"),
+        ("فشلت السعودية في الفوز بمقعد في مجلس حقوق الإنسان.", "2020-10-14", "supported"),
+        ("أخفقت روسيا، اليوم الجمعة، في الفوز بولاية جديدة في مجلس حقوق الإنسان.", "2016-10-28", "supported"),
         ("Venezuela lost its seat on the Human Rights Council in October 2022.", "2022-11-12", "not-enough-evidence"),
     ],
 )
@@ -33,7 +35,6 @@ def test_joining_somebody_in_a_deed_is_no_seat() -> None:
     assert SEAT not in kinds("Japan joined the Human Rights Council in calling for a truce.", "2020-05-01")
     assert SEAT not in kinds("Canada left the Human Rights Council chamber in protest in March 2019.", "2020-05-01")
     assert SEAT not in kinds("انسحبت إسرائيل من جلسة مجلس حقوق الإنسان في مارس 2018.", "2018-05-01")
-    assert SEAT not in kinds("فشلت السعودية في الفوز بمقعد في مجلس حقوق الإنسان.", "2018-05-01")
     observer = "Palestine became a non-member observer state of the United Nations in 2012."
     assert "un.member" not in kinds(observer, "2018-05-01")
     assert "un.member" not in kinds("Ghana joined the United Nations in condemning the coup.", "2020-05-01")

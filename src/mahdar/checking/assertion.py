@@ -38,7 +38,7 @@ def asserted(scene: Scene, i: int, *, open_future: bool = False) -> bool:
         return False
     if any(_may(scene, c) for c in scene.within("may", clause.i, i)):
         return False
-    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or _weighed(scene, i) or _foreseen(scene, i):
+    if _short_of(scene, clause.i, i) or _inverted(scene, clause.i) or weighed(scene, i) or _foreseen(scene, i):
         return False
     if _of_denied_verb(scene, clause.i, i):
         return False
@@ -75,7 +75,7 @@ def _of_denied_verb(scene: Scene, low: int, i: int) -> bool:
     return said or any(c.i == i and c.form == "noun" for c in scene.any_of(("veto", "veto_use"), i, i + 1))
 
 
-def _weighed(scene: Scene, i: int) -> bool:
+def weighed(scene: Scene, i: int) -> bool:
     """Whether the verb at token i is only thought or spoken of: "considered withdrawing from", "opposed leaving"."""
     if not (i and scene.forms[i].endswith(_GERUND)):
         return False

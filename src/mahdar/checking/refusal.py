@@ -25,14 +25,16 @@ def refused(scene: Scene, deed: Cue) -> bool:
 
 
 def prevented(scene: Scene, deed: Cue) -> bool:
-    """Whether an Arabic verb of blocking or refusing has the noun of a deed as its object, who does so and when between
-    them: أحبطت الصين إدراج، منعت روسيا الاثنين عقد جلسة.
+    """Whether an Arabic verb of blocking, opposing or backing has the noun of a deed as its object, who does so and
+    when between them: أحبطت الصين إدراج، عارضت روسيا الاثنين عقد جلسة; not what a body approves.
     """
     if scene.passage.language == "en":
         return False
     low = max(scene.clause(deed.i).i, deed.i - _REACH)
     verbs = [c for c in scene.any_of(("voted_down", "undoes", "prevents"), low, deed.i) if c.form != "passive"]
-    return bool(verbs) and _only_between(scene, verbs[-1].j, deed.i, states=True)
+    sides = [c for c in scene.any_of(("oppose", "favour"), low, deed.i) if c.form == "pre"]
+    verbs += [c for c in sides if not scene.within("body", c.j, deed.i)]
+    return any(_only_between(scene, verb.j, deed.i, states=True) for verb in verbs)
 
 
 def undone(scene: Scene, named: Cue, end: int) -> bool:
@@ -61,5 +63,8 @@ def _only_between(scene: Scene, i: int, j: int, *, states: bool = False) -> bool
     covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
     covered |= {k for s in scene.states_in(i, j) for k in range(s.i, s.j)} if states else set()
     small = words("mahdar.checking", "direct.toml", "passed_over")
-    small |= words("mahdar.checking", "manner.toml", "before_failed") if states else frozenset()
+    if states:  # عارضت كل من الصين وروسيا
+        small |= words("mahdar.checking", "manner.toml", "before_failed") | words(
+            "mahdar.checking", "votes.toml", "of_all"
+        )
     return all(k in covered or scene.forms[k] in small for k in range(i, j))

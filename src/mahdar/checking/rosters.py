@@ -11,9 +11,10 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.sizes import sizes_within
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 
 _SEATED = ("council", "rights_council")
 _VERB_REACH = 3  # tokens between a body and its verb, times left out
@@ -21,6 +22,8 @@ _BEHIND_LIST = 9  # tokens behind a list in which "among its elected members" ma
 _VOTER_REACH = 8  # tokens between the Assembly and its verb
 _TO_REACH = 8  # tokens between those elected and the body
 _LONGEST = 14  # tokens between a verb and its list
+_COUNT_BEFORE, _LIST_REACH = 5, 16  # tokens from how many were elected to the verb, and from the body to who they are
+_VOTES = ("mahdar.checking", "votes.toml")
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -86,7 +89,10 @@ def _elected(scene: Scene, cue: Cue) -> Iterator[Seat]:
     between = scene.forms[start : group[0].i] if group else []
     near = len(between) <= 1 or {*between} <= words("mahdar.checking", "votes.toml", "of_all")  # كلا من
     body = _to(scene, group, clause.j) if group and near else None
-    if voters is None or body is None or negated(scene, cue) or not asserted(scene, cue.i):
+    if voters is not None and body is None:
+        body = next((c for c in scene.within("body", start, clause.j) if scene.which(c) in _SEATED), None)
+        group = listed_behind(scene, cue, body) if body is not None else []
+    if voters is None or body is None or not group or negated(scene, cue) or not asserted(scene, cue.i):
         return
     when = when_held(scene, cue, Span(cue.i, body.j))
     when = When() if when.now else when
@@ -116,3 +122,23 @@ def _to(scene: Scene, group: list[StateMention], stop: int) -> Cue | None:
         k for n in scene.numbers_in(end, body.i) for k in range(n.i, n.j)
     }
     return body if all(k in covered or scene.forms[k] in _listed("links") for k in range(end, body.i)) else None
+
+
+def listed_behind(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
+    """Who is listed behind a body of those elected to it, whose number the sentence tells: "elected 14 states to
+    the Council, among them A and B".
+    """
+    low = max(scene.sentence(cue.i).i, cue.i - _COUNT_BEFORE)
+    numbers = [n for n in scene.numbers_in(low, body.i) if n.kind == "cardinal" and n.low == n.high]
+    if not any(scene.within("votes", n.j, n.j + 1) or scene.within("member", n.j, n.j + 2) for n in numbers):
+        return []
+    stop = min(scene.sentence(cue.i).j, body.j + _LIST_REACH)
+    group = next(iter(scene.groups(body.j, stop)), [])
+    if not group:
+        return []
+    covered = {k for size in sizes_within(scene, body.i, group[0].i) for k in range(size.i, size.j)}
+    covered |= {k for time in scene.times_in(body.j, group[0].i) for k in range(time.i, time.j)}
+    between = [scene.forms[k] for k in range(body.j, group[0].i) if k not in covered]
+    listing, small = words(*_VOTES, "listing"), words(*_VOTES, "before_list") | words(*_VOTES, "leading_aside")
+    led = not listing.isdisjoint(between)
+    return group if led and all(form in listing or form in small or form in COMMAS for form in between) else []

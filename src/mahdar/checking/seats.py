@@ -12,7 +12,7 @@ from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.predicates import predicated
-from mahdar.checking.rosters import rosters
+from mahdar.checking.rosters import listed_behind, rosters
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.seat_holders import delegate, holders, is_subject, named_last
@@ -110,14 +110,16 @@ def elections(scene: Scene) -> Iterator[Seat]:
         before = named_last(scene, max(clause.i, cue.i - 30), cue.i)
         head = subject_before(scene, cue, 0) if before else opened_by(scene, cue)
         before = [head] if head else before
+        listed = listed_behind(scene, cue, body) if body is not None and not before else []
+        before = [listed] if listed else before
         meant = state_meant(scene, cue) if body is not None and not before else None
         before = [[meant.at(cue.i)]] if meant is not None else before
-        own = meant is not None or bool(head) or (bool(before) and is_subject(scene, before[0][-1].j, cue.i))
+        own = meant is not None or bool(head or listed) or (bool(before) and is_subject(scene, before[0][-1].j, cue.i))
         if body is None or not before or not own or not _elects(scene, cue, body):
             continue
         when = when_held(scene, cue, Span(cue.i, body.j))
         when = (When(own_time(scene, cue, head)) if head else _day_before(scene, cue)) if when.now else when
-        i, denied, sure = before[0][0].i, negated(scene, cue), meant is None or meant.sure
+        i, denied, sure = min(cue.i, before[0][0].i), negated(scene, cue), meant is None or meant.sure
         began = cue.form == _JOINED and not denied
         for code in dict.fromkeys(code for state in before[0] for code in state.codes):
             yield Seat(scene.which(body), i, body.j, code, "elected", when, denied, True, sure, began=began)
@@ -171,11 +173,24 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
         c for c in scene.within("body", cue.j, min(clause.j, cue.j + _BODY_REACH)) if not _other_noun(scene, cue.j, c.i)
     ]
     before = [c for c in scene.within("body", max(clause.i, cue.i - 6), cue.i) if cue.i - c.j <= _owned_reach(scene, c)]
+    before = [
+        c for c in before if not _counted(scene, cue) and (scene.passage.language == "en" or _entered(scene, c, cue))
+    ]
     near = [*after[:1], *before[-1:]]
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
     if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
         return cue
     return pronoun(scene, cue.j, cue.j + 1) if not near else chosen
+
+
+def _counted(scene: Scene, cue: Cue) -> bool:
+    """Whether a number right before makes them some members: "on Iran at the Council, 12 members spoke"."""
+    return any(n.j == cue.i and n.low != 1 for n in scene.numbers_in(max(0, cue.i - _NEW_REACH), cue.i))
+
+
+def _entered(scene: Scene, body: Cue, cue: Cue) -> bool:
+    """Whether Arabic tells as what a state entered a body: دخلت الإمارات مجلس الأمن عضوا."""
+    return body.j == cue.i and bool(scene.groups(body.i - 1, body.i)) and not body.proclitics
 
 
 def _owned_reach(scene: Scene, body: Cue) -> int:

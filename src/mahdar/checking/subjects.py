@@ -33,7 +33,17 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
         behind = scene.forms[k] in ",،" and opens
         if behind and not _commas(scene, k + 1, verb.i - 1):
             return group
-    return groups[-1] if verb.i - groups[-1][-1].j <= near else []
+    end = groups[-1][-1].j
+    return groups[-1] if verb.i - end - _aside_of_time(scene, end, verb.i) <= near else []
+
+
+def _aside_of_time(scene: Scene, i: int, j: int) -> int:
+    """How many tokens between two are a time, with the commas around it: أخفقت روسيا، اليوم الجمعة، في."""
+    tokens = 0
+    for time in scene.times_in(i, j):
+        marks = (scene.forms[time.i - 1], *scene.forms[time.j : time.j + 1])
+        tokens += time.j - time.i + sum(mark in ",،" for mark in marks if time.j < j)
+    return tokens
 
 
 def opened_by(scene: Scene, verb: Cue) -> list[StateMention]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mahdar.checking.assertion import failed, negated
+from mahdar.checking.assertion import failed, negated, weighed
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import StateMention
@@ -23,6 +23,7 @@ _TOPIC_REACH = 22
 _ASKED_REACH = 9
 _DENIED_REACH = 3
 _WAS_REACH, _SENTENCES = 4, 2
+_ARTICLES = ("a", "an", "the")
 BRIEFING = "briefing"  # the value of a word for what somebody tells the Council
 
 
@@ -102,7 +103,7 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     low, high = min(cue.i, owner.i), max(cue.j, owner.j)
     form = form_of(scene, max(clause.i, low - 2), min(clause.j, high + 2))
     asked = _asked(scene, cue, low)
-    if asked is None and _wanted(scene, cue):
+    if asked is None and (_wanted(scene, cue) or weighed(scene, low - 1 - (scene.forms[low - 1] in _ARTICLES))):
         return None
     hosts = codes(next(iter(_askers(scene, asked, low)), [])) if asked is not None else []
     about = _about(scene, low, high, hosts)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import pronoun
 from mahdar.checking.when import When
 from mahdar.language.tokens import Span
@@ -72,3 +73,13 @@ def council_behind(scene: Scene, cue: Cue) -> Cue | None:
 def _part(scene: Scene, body: Cue) -> bool:
     """Whether a noun beside the Council's name makes it something of the Council's: its chamber, its presidency."""
     return bool(scene.any_of(("rights_council.part",), max(0, body.i - 2), body.j + 2))
+
+
+def chosen_near(scene: Scene, cue: Cue, i: int, near: int) -> bool:
+    """Whether those chosen stand at token i right behind the verb, the Assembly and how many it has left out: انتخبت
+    الجمعية العامة المؤلفة من 193 دولة أيضا.
+    """
+    covered = {k for c in scene.within("body", cue.j, i) for k in range(c.i, c.j)}
+    covered |= {k for size in sizes_within(scene, cue.j, i) for k in range(size.i, size.j)}
+    covered |= {k for time in scene.times_in(cue.j, i) for k in range(time.i, time.j)}
+    return i - cue.j - len(covered) <= near

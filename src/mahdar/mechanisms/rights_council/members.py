@@ -12,6 +12,7 @@ from mahdar.checking.found import make
 from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
+from mahdar.checking.rosters import listed_behind
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat import ENDED, NEVER, Seat, at_no_time, term_told
 from mahdar.checking.seats import seats
@@ -19,7 +20,13 @@ from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
-from mahdar.mechanisms.rights_council.elections import council_before, council_behind, of_assembly, term_of
+from mahdar.mechanisms.rights_council.elections import (
+    chosen_near,
+    council_before,
+    council_behind,
+    of_assembly,
+    term_of,
+)
 from mahdar.mechanisms.rights_council.lost import LOST, find_lost
 from mahdar.record.access import Record
 
@@ -135,7 +142,7 @@ def _chosen(scene: Scene, cue: Cue) -> Iterator[Found]:
     """Whom the Assembly chose, the Council being named in the sentence before: "By secret ballot, it chose A and B"."""
     clause = scene.clause(cue.i)
     groups = scene.groups(cue.j, clause.j)
-    near = bool(groups) and groups[0][0].i - cue.j <= _NEAR
+    near = bool(groups) and chosen_near(scene, cue, groups[0][0].i, _NEAR)
     before = council_before(scene, cue, _ELECTED, _ELECTED_BACK) if near else None
     if before is None or not asserted(scene, cue.i) or negated(scene, cue):
         return
@@ -171,7 +178,7 @@ def _also_won(scene: Scene, elected: list[Found]) -> Iterator[Found]:
 def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """The states between the verb and the Council, else those right before the verb."""
     between = scene.groups(cue.j, body.i)
-    return between[0] if between else subject_before(scene, cue, _NEAR)
+    return between[0] if between else listed_behind(scene, cue, body) or subject_before(scene, cue, _NEAR)
 
 
 def member_facts(found: Found, record: Record) -> Iterable[Interval]:
