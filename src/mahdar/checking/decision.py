@@ -19,8 +19,11 @@ from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import COMMAS
 
+_TOPIC_NEAR, _TOPIC_FAR = 2, 9  # tokens from a number to its topic, and behind "on"
 _RELATIVE_REACH, _VERB_REACH = 3, 5  # tokens from a number to "which", and from that to its verb
+_AND_NOW = frozenset({"وقد"})
 _TIME_REACH = 3  # tokens from the number to the time beside it
 
 
@@ -76,6 +79,7 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form
     firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
+    firm = firm and not (symbol is not None and _parted(scene, cue, j, act, time))
     count = counted(scene, cue, act) if symbol is None else None
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
@@ -116,9 +120,35 @@ def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue 
     voters = voters | _subject_behind(scene, j)
     after = named_topic(scene, j, joined_deed(scene, j, min(scene.clause(cue.i).j, j + 25)), voters)
     if after is not None:
-        return after
+        return after if _right_behind(scene, j, after) else replace(after, weak=True)
     head = _head_of_list(scene, cue)
     return named_topic(scene, head.j, cue.i, voters) if head is not None else None
+
+
+def _parted(scene: Scene, cue: Cue, j: int, act: Cue | None, time: When) -> bool:
+    """Whether a new clause begins between a number, or the verb of its adoption, and a time behind them: "since its
+    adoption, as the president of Senegal arrived on 4 May".
+    """
+    if time.time is None or time.time.i < j:
+        return False
+    low = max(j, act.j) if act is not None and act.i < time.time.i else j
+    starts = (k for k in range(min(j, low), time.time.i) if scene.forms[k] in _word_list("goes_on") | _AND_NOW)
+    return any(scene.forms[k - 1] in COMMAS or bool(scene.groups(k + 1, k + 2)) for k in starts)
+
+
+def _right_behind(scene: Scene, j: int, about: Topic) -> bool:
+    """Whether a topic stands right behind a number, body and time left out: "resolution 1701 (2006) on Lebanon"; what
+    stands farther off may be of who speaks of it: "was read out by the delegate of Serbia".
+    """
+    covered = {k for time in scene.times_in(j, about.i) for k in range(time.i, time.j)}
+    covered |= {k for body in scene.within("body", j, about.i) for k in range(body.i, body.j)}
+    free = [k for k in range(j, about.i) if k not in covered and scene.forms[k] not in "(),،"]
+    if free and (scene.forms[free[0]] in _word_list("goes_on") or scene.forms[free[0]].startswith("و")):
+        return False  # "and Ireland rushed"
+    if len(free) <= _TOPIC_NEAR:
+        return True
+    led = scene.within("about", free[0], free[0] + 1)
+    return bool(led) and scene.forms[led[0].i] not in _word_list("of_anything") and len(free) <= _TOPIC_FAR
 
 
 def _subject_behind(scene: Scene, j: int) -> set[str]:

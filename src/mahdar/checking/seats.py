@@ -20,7 +20,7 @@ from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
 from mahdar.checking.when import When, aside, nearest_time
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 
 _SEATS = ("mahdar.checking", "seats.toml")
 _BEGINS = "begins"  # what a verb carries that tells when a seat began
@@ -33,6 +33,7 @@ _DEFINITE = ("ال", "وال")
 _ACCUSATIVE = "ا"
 _JOINED, _TITLE = "joined", "title"
 _SUBJECT_REACH = 5
+_OTHER = COMMAS | {"and"}
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 _NEW_REACH = 3
 
@@ -177,6 +178,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
         c for c in before if not _counted(scene, cue) and (scene.passage.language == "en" or _entered(scene, c, cue))
     ]
     near = [*after[:1], *before[-1:]]
+    near = [c for c in near if scene.forms[c.j : c.j + 1] == [] or scene.forms[c.j] not in words(*_SEATS, "staff")]
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
     if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
         return cue
@@ -212,7 +214,9 @@ def _permanent(scene: Scene, cue: Cue) -> bool:
 
 
 def _other_noun(scene: Scene, i: int, j: int) -> bool:
-    return any(form in ",،" for form in scene.forms[i:j]) or bool(scene.any_of(("vote", "draft", "resolution"), i, j))
+    if not _OTHER.isdisjoint(scene.forms[i:j]):
+        return True
+    return bool(scene.any_of(("vote", "draft", "resolution"), i, j))
 
 
 def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Iterator[Seat]:

@@ -42,7 +42,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
     for cue, choice in _told(scene, sentence, counted=counted or bool(states)):
         if (
             cue.form == "none"
-            or _otherwise(scene, cue)
+            or otherwise(scene, cue)
             or (cue.form == "noun" and _foreseen(scene, cue))
             or not asserted(scene, cue.i, open_future=counted or _voted_on(scene, cue))
             or negated(scene, cue)
@@ -85,13 +85,18 @@ def _voted_on(scene: Scene, cue: Cue) -> bool:
     return any(scene.forms[c.i - 1] == "on" for c in scene.within("relative", low, cue.i) if c.i)
 
 
-def _otherwise(scene: Scene, cue: Cue) -> bool:
+def otherwise(scene: Scene, cue: Cue) -> bool:
     """Whether somebody abstains from something else than voting: "abstained from comment", امتنعت عن التعليق."""
-    if cue.sense.concept != "abstain" or scene.forms[cue.j : cue.j + 1] not in (["عن"], ["from"]):
+    if cue.sense.concept != "abstain":
+        return False
+    end = cue.j
+    if cue.form == "noun" and scene.passage.language != "en":  # امتناع كوبا عن الحوار
+        end = max([end, *(g[-1].j for g in scene.groups(end, end + _LIST_REACH)[:1] if g[0].i == end)])
+    if scene.forms[end : end + 1] not in (["عن"], ["from"]):
         return False
     if cue.form == "noun" and scene.passage.language == "en":  # "abstentions from Russia"
         return False
-    word = scene.forms[cue.j + 1 : cue.j + 2]
+    word = scene.forms[end + 1 : end + 2]
     return not (word and word[0].endswith(tuple(_word_list("voting"))))
 
 

@@ -115,10 +115,16 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
             continue
         if whose(scene, named, owner(scene, named, bare=True), numbers) == ballot.body:
             how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
-            ballot.firm_symbol = how == "direct"
+            ballot.firm_symbol = how == "direct" and _one_clause(scene, named, ballot)
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None
     texts = [m for m in decided(scene) if sentence.i <= m.i < sentence.j and m.symbol and m.body == ballot.body]
     return texts[0].symbol if len(texts) == 1 and texts[0].verb is not None else None
+
+
+def _one_clause(scene: Scene, named: Cue, ballot: Ballot) -> bool:
+    """Whether a resolution stands in a clause of its vote: not in that of another deed of a long sentence."""
+    clause = scene.clause(named.i)
+    return clause.i < ballot.j and ballot.i < clause.j
 
 
 def _how(scene: Scene, named: Cue, end: int, sentence: Span) -> Place:

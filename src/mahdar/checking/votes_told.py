@@ -11,6 +11,7 @@ from mahdar.checking.numerals import counts
 from mahdar.checking.possessed import cast_by
 from mahdar.checking.scene import Scene
 from mahdar.checking.sides import only_those, preferred, sole
+from mahdar.checking.voted import otherwise
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.language.tokens import Span
 
@@ -25,7 +26,7 @@ _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     """The asserted words of voting in a sentence: verbs, unanimity, abstention, tallies."""
-    found = scene.any_of(ANCHORS, sentence.i, sentence.j)
+    found = [c for c in scene.any_of(ANCHORS, sentence.i, sentence.j) if not otherwise(scene, c)]
     found += [c for c in scene.any_of(TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
     found += [cue for _, cue in entire(scene, sentence)]
     found += [*headlined(scene, sentence), *sole(scene, sentence), *all_for(scene, sentence)]

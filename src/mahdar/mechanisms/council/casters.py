@@ -23,6 +23,7 @@ _BEHIND_REACH = 14
 _TEXT_REACH = 5
 _APPOSED = 20  # tokens of an apposition between a state and its verb
 _TWO = 2  # groups of states
+_VERB_REACH = 5  # tokens from an Arabic verb to its subject
 _ORDINAL = 3  # tokens of an ordinal
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
 _WITH = ("ب", "وب", "فب")
@@ -138,12 +139,22 @@ def _user(scene: Scene, use: Cue, cue: Cue) -> Cast | None:
         return Cast(delegated, use)
     if use.form != "noun" or arabic:
         subject = _subject(scene, use, _SUBJECT_REACH_AR if arabic else _SUBJECT_REACH)
-        if subject:
+        if subject and (use.form != "noun" or _own_use(scene, use, subject)):
             return Cast(subject, use, firm=use.i - subject[-1].j <= 1)
     adjectives = scene.groups(use.j, cue.i, demonyms=True) if arabic else []
     adjectives = [g for g in adjectives if all(s.kind == "demonym" for s in g)]
     behind = [] if adjectives or arabic else _behind(scene, clause.i, cue.j)
     return Cast(adjectives[0] if adjectives else behind, use) if adjectives or behind else None
+
+
+def _own_use(scene: Scene, use: Cue, subject: list[StateMention]) -> bool:
+    """Whether an Arabic noun of use is that of the state before it: its own pronoun says so, or the verb before them
+    is one of doing: قررت روسيا استخدام; not انتقدت روسيا استخدام.
+    """
+    if scene.forms[use.i].endswith(tuple(listed("its_own"))):
+        return True
+    low = max(scene.clause(use.i).i, subject[0].i - _VERB_REACH)
+    return not listed("puts_to_use").isdisjoint(scene.forms[low : subject[0].i])
 
 
 def _beside(scene: Scene, cue: Cue) -> list[StateMention]:
@@ -202,7 +213,8 @@ def _carried(scene: Scene, cue: Cue, use: Cue) -> Cast | None:
     if use.form != "noun":
         return None
     groups = [g for g in scene.groups(scene.clause(cue.i).i, use.i) if not _behind_about(scene, g[0].i)]
-    return Cast(groups[0], use, firm=False) if groups else None
+    own = bool(groups) and (scene.passage.language == "en" or _own_use(scene, use, groups[0]))
+    return Cast(groups[0], use, firm=False) if own else None
 
 
 def _by_deed(scene: Scene, use: Cue) -> Cast | None:

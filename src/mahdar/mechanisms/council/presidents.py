@@ -8,13 +8,14 @@ Council without a month may be one of another time.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from mahdar.checking import wordlists
+from mahdar.checking import policy, wordlists
 from mahdar.checking.assertion import asserted
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.mentions import nationality
-from mahdar.checking.protocol import Found
+from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.language.folding import fold_word
 from mahdar.language.times import TimePhrase
@@ -22,6 +23,7 @@ from mahdar.language.tokens import Span
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.reading.passage import Named
 
+_ANY_DAY = date(2020, 1, 1)
 _MONTH_REACH = 6
 _DENIAL_REACH = 6  # tokens from a denial to the office
 _STATE = "state:"
@@ -40,9 +42,9 @@ def presidents(scene: Scene) -> Iterator[Found]:
         states = _states(scene, words, time)
         if len(states) == 1 and not _is_met(scene, words):
             args = {"state": next(iter(states))}
-            denied = _denied(scene, words)
+            denied, kind = _denied(scene, words), _tense(scene, words, time)
             yield make(
-                scene, "council.presidency", words.i, words.j, args, time=time, tense="present", negated=denied
+                scene, "council.presidency", words.i, words.j, args, time=time, tense=kind, negated=denied
             )  # fmt: skip
 
 
@@ -87,13 +89,30 @@ def office(scene: Scene, cue: Cue, *, former: bool = False) -> Span | None:
 def _month(scene: Scene, words: Span) -> TimePhrase | None:
     """The month right behind the words."""
     stop = min(scene.sentence(words.i).j, words.j + _MONTH_REACH)
-    return next((t for t in scene.times_in(words.j, stop) if is_month(t)), None)
+    took_over = _took_over(scene, words)
+    found = next((t for t in scene.times_in(words.j, stop) if took_over or is_month(t)), None)
+    named = {k for n in scene.named_in(words.j, stop) for k in range(n.i, n.j)}
+    between = range(words.j, found.i) if found is not None else ()
+    return found if all(k in named or scene.forms[k] in listed("before_month") for k in between) else None
+
+
+def _took_over(scene: Scene, words: Span) -> bool:
+    """Whether a verb before the words hands the presidency on, so that a day dates it: "succeeded Sweden as"."""
+    return not listed("relieves").isdisjoint(scene.forms[scene.clause(words.i).i : words.i])
+
+
+def _tense(scene: Scene, words: Span, time: TimePhrase) -> Tense:
+    """The past for a day on which the presidency was handed on."""
+    return "past" if _took_over(scene, words) and not is_month(time) else "present"
 
 
 def is_month(time: TimePhrase) -> bool:
-    """Whether a time is a month, or is only known from the day of publication."""
+    """Whether a time is a month, or one that is only known from the day of publication: this month, not Tuesday."""
     days = time.absolute
-    return days is None or (days.first is not None and days.last is not None and days.grain == "month")
+    if days is None:
+        told = time.relative(_ANY_DAY) if time.relative is not None else None
+        return told is None or not policy.day_level(told)
+    return days.first is not None and days.last is not None and days.grain == "month"
 
 
 def _states(scene: Scene, words: Span, time: TimePhrase) -> set[str]:

@@ -12,6 +12,7 @@ from mahdar.mechanisms.council.words import words as listed
 
 _TAKEN_REACH = 8
 _SUBJECT_REACH = 4
+_HAD_REACH = 3  # tokens from "has" to the presidency: "has written a book about the presidency"
 _PASSED_REACH = 10
 _PASSES_REACH = 6  # tokens from a presidency, with its Council, to the verb by which it passes
 _OWNER_REACH = 6
@@ -24,6 +25,7 @@ def taking(scene: Scene, cue: Cue) -> list[Cue]:
     if cue.form not in NOUNS:
         return []
     before = scene.within("council.take", max(clause.i, cue.i - _TAKEN_REACH), cue.i)
+    before = [verb for verb in before if cue.i - verb.j <= _HAD_REACH or scene.forms[verb.i] not in listed("has")]
     behind = scene.within("council.take", cue.j, min(clause.j, cue.j + _PASSES_REACH))
     english = scene.passage.language == "en"
     return before or [verb for verb in behind if english and verb.form == "pass"]
@@ -67,6 +69,8 @@ def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
     group = next(iter(scene.groups(clause.i, cue.i)[-1:]), [])
     if not group or scene.any_of(("about",), group[0].i - 1, group[0].i):
         return []
+    if scene.forms[cue.i - 1] in listed("whoever"):
+        return []  # لكل من يتولى
     if scene.within("relative", cue.i - 1, cue.i) and scene.forms[cue.i - 2] not in ",،" and group[-1].j < cue.i - 1:
         return []  # "wrote to its ally, which presides": of who stands right before
     timed = sum(t.j - t.i for t in scene.times_in(group[-1].j, cue.i))

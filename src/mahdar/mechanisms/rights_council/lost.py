@@ -18,6 +18,7 @@ from mahdar.checking.wordlists import words
 from mahdar.mechanisms.rights_council.elections import FAR, council_before, council_behind, of_assembly
 
 LOST = "lost"
+_ON = "علي"  # folded
 _BODY = "rights_council"
 _TITLE, _INFINITIVE, _OBJECT, _PASSIVE, _NOUN = "title", "infinitive", "object", "passive", "noun"
 _LEFT_REACH = 5  # tokens from an English verb of leaving to the Council
@@ -120,8 +121,9 @@ def _led_to(scene: Scene, cue: Cue, body: Cue) -> bool:
     """Whether a verb of leaving leads to the Council and not to another body before it: "pulled out of the Council of
     Europe and was thrown off the Human Rights Council".
     """
-    if scene.passage.language != "en":
-        return True
+    if scene.passage.language != "en":  # علق وزير من كينيا على انتخابات المجلس: who comments
+        seats = scene.any_of(("rights_council.seat", "member"), cue.j, body.i)
+        return bool(seats) or _ON not in scene.forms[cue.j : body.i]
     cut_off = "," in scene.forms[cue.j : body.i] and not scene.states_in(cue.j, body.i)
     return not cut_off and (cue.value != "left" or body.i - cue.j <= _LEFT_REACH)
 

@@ -35,7 +35,7 @@ _WORDS = ("mahdar.mechanisms.rights_council", "words.toml")
 _ELECTED_BACK = 2  # sentences back to the one that names the Council
 _OF_ELECTION = frozenset({"rights_council", "assembly", "un", ""})  # bodies named where its members are elected
 _SIZED = 4  # tokens of a body's size before its name
-_NEAR = 3  # tokens between a state and its verb
+_NEAR, _FAR = 3, 8  # tokens between a state and its verb, and from it to those elected
 _TITLE, _OBJECT, _GIVES = "title", "object", "gives"
 _VERBAL = ("", "و", "ف")  # what may stand before an Arabic verb: with ل it is a purpose
 _ELECTED = ("rights_council.elects", "elect", "member", "rights_council.seat")
@@ -86,6 +86,8 @@ def _seat(scene: Scene, i: int, j: int, code: str, when: When, kind: Tense, *, n
 def _elected(scene: Scene) -> Iterator[Found]:
     """ "The Assembly elected X to the Council", "X will join the Council in January", انضمت إلى المجلس."""
     for cue in scene.all("rights_council.elects"):
+        if scene.passage.language == "en" and scene.at("member", cue.j) is not None:
+            continue  # "the newly elected members of the Council"
         ours = council_behind(scene, cue)
         if ours is None and cue.form == "past" and of_assembly(scene, cue):
             yield from _chosen(scene, cue)
@@ -177,7 +179,7 @@ def _also_won(scene: Scene, elected: list[Found]) -> Iterator[Found]:
 
 def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """The states between the verb and the Council, else those right before the verb."""
-    between = scene.groups(cue.j, body.i)
+    between = [g for g in scene.groups(cue.j, body.i) if chosen_near(scene, cue, g[0].i, _FAR)]
     return between[0] if between else listed_behind(scene, cue, body) or subject_before(scene, cue, _NEAR)
 
 

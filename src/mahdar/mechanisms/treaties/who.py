@@ -23,11 +23,33 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     between = scene.groups(act.j, cue.i)
     if between:
         return between[0]
+    if _of_whoever(scene, act):
+        return []
     groups = [group for group in scene.groups(sentence.i, act.i) if group[-1].i >= act.i - _FAR]
     before = [kept for group in groups if (kept := _uncompared(scene, group)) and not _beside(scene, group, act)]
     if before:
         return [*_neither(scene, before), *before[-1]]
     return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _of_whoever(scene: Scene, act: Cue) -> bool:
+    """Whether the act is that of whatever states did so, in a relative clause: "praised states that have ratified",
+    أشادت بالدول التي صدقت; not where the states named are said to be among them.
+    """
+    k = act.i
+    while k > 0 and scene.forms[k - 1] in words("auxiliary"):
+        k -= 1
+    relative = next((c for c in scene.within("relative", k - 2, k) if c.j == k), None)
+    return relative is not None and relative.i > 0 and _any_states(scene, relative)
+
+
+def _any_states(scene: Scene, relative: Cue) -> bool:
+    """Whether the word before a relative one is a noun for states, and no state named is said to be one of them."""
+    group = next(iter(scene.groups(max(scene.sentence(relative.i).i, relative.i - _FAR), relative.i)[-1:]), [])
+    noun = scene.forms[relative.i - 1]
+    between = scene.forms[group[-1].j : relative.i] if group else []
+    among = between[:1] in ([","], ["،"]) or not words("are").isdisjoint(between)
+    return any(noun.endswith(one) for one in words("whoever")) and not among
 
 
 def counted_before(scene: Scene, act: Cue) -> list[StateMention]:
@@ -74,7 +96,13 @@ def _are_others(scene: Scene, group: list[StateMention], act: Cue) -> bool:
     if not words("are").isdisjoint(between):
         return False
     alone = sum(len(state.codes) for state in group) == 1
-    return alone or is_told(scene, act, between) or others(between)
+    if alone or is_told(scene, act, between) or others(between):
+        return True
+    return scene.passage.language == "en" and between[:1] not in (
+        [","],
+        ["("],
+        ["-"],
+    )  # hosted a conference of the parties to
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
