@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mahdar.kept import kept
-from mahdar.language.lexicon import Lexicon
+from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.reading.events.chains import conjoined
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
@@ -19,7 +19,6 @@ from mahdar.tables import Row, read_rows, read_toml, values
 
 _ROOM = "mahdar.reading"
 _LOOK_BACK = 3
-_LOOK_AHEAD = 8
 _NOTHING: frozenset[str] = frozenset()
 # PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
 _INTENDED = {
@@ -102,11 +101,19 @@ def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
 def _unreal(scene: Scene, k: int) -> bool:
     """Whether nobody suffered it, it is called untrue, or Had opens its clause: killed no one; had they attacked, …."""
     hit, clause = scene.hits[k], scene.clause(scene.hits[k].i)
-    behind = scene.hits[k + 1 : k + 1 + _LOOK_AHEAD]
-    if any("untrue" in other.value.classes and other.i < clause.j for other in behind):
+    if any(_predicate(scene, other) for other in scene.belied(k)):
         return True
     nobody = _next(scene, k) and "nothing" in scene.hits[k + 1].value.classes
     return nobody or (hit.i > clause.i and scene.tokens.forms[scene.opening(hit.i)] == "had")
+
+
+def _predicate(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether an adjective is said of the subject, or of what somebody calls so: were utterly false, called … false."""
+    before = hit.i - 1 - scene.tokens.forms[hit.i - 1].endswith("ly")
+    said = next((other for other in scene.within(before - 1, hit.i) if other.j == before + 1), None)
+    if scene.tokens.forms[before] == "as" or (said is not None and "being" in said.value.classes):
+        return True
+    return any("calling" in other.value.classes for other in scene.within(scene.clause(hit.i).i, hit.i))
 
 
 def _counted(scene: Scene, k: int) -> bool:

@@ -157,7 +157,7 @@ def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
     if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
         return not passage.tokens.is_number(i) if i < scene.span.j else True
     form = passage.tokens.forms[i]
-    if passage.tokens.forms[i - 1].endswith(_OBJECTS):
+    if passage.tokens.forms[scene.hits[found.verb].i].endswith(_OBJECTS):
         return False
     dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
     return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]

@@ -86,6 +86,18 @@ class Scene:
         """The hits before hit k, as far back as a grammar may look."""
         return self.hits[max(0, k - _MEMORY) : k]
 
+    def belied(self, k: int) -> list[Hit[Word]]:
+        """The words behind hit k in its clause that call untrue what a noun of telling before it tells."""
+        if "untrue" not in self.classes or "telling" not in self.classes:
+            return []
+        clause, told, found = self.clause(self.hits[k].i), False, list[Hit[Word]]()
+        for hit in self.within(clause.i, clause.j):
+            if "telling" in hit.value.classes:
+                told = hit.i < self.hits[k].i
+            elif told and "untrue" in hit.value.classes and hit.i > self.hits[k].i:
+                found.append(hit)
+        return found
+
     def around(self, k: int, side: str, crossing: int = 0) -> Iterator[int]:
         """Hits within reach of hit k, nearest first on each side, over at most ``crossing`` breaks."""
         if side != "<":
