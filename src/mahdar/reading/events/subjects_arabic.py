@@ -10,6 +10,7 @@ from mahdar.reading.events.candidates import groups, prefixed, role_words, sorte
 from mahdar.reading.events.chains import first_verb, joining
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
+from mahdar.reading.gender_arabic import is_feminine_noun, is_feminine_place
 from mahdar.reading.passage import Named, Passage
 
 _VERB_FIRST = 5
@@ -17,7 +18,6 @@ _INTRODUCED = 6  # tokens of a stretch that says when or where, before the verb
 _NOMINATIVE = "ون"  # of a plural that no noun depends on
 _FEMININE = "ت"
 _NISBA = ("ي", "يه")
-_FEMININE_NOUN = ("ه", "ات")
 _SHORT = 3  # letters
 _SEVERAL = ("وا", "تا")
 
@@ -113,13 +113,13 @@ def _disagrees(passage: Passage, behind: int, name: Named) -> bool:
     noun = passage.tokens.forms[name.i]
     noun = noun[1:] if noun.startswith("و") and passage.tokens.start(name.i) < name.start else noun
     if name.kind in ("state", "capital"):
-        feminine = noun not in role_words()["masculine"] | role_words()["pair"]
+        feminine = noun not in role_words()["pair"] and is_feminine_place(passage.text[name.start : name.end])
     elif name.kind in ("body", "office", "anaphor"):
-        feminine = noun.endswith(_FEMININE_NOUN) or noun in role_words()["feminine"]
+        feminine = is_feminine_noun(noun)
     else:
         return False
     said = verb.endswith(_FEMININE) or verb.lstrip("وف").startswith(_FEMININE)
-    return feminine and not said
+    return bool(feminine) and not said
 
 
 def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:
