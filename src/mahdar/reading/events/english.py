@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
@@ -19,6 +20,8 @@ from mahdar.tables import Row, read_rows, read_toml, values
 
 _ROOM = "mahdar.reading"
 _LOOK_BACK = 3
+_WORKS = frozenset({"arts", "works"})
+_ANOTHER = 2  # breaks before another clause
 _NOTHING: frozenset[str] = frozenset()
 # PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
 _INTENDED = {
@@ -179,11 +182,21 @@ def _third_person(scene: Scene, k: int) -> bool:
 
 
 def _denied(scene: Scene, k: int) -> bool:
-    """Whether a denial comes before hit k, or a condition in its clause."""
+    """Whether a denial or a tale comes before hit k, or a condition in its clause."""
     start = scene.clause(scene.hits[k].i).i
-    return any(
+    return _narrated(scene, k) or any(
         "denial" in hit.value.classes or ("conditional" in hit.value.classes and hit.i >= start)
         for hit in scene.earlier(k)
+    )
+
+
+def _narrated(scene: Scene, k: int) -> bool:
+    """Whether a film or book tells what stands at hit k: the film tells how rebels killed 20, but not shows that."""
+    forms, here = scene.tokens.forms, scene.hits[k].i
+    return scene.has("narrating") and any(
+        one.j == other.i and one.value.classes & _WORKS and "narrating" in other.value.classes
+        for one, other in pairwise(scene.earlier(k))
+        if forms[other.j] != "that" and scene.parted(other.i, here) < _ANOTHER
     )
 
 
