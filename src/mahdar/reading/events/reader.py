@@ -40,7 +40,8 @@ def events(passage: Passage) -> list[Event]:
     return [
         event if found.main else _attributed(passage, event, said)
         for found, event in made
-        if found.main or _declared(found) or unreal.at(event.start) is None
+        if (found.main or _declared(found) or unreal.at(event.start) is None)
+        and (found.sense.kind != "party" or event.actors)
     ]
 
 

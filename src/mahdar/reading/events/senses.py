@@ -15,7 +15,10 @@ DUTY = "must"
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A class wanted near a trigger: ``side`` is ``>`` behind, ``<`` before, ``+`` directly behind, or empty."""
+    """A class wanted near a trigger: ``side`` is ``>`` behind, ``<`` before, ``+`` directly behind,
+
+    ``^`` in the subject before it, ``=`` in the direct object behind it, or empty.
+    """
 
     wanted: str
     side: str = ""
@@ -96,4 +99,4 @@ def unless(cell: str) -> tuple[Condition, ...]:
 
 
 def _condition(text: str) -> Condition:
-    return Condition(text[1:], text[0]) if text[0] in "<>+" else Condition(text)
+    return Condition(text[1:], text[0]) if text[0] in "<>+^=" else Condition(text)
