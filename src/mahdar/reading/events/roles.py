@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import Span
 from mahdar.reading.events import subjects_arabic, subjects_english
+from mahdar.reading.events.agreement_arabic import OBJECTS
 from mahdar.reading.events.candidates import Names, groups, prefixed, role_words, sorted_names, word_before
 from mahdar.reading.events.chains import parties_end
 from mahdar.reading.events.found import Found
@@ -16,7 +17,6 @@ from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
 _NEAR = 4  # tokens
-_OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
 
 
@@ -125,7 +125,7 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
         behind = _outside_relatives(passage, behind, verb.j)
     first, second = groups(passage, behind)
     if found.sense.kind == "undergo":
-        near = first if first and subjects_arabic.is_subject(passage, verb.j, first[0]) else []
+        near = first if first and subjects_arabic.is_subject(passage, verb, first[0]) else []
         return Parties(_ids(names.agents), _ids(before or near))
     if _suffers(passage, scene, found, verb.j):
         return Parties(_ids(names.agents), _ids(before or [name for name in first if _is_person(passage, name)]))
@@ -136,10 +136,12 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
     if _suffered(scene, found):
         return Parties((), _ids(first))
+    if subjects_arabic.object_first(passage, verb, first, second):
+        return Parties(_ids(second), _ids(first))
     own = (
         bool(first)
         and subjects_arabic.is_verb_first(passage, scene, found)
-        and subjects_arabic.is_subject(passage, verb.j, first[0])
+        and subjects_arabic.is_subject(passage, verb, first[0])
     )
     shared = subjects_arabic.shared(passage, scene, found)
     if own and first[0].kind in ("person", "office") and _suffers(passage, scene, found, first[-1].j):
@@ -157,7 +159,7 @@ def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
     if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
         return not passage.tokens.is_number(i) if i < scene.span.j else True
     form = passage.tokens.forms[i]
-    if passage.tokens.forms[scene.hits[found.verb].i].endswith(_OBJECTS):
+    if passage.tokens.forms[scene.hits[found.verb].i].endswith(OBJECTS):
         return False
     dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
     return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
