@@ -17,6 +17,8 @@ from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
 _NEAR = 4  # tokens
+_GOVERNED = ("لل", "بال", "ولل", "وبال")
+_ATTACHED = frozenset("بل")
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
 
 
@@ -123,7 +125,7 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
     behind = [name for name in names.behind if not _beside(passage, found, name)]
     if found.type not in _ABOUT:
         behind = _outside_relatives(passage, behind, verb.j)
-    first, second = groups(passage, behind)
+    first, _ = groups(passage, behind)
     if found.sense.kind == "undergo":
         near = first if first and subjects_arabic.is_subject(passage, verb, first[0]) else []
         return Parties(_ids(names.agents), _ids(before or near))
@@ -136,6 +138,12 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
     if _suffered(scene, found):
         return Parties((), _ids(first))
+    return _verb_first(passage, scene, found, behind)
+
+
+def _verb_first(passage: Passage, scene: Scene, found: Found, behind: list[Named]) -> Parties:
+    """The parties behind a verb that no subject stands before."""
+    verb, (first, second) = scene.hits[found.verb], groups(passage, behind)
     if subjects_arabic.object_first(passage, verb, first, second):
         return Parties(_ids(second), _ids(first))
     own = (
@@ -158,11 +166,18 @@ def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
         return False
     if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
         return not passage.tokens.is_number(i) if i < scene.span.j else True
-    form = passage.tokens.forms[i]
     if passage.tokens.forms[scene.hits[found.verb].i].endswith(OBJECTS):
         return False
     dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
-    return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
+    return dated or _governs(passage, scene, i)
+
+
+def _governs(passage: Passage, scene: Scene, i: int) -> bool:
+    """Whether a preposition stands at token i, or is written together with the word there: بغارة, للتحقيق."""
+    form, words = passage.tokens.forms[i], role_words()
+    if form in words["preposition"] | words["place"] | words["unobjected"] or form.startswith(_GOVERNED):
+        return True
+    return any(not _ATTACHED.isdisjoint(hit.proclitics.removesuffix("ال")) for hit in scene.within(i, i + 1))
 
 
 def _is_person(passage: Passage, name: Named) -> bool:
@@ -207,7 +222,7 @@ def _suffered(scene: Scene, found: Found) -> bool:
     return (
         found.sense.form == "noun"
         and found.verb == found.deed
-        and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["suffered"]
+        and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["befallen"]
     )
 
 
