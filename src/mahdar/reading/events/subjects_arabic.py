@@ -13,12 +13,14 @@ from mahdar.reading.events.chains import first_verb, joining
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import Word
+from mahdar.reading.gender_arabic import is_feminine_noun
 from mahdar.reading.passage import Named, Passage
 
 _VERB_FIRST = 5
 _INTRODUCED = 6  # tokens of a stretch that says when or where, before the verb
 _NOMINATIVE = "ون"  # of a plural that no noun depends on
-_NISBA = ("ي", "يه")
+_NISBA = ("ي", "يه")  # masculine, feminine
+_GOVERNED = ("بال", "لل")
 _SHORT = 3  # letters
 
 
@@ -68,7 +70,7 @@ def is_subject(passage: Passage, verb: Hit[Word], name: Named) -> bool:
     if _out_of_many(passage, between, name):
         return True
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    governed = governed or _after_subject(between, name) or disagrees(passage, verb, name)
+    governed = governed or _after_subject(passage, behind, name) or disagrees(passage, verb, name)
     near = name.i - behind < _VERB_FIRST and not governed and not prefixed(passage, name)
     return near and not _others_did(passage, behind, name)
 
@@ -80,15 +82,22 @@ def object_first(passage: Passage, verb: Hit[Word], first: list[Named], second: 
     return first[0].i == verb.j and disagrees(passage, verb, first[0]) and not disagrees(passage, verb, second[0])
 
 
-def _after_subject(between: list[str], name: Named) -> bool:
+def _after_subject(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a definite noun before the name of a state is the subject: حث البابا فرنسا; no day, no pair of states."""
-    words = role_words()
-    if any(form in words["relative"] or form == "ما" or _is_object(form) for form in between):
+    forms, words = passage.tokens.forms, role_words()
+    free = [i for i in range(behind, name.i) if not _in_name(passage, i)]
+    if any(forms[i] in words["relative"] or forms[i] == "ما" or _is_object(forms[i]) for i in free):
         return True
-    if between and not between[0].startswith("ال") and any(map(_is_adjective, between[1:])):
+    if any(_describes(forms[i - 1], forms[i]) for i in free if i > behind):
         return True
-    nouns = [form for form in between if form.startswith("ال") and form not in words["day"]]
+    nouns = [forms[i] for i in range(behind, name.i) if forms[i].startswith("ال") and forms[i] not in words["day"]]
     return name.kind == "state" and bool(nouns) and nouns[0] not in words["pair"]
+
+
+def _in_name(passage: Passage, i: int) -> bool:
+    """Whether token i belongs to a name."""
+    at = bisect_left(passage.named, i + 1, key=lambda name: name.i) - 1
+    return at >= 0 and i < passage.named[at].j
 
 
 def _is_object(form: str) -> bool:
@@ -98,11 +107,13 @@ def _is_object(form: str) -> bool:
     )
 
 
-def _is_adjective(form: str) -> bool:
-    """Whether a word without article can only describe the noun before it: منظمة دولية, مسؤول أمني."""
-    return (
-        form.endswith(_NISBA) and len(form) > _SHORT and not form.startswith("ال") and form not in role_words()["nouns"]
-    )
+def _describes(noun: str, form: str) -> bool:
+    """Whether a word can only describe the noun before it: منظمة دولية, مسؤول أمني, مصدر بالداخلية."""
+    if form.startswith(_GOVERNED):
+        return True
+    if noun.startswith("ال") or form.startswith("ال") or len(form) <= _SHORT or form in role_words()["nouns"]:
+        return False
+    return form.endswith(_NISBA[is_feminine_noun(noun)])
 
 
 def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:
