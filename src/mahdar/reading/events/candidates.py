@@ -13,6 +13,10 @@ from mahdar.tables import read_toml
 
 _MOST = 24
 _SIDES = 2  # both sides, the Russian and the Chinese
+_PLACES = frozenset({"state", "capital"})
+_ADJECTIVES = 3  # between a preposition and a name
+_ADJECTIVAL = ("ous", "ss")
+_ARTICLES = frozenset({"the", "a", "an"})
 _ATTACHED = frozenset("بلوف")
 
 
@@ -81,11 +85,35 @@ def _owns_next(passage: Passage, name: Named) -> bool:
 
 
 def word_before(passage: Passage, name: Named, start: int) -> str:
-    """The word before a name in its clause, an English article between them left out: by the Union."""
+    """The word before a name in its clause save an English article and adjectives: by the Union, by elite US troops."""
     forms, i = passage.tokens.forms, name.i
     while i - 1 > start and (forms[i - 1] == "the" or forms[i - 1] in role_words()["describing"]):
         i -= 1
+    if passage.language == "en" and name.kind not in _PLACES:
+        i = _past_adjectives(passage, i, start)
     return forms[i - 1] if i > start else ""
+
+
+def _past_adjectives(passage: Passage, i: int, start: int) -> int:
+    """The first of a few lower-case words that describe the name at token i, if an agent's "by" stands before them."""
+    forms, agent = passage.tokens.forms, role_words()["agent"]
+    for at in range(i - 1, max(start, i - 2 - _ADJECTIVES), -1):
+        if forms[at] in agent:
+            return at + 1
+        if passage.tokens.is_capital(at) or not _may_describe(forms[at], forms[at - 1]):
+            return i
+    return i
+
+
+def _may_describe(form: str, before: str) -> bool:
+    """Whether a word may be an adjective: no plural noun, and a participle only at the head: by advancing forces."""
+    words = role_words()
+    if form in _ARTICLES or form.endswith("ly"):
+        return True
+    small = form in words["governing"] | words["place"] | words["joining"]
+    if small or not form.isalpha() or (form.endswith("s") and not form.endswith(_ADJECTIVAL)):
+        return False
+    return not form.endswith(("ed", "ing")) or before in words["agent"] | _ARTICLES or before.endswith("ly")
 
 
 def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:

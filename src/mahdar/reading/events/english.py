@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.reading.events.candidates import role_words
 from mahdar.reading.events.chains import conjoined
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
@@ -84,9 +85,18 @@ def _auxiliaries(scene: Scene, k: int) -> frozenset[str]:
         hit = scene.hits[other]
         if scene.hits[k].i - hit.j >= _LOOK_BACK or scene.parted(hit.i, scene.hits[k].i) or hit.value.triggers:
             break
-        if not scene.tokens.original(hit.i, hit.j).isupper():  # WHO is no relative
+        if not scene.tokens.original(hit.i, hit.j).isupper() and not _is_month(scene, hit):  # WHO is no relative
             classes |= hit.value.classes
     return frozenset(classes)
+
+
+def _is_month(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether a modal verb written large stands beside a number or behind a preposition: 3 May, in May."""
+    tokens, i = scene.tokens, hit.i
+    if "modal" not in hit.value.classes or not tokens.is_capital(i) or i == scene.span.i:
+        return False
+    behind = hit.j < scene.span.j and tokens.is_number(hit.j)
+    return behind or tokens.is_number(i - 1) or tokens.forms[i - 1] in role_words()["governing"]
 
 
 def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
