@@ -198,6 +198,7 @@ class Words:
     between: Lexicon[str]
     harming: frozenset[str]
     called_experts: frozenset[str]
+    describing_experts: frozenset[str]
     obligations: Lexicon[str]
     obligation_window: int
     needs: Lexicon[str]
