@@ -78,7 +78,7 @@ def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Partie
         return Parties(_ids(agents), _ids(before or [name for name in first if _reached_by(passage, found, name)]))
     if before:
         first, _ = groups(passage, _others(passage, names.behind, before))
-    actors = _ids(before) or _speaking(passage, scene, found, told)
+    actors = _ids(before) or _speaking(scene, found, told)
     return Parties(actors, _without(_ids(subjects_english.listed_on(passage, first)), actors))
 
 
@@ -110,7 +110,7 @@ def _beside(passage: Passage, found: Found, name: Named) -> bool:
     return f"{found.type} {before}" in role_words()["aside"]
 
 
-def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
+def _speaking(scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
     """Those who tell of themselves what they did: Iran said it had arrested six, said its jets had hit a camp."""
     words = scene.tokens.forms[told.start : scene.hits[found.verb].i]
     own = role_words()["mine" if told.quoted else "own"]

@@ -67,7 +67,7 @@ def is_subject(passage: Passage, verb: Hit[Word], name: Named) -> bool:
     """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
     words, behind = role_words(), verb.j
     between = passage.tokens.forms[behind : name.i]
-    if _out_of_many(passage, between, name):
+    if _out_of_many(between, name):
         return True
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
     governed = governed or _after_subject(passage, behind, name) or disagrees(passage, verb, name)
@@ -116,7 +116,7 @@ def _describes(noun: str, form: str) -> bool:
     return form.endswith(_NISBA[is_feminine_noun(noun)])
 
 
-def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:
+def _out_of_many(between: list[str], name: Named) -> bool:
     """Whether the name says of whom the subject is: thousands of Syrians, كل من مصر والأردن, gunmen of a movement."""
     if not between or between[-1] != "من" or len(between) > _VERB_FIRST:
         return False

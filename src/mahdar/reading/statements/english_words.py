@@ -197,6 +197,7 @@ class Words:
     aside_phrases: Lexicon[str]
     between: Lexicon[str]
     harming: frozenset[str]
+    taking_deeds: frozenset[str]
     called_experts: frozenset[str]
     describing_experts: frozenset[str]
     obligations: Lexicon[str]
