@@ -56,7 +56,7 @@ def _form(tokens: Tokens, hit: Hit[Word]) -> str:
 
 
 def _imperfect(hit: Hit[Word]) -> bool:
-    return hit.value.triggers[0].form == "imperfect"
+    return any(sense.form == "imperfect" for sense in hit.value.triggers[:1])
 
 
 @lru_cache(maxsize=2_048)
