@@ -133,8 +133,14 @@ def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
     if one in words["bordering"] or two in words["bordering"]:
         return True
     if one in words["direction"] or passage.tokens.is_capital(name.i - 1):
-        return two in words["place"]
+        return two in words["place"] and not _behind_time(passage, name)
     return one in words["land"] or (two in words["land"] and one == "of")
+
+
+def _behind_time(passage: Passage, name: Named) -> bool:
+    """Whether a time ends where a name begins: in March Kenya …."""
+    at = bisect_left(passage.times, name.i, key=lambda time: time.i) - 1
+    return at >= 0 and passage.times[at].j == name.i
 
 
 def acts(passage: Passage, name: Named) -> bool:
