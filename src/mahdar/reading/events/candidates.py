@@ -45,13 +45,19 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
         if placed is not None and _listed_with(passage, placed, name):
             placed = name
             continue
-        if before in words["agent"] or (names.agents and _joined(passage, names.agents[-1], name)):
+        if _is_agent(passage, name, before) or (names.agents and _joined(passage, names.agents[-1], name)):
             names.agents.append(name)
         elif name.i > verb:
             names.behind.append(name)
         elif before not in words["preposition"] and not prefixed(passage, name):
             names.before.append(name)
     return names
+
+
+def _is_agent(passage: Passage, name: Named, before: str) -> bool:
+    """Whether a word says that a name did it: by, على يد, من قبل but not قبل alone, which is before."""
+    alone = before == "قبل" and (name.i < 2 or passage.tokens.forms[name.i - 2] != "من")
+    return before in role_words()["agent"] and not alone
 
 
 def _listed_with(passage: Passage, one: Named, other: Named) -> bool:

@@ -132,12 +132,12 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
     if _suffers(passage, scene, found, verb.j):
         return Parties(_ids(names.agents), _ids(before or [name for name in first if _is_person(passage, name)]))
     if _announced(scene, found):
-        return Parties((), _ids(groups(passage, _others(passage, behind, before or first))[0]))
+        return Parties(_ids(names.agents), _ids(groups(passage, _others(passage, behind, before or first))[0]))
     if before:
         first, _ = groups(passage, _others(passage, behind, before))
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
-    if _suffered(scene, found):
-        return Parties((), _ids(first))
+    if _suffered(scene, found) or (found.sense.kind == "harm" and names.agents):  # قتل صحفي برصاص الجيش
+        return Parties(_ids(names.agents), _ids(first))
     return _verb_first(passage, scene, found, behind)
 
 
