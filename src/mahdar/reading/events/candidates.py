@@ -17,6 +17,7 @@ _PLACES = frozenset({"state", "capital"})
 _ADJECTIVES = 3  # between a preposition and a name
 _ADJECTIVAL = ("ous", "ss")
 _ARTICLES = frozenset({"the", "a", "an"})
+_CHAIN = 4  # tokens
 _ATTACHED = frozenset("بلوف")
 
 
@@ -141,6 +142,17 @@ def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
     if one in words["direction"] or passage.tokens.is_capital(name.i - 1):
         return two in words["place"] and not _behind_time(passage, name)
     return one in words["land"] or (two in words["land"] and one == "of")
+
+
+def in_time(passage: Passage, name: Named, start: int) -> bool:
+    """Whether an Arabic name only says when, in the genitive of such a preposition: بعد زيارة وزير, قبل قرار المجلس."""
+    forms = passage.tokens.forms
+    for i in range(name.i - 1, max(start, name.i - 1 - _CHAIN), -1):
+        if forms[i] in role_words()["when"]:
+            return not _behind_time(passage, name)
+        if forms[i].startswith("ال") or not passage.tokens.is_word(i):
+            return False
+    return False
 
 
 def _behind_time(passage: Passage, name: Named) -> bool:

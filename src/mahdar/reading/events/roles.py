@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mahdar.language.tokens import Span
 from mahdar.reading.events import subjects_arabic, subjects_english
 from mahdar.reading.events.agreement_arabic import OBJECTS
-from mahdar.reading.events.candidates import Names, groups, prefixed, role_words, sorted_names, word_before
+from mahdar.reading.events.candidates import Names, groups, in_time, prefixed, role_words, sorted_names, word_before
 from mahdar.reading.events.chains import parties_end
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
@@ -122,7 +122,7 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
     before = subjects_arabic.before_verb(passage, scene, found, names.before)
     if told.quoted and (told.start < verb.i or found.sense.kind != "speech"):
         before = [name for name in before if name.i >= told.start]
-    behind = [name for name in names.behind if not _beside(passage, found, name)]
+    behind = [n for n in names.behind if not _beside(passage, found, n) and not in_time(passage, n, verb.i)]
     if found.type not in _ABOUT:
         behind = _outside_relatives(passage, behind, verb.j)
     first, _ = groups(passage, behind)
