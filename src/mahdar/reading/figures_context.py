@@ -15,7 +15,6 @@ _TO = frozenset(("الي", "to", "at"))
 _TOTAL = 3  # tokens: the total number
 _TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
-_AGES, _DIED = frozenset(("age", "ages")), frozenset(("died", "dies", "dead", "die", "retired", "retire"))
 _PERFECT = frozenset(("had", "have"))  # 400 had died
 _OLD_SESSION = "د"  # القرار 217 ألف (د-3)
 _NUMBER = "number"  # he wore number 10
@@ -161,8 +160,8 @@ class Context:
 
     def _is_age(self, i: int, j: int) -> bool:
         """Died at 83, at the age of 83, nothing counted behind."""
-        of = self._form(i - 1) == "of" and self._form(i - 2) in _AGES
-        died = self._form(i - 1) == "at" and self._form(i - 2) in _DIED and not self._counted_behind(j)
+        of = self._form(i - 1) == "of" and is_in("en", "ages", self._form(i - 2))
+        died = self._form(i - 1) == "at" and is_in("en", "died", self._form(i - 2)) and not self._counted_behind(j)
         return self.language == "en" and (of or died)
 
     def _is_known_day(self, i: int, j: int) -> bool:

@@ -39,10 +39,16 @@ def test_conditions_name_known_classes(language: str) -> None:
     assert wanted <= known
 
 
+def test_classes_that_hold_with_the_article_are_known() -> None:
+    table = read_toml(ROOM, "events_ar.toml")
+    assert set(table["definite"]["classes"]) <= set(table["classes"])
+
+
 def test_conditions_are_read_from_a_cell() -> None:
     assert needs(">fire|rocket&<armed") == (
         (Condition("fire", ">"),),
         (Condition("rocket"), Condition("armed", "<")),
     )
     assert unless("+day|sport") == (Condition("day", "+"), Condition("sport"))
+    assert unless("^arts|=arts") == (Condition("arts", "^"), Condition("arts", "="))
     assert needs("") == ()

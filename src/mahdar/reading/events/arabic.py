@@ -80,13 +80,7 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
         return False
     if _nominal(scene, k) or _denied(scene, k) or _background(scene, k):
         return False
-    return not _conditional(scene, k, scene.clause(hit.i).i) and not _untrue(scene, k)
-
-
-def _untrue(scene: Scene, k: int) -> bool:
-    """Whether what stands in the clause is called untrue at its end."""
-    end = scene.clause(scene.hits[k].i).j
-    return any("untrue" in hit.value.classes and hit.i < end for hit in scene.hits[k + 1 : k + 1 + _LOOK_AHEAD])
+    return not _conditional(scene, k, scene.clause(hit.i).i) and not scene.belied(k)
 
 
 @cache

@@ -30,10 +30,13 @@ def lexicon() -> Lexicon[Word]:
         _add_verb(vocabulary, row, f"events_ar_verbs:{number + 1}:{row['perfect']}")
     for number, row in enumerate(read_rows(_ROOM, "events_ar_nouns.csv")):
         _add_noun(vocabulary, row, f"events_ar_nouns:{number + 1}")
-    for table in ("classes", "cues"):
-        for name, words in read_toml(_ROOM, "events_ar.toml")[table].items():
-            for word in words:
-                vocabulary.classify(word, name)
+    table = read_toml(_ROOM, "events_ar.toml")
+    for name, words in (*table["classes"].items(), *table["cues"].items()):
+        for word in words:
+            vocabulary.classify(word, name)
+    for name in table["definite"]["classes"]:
+        for word in table["classes"][name]:
+            vocabulary.classify_known(f"ال{word}", name)
     return vocabulary.lexicon()
 
 

@@ -13,6 +13,11 @@ from mahdar.tables import read_toml
 
 _MOST = 24
 _SIDES = 2  # both sides, the Russian and the Chinese
+_PLACES = frozenset({"state", "capital"})
+_ADJECTIVES = 3  # between a preposition and a name
+_ADJECTIVAL = ("ous", "ss")
+_ARTICLES = frozenset({"the", "a", "an"})
+_CHAIN = 4  # tokens
 _ATTACHED = frozenset("بلوف")
 
 
@@ -41,13 +46,19 @@ def sorted_names(passage: Passage, clause: Span, verb: int) -> Names:
         if placed is not None and _listed_with(passage, placed, name):
             placed = name
             continue
-        if before in words["agent"] or (names.agents and _joined(passage, names.agents[-1], name)):
+        if _is_agent(passage, name, before) or (names.agents and _joined(passage, names.agents[-1], name)):
             names.agents.append(name)
         elif name.i > verb:
             names.behind.append(name)
         elif before not in words["preposition"] and not prefixed(passage, name):
             names.before.append(name)
     return names
+
+
+def _is_agent(passage: Passage, name: Named, before: str) -> bool:
+    """Whether a word says that a name did it: by, على يد, من قبل but not قبل alone, which is before."""
+    alone = before == "قبل" and (name.i < 2 or passage.tokens.forms[name.i - 2] != "من")
+    return before in role_words()["agent"] and not alone
 
 
 def _listed_with(passage: Passage, one: Named, other: Named) -> bool:
@@ -81,11 +92,35 @@ def _owns_next(passage: Passage, name: Named) -> bool:
 
 
 def word_before(passage: Passage, name: Named, start: int) -> str:
-    """The word before a name in its clause, an English article between them left out: by the Union."""
+    """The word before a name in its clause save an English article and adjectives: by the Union, by elite US troops."""
     forms, i = passage.tokens.forms, name.i
     while i - 1 > start and (forms[i - 1] == "the" or forms[i - 1] in role_words()["describing"]):
         i -= 1
+    if passage.language == "en" and name.kind not in _PLACES:
+        i = _past_adjectives(passage, i, start)
     return forms[i - 1] if i > start else ""
+
+
+def _past_adjectives(passage: Passage, i: int, start: int) -> int:
+    """The first of a few lower-case words that describe the name at token i, if an agent's "by" stands before them."""
+    forms, agent = passage.tokens.forms, role_words()["agent"]
+    for at in range(i - 1, max(start, i - 2 - _ADJECTIVES), -1):
+        if forms[at] in agent:
+            return at + 1
+        if passage.tokens.is_capital(at) or not _may_describe(forms[at], forms[at - 1]):
+            return i
+    return i
+
+
+def _may_describe(form: str, before: str) -> bool:
+    """Whether a word may be an adjective: no plural noun, and a participle only at the head: by advancing forces."""
+    words = role_words()
+    if form in _ARTICLES or form.endswith("ly"):
+        return True
+    small = form in words["governing"] | words["place"] | words["joining"]
+    if small or not form.isalpha() or (form.endswith("s") and not form.endswith(_ADJECTIVAL)):
+        return False
+    return not form.endswith(("ed", "ing")) or before in words["agent"] | _ARTICLES or before.endswith("ly")
 
 
 def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
@@ -105,8 +140,25 @@ def _placed(passage: Passage, name: Named, before: str, start: int) -> bool:
     if one in words["bordering"] or two in words["bordering"]:
         return True
     if one in words["direction"] or passage.tokens.is_capital(name.i - 1):
-        return two in words["place"]
+        return two in words["place"] and not _behind_time(passage, name)
     return one in words["land"] or (two in words["land"] and one == "of")
+
+
+def in_time(passage: Passage, name: Named, start: int) -> bool:
+    """Whether an Arabic name only says when, in the genitive of such a preposition: بعد زيارة وزير, قبل قرار المجلس."""
+    forms = passage.tokens.forms
+    for i in range(name.i - 1, max(start, name.i - 1 - _CHAIN), -1):
+        if forms[i] in role_words()["when"]:
+            return not _behind_time(passage, name)
+        if forms[i].startswith("ال") or not passage.tokens.is_word(i):
+            return False
+    return False
+
+
+def _behind_time(passage: Passage, name: Named) -> bool:
+    """Whether a time ends where a name begins: in March Kenya …."""
+    at = bisect_left(passage.times, name.i, key=lambda time: time.i) - 1
+    return at >= 0 and passage.times[at].j == name.i
 
 
 def acts(passage: Passage, name: Named) -> bool:

@@ -12,6 +12,7 @@ from mahdar.reading.passage import Named, Passage
 
 _CONJUNCTIONS = frozenset("وف")
 _FINITE = frozenset({"perfect", "imperfect", "past", "s"})
+_ADVERB = "ly"
 _MOST = 24  # hits looked at on either side
 _REACH = 40  # tokens
 
@@ -48,9 +49,7 @@ def joining(passage: Passage, scene: Scene, hit: Hit[Word]) -> int | None:
     start = scene.opening(hit.i)
     if passage.language == "ar":
         return hit.i if hit.i > start and hit.proclitics in _CONJUNCTIONS else None
-    words, i = role_words(), hit.i
-    while i > start and passage.tokens.forms[i - 1] in words["light"] - words["conjunction"]:
-        i -= 1
+    i = _before_asides(passage, start, hit.i, role_words()["light"] - role_words()["conjunction"])
     name = _name_before(passage, i)
     if name is not None and name.i > start:
         i = name.i - (passage.tokens.forms[name.i - 1] in role_words()["joining"] - role_words()["conjunction"])
@@ -63,7 +62,8 @@ def conjoined(scene: Scene, k: int, start: int) -> bool:
     forms, joint = scene.tokens.forms, hit.i - 1
     if not any(sense.form == "past" for sense in hit.value.triggers):
         return False
-    while joint > start and (forms[joint] in words["light"] - words["conjunction"] or _of_name(scene, joint)):
+    light = words["light"] - words["conjunction"]
+    while joint > start and (forms[joint] in light or forms[joint].endswith(_ADVERB) or _of_name(scene, joint)):
         joint -= 1
     if forms[joint] not in words["conjunction"] or joint <= start or forms[joint - 1].endswith("ed"):
         return False
@@ -77,9 +77,21 @@ def _of_name(scene: Scene, i: int) -> bool:
 
 
 def before_light(passage: Passage, start: int, i: int) -> int:
-    """The first of the auxiliaries and adverbs directly before token i."""
-    while i > start and passage.tokens.forms[i - 1] in role_words()["light"]:
-        i -= 1
+    """The first of the auxiliaries, adverbs and times directly before token i."""
+    return _before_asides(passage, start, i, role_words()["light"])
+
+
+def _before_asides(passage: Passage, start: int, i: int, light: frozenset[str]) -> int:
+    """The first of these small words, the adverbs and times directly before token i."""
+    forms = passage.tokens.forms
+    while i > start:
+        at = bisect_left(passage.times, i, key=lambda time: time.i) - 1
+        if at >= 0 and passage.times[at].j == i and passage.times[at].i >= start:
+            i = passage.times[at].i
+        elif forms[i - 1] in light or (forms[i - 1].endswith(_ADVERB) and not passage.tokens.is_capital(i - 1)):
+            i -= 1
+        else:
+            break
     return i
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mahdar.kept import kept
-from mahdar.language.lexicon import Lexicon
+from mahdar.language.lexicon import Hit, Lexicon
+from mahdar.reading.events.candidates import role_words
 from mahdar.reading.events.chains import conjoined
 from mahdar.reading.events.english_forms import forms
 from mahdar.reading.events.found import Found
@@ -19,7 +21,8 @@ from mahdar.tables import Row, read_rows, read_toml, values
 
 _ROOM = "mahdar.reading"
 _LOOK_BACK = 3
-_LOOK_AHEAD = 8
+_WORKS = frozenset({"arts", "works"})
+_ANOTHER = 2  # breaks before another clause
 _NOTHING: frozenset[str] = frozenset()
 # PLOVER codes a declared will to cooperate as AGREE, one to harm as THREATEN, a duty laid on others as REQUEST.
 _INTENDED = {
@@ -82,9 +85,18 @@ def _auxiliaries(scene: Scene, k: int) -> frozenset[str]:
         hit = scene.hits[other]
         if scene.hits[k].i - hit.j >= _LOOK_BACK or scene.parted(hit.i, scene.hits[k].i) or hit.value.triggers:
             break
-        if not scene.tokens.original(hit.i, hit.j).isupper():  # WHO is no relative
+        if not scene.tokens.original(hit.i, hit.j).isupper() and not _is_month(scene, hit):  # WHO is no relative
             classes |= hit.value.classes
     return frozenset(classes)
+
+
+def _is_month(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether a modal verb written large stands beside a number or behind a preposition: 3 May, in May."""
+    tokens, i = scene.tokens, hit.i
+    if "modal" not in hit.value.classes or not tokens.is_capital(i) or i == scene.span.i:
+        return False
+    behind = hit.j < scene.span.j and tokens.is_number(hit.j)
+    return behind or tokens.is_number(i - 1) or tokens.forms[i - 1] in role_words()["governing"]
 
 
 def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
@@ -102,11 +114,19 @@ def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
 def _unreal(scene: Scene, k: int) -> bool:
     """Whether nobody suffered it, it is called untrue, or Had opens its clause: killed no one; had they attacked, …."""
     hit, clause = scene.hits[k], scene.clause(scene.hits[k].i)
-    behind = scene.hits[k + 1 : k + 1 + _LOOK_AHEAD]
-    if any("untrue" in other.value.classes and other.i < clause.j for other in behind):
+    if any(_predicate(scene, other) for other in scene.belied(k)):
         return True
     nobody = _next(scene, k) and "nothing" in scene.hits[k + 1].value.classes
     return nobody or (hit.i > clause.i and scene.tokens.forms[scene.opening(hit.i)] == "had")
+
+
+def _predicate(scene: Scene, hit: Hit[Word]) -> bool:
+    """Whether an adjective is said of the subject, or of what somebody calls so: were utterly false, called … false."""
+    before = hit.i - 1 - scene.tokens.forms[hit.i - 1].endswith("ly")
+    said = next((other for other in scene.within(before - 1, hit.i) if other.j == before + 1), None)
+    if scene.tokens.forms[before] == "as" or (said is not None and "being" in said.value.classes):
+        return True
+    return any("calling" in other.value.classes for other in scene.within(scene.clause(hit.i).i, hit.i))
 
 
 def _counted(scene: Scene, k: int) -> bool:
@@ -172,11 +192,21 @@ def _third_person(scene: Scene, k: int) -> bool:
 
 
 def _denied(scene: Scene, k: int) -> bool:
-    """Whether a denial comes before hit k, or a condition in its clause."""
+    """Whether a denial or a tale comes before hit k, or a condition in its clause."""
     start = scene.clause(scene.hits[k].i).i
-    return any(
+    return _narrated(scene, k) or any(
         "denial" in hit.value.classes or ("conditional" in hit.value.classes and hit.i >= start)
         for hit in scene.earlier(k)
+    )
+
+
+def _narrated(scene: Scene, k: int) -> bool:
+    """Whether a film or book tells what stands at hit k: the film tells how rebels killed 20, but not shows that."""
+    forms, here = scene.tokens.forms, scene.hits[k].i
+    return scene.has("narrating") and any(
+        one.j == other.i and one.value.classes & _WORKS and "narrating" in other.value.classes
+        for one, other in pairwise(scene.earlier(k))
+        if forms[other.j] != "that" and scene.parted(other.i, here) < _ANOTHER
     )
 
 

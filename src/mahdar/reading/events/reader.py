@@ -36,7 +36,8 @@ def events(passage: Passage) -> list[Event]:
     """
     said = Nesting((s.start, s.end) for s in passage.statements)
     unreal = Nesting((s.start, s.end) for s in passage.statements if s.act in _UNREAL)
-    made = ((found, _event(passage, scene, found, said)) for scene, found in find(passage))
+    read = ((scene, found, _event(passage, scene, found, said)) for scene, found in find(passage))
+    made = ((found, event) for scene, found, event in read if _is_done(passage, scene, found, event))
     return [
         event if found.main else _attributed(passage, event, said)
         for found, event in made
@@ -80,6 +81,16 @@ def _event(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Event
     who = parties(passage, scene, found, _told(passage, scene, found, said))
     edtf = _edtf(passage, scene, found)
     return Event(start, end, passage.text[start:end], found.type, who.actors, who.recipients, edtf)
+
+
+def _is_done(passage: Passage, scene: Scene, found: Found, event: Event) -> bool:
+    """Whether a verb that takes a named party as its subject has one, before it or directly behind it."""
+    if found.sense.kind != "party":
+        return True
+    verb = scene.hits[found.verb]
+    first = bisect_left(passage.named, scene.clause(verb.i).i, key=_place)
+    last = bisect_left(passage.named, verb.j + 1, first, key=_place)
+    return any(name.entity in event.actors for name in passage.named[first:last])
 
 
 def _told(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Told:

@@ -10,6 +10,7 @@ from mahdar.edtf import Interval
 from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.reading.events.candidates import role_words
+from mahdar.reading.events.chains import before_light
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import Word
@@ -46,7 +47,7 @@ def dates(passage: Passage, scene: Scene, found: Found, time: TimePhrase) -> boo
         return False
     last = max(found.verb, found.deed) + 1
     between = takewhile(lambda hit: hit.i < time.i, scene.hits[last : last + _MOST])
-    return not any(_describes(scene, hit) for hit in between if hit.i >= here)
+    return not any(_describes(passage, scene, hit) for hit in between if hit.i >= here)
 
 
 def _told_of(scene: Scene, time: TimePhrase) -> bool:
@@ -56,10 +57,12 @@ def _told_of(scene: Scene, time: TimePhrase) -> bool:
     return relative and any(hit.value.triggers for hit in scene.within(clause.i, time.i))
 
 
-def _describes(scene: Scene, hit: Hit[Word]) -> bool:
+def _describes(passage: Passage, scene: Scene, hit: Hit[Word]) -> bool:
     """Whether a past form behind a noun describes it: no conjunction, relative or auxiliary stands before it."""
     past = any(sense.form == "past" for sense in hit.value.triggers)
-    return past and scene.tokens.forms[hit.i - 1] not in role_words()["light"] | role_words()["relative"] | _LINKS
+    if not past or before_light(passage, scene.span.i, hit.i) < hit.i:
+        return False
+    return scene.tokens.forms[hit.i - 1] not in role_words()["relative"] | _LINKS
 
 
 def _since(time: TimePhrase, passage: Passage) -> bool:

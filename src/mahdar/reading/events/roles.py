@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import Span
 from mahdar.reading.events import subjects_arabic, subjects_english
-from mahdar.reading.events.candidates import Names, groups, prefixed, role_words, sorted_names, word_before
+from mahdar.reading.events.agreement_arabic import OBJECTS
+from mahdar.reading.events.candidates import Names, groups, in_time, prefixed, role_words, sorted_names, word_before
 from mahdar.reading.events.chains import parties_end
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
@@ -16,7 +17,8 @@ from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
 _NEAR = 4  # tokens
-_OBJECTS = ("ه", "ها", "هم", "هما", "هن")
+_GOVERNED = ("لل", "بال", "ولل", "وبال")
+_ATTACHED = frozenset("بل")
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
 
 
@@ -76,7 +78,7 @@ def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Partie
         return Parties(_ids(agents), _ids(before or [name for name in first if _reached_by(passage, found, name)]))
     if before:
         first, _ = groups(passage, _others(passage, names.behind, before))
-    actors = _ids(before) or _speaking(passage, scene, found, told)
+    actors = _ids(before) or _speaking(scene, found, told)
     return Parties(actors, _without(_ids(subjects_english.listed_on(passage, first)), actors))
 
 
@@ -108,7 +110,7 @@ def _beside(passage: Passage, found: Found, name: Named) -> bool:
     return f"{found.type} {before}" in role_words()["aside"]
 
 
-def _speaking(passage: Passage, scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
+def _speaking(scene: Scene, found: Found, told: Told) -> tuple[str, ...]:
     """Those who tell of themselves what they did: Iran said it had arrested six, said its jets had hit a camp."""
     words = scene.tokens.forms[told.start : scene.hits[found.verb].i]
     own = role_words()["mine" if told.quoted else "own"]
@@ -120,26 +122,34 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
     before = subjects_arabic.before_verb(passage, scene, found, names.before)
     if told.quoted and (told.start < verb.i or found.sense.kind != "speech"):
         before = [name for name in before if name.i >= told.start]
-    behind = [name for name in names.behind if not _beside(passage, found, name)]
+    behind = [n for n in names.behind if not _beside(passage, found, n) and not in_time(passage, n, verb.i)]
     if found.type not in _ABOUT:
         behind = _outside_relatives(passage, behind, verb.j)
-    first, second = groups(passage, behind)
+    first, _ = groups(passage, behind)
     if found.sense.kind == "undergo":
-        near = first if first and subjects_arabic.is_subject(passage, verb.j, first[0]) else []
+        near = first if first and subjects_arabic.is_subject(passage, verb, first[0]) else []
         return Parties(_ids(names.agents), _ids(before or near))
     if _suffers(passage, scene, found, verb.j):
         return Parties(_ids(names.agents), _ids(before or [name for name in first if _is_person(passage, name)]))
     if _announced(scene, found):
-        return Parties((), _ids(groups(passage, _others(passage, behind, before or first))[0]))
+        return Parties(_ids(names.agents), _ids(groups(passage, _others(passage, behind, before or first))[0]))
     if before:
         first, _ = groups(passage, _others(passage, behind, before))
         return Parties(_ids(before), _without(_ids(first), _ids(before)))
-    if _suffered(scene, found):
-        return Parties((), _ids(first))
+    if _suffered(scene, found) or (found.sense.kind == "harm" and names.agents):  # قتل صحفي برصاص الجيش
+        return Parties(_ids(names.agents), _ids(first))
+    return _verb_first(passage, scene, found, behind)
+
+
+def _verb_first(passage: Passage, scene: Scene, found: Found, behind: list[Named]) -> Parties:
+    """The parties behind a verb that no subject stands before."""
+    verb, (first, second) = scene.hits[found.verb], groups(passage, behind)
+    if subjects_arabic.object_first(passage, verb, first, second):
+        return Parties(_ids(second), _ids(first))
     own = (
         bool(first)
         and subjects_arabic.is_verb_first(passage, scene, found)
-        and subjects_arabic.is_subject(passage, verb.j, first[0])
+        and subjects_arabic.is_subject(passage, verb, first[0])
     )
     shared = subjects_arabic.shared(passage, scene, found)
     if own and first[0].kind in ("person", "office") and _suffers(passage, scene, found, first[-1].j):
@@ -156,11 +166,18 @@ def _suffers(passage: Passage, scene: Scene, found: Found, i: int) -> bool:
         return False
     if i >= scene.clause(scene.hits[found.verb].i).j or not passage.tokens.is_word(i):
         return not passage.tokens.is_number(i) if i < scene.span.j else True
-    form = passage.tokens.forms[i]
-    if passage.tokens.forms[i - 1].endswith(_OBJECTS):
+    if passage.tokens.forms[scene.hits[found.verb].i].endswith(OBJECTS):
         return False
     dated = any(time.i == i for time in subjects_arabic.times_before(passage, i + 1))
-    return dated or form in role_words()["preposition"] | role_words()["place"] | role_words()["unobjected"]
+    return dated or _governs(passage, scene, i)
+
+
+def _governs(passage: Passage, scene: Scene, i: int) -> bool:
+    """Whether a preposition stands at token i, or is written together with the word there: بغارة, للتحقيق."""
+    form, words = passage.tokens.forms[i], role_words()
+    if form in words["preposition"] | words["place"] | words["unobjected"] or form.startswith(_GOVERNED):
+        return True
+    return any(not _ATTACHED.isdisjoint(hit.proclitics.removesuffix("ال")) for hit in scene.within(i, i + 1))
 
 
 def _is_person(passage: Passage, name: Named) -> bool:
@@ -205,7 +222,7 @@ def _suffered(scene: Scene, found: Found) -> bool:
     return (
         found.sense.form == "noun"
         and found.verb == found.deed
-        and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["suffered"]
+        and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["befallen"]
     )
 
 

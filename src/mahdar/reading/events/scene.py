@@ -9,10 +9,13 @@ from operator import attrgetter
 
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span, Tokens
+from mahdar.reading.events.candidates import role_words
 from mahdar.reading.events.senses import CARRIER, Condition, Sense, Word
 
 REACH = 16
 _MEMORY = 30
+_PARTIES = frozenset("^=")
+_FINITE = frozenset({"perfect", "imperfect", "past", "s"})
 _CROSSING = frozenset({"effect", "announce"})
 _MARKS = frozenset(".,;:!?،؛؟…")
 _place = attrgetter("i")
@@ -86,6 +89,18 @@ class Scene:
         """The hits before hit k, as far back as a grammar may look."""
         return self.hits[max(0, k - _MEMORY) : k]
 
+    def belied(self, k: int) -> list[Hit[Word]]:
+        """The words behind hit k in its clause that call untrue what a noun of telling before it tells."""
+        if "untrue" not in self.classes or "telling" not in self.classes:
+            return []
+        clause, told, found = self.clause(self.hits[k].i), False, list[Hit[Word]]()
+        for hit in self.within(clause.i, clause.j):
+            if "telling" in hit.value.classes:
+                told = hit.i < self.hits[k].i
+            elif told and "untrue" in hit.value.classes and hit.i > self.hits[k].i:
+                found.append(hit)
+        return found
+
     def around(self, k: int, side: str, crossing: int = 0) -> Iterator[int]:
         """Hits within reach of hit k, nearest first on each side, over at most ``crossing`` breaks."""
         if side != "<":
@@ -124,9 +139,33 @@ class Scene:
         if condition.side == "+":
             nearby = self.hits[k + 1] if k + 1 < len(self.hits) else None
             return nearby is not None and nearby.i == self.hits[k].j and condition.wanted in nearby.value.classes
+        if condition.side in _PARTIES:
+            return any(condition.wanted in hit.value.classes for hit in self._party(k, condition.side))
         return any(
             condition.wanted in self.hits[other].value.classes for other in self.around(k, condition.side, crossing)
         )
+
+    def _party(self, k: int, side: str) -> Iterator[Hit[Word]]:
+        """The words of the subject before hit k (``^``), or of the direct object or agent behind it (``=``)."""
+        return self._subject(k) if side == "^" else self._object(k)
+
+    def _subject(self, k: int) -> Iterator[Hit[Word]]:
+        forms, here, words = self.tokens.forms, self.hits[k].i, role_words()
+        for other in map(self.hits.__getitem__, self.around(k, "<")):
+            finite = any(sense.form in _FINITE for sense in other.value.triggers) or "declare" in other.value.classes
+            if finite or not words["subordinate"].isdisjoint(forms[other.j : here]):
+                return
+            before = forms[max(self.span.i, other.i - 2) : other.i]
+            if all(form == "of" or form not in words["governing"] for form in before):
+                yield other
+
+    def _object(self, k: int) -> Iterator[Hit[Word]]:
+        forms, start = self.tokens.forms, self.hits[k].j
+        start += forms[start : start + 1] == ["by"]
+        for other in map(self.hits.__getitem__, self.around(k, ">")):
+            if not role_words()["governing"].isdisjoint(forms[start : other.i]):
+                return
+            yield other
 
     def fits(self, k: int, sense: Sense, passive: bool = False) -> bool:
         """Whether the needs of a sense are met at hit k and nothing forbids it; what a carrier needs is its deed.

@@ -15,7 +15,10 @@ DUTY = "must"
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A class wanted near a trigger: ``side`` is ``>`` behind, ``<`` before, ``+`` directly behind, or empty."""
+    """A class wanted near a trigger: ``side`` is ``>`` behind, ``<`` before, ``+`` directly behind,
+
+    ``^`` in the subject before it, ``=`` in the direct object behind it, or empty.
+    """
 
     wanted: str
     side: str = ""
@@ -71,11 +74,14 @@ class Vocabulary:
         """Add a word to a class."""
         self._word(form).classes |= {name}
 
+    def classify_known(self, form: str, name: str) -> None:
+        """Add a word to a class if it stands in the tables already."""
+        word = self.words.get(fold_word(form))
+        if word:
+            word.classes |= {name}
+
     def lexicon(self) -> Lexicon[Word]:
-        """The matcher; an Arabic word printed with its article is also of the classes of the bare word."""
-        for form, word in self.words.items():
-            bare = self.words.get(form.removeprefix("ال")) if " " not in form else None
-            word.classes |= bare.classes if bare else frozenset()
+        """The matcher."""
         return Lexicon(self.words.items(), everywhere=True)
 
     def _word(self, form: str) -> Word:
@@ -93,4 +99,4 @@ def unless(cell: str) -> tuple[Condition, ...]:
 
 
 def _condition(text: str) -> Condition:
-    return Condition(text[1:], text[0]) if text[0] in "<>+" else Condition(text)
+    return Condition(text[1:], text[0]) if text[0] in "<>+^=" else Condition(text)

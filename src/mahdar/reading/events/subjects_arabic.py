@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
+from mahdar.reading.events.agreement_arabic import counts, disagrees, is_feminine
 from mahdar.reading.events.candidates import groups, prefixed, role_words, sorted_names
 from mahdar.reading.events.chains import first_verb, joining
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
+from mahdar.reading.events.senses import Word
+from mahdar.reading.gender_arabic import is_feminine_noun
 from mahdar.reading.passage import Named, Passage
 
 _VERB_FIRST = 5
 _INTRODUCED = 6  # tokens of a stretch that says when or where, before the verb
 _NOMINATIVE = "ون"  # of a plural that no noun depends on
-_FEMININE = "ت"
-_NISBA = ("ي", "يه")
-_FEMININE_NOUN = ("ه", "ات")
+_NISBA = ("ي", "يه")  # masculine, feminine
+_GOVERNED = ("بال", "لل")
 _SHORT = 3  # letters
-_SEVERAL = ("وا", "تا")
 
 
 def before_verb(passage: Passage, scene: Scene, found: Found, names: list[Named]) -> list[Named]:
@@ -30,7 +32,7 @@ def before_verb(passage: Passage, scene: Scene, found: Found, names: list[Named]
     first = first_verb(scene, found.verb, start) if joining(passage, scene, verb) is not None else None
     if first is None:
         return names
-    agree = _counts(passage, scene, found.verb) or _agree(passage, scene, first, found.verb)
+    agree = counts(passage.tokens, verb) or _agree(passage, scene, first, found.verb)
     return [name for name in names if name.i < scene.hits[first].i] if agree else []
 
 
@@ -38,21 +40,16 @@ def shared(passage: Passage, scene: Scene, found: Found) -> list[Named]:
     """The subject behind the first verb of a clause, for a verb of its gender that is joined to it."""
     verb = scene.hits[found.verb]
     first = first_verb(scene, found.verb, scene.clause(verb.i).i) if joining(passage, scene, verb) is not None else None
-    if first is None or not (_counts(passage, scene, found.verb) or _agree(passage, scene, first, found.verb)):
+    if first is None or not (counts(passage.tokens, verb) or _agree(passage, scene, first, found.verb)):
         return []
     lead = scene.hits[first]
     subject, _ = groups(passage, sorted_names(passage, Span(lead.i, verb.i), lead.i).behind)
-    return subject if subject and is_subject(passage, lead.j, subject[0]) else []
+    return subject if subject and is_subject(passage, lead, subject[0]) else []
 
 
 def _agree(passage: Passage, scene: Scene, *verbs: int) -> bool:
     """Whether verbs of the perfect are of one gender."""
-    return len({passage.tokens.forms[scene.hits[k].i].endswith(_FEMININE) for k in verbs}) == 1
-
-
-def _counts(passage: Passage, scene: Scene, k: int) -> bool:
-    """Whether a verb is dual or plural, which it never is before its subject: دانتا … ودعتا."""
-    return passage.tokens.forms[scene.hits[k].i].endswith(_SEVERAL)
+    return len({is_feminine(passage.tokens, scene.hits[k]) for k in verbs}) == 1
 
 
 def _inside_report(passage: Passage, names: list[Named], start: int, verb: int) -> list[Named]:
@@ -66,27 +63,41 @@ def _inside_report(passage: Passage, names: list[Named], start: int, verb: int) 
     return [name for name in names if name.i > that]
 
 
-def is_subject(passage: Passage, behind: int, name: Named) -> bool:
+def is_subject(passage: Passage, verb: Hit[Word], name: Named) -> bool:
     """Whether a name is near enough behind an Arabic verb to be its subject, and no preposition governs it."""
-    words = role_words()
+    words, behind = role_words(), verb.j
     between = passage.tokens.forms[behind : name.i]
-    if _out_of_many(passage, between, name):
+    if _out_of_many(between, name):
         return True
     governed = any(form in words["preposition"] or form in words["place"] for form in between)
-    governed = governed or _after_subject(between, name) or _disagrees(passage, behind, name)
+    governed = governed or _after_subject(passage, behind, name) or disagrees(passage, verb, name)
     near = name.i - behind < _VERB_FIRST and not governed and not prefixed(passage, name)
     return near and not _others_did(passage, behind, name)
 
 
-def _after_subject(between: list[str], name: Named) -> bool:
+def object_first(passage: Passage, verb: Hit[Word], first: list[Named], second: list[Named]) -> bool:
+    """Whether the first names behind a verb are its object and the next, directly behind them, its subject."""
+    if not first or not second or second[0].i != first[-1].j or prefixed(passage, second[0]):
+        return False
+    return first[0].i == verb.j and disagrees(passage, verb, first[0]) and not disagrees(passage, verb, second[0])
+
+
+def _after_subject(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a definite noun before the name of a state is the subject: حث البابا فرنسا; no day, no pair of states."""
-    words = role_words()
-    if any(form in words["relative"] or form == "ما" or _is_object(form) for form in between):
+    forms, words = passage.tokens.forms, role_words()
+    free = [i for i in range(behind, name.i) if not _in_name(passage, i)]
+    if any(forms[i] in words["relative"] or forms[i] == "ما" or _is_object(forms[i]) for i in free):
         return True
-    if between and not between[0].startswith("ال") and any(map(_is_adjective, between[1:])):
+    if any(_describes(forms[i - 1], forms[i]) for i in free if i > behind):
         return True
-    nouns = [form for form in between if form.startswith("ال") and form not in words["day"]]
+    nouns = [forms[i] for i in range(behind, name.i) if forms[i].startswith("ال") and forms[i] not in words["day"]]
     return name.kind == "state" and bool(nouns) and nouns[0] not in words["pair"]
+
+
+def _in_name(passage: Passage, i: int) -> bool:
+    """Whether token i belongs to a name."""
+    at = bisect_left(passage.named, i + 1, key=lambda name: name.i) - 1
+    return at >= 0 and i < passage.named[at].j
 
 
 def _is_object(form: str) -> bool:
@@ -96,33 +107,16 @@ def _is_object(form: str) -> bool:
     )
 
 
-def _is_adjective(form: str) -> bool:
-    """Whether a word without article can only describe the noun before it: منظمة دولية, مسؤول أمني."""
-    return (
-        form.endswith(_NISBA) and len(form) > _SHORT and not form.startswith("ال") and form not in role_words()["nouns"]
-    )
-
-
-def _disagrees(passage: Passage, behind: int, name: Named) -> bool:
-    """Whether a verb has a name as its object, for it is plural, or masculine before a feminine: رشقوا, دعا أمريكا."""
-    verb, between = passage.tokens.forms[behind - 1], passage.tokens.forms[behind : name.i]
-    if verb.endswith(_SEVERAL) or (verb.lstrip("وف").startswith("ي") and verb.endswith(_NOMINATIVE)):
+def _describes(noun: str, form: str) -> bool:
+    """Whether a word can only describe the noun before it: منظمة دولية, مسؤول أمني, مصدر بالداخلية."""
+    if form.startswith(_GOVERNED):
         return True
-    if any(form not in role_words()["adverb"] | role_words()["day"] for form in between):
-        return False  # the name depends on the subject: أطلق عناصر الشرطة
-    noun = passage.tokens.forms[name.i]
-    noun = noun[1:] if noun.startswith("و") and passage.tokens.start(name.i) < name.start else noun
-    if name.kind in ("state", "capital"):
-        feminine = noun not in role_words()["masculine"] | role_words()["pair"]
-    elif name.kind in ("body", "office", "anaphor"):
-        feminine = noun.endswith(_FEMININE_NOUN) or noun in role_words()["feminine"]
-    else:
+    if noun.startswith("ال") or form.startswith("ال") or len(form) <= _SHORT or form in role_words()["nouns"]:
         return False
-    said = verb.endswith(_FEMININE) or verb.lstrip("وف").startswith(_FEMININE)
-    return feminine and not said
+    return form.endswith(_NISBA[is_feminine_noun(noun)])
 
 
-def _out_of_many(passage: Passage, between: list[str], name: Named) -> bool:
+def _out_of_many(between: list[str], name: Named) -> bool:
     """Whether the name says of whom the subject is: thousands of Syrians, كل من مصر والأردن, gunmen of a movement."""
     if not between or between[-1] != "من" or len(between) > _VERB_FIRST:
         return False

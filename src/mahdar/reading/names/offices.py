@@ -47,7 +47,7 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     office = office_at(scene, title)
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
-    if scene.form(title.j - 1) == "press" and scene.form(title.j) in office_words("behind_press_en"):
+    if scene.form(title.j - 1) == "press" and _describes(scene, title.j):
         return None
     if scene.form(title.j - 1) == "state" and scene.form(title.j) == "-":
         return None  # the state-run agency
@@ -65,6 +65,13 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     elif not office.takes("private"):
         return office
     return None
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Whether a noun follows what would be the press itself: a press release, press freedom, but the press reported."""
+    form = scene.form(i)
+    verb = form.endswith(("ed", "ly")) or form in office_words("behind_press_en")
+    return form.isalpha() and form.isascii() and scene.tokens.original(i, i + 1).islower() and not verb
 
 
 def _is_of_chief(scene: Scene, office: Office, name: Name) -> bool:

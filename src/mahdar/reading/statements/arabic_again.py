@@ -8,6 +8,7 @@ from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_cues import phrases, words
 from mahdar.reading.statements.arabic_words import feminine
 from mahdar.reading.statements.scene import Scene, Voice
+from mahdar.reading.united_nations import is_of_un
 
 _FAR_BACK = 40
 _ORGANISATION = "المنظمه"
@@ -57,8 +58,7 @@ def officer_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     last = scene.last_of.get(gender) or scene.last
     if last is None or last is not scene.last or not last.person or len(last.ids) != 1:
         return None
-    whose = scene.passage.principal(last.ids[0]).removeprefix("body:")
-    ours = whose.startswith("un") or whose in words("un_bodies")
+    ours = is_of_un(scene.passage.principal(last.ids[0]))
     return (Voice(last.ids, scene.text(k, k + 2), gender, True), k + 2) if ours else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from mahdar.model import Entity
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import speaker_nouns, words
+from mahdar.reading.statements.arabic_unknown import body_id
 from mahdar.reading.statements.scene import Scene, Voice
 
 _ARTICLE = "ال"
@@ -29,8 +30,7 @@ def glued_source(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     while j < min(end, i + _LONGEST) and (scene.in_name[j] or _belongs(scene.forms[j])):
         j += 1
     text = (_ARTICLE + scene.text(i, j)[2:]) if bare.startswith(_ARTICLE) else scene.text(i, j)[1:]
-    slug = "body:" + "-".join((bare, *scene.forms[i + 1 : j]))
-    slug, entity = group or (slug, Entity(name=text, name_ar=text))
+    slug, entity = group or (body_id((bare, *scene.forms[i + 1 : j])), Entity(name=text, name_ar=text))
     scene.passage.entities.setdefault(slug, entity)
     return Voice((slug,), text), j
 

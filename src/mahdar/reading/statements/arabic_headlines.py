@@ -13,8 +13,9 @@ from mahdar.reading.statements.arabic_sources import source_voice
 from mahdar.reading.statements.arabic_tellings import obliges
 from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import document_at, with_proclitic
-from mahdar.reading.statements.scene import Scene, Voice, is_of_un
+from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
+from mahdar.reading.united_nations import is_of_un
 
 _LONGEST_HEADING = 8
 _SHORT_HEADING = 3

@@ -17,7 +17,7 @@ _SHORT_ASIDE = 4
 
 @cache
 def _organisations() -> frozenset[str]:
-    return words("organisations") | words("institutions") | {"فريق"}
+    return words("organisations") | words("institutions") | words("bodies_in_marks")
 
 
 def name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mahdar.model import Entity
 from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
@@ -19,6 +21,7 @@ EXPERT_BODIES = frozenset(
 _SHORTENED = 2  # words by which a body of more words is called again
 _BODIES = 20
 _LONGEST_NAME = 4
+_LONGEST_ID = 60
 
 
 def _un_experts(scene: Scene, i: int, j: int) -> str | None:
@@ -70,9 +73,14 @@ def _person(scene: Scene, i: int, j: int) -> tuple[str, Entity]:
     return person_id(name), Entity(name=name, name_ar=name)
 
 
+def body_id(forms: Sequence[str]) -> str:
+    """An id for a body of no table, from the words of its name."""
+    return "body:" + "-".join(forms)[:_LONGEST_ID]
+
+
 def organisation(scene: Scene, i: int, j: int) -> str:
     """An id for a body of no table, by the words of its name; the entity is added to the passage."""
-    slug = "body:" + "-".join(form for form in scene.forms[i:j])[:60]
+    slug = body_id(scene.forms[i:j])
     name = " ".join(scene.text(i, j).split())
     scene.passage.entities.setdefault(slug, Entity(name, name))
     return slug
@@ -97,9 +105,8 @@ def unknown(scene: Scene, i: int, j: int) -> str:
     joined = scene.forms[i].startswith("وال") and scene.forms[i] not in words("kin") | words("post_nouns")  # والجيش
     whose, j = _belongs_to(scene, i, j)
     text = " ".join(scene.text(i, j).split())[joined:]
-    slug = (
-        "body:" + "-".join(scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k))[joined : 60 + joined]
-    )
+    words_of = [scene.forms[k] for k in range(i, j) if scene.passage.tokens.is_word(k)]
+    slug = body_id([words_of[0][joined:], *words_of[1:]] if words_of else [])
     experts = _un_experts(scene, i, j)
     if experts is not None:
         return experts

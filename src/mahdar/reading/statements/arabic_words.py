@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
+from mahdar.reading.gender_arabic import is_feminine_noun, is_feminine_place
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import documents, words
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
-from mahdar.tables import read_toml
 
 _SHORT = 4
 _SHORTEST_PLURAL = 6
@@ -66,25 +65,14 @@ def is_nominative(form: str) -> bool:
     return form.endswith("ون") and len(form) >= _SHORTEST_PLURAL and people and form not in words("not_plural")
 
 
-@cache
-def _gender() -> dict[str, frozenset[str]]:
-    table: dict[str, list[str]] = read_toml("mahdar.reading", "statements_ar.toml")["gender"]
-    return {name: frozenset(fold_word(word) for word in entries) for name, entries in table.items()}
-
-
 def feminine(scene: Scene, i: int) -> bool:
     """The grammatical gender of the noun phrase that begins at token i."""
-    table = _gender()
     named = next(iter(scene.named_from.get(i, ())), None)
     if scene.forms[i] in words("counterparts"):
         return "ت" in scene.forms[i][-_SHORT:]  # نظيره is a man though it ends like a woman
-    words_of = {stem for _, stem in proclitic_splits(scene.forms[i])}
     if named is not None and named.kind in PLACES:
-        text = fold_word(scene.passage.text[named.start : named.end])
-        return not any(text.endswith(masculine) for masculine in table["masculine_states"])
-    if words_of & table["feminine_words"]:
-        return True
-    return scene.forms[i].endswith(("ه", "اء", "ات")) and not words_of & table["masculine_endings"]
+        return is_feminine_place(scene.passage.text[named.start : named.end]) is not False
+    return is_feminine_noun(scene.forms[i]) or scene.forms[i].endswith("اء")
 
 
 def owned_stem(scene: Scene, k: int) -> str | None:

@@ -35,7 +35,6 @@ _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an in
 _VOICED_REACH = 5
 _ADJUNCT = 3
 _ADJECTIVES = 2
-_TAKING = frozenset({"meant", "means", "involved", "involves", "risked", "risks", "avoided", "required", "entailed"})
 _OPENING = 14
 
 
@@ -208,7 +207,11 @@ def _is_verb(view: View, subject: tuple[int, int]) -> bool:
     """Whether a past and no noun stands before an -ing form, its object: "that meant | endorsing the raid"."""
     k = subject[1] - 1
     form = view.forms[k]
-    return not view.capital(k) and form not in view.words.spokes and (form in view.words.pasts or form in _TAKING)
+    return (
+        not view.capital(k)
+        and form not in view.words.spokes
+        and (form in view.words.pasts or form in view.words.taking_deeds)
+    )
 
 
 def _is_bare_noun(view: View, found: Found) -> bool:

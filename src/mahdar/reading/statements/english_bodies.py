@@ -8,6 +8,7 @@ from mahdar.reading.names.entries import free_bodies
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.united_nations import is_organ
 
 _FAR = 150  # tokens back to a body that a group is
 
@@ -115,8 +116,8 @@ class Bodies:
         return quote is not None and quote.j <= i and self.view.is_speech(quote)
 
     def _is_of_un(self, entity: str, noun: str) -> bool:
-        """The United Nations and its organs are no group; they may be an organisation."""
-        return "organi" not in noun and (entity.startswith("body:un-") or self._principal(entity) == "body:un")
+        """Whether the United Nations or an organ of theirs is meant, which is no group but may be an organisation."""
+        return "organi" not in noun and is_organ(self.view.passage.principal(entity))
 
     def _members_before(self, i: int, noun: str) -> str | None:
         """The body last named by this very noun before token i: "UN experts", then "the five experts"."""

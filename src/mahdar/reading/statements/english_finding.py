@@ -51,7 +51,8 @@ def _past_adverbial(view: View, k: int) -> int | None:
         return after
     if view.form(k) in view.words.trailing or (view.form(k).endswith("ly") and view.word(k) and not view.capital(k)):
         return k + 1
-    hit = view.words.between.at(view.tokens, k)
+    occasions = (view.words.between, view.words.manners, view.words.aside_phrases)
+    hit = next(filter(None, (phrases.at(view.tokens, k) for phrases in occasions)), None)
     return hit.j if hit is not None else None
 
 

@@ -8,7 +8,7 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import ANY_MEDIA
 from mahdar.reading.statements.english_words import STOPS
-from mahdar.reading.statements.scene import is_of_un
+from mahdar.reading.united_nations import is_of_un
 
 _LONGEST = 25  # tokens of a headline
 _LABEL = 7  # tokens

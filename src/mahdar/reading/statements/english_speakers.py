@@ -191,9 +191,9 @@ class Speakers:
 
     def _called(self, phrase: Phrase) -> Speaker | None:
         """Whoever spoke before and is called again by what he is: "the diplomat"."""
-        forms, last = self.view.forms[slice(*phrase)], self._memory.last_person
-        again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in self.view.words.called_so
-        expert = forms[0] == "the" and " ".join(forms[1:]) in self.view.words.called_experts
+        forms, last, w = self.view.forms[slice(*phrase)], self._memory.last_person, self.view.words
+        again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in w.called_so
+        expert = forms[0] == "the" and forms[-1] in w.called_experts and w.describing_experts.issuperset(forms[1:-1])
         again = again or (expert and last.ids == self._memory.last.ids and self._bodies.of_people(last.ids) == (_UN,))
         return Speaker(last.ids, self._text(phrase)) if again and last.ids else None
 

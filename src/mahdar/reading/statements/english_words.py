@@ -197,7 +197,9 @@ class Words:
     aside_phrases: Lexicon[str]
     between: Lexicon[str]
     harming: frozenset[str]
+    taking_deeds: frozenset[str]
     called_experts: frozenset[str]
+    describing_experts: frozenset[str]
     obligations: Lexicon[str]
     obligation_window: int
     needs: Lexicon[str]

@@ -94,8 +94,3 @@ class Scene:
 
     def sentence(self, i: int) -> Span:
         return self.passage.sentences[self.passage.sentence_of(i)]
-
-
-def is_of_un(principal: str) -> bool:
-    """Whether somebody speaks for the United Nations or one of its organs."""
-    return principal in ("body:un", "body:ohchr") or principal.startswith("body:un-")
