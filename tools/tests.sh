@@ -1,34 +1,41 @@
 #!/usr/bin/env bash
 # All tests on the built wheel, in about half of the time that they take one after another on two cores.
 #   tools/tests.sh ROOM...      the rooms of tests/ whose tests start no servers, browsers or limits on time
-# These run first, file by file on both cores. The others follow in two lanes, each a process of its own in which
-# one test follows another: browsers and event loops do not bear a second one beside them in one process.
+# These run first, file by file on both cores. The others follow room by room, two rooms at a time, each in a process of
+# its own in which one test follows another: browsers and event loops do not bear a second one beside them in one process.
 set -uo pipefail
 cd "$(dirname "$0")/.."
-quick=("$@")
-first_lane=(tests/record tests/corpus tests/tools tests/commands tests/assistant)
+
+# What takes longest comes first, so that both cores are done at about the same time; `tests` is all that no other has.
+rooms=(
+    tests/browser tests/library tests/record/loaders tests/commands tests/record tests/web tests/corpus tests/assistant
+    tests/watch tests
+)
 
 run() {
     .venv/bin/python -P -m pytest "$@"
 }
 
-ignored() {
-    printf -- '--ignore=%s\n' "$@"
+# One room without the rooms of others that lie in it; told as a whole when it is done.
+one() {
+    local room=$1 without=() told status
+    shift
+    for other in "$@" "${rooms[@]}"; do
+        [[ $other == "$room"/* ]] && without+=("--ignore=$other")
+    done
+    told=$(mktemp)
+    run -q -p no:cacheprovider "$room" "${without[@]}" >"$told" 2>&1
+    status=$?
+    printf -- '--- %s\n%s\n' "$room" "$(<"$told")"
+    rm -f "$told"
+    return "$status"
 }
 
-run -q -n 2 --dist loadfile "${quick[@]}" || exit $?
+if [ "${1:-}" = --one ]; then
+    shift
+    one "$@"
+    exit
+fi
 
-told=$(mktemp)
-trap 'rm -f "$told"' EXIT
-trap 'kill "$lane" 2>/dev/null; exit 130' INT TERM
-mapfile -t rest < <(ignored "${quick[@]}" "${first_lane[@]}")
-set -m # else the lane, and whatever its tests start, would not hear Ctrl-C, which some of them send
-run -q -p no:cacheprovider "${first_lane[@]}" >"$told" 2>&1 &
-lane=$!
-set +m
-run "${rest[@]}"
-status=$?
-wait "$lane" || status=$?
-echo "--- the other lane: ${first_lane[*]}"
-cat "$told"
-exit "$status"
+run -q -n 2 --dist loadfile "$@" || exit $?
+printf '%s\n' "${rooms[@]}" | xargs -P 2 -I {} tools/tests.sh --one {} "$@"
