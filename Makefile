@@ -7,9 +7,7 @@ comma := ,
 export PYTHONDONTWRITEBYTECODE :=
 # What a target prints stands together where two run at once, if this make can do so.
 together := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
-# Rooms whose tests start no servers, browsers or limits on time, so that both cores may run them at once.
-side_by_side := $(wildcard $(addprefix tests/,language reading checking mechanisms generated accounts analysis charts explain export))
-tests = MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) tools/tests.sh $(side_by_side)
+tests := MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) tools/tests.sh
 
 .PHONY: help setup demo test unit lint eval wheel chromium bench claims schema requirements clean
 
@@ -38,10 +36,10 @@ lint: setup ## ruff (check and format), mypy strict, import-linter
 eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
 	@$(python) -m tools.eval
 
-wheel: setup
+wheel: setup ## build the wheel, and lay it out in build/wheel/
 	@tools/wheel.sh $(wheel)
 
-chromium:
+chromium: ## get a Chromium for the tests of pages, where none is found and it can be done
 	@tools/chromium.sh --install >/dev/null || true
 
 bench: ## speed of all parts, each beside its yardstick; FULL=1 takes the largest sizes, and some two hours
