@@ -3,10 +3,13 @@
 python := .venv/bin/python
 wheel := build/wheel
 comma := ,
-# Rooms whose tests start no servers, browsers or limits on time, so that both cores may run them at once.
-side_by_side := $(wildcard $(addprefix tests/,language reading checking mechanisms generated accounts analysis charts explain export))
+# Some machines forbid Python to keep what it compiled. Hundreds of processes, which tests start, would compile it all anew.
+export PYTHONDONTWRITEBYTECODE :=
+# What a target prints stands together where two run at once, if this make can do so.
+together := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+tests := MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) tools/tests.sh
 
-.PHONY: help setup demo test unit lint eval bench claims schema requirements clean
+.PHONY: help setup demo test unit lint eval wheel chromium bench claims schema requirements clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile
@@ -17,12 +20,12 @@ setup: ## make .venv with pinned versions and the package
 demo: setup ## read the two reports of examples/ on the terminal, and as pages in build/demo/
 	@tools/demo.sh
 
-test: lint eval unit ## everything that CI runs: lint, the floors of eval, all tests on the built wheel
+test: setup ## everything that CI runs: lint, the floors of eval, all tests on the built wheel
+	@$(MAKE) --no-print-directory --jobs=2 $(together) eval lint chromium wheel
+	@$(tests)
 
-unit: setup ## the tests alone, on the built wheel
-	@tools/chromium.sh --install >/dev/null || true
-	@tools/wheel.sh $(wheel)
-	@MAHDAR_WHEEL=$(wheel) PYTHONPATH=$(wheel) tools/tests.sh $(side_by_side)
+unit: chromium wheel ## the tests alone, on the built wheel
+	@$(tests)
 
 lint: setup ## ruff (check and format), mypy strict, import-linter
 	@.venv/bin/ruff check
@@ -32,6 +35,12 @@ lint: setup ## ruff (check and format), mypy strict, import-linter
 
 eval: setup ## score the reader on ../shared/reports and compare with eval/floors.toml
 	@$(python) -m tools.eval
+
+wheel: setup ## build the wheel, and lay it out in build/wheel/
+	@tools/wheel.sh $(wheel)
+
+chromium: ## get a Chromium for the tests of pages, where none is found and it can be done
+	@tools/chromium.sh --install >/dev/null || true
 
 bench: ## speed of all parts, each beside its yardstick; FULL=1 takes the largest sizes, and some two hours
 	@tools/setup.sh

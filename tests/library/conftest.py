@@ -1,8 +1,7 @@
-"""Libraries to try: a file of SQLite, and a real PostgreSQL server where the package `pgserver` brings one."""
+"""Libraries to try: a file of SQLite, and a database of the PostgreSQL server of the run."""
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
@@ -26,18 +25,6 @@ Put = Callable[..., list[Added | Refused]]
 def made(text: str, id: str = "a", **more: object) -> Item:
     """An item as a file gives it."""
     return Item(id, text.encode(), text, Met(id, "file", TAKEN), **more)  # type: ignore[arg-type]
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.URL]:
-    """The URL of a PostgreSQL server on this machine, for this run alone."""
-    pytest.importorskip("psycopg", exc_type=ImportError)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        pgserver = pytest.importorskip("pgserver", exc_type=ImportError)
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
-    yield sa.make_url(running.get_uri()).set(drivername="postgresql+psycopg")
-    running.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -16,7 +16,7 @@ from mahdar.record.loading.fetch import Limits
 from mahdar.watch.running import Watch
 from mahdar.watch.sending import SendError
 from mahdar.watch.settings import Receiver, Settings, settings_of
-from tests.library.conftest import library, place, put, server  # noqa: F401 - fixtures
+from tests.library.conftest import library, place, put  # noqa: F401 - fixtures
 from tests.record.loading.served import Site, serving
 
 REFUTED = "GENEVA - France vetoed a Security Council draft on North Korea on 26 May 2022.\n"

@@ -13,14 +13,11 @@ from mahdar.web.people import accounts
 from mahdar.web.settings import Settings
 from mahdar.web.state import State, open_state
 from mahdar.web.taking import Said
-from tests.library.conftest import server
 from tests.web.conftest import ARABIC, PASSWORD, VETO, asked, kept
-
-__all__ = ["server"]
 
 
 @pytest.fixture(scope="module")
-def there(server: sa.URL) -> Iterator[State]:  # the fixture of the library's tests
+def there(server: sa.URL) -> Iterator[State]:
     engine = sa.create_engine(server, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.execute(sa.text("CREATE DATABASE web"))
