@@ -6,11 +6,14 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.language.times.verbs import past_verb
+from mahdar.language.tokens import COMMAS
 
 _ADOPTED = ("adopt", "approve")
 _VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
 _DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
 _TOLD = ("past", "passive", "present")
+_NOW = "وقد"
 _SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
 _INITIAL = 3  # tokens of a time with which a sentence begins, and which dates all that follows
 _OWN_REACH = 12  # tokens between a deed and its own time
@@ -39,6 +42,20 @@ def joined_deed(scene: Scene, i: int, j: int) -> int:
         if joint is not None and (scene.states_in(joint, deed.i) or scene.within("body", joint, deed.i)):
             return joint
     return j
+
+
+def clauses_apart(scene: Scene, i: int, j: int) -> bool:
+    """Whether a new clause begins between tokens i and j: a conjunction behind a comma or before a state or a body
+    ("and Sweden was", "as the president"), وقد, or و with a verb of the past.
+    """
+    goes_on = words("mahdar.checking", "numbers.toml", "goes_on")
+    starts = [k for k in range(max(i, 1), j) if scene.forms[k] in goes_on]
+    listed = {state.j for state in scene.states_in(i, j)}  # Russia and China
+    if any(scene.forms[k - 1] in COMMAS or (k not in listed and scene.groups(k + 1, k + 3)) for k in starts):
+        return True
+    if scene.passage.language == "en":
+        return False
+    return any(form == _NOW or (form[:1] == "و" and past_verb(form)) for form in scene.forms[i:j])
 
 
 def _opens(scene: Scene, cue: Cue, time: TimePhrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mahdar.checking.assertion import asserted, negated, tense
-from mahdar.checking.coordinated import joined_deed
+from mahdar.checking.coordinated import clauses_apart, joined_deed
 from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue
 from mahdar.checking.direct import referred
@@ -19,11 +19,9 @@ from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import COMMAS
 
 _TOPIC_NEAR, _TOPIC_FAR = 2, 9  # tokens from a number to its topic, and behind "on"
 _RELATIVE_REACH, _VERB_REACH = 3, 5  # tokens from a number to "which", and from that to its verb
-_AND_NOW = frozenset({"وقد"})
 _TIME_REACH = 3  # tokens from the number to the time beside it
 
 
@@ -79,7 +77,8 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form
     firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
-    firm = firm and not (symbol is not None and _parted(scene, cue, j, act, time))
+    if firm and symbol is not None and time.time is not None:
+        firm = scene.sentence(cue.i).i <= time.time.i and not _parted(scene, j, time)
     count = counted(scene, cue, act) if symbol is None else None
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
@@ -125,15 +124,11 @@ def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue 
     return named_topic(scene, head.j, cue.i, voters) if head is not None else None
 
 
-def _parted(scene: Scene, cue: Cue, j: int, act: Cue | None, time: When) -> bool:
-    """Whether a new clause begins between a number, or the verb of its adoption, and a time behind them: "since its
-    adoption, as the president of Senegal arrived on 4 May".
+def _parted(scene: Scene, j: int, time: When) -> bool:
+    """Whether a new clause begins between a number and a time behind it: "since its adoption, as the president of
+    Senegal arrived on 4 May".
     """
-    if time.time is None or time.time.i < j:
-        return False
-    low = max(j, act.j) if act is not None and act.i < time.time.i else j
-    starts = (k for k in range(min(j, low), time.time.i) if scene.forms[k] in _word_list("goes_on") | _AND_NOW)
-    return any(scene.forms[k - 1] in COMMAS or bool(scene.groups(k + 1, k + 2)) for k in starts)
+    return time.time is not None and time.time.i >= j and clauses_apart(scene, j, time.time.i)
 
 
 def _right_behind(scene: Scene, j: int, about: Topic) -> bool:

@@ -11,12 +11,13 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.sides import only_those, parted, preferred, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
 _PRONOUNS = ("ه", "ها")
+_FROM_REACH = 6  # tokens from an abstention to what somebody abstains from
 _BEHIND, _LIST_REACH = 3, 20  # tokens to the first of the states behind a word, and over which their list stretches
 _OBJECTS = ("ته", "تها")
 _ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
@@ -90,8 +91,10 @@ def otherwise(scene: Scene, cue: Cue) -> bool:
     if cue.sense.concept != "abstain":
         return False
     end = cue.j
-    if cue.form == "noun" and scene.passage.language != "en":  # امتناع كوبا عن الحوار
-        end = max([end, *(g[-1].j for g in scene.groups(end, end + _LIST_REACH)[:1] if g[0].i == end)])
+    if scene.passage.language != "en":  # امتناع كوبا عن الحوار, امتنع وفد كوبا عن مصافحة
+        stop = min(scene.clause(cue.i).j, end + _FROM_REACH)
+        ends = (k for k in range(end, stop) if scene.forms[k] == "عن" or scene.forms[k] in COMMAS)
+        end = next(ends, end)
     if scene.forms[end : end + 1] not in (["عن"], ["from"]):
         return False
     if cue.form == "noun" and scene.passage.language == "en":  # "abstentions from Russia"

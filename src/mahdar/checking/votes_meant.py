@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.ballot import Ballot
+from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.decision import bracketed
 from mahdar.checking.decisions import decided
@@ -124,7 +125,9 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
 def _one_clause(scene: Scene, named: Cue, ballot: Ballot) -> bool:
     """Whether a resolution stands in a clause of its vote: not in that of another deed of a long sentence."""
     clause = scene.clause(named.i)
-    return clause.i < ballot.j and ballot.i < clause.j
+    if clause.i >= ballot.j or ballot.i >= clause.j:
+        return False
+    return not (clauses_apart(scene, named.j, ballot.i) or clauses_apart(scene, ballot.j, named.i))
 
 
 def _how(scene: Scene, named: Cue, end: int, sentence: Span) -> Place:

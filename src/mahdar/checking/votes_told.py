@@ -13,6 +13,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.sides import only_those, preferred, sole
 from mahdar.checking.voted import otherwise
 from mahdar.checking.voters import finite, headlined, voters
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _PRESUPPOSED = frozenset({"favour", "oppose", "unanimous"})
@@ -21,12 +22,15 @@ TOLD = ("favour", "oppose", "won", "won_only", "approve")  # beside counts
 SCORED = ("adopt", "votes")  # beside a tally with dashes
 _DECIDING = ("adopt", "approve", "vote")
 _AFTER = 5
+_ELECTION_REACH = 8  # tokens from a verb of voting to the election
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
 def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     """The asserted words of voting in a sentence: verbs, unanimity, abstention, tallies."""
-    found = [c for c in scene.any_of(ANCHORS, sentence.i, sentence.j) if not otherwise(scene, c)]
+    found = [
+        c for c in scene.any_of(ANCHORS, sentence.i, sentence.j) if not otherwise(scene, c) and not _elects(scene, c)
+    ]
     found += [c for c in scene.any_of(TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
     found += [cue for _, cue in entire(scene, sentence)]
     found += [*headlined(scene, sentence), *sole(scene, sentence), *all_for(scene, sentence)]
@@ -37,6 +41,13 @@ def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     found += [c for c in scene.within("voting", sentence.i, sentence.j) if voters(scene, c, sentence)]
     kept = [c for c in sorted(found, key=lambda c: c.i) if _told(scene, c, sentence)]
     return [c for c in kept if c.form != "noun" or c.sense.concept != "vote" or len(kept) > 1]
+
+
+def _elects(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of voting is that of an election at home: "voted on Sunday in parliamentary elections"."""
+    stop = min(scene.clause(cue.i).j, cue.j + _ELECTION_REACH)
+    home = words("mahdar.checking", "votes.toml", "at_home")
+    return cue.sense.concept == "vote" and not home.isdisjoint(scene.forms[cue.j : stop])
 
 
 def _told(scene: Scene, cue: Cue, sentence: Span) -> bool:

@@ -26,6 +26,7 @@ _TWO = 2  # groups of states
 _VERB_REACH = 5  # tokens from an Arabic verb to its subject
 _ORDINAL = 3  # tokens of an ordinal
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "every", "each", "of", "'s"})
 _WITH = ("ب", "وب", "فب")
 
 
@@ -56,6 +57,8 @@ def denied_verb(scene: Scene, cue: Cue) -> bool:
 def _by_verb(scene: Scene, cue: Cue) -> Cast | None:
     if scene.passage.language != "en":
         return _around_verb(scene, cue)
+    if cue.form == "present" and scene.forms[cue.i - 1] in _DETERMINERS:
+        return None  # "called the veto a relic"
     if cue.form == "passive" or any(form in _WERE for form in scene.forms[max(0, cue.i - 2) : cue.i]):
         group = _behind(scene, cue.i, cue.j, by=cue.form == "passive")
     else:

@@ -79,12 +79,28 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
     if not near:
         return cue if _again(scene, cue) else None
     body = near[0]
+    if _of_other(scene, cue) if body.j <= cue.i else _of_meeting(scene, cue, body):
+        return None
     low, high = max(clause.i, min(cue.i, body.i) - 2), max(cue.j, body.j) + _BODY_BEFORE
     around = any(form in listed("parts") for form in scene.forms[low:high])
     if cue.i < body.i and scene.forms[body.j : body.j + 1] == ["'s"]:  # "the Council's committee"
         return None
     meeting = scene.within("council.meeting", cue.j, body.j + 3) if cue.form == "verb" else []
     return None if around or meeting else body
+
+
+def _of_other(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic noun without its article is of what stands behind it: رئاسة اتحاد الغرف."""
+    noun = scene.passage.language != "en" and cue.form == "noun" and not scene.forms[cue.j - 1].startswith("ال")
+    behind = scene.forms[cue.j : cue.j + 1]
+    free = bool(behind) and behind[0][:1].isalpha() and not scene.times_in(cue.j, cue.j + 1)
+    return noun and free and not scene.states_in(cue.j, cue.j + 1, demonyms=True) and cue.j - cue.i == 1
+
+
+def _of_meeting(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether what an Arabic noun is of ends before the Council: رئاسة الجلسة بسبب مرض رئيس المجلس."""
+    noun = scene.passage.language != "en" and cue.form == "noun" and body.i > cue.j
+    return noun and not scene.forms[cue.j - 1].startswith("ال") and scene.forms[cue.j].startswith("الجلس")
 
 
 def _relative_before(scene: Scene, cue: Cue) -> int:

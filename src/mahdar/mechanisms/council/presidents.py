@@ -14,7 +14,7 @@ from mahdar.checking import policy, wordlists
 from mahdar.checking.assertion import asserted
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import nationality
+from mahdar.checking.mentions import StateMention, nationality
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.language.folding import fold_word
@@ -54,8 +54,16 @@ def _is_met(scene: Scene, words: Span) -> bool:
     """
     if scene.passage.language == "en":
         return scene.forms[max(0, words.i - 2) : words.i] == ["and", "the"]
-    before = [s for s in scene.states_in(max(0, words.i - _NAME), words.i) if s.j == words.i and s.kind == "state"]
+    low = max(0, words.i - _NAME)
+    before = [s for s in scene.states_in(low, words.i, demonyms=True) if s.j == words.i and not _in_title(scene, s)]
     return scene.forms[words.i] == _HE_PRESIDES and bool(before) and before[0].i > scene.sentence(words.i).i
+
+
+def _in_title(scene: Scene, state: StateMention) -> bool:
+    """Whether an adjective stands in the title of a delegate: السفير الصيني."""
+    titles = wordlists.words("mahdar.checking", "seats.toml", "diplomats_ar")
+    before = scene.forms[max(0, state.i - 2) : state.i]
+    return state.kind == "demonym" and any(form in titles or form.removeprefix("ال") in titles for form in before)
 
 
 def _denied(scene: Scene, words: Span) -> bool:

@@ -86,6 +86,8 @@ def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | 
     last = cues[k - 1] if k else None
     if last is None or last.value in ("", _ANY) or " " in last.value:
         return None
+    if not words("another").isdisjoint(scene.forms[last.j : act.i]):
+        return None  # "scrapped a fishing deal that it had signed"
     if last.i >= scene.sentence(act.i).i:
         return last
     at = scene.passage.sentence_of(act.i) - 1

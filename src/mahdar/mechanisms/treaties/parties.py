@@ -112,7 +112,7 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     time = time_of(scene, act, cue)
     if time is None and before is not None and same and act.form == _NOUN and joined(scene, act):
         time = before.time
-    if act.form == _NOUN and act.value == "withdrawn" and (time is None or weighed(scene, act)):
+    if act.form == _NOUN and (weighed(scene, act) or (act.value == "withdrawn" and time is None)):
         return None  # "debated its withdrawal from": no day on which it left
     return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i), cue.j, likely)
 
