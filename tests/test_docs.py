@@ -22,7 +22,17 @@ README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TARGETS = set(re.findall(r"^([a-z]+):.*##", MAKEFILE, re.MULTILINE))
 # Options of other tools, which the pages name too.
-FOREIGN = {"--universal", "--no-emit-index-url", "--raise-floors", "--misses", "--runs", "--times", "--sizes", "--rows"}
+FOREIGN = {
+    "--universal",
+    "--no-emit-index-url",
+    "--raise-floors",
+    "--misses",
+    "--runs",
+    "--times",
+    "--sizes",
+    "--rows",
+    "--joined",
+}
 
 
 def command_line() -> dict[str, set[str]]:
