@@ -51,11 +51,22 @@ def clauses_apart(scene: Scene, i: int, j: int) -> bool:
     goes_on = words("mahdar.checking", "numbers.toml", "goes_on")
     starts = [k for k in range(max(i, 1), j) if scene.forms[k] in goes_on]
     listed = {state.j for state in scene.states_in(i, j)}  # Russia and China
-    if any(scene.forms[k - 1] in COMMAS or (k not in listed and scene.groups(k + 1, k + 3)) for k in starts):
+    if any(scene.forms[k - 1] in COMMAS or (k not in listed and _subject(scene, k + 1)) for k in starts):
         return True
     if scene.passage.language == "en":
         return False
     return any(form == _NOW or (form[:1] == "و" and past_verb(form)) for form in scene.forms[i:j])
+
+
+def subordinate(scene: Scene, i: int, j: int) -> bool:
+    """Whether a subordinate clause begins behind a comma between tokens i and j: ", as the president arrived on"."""
+    opens = words("mahdar.checking", "numbers.toml", "subordinate")
+    return any(scene.forms[k] in opens and scene.forms[k - 1] in COMMAS for k in range(max(i, 1), j))
+
+
+def _subject(scene: Scene, k: int) -> bool:
+    """Whether a state, or a body of the United Nations, begins at token k, an article aside."""
+    return bool(scene.groups(k, k + 2) or scene.within("body", k, k + 2))
 
 
 def _opens(scene: Scene, cue: Cue, time: TimePhrase) -> bool:

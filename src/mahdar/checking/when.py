@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mahdar.checking.assertion import headline
-from mahdar.checking.coordinated import of_other_deed
+from mahdar.checking.coordinated import of_other_deed, subordinate
 from mahdar.checking.cues import Cue
 from mahdar.checking.offsets import apart, far_off
 from mahdar.checking.once import once
@@ -32,6 +32,7 @@ _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _VOTED = frozenset(
     {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
 ) | {"resolution", "veto", "veto_verb", "council.deed"}
+_VETOES, _ANY_DEED = frozenset({"veto", "veto_verb", "veto_use"}), ".deed"  # nobody lifts sanctions by a veto
 _DEED = (
     "adopt",
     "approve",
@@ -93,9 +94,16 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not apart(scene, cue.i, t.i)
         and not _pointed(scene, cue, t)
         and not _of_outer(scene, cue, t)
+        and not (t.i >= cue.j and (subordinate(scene, cue.j, t.i) or _of_saying(scene, cue.j, t.i)))
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)
     return near if near is None else without_number(scene, near)
+
+
+def _of_saying(scene: Scene, i: int, j: int) -> bool:
+    """Whether a verb of saying behind a comma owns the time at token j: "it will veto the draft, the envoy said on"."""
+    comma = next((k for k in range(j - 1, i - 1, -1) if scene.forms[k] in COMMAS), None)
+    return comma is not None and not words("mahdar.checking", "times.toml", "saying").isdisjoint(scene.forms[comma:j])
 
 
 def _of_outer(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
@@ -226,13 +234,22 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
     clause = scene.clause(cue.i)
     if scene.within("offset", scene.sentence(cue.i).i, clause.j) or far_off(scene, scene.sentence(cue.i)):
         return When()  # "a few days earlier": of no day that was named
+    sentence = scene.sentence(cue.i)
+    if scene.times_in(sentence.i, cue.i):
+        return When()  # "ended on Thursday after a veto": a sentence with a time before its deed goes on with no other
     k = scene.passage.sentence_of(cue.i)
     opening = 1 if headline(scene) else 0
     if k <= opening:
         return When(assumed=True)
     for at in range(k - 1, max(-1, k - 1 - _CARRIED), -1):
         before, deed = scene.passage.sentences[at], _deed_of(scene, at)
-        if deed is None or not of_one_text(scene, before) or not _one_body(scene.body(deed.i), scene.body(cue.i)):
+        other = deed is not None and cue.sense.concept in _VETOES and deed.sense.concept.endswith(_ANY_DEED)
+        if (
+            deed is None
+            or other
+            or not of_one_text(scene, before)
+            or not _one_body(scene.body(deed.i), scene.body(cue.i))
+        ):
             return When()
         near = nearest_time(scene, deed, before.i, before.j, far)
         if near is not None:
@@ -249,6 +266,8 @@ def _deed_of(scene: Scene, at: int) -> Cue | None:
     """The first deed that a sentence tells."""
     sentence = scene.passage.sentences[at]
     deeds = scene.any_of(_DEED, sentence.i, sentence.j)
+    if not scene.within("veto", sentence.i, sentence.j):
+        deeds = [deed for deed in deeds if deed.sense.concept not in _VETOES or deed.sense.concept == "veto_verb"]
     return next((deed for deed in deeds if deed.form in ("past", "passive")), None)
 
 

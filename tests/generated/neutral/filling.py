@@ -63,17 +63,18 @@ def neutral(language: str, seed: int, times: int, *, joined: bool = False) -> It
     for place, frame in enumerate(frames(language)):
         draw = random.Random(f"{seed} {place} {joined}")
         for _ in range(times):
-            text = _filled(frame, language, draw)
+            text = filled(frame, language, draw)
             if joined:
                 other = draw.choice(frames(language))
-                text += draw.choice(_JOINTS[language]) + _filled(other, language, draw)
+                text += draw.choice(_JOINTS[language]) + filled(other, language, draw)
             published = (
                 f"{draw.randint(_FIRST_YEAR, _LAST_YEAR)}-{draw.randint(1, 12):02}-{draw.randint(1, _LAST_DAY):02}"
             )
             yield Neutral(frame, published, f"{text[0].upper()}{text[1:]}.")
 
 
-def _filled(frame: str, language: str, draw: random.Random) -> str:
+def filled(frame: str, language: str, draw: random.Random) -> str:
+    """A frame with its blanks filled: states, a time, numbers."""
     one, two, other = (state(code, language) for code in draw.sample(codes(), 3))
     both = f"{one} و{two}" if language == AR else f"{one} and {two}"
     number = draw.choice(tuple(_NUMBERS))

@@ -13,6 +13,7 @@ from mahdar.checking.wording import Pair, called, day, state, states, tally
 from mahdar.edtf import Interval
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.subjects import on_topic
+from mahdar.mechanisms.council.veto_numbers import NTH
 from mahdar.model import Verdict
 from mahdar.record.access import Record
 from mahdar.record.rows import Decision
@@ -212,25 +213,37 @@ def check_count(case: Case, record: Record) -> Verdict:
 
 def _count(case: Case, record: Record) -> Verdict:
     at = policy.until(case)
-    if at is None or case.found.assumed or (at.first is not None and at.last == at.first):
+    nth = case.found.theme == NTH and not case.found.assumed and at is not None and at.first is not None
+    if at is None or case.found.assumed or (not nth and at.first is not None and at.last == at.first):
         at = Interval(None, case.published.last if case.published else case.as_of)
-    rows = [row for code in case.texts("by") for row in _counted(case, record, code, at)]
+    rows, why = _held(case, record, at)
     got, said = len({row.name for row in rows}), case.number("count") or 0
-    name, until = states(case.texts("by")), policy.during(at)
-    about = state(case.text("topic") or "")
-    on = Pair(f" on {about.en}", f" بشأن {about.ar}") if case.text("topic") else Pair("", "")
-    why = Pair(
-        f"The record has {got} {'veto' if got == 1 else 'vetoes'} by {name.en}{on.en} {until.en}.",
-        f"عدد حالات النقض من جانب {name.ar}{on.ar} في السجل {until.ar}: {got}.",
-    )
     low, high = case.found.low, case.found.high
     if (low is None or got >= low) and (high is None or got <= high):
         return policy.supported(why, rows[-2:]) if rows else policy.unknown(why)
+    if nth:
+        rows, why = _held(case, record, Interval(None, at.last))
+        all_told = len({row.name for row in rows})
+        if said <= got or all_told - got < said <= all_told:
+            return policy.supported(why, rows[-2:])
+        got = all_told
     slack = max(3, said // 3) if case.text("topic") else 2
     covered = policy.complete(case, record, _TABLE, _PART, Interval(at.first or rules.FIRST_DAY, at.last))
     if covered is None or abs(got - said) <= slack or high is None:
         return policy.unknown(why, rows[-2:])
     return policy.refuted(why, rows[-2:]) if rows else policy.absent(why, covered)
+
+
+def _held(case: Case, record: Record, at: Interval) -> tuple[list[Decision], Pair]:
+    """The vetoes of those named in a time, and how many the record has."""
+    rows = [row for code in case.texts("by") for row in _counted(case, record, code, at)]
+    got, name, until = len({row.name for row in rows}), states(case.texts("by")), policy.during(at)
+    about = state(case.text("topic") or "")
+    on = Pair(f" on {about.en}", f" بشأن {about.ar}") if case.text("topic") else Pair("", "")
+    return rows, Pair(
+        f"The record has {got} {'veto' if got == 1 else 'vetoes'} by {name.en}{on.en} {until.en}.",
+        f"عدد حالات النقض من جانب {name.ar}{on.ar} في السجل {until.ar}: {got}.",
+    )
 
 
 def _counted(case: Case, record: Record, code: str, at: Interval) -> list[Decision]:

@@ -9,8 +9,10 @@ from mahdar.checking.numerals import counts
 from mahdar.checking.scene import Scene
 from mahdar.mechanisms.council.words import words as listed
 
+NTH = "nth"  # the theme of a count told by an ordinal: that of all there were so far, or of those in its time
 _STRIKING = frozenset({"veto_verb", "council.block"})
 _AHEAD, _BEHIND = 10, 5
+_WHILE_REACH = 6  # tokens from an ordinal to the unit of the stretch in which it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,17 @@ def _ordinal(scene: Scene, cue: Cue, i: int) -> Number | None:
         beside = _adjoins(scene, n.j, cue.i) or (_adjoins(scene, cue.j, n.i) and scene.passage.language != "en")
         after = scene.forms[n.j] if n.j < len(scene.forms) else ""
         before = scene.forms[n.i - 1] if n.i else ""
+        if _in_a_while(scene, n.j):
+            return None
         if beside or after in listed("time") or before in listed("time"):
             return Number(int(n.low), int(n.low), int(n.low), one=True)
     return None
+
+
+def _in_a_while(scene: Scene, k: int) -> bool:
+    """Whether an ordinal counts within a stretch of hours or days: "for the second time in 24 hours", خلال 24 ساعة."""
+    behind = scene.forms[k : k + _WHILE_REACH]
+    return not listed("within").isdisjoint(behind) and not listed("hours").isdisjoint(behind)
 
 
 def _adjoins(scene: Scene, i: int, j: int) -> bool:

@@ -24,7 +24,7 @@ from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.struck import struck
 from mahdar.mechanisms.council.veto_again import again, begins
-from mahdar.mechanisms.council.veto_numbers import Number, numbered
+from mahdar.mechanisms.council.veto_numbers import NTH, Number, numbered
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -162,9 +162,8 @@ def _found(
     if number is not None:
         args["count"] = number.said
         low, high = number.low, number.high
-        return make(
-            scene, "council.veto_count", i, j, args, when=time, tense=form, weak=weak, low=low, high=high
-        )  # fmt: skip
+        found = make(scene, "council.veto_count", i, j, args, when=time, tense=form, weak=weak, low=low, high=high)
+        return replace(found, theme=NTH) if number.one and not _open(time) else found
     end = max(j, min(scene.clause(cue.i).j, j + 30))
     return make(scene, "council.veto", i, end, args, when=time, tense=form, negated=denied, weak=weak)
 

@@ -248,12 +248,13 @@ def _inside(scene: Scene, i: int, j: int) -> Topic | None:
 
 
 def _past_titles(scene: Scene, k: int) -> int:
-    """Past "of the United Nations", a former-mark, titles, commas."""
+    """Past "of the United Nations", a former-mark, titles, commas, and the stop of "Mr." but no end of a sentence."""
+    stop = scene.sentence(k - 1).j
     while k < len(scene.forms):
         skip = scene.any_of(("office.title", "body", "that_time"), k, k + 1)
         if skip:
             k = skip[0].j
-        elif scene.forms[k] in _MARKS or scene.forms[k] == ".":
+        elif scene.forms[k] in _MARKS or (scene.forms[k] == "." and k + 1 < stop):
             k += 1
         else:
             break

@@ -11,6 +11,7 @@ from mahdar.language.tokens import Span
 
 _OF = "ل"
 _TURN_REACH = 3
+_BACK = 2  # sentences back to the one that names who is under review
 _DELEGATES = ("office", "person", "body")
 _STATE = "state:"
 _HERS, _SHORT = "ها", 4  # سجلها; the letters of a word that is none of affairs: منها
@@ -36,8 +37,24 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
         return topics[0].value
     if named and (sent := _of_its_own(scene, Span(sentence.i, named[0].i))):
         return sent
+    if (before := _before(scene, sentence)) is not None:
+        return before or None
     whole = report_topic(scene)
     return whole.code if whole is not None and len(whole.code) == 3 else None
+
+
+def _before(scene: Scene, sentence: Span) -> str | None:
+    """The state that a sentence right before says is under review; "" where it may be any of several, None where it
+    tells of none.
+    """
+    at = scene.passage.sentence_of(sentence.i)
+    for k in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        span = scene.passage.sentences[k]
+        told = scene.any_of(("review.undergo", "review.name", "review.ordinal"), span.i, span.j)
+        named = {code for s in scene.states_in(span.i, span.j, demonyms=True) for code in s.codes}
+        if told and named:
+            return state_reviewed(scene, span) or ""
+    return None
 
 
 def states_reviewed(scene: Scene, sentence: Span) -> list[str]:
