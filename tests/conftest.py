@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -16,13 +19,18 @@ _UNFORCED = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.URL]:
-    """The URL of a real PostgreSQL server on this machine, for this run alone, where `pgserver` brings one."""
+def server() -> Iterator[sa.URL]:
+    """The URL of a real PostgreSQL server on this machine, for this run alone, where `pgserver` brings one.
+
+    Its data lies apart from pytest's directories: each run that begins beside this one shuts them to other users, and
+    the server may be one.
+    """
     pytest.importorskip("psycopg", exc_type=ImportError)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pgserver = pytest.importorskip("pgserver", exc_type=ImportError)
-        running = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+        place = Path(tempfile.mkdtemp(prefix="mahdar-postgresql-"))
+        running = pgserver.get_server(place)
     url = sa.make_url(running.get_uri()).set(drivername="postgresql+psycopg")
     engine = sa.create_engine(url, isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
@@ -32,3 +40,4 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sa.URL]:
     engine.dispose()
     yield url
     running.cleanup()
+    shutil.rmtree(place, ignore_errors=True)

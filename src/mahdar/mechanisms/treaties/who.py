@@ -10,6 +10,7 @@ from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
 _WITH = ((",", "with"), ("together", "with"), ("along", "with"))
+_APPOSED = (",", "،", "(", "-")
 _FAR = 12  # tokens between a subject and its verb
 _NEAR = 6  # tokens between a delegation and its verb
 _SPEAK, _STATE, _PLACE = ("body", "office"), "state:", "state"
@@ -98,11 +99,8 @@ def _are_others(scene: Scene, group: list[StateMention], act: Cue) -> bool:
     alone = sum(len(state.codes) for state in group) == 1
     if alone or is_told(scene, act, between) or others(between):
         return True
-    return scene.passage.language == "en" and between[:1] not in (
-        [","],
-        ["("],
-        ["-"],
-    )  # hosted a conference of the parties to
+    before = scene.forms[group[-1].j : act.i]  # hosted a conference of the parties to
+    return bool(before) and before[0] not in _APPOSED and not {*before} <= words("counted_states")
 
 
 def _neither(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
