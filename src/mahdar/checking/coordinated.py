@@ -65,8 +65,9 @@ def subordinate(scene: Scene, i: int, j: int) -> bool:
 
 
 def _subject(scene: Scene, k: int) -> bool:
-    """Whether a state, or a body of the United Nations, begins at token k, an article aside."""
-    return bool(scene.groups(k, k + 2) or scene.within("body", k, k + 2))
+    """Whether a state, a body of the United Nations, or an English noun with its article begins at token k."""
+    noun = scene.forms[k : k + 1] in (["the"], ["a"], ["an"])
+    return noun or bool(scene.groups(k, k + 2) or scene.within("body", k, k + 2))
 
 
 def _opens(scene: Scene, cue: Cue, time: TimePhrase) -> bool:

@@ -157,7 +157,8 @@ def _subject_behind(scene: Scene, j: int) -> set[str]:
 def _head_of_list(scene: Scene, cue: Cue) -> Cue | None:
     """ "the resolutions ... , namely resolutions 1 and 2": the first of the two mentions."""
     heads = scene.within("resolution", scene.clause(cue.i).i, cue.i)
-    return heads[-1] if heads and heads[-1].form == "many" and cue.i - heads[-1].j <= 30 else None
+    near = bool(heads) and heads[-1].form == "many" and cue.i - heads[-1].j <= 30
+    return heads[-1] if near and not clauses_apart(scene, heads[-1].j, cue.i) else None
 
 
 def _listed(scene: Scene, cue: Cue) -> When:

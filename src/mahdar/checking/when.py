@@ -32,6 +32,7 @@ _DECIDED = ("draft", "resolution", "adopt", "vote", "text")
 _VOTED = frozenset(
     {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
 ) | {"resolution", "veto", "veto_verb", "council.deed"}
+_BY_THEN = "وقد"  # with which Arabic turns to what was done at another time
 _VETOES, _ANY_DEED = frozenset({"veto", "veto_verb", "veto_use"}), ".deed"  # nobody lifts sanctions by a veto
 _DEED = (
     "adopt",
@@ -94,6 +95,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not apart(scene, cue.i, t.i)
         and not _pointed(scene, cue, t)
         and not _of_outer(scene, cue, t)
+        and not (t.j <= cue.i and _BY_THEN in scene.forms[t.j : cue.i])
         and not (t.i >= cue.j and (subordinate(scene, cue.j, t.i) or _of_saying(scene, cue.j, t.i)))
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)

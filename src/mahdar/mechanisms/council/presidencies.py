@@ -7,6 +7,7 @@ from datetime import date
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import asserted, negated
+from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Case, Found, Tense
@@ -80,6 +81,8 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
         return cue if _again(scene, cue) else None
     body = near[0]
     if _of_other(scene, cue) if body.j <= cue.i else _of_meeting(scene, cue, body):
+        return None
+    if scene.passage.language != "en" and body.i > cue.j and clauses_apart(scene, cue.j, body.i):
         return None
     low, high = max(clause.i, min(cue.i, body.i) - 2), max(cue.j, body.j) + _BODY_BEFORE
     around = any(form in listed("parts") for form in scene.forms[low:high])

@@ -29,6 +29,9 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
     owners = [s for s in found if any(_owns(scene, s, c) for c in named)] or _its(scene, sentence, found)
     if owners:
         return owners[0].codes[0]
+    taken = scene.within("review.accept", sentence.i, sentence.j)
+    if acting := [s for s in found if any(_acts(scene, s, verb) for verb in taken)]:
+        return acting[0].codes[0]
     if found and verbs:
         return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
     if found:
@@ -41,6 +44,13 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
         return before or None
     whole = report_topic(scene)
     return whole.code if whole is not None and len(whole.code) == 3 else None
+
+
+def _acts(scene: Scene, state: StateMention, verb: Cue) -> bool:
+    """Whether a state is the subject right beside a verb of accepting: قبلت كوريا, "Korea accepted"."""
+    if scene.passage.language != "en":
+        return state.i == verb.j
+    return 0 <= verb.i - state.j <= 1
 
 
 def _before(scene: Scene, sentence: Span) -> str | None:
