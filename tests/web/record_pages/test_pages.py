@@ -69,6 +69,7 @@ def test_a_page_is_whole_and_its_charts_are_well_formed(pages: TestClient, page:
     assert text.count("<h1") == 1
     assert " style=" not in text
     assert "<style" not in text
+    assert not re.search(r"<th[^>]*>\s*</th>", text), "a row or a column without a header"
     drawings = re.findall(r"<svg .*?</svg>", text, re.DOTALL)
     for drawing in drawings:
         ET.fromstring(drawing)
@@ -231,6 +232,7 @@ def test_a_state_has_its_dossier_and_what_reports_tell_of_it(pages: TestClient) 
     text = pages.get("/ar/states/PRK").text
     assert "جمهورية كوريا الشعبية الديمقراطية" in text
     assert 'id="reports"' in text
+    assert not re.search(r"<th[^>]*>\s*</th>", text), "a row or a column without a header"
 
 
 def test_one_mechanism_of_a_dossier_alone(pages: TestClient) -> None:
