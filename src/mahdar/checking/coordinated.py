@@ -48,7 +48,7 @@ def clauses_apart(scene: Scene, i: int, j: int) -> bool:
     """Whether a new clause begins between tokens i and j: a conjunction behind a comma or before a state or a body
     ("and Sweden was", "as the president"), وقد, or و with a verb of the past.
     """
-    goes_on = words("mahdar.checking", "numbers.toml", "goes_on")
+    goes_on = words("mahdar.checking", "clauses.toml", "goes_on")
     starts = [k for k in range(max(i, 1), j) if scene.forms[k] in goes_on]
     listed = {state.j for state in scene.states_in(i, j)}  # Russia and China
     if any(scene.forms[k - 1] in COMMAS or (k not in listed and _subject(scene, k + 1)) for k in starts):
@@ -60,7 +60,7 @@ def clauses_apart(scene: Scene, i: int, j: int) -> bool:
 
 def subordinate(scene: Scene, i: int, j: int) -> bool:
     """Whether a subordinate clause begins behind a comma between tokens i and j: ", as the president arrived on"."""
-    opens = words("mahdar.checking", "numbers.toml", "subordinate")
+    opens = words("mahdar.checking", "clauses.toml", "subordinate")
     return any(scene.forms[k] in opens and scene.forms[k - 1] in COMMAS for k in range(max(i, 1), j))
 
 

@@ -138,7 +138,10 @@ def _right_behind(scene: Scene, j: int, about: Topic) -> bool:
     covered = {k for time in scene.times_in(j, about.i) for k in range(time.i, time.j)}
     covered |= {k for body in scene.within("body", j, about.i) for k in range(body.i, body.j)}
     free = [k for k in range(j, about.i) if k not in covered and scene.forms[k] not in "(),،"]
-    if free and (scene.forms[free[0]] in _word_list("goes_on") or scene.forms[free[0]].startswith("و")):
+    if free and (
+        scene.forms[free[0]] in words("mahdar.checking", "clauses.toml", "goes_on")
+        or scene.forms[free[0]].startswith("و")
+    ):
         return False  # "and Ireland rushed"
     if len(free) <= _TOPIC_NEAR:
         return True

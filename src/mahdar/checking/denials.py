@@ -12,7 +12,6 @@ from mahdar.language.tokens import Span
 _DENY = "deny"
 _TOLD = ("past", "passive", "present")
 _DEEDS = ("veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against", "oppose", "favour")
-_TAKEN = ("adopt", "approve", "unanimous", "votes")
 _TURNED = frozenset({"council.veto", "council.vote", "assembly.vote"})  # what a denial of the deed itself turns round
 _TELLING = frozenset({"by", "states", *CHOICES})  # without these a vote is only said to have been held
 _NAMED = ("resolution", "size", "count")  # ends of kinds that a denial only presupposes
@@ -45,8 +44,6 @@ def _within(scene: Scene, found: Found, span: Span) -> bool:
     """
     if not span.i < found.j or not found.i < span.j:
         return False
-    if scene.any_of(_TAKEN, found.i, span.i):
-        return False  # "unanimously adopted it, as X denied what"
     deeds = [c.i for c in scene.any_of(_DEEDS, found.i, found.j) if c.form in _TOLD]
     at = deeds[0] if deeds else max(found.i, span.i)
     return span.i <= at < span.j and not scene.within("relative", span.i, at)

@@ -26,6 +26,7 @@ _TWO = 2  # groups of states
 _VERB_REACH = 5  # tokens from an Arabic verb to its subject
 _ORDINAL = 3  # tokens of an ordinal
 _WERE = frozenset({"was", "were", "been", "is", "being", "are", "be"})
+_ITS_OWN = ("ها", "ه", "هما", "هم")  # as printed: ممارسة is not ممارسه
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "its", "their", "every", "each", "of", "'s"})
 _WITH = ("ب", "وب", "فب")
 
@@ -154,7 +155,7 @@ def _own_use(scene: Scene, use: Cue, subject: list[StateMention]) -> bool:
     """Whether an Arabic noun of use is that of the state before it: its own pronoun says so, or the verb before them
     is one of doing: قررت روسيا استخدام; not انتقدت روسيا استخدام.
     """
-    if scene.forms[use.i].endswith(tuple(listed("its_own"))):
+    if scene.tokens.original(use.i, use.i + 1).endswith(_ITS_OWN):
         return True
     low = max(scene.clause(use.i).i, subject[0].i - _VERB_REACH)
     return not listed("puts_to_use").isdisjoint(scene.forms[low : subject[0].i])

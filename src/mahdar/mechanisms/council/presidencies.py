@@ -32,6 +32,7 @@ _GROUP_REACH = 8  # tokens before a relative clause in which its state stands
 _ENDED_REACH = 2  # tokens from a presidency to the verb that ends it
 _LONGEST = 31  # days of a month
 _ANY_DAY = date(2020, 1, 1)
+_OF = "ل"
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -80,7 +81,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
     if not near:
         return cue if _again(scene, cue) else None
     body = near[0]
-    if _of_other(scene, cue) if body.j <= cue.i else _of_meeting(scene, cue, body):
+    if _of_other(scene, cue) if body.j <= cue.i else _of_another(scene, cue, body):
         return None
     if scene.passage.language != "en" and body.i > cue.j and clauses_apart(scene, cue.j, body.i):
         return None
@@ -100,10 +101,14 @@ def _of_other(scene: Scene, cue: Cue) -> bool:
     return noun and free and not scene.states_in(cue.j, cue.j + 1, demonyms=True) and cue.j - cue.i == 1
 
 
-def _of_meeting(scene: Scene, cue: Cue, body: Cue) -> bool:
-    """Whether what an Arabic noun is of ends before the Council: رئاسة الجلسة بسبب مرض رئيس المجلس."""
-    noun = scene.passage.language != "en" and cue.form == "noun" and body.i > cue.j
-    return noun and not scene.forms[cue.j - 1].startswith("ال") and scene.forms[cue.j].startswith("الجلس")
+def _of_another(scene: Scene, cue: Cue, body: Cue) -> bool:
+    """Whether what an Arabic noun is of ends before the Council: رئاسة الجلسة بسبب مرض رئيس المجلس, but not رئاسة أعمال
+    المجلس or رئاسة الدورة للمجلس.
+    """
+    if scene.passage.language == "en" or cue.form != "noun" or scene.forms[cue.j - 1].startswith("ال"):
+        return False
+    ended = body.i > cue.j and scene.forms[cue.j].startswith("ال") and body.proclitics != _OF
+    return ended and not scene.states_in(cue.j, cue.j + 1, demonyms=True)
 
 
 def _relative_before(scene: Scene, cue: Cue) -> int:

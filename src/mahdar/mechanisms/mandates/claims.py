@@ -200,14 +200,15 @@ def _mandate(scene: Scene, cue: Cue, about: Topic) -> Found | None:
     """
     clause = scene.clause(cue.i)
     ended = _verbs(scene, "mandate.ends", cue, about)
-    begun = [] if ended else [c for c in _verbs(scene, "mandate.sets", cue, about) if _sets(scene, c)]
+    sets = _verbs(scene, "mandate.sets", cue, about)
+    begun = [] if ended else [c for c in sets if _sets(scene, c)]
     set_up = None if ended or begun else _set_up_by(scene, cue)
     begun = begun if set_up is None else [set_up]
     told = [*ended, *begun] or _worked(scene, cue)
     near = nearest_time(scene, _decision(scene, told[0]) or told[0], clause.i, clause.j) if told else None
     near = opened(scene, near) if near is not None and not (ended or begun) else near
     time = When(near) if near is not None else When(now=not begun)
-    denied = "told" if ended else denial(scene, cue, _verbs(scene, "mandate.sets", cue, about))
+    denied = "told" if ended else denial(scene, cue, sets)
     if denied == "open":
         return None
     args: dict[str, Arg] = {"topic": about.code, "mandate": _kind(scene, cue)}
