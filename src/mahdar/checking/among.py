@@ -6,7 +6,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 _REACH = 14  # tokens from "among" to the verb of voting
 _ONE = "one"  # the form of إحدى, أحد
@@ -29,8 +29,7 @@ def among_voters(scene: Scene, cue: Cue) -> list[StateMention]:
         groups = [g for g in scene.groups(cue.j, clause.j) if not is_object(scene, g)][-1:]
     if not groups or (not first and among[0].i - groups[-1][-1].j > 1):
         return []
-    covered = {k for c in scene.any_of(_COUNTED, among[0].j, cue.i) for k in range(c.i, c.j)}
-    covered |= {k for n in scene.numbers_in(among[0].j, cue.i) for k in range(n.i, n.j)}
+    covered = tokens_of(scene.any_of(_COUNTED, among[0].j, cue.i), scene.numbers_in(among[0].j, cue.i))
     rest = [scene.forms[k] for k in range(among[0].j, cue.i) if k not in covered]
     return groups[-1] if all(form in _word_list("counted") for form in rest) else []
 

@@ -8,6 +8,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 from mahdar.reading.passage import Passage
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -206,9 +207,7 @@ def _unhindered(scene: Scene, cue: Cue) -> bool:
 
 def _only_who_and_when(scene: Scene, i: int, j: int) -> bool:
     """Whether only bodies, states, times and small words stand between two tokens."""
-    covered = {k for c in scene.within("body", i, j) for k in range(c.i, c.j)}
-    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    covered |= {k for s in scene.states_in(i, j) for k in range(s.i, s.j)}
+    covered = tokens_of(scene.within("body", i, j), scene.times_in(i, j), scene.states_in(i, j))
     small = words("mahdar.checking", "manner.toml", "before_failed")
     return all(k in covered or scene.forms[k] in small for k in range(i, j))
 

@@ -18,7 +18,7 @@ from mahdar.checking.voted import ROLES
 from mahdar.checking.voters import opens_list
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 _AFTER = 5
 _BY_REACH, _TURNED_REACH = 3, 4
@@ -92,8 +92,10 @@ def _left_out(scene: Scene, number: Count, sentence: Span) -> bool:
 
 def _numbers(scene: Scene, sentence: Span) -> list[Count]:
     """The numbers of a sentence that may count votes: not how many members there are, nor one of a name."""
-    whole = {k for size in sizes_within(scene, sentence.i, sentence.j) for k in range(size.i, size.j)}
-    whole |= {k for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2 for k in range(s.i, s.j)}
+    whole = tokens_of(
+        sizes_within(scene, sentence.i, sentence.j),
+        (s for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2),
+    )
     cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
     return [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1)) and not _joined(scene, n)]
 
@@ -149,7 +151,7 @@ def _later_side(scene: Scene, size: Size, sentence: Span) -> list[Cue]:
 
 def _only_all(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing but words for all and for members stands between tokens i and j."""
-    members = {k for c in scene.any_of(("member", "votes"), i, j) for k in range(c.i, c.j)}
+    members = tokens_of(scene.any_of(("member", "votes"), i, j))
     return all(k in members or scene.forms[k] in _word_list("all") for k in range(i, j))
 
 
@@ -159,11 +161,7 @@ def nobody(scene: Scene, sentence: Span) -> Iterator[str]:
         if cue.form != "past" or scene.passage.language != "en":
             continue
         k = cue.i
-        passed = {
-            m
-            for c in scene.any_of(("votes", "member", "body"), max(sentence.i, k - _ALL_REACH - 2), k)
-            for m in range(c.i, c.j)
-        }
+        passed = tokens_of(scene.any_of(("votes", "member", "body"), max(sentence.i, k - _ALL_REACH - 2), k))
         passed |= {m for m in range(max(sentence.i, k - 1), k) if scene.forms[m] in _word_list("single")}
         while k > sentence.i and (k - 1 in passed or scene.forms[k - 1] in _word_list("of")):
             k -= 1

@@ -9,6 +9,7 @@ from mahdar.checking.sizes import sizes_within
 from mahdar.checking.voted import ROLES
 from mahdar.checking.voters import headlined
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 
 SAID = {**ROLES, "voted_for": "yes", "voted_against": "no"}
 _AFTER = 5
@@ -104,7 +105,7 @@ def _text_between(scene: Scene, cue: Cue, number: Count) -> bool:
     if scene.passage.language == "en" or not scene.any_of(_TEXTS, cue.j, cue.j + 1):
         return False
     named = scene.any_of((*_TEXTS, "body"), cue.j, number.i)
-    covered = {m for c in named for m in range(c.i, c.j)}
+    covered = tokens_of(named)
     return all(
         m in covered or scene.forms[m].isdigit() or scene.forms[m] in _word_list("of") for m in range(cue.j, number.i)
     )
@@ -126,7 +127,7 @@ def _from_voting(scene: Scene, cue: Cue, number: Count) -> bool:
 
 def rest(scene: Scene, cue: Cue, number: Count) -> bool:
     """Whether a number counts all others, who did as an Arabic verb before them says: امتنعت الدول الـ13 الأخرى."""
-    timed = {k for t in scene.times_in(cue.j, number.i) for k in range(t.i, t.j)}
+    timed = tokens_of(scene.times_in(cue.j, number.i))
     between = {scene.forms[k] for k in range(cue.j, number.i) if k not in timed}
     behind = scene.forms[number.j : number.j + 2]
     return (
@@ -186,10 +187,9 @@ def _faces(cue: Cue, following: list[Count]) -> bool:
 def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
     """ "Fourteen members of the Security Council voted for": only the body stands between the members and the verb."""
     between = scene.any_of(("votes", "member", "body"), number.j, verb.i)
-    covered = {k for c in between for k in range(c.i, c.j)}
+    covered = tokens_of(between)
     near = sizes_within(scene, number.i - _SIZE_REACH, verb.i)
-    covered |= {k for size in near for k in range(size.i, size.j)}
-    covered |= {k for t in scene.times_in(number.j, verb.i) for k in range(t.i, t.j)}
+    covered |= tokens_of(near, scene.times_in(number.j, verb.i))
     every = {n.i for n in scene.numbers_in(number.j, verb.i) if all_there_are(scene, n.i)}
     small = _word_list("of") | _word_list("out_of") | _word_list("among") if every else _word_list("of")
     named = any(c.sense.concept == "body" for c in between) or bool(every)

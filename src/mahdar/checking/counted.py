@@ -8,6 +8,7 @@ from fractions import Fraction
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 
 _REACH = 5  # tokens of a number before its noun
 _ONLY_REACH = 3  # tokens between a word such as "only" and the number or the noun
@@ -51,7 +52,7 @@ def _whole(scene: Scene, noun: Cue, verb: Cue, number: range) -> bool:
     if noun.j - 1 >= clause.j or noun.i < clause.i or scene.sentence(verb.i).j - clause.j > 1:
         return False
     cues = (verb, noun, *scene.any_of(("body", "only"), clause.i, clause.j))
-    covered = {k for c in cues for k in range(c.i, c.j)} | {*number}
-    covered |= {k for t in scene.times_in(clause.i, clause.j) for k in range(t.i, t.j)}
+    covered = tokens_of(cues) | {*number}
+    covered |= tokens_of(scene.times_in(clause.i, clause.j))
     small = words("mahdar.checking", "direct.toml", "beside_counts")
     return all(k in covered or scene.forms[k] in small for k in range(clause.i, clause.j))

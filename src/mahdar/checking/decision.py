@@ -19,6 +19,7 @@ from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 
 _TOPIC_NEAR, _TOPIC_FAR = 2, 9  # tokens from a number to its topic, and behind "on"
 _RELATIVE_REACH, _VERB_REACH = 3, 5  # tokens from a number to "which", and from that to its verb
@@ -135,8 +136,7 @@ def _right_behind(scene: Scene, j: int, about: Topic) -> bool:
     """Whether a topic stands right behind a number, body and time left out: "resolution 1701 (2006) on Lebanon"; what
     stands farther off may be of who speaks of it: "was read out by the delegate of Serbia".
     """
-    covered = {k for time in scene.times_in(j, about.i) for k in range(time.i, time.j)}
-    covered |= {k for body in scene.within("body", j, about.i) for k in range(body.i, body.j)}
+    covered = tokens_of(scene.times_in(j, about.i), scene.within("body", j, about.i))
     free = [k for k in range(j, about.i) if k not in covered and scene.forms[k] not in "(),،"]
     if free and (
         scene.forms[free[0]] in words("mahdar.checking", "clauses.toml", "goes_on")
@@ -209,7 +209,7 @@ def _dates(scene: Scene, cue: Cue, j: int, time: When) -> bool:
 def _opens(scene: Scene, cue: Cue) -> bool:
     """Whether a resolution opens its clause, so that it is the subject of what is told: "Resolution 1970 in 2011"."""
     low = scene.clause(cue.i).i
-    named = {k for c in scene.within("body", low, cue.i) for k in range(c.i, c.j)}
+    named = tokens_of(scene.within("body", low, cue.i))
     return all(k in named or scene.forms[k] in _word_list("before_subject") for k in range(low, cue.i))
 
 

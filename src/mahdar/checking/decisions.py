@@ -27,6 +27,7 @@ from mahdar.checking.voters import counted_voters
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 
 _SYMBOL = re.compile(
     r"\b(?:s/res/\d{1,4}|s/\d{4}/\d{1,4}|a/hrc/res/(?:s-)?\d{1,2}/\d{1,2}|a/res/(?:es-|s-)?\d{1,2}/\d{1,3}"
@@ -253,7 +254,7 @@ def _agrees(scene: Scene, verb: Cue, body: str) -> bool:
 
 def _only_dated(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing but times and commas stands between tokens i and j, "in a" left out."""
-    timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    timed = tokens_of(scene.times_in(i, j))
     return all(k in timed or scene.forms[k] in _word_list("dated") for k in range(i, j))
 
 

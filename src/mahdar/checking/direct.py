@@ -11,7 +11,7 @@ from typing import Literal
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import COMMAS
+from mahdar.language.tokens import COMMAS, tokens_of
 
 Place = Literal["direct", "near", "background"]
 
@@ -33,14 +33,12 @@ def place(scene: Scene, named: Cue, end: int, deed: Cue) -> Place:
         return "direct" if _of_subject(scene, end, deed) else "near"
     if referred(scene, named):
         return "background"
-    covered = {
-        k
-        for c in scene.any_of(("body", "unanimous", "consensus", "votes", "relative", "abstain"), deed.i, named.i)
-        for k in range(c.i, c.j)
-    }
-    covered |= {k for t in scene.times_in(deed.j, named.i) for k in range(t.i, t.j)}
-    covered |= {k for n in scene.numbers_in(deed.j, named.i) for k in range(n.i, n.j)}
-    covered |= {k for s in scene.states_in(deed.j, named.i, demonyms=True) for k in range(s.i, s.j)}
+    covered = tokens_of(
+        scene.any_of(("body", "unanimous", "consensus", "votes", "relative", "abstain"), deed.i, named.i),
+        scene.times_in(deed.j, named.i),
+        scene.numbers_in(deed.j, named.i),
+        scene.states_in(deed.j, named.i, demonyms=True),
+    )
     passed = _words("passed_over")
     if all(k in covered or scene.forms[k] in passed for k in range(deed.j, named.i)):
         return "direct"

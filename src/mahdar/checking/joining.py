@@ -12,6 +12,7 @@ from mahdar.checking.seat import Seat, kind_between
 from mahdar.checking.when import When, opened
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 
 _TABLE = ("mahdar.checking", "seats.toml")
 _BODY = "council"  # the Human Rights Council has verbs of its own
@@ -42,7 +43,7 @@ def _time(scene: Scene, body: Cue, stop: int) -> TimePhrase | None:
     time = next(iter(scene.times_in(body.j, min(stop, body.j + _TO_TIME))), None)
     if time is None:
         return None
-    covered = {k for c in scene.any_of(("member", "elected"), body.j, time.i) for k in range(c.i, c.j)}
+    covered = tokens_of(scene.any_of(("member", "elected"), body.j, time.i))
     passed = words(*_TABLE, "to_time")
     return time if all(k in covered or scene.forms[k] in passed for k in range(body.j, time.i)) else None
 

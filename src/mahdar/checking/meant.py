@@ -15,7 +15,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import report_topic
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 _BACK = 3  # sentences back to the one that names the state
 _OPENS = 5  # tokens in which the subject of a sentence begins
@@ -79,7 +79,7 @@ def _joins(scene: Scene, verb: Cue, k: int) -> bool:
 
 def _lead(scene: Scene, verb: Cue, low: int) -> tuple[int, bool]:
     """The first of the tokens before a verb that are no subject with a name, and whether one stands for a state."""
-    timed = {k for t in scene.times_in(max(low, verb.i - _LONGEST), verb.i) for k in range(t.i, t.j)}
+    timed = tokens_of(scene.times_in(max(low, verb.i - _LONGEST), verb.i))
     k, stands = verb.i, False
     while k > low and verb.i - k < _LONGEST:
         word = scene.forms[k - 1]

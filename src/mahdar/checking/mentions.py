@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue
+from mahdar.language.tokens import tokens_of
 from mahdar.reading.names.hits import lexicon
 from mahdar.reading.passage import Passage
 
@@ -117,7 +118,7 @@ def nationality(passage: Passage, i: int) -> str | None:
 
 def _referred(passage: Passage, named: list[StateMention], anaphors: Sequence[Cue]) -> Iterator[StateMention]:
     """ "Both countries" and "this country" for the states named last, where the reader of names left them open."""
-    taken = {k for s in named for k in range(s.i, s.j)}
+    taken = tokens_of(named)
     places = [s for s in named if s.kind in PLACES]
     ends = [s.j for s in places]
     for cue in anaphors:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 from mahdar.reading.passage import Passage
 
 _USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
@@ -21,7 +22,7 @@ def drop_misread(cues: Cues, passage: Passage) -> None:
     """Leave such cues out of those of a text."""
     forms = passage.tokens.forms
     if _USE in cues.concepts:
-        cues.drop(_USE, {k for time in passage.times for k in range(time.i, time.j)})
+        cues.drop(_USE, tokens_of(passage.times))
     if _BODY in cues.concepts:
         cues.drop(_BODY, {*_parents(cues.of(_BODY), forms)})
     if _RESOLUTION in cues.concepts:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.checking.scene import Scene
+from mahdar.language.tokens import tokens_of
 
 _MEMBERS = 193
 _UNIT = 4  # tokens from a number to an exception behind what it counts
@@ -34,9 +35,9 @@ def counts(scene: Scene, i: int, j: int, most: int = _MEMBERS) -> list[Count]:
     inside = {k for c in few for k in range(c.i + 1, c.j)}
     numbers = [n for n in scene.numbers_in(i, j) if n.kind in ("cardinal", "times") and n.i not in inside]
     found = [_count(n.i, n.j, n.low, n.high) for n in numbers]
-    taken = {k for c in found for k in range(c.i, c.j)}
+    taken = tokens_of(found)
     found += [Count(c.i, c.j, int(c.value), int(c.value)) for c in few if c.i not in taken]
-    dates = {k for t in scene.times_in(max(0, i - 12), j) for k in range(t.i, t.j)}
+    dates = tokens_of(scene.times_in(max(0, i - 12), j))
     kept = [c for c in found if c.i not in dates and 0 <= (c.low or c.high or 0) <= most and not _less_some(scene, c)]
     return sorted(kept, key=lambda c: c.i)
 

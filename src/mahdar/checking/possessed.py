@@ -7,7 +7,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 _SUBJECT_REACH = 12  # tokens over which the states before "'s" may stretch
 _FORESEEN_REACH = 8  # tokens from "expected" to whose deed it is
@@ -115,10 +115,12 @@ def _subject(scene: Scene, low: int, noun: Cue, verb: int) -> bool:
     """Whether votes are the subject of the verb at a token, with only their text and time between: not "criticism of
     the abstentions came from", nor "the abstentions were explained, and thanks came from".
     """
-    covered = {m for time in scene.times_in(low, verb) for m in range(time.i, time.j)}
-    covered |= {m for number in scene.numbers_in(low, verb) for m in range(number.i, number.j)}
-    covered |= {m for state in scene.states_in(noun.j, verb) for m in range(state.i, state.j)}
-    covered |= {m for c in scene.any_of(("body", "resolution", "draft", "text"), low, verb) for m in range(c.i, c.j)}
+    covered = tokens_of(
+        scene.times_in(low, verb),
+        scene.numbers_in(low, verb),
+        scene.states_in(noun.j, verb),
+        scene.any_of(("body", "resolution", "draft", "text"), low, verb),
+    )
     before = all(m in covered or scene.forms[m] in _word_list("before_votes") for m in range(low, noun.i))
     behind = (m for m in range(noun.j, verb) if m not in covered)
     return before and all(scene.forms[m] in _word_list("on_text") for m in behind)

@@ -10,6 +10,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.owners import actors
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 
 _REACH = 9  # tokens between a verb of refusing and what is refused
 _SUBJECT = 5  # tokens between a body and its verb, times left out
@@ -59,9 +60,8 @@ def _agent_is_body(scene: Scene, verb: Cue) -> bool:
 
 
 def _only_between(scene: Scene, i: int, j: int, *, states: bool = False) -> bool:
-    covered = {k for c in scene.within("body", i, j) for k in range(c.i, c.j)}
-    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    covered |= {k for s in scene.states_in(i, j) for k in range(s.i, s.j)} if states else set()
+    named = scene.states_in(i, j) if states else []
+    covered = tokens_of(scene.within("body", i, j), scene.times_in(i, j), named)
     small = words("mahdar.checking", "direct.toml", "passed_over")
     if states:  # عارضت كل من الصين وروسيا
         small |= words("mahdar.checking", "manner.toml", "before_failed") | words(

@@ -14,7 +14,7 @@ from mahdar.checking.seat import Seat, kind_between, when_held
 from mahdar.checking.sizes import sizes_within
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import COMMAS, Span
+from mahdar.language.tokens import COMMAS, Span, tokens_of
 
 _SEATED = ("council", "rights_council")
 _VERB_REACH = 3  # tokens between a body and its verb, times left out
@@ -65,7 +65,7 @@ def _subject(scene: Scene, cue: Cue) -> Cue | None:
         return behind
     before = scene.within("body", scene.clause(cue.i).i, cue.i)[-1:]
     between = [k for c in before for k in range(c.j, cue.i)]
-    now = {k for c in scene.within("now", cue.i - _VERB_REACH, cue.i) for k in range(c.i, c.j)}
+    now = tokens_of(scene.within("now", cue.i - _VERB_REACH, cue.i))
     near = len(between) <= _VERB_REACH and all(k in now or scene.forms[k] in _listed("links") for k in between)
     return before[0] if before and near else None
 
@@ -73,9 +73,7 @@ def _subject(scene: Scene, cue: Cue) -> Cue | None:
 def _joined(scene: Scene, i: int, j: int) -> bool:
     """Whether only words for members, numbers and times stand between a verb and its list."""
     said = scene.any_of(("now", "elected", "permanent", "member", "votes", "glue"), i, j)
-    covered = {k for c in said for k in range(c.i, c.j)}
-    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
-    covered |= {k for n in scene.numbers_in(i, j) for k in range(n.i, n.j)}
+    covered = tokens_of(said, scene.times_in(i, j), scene.numbers_in(i, j))
     return all(k in covered or scene.forms[k] in _listed("links") for k in range(i, j))
 
 
@@ -118,9 +116,7 @@ def _to(scene: Scene, group: list[StateMention], stop: int) -> Cue | None:
     if body is None or scene.which(body) not in _SEATED:
         return None
     said = scene.any_of(("elected", "member", "glue", "votes"), end, body.i)
-    covered = {k for c in said for k in range(c.i, c.j)} | {
-        k for n in scene.numbers_in(end, body.i) for k in range(n.i, n.j)
-    }
+    covered = tokens_of(said, scene.numbers_in(end, body.i))
     return body if all(k in covered or scene.forms[k] in _listed("links") for k in range(end, body.i)) else None
 
 
@@ -136,8 +132,7 @@ def listed_behind(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     group = next(iter(scene.groups(body.j, stop)), [])
     if not group:
         return []
-    covered = {k for size in sizes_within(scene, body.i, group[0].i) for k in range(size.i, size.j)}
-    covered |= {k for time in scene.times_in(body.j, group[0].i) for k in range(time.i, time.j)}
+    covered = tokens_of(sizes_within(scene, body.i, group[0].i), scene.times_in(body.j, group[0].i))
     between = [scene.forms[k] for k in range(body.j, group[0].i) if k not in covered]
     listing, small = words(*_VOTES, "listing"), words(*_VOTES, "before_list") | words(*_VOTES, "leading_aside")
     led = not listing.isdisjoint(between)

@@ -10,7 +10,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, aside, nearest_time, opened
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 NEVER = "never"  # the theme of a denial for all time
 ENDED = "ended"  # the theme of one whose time is that at which a seat ended
@@ -102,7 +102,7 @@ def _then(scene: Scene, span: Span) -> TimePhrase | None:
     low = scene.sentence(span.i).i
     times = scene.times_in(low, low + 2)
     small = {",", "،", "the"} | words("mahdar.checking", "seats.toml", "then")
-    was = {k for cue in scene.within("was", low, span.j) for k in range(cue.i, cue.j)}
+    was = tokens_of(scene.within("was", low, span.j))
     near = bool(times) and all(scene.forms[k] in small or k in was for k in range(times[0].j, span.i))
     told = words("mahdar.checking", "seats.toml", "then") | _WAS
     held = bool(was) or not told.isdisjoint(scene.forms[span.i : span.j])

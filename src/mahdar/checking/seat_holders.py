@@ -6,7 +6,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import COMMAS
+from mahdar.language.tokens import COMMAS, tokens_of
 
 _SEATS = ("mahdar.checking", "seats.toml")
 _GLUE_REACH = 9
@@ -185,7 +185,6 @@ def glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> b
     concepts = concepts if behind else (*concepts, "not")
     joining = scene.any_of(concepts, max(0, i - 3), j)
     joining = [c for c in joining if not behind or c.sense.concept != "glue" or c.form == _LIST]
-    covered = {k for c in joining for k in range(c.i, c.j)}
-    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    covered = tokens_of(joining, scene.times_in(i, j))
     marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
     return all(k in covered or scene.forms[k] in marks for k in range(i, j))

@@ -8,7 +8,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.when import aside, nearest_time
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 _BACK = 3  # sentences back to the one that names whom a pronoun means
 _FIRST = 1  # tokens before the state with which a sentence begins
@@ -109,7 +109,7 @@ def of_members(scene: Scene, body: Cue) -> bool:
     """Whether a body only says of what somebody is a member: "India, an elected member of the Council, abstained"."""
     near = scene.within("member", max(scene.clause(body.i).i, body.i - _MEMBER_REACH), body.i)
     kinds = scene.any_of(("elected", "permanent"), near[-1].j, body.i) if near else []
-    kind = {k for c in kinds for k in range(c.i, c.j)}
+    kind = tokens_of(kinds)
     words = [scene.forms[k] for k in range(near[-1].j, body.i) if k not in kind] if near else []
     return bool(near) and all(form in _words("of_members") | {"the"} for form in words)
 

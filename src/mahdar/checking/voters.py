@@ -13,7 +13,7 @@ from mahdar.checking.possessed import possessor
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import COMMAS, Span
+from mahdar.language.tokens import COMMAS, Span, tokens_of
 
 _OWNED_REACH = 4
 _JOINED_REACH = 3
@@ -112,8 +112,7 @@ def _behind_verb(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
     i, j = cue.j, group[0].i
     if j - i <= _NEAR:
         return True
-    covered = {k for c in scene.any_of(("body", "text", "resolution"), i, j) for k in range(c.i, c.j)}
-    covered |= {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    covered = tokens_of(scene.any_of(("body", "text", "resolution"), i, j), scene.times_in(i, j))
     free = _word_list("of") | {"(", ")"}
     verb = cue.form == "past" and cue.sense.concept in _SIDED
     return verb and all(k in covered or scene.forms[k].isdigit() or scene.forms[k] in free for k in range(i, j))
@@ -124,7 +123,7 @@ def _counted_apart(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
     Algeria, and one abstained", "Peru voted against it and four abstained".
     """
     numbers = [n for n in scene.numbers_in(group[-1].j, cue.i) if n.kind == "cardinal"]
-    units = {k for c in scene.within("votes", group[-1].j, cue.i) for k in range(c.i, c.j)}
+    units = tokens_of(scene.within("votes", group[-1].j, cue.i))
     alone = bool(numbers) and all(k in units for k in range(numbers[-1].j, cue.i))
     between = scene.forms[group[-1].j : numbers[-1].i] if alone else []
     return "," in between or (len(between) > 1 and between[-1] == "and")
@@ -156,7 +155,7 @@ def _right_before(scene: Scene, group: list[StateMention], cue: Cue) -> bool:
 def _only_one(scene: Scene, i: int, j: int) -> bool:
     """Whether nothing but "the only member of the Council that" stands between two tokens."""
     named = scene.any_of(("body", "member", "permanent", "elected"), i, j)
-    covered = {k for c in named for k in range(c.i, c.j)}
+    covered = tokens_of(named)
     passed = _word_list("only") | _word_list("of") | {"not"}
     return all(k in covered or scene.forms[k] in passed for k in range(i, j))
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Protocol
 
 from mahdar.language.folding import Folded, fold
 from mahdar.language.furniture import BULLETS
@@ -35,6 +36,21 @@ class Span:
 
     i: int
     j: int
+
+
+class Spanned(Protocol):
+    """Whatever covers tokens ``i`` to ``j`` (exclusive)."""
+
+    @property
+    def i(self) -> int: ...
+
+    @property
+    def j(self) -> int: ...
+
+
+def tokens_of(*groups: Iterable[Spanned]) -> set[int]:
+    """The tokens that the spans of these groups cover."""
+    return {k for spans in groups for span in spans for k in range(span.i, span.j)}
 
 
 class Tokens:

@@ -10,7 +10,7 @@ from mahdar.language.lexicon import Lexicon
 from mahdar.language.times import TimePhrase, told_as_past
 from mahdar.language.times.verbs import past_verb
 from mahdar.language.times.vocabulary import context
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.passage import Passage
 from mahdar.tables import read_toml
 
@@ -18,7 +18,6 @@ _LINES = 3
 _BEFORE = 8
 _BEHIND = 5
 _MARKS = frozenset("-:|")
-_COMMAS = frozenset(",،")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _SLASH = "/"
 _BULLETS = frozenset("-*·–")
@@ -122,8 +121,8 @@ def _behind_place(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     city = _listed("cities", passage.language).at(passage.tokens, start)
     end = max(capital, city.j if city else start)
     behind = [n.kind for n in passage.named if n.i == end + 1 and n.j in (j, j - 1)]
-    wanted = "state" if forms[end] in _COMMAS else "outlet"
-    return end > start and (end == j or (wanted in behind and forms[end] in (*_COMMAS, *_MARKS)))
+    wanted = "state" if forms[end] in COMMAS else "outlet"
+    return end > start and (end == j or (wanted in behind and forms[end] in (*COMMAS, *_MARKS)))
 
 
 @cache

@@ -7,7 +7,7 @@ from datetime import timedelta
 from mahdar.language.lexicon import Hit
 from mahdar.language.times import units
 from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, range_and_month
-from mahdar.language.times.arabic_names import COMMAS, definite, month_name, related_unit, unit
+from mahdar.language.times.arabic_names import definite, month_name, related_unit, unit
 from mahdar.language.times.arabic_units import related, whole_time
 from mahdar.language.times.arabic_weekdays import (
     CLOSING,
@@ -26,6 +26,7 @@ from mahdar.language.times.numeric import arabic_date
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import named_day, shifted, weekday_of
 from mahdar.language.times.vocabulary import Word
+from mahdar.language.tokens import COMMAS
 
 _QUOTES = frozenset("«\"“'(")
 _NIGHTS = ("ليل", "ليله")

@@ -8,8 +8,8 @@ from mahdar.language.times.dates import MonthName, When, calendar_of, is_solar_y
 from mahdar.language.times.scan import Scan
 from mahdar.language.times.senses import Choice, Sense, fixed, shifted
 from mahdar.language.times.vocabulary import Word, word_set
+from mahdar.language.tokens import COMMAS
 
-COMMAS = frozenset(",،")
 STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 _EARLIEST, _LATEST = 1000, 2200
 _EARLIEST_SHORT, _CENTURY, _TWO_DIGITS = 40, 1900, 2  # عام 48

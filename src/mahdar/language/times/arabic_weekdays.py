@@ -8,13 +8,14 @@ from mahdar.edtf import Interval
 from mahdar.language.times import units
 from mahdar.language.times.anchored import hung_weekday
 from mahdar.language.times.arabic_months import day_and_month, day_of_related_month, range_and_month
-from mahdar.language.times.arabic_names import COMMAS, choice_of, related_unit, unit
+from mahdar.language.times.arabic_names import choice_of, related_unit, unit
 from mahdar.language.times.arabic_units import whole_time
 from mahdar.language.times.dates import day_of_some_month
 from mahdar.language.times.inside import Change, nth_weekday
 from mahdar.language.times.numeric import arabic_date
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Choice, agreeing_or, shifted, turning, weekday_of, weekdays
+from mahdar.language.tokens import COMMAS
 
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 _DAYS, _EACH = frozenset(("ايام", "وايام")), "كل"

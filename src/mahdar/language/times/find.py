@@ -23,7 +23,7 @@ from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
 from mahdar.language.times.values import TimePhrase
 from mahdar.language.times.vocabulary import LANGUAGES, latin_months, never, word_set
-from mahdar.language.tokens import Tokens
+from mahdar.language.tokens import Tokens, tokens_of
 
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
 _COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
@@ -52,7 +52,7 @@ def told_as_past(tokens: Tokens, language: str, phrase: TimePhrase) -> bool:
 
 def _with_foreign(parts: list[Part], english: Scan) -> list[Part]:
     """English dates in an Arabic text (a message quoted as it was), if they say the year themselves."""
-    taken = {k for part in parts for k in range(part.i, part.j)}
+    taken = tokens_of(parts)
     dated = (p for p in grown(english, list(_parts(english))) if p.sense.fixed and p.kind in ("day", "month", "range"))
     foreign = [p for p in dated if taken.isdisjoint(range(p.i, p.j)) and english.forms[p.i].isascii()]
     return sorted([*parts, *foreign], key=lambda part: part.i)

@@ -12,7 +12,7 @@ from mahdar.edtf import Interval
 from mahdar.language.times.framing import needs_year, within_year
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, fixed
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import NEWLINE, tokens_of
 
 BULLETS, CLOSING = frozenset("-*·•"), frozenset((":", "-", "|", NEWLINE, ""))
 _FIRST, _LAST = 1900, 2100  # as the head of a line a number outside them counts something
@@ -32,7 +32,7 @@ def headed(scan: Scan, parts: list[Part]) -> list[Part]:
     heads = sum(i in years or i in months or (i in at and scan.form(at[i].j) in CLOSING) for i, _ in lines)
     if heads < _LEAST or not (years or own):
         return parts
-    taken = {k for part in parts for k in range(part.i, part.j)}
+    taken = tokens_of(parts)
     found = sorted([*parts, *(y for i, y in years.items() if y.i not in taken)], key=lambda part: part.i)
     return sorted(_below(scan, lines, found, months), key=lambda part: part.i)
 

@@ -12,9 +12,9 @@ from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.inside import Change, day_in
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.years import number_of_year
+from mahdar.language.tokens import COMMAS
 
 _AND = frozenset(("و", "and", "or", "او", "&"))
-_COMMAS = frozenset((",", "،"))
 _LONGEST = 8
 _LAST = 31
 _KINDS = frozenset(("day", "range"))
@@ -59,8 +59,8 @@ def _without_joint(scan: Scan, i: int, comma: bool) -> int | None:
         return i
     i -= scan.form(i - 1) == "the"
     if scan.form(i - 1) in _AND:
-        return i - 1 - (scan.form(i - 2) in _COMMAS)
-    return i - 1 if comma and scan.form(i - 1) in _COMMAS else None
+        return i - 1 - (scan.form(i - 2) in COMMAS)
+    return i - 1 if comma and scan.form(i - 1) in COMMAS else None
 
 
 def number_ending(scan: Scan, end: int) -> Numbered | None:
@@ -90,7 +90,7 @@ def _behind(scan: Scan, j: int) -> list[Numbered]:
     """The numbers behind June 3, up to one behind "and" which nothing counts."""
     found: list[Numbered] = []
     while len(found) < _LONGEST:
-        comma = scan.form(j) in _COMMAS
+        comma = scan.form(j) in COMMAS
         k = j + comma
         final = scan.form(k) in _AND
         k += final
@@ -122,7 +122,7 @@ def _followed(scan: Scan, part: Part, numbers: list[Numbered]) -> Iterator[Part]
 
 def _dated(scan: Scan, part: Part, j: int) -> tuple[Part, int]:
     """The part in the year that stands behind the list, and where that ends: June 3 and 5, 2021."""
-    number = number_of_year(scan, j + 1) if scan.form(j) in _COMMAS else None
+    number = number_of_year(scan, j + 1) if scan.form(j) in COMMAS else None
     if number is None:
         return part, j
     sense = replace(part.sense.then(_of_year(number[1])), fixed=True)

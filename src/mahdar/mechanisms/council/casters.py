@@ -12,6 +12,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.council.delegates import delegate_at, delegate_before
 from mahdar.mechanisms.council.words import words as listed
 
@@ -189,7 +190,7 @@ def _behind(scene: Scene, i: int, j: int, *, by: bool = False) -> list[StateMent
     group = next((g for g in scene.groups(j, stop, demonyms=True)), [])
     if not group:
         return []
-    timed = {k for t in scene.times_in(j, group[0].i) for k in range(t.i, t.j)}
+    timed = tokens_of(scene.times_in(j, group[0].i))
     between = [scene.forms[k] for k in range(j, group[0].i) if k not in timed]
     said = by or any(word in ("by", "from") for word in between)
     return group if said and listed("cast_by").issuperset(between) else []

@@ -15,6 +15,7 @@ from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.when import When, nearest_time, when
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -94,7 +95,7 @@ def _owner(scene: Scene, cue: Cue) -> Cue | None:
 
 def _joined(scene: Scene, i: int, j: int) -> bool:
     """Whether only links, forms and adjectives of time stand between tokens i and j."""
-    known = {k for c in scene.any_of(("council.form", "council.which"), i, j) for k in range(c.i, c.j)}
+    known = tokens_of(scene.any_of(("council.form", "council.which"), i, j))
     return all(k in known or scene.forms[k] in listed("meeting_links") for k in range(i, j))
 
 

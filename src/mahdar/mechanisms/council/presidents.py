@@ -19,7 +19,7 @@ from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.language.folding import fold_word
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.reading.passage import Named
 
@@ -73,7 +73,7 @@ def _denied(scene: Scene, words: Span) -> bool:
     before = scene.within("not", max(scene.clause(words.i).i, words.i - _DENIAL_REACH), words.i)
     if not before:
         return False
-    named = {k for s in scene.states_in(before[-1].j, words.i) for k in range(s.i, s.j)}
+    named = tokens_of(scene.states_in(before[-1].j, words.i))
     return all(k in named or scene.forms[k] in listed("being") for k in range(before[-1].j, words.i))
 
 
@@ -99,7 +99,7 @@ def _month(scene: Scene, words: Span) -> TimePhrase | None:
     stop = min(scene.sentence(words.i).j, words.j + _MONTH_REACH)
     took_over = _took_over(scene, words)
     found = next((t for t in scene.times_in(words.j, stop) if took_over or is_month(t)), None)
-    named = {k for n in scene.named_in(words.j, stop) for k in range(n.i, n.j)}
+    named = tokens_of(scene.named_in(words.j, stop))
     between = range(words.j, found.i) if found is not None else ()
     return found if all(k in named or scene.forms[k] in listed("before_month") for k in between) else None
 

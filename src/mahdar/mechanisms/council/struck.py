@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.symbols import numbers_after, symbol_of
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.council.words import words as listed
 
 _BEHIND = 12  # tokens between a veto and the resolution that is its object
@@ -40,16 +41,18 @@ def _object(scene: Scene, cue: Cue, head: Cue, named: Cue) -> bool:
     """Whether nothing but fillers, states and times stands between the veto and the resolution."""
     first, last = (cue, head) if cue.i <= head.i else (head, cue)
     gaps = [*range(first.j, last.i), *range(last.j, named.i)]
-    covered = {k for t in scene.times_in(first.i, named.i) for k in range(t.i, t.j)}
-    covered |= {k for s in scene.states_in(first.i, named.i, demonyms=True) for k in range(s.i, s.j)}
-    covered |= {k for b in scene.within("body", first.i, named.i) for k in range(b.i, b.j)}
+    covered = tokens_of(
+        scene.times_in(first.i, named.i),
+        scene.states_in(first.i, named.i, demonyms=True),
+        scene.within("body", first.i, named.i),
+    )
     return all(k in covered or scene.forms[k] in listed("strikes_down") for k in gaps)
 
 
 def _subject(scene: Scene, cue: Cue, end: int) -> bool:
     """Whether a veto right behind a number is told of it: "was vetoed by", "which Russia vetoed", نقضته روسيا."""
     between = [scene.forms[k] for k in range(end, cue.i)]
-    named = {k for s in scene.states_in(end, cue.i) for k in range(s.i, s.j)}
+    named = tokens_of(scene.states_in(end, cue.i))
     passing = all(form in listed("struck_down") or k in named or form.isdigit() for k, form in enumerate(between, end))
     passive = cue.form == "passive" or bool({"was", "were", "been", "which", "that"} & set(between))
     return passing and (passive or scene.forms[cue.i].endswith(("ته", "تاه", "اه", "وه")))

@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import When, aside, nearest_time, when
 from mahdar.checking.wordlists import words
+from mahdar.language.tokens import tokens_of
 from mahdar.model import Arg
 
 ADMITTED = "admitted"
@@ -54,8 +55,7 @@ def _admitted(scene: Scene, cue: Cue) -> list[StateMention]:
 
 
 def _right_behind(scene: Scene, i: int, group: list[StateMention]) -> bool:
-    timed = {k for t in scene.times_in(i, group[0].i) for k in range(t.i, t.j)}
-    timed |= {k for n in scene.numbers_in(i, group[0].i) for k in range(n.i, n.j)}
+    timed = tokens_of(scene.times_in(i, group[0].i), scene.numbers_in(i, group[0].i))
     passed = words("mahdar.mechanisms.membership", "words.toml", "before_states")
     return all(k in timed or scene.forms[k] in passed for k in range(i, group[0].i))
 

@@ -15,6 +15,7 @@ from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
 from mahdar.mechanisms.offices.persons import alike, held, mandated, persons
 from mahdar.mechanisms.offices.timed import contrasted, had_done, in_apposition, time_behind, timed
@@ -52,7 +53,7 @@ def find(scene: Scene) -> Iterator[Found]:
             told.append(found)
     yield from told
     yield from _heads(scene)
-    officers = list(_officers(scene, {k for found in told for k in range(found.i, found.j)}))
+    officers = list(_officers(scene, tokens_of(told)))
     yield from officers
     yield from _mandated(scene, {str(found.args["person"]) for found in (*told, *officers)})
 

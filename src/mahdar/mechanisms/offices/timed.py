@@ -12,7 +12,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, opened
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import COMMAS
+from mahdar.language.tokens import COMMAS, tokens_of
 from mahdar.mechanisms.offices.officers import person_of
 from mahdar.mechanisms.offices.persons import persons
 from mahdar.model import Arg
@@ -172,11 +172,13 @@ def _linked(scene: Scene, i: int, j: int, passed: list[Holder]) -> bool:
     tokens.
     """
     joining = scene.any_of(("office.took", "office.held", "office.link"), i, j)
-    covered = {k for cue in joining for k in range(cue.i, cue.j)}
-    covered |= {k for holder in passed if holder.i >= i for k in range(holder.i, holder.j)}
-    covered |= {k for time in scene.times_in(i, j) for k in range(time.i, time.j)}
-    covered |= {k for state in scene.states_in(i, j, demonyms=True) for k in range(state.i, state.j)}
-    covered |= {k for n in scene.named_in(i, j) if n.kind == "office" and n.j <= j for k in range(n.i, n.j)}
+    covered = tokens_of(
+        joining,
+        (holder for holder in passed if holder.i >= i),
+        scene.times_in(i, j),
+        scene.states_in(i, j, demonyms=True),
+        (n for n in scene.named_in(i, j) if n.kind == "office" and n.j <= j),
+    )
     links = {k for k in range(i, j) if k in covered}
     covered |= {
         k for k in range(i, j - 1) if scene.forms[k] in COMMAS and (scene.forms[k + 1] in _WHO or k + 1 in links)

@@ -9,7 +9,7 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import pronoun
 from mahdar.checking.when import When
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import Span, tokens_of
 
 _BODY = "rights_council"
 _ELECTORS = ("assembly", "un")
@@ -79,7 +79,5 @@ def chosen_near(scene: Scene, cue: Cue, i: int, near: int) -> bool:
     """Whether those chosen stand at token i right behind the verb, the Assembly and how many it has left out: انتخبت
     الجمعية العامة المؤلفة من 193 دولة أيضا.
     """
-    covered = {k for c in scene.within("body", cue.j, i) for k in range(c.i, c.j)}
-    covered |= {k for size in sizes_within(scene, cue.j, i) for k in range(size.i, size.j)}
-    covered |= {k for time in scene.times_in(cue.j, i) for k in range(time.i, time.j)}
+    covered = tokens_of(scene.within("body", cue.j, i), sizes_within(scene, cue.j, i), scene.times_in(cue.j, i))
     return i - cue.j - len(covered) <= near

@@ -20,6 +20,7 @@ from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.rights_council.elections import (
     chosen_near,
     council_before,
@@ -135,7 +136,7 @@ def _counts(scene: Scene, cue: Cue, group: list[StateMention], body: Cue) -> boo
         return False
     if cue.form == _GIVES:
         return cue.proclitics in _VERBAL and body.i - seat.j < _NEAR + _SIZED
-    timed = {k for time in scene.times_in(i, seat.i) for k in range(time.i, time.j)}
+    timed = tokens_of(scene.times_in(i, seat.i))
     passed = words(*_WORDS, "before_seat")
     return all(k in timed or scene.forms[k] in passed for k in range(i, seat.i))
 

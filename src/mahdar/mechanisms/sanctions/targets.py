@@ -8,6 +8,7 @@ from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import subject_before
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.sanctions.listed_names import known_names
 
 _BEFORE = 12
@@ -72,7 +73,7 @@ def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """The first states, or the topic, between two tokens."""
     votes = [c for c in scene.any_of(_VOTING, i, j) if c.j - c.i > 1 or scene.forms[c.i] not in _PREPOSITIONS]
     votes = [c for c in votes if c.i > i or c.j - c.i > 1]  # "sanctions against"
-    framed = {k for c in scene.within(_PRESENT, max(0, i - _BEFORE), j) for k in range(c.i, c.j)}  # "in place against"
+    framed = tokens_of(scene.within(_PRESENT, max(0, i - _BEFORE), j))  # "in place against"
     j = min([j, *(c.i for c in votes if c.i not in framed)])  # "with 14 votes in favour and Russia abstaining"
     groups = scene.groups(i, j)
     topics = _topics(scene, i, groups[0][0].i if groups else j)
@@ -82,5 +83,5 @@ def _named(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
 def _topics(scene: Scene, i: int, j: int) -> list[tuple[str, int, int]]:
     """Names of the table of topics that are no names of the list: groups are listed, states are under a regime."""
     found = scene.within("topic", i, j)
-    listed = {k for hit in known_names().find(scene.tokens, i, j) for k in range(hit.i, hit.j)} if found else set()
+    listed = tokens_of(known_names().find(scene.tokens, i, j)) if found else set()
     return [(c.value, c.i, c.j) for c in found if c.i not in listed]

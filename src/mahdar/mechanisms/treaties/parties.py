@@ -16,6 +16,7 @@ from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import When
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.treaties.anaphora import pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
 from mahdar.mechanisms.treaties.timed import cut, time_of
@@ -206,9 +207,9 @@ def _reach(scene: Scene, act: Cue, cue: Cue) -> int:
     """How far an act may stand before its treaty; before a court only who left it, and when, stands between."""
     if cue.sense.concept != "treaty.court":
         return _REACH
-    covered = {k for state in scene.states_in(act.j, cue.i) for k in range(state.i, state.j)}
-    covered |= {k for time in scene.times_in(act.j, cue.i) for k in range(time.i, time.j)}
-    covered |= {k for word in scene.within("treaty.formally", act.j, cue.i) for k in range(word.i, word.j)}
+    covered = tokens_of(
+        scene.states_in(act.j, cue.i), scene.times_in(act.j, cue.i), scene.within("treaty.formally", act.j, cue.i)
+    )
     bare = [k for k in range(act.j, cue.i) if k not in covered]
     return _LEAVE_REACH if act.value == "withdrawn" and len(bare) <= 1 else 2
 

@@ -14,6 +14,7 @@ from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.language.folding import fold_word
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.treaties.wording import bare, words
 from mahdar.tables import read_rows, read_toml
 
@@ -48,7 +49,7 @@ def named(scene: Scene) -> Sequence[Cue]:
     starts = [cue.i for cue in names]
     alone = (mark for mark in marks if _overlapping(names, starts, mark.i) is None)
     protocols = [p for mark in alone if (p := _protocol(scene, mark, names, starts)) is not None]
-    covered = {k for p in protocols for k in range(p.i, p.j)}
+    covered = tokens_of(protocols)
     kept = sorted([*(cue for cue in names if cue.i not in covered), *protocols], key=lambda cue: cue.i)
     return [_loosened(scene, cue, behind) for cue, behind in pairwise([*kept, None]) if cue is not None]
 

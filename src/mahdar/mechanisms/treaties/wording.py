@@ -7,6 +7,7 @@ from functools import cache
 from mahdar.checking import wordlists
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
+from mahdar.language.tokens import tokens_of
 
 _PACKAGE = "mahdar.mechanisms.treaties"
 _QUOTES = frozenset("\"“”„«»'‘’")
@@ -34,7 +35,7 @@ def _titular(scene: Scene, k: int) -> bool:
 
 def bare(scene: Scene, i: int, j: int) -> set[str]:
     """The words between two tokens that belong to no time; marks of quotation aside."""
-    timed = {k for t in scene.times_in(i, j) for k in range(t.i, t.j)}
+    timed = tokens_of(scene.times_in(i, j))
     return {scene.forms[k] for k in range(i, j) if k not in timed} - _QUOTES
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from mahdar.language.lexicon import Hit
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.entries import ROOM, Entry
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices_arabic import arabic_office
 from mahdar.reading.names.offices_english import english_office
 from mahdar.reading.names.people import name_after
 from mahdar.reading.names.posts import office_at
-from mahdar.reading.names.scene import COMMAS, SEPARATORS, Office, Scene
+from mahdar.reading.names.scene import SEPARATORS, Office, Scene
 from mahdar.reading.names.words import english_verbs, name_words, office_words
 from mahdar.tables import read_toml
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
-from mahdar.language.tokens import Tokens
+from mahdar.language.tokens import Tokens, tokens_of
 from mahdar.reading.names.entries import Entry, name_entries
 from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
@@ -54,7 +54,7 @@ def _with_names_in_marks(tokens: Tokens, hits: list[Found]) -> list[Found]:
     marked = [hit for hit in marked if inside.isdisjoint(range(hit.i, hit.j))]
     if not marked:
         return hits
-    covered = {k for hit in marked for k in range(hit.i, hit.j)}
+    covered = tokens_of(marked)
     return sorted([*marked, *(hit for hit in hits if covered.isdisjoint(range(hit.i, hit.j)))], key=lambda hit: hit.i)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
-from mahdar.reading.names.scene import COMMAS, Scene
+from mahdar.reading.names.scene import Scene
 from mahdar.reading.names.words import english_verbs
 from mahdar.reading.passage import Named
 from mahdar.tables import read_toml

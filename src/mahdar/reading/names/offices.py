@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.apposition import (
     before_adjectives,
     is_post_of_focus,
@@ -29,7 +30,7 @@ from mahdar.reading.names.people import (
 )
 from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.posts import SECRETARY_GENERAL, office_at
-from mahdar.reading.names.scene import COMMAS, Office, Owner, Scene
+from mahdar.reading.names.scene import Office, Owner, Scene
 from mahdar.reading.names.titles import slug_of_role
 from mahdar.reading.names.words import office_words
 from mahdar.tables import read_toml

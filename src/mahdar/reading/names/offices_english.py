@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.language.lexicon import Hit
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.entries import Entry, free_bodies
 from mahdar.reading.names.hits import Found, lexicon
-from mahdar.reading.names.scene import COMMAS, Office, Scene
+from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.names.words import office_words
 
 _ANCHORS = frozenset({"state", "capital", "demonym", "body"})

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.language.folding import fold_word
+from mahdar.language.tokens import COMMAS
 from mahdar.model import Entity
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.homonyms import is_first_name
 from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
 from mahdar.reading.names.persons import known_persons, person_id
-from mahdar.reading.names.scene import COMMAS, CONJUNCTIONS, SEPARATORS, Scene
+from mahdar.reading.names.scene import CONJUNCTIONS, SEPARATORS, Scene
 from mahdar.reading.names.titles import title_names
 from mahdar.reading.names.words import english_verbs, name_words, office_words, speech_verbs
 from mahdar.reading.names.words_of_names import chain_end, given_name, name_end, surname_end

@@ -6,13 +6,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.language.tokens import Tokens
+from mahdar.language.tokens import COMMAS, Tokens
 from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.hits import Found
 from mahdar.tables import read_toml
 
-COMMAS = frozenset({"،", ","})
 SEPARATORS = COMMAS | {"-"}
 CONJUNCTIONS = ("و", "ف")
 STATES = frozenset({"state", "capital", "demonym"})

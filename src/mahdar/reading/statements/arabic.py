@@ -12,7 +12,7 @@ from functools import cache
 
 from mahdar.language.folding import fold_word
 from mahdar.language.marks import Mark
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
 from mahdar.reading.statements.arabic_cues import CueHit, Cues, attitudes, lexicon, masdars, phrases, spelled, words
@@ -32,7 +32,7 @@ from mahdar.reading.statements.arabic_transcripts import transcript
 from mahdar.reading.statements.arabic_turns import reports_on
 from mahdar.reading.statements.arabic_verbs import verb
 from mahdar.reading.statements.arabic_via import share_source, with_outlets
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
@@ -14,7 +14,7 @@ from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_extent import phrase_end
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, feminine, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_words import document_at, feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.tables import read_rows, read_toml
 

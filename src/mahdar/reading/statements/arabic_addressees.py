@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.folding import fold_word
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, words
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, document_at
+from mahdar.reading.statements.arabic_words import document_at
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 Subject = tuple[Voice, int]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import Cue, words
 from mahdar.reading.statements.arabic_extent import is_told
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 _SHORT_PHRASE = 5

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, Cues, words
 from mahdar.reading.statements.arabic_turns import starts_cue
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cues, attitudes, phrases
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

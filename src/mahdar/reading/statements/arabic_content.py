@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import Cues, phrases, words
 from mahdar.reading.statements.arabic_joined import (
@@ -17,7 +17,7 @@ from mahdar.reading.statements.arabic_joined import (
 )
 from mahdar.reading.statements.arabic_mediums import is_medium, mediums
 from mahdar.reading.statements.arabic_turns import relays, starts_cue, taken_up, turns, while_silent
-from mahdar.reading.statements.arabic_words import COMMAS, bare, is_complementizer
+from mahdar.reading.statements.arabic_words import bare, is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 _TRAILING = frozenset("،,.:؛;-")

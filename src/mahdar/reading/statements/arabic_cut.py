@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_absent import opens_with_verb
 from mahdar.reading.statements.arabic_content import trim
-from mahdar.reading.statements.arabic_words import COMMAS
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import lexicon, phrases, words
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, voice_of
+from mahdar.reading.statements.arabic_words import document_at, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
 _LONGEST_SUBJECT = 14

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, speaker_nouns, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_turns import behind_while
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import bare, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]

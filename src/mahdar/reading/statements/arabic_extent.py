@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
-from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementizer, owned_stem, with_proclitic
+from mahdar.reading.statements.arabic_words import MARKS, is_complementizer, owned_stem, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _LONGEST_SUBJECT = 14

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mahdar.language.folding import fold_word
 from mahdar.language.quotes import Quote
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_asides import (
     past_addressee,
     past_apposition,
@@ -32,7 +33,7 @@ from mahdar.reading.statements.arabic_objects import (
 from mahdar.reading.statements.arabic_prepositions import is_own_preposition, prepositional, within_name
 from mahdar.reading.statements.arabic_turns import reports_on, starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import document_at, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _SHORT_QUOTE = 4

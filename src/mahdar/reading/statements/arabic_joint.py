@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_unknown import unknown
-from mahdar.reading.statements.arabic_words import COMMAS, feminine, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_words import feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 
 

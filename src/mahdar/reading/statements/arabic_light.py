@@ -7,14 +7,14 @@ from typing import Any
 
 from mahdar.language.arabic_forms import imperfect_forms, participle_forms, perfect_forms
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cues, words
 from mahdar.reading.statements.arabic_doubts import clause_start
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml

@@ -8,7 +8,7 @@ from typing import Any
 from mahdar.language.arabic_forms import imperfect_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Hit, Lexicon
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.names.entries import known_entities
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
@@ -21,7 +21,7 @@ from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_tellings import spoken_of
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer, voice_of, with_proclitic
+from mahdar.reading.statements.arabic_words import is_complementizer, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 from mahdar.tables import read_toml

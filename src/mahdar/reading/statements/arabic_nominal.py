@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_content import clause_end
@@ -14,7 +14,7 @@ from mahdar.reading.statements.arabic_frames import content_of
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_turns import adverbial
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, voice_of
+from mahdar.reading.statements.arabic_words import document_at, voice_of
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

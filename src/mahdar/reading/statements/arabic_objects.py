@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.folding import fold_word
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_clauses import Content, Verb, closes_clause, opens_clause
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, words
 from mahdar.reading.statements.arabic_joined import joined_verb
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 _ASIDE = 10

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import Hit, proclitic_splits
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.statements.arabic_cues import Cue, lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_joint import counted_at
 from mahdar.reading.statements.arabic_unknown import stranger, unknown
 from mahdar.reading.statements.arabic_words import (
-    COMMAS,
     MARKS,
     document_at,
     feminine,

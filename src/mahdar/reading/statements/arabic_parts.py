@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_addressees import another_noun, is_unknown
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
@@ -12,7 +13,7 @@ from mahdar.reading.statements.arabic_inverted import is_object_by_gender
 from mahdar.reading.statements.arabic_joint import coordinated, counted_at
 from mahdar.reading.statements.arabic_prepositions import glued
 from mahdar.reading.statements.arabic_voices import skip_fillers, subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_nominative
+from mahdar.reading.statements.arabic_words import document_at, is_nominative
 from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]

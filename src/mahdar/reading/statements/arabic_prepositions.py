@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import Content, Verb, that_clause
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, phrases, words
 from mahdar.reading.statements.arabic_objects import noun_phrase
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene
 
 _SEPARATE = {"مع": "مع", "الي": "إلى", "علي": "على", "عن": "عن", "من": "من", "في": "في"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import Verb
@@ -15,7 +15,7 @@ from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, feminine, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

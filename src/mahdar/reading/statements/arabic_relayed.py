@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.model import Act
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import after_colon, opens_clause, that_clause
@@ -13,7 +13,7 @@ from mahdar.reading.statements.arabic_cues import Cues, attitudes, phrases, word
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_sources import past_saying, source_voice
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, bare, is_complementizer, with_proclitic
+from mahdar.reading.statements.arabic_words import bare, is_complementizer, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cues, phrases, speaker_nouns, words
@@ -10,7 +10,7 @@ from mahdar.reading.statements.arabic_doubts import clause_start
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

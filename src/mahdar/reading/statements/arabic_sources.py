@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_content import clause_end, trim
@@ -15,7 +15,7 @@ from mahdar.reading.statements.arabic_glued import glued_source, without_li
 from mahdar.reading.statements.arabic_issuers import past_issuer
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_voices import past_apposition, subject_after
-from mahdar.reading.statements.arabic_words import COMMAS, bare, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import bare, document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

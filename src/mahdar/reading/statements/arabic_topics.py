@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import lexicon, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
-from mahdar.reading.statements.arabic_words import COMMAS, MARKS, is_complementizer, voice_of
+from mahdar.reading.statements.arabic_words import MARKS, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
 _ASIDES = frozenset('،,»”"')

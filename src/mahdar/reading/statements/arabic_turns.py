@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, words
-from mahdar.reading.statements.arabic_words import COMMAS, is_complementizer
+from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
 _STOPS = frozenset(".!?؟…")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker, people_described, two_together
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_acts import is_act
@@ -36,7 +36,7 @@ from mahdar.reading.statements.arabic_parts import Subject, parts
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import skip_fillers
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, feminine, is_complementizer
+from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 

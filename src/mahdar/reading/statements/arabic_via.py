@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import NEWLINE
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_cues import words
 from mahdar.reading.statements.arabic_sources import past_saying, source_voice
-from mahdar.reading.statements.arabic_words import COMMAS, document_at, is_complementizer
+from mahdar.reading.statements.arabic_words import document_at, is_complementizer
 from mahdar.reading.statements.scene import Scene
 from mahdar.reading.statements.values import Spoken
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.lexicon import proclitic_splits
+from mahdar.language.tokens import COMMAS
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import latter, officer_again, organisation_again, same_source, the_very_one
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
@@ -18,7 +19,6 @@ from mahdar.reading.statements.arabic_joint import (
 )
 from mahdar.reading.statements.arabic_marked import name_in_marks
 from mahdar.reading.statements.arabic_words import (
-    COMMAS,
     MARKS,
     document_at,
     feminine,

@@ -13,7 +13,6 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 
 _SHORT = 4
 _SHORTEST_PLURAL = 6
-COMMAS = frozenset("،,")
 MARKS = frozenset(".!?؟…\"'“”«»„:؛;()-[]")  # that end a phrase, commas left out
 
 
