@@ -8,6 +8,7 @@ from fractions import Fraction
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.numbers import Number
 from mahdar.language.tokens import tokens_of
 
 _REACH = 5  # tokens of a number before its noun
@@ -35,6 +36,7 @@ def counted(scene: Scene, noun: Cue, verb: Cue | None) -> Counted | None:
     if (
         number is None
         or dated
+        or _of_another(scene, number, noun)
         or number.kind not in ("cardinal", "indefinite")
         or max(number.low or 0, number.high or 0) <= 1
     ):
@@ -44,6 +46,14 @@ def counted(scene: Scene, noun: Cue, verb: Cue | None) -> Counted | None:
     only = bool(scene.within("only", max(0, number.i - _ONLY_REACH), noun.j + _ONLY_REACH))
     whole = verb is not None and _whole(scene, noun, verb, range(number.i, number.j))
     return Counted(None if low is None else int(low) - by, None if high is None else int(high) + by, only, whole)
+
+
+def _of_another(scene: Scene, number: Number, noun: Cue) -> bool:
+    """Whether the number is an adjective of the noun before it: اعتمد بإجماع أعضائه الـ15 قرارا."""
+    if not number.definite:
+        return False
+    i, behind = (scene.tokens.start(k) for k in (number.i, noun.i))
+    return any(figure.start < i < figure.end <= behind for figure in scene.passage.figures)
 
 
 def _whole(scene: Scene, noun: Cue, verb: Cue, number: range) -> bool:

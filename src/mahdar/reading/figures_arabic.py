@@ -13,8 +13,11 @@ _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _DUALS = ("ين", "ان")
 _YEARS, _DAY = frozenset(("عام", "سنه")), "يوم"
 _YEAR, _GROUP = 4, 3  # digits
+_SHORTEST_BROKEN = 6  # letters of الأشهر
 _ONCE = "مره"
 _PREPOSED = ("لل", "بال", "كال")
+_PRONOUNS = ("ها", "هم", "ه")
+_CARRIED = str.maketrans("ئؤ", "ءء")  # a hamza at the end of a noun, as it is written before a pronoun
 
 
 def _thousandfold(value: int | float | None) -> int | None:
@@ -132,7 +135,7 @@ class ArabicUnits(Units):
             return False
         k = self._before(number)
         form = self._form(k)
-        if self._owned(k + 1):
+        if self._owned(self._next_to(number)) is not None or self._with_owner(k):
             return True
         definite = len(form) > 4 and form.startswith(_DEFINITE)
         if not definite or not self._is_word(k) or self._is("function", form):
@@ -143,11 +146,22 @@ class ArabicUnits(Units):
         """تجاوزت الحصيلة الألف قتيل: a magnitude with the article before what is counted."""
         return number.scale > 1 and self._is("counted", self._form(number.j).removesuffix("ا"))
 
-    def _owned(self, k: int) -> bool:
-        """أعضاء المجلس الـ15: a counted plural before the definite noun to which it belongs."""
-        noun, owner = self._form(k - 1), self._form(k)
-        owned = owner.startswith(_DEFINITE) and k > 0 and self._is_word(k - 1) and not noun.startswith(_DEFINITE)
-        return owned and not self._is_plural(k) and self._is("plurals", noun)
+    def _owned(self, k: int) -> int | None:
+        """أعضاء المجلس الـ15, أعضاء مجلس الأمن الـ15: the counted plural before the noun at token k that owns it."""
+        if not self._form(k).startswith(_DEFINITE) or self._is_plural(k):
+            return None
+        for noun in (k - 1, k - 2):
+            if not self._is_word(noun) or self.forms[noun].startswith(_DEFINITE):
+                return None
+            if self._is("plurals", self.forms[noun]):
+                return noun
+        return None
+
+    def _with_owner(self, k: int) -> str:
+        """أعضائه الـ15: the counted plural at token k, its clitics and the pronoun of its owner apart; else nothing."""
+        form = self._form(k)
+        noun = next((form.removesuffix(p) for p in _PRONOUNS if form.endswith(p)), "").translate(_CARRIED)
+        return noun if self._is("plurals", noun) else ""
 
     def _numbered(self, number: Number) -> bool:
         """العضو الـ193: digits with the article behind a definite singular, nothing counted behind."""
@@ -164,19 +178,25 @@ class ArabicUnits(Units):
     def _is_plural(self, k: int) -> bool:
         """Behind a singular الـ193 is an ordinal; behind a plural it counts."""
         form = self.forms[k]
-        broken = self.tokens.original(k, k + 1)[2:3] == "أ" or self._is("plurals", form)
+        hamza = self.tokens.original(k, k + 1)[2:3] == "أ" and len(form) >= _SHORTEST_BROKEN  # not الأمن
+        broken = hamza or self._is("plurals", form)
         return broken or form.endswith(("ات", "ين", "ون", "اء"))
 
     def _before(self, number: Number) -> int:
         """The noun before, over an adjective or apposition between (القوى الدولية الست، الدول الأعضاء الـ193)."""
-        k = number.core[0] - 1
-        k = k - 1 if self._form(k) == "ال" else k
+        k = self._next_to(number)
         if self._is("appositions", self._form(k)) and self._form(k - 1).startswith(_DEFINITE):
             return k - 1
-        if self._owned(k):
-            return k - 1
+        owned = self._owned(k)
+        if owned is not None:
+            return owned
         adjective = self._form(k).startswith("ال") and self._form(k).endswith("يه")
         return k - 1 if adjective and self._form(k - 1).startswith(_DEFINITE) else k
+
+    def _next_to(self, number: Number) -> int:
+        """The token right before a number, over an article of its own."""
+        k = number.core[0] - 1
+        return k - 1 if self._form(k) == "ال" else k
 
     def _adjective(self, number: Number) -> Counted | None:
         k = self._before(number)
@@ -187,7 +207,9 @@ class ArabicUnits(Units):
             if self._is("function", self.forms[j]):
                 break
             j += 1
-        skip = 1 if self.forms[k].startswith(("وال", "فال", "ولل", "بال", "كال")) else 0
+        owned = self._with_owner(k)
+        glued = owned != "" and owned not in words_of("ar", "plurals")
+        skip = 1 if glued or self.forms[k].startswith(("وال", "فال", "ولل", "بال", "كال")) else 0
         return Counted(k, j, self.tokens.text[self.tokens.start(k, skip) : self.tokens.end(k)], skip)
 
     def _is_noun(self, k: int, number: Number, partitive: bool) -> bool:

@@ -11,12 +11,16 @@ from mahdar.reading.names.words import office_words
 _NESTED = ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
 _TOWARDS = "الي"
+_FEMININE = "ه"
+_DESCRIBED = 2  # words of a desk that has its own adjective: for affairs, political
 _LED_BY_NAME = frozenset({"government", "regime"})
 
 
 @dataclass(slots=True)
 class Reach:
-    """How far a post has been read: ``j`` is the next token, ``gap`` the loose words since the last sure one."""
+    """How far a post has been read: ``j`` is the next token, ``gap`` the loose words since the last sure one; ``desk``:
+    what it is in charge of is spelled out there.
+    """
 
     j: int
     definite: bool
@@ -24,6 +28,7 @@ class Reach:
     link: str = ""
     private: bool = False
     spelled: bool = False
+    desk: bool = False
 
 
 def is_definite(scene: Scene, title: Found) -> bool:
@@ -53,6 +58,8 @@ def _binds(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
         office.principal = hit.value.entity if office.slug == "journalist" else office.principal
         return office.principal == hit.value.entity
     if kind == "demonym":
+        if reach.desk and _is_of_desk_itself(scene, office, reach, hit):
+            return True
         return _binds_adjective(office, reach, hit)
     if kind in _PLACES or (kind == "anaphor" and scene.principal_of(hit)):
         return _binds_place(scene, office, reach, hit)
@@ -91,12 +98,20 @@ def _binds_adjective(office: Office, reach: Reach, hit: Found) -> bool:
     return True
 
 
+def _is_of_desk_itself(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
+    """Whether a nationality is of what the holder is in charge of, not the holder's: مساعد الوزير للشؤون الأمريكية."""
+    holder, nation = (scene.form(k).endswith(_FEMININE) for k in (office.title.i, hit.i))
+    return nation and (not holder or reach.gap < _DESCRIBED)
+
+
 def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
     linked = bool(reach.link) or _has_preposition(hit.proclitics)
     if office.kind == "opposition" and hit.value.kind != "body" and not reach.definite:
         return False  # opposition by the United States, not that of its people
     if office.principal is not None:
         return linked and (office.takes("mission") or office.takes("fixed"))
+    if reach.desk and hit.value.kind != "body" and not linked:
+        return True
     if office.takes("own") and reach.link == "لدي":
         return True  # whose envoy it is was said before: its envoy to the UN
     if reach.definite and not linked:

@@ -41,6 +41,7 @@ def title_names() -> dict[str, str]:
     for row in read_rows(ROOM, "offices_portfolios.csv"):
         portfolio = row["slug"].replace("-", " ").title()
         named[f"{row['slug']}-minister"] = f"{portfolio} Minister"
+        named[f"deputy-{row['slug']}-minister"] = f"Deputy {portfolio} Minister"
         named[f"{row['slug']}-ministry"] = f"{portfolio} Ministry"
     return named
 
@@ -59,6 +60,7 @@ def _arabic_names() -> dict[str, str]:
     for row in read_rows(ROOM, "offices_portfolios.csv"):
         for portfolio in values(row["bare"])[:1]:
             named[f"{row['slug']}-minister"] = f"وزير {portfolio}"
+            named[f"deputy-{row['slug']}-minister"] = f"نائب وزير {portfolio}"
             named[f"{row['slug']}-ministry"] = f"وزارة {portfolio}"
     return named
 
@@ -93,16 +95,23 @@ def _entry(slug: str, kind: str, takes: str, principal: str = "") -> Entry:
 def _minister_entries(row: Row) -> Iterator[Pair]:
     words = read_toml(ROOM, "offices_words.toml")
     minister = _entry(f"{row['slug']}-minister", "post", "state")
+    deputy = _entry(f"deputy-{row['slug']}-minister", "post", "state")
     ministry = _entry(f"{row['slug']}-ministry", "organ", "state")
     for portfolio in values(row["ar"]) + values(row["bare"]):
         yield from ((f"{word} {portfolio}", minister) for word in words["ministers_ar"])
+        yield from ((f"{word} {portfolio}", deputy) for word in words["deputies_ar"])
         yield from ((f"{word} {portfolio}", ministry) for word in words["ministries_ar"])
     if row["short"]:
         short = Entry("title", ministry.entity, frozenset({"state", "short"}), "organ")
         yield values(row["ar"])[0], short
     for portfolio in values(row["en"]):
         yield from ((f"{portfolio} {word}", minister) for word in words["ministers_en"])
+        yield from (
+            (f"{one} {portfolio} {word}", deputy) for one in words["deputies_en"] for word in words["ministers_en"]
+        )
         yield f"{portfolio} ministry", ministry
     for portfolio in values(row["of"]):
-        yield from ((f"{word} {of} {portfolio}", minister) for word in words["ministers_en"] for of in _OF)
+        of_it = [f"{word} {of} {portfolio}" for word in words["ministers_en"] for of in _OF]
+        yield from ((rest, minister) for rest in of_it)
+        yield from ((f"{one} {rest}", deputy) for one in words["deputies_en"] for rest in of_it)
         yield f"ministry of {portfolio}", ministry

@@ -38,7 +38,7 @@ def _of_its_object(lemma: str, opening: str) -> bool:
 def _of_its_subject(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb's subject makes it a deed: states ratify, a court upholds, a law holds, an organ agrees."""
     lemma = fold_word(hit.value.lemma)
-    if lemma in words("ratifying") and not _adopts(voice):
+    if lemma in words("ratifying") and _ratifies(scene, lemma, voice, content):
         return True
     if lemma in words("mutual") and (scene.forms[hit.i - 1] == "قد" or _adopts(voice)):
         return True
@@ -82,6 +82,14 @@ def _are_so_many(voice: Voice) -> bool:
     said = [fold_word(form).removeprefix("ال") for form in voice.text.split()]
     counted = any(form in words("numerals_of_people") or form.isdecimal() for form in said)
     return bool(said) and said[0] in words("states_counted") and counted
+
+
+def _ratifies(scene: Scene, lemma: str, voice: Voice, content: Content) -> bool:
+    """Whether what is approved is made binding or passed by it, and no position is taken."""
+    approves = lemma in words("approving")
+    if approves and content.frame != "np":
+        return False
+    return not _adopts(voice) or (approves and scene.forms[content.i] not in words("agreements"))
 
 
 def _adopts(voice: Voice) -> bool:

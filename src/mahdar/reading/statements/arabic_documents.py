@@ -18,6 +18,7 @@ _REACH = 4
 _ORGANS_BACK = 8  # organs before a resolution among which its own may stand
 _INTRODUCED = 8
 _FAR_BACK = 8
+_TOLD_APART = 2  # tokens from a document to the verb behind the one word that tells which it is
 _FEMININE = "ه"
 _DEFINITE = ("ال", "بال", "لل", "كال", "وال", "فال")
 _NATIONS = frozenset({"demonym", "state"})
@@ -202,6 +203,8 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
         document = document_at(scene.forms[k])
         governed = document_at(scene.forms[k][1:]) == document and scene.forms[i] in words("homographs")
         if document is not None and not governed and not scene.forms[k].startswith(_DEFINITE):
+            if _goes_on(scene, k, i):
+                return None
             if i + 1 < len(scene.forms) and scene.forms[i + 1] in words("taken_up_within"):
                 return scene.authors.get(document)  # a letter in which he affirmed
             first = k - 1 if k > start and document_at(scene.forms[k - 1]) in words("drafts") else k
@@ -210,6 +213,14 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
             adopter = _adopter(scene, k) if not voice.ids and kind in words("adopted_documents") else None
             return replace(voice, ids=adopter.ids) if adopter is not None else voice
     return None
+
+
+def _goes_on(scene: Scene, k: int, i: int) -> bool:
+    """Whether a verb with و stands right behind a document or the word that tells it apart, so that it carries on what
+    came before and opens no clause on the document: backs the accord of Geneva, and calls.
+    """
+    hit = lexicon().at(scene.passage.tokens, i) if i - k <= _TOLD_APART else None
+    return hit is not None and hit.proclitics == "و"
 
 
 def _adopter(scene: Scene, k: int) -> Voice | None:

@@ -151,7 +151,8 @@ def votes_on(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     if hit.value.act not in ("oppose", "support") or hit.value.form != "perfect" or content.frame not in ("np", "على"):
         return False
     organs = bool(voice.ids) and all(one in _VOTING or one.startswith("body:parliament-of-") for one in voice.ids)
-    return organs and document_at(scene.forms[content.i]) in words("authorless_documents")
+    voted = scene.forms[content.i] not in words("agreements")
+    return organs and voted and document_at(scene.forms[content.i]) in words("authorless_documents")
 
 
 def _impersonal(scene: Scene, hit: CueHit, before: Voice | None, after: Subject | None, content: Content) -> bool:

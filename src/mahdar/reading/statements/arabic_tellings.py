@@ -32,6 +32,8 @@ def _act(scene: Scene, cue: Cue, content: Content) -> Act:
         return attitude_at(scene, content.i) or cue.act
     if content.frame == "على" and fold_word(cue.lemma) in words("insisting"):
         return "demand"
+    if content.frame == "np" and fold_word(cue.lemma) in words("approving"):
+        return "support"
     if content.frame == "ب" and fold_word(cue.lemma) in words("commending"):
         return "support"
     asserts = cue.act == "say" and fold_word(cue.lemma) not in words("calling")

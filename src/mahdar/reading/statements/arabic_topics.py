@@ -9,6 +9,7 @@ from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
+from mahdar.reading.statements.arabic_relative import carried_on
 from mahdar.reading.statements.arabic_words import MARKS, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -22,6 +23,9 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
     k = _back_over_asides(scene, i, start)
     if k > start and scene.forms[k - 1] in words("relatives"):
         return antecedent(scene, k - 1, start)
+    carried = carried_on(scene, i, start)
+    if carried is not None:
+        return carried
     named = scene.named_to.get(k)
     able = named is not None and named.head and named.i >= start and not _goes_on_behind(scene, k, i)
     if named is not None and able and _opens_clause(scene, named, start, i):

@@ -37,6 +37,7 @@ from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
+from mahdar.reading.statements.arabic_relative import before_main_clause
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
@@ -71,7 +72,9 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=spoke(scene, found))
     if voice is None or is_act(scene, hit, voice, content):
         return None
-    content = with_blamed(scene, hit, after, content) if before is None else content
+    content = (
+        with_blamed(scene, hit, after, content) if before is None else before_main_clause(scene, hit, content, start)
+    )
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
