@@ -20,6 +20,7 @@ from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import tokens_of
+from mahdar.reading.names.words import english_verbs, speech_verbs
 
 _TOPIC_NEAR, _TOPIC_FAR = 2, 9  # tokens from a number to its topic, and behind "on"
 _RELATIVE_REACH, _VERB_REACH = 3, 5  # tokens from a number to "which", and from that to its verb
@@ -138,15 +139,19 @@ def _right_behind(scene: Scene, j: int, about: Topic) -> bool:
     """
     covered = tokens_of(scene.times_in(j, about.i), scene.within("body", j, about.i))
     free = [k for k in range(j, about.i) if k not in covered and scene.forms[k] not in "(),،"]
-    if free and (
-        scene.forms[free[0]] in words("mahdar.checking", "clauses.toml", "goes_on")
-        or scene.forms[free[0]].startswith("و")
-    ):
-        return False  # "and Ireland rushed"
+    if free and _turns(scene.forms[free[0]]):
+        return False
     if len(free) <= _TOPIC_NEAR:
         return True
     led = scene.within("about", free[0], free[0] + 1)
     return bool(led) and scene.forms[led[0].i] not in _word_list("of_anything") and len(free) <= _TOPIC_FAR
+
+
+def _turns(form: str) -> bool:
+    """Whether a word behind a number turns to something else: "and Ireland rushed", القرار 1441 قال سفير."""
+    if form.startswith("و") or form in words("mahdar.checking", "clauses.toml", "goes_on"):
+        return True
+    return form in speech_verbs() or form in english_verbs()
 
 
 def _subject_behind(scene: Scene, j: int) -> set[str]:

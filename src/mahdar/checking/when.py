@@ -33,6 +33,7 @@ _VOTED = frozenset(
     {"adopt", "approve", "vote", "unanimous", "abstain", "favour", "oppose", "won", "voted_for", "voted_against"}
 ) | {"resolution", "veto", "veto_verb", "council.deed"}
 _BY_THEN = "وقد"  # with which Arabic turns to what was done at another time
+_OF_BODIES = ("body", "resolution", "draft", "text", "veto", "votes")  # beside which a deed is one of a body
 _VETOES, _ANY_DEED = frozenset({"veto", "veto_verb", "veto_use"}), ".deed"  # nobody lifts sanctions by a veto
 _DEED = (
     "adopt",
@@ -265,9 +266,11 @@ def _carried(scene: Scene, cue: Cue, far: int) -> When:
 
 @once
 def _deed_of(scene: Scene, at: int) -> Cue | None:
-    """The first deed that a sentence tells."""
+    """The first deed of a body that a sentence tells."""
     sentence = scene.passage.sentences[at]
     deeds = scene.any_of(_DEED, sentence.i, sentence.j)
+    if not scene.any_of(_OF_BODIES, sentence.i, sentence.j):
+        deeds = [deed for deed in deeds if deed.sense.concept == "veto_verb"]
     if not scene.within("veto", sentence.i, sentence.j):
         deeds = [deed for deed in deeds if deed.sense.concept not in _VETOES or deed.sense.concept == "veto_verb"]
     return next((deed for deed in deeds if deed.form in ("past", "passive")), None)

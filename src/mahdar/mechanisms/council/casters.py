@@ -16,6 +16,7 @@ from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.council.delegates import delegate_at, delegate_before
 from mahdar.mechanisms.council.words import words as listed
 
+_OPENING = frozenset('«“"')
 _USE_REACH = 12
 _USE_BEHIND = 6
 _SUBJECT_REACH = 3
@@ -127,6 +128,7 @@ def _use(scene: Scene, cue: Cue) -> Cue | None:
     """The verb that makes a veto of the word: used, cast, استخدم."""
     clause = scene.clause(cue.i)
     before = scene.within("veto_use", max(clause.i, cue.i - _USE_REACH), cue.i)
+    before = [use for use in before if _OPENING.isdisjoint(scene.forms[use.j : cue.i - 1])]  # «... والفيتو لنا»
     after = scene.within("veto_use", cue.j, min(clause.j, cue.j + _USE_BEHIND))
     return before[-1] if before else (after[0] if after else None)
 

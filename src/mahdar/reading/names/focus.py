@@ -9,8 +9,10 @@ from functools import cache, cached_property, lru_cache
 
 from mahdar.language.tokens import Span
 from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.generic import is_group
 from mahdar.reading.names.persons import known_persons
 from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.strangers import is_stranger, speech_before
 from mahdar.reading.names.titles import slug_of_role
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, read_toml, values
@@ -83,7 +85,7 @@ class Focus:
     def state(self, i: int) -> str | None:
         """The state in focus at token i: the last one in its sentence, that of an organ there, or the report's."""
         here = bisect_left(self.places, i)
-        start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        start = self._start_of_sentence(i)
         organ: str | None = None
         for named in reversed(self.named[max(0, here - _FAR) : here]):
             if named.i < start:
@@ -104,14 +106,14 @@ class Focus:
 
     def opener(self, i: int) -> str | None:
         """The state of the first name in the sentence of token i, its dateline included."""
-        start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        start = self._start_of_sentence(i)
         first, here = bisect_left(self.places, start), bisect_left(self.places, i)
         named = (n for n in self.named[first : min(here, first + _FAR)] if n.kind in _STATE_KINDS)
         return next((state for n in named if (state := self._state_of(n))), None)
 
     def other_state(self, i: int) -> str | None:
         """The state last named before token i that is not the one with which its sentence begins."""
-        start = self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
+        start = self._start_of_sentence(i)
         here, first = bisect_left(self.places, i), bisect_left(self.places, start)
         opener = self._state_of(self.named[first]) if first < here else None
         before = self.named[max(0, here - _FAR) : here]
@@ -207,13 +209,24 @@ class Focus:
         return self._turns[start]
 
     def state_of_person(self, i: int) -> list[str]:
-        """The state of the person or post named last before token i."""
+        """The state of the person or post named last before token i, or of the organ that is said there to speak; none
+        where a stranger speaks.
+        """
         here = bisect_left(self.places, i)
+        verb = speech_before(self.scene, self._start_of_sentence(i), i)
         for named in reversed(self.named[max(0, here - 4) : here]):
-            if named.entity.startswith("person:"):
+            if verb is not None and named.j <= verb and is_stranger(self.scene, verb):
+                return []
+            if verb in (named.j, named.i - 1) and is_group(named.entity):
+                return []
+            speaks = verb is not None and named.i == verb + 1 and not self.scene.is_latin(i)
+            if named.entity.startswith("person:") or speaks:
                 state = self._state_of(named)
                 return [state] if state else []
         return []
+
+    def _start_of_sentence(self, i: int) -> int:
+        return self.starts[max(0, bisect_right(self.starts, i) - 1)] if self.starts else 0
 
     def pair(self, i: int) -> list[str]:
         """The last two states before token i that an ``and`` joins, else the last two different ones."""

@@ -54,7 +54,7 @@ def _takes_word(scene: Scene, office: Office, reach: Reach) -> bool:
     if _is_modified(office, reach, form):
         return True
     if form in office_words("desk_openers_ar") and office.principal is None and not reach.link:
-        reach.desk, reach.gap, reach.j = True, reach.gap + 1, reach.j + 1
+        reach.desk, reach.gap, reach.j = reach.j, reach.gap + 1, reach.j + 1
         return True
     if form in office_words("links_ar") and (_may_link(office, reach, form) or _joins_a_body(scene, office, reach)):
         reach.link, reach.j = form, reach.j + 1
@@ -157,7 +157,7 @@ def _joins_a_body(scene: Scene, office: Office, reach: Reach) -> bool:
 def _is_loose(office: Office, reach: Reach, form: str) -> bool:
     """A word that may stand between a post and its state: رئيس دائرة التعاون الإنساني ... لدى الخارجية الروسية."""
     limits = read_toml(ROOM, "offices_words.toml")
-    spacious = reach.desk or office.slug in limits["spacious"]
+    spacious = reach.desk > 0 or office.slug in limits["spacious"]
     if office.principal is not None or not spacious or reach.gap >= limits["longest_gap"]:
         return False
     if reach.definite and not reach.link and not reach.desk:

@@ -12,14 +12,14 @@ _NESTED = ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
 _TOWARDS = "الي"
 _FEMININE = "ه"
-_DESCRIBED = 2  # words of a desk that has its own adjective: for affairs, political
+_DESCRIBED = 2  # tokens of a desk that has an adjective of its own: للشؤون السياسية
 _LED_BY_NAME = frozenset({"government", "regime"})
 
 
 @dataclass(slots=True)
 class Reach:
     """How far a post has been read: ``j`` is the next token, ``gap`` the loose words since the last sure one; ``desk``:
-    what it is in charge of is spelled out there.
+    the token that opens what it is in charge of, 0 where nothing does.
     """
 
     j: int
@@ -28,7 +28,7 @@ class Reach:
     link: str = ""
     private: bool = False
     spelled: bool = False
-    desk: bool = False
+    desk: int = 0
 
 
 def is_definite(scene: Scene, title: Found) -> bool:
@@ -101,7 +101,7 @@ def _binds_adjective(office: Office, reach: Reach, hit: Found) -> bool:
 def _is_of_desk_itself(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
     """Whether a nationality is of what the holder is in charge of, not the holder's: مساعد الوزير للشؤون الأمريكية."""
     holder, nation = (scene.form(k).endswith(_FEMININE) for k in (office.title.i, hit.i))
-    return nation and (not holder or reach.gap < _DESCRIBED)
+    return nation and (not holder or hit.i - reach.desk < _DESCRIBED)
 
 
 def _binds_place(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:

@@ -33,11 +33,11 @@ from mahdar.reading.statements.arabic_memory import spoke
 from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_parts import Subject, parts
+from mahdar.reading.statements.arabic_relative import before_main_clause
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import document_at, feminine, is_complementizer
-from mahdar.reading.statements.arabic_relative import before_main_clause
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
