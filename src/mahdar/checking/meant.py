@@ -23,6 +23,7 @@ _OPENS = 5  # tokens in which the subject of a sentence begins
 _LONGEST = 12  # tokens before a verb that may be no subject of it
 _BEHIND = 3  # tokens in which an Arabic subject stands behind its verb
 _CODE = 3
+_NAMED = frozenset({"body", "outlet", "person"})
 _DEFINITE = "ال"
 
 
@@ -127,9 +128,14 @@ def _before(scene: Scene, i: int, *, subject: bool) -> Meant | None:
         topics = [] if subject else [c.value for c in scene.within("topic", span.i, span.j) if len(c.value) == _CODE]
         if named or topics:
             return _chosen(scene, span, named, alone=len({*codes(named), *topics}) == 1, i=i, subject=subject)
-        if subject and k < at - 1 and any(form == "\n" for form in scene.forms[span.i : i]):
+        if subject and k < at - 1 and "\n" in scene.forms[span.i : i] and _somebody(scene, span):
             return None
     return None
+
+
+def _somebody(scene: Scene, span: Span) -> bool:
+    """Whether a sentence without a state names somebody else of whom a later paragraph may go on."""
+    return any(n.kind in _NAMED for n in scene.named_in(span.i, span.j)) or bool(scene.within("body", span.i, span.j))
 
 
 def _chosen(scene: Scene, span: Span, named: list[StateMention], *, alone: bool, i: int, subject: bool) -> Meant | None:
@@ -148,7 +154,7 @@ def _chosen(scene: Scene, span: Span, named: list[StateMention], *, alone: bool,
 
 def _others(scene: Scene, span: Span, state: StateMention, i: int) -> bool:
     """Whether somebody else is named before the state, or a body behind it, of whom may be gone on."""
-    led = any(n.kind in ("body", "outlet", "person") for n in scene.named_in(span.i, state.i))
+    led = any(n.kind in _NAMED for n in scene.named_in(span.i, state.i))
     return led or bool(scene.within("body", state.i, i))
 
 
