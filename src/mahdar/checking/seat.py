@@ -21,6 +21,7 @@ _TERM_REACH = 6  # tokens from a seat to the years of its term
 _HEAD = 3  # tokens with which a sentence begins
 _COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, an article
 _ARTICLE = "ال"
+_HOW_OFTEN = 4  # tokens from a seat to the colon behind which its times are listed
 _WAS = frozenset({"was", "were"})
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
@@ -68,11 +69,26 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
         return When(opened(scene, near))
     if (until := _bounded(scene, span)) is not None:
         return When(until)
-    once = scene.within("was", max(clause.i, span.i - 3), span.j)
-    if once:
+    if (listed := _listed_behind(scene, clause, span)) is not None:
+        return When(listed)
+    low = max(clause.i, span.i - 3)
+    if scene.within("was", low, span.j) or _held_once(scene, low, span.j):
         return When(_then(scene, span))
     past = _of_its_deed(scene, cue, span)
     return When(now=True) if past is None else When(past, assumed=True)
+
+
+def _listed_behind(scene: Scene, clause: Span, span: Span) -> TimePhrase | None:
+    """The first of the times that a colon lists behind a seat: شغلت مقعدا في المجلس أربع مرات: في 1968."""
+    if clause.j - span.j > _HOW_OFTEN or scene.forms[clause.j : clause.j + 1] != [":"]:
+        return None
+    return next(iter(scene.times_in(clause.j + 1, clause.j + 3)), None)
+
+
+def _held_once(scene: Scene, i: int, j: int) -> bool:
+    """Whether a verb of the past says that a seat was held, at a time that is not told here."""
+    past = words("mahdar.checking", "seats.toml", "held_once")
+    return any(scene.forms[cue.i].lstrip("وف") in past for cue in scene.within("seat_held", i, j))
 
 
 def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
