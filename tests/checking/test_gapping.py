@@ -38,6 +38,11 @@ def told(text: str, kind: str) -> list[tuple[object, object, str]]:
             "council.member",
             {"JOR": "2014/2015", "EGY": "2016/2017"},
         ),
+        (
+            "صادق الأردن على اتفاقية حقوق الطفل في 24 مايو 1991، والمغرب في يونيو 1993، وقطر عام 1995.",
+            "treaty.party",
+            {"JOR": "1991-05-24", "MAR": "1993-06", "QAT": "1995"},
+        ),
     ],
 )
 def test_each_state_has_its_own_time(text: str, kind: str, states: dict[str, str]) -> None:
@@ -64,3 +69,15 @@ def test_a_wrong_year_is_found_out() -> None:
     assert ("TUN", "1966", "refuted") in told(
         "Jordan joined the United Nations in 1955 and Tunisia in 1966.", "un.member"
     )
+
+
+def test_a_clause_without_a_verb_may_list_times() -> None:
+    found = told(
+        "كانت تونس عضوا في مجلس الأمن في 1959-1960 و1980-1981، والجزائر في 1968-1969 و1988-1989.", "council.member"
+    )
+    assert [(state, at) for state, at, verdict in found if verdict == "supported"] == [
+        ("TUN", "1959/1960"),
+        ("TUN", "1980/1981"),
+        ("DZA", "1968/1969"),
+        ("DZA", "1988/1989"),
+    ]

@@ -26,6 +26,8 @@ from tests.held import scene
         ("Kenya, Uganda and Rwanda met. It joined the United Nations in 1963.", "KEN", False),
         ("Kenya held elections. Uganda joined the United Nations in 1962.", None, None),
         ("أجرت كينيا انتخابات. وانضمت أوغندا إلى الأمم المتحدة عام 1962.", None, None),
+        ("أجرت كينيا انتخابات. وانضمت الألمانيتان إلى الأمم المتحدة عام 1973.", None, None),
+        ("أجرت كينيا انتخابات. وانضمت البلاد إلى الأمم المتحدة عام 1963.", "KEN", True),
         ("جرت محادثات في كينيا. وقد انضمت إلى الأمم المتحدة عام 1963.", "KEN", False),
         ("Kenya held elections. On 16 December 1963 it joined the United Nations.", "KEN", True),
         ("Kenya held elections. After Uganda had left, on Monday it joined the United Nations.", None, None),

@@ -41,6 +41,42 @@ _NOW = [
     ("2020-05-01", "The war began in 2003. On Tuesday Rwanda, a member of the Security Council, proposed a text."),
 ]
 
+_FRAMED = [
+    (
+        "2015-09-01",
+        "فرض القرار 1970 حظرا على السلاح في 26 فبراير 2011. وفي 17 مارس أجاز القرار 1973 حظر الطيران، وامتنعت روسيا.",
+        "2011-03-17",
+    ),
+    (
+        "2015-09-01",
+        "The Security Council adopted resolution 1970 on 26 February 2011. On 17 March it adopted resolution 1973.",
+        "2011-03-17",
+    ),
+    (
+        "2025-09-01",
+        "في 2 مارس 2022 صوتت 141 دولة في الجمعية العامة لصالح قرار يدين غزو أوكرانيا. وفي 24 مارس أيدت 140 دولة قرارا"
+        " بشأن أوكرانيا مقابل خمس معارضات و38 امتناعا.",
+        "2022-03-24",
+    ),
+    (
+        "2022-05-28",
+        "Resolution 2397 was adopted on 22 December 2017. On 26 May Russia and China vetoed a Security Council draft"
+        " resolution on North Korea.",
+        "2022-05-26",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "at"), _FRAMED)
+def test_a_day_without_its_year_may_be_of_the_year_told_before(published: str, text: str, at: str) -> None:
+    claims = judged(text, published)
+    assert not {"refuted", "conflicting"} & {c.verdict for c in claims}
+    assert (at, "supported") in {(c.args.get("at"), c.verdict) for c in claims}
+
+
+def test_without_a_year_before_it_a_day_is_of_the_last_one() -> None:
+    assert [c.verdict for c in judged("اعتمد مجلس الأمن القرار 1970 في 17 مارس.", "2015-09-01")] == ["refuted"]
+
 
 @pytest.mark.parametrize(("published", "text"), _THEN)
 def test_an_apposition_is_of_the_time_with_which_its_sentence_begins(published: str, text: str) -> None:

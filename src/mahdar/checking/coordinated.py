@@ -14,6 +14,7 @@ _VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
 _DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
 _TOLD = ("past", "passive", "present")
 _NOW = "وقد"
+_THEN, _JOINING = "ثم", ("و", "ف")
 _SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
 _INITIAL = 3  # tokens of a time with which a sentence begins, and which dates all that follows
 _OWN_REACH = 12  # tokens between a deed and its own time
@@ -24,7 +25,7 @@ def of_other_deed(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
     nobody vetoed what was adopted, or of any where the cue has a time of its own behind it.
     """
     if scene.passage.language != "en":
-        return False
+        return time.j <= cue.i and _of_clause_before(scene, cue, time)
     if time.j <= cue.i:
         return _before(scene, cue, time)
     if _opens(scene, cue, time):
@@ -100,6 +101,27 @@ def _before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
     if any(_opposed(cue, deed) for deed in _told(scene, max(clause.i, time.i - _OWN_REACH), time.i, cue)):
         return True
     return own and time.i - clause.i > _INITIAL
+
+
+def _of_clause_before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether an Arabic verb joined to what was told before opens the clause of the cue, and a time of its own stands
+    behind: «… منذ أكتوبر 2011، وصدر القرار 2118 في 27 سبتمبر 2013».
+    """
+    opening = next((k for k in range(cue.i, time.j - 1, -1) if _joins_verb(scene, k)), None)
+    behind = next(iter(scene.times_in(cue.j, scene.clause(cue.i).j)), None)
+    if opening is None or behind is None or scene.within("relative", cue.j, behind.i):
+        return False
+    return not any(_joins_verb(scene, k) for k in range(cue.j, behind.i))
+
+
+def _joins_verb(scene: Scene, k: int) -> bool:
+    """Whether an Arabic verb that و, ف or ثم joins to what stands before it is at token k."""
+    form = scene.forms[k]
+    then = k > 0 and scene.forms[k - 1] == _THEN
+    if not (then or form[0] in _JOINING):
+        return False
+    known = (c for c in scene.begins(k) if c.form in _TOLD)
+    return past_verb(form) or any(then or cue.proclitics[:1] in _JOINING for cue in known)
 
 
 def _has_own(scene: Scene, cue: Cue) -> bool:

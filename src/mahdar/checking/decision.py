@@ -69,6 +69,8 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
         about = named_topic(scene, act.j, cue.i)
         about = replace(about, weak=True) if about is not None else None
     time = closed(time) if symbol is not None else time
+    if symbol is not None and time.time is not None and time.time.i < scene.sentence(cue.i).i:
+        time = When()
     if symbol is not None and time.time is None:
         time = _listed(scene, cue)
     deed = deed_by(scene, cue, body) if symbol is not None and (about is None or time.time is None) else None

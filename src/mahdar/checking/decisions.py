@@ -54,7 +54,7 @@ def decided(scene: Scene) -> tuple[Decided, ...]:
 
 def _decided(scene: Scene) -> Iterator[Decided]:
     for cue in scene.all("resolution"):
-        if _any(scene, cue):
+        if of_any(scene, cue):
             continue
         numbers = numbers_after(scene, cue)
         body = owner(scene, cue, bare=bool(numbers))
@@ -105,7 +105,7 @@ def _definite(scene: Scene) -> Iterator[Decided]:
             yield from _numbered(scene, named, body, numbers) if body in _BODY_OF.values() else ()
 
 
-def _any(scene: Scene, cue: Cue) -> bool:
+def of_any(scene: Scene, cue: Cue) -> bool:
     """Whether it is no certain resolution: "any resolution", "a new resolution" that somebody wishes."""
     low = max(0, cue.i - 2)
     return any(c.j >= cue.i for c in scene.within("any", low, cue.i))

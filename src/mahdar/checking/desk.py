@@ -21,7 +21,7 @@ from mahdar.record.access import Record
 
 _LATELY = timedelta(2)
 _AGAINST = ("refuted", "conflicting")
-_UNDECIDED = "not-enough-evidence"
+_UNDECIDED, _BORNE_OUT = "not-enough-evidence", "supported"
 _TRIALS = (date(2012, 5, 15), date(2020, 5, 15))  # days of publication by which the record of any table is asked
 _BOUNDING = ("mahdar.checking", "times.toml", "bounding")
 
@@ -39,6 +39,10 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
     args, verdict = _judged(entry, passage.published, record, as_of)
+    if found.framed is not None and verdict.label != _BORNE_OUT:
+        framed = replace(entry, args=entry.args | {"at": found.framed.edtf()}, at=found.framed)
+        there = _judged(framed, passage.published, record, as_of)
+        entry, (args, verdict) = (framed, there) if there[1].label == _BORNE_OUT else (entry, (args, verdict))
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
     verdict = cautious(case, verdict, kinds()[found.kind], record, written, passage.language)

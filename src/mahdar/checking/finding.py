@@ -10,7 +10,7 @@ from mahdar.checking.lasting import lasting
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Found
 from mahdar.checking.registry import mechanisms
-from mahdar.checking.retold import of_the_past
+from mahdar.checking.retold import retold
 from mahdar.checking.scene import Scene
 from mahdar.reading.passage import Passage
 
@@ -33,7 +33,7 @@ def _placed(scene: Scene, found: Found) -> Found:
     found = _from_its_denial(scene, found) if denied else found
     kept = lasting(scene, found.time)
     found = replace(found, lasting=kept) if kept else found
-    found = replace(found, retold=True) if of_the_past(scene, found) else found
+    found = retold(scene, found)
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)

@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
+from mahdar.checking.each_time import run_of
 from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.protocol import Found
+from mahdar.checking.registry import kinds
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
@@ -26,26 +29,27 @@ def gapped(scene: Scene, found: Found) -> Iterator[Found]:
     actor = next((name for name in _ACTORS if name in found.args), "")
     if not actor or not _plain(found) or not _WHOLE.isdisjoint(found.args):
         return
-    for states, time in _clauses(scene, found, str(found.args[actor])):
-        for code in codes(states):
+    for states, times in _clauses(scene, found, str(found.args[actor])):
+        for code, time in product(codes(states), times):
             start, end = scene.offsets(states[0].i, time.j)
             args = {**found.args, actor: code}
             yield replace(found, i=states[0].i, j=time.j, start=start, end=end, args=args, time=time)
 
 
-def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMention], TimePhrase]]:
-    """The states and the time of each clause without a verb; the last only where the sentence, or its part, ends with
+def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMention], list[TimePhrase]]]:
+    """The states and the times of each clause without a verb; the last only where the sentence, or its part, ends with
     it: a verb behind a comma may be its own, "Morocco in 1963, after a war, closed".
     """
-    told: list[tuple[list[StateMention], TimePhrase]] = []
+    told: list[tuple[list[StateMention], list[TimePhrase]]] = []
     seen, time, stop = {actor}, found.time, scene.sentence(found.i).j
     while time is not None and len(told) < _MOST:
         clause = _next(scene, time.j, stop)
         if clause is None or not _alike(time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
             break
-        told.append(clause)
+        times = run_of(scene, clause[1]) if kinds()[found.kind].repeats else [clause[1]]
+        told.append((clause[0], times))
         seen.update(codes(clause[0]))
-        time = clause[1]
+        time = times[-1]
     ended = time is None or time.j >= stop or scene.forms[time.j] in _ENDS
     return told if ended else told[:-1]
 
@@ -77,8 +81,8 @@ def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhra
 
 
 def _alike(one: TimePhrase, other: TimePhrase) -> bool:
-    """Whether two times are written in one way: a year each, a day each."""
+    """Whether two times are written in one way: both with their ends, or one unit each, a year, a month or a day."""
     first, second = one.absolute, other.absolute
     if first is None or second is None or (first.last is None) != (second.last is None):
         return False
-    return first.grain == second.grain and ("/" in first.edtf()) == ("/" in second.edtf())
+    return ("/" in first.edtf()) == ("/" in second.edtf())

@@ -15,7 +15,7 @@ from mahdar.language.tokens import Span
 COUNCIL = "council"
 _FIVE = frozenset({"USA", "GBR", "FRA", "CHN", "RUS", "SUN"})
 _OTHERS = frozenset({"council", "assembly", "rights_council", "committee", "other"})
-_GENEVA = "rights_council"
+GENEVA = "rights_council"
 _FIRST_NUMBER, _LAST_NUMBER = 100, 3000
 _REACH = 9
 _SIZE, _CARRIES = 15, 9  # members of the Council, and the votes that carry a text in it
@@ -23,19 +23,36 @@ _SIZE, _CARRIES = 15, 9  # members of the Council, and the votes that carry a te
 
 def implied(scene: View) -> str:
     """ "council" if the report speaks of the Council without naming it, else ""."""
-    named = [c for c in scene.all("body") if c.form == "full" and c.value in _OTHERS]
-    if any(c.value != _GENEVA for c in named):
+    named = _named(scene)
+    if any(c.value != GENEVA for c in named):
         return ""
     return implied_before(scene, named[0].i if named else len(scene.forms))
 
 
+def _named(scene: View) -> list[Cue]:
+    return [c for c in scene.all("body") if c.form == "full" and c.value in _OTHERS]
+
+
 def implied_before(scene: View, stop: int) -> str:
     """ "council" if what stands before a token can only be told of the Council."""
-    if any(vetoed(scene, c) for c in scene.any_at_all(("veto", "veto_verb")) if c.i < stop):
-        return COUNCIL
+    return COUNCIL if _told(scene, 0, stop) else ""
+
+
+def implied_in(scene: View, sentence: Span) -> bool:
+    """Whether a sentence that names no body of its own can only be told of the Council, though the report names the
+    Human Rights Council, and no other body that votes.
+    """
+    if scene.within("body", sentence.i, sentence.j) or not _told(scene, sentence.i, sentence.j):
+        return False
+    return all(c.value == GENEVA for c in _named(scene))
+
+
+def _told(scene: View, i: int, j: int) -> bool:
+    if any(vetoed(scene, c) for c in scene.any_of(("veto", "veto_verb"), i, j)):
+        return True
     if scene.all("implied.domestic") or scene.all("implied.foreign"):
-        return ""
-    return COUNCIL if any(_numbered(scene, c) for c in scene.all("resolution") if c.i < stop) else ""
+        return False
+    return any(_numbered(scene, c) for c in scene.within("resolution", i, j))
 
 
 def vetoed(scene: View, cue: Cue) -> bool:

@@ -16,7 +16,7 @@ from mahdar.language.tokens import tokens_of
 
 _TABLE = ("mahdar.checking", "seats.toml")
 _BODY = "council"  # the Human Rights Council has verbs of its own
-_ELECTED = "elected"
+_ELECTED, _ENTERS = "elected", "enters"
 _TO_BODY = 3  # tokens from the last state to the body
 _TO_TIME = 8  # tokens from the body to the time
 
@@ -31,7 +31,7 @@ def joinings(scene: Scene) -> Iterator[Seat]:
         end = group[-1].j
         body = next(iter(scene.within("body", end, min(clause.j, end + _TO_BODY))), None)
         time = _time(scene, body, clause.j) if body is not None else None
-        if body is None or time is None or scene.which(body) != _BODY or not _leads(scene, end, body.i):
+        if body is None or time is None or scene.which(body) != _BODY or not _leads(scene, cue, end, body.i):
             continue
         kind = kind_between(scene, body.j, time.i) or _ELECTED
         for code in codes(group):
@@ -43,10 +43,11 @@ def _time(scene: Scene, body: Cue, stop: int) -> TimePhrase | None:
     time = next(iter(scene.times_in(body.j, min(stop, body.j + _TO_TIME))), None)
     if time is None:
         return None
-    covered = tokens_of(scene.any_of(("member", "elected"), body.j, time.i))
-    passed = words(*_TABLE, "to_time")
+    covered = tokens_of(scene.any_of(("member", "elected"), body.j, time.i), scene.numbers_in(body.j, time.i))
+    passed = words(*_TABLE, "to_time") | words(*_TABLE, "how_often")
     return time if all(k in covered or scene.forms[k] in passed for k in range(body.j, time.i)) else None
 
 
-def _leads(scene: Scene, i: int, j: int) -> bool:
-    return i < j and all(form in words(*_TABLE, "to_body") for form in scene.forms[i:j])
+def _leads(scene: Scene, cue: Cue, i: int, j: int) -> bool:
+    """Whether words lead from who joins to the body; it is entered without any: دخلت مصر مجلس الأمن."""
+    return (i < j) != (cue.value == _ENTERS) and all(form in words(*_TABLE, "to_body") for form in scene.forms[i:j])

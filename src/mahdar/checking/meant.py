@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from mahdar.checking import wordlists
 from mahdar.checking.cues import Cue
@@ -22,6 +23,8 @@ _OPENS = 5  # tokens in which the subject of a sentence begins
 _LONGEST = 12  # tokens before a verb that may be no subject of it
 _BEHIND = 3  # tokens in which an Arabic subject stands behind its verb
 _CODE = 3
+_NAMED = frozenset({"body", "outlet", "person"})
+_DEFINITE = "ال"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def passing(scene: Scene, tokens: Iterable[int]) -> bool:
 def state_meant(scene: Scene, verb: Cue) -> Meant | None:
     """The state of which a verb without a subject of its own tells; None where it has one, or nobody can be meant."""
     sentence = scene.sentence(verb.i)
-    if scene.passage.language != "en" and scene.states_in(verb.j, verb.j + _BEHIND):
+    if scene.passage.language != "en" and (scene.states_in(verb.j, verb.j + _BEHIND) or _has_subject(scene, verb.j)):
         return None
     k, stands = _lead(scene, verb, sentence.i)
     english = scene.passage.language == "en"
@@ -69,6 +72,17 @@ def state_meant(scene: Scene, verb: Cue) -> Meant | None:
     if scene.states_in(sentence.i, verb.i):
         return None
     return _before(scene, verb.i, subject=not stands or "it" in scene.forms[k : verb.i])
+
+
+def _has_subject(scene: Scene, k: int) -> bool:
+    """Whether an Arabic noun with its article stands at token k, between a verb and its preposition, that no state is
+    called by: انضمت الألمانيتان إلى.
+    """
+    behind = scene.forms[k : k + _BEHIND + 1]
+    named = list(takewhile(lambda form: form.startswith(_DEFINITE) and form not in _words("to"), behind))
+    return (
+        bool(named) and named[0] not in of_state() and not _words("to").isdisjoint(behind[len(named) : len(named) + 1])
+    )
 
 
 def _joins(scene: Scene, verb: Cue, k: int) -> bool:
@@ -114,9 +128,14 @@ def _before(scene: Scene, i: int, *, subject: bool) -> Meant | None:
         topics = [] if subject else [c.value for c in scene.within("topic", span.i, span.j) if len(c.value) == _CODE]
         if named or topics:
             return _chosen(scene, span, named, alone=len({*codes(named), *topics}) == 1, i=i, subject=subject)
-        if subject and k < at - 1 and any(form == "\n" for form in scene.forms[span.i : i]):
+        if subject and k < at - 1 and "\n" in scene.forms[span.i : i] and _somebody(scene, span):
             return None
     return None
+
+
+def _somebody(scene: Scene, span: Span) -> bool:
+    """Whether a sentence without a state names somebody else of whom a later paragraph may go on."""
+    return any(n.kind in _NAMED for n in scene.named_in(span.i, span.j)) or bool(scene.within("body", span.i, span.j))
 
 
 def _chosen(scene: Scene, span: Span, named: list[StateMention], *, alone: bool, i: int, subject: bool) -> Meant | None:
@@ -135,7 +154,7 @@ def _chosen(scene: Scene, span: Span, named: list[StateMention], *, alone: bool,
 
 def _others(scene: Scene, span: Span, state: StateMention, i: int) -> bool:
     """Whether somebody else is named before the state, or a body behind it, of whom may be gone on."""
-    led = any(n.kind in ("body", "outlet", "person") for n in scene.named_in(span.i, state.i))
+    led = any(n.kind in _NAMED for n in scene.named_in(span.i, state.i))
     return led or bool(scene.within("body", state.i, i))
 
 

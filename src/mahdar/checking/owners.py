@@ -33,7 +33,8 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
         if named:
             return of_un(scene, named)
     verbs = verbs_of(scene, cue)
-    subject = scene.nearest("body", verbs[0].i, clause) if verbs else _voter(scene, cue)
+    subject = _possessor(scene, cue)
+    subject = subject or (scene.nearest("body", verbs[0].i, clause) if verbs else _voter(scene, cue))
     body = scene.which(subject) if subject is not None else (body_meant(scene, cue.i) or scene.body(cue.i))
     return of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
 
@@ -46,6 +47,17 @@ def _of_state(scene: Scene, cue: Cue) -> bool:
     before = scene.within("body", low, cue.i)
     named = scene.named_in(before[-1].j if before else low, cue.i)
     return any(scene.passage.principal(n.entity).startswith("state:") for n in named)
+
+
+def _possessor(scene: Scene, cue: Cue) -> Cue | None:
+    """The body before an Arabic resolution that its possessive can mean, a council or the Assembly: أنشأت الجمعية
+    العامة مجلس حقوق الإنسان بموجب قرارها.
+    """
+    if words("mahdar.checking", "numbers.toml", "possessed").isdisjoint(scene.forms[cue.i : cue.j]):
+        return None
+    hers = scene.forms[cue.j - 1].endswith("ها")
+    bodies = scene.within("body", scene.clause(cue.i).i, cue.i)
+    return next((c for c in reversed(bodies) if (scene.which(c) == "assembly") == hers), None)
 
 
 def _voter(scene: Scene, cue: Cue) -> Cue | None:

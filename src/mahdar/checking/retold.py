@@ -4,11 +4,13 @@ on which the report came out: "In 2003 … Germany, a member of the Council, opp
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import COMMAS, Span
 
@@ -18,31 +20,54 @@ _SEATS = frozenset({"council.member", "rights_council.member", "un.member"})
 _STANDING = frozenset({"treaty.party"})
 _PAST, _LATE = "past", "late"
 LONG_AGO = timedelta(60)
+_LAST_MONTH, _LAST_DAY = 12, 31
 _BACK = 2  # sentences back over which a time reaches
 _WAS_REACH = 3  # tokens before a claim in which its "was" stands
 
 
+def retold(scene: Scene, found: Found) -> Found:
+    """The claim, marked where it stands where the report tells of a time long past, with the days that its time has in
+    the year told before it.
+    """
+    if not of_the_past(scene, found):
+        return found
+    framed = None if found.time is None or found.negated else _in_year_before(scene, found.time)
+    return replace(found, retold=True, framed=framed)
+
+
+def _in_year_before(scene: Scene, time: TimePhrase) -> Interval | None:
+    """The days of a time without its year in that of the last time named before it."""
+    low = scene.passage.sentences[max(0, scene.passage.sentence_of(time.i) - _BACK)].i
+    before = [days for t in scene.times_in(low, time.i) if (days := t.absolute) is not None and days.last is not None]
+    if not before or before[-1].last is None or time.relative is None:
+        return None
+    return time.relative(before[-1].last.replace(month=_LAST_MONTH, day=_LAST_DAY))
+
+
 def of_the_past(scene: Scene, found: Found) -> bool:
     """Whether a claim without a year of its own stands where the report tells of a time long past: a title, a size, an
-    apposition, what "was" so, or a month that a year before it in its sentence may own.
+    apposition, what "was" so, or a month or a day of one that may lie in the year told before it.
     """
-    sentence = scene.sentence(found.i)
     if found.time is not None:
-        before = Span(sentence.i, max(sentence.i, found.time.i))
-        return found.tense != "future" and _bare_month(scene, found.time) and _past(scene, before)
-    if not _loose(scene, found):
-        return False
-    k = scene.passage.sentence_of(found.i)
+        return found.tense != "future" and _yearless(scene, found.time) and _behind_past(scene, found.time.i)
+    return _loose(scene, found) and _behind_past(scene, scene.sentence(found.i).j)
+
+
+def _behind_past(scene: Scene, stop: int) -> bool:
+    """Whether the last sentence before token ``stop`` that has times, its own included, tells of a time long past."""
+    k = scene.passage.sentence_of(stop - 1)
     for span in reversed(scene.passage.sentences[max(0, k - _BACK) : k + 1]):
-        if _ages(scene, span):
-            return _past(scene, span)
+        if ages := _ages(scene, Span(span.i, min(span.j, stop))):
+            return ages == {_PAST}
     return False
 
 
-def _bare_month(scene: Scene, time: TimePhrase) -> bool:
-    """Whether a time is a month without its year."""
+def _yearless(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time is a month, or a day of one, without its year."""
     days = time.resolve(scene.passage.published) if time.absolute is None else None
-    return days is not None and days.grain == "month"
+    if days is None or days.first is None:
+        return False
+    return days.grain == "month" or str(days.first.day) in scene.forms[time.i : time.j]
 
 
 def _loose(scene: Scene, found: Found) -> bool:
@@ -68,10 +93,6 @@ def _was(scene: Scene, found: Found) -> bool:
     """Whether a state is said to have been bound, or not, in a past without a time."""
     low = max(scene.sentence(found.i).i, found.i - _WAS_REACH)
     return not words("mahdar.checking", "times.toml", "was").isdisjoint(scene.forms[low : found.j])
-
-
-def _past(scene: Scene, span: Span) -> bool:
-    return _ages(scene, span) == {_PAST}
 
 
 def _ages(scene: Scene, span: Span) -> set[str]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from mahdar.checking.cues import Cue
-from mahdar.checking.implied import COUNCIL, implied, implied_before
+from mahdar.checking.implied import COUNCIL, GENEVA, implied, implied_before, implied_in
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
 
@@ -32,6 +32,8 @@ class Scene(View):
         last = self._full_before(i, None)
         if last is None:
             return self.unnamed or self._opening
+        if last.value == GENEVA and implied_in(self, self.sentence(i)):
+            return COUNCIL
         return last.value if not (last.value == "un" and self.unnamed) else self.unnamed
 
     @cached_property

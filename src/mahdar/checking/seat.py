@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.retold import LONG_AGO, apposed
 from mahdar.checking.scene import Scene
@@ -20,6 +21,7 @@ _TERM_REACH = 6  # tokens from a seat to the years of its term
 _HEAD = 3  # tokens with which a sentence begins
 _COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, an article
 _ARTICLE = "ال"
+_HOW_OFTEN = 4  # tokens from a seat to the colon behind which its times are listed
 _WAS = frozenset({"was", "were"})
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
@@ -67,11 +69,26 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
         return When(opened(scene, near))
     if (until := _bounded(scene, span)) is not None:
         return When(until)
-    once = scene.within("was", max(clause.i, span.i - 3), span.j)
-    if once:
+    if (listed := _listed_behind(scene, clause, span)) is not None:
+        return When(listed)
+    low = max(clause.i, span.i - 3)
+    if scene.within("was", low, span.j) or _held_once(scene, low, span.j):
         return When(_then(scene, span))
     past = _of_its_deed(scene, cue, span)
     return When(now=True) if past is None else When(past, assumed=True)
+
+
+def _listed_behind(scene: Scene, clause: Span, span: Span) -> TimePhrase | None:
+    """The first of the times that a colon lists behind a seat: شغلت مقعدا في المجلس أربع مرات: في 1968."""
+    if clause.j - span.j > _HOW_OFTEN or scene.forms[clause.j : clause.j + 1] != [":"]:
+        return None
+    return next(iter(scene.times_in(clause.j + 1, clause.j + 3)), None)
+
+
+def _held_once(scene: Scene, i: int, j: int) -> bool:
+    """Whether a verb of the past says that a seat was held, at a time that is not told here."""
+    past = words("mahdar.checking", "seats.toml", "held_once")
+    return any(scene.forms[cue.i].lstrip("وف") in past for cue in scene.within("seat_held", i, j))
 
 
 def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
@@ -88,6 +105,8 @@ def _of_its_deed(scene: Scene, cue: Cue, span: Span) -> TimePhrase | None:
     sentence = scene.sentence(cue.i)
     opening = scene.times_in(sentence.i, sentence.i + _HEAD) if apposed(scene, span.i, span.j) else ()
     time = next(iter(opening), None) or nearest_time(scene, cue, sentence.i, sentence.j)
+    if time is not None and _of_next(scene, span, time):
+        return None
     end = time.absolute.last if time is not None and time.absolute is not None else None
     day = published.first if published is not None else None
     if end is None or day is None or (day - end < LONG_AGO and day.year == end.year):  # terms end with the year
@@ -126,15 +145,17 @@ def term_told(scene: Scene, i: int, stop: int) -> TimePhrase | None:
     """The years of a term with both its ends behind a seat: "for 2022-2024", للفترة من 2022 إلى 2024."""
     for time in scene.times_in(i, min(stop, i + _TERM_REACH)):
         days = time.absolute.days() if time.absolute is not None else None
-        if days is not None and _SHORTEST <= days <= _LONGEST:
+        if days is not None and _SHORTEST <= days <= _LONGEST and not clauses_apart(scene, i, time.i):
             return time
     return None
 
 
 def _of_next(scene: Scene, span: Span, time: TimePhrase) -> bool:
-    """Whether "and" and another state stand right before a time: "Chad has been a member since its founding and Togo
-    since 1955".
+    """Whether "and" and another state, or an Arabic verb of its own, stand before a time: "Chad has been a member since
+    its founding and Togo since 1955", من الأعضاء المؤسسين، ودخلت مجلس الأمن في 1955.
     """
+    if scene.passage.language != "en" and clauses_apart(scene, span.j, time.i):
+        return True
     between = scene.states_in(span.j, time.i)
     last = between[-1] if between else None
     return last is not None and time.i - last.j <= 1 and (last.joined or scene.forms[last.i - 1] == "and")

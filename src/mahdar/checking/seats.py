@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.ended import endings
 from mahdar.checking.joining import joinings
-from mahdar.checking.meant import state_meant
+from mahdar.checking.meant import Meant, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.predicates import predicated
@@ -38,6 +39,10 @@ _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and wher
 _NEW_REACH = 3
 
 
+def _words(name: str) -> frozenset[str]:
+    return words(*_SEATS, name)
+
+
 @once
 def seats(scene: Scene) -> tuple[Seat, ...]:
     """Every membership that the text ascribes to named states."""
@@ -52,8 +57,10 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         if cue.form == "country" and any(s.i < cue.i < s.j for s in scene.states_in(max(0, cue.i - _PAIR), cue.j)):
             continue  # "the United States on the Council"
         group = holders(scene, cue, body)
+        meant = _unnamed(scene, cue) if not group else None
+        group = [meant.at(cue.i)] if meant is not None else group
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
-            yield from _seated(scene, cue, body, group)
+            yield from _seated(scene, cue, body, group, sure=meant is None or meant.sure)
     yield from elections(scene)
     yield from _sittings(scene)
     yield from joinings(scene)
@@ -219,7 +226,17 @@ def _other_noun(scene: Scene, i: int, j: int) -> bool:
     return bool(scene.any_of(("vote", "draft", "resolution"), i, j))
 
 
-def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Iterator[Seat]:
+def _unnamed(scene: Scene, cue: Cue) -> Meant | None:
+    """The state of which an Arabic verb right before a seat tells without naming it: وشغل مقعدا; only likely where a
+    person may be meant as well: وكان عضوا.
+    """
+    verbs = scene.any_of(("seat_held", "was"), cue.i - 1, cue.i) if scene.passage.language != "en" else []
+    told = [verb for verb in verbs if verb.j == cue.i and scene.forms[verb.i].strip("وف") in _words("holding")]
+    meant = state_meant(scene, told[0]) if told else None
+    return replace(meant, sure=meant.sure and told[0].sense.concept == "seat_held") if meant is not None else None
+
+
+def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sure: bool = True) -> Iterator[Seat]:
     low = min(cue.i, body.i, group[0].i)
     high = max(cue.j, body.j, group[-1].j)
     if scene.within("former", max(0, low - 1), high):
@@ -241,7 +258,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention]) -> Ite
     )
     plain = len(group) == 1 and _predicated(scene, group[0], cue)
     for code in dict.fromkeys(code for state in group for code in state.codes):
-        yield Seat(which, low, high, code, kind, when, denied, became, plain=plain)
+        yield Seat(which, low, high, code, kind, when, denied, became, sure, plain=plain)
 
 
 def _predicated(scene: Scene, state: StateMention, cue: Cue) -> bool:

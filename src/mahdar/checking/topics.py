@@ -13,13 +13,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 
+from mahdar.checking.acting import acting
 from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.lists import ASIDE
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
-from mahdar.checking.voted import acting
 from mahdar.checking.wordlists import words
 from mahdar.tables import read_rows
 

@@ -1,11 +1,10 @@
-"""How states are told to have voted: who voted how in a sentence, and who acts in it."""
+"""How states are told to have voted: who voted how in a sentence."""
 
 from __future__ import annotations
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
-from mahdar.checking.once import once
 from mahdar.checking.possessed import cast_by, only_foreseen
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.sides import only_those, parted, preferred, side_behind, sole
@@ -16,11 +15,9 @@ from mahdar.language.tokens import COMMAS, Span
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
 _AMONG_REACH = 10  # tokens from "among" to the verb of voting
 _VERBS = (("abstain", "abstain"), ("voted_for", "yes"), ("voted_against", "no"))
-_PRONOUNS = ("ه", "ها")
 _FROM_REACH = 6  # tokens from an abstention to what somebody abstains from
 _BEHIND, _LIST_REACH = 3, 20  # tokens to the first of the states behind a word, and over which their list stretches
 _OBJECTS = ("ته", "تها")
-_ACTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -124,7 +121,7 @@ def _by_nouns(scene: Scene, i: int, j: int, *, pronoun: bool = False) -> dict[st
         for cue in scene.within(concept, i, j):
             if pronoun and not scene.forms[cue.i].endswith(_OBJECTS):
                 continue
-            group = _right_behind(scene, cue) if cue.form in ("pre", "noun") else []
+            group = right_behind(scene, cue) if cue.form in ("pre", "noun") else []
             group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
             group = [] if _foreseen(scene, cue) else group
             states |= dict.fromkeys(codes(group), choice)
@@ -144,7 +141,7 @@ def _adjectives(scene: Scene, cue: Cue) -> list[StateMention]:
     return group if group and group[0].i == cue.j and all(s.kind == "demonym" for s in group) else []
 
 
-def _right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
+def right_behind(scene: Scene, cue: Cue) -> list[StateMention]:
     """The states that follow a cue at once, كل من left out."""
     if scene.forms[cue.i] in _word_list("facing"):
         return []
@@ -159,12 +156,12 @@ def _split_verbs(scene: Scene, sentence: Span) -> dict[str, str]:
         code: choice
         for cue in scene.within("vote", sentence.i, sentence.j)
         if asserted(scene, cue.i)
-        for state, choice in _split_verb(scene, cue, sentence.j)
+        for state, choice in split_verb(scene, cue, sentence.j)
         for code in state.codes
     }
 
 
-def _split_verb(scene: Scene, cue: Cue, stop: int) -> list[tuple[StateMention, str]]:
+def split_verb(scene: Scene, cue: Cue, stop: int) -> list[tuple[StateMention, str]]:
     """صوتت روسيا ضد: verb, states, then for or against."""
     if cue.form != "past" or not scene.states_in(cue.j, cue.j + 1):
         return []
@@ -186,53 +183,3 @@ def denied(scene: Scene, cue: Cue) -> dict[str, str]:
         side = scene.any_of(("favour", "oppose"), group[-1].j, group[-1].j + 2)
         choice = next((ROLES[c.sense.concept] for c in side if c.form == "post"), "")
     return dict.fromkeys(codes(group), choice) if choice else {}
-
-
-def _of_relative(scene: Scene, cue: Cue) -> list[StateMention]:
-    """The states that act in a relative clause on something else: "which Iraq had asked for", الذي دعت إليه العراق."""
-    if scene.passage.language == "en":
-        group = next(iter(scene.groups(cue.j, scene.sentence(cue.i).j)), [])
-        which = scene.forms[cue.i] == "which"  # "that" may begin what somebody says
-        return group if which and group and {*scene.forms[cue.j : group[0].i]} <= {"the"} else []
-    near = scene.states_in(cue.j + 1, cue.j + 3)
-    group = next(iter(scene.groups(cue.j + 1, scene.sentence(cue.i).j)), []) if near else []
-    between = scene.forms[cue.j + 1 : group[0].i] if group else []
-    if not group:
-        return []
-    own = scene.forms[cue.j].endswith(_PRONOUNS) if not between else between[0] in _word_list("to_it")
-    return group if own else []
-
-
-@once
-def acting(scene: Scene) -> frozenset[int]:
-    """The tokens at which states begin that vote, or table a text: what they do is about others."""
-    found: set[int] = set()
-    for cue in scene.any_at_all(_ACTING):
-        found |= {s.i for s in voters(scene, cue, scene.sentence(cue.i))}
-    if scene.passage.language != "en":
-        found |= {s.i for cue in scene.all("vote") for s, _ in _split_verb(scene, cue, scene.sentence(cue.i).j)}
-        nouns = [c for c in scene.any_at_all(tuple(ROLES)) if c.form in ("pre", "noun")]
-        found |= {s.i for c in nouns for s in _right_behind(scene, c)}
-    for cue in scene.any_at_all(tuple(ROLES)):
-        if scene.forms[cue.j : cue.j + 1] == ["("]:  # "1 against (Russian Federation)"
-            found |= {s.i for s in next(iter(scene.groups(cue.j, cue.j + 3)), [])}
-    whole = Span(0, len(scene.forms))
-    found |= {s.i for _, group in only_those(scene, whole) for s in group}
-    found |= {s.i for _, group, _ in cast_by(scene, whole) for s in group}
-    found |= {s.i for _, group in preferred(scene, whole) for s in group}
-    for cue in scene.all("absent"):  # "with Yemen not taking part", غياب سوريا
-        arabic = scene.passage.language != "en"
-        low, high = (cue.j, cue.j + 1) if arabic else (cue.i - 3, cue.i)
-        found |= {s.i for g in scene.groups(low, high) if arabic or g[-1].j == cue.i for s in g}
-    for cue in scene.all("voted_with"):  # "Bolivia sided with Russia"
-        before = [g for g in scene.groups(max(0, cue.i - _LIST_REACH), cue.i)[-1:] if cue.i - g[-1].j < _BEHIND]
-        beside = (before, scene.groups(cue.j, cue.j + 2)[:1])
-        found |= {s.i for groups in beside for g in groups for s in g}
-    for cue in scene.all("oppose") if scene.passage.language == "en" else ():  # "Bolivia also opposed it"
-        before = scene.groups(max(0, cue.i - 3), cue.i)[-1:] if cue.form == "post" else []
-        found |= {s.i for g in before if cue.i - g[-1].j <= 1 for s in g}
-    found |= {s.i for cue in scene.all("relative") for s in _of_relative(scene, cue)}
-    for cue in scene.any_at_all(("sponsor", "chaired")):
-        group = next(iter(scene.groups(cue.j, min(scene.sentence(cue.i).j, cue.j + 3))), [])
-        found |= {s.i for s in group}
-    return frozenset(found)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import asserted, negated, tense, titled
 from mahdar.checking.ballot import Ballot, tally
 from mahdar.checking.cues import Cue
+from mahdar.checking.decisions import of_any
 from mahdar.checking.everybody import of_all_members
 from mahdar.checking.once import once
 from mahdar.checking.owners import owner
@@ -117,7 +118,7 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
     ballot = Ballot(body, min(c.i for c in anchors), max(c.j for c in anchors))
     tally(scene, ballot, sentence, anchors)
     ballot.body = _large_enough(scene, ballot)
-    if _of_election(scene, sentence, ballot):
+    if _of_election(scene, sentence, ballot) or _in_general(scene, sentence):
         return None
     states, words = voted(scene, sentence, counted=bool(ballot.counts))
     ballot.states = _in_order(scene, sentence, states | ballot.states)
@@ -126,6 +127,12 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
     if not (ballot.counts or ballot.states or _to_come(scene, anchors, ballot)):
         return None
     return completed(scene, ballot, anchors, sentence)
+
+
+def _in_general(scene: Scene, sentence: Span) -> bool:
+    """Whether a sentence tells what any text needs, and of no vote on one: "nine votes carry any resolution"."""
+    texts = scene.any_of(("resolution", "draft"), sentence.i, sentence.j)
+    return bool(texts) and all(of_any(scene, text) for text in texts)
 
 
 def _large_enough(scene: Scene, ballot: Ballot) -> str:

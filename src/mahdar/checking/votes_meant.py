@@ -35,12 +35,16 @@ def completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span) 
     ballot.when = next((t for t in times if t.time is not None), times[0])
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_deed(scene, sentence) or ballot.when
+    if ballot.when.time is None and not ballot.negated and not scene.times_in(sentence.i, sentence.j):
         ballot.when = _of_vote_before(scene, cue) if ballot.when.time is None else ballot.when
         ballot.when = _of_deed_before(scene, sentence) if ballot.when.time is None else ballot.when
-        ballot.when = _of_veto(scene, sentence) if ballot.when.time is None else ballot.when
+    if ballot.when.time is None and not ballot.negated:
+        ballot.when = _of_veto(scene, sentence)
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)
+    if ballot.symbol is not None and not ballot.firm_time:
+        ballot.when = When()
     if ballot.symbol is None and ballot.states and not ballot.counts and not ballot.negated:
         _same_vote(scene, ballot, cue)
     if ballot.symbol is None:

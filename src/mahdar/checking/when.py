@@ -227,7 +227,8 @@ def _of_main_clause(scene: Scene, cue: Cue, j: int) -> bool:
     became of a draft came of it that day.
     """
     behind = scene.within("later", j, cue.i) if j <= cue.i else []
-    return bool(behind) and not scene.any_of(_DECIDED, scene.sentence(cue.i).i, behind[0].i)
+    decided = _DECIDED if cue.sense.concept in _VETOES else (*_DECIDED, "veto_verb")
+    return bool(behind) and not scene.any_of(decided, scene.sentence(cue.i).i, behind[0].i)
 
 
 def _carried(scene: Scene, cue: Cue, far: int) -> When:

@@ -12,6 +12,8 @@ from mahdar.record.search import about, grouped
 from mahdar.record.symbols import normal
 from mahdar.record.timeline import Timeline
 
+_AND = ";"  # between the states of a mandate on two: PSE;ISR
+
 
 class Rights:
     """Look-ups in the tables of the human-rights bodies."""
@@ -79,7 +81,9 @@ class Rights:
 
     @cached_property
     def _mandates(self) -> dict[str, tuple[Mandate, ...]]:
-        return grouped((_mandate(c, self._reader) for c in self._reader.cells("country_mandates")), lambda m: m.state)
+        rows = [_mandate(c, self._reader) for c in self._reader.cells("country_mandates")]
+        codes = dict.fromkeys(code for row in rows for code in row.state.split(_AND))
+        return {code: tuple(row for row in rows if code in row.state.split(_AND)) for code in codes}
 
 
 def _term(c: Cells, reader: Reader) -> HrcTerm:

@@ -14,7 +14,7 @@ _ANY_DAY = date(2000, 1, 1)
 
 
 def is_name(scan: Scan, part: Part) -> bool:
-    """A day of the year or a weekday in a name: ساحة 25 يناير, سوق الخميس, the June 4 Movement."""
+    """A day of the year, a month or a weekday in a name: ساحة 25 يناير, حرب تموز, سوق الخميس, the June 4 Movement."""
     if not scan.news or part.sense.fixed:
         return False
     if scan.language == "en":
@@ -23,9 +23,11 @@ def is_name(scan: Scan, part: Part) -> bool:
         return part.kind == "day" and part.j < len(scan) and _names_in_english(scan, part)
     if part.kind == "weekday" and not part.choice and part.j == part.i + 1:
         return any(stem in word_set("ar", "named_places") for stem in _before(scan, part.i))
+    stems = _before(scan, part.i)
+    if part.kind == "month":
+        return part.j == part.i + 1 and any(stem in word_set("ar", "named_by_month") for stem in stems)
     if part.kind != "day":
         return False
-    stems = _before(scan, part.i)
     return any(stem in word_set("ar", "named") for stem in stems) or _is_known(scan, part, stems)
 
 

@@ -11,7 +11,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.decision import closed
 from mahdar.checking.decisions import decided
 from mahdar.checking.found import make
-from mahdar.checking.implied import vetoed
+from mahdar.checking.implied import implied_in, vetoed
 from mahdar.checking.possessed import only_foreseen
 from mahdar.checking.predicates import apart
 from mahdar.checking.protocol import Found, Tense
@@ -77,6 +77,7 @@ def _in_council(scene: Scene, cue: Cue) -> bool:
         return vetoed(scene, cue)
     return not foreign and (
         scene.speaks_of("council")
+        or implied_in(scene, sentence)
         or ("un" in beside and bool(scene.any_of(("draft", "resolution"), sentence.i, sentence.j)))
     )
 
