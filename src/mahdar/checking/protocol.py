@@ -41,6 +41,8 @@ class Found:
     which may be its own.
     ``singled``: told as the first, the last, that of its doer alone, or the only one there was. ``lasting``: the time
     is told from beginning to end: "from 2016 to 2019", or as a list.
+    ``yearless``: its time is a month or a day without a year; ``year`` is the one long past of which the report told
+    before.
     """
 
     kind: str
@@ -65,6 +67,8 @@ class Found:
     only: bool = False
     whole: bool = False
     lasting: Lasting = ""
+    yearless: bool = False
+    year: int | None = None
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

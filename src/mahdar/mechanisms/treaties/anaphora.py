@@ -8,6 +8,7 @@ from functools import cache
 
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.scene import Scene
+from mahdar.language.tokens import COMMAS
 from mahdar.mechanisms.treaties.protocols import NAMES, named, named_in
 from mahdar.mechanisms.treaties.wording import words
 
@@ -96,6 +97,21 @@ def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | 
     goes_on = at - named < _BACK and all(scene.within("treaty.it", s.i, s.j) for s in spans)
     slugs = {cue.value for cue in cues[:k] if cue.i >= scene.passage.sentences[named].i}
     return last if goes_on and len(slugs) == 1 else None
+
+
+def of_last_named(scene: Scene, act: Cue) -> bool:
+    """Whether an English act is told of the treaty right before it alone: "CEDAW, which it joined in 1993, and",
+    "CEDAW, ratified in 1993, and".
+    """
+    if scene.passage.language != "en" or not scene.times_in(act.j, act.j + 2):
+        return False
+    low = max(scene.sentence(act.i).i, act.i - _RELATIVE_REACH)
+    which = scene.within("relative", low, act.i)
+    i = which[-1].i if which else act.i
+    i -= scene.forms[i - 1] in words("listing") and scene.forms[i - 1] not in COMMAS  # to which
+    if i < 1 or scene.forms[i - 1] not in COMMAS:
+        return False
+    return any(name.j == i - 1 for name in named_in(scene, max(0, i - _NAME_REACH), i))
 
 
 def _relative(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:
