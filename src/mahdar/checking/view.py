@@ -22,6 +22,7 @@ from mahdar.reading.passage import Named, Passage
 
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
+_ENTRY, _BULLETS = frozenset((":", "-", "–", "—")), frozenset(("-", "–", "—", "•", "*", "·"))
 _NAMED = frozenset(PLACES)
 _NAMED_OR_ADJECTIVE = frozenset({*PLACES, "demonym", "inside"})
 
@@ -108,7 +109,20 @@ class View:
     def _breaks(self) -> list[int]:
         dated = {time.i for time in self.passage.times}  # "before 2011" begins no clause
         words = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
-        return sorted({*words, *_CUTTING.at(self.tokens)})
+        return sorted({*words, *_CUTTING.at(self.tokens)} - {time.j for time in self.entries})
+
+    @cached_property
+    def entries(self) -> list[TimePhrase]:
+        """The times that open the lines of a chronology: "14 April 2012: Resolution 2042 sends observers"."""
+        marked = (t for t in self._times[1] if t.j < len(self.forms) and self.forms[t.j] in _ENTRY)
+        return [t for t in marked if _opens_line(self.forms, t.i)]
+
+    def entry(self, i: int) -> TimePhrase | None:
+        """The time of the line of a chronology in which token i stands."""
+        k = bisect_right(self.entries, i, key=_place) - 1
+        if k < 0 or "\n" in self.forms[self.entries[k].i : i]:
+            return None
+        return self.entries[k]
 
     def asks(self, i: int) -> bool:
         """Whether the sentence of token i is a question."""
@@ -231,6 +245,13 @@ class View:
 
     def words(self, i: int, j: int) -> Iterator[str]:
         return iter(self.forms[max(0, i) : j])
+
+
+def _opens_line(forms: list[str], i: int) -> bool:
+    """Whether only bullets stand between the beginning of a line and token i."""
+    while i > 0 and forms[i - 1] in _BULLETS:
+        i -= 1
+    return i == 0 or forms[i - 1] == "\n"
 
 
 def _merged(found: list[list[Cue]]) -> list[Cue]:
