@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.checking.cues import Cue
+from mahdar.checking.meant import Meant, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -57,6 +58,19 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def meant_holder(scene: Scene, cue: Cue) -> Meant | None:
+    """The state of which an English verb of being tells, without its name, that it holds a seat: "It was an elected
+    member of", "and has been a member of".
+    """
+    k, lead = cue.i, _words("before_member") | _words("being")
+    while k > 0 and scene.forms[k - 1] in lead:
+        k -= 1
+    being = not _words("being").isdisjoint(scene.forms[k : cue.i])
+    if scene.passage.language != "en" or not being or cue.form == "seat":
+        return None
+    return state_meant(scene, Cue(k, cue.j, cue.sense, cue.proclitics))
 
 
 def _last_alone(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> list[StateMention]:

@@ -13,6 +13,7 @@ from mahdar.checking.mentions import PLACES, StateMention, linked, mentions
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.nobody import without_nobody
 from mahdar.checking.spared import without_spared
+from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -23,6 +24,7 @@ from mahdar.reading.passage import Named, Passage
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _ENTRY, _BULLETS = frozenset((":", "-", "–", "—")), frozenset(("-", "–", "—", "•", "*", "·"))
+_COUNTED_REACH, _TALLIED_REACH = 6, 3  # tokens before a colon that count times, and from it to the first of these
 _NAMED = frozenset(PLACES)
 _NAMED_OR_ADJECTIVE = frozenset({*PLACES, "demonym", "inside"})
 
@@ -108,8 +110,15 @@ class View:
     @cached_property
     def _breaks(self) -> list[int]:
         dated = {time.i for time in self.passage.times}  # "before 2011" begins no clause
-        words = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
-        return sorted({*words, *_CUTTING.at(self.tokens)} - {time.j for time in self.entries})
+        opening = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
+        cutting = {k for k in _CUTTING.at(self.tokens) if not self._tallied(k)}
+        return sorted({*opening, *cutting} - {time.j for time in self.entries})
+
+    def _tallied(self, k: int) -> bool:
+        """Whether the mark at token k leads from a number of times to those times: "twice: in 1962 and 1981"."""
+        counted = words("mahdar.checking", "times.toml", "occasions")
+        told = not counted.isdisjoint(self.forms[max(0, k - _COUNTED_REACH) : k])
+        return told and bool(self.times_in(k + 1, k + _TALLIED_REACH))
 
     @cached_property
     def entries(self) -> list[TimePhrase]:
