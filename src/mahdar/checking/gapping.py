@@ -16,6 +16,7 @@ from mahdar.language.times import TimePhrase
 _TABLE = ("mahdar.checking", "times.toml")
 _ACTORS = ("state", "target")
 _WHOLE = frozenset({"symbol", "count", "times", "round", "received", "accepted", "noted", "name"})  # of one act alone
+_AT = "at"  # a time that may be of another body leaves the clause behind it as open
 _MOST = 6  # clauses behind the first
 _ENDS = frozenset(";؛.!\n")
 
@@ -41,7 +42,7 @@ def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMen
     seen, time, stop = {actor}, found.time, scene.sentence(found.i).j
     while time is not None and len(told) < _MOST:
         clause = _next(scene, time.j, stop)
-        if clause is None or not _alike(time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
+        if clause is None or not _alike(scene, time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
             break
         told.append(clause)
         seen.update(codes(clause[0]))
@@ -53,7 +54,8 @@ def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMen
 def _plain(found: Found) -> bool:
     """Whether a claim is told of one state, firmly, with a time behind it."""
     time = found.time
-    if time is None or time.absolute is None or found.negated or found.weak or found.assumed or found.elsewhere:
+    firm = not found.weak - {_AT}
+    if time is None or found.negated or not firm or found.assumed or found.elsewhere:
         return False
     return time.i > found.i and not found.singled and found.args.get("status") != "not-party"
 
@@ -76,9 +78,12 @@ def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhra
     return group, time
 
 
-def _alike(one: TimePhrase, other: TimePhrase) -> bool:
-    """Whether two times are written in one way: a year each, a day each."""
-    first, second = one.absolute, other.absolute
+def _alike(scene: Scene, one: TimePhrase, other: TimePhrase) -> bool:
+    """Whether two times are written in one way: a year each, a day each, a month each."""
+    published = scene.passage.published
+    first, second = one.resolve(published), other.resolve(published)
+    if (one.absolute is None) != (other.absolute is None):
+        return False
     if first is None or second is None or (first.last is None) != (second.last is None):
         return False
     return first.grain == second.grain and ("/" in first.edtf()) == ("/" in second.edtf())
