@@ -16,7 +16,7 @@ from mahdar.language.times import TimePhrase
 _TABLE = ("mahdar.checking", "times.toml")
 _ACTORS = ("state", "target")
 _WHOLE = frozenset({"symbol", "count", "times", "round", "received", "accepted", "noted", "name"})  # of one act alone
-_AT = "at"  # a time that may be of another body leaves the clause behind it as open
+_INFERRED = frozenset({"at", "treaty"})  # what is told in the same way of those behind
 _MOST = 6  # clauses behind the first
 _ENDS = frozenset(";؛.!\n")
 
@@ -54,7 +54,7 @@ def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMen
 def _plain(found: Found) -> bool:
     """Whether a claim is told of one state, firmly, with a time behind it."""
     time = found.time
-    firm = not found.weak - {_AT}
+    firm = found.weak <= _INFERRED
     if time is None or found.negated or not firm or found.assumed or found.elsewhere:
         return False
     return time.i > found.i and not found.singled and found.args.get("status") != "not-party"
