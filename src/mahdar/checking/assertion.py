@@ -243,11 +243,11 @@ def headline_end(passage: Passage) -> int:
 
 
 def titled(scene: Scene, i: int) -> bool:
-    """Whether token i stands in a headline, where the present tells what has just happened: a first line without a
-    stop.
+    """Whether token i stands where the present tells what has happened: in a headline, which is a first line without a
+    stop, or in a line of a chronology.
     """
     first = scene.passage.sentences[0]
-    return i < first.j and scene.forms[first.j - 1] not in ".!؟?…"
+    return (i < first.j and scene.forms[first.j - 1] not in ".!؟?…") or scene.entry(i) is not None
 
 
 def _doubts(scene: Scene, cue: Cue) -> bool:

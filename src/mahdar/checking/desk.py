@@ -14,6 +14,7 @@ from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds
 from mahdar.checking.repeated import distinct
 from mahdar.checking.wordlists import words
+from mahdar.checking.yearless import in_its_year
 from mahdar.edtf import Interval
 from mahdar.model import Arg, Claim, Verdict
 from mahdar.reading.passage import Passage
@@ -38,11 +39,7 @@ def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: 
 def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -> Claim:
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
-    args, verdict = _judged(entry, passage.published, record, as_of)
-    if found.framed is not None and verdict.label != _BORNE_OUT:
-        framed = replace(entry, args=entry.args | {"at": found.framed.edtf()}, at=found.framed)
-        there = _judged(framed, passage.published, record, as_of)
-        entry, (args, verdict) = (framed, there) if there[1].label == _BORNE_OUT else (entry, (args, verdict))
+    args, verdict = in_its_year(entry, lambda one: _judged(one, passage.published, record, as_of))
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
     verdict = cautious(case, verdict, kinds()[found.kind], record, written, passage.language)
@@ -51,7 +48,7 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
     verdict = _worded(verdict) if found.negated else verdict
     if found.elsewhere and verdict.label == "refuted":
         verdict = policy.another_time()
-    if found.retold and verdict.label in _AGAINST:
+    if (found.retold or found.year is not None) and verdict.label in _AGAINST:
         args, verdict = {name: value for name, value in args.items() if name != "at"}, policy.another_time()
     text = passage.text[found.start : found.end]
     return Claim(

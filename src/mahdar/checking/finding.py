@@ -10,8 +10,9 @@ from mahdar.checking.lasting import lasting
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Found
 from mahdar.checking.registry import mechanisms
-from mahdar.checking.retold import retold
+from mahdar.checking.retold import of_the_past
 from mahdar.checking.scene import Scene
+from mahdar.checking.yearless import told_year, yearless
 from mahdar.reading.passage import Passage
 
 _DENIAL_REACH = 5  # tokens before a denied claim in which its particle stands
@@ -33,7 +34,9 @@ def _placed(scene: Scene, found: Found) -> Found:
     found = _from_its_denial(scene, found) if denied else found
     kept = lasting(scene, found.time)
     found = replace(found, lasting=kept) if kept else found
-    found = retold(scene, found)
+    found = replace(found, retold=True) if of_the_past(scene, found) else found
+    if found.time is not None and found.tense != "future" and yearless(scene, found.time):
+        found = replace(found, yearless=True, year=told_year(scene, found.time))
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):
         return found
     clause = scene.clause(found.i)

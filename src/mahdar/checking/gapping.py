@@ -19,6 +19,7 @@ from mahdar.language.times import TimePhrase
 _TABLE = ("mahdar.checking", "times.toml")
 _ACTORS = ("state", "target")
 _WHOLE = frozenset({"symbol", "count", "times", "round", "received", "accepted", "noted", "name"})  # of one act alone
+_INFERRED = frozenset({"at", "treaty"})  # what is told in the same way of those behind
 _MOST = 6  # clauses behind the first
 _ENDS = frozenset(";؛.!\n")
 
@@ -44,7 +45,7 @@ def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMen
     seen, time, stop = {actor}, found.time, scene.sentence(found.i).j
     while time is not None and len(told) < _MOST:
         clause = _next(scene, time.j, stop)
-        if clause is None or not _alike(time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
+        if clause is None or not _alike(scene, time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
             break
         times = run_of(scene, clause[1]) if kinds()[found.kind].repeats else [clause[1]]
         told.append((clause[0], times))
@@ -57,7 +58,8 @@ def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMen
 def _plain(found: Found) -> bool:
     """Whether a claim is told of one state, firmly, with a time behind it."""
     time = found.time
-    if time is None or time.absolute is None or found.negated or found.weak or found.assumed or found.elsewhere:
+    firm = found.weak <= _INFERRED
+    if time is None or found.negated or not firm or found.assumed or found.elsewhere:
         return False
     return time.i > found.i and not found.singled and found.args.get("status") != "not-party"
 
@@ -80,9 +82,12 @@ def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhra
     return group, time
 
 
-def _alike(one: TimePhrase, other: TimePhrase) -> bool:
+def _alike(scene: Scene, one: TimePhrase, other: TimePhrase) -> bool:
     """Whether two times are written in one way: both with their ends, or one unit each, a year, a month or a day."""
-    first, second = one.absolute, other.absolute
+    published = scene.passage.published
+    first, second = one.resolve(published), other.resolve(published)
+    if (one.absolute is None) != (other.absolute is None):
+        return False
     if first is None or second is None or (first.last is None) != (second.last is None):
         return False
     return ("/" in first.edtf()) == ("/" in second.edtf())

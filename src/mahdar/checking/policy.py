@@ -72,8 +72,9 @@ def _verdict(label: VerdictLabel, why: Pair, citations: tuple[Citation, ...]) ->
 
 
 def inferred(case: Case, name: str, verdict: Verdict) -> Verdict:
-    """The verdict, save that nothing is refuted where the text only implies this argument."""
-    return left_open(verdict) if verdict.label == "refuted" and name in case.found.weak else verdict
+    """The verdict, save that nothing is contradicted where the text only implies this argument."""
+    against = verdict.label in ("refuted", "conflicting")
+    return left_open(verdict) if against and name in case.found.weak else verdict
 
 
 def left_open(verdict: Verdict) -> Verdict:

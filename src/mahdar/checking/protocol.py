@@ -38,9 +38,11 @@ class Found:
     been adopted. ``only``: a count that leaves no room for more; ``whole``: one of all there were in the time, with no
     subject beside it. ``elsewhere``: the time is that of another
     sentence, to which words point: "at the time"; ``retold``: it stands where the report tells of a time long past,
-    which may be its own, and ``framed`` are the days that a time without a year would then have.
+    which may be its own.
     ``singled``: told as the first, the last, that of its doer alone, or the only one there was. ``lasting``: the time
     is told from beginning to end: "from 2016 to 2019", or as a list.
+    ``yearless``: its time is a month or a day without a year; ``year`` is the one long past of which the report told
+    before.
     """
 
     kind: str
@@ -61,11 +63,12 @@ class Found:
     failed: bool = False
     elsewhere: bool = False
     retold: bool = False
-    framed: Interval | None = None
     singled: Singled = ""
     only: bool = False
     whole: bool = False
     lasting: Lasting = ""
+    yearless: bool = False
+    year: int | None = None
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

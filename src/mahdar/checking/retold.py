@@ -4,13 +4,11 @@ on which the report came out: "In 2003 … Germany, a member of the Council, opp
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import COMMAS, Span
 
@@ -20,28 +18,8 @@ _SEATS = frozenset({"council.member", "rights_council.member", "un.member"})
 _STANDING = frozenset({"treaty.party"})
 _PAST, _LATE = "past", "late"
 LONG_AGO = timedelta(60)
-_LAST_MONTH, _LAST_DAY = 12, 31
 _BACK = 2  # sentences back over which a time reaches
 _WAS_REACH = 3  # tokens before a claim in which its "was" stands
-
-
-def retold(scene: Scene, found: Found) -> Found:
-    """The claim, marked where it stands where the report tells of a time long past, with the days that its time has in
-    the year told before it.
-    """
-    if not of_the_past(scene, found):
-        return found
-    framed = None if found.time is None or found.negated else _in_year_before(scene, found.time)
-    return replace(found, retold=True, framed=framed)
-
-
-def _in_year_before(scene: Scene, time: TimePhrase) -> Interval | None:
-    """The days of a time without its year in that of the last time named before it."""
-    low = scene.passage.sentences[max(0, scene.passage.sentence_of(time.i) - _BACK)].i
-    before = [days for t in scene.times_in(low, time.i) if (days := t.absolute) is not None and days.last is not None]
-    if not before or before[-1].last is None or time.relative is None:
-        return None
-    return time.relative(before[-1].last.replace(month=_LAST_MONTH, day=_LAST_DAY))
 
 
 def of_the_past(scene: Scene, found: Found) -> bool:

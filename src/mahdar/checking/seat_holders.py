@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.checking.cues import Cue
+from mahdar.checking.meant import Meant, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -57,6 +60,29 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def meant_holder(scene: Scene, cue: Cue) -> Meant | None:
+    """The state of which a verb tells, without its name, that it holds a seat: "It was an elected member of", وشغل
+    مقعدا; only likely where a person may be meant as well: وكان عضوا.
+    """
+    if scene.passage.language == "en":
+        return _meant_by_being(scene, cue)
+    verbs = scene.any_of(("seat_held", "was"), cue.i - 1, cue.i)
+    told = [verb for verb in verbs if verb.j == cue.i and scene.forms[verb.i].strip("وف") in _words("holding")]
+    meant = state_meant(scene, told[0]) if told else None
+    return replace(meant, sure=meant.sure and told[0].sense.concept == "seat_held") if meant is not None else None
+
+
+def _meant_by_being(scene: Scene, cue: Cue) -> Meant | None:
+    """The state of an English verb of being, the tokens between it and the member passed over."""
+    k, lead = cue.i, _words("before_member") | _words("being")
+    while k > 0 and scene.forms[k - 1] in lead:
+        k -= 1
+    being = not _words("being").isdisjoint(scene.forms[k : cue.i])
+    if not being or cue.form == "seat":
+        return None
+    return state_meant(scene, Cue(k, cue.j, cue.sense, cue.proclitics))
 
 
 def _last_alone(scene: Scene, group: list[StateMention], cue: Cue, low: int) -> list[StateMention]:

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.ended import endings
 from mahdar.checking.joining import joinings
-from mahdar.checking.meant import Meant, state_meant
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
-from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import listed_behind, rosters
-from mahdar.checking.scene import Scene, codes
+from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
-from mahdar.checking.seat_holders import delegate, holders, is_subject, named_last
-from mahdar.checking.sizes import sizes_within
+from mahdar.checking.seat_holders import holders, is_subject, meant_holder, named_last
+from mahdar.checking.sitting import sittings
 from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
 from mahdar.checking.when import When, aside, nearest_time
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import COMMAS, Span
 
 _SEATS = ("mahdar.checking", "seats.toml")
-_BEGINS = "begins"  # what a verb carries that tells when a seat began
 _BODY_REACH = 6
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _REPLACES = 3  # more tokens where whom the new member replaces stands between
@@ -33,9 +30,7 @@ _PAIR = 2  # more states under one name, such as "the five permanent members", a
 _DEFINITE = ("ال", "وال")
 _ACCUSATIVE = "ا"
 _JOINED, _TITLE = "joined", "title"
-_SUBJECT_REACH = 5
 _OTHER = COMMAS | {"and"}
-_BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 _NEW_REACH = 3
 
 
@@ -57,57 +52,15 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         if cue.form == "country" and any(s.i < cue.i < s.j for s in scene.states_in(max(0, cue.i - _PAIR), cue.j)):
             continue  # "the United States on the Council"
         group = holders(scene, cue, body)
-        meant = _unnamed(scene, cue) if not group else None
+        meant = meant_holder(scene, cue) if not group else None
         group = [meant.at(cue.i)] if meant is not None else group
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
             yield from _seated(scene, cue, body, group, sure=meant is None or meant.sure)
     yield from elections(scene)
-    yield from _sittings(scene)
+    yield from sittings(scene)
     yield from joinings(scene)
     yield from rosters(scene)
     yield from endings(scene)
-
-
-def _sittings(scene: Scene) -> Iterator[Seat]:
-    """ "Germany sat on the Council in 2004", "is serving on", "does not sit on": without a word for member."""
-    for cue in scene.all("sit"):
-        clause = scene.clause(cue.i)
-        bodies = scene.within("body", cue.j, min(clause.j, cue.j + _SIZED))
-        body = next((c for c in bodies if _near(scene, cue, c)), None)
-        group = named_last(scene, max(clause.i, cue.i - 30), cue.i)
-        group = [held] if not group and (held := delegate(scene, clause.i, cue.i)) else group
-        shared = subject_before(scene, cue, 0) or predicated(scene, cue)
-        own = bool(group) and is_subject(scene, group[0][-1].j, cue.i)
-        group = [shared] if shared and not own else group
-        if body is None or not group or not asserted(scene, cue.i) or not (own or shared):
-            continue
-        denied = negated(scene, cue)
-        several = own and len(codes(group[0])) > 1 and group[0][-1].j == cue.i
-        if cue.form == "bare" and not (denied or several):
-            continue
-        when = when_held(scene, cue, Span(group[0][0].i if own else cue.i, body.j))
-        if when.time is None and cue.form == "future":
-            continue
-        when = when if when.time is not None else When(now=cue.form != "past")
-        kind = kind_between(scene, cue.i, min(clause.j, body.j + _SUBJECT_REACH))
-        kind = "elected" if not kind and _termed(scene, cue, body) else kind
-        began = cue.value == _BEGINS and not denied
-        for code in dict.fromkeys(code for state in group[0] if len(state.codes) <= _PAIR for code in state.codes):
-            yield Seat(scene.which(body), group[0][0].i, body.j, code, kind, when, denied, False, began=began)
-
-
-def _termed(scene: Scene, cue: Cue, body: Cue) -> bool:
-    """Whether a seat is said to have a term, as only elected members have: "began two-year terms on"."""
-    return bool(
-        words(*_SEATS, "term") & {*scene.forms[cue.i : body.i]}
-        or scene.within("two_years", body.j, body.j + _SUBJECT_REACH)
-    )
-
-
-def _near(scene: Scene, cue: Cue, body: Cue) -> bool:
-    """Whether a body stands right behind the words of sitting, its size left out: "sit on the 47-nation Council"."""
-    sized = any(size.i < body.i < size.j or size.j == body.j for size in sizes_within(scene, cue.j, body.j))
-    return body.i - cue.j < (_SIZED if sized else _BESIDE)
 
 
 def elections(scene: Scene) -> Iterator[Seat]:
@@ -226,17 +179,7 @@ def _other_noun(scene: Scene, i: int, j: int) -> bool:
     return bool(scene.any_of(("vote", "draft", "resolution"), i, j))
 
 
-def _unnamed(scene: Scene, cue: Cue) -> Meant | None:
-    """The state of which an Arabic verb right before a seat tells without naming it: وشغل مقعدا; only likely where a
-    person may be meant as well: وكان عضوا.
-    """
-    verbs = scene.any_of(("seat_held", "was"), cue.i - 1, cue.i) if scene.passage.language != "en" else []
-    told = [verb for verb in verbs if verb.j == cue.i and scene.forms[verb.i].strip("وف") in _words("holding")]
-    meant = state_meant(scene, told[0]) if told else None
-    return replace(meant, sure=meant.sure and told[0].sense.concept == "seat_held") if meant is not None else None
-
-
-def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sure: bool = True) -> Iterator[Seat]:
+def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sure: bool) -> Iterator[Seat]:
     low = min(cue.i, body.i, group[0].i)
     high = max(cue.j, body.j, group[-1].j)
     if scene.within("former", max(0, low - 1), high):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from mahdar.checking.cues import Cue
@@ -176,11 +177,12 @@ def of_body(body: str, number: str) -> str:
 def whose(scene: Scene, cue: Cue, body: str, numbers: list[tuple[str, int, int]]) -> str:
     """Whose resolution it is, by its number, where the words around it suggest a body: numbers of emergency sessions
     and sessions in brackets are the Assembly's, a number with a slash is never the Security Council's. A bare one is
-    never the Assembly's if it is dated after 1976, and is if the Council had come nowhere near it by its year.
+    never the Assembly's if it is dated after 1976 or the Council reached it in a year that the sentence tells, and is
+    if the Council had come nowhere near it by its year.
     """
     number, _, end = numbers[0]
     body = of_body(body, number)
-    if body == "assembly" and plain_since(scene, cue, number, numbers[-1][2]):
+    if body == "assembly" and (plain_since(scene, cue, number, numbers[-1][2]) or _reached(scene, cue, number)):
         return "council"
     if body == "council" and "/" in number and number[0].isdigit():
         return _slashed(scene, int(number.split("/")[0]))
@@ -220,6 +222,18 @@ def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
     return days is not None and days.first is not None and days.first.year >= _SESSIONS_SINCE
 
 
+def _reached(scene: Scene, cue: Cue, number: str) -> bool:
+    """Whether the Council came to a bare number in a year of its sentence, which names no body: "14 April 2012:
+    Resolution 2042 sent observers".
+    """
+    sentence = scene.sentence(cue.i)
+    if not number.isdigit() or scene.within("body", sentence.i, sentence.j):
+        return False
+    told = [time.absolute for time in scene.times_in(sentence.i, sentence.j)]
+    years = {days.first.year - _FOUNDED for days in told if days is not None and days.first is not None}
+    return bisect_left(_counts(), int(number)) in years
+
+
 def _too_high(scene: Scene, cue: Cue, number: str, end: int) -> bool:
     """Whether a bare number of a resolution that names no council is of a year when the Council had come nowhere near
     it: "resolution 2758 of 1971".
@@ -231,7 +245,7 @@ def _too_high(scene: Scene, cue: Cue, number: str, end: int) -> bool:
         return False
     between = {*scene.forms[end : time.i]}
     year = time.absolute.first.year - _FOUNDED
-    if year not in range(len(_counts())) or not between <= _word_list("passing") | _leading():
+    if year not in range(_SESSIONS_SINCE - 1 - _FOUNDED) or not between <= _word_list("passing") | _leading():
         return False
     return int(number) > _FAR * _counts()[year]
 

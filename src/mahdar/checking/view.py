@@ -13,6 +13,7 @@ from mahdar.checking.mentions import PLACES, StateMention, linked, mentions
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.nobody import without_nobody
 from mahdar.checking.spared import without_spared
+from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
 from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
@@ -22,6 +23,8 @@ from mahdar.reading.passage import Named, Passage
 
 _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
+_ENTRY, _BULLETS = frozenset((":", "-", "–", "—")), frozenset(("-", "–", "—", "•", "*", "·"))
+_COUNTED_REACH, _TALLIED_REACH = 6, 3  # tokens before a colon that count times, and from it to the first of these
 _NAMED = frozenset(PLACES)
 _NAMED_OR_ADJECTIVE = frozenset({*PLACES, "demonym", "inside"})
 
@@ -107,8 +110,28 @@ class View:
     @cached_property
     def _breaks(self) -> list[int]:
         dated = {time.i for time in self.passage.times}  # "before 2011" begins no clause
-        words = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
-        return sorted({*words, *_CUTTING.at(self.tokens)})
+        opening = [cue.i for cue in self.all("break") if cue.proclitics in ("", "و", "ف") and cue.i not in dated]
+        cutting = {k for k in _CUTTING.at(self.tokens) if not self._tallied(k)}
+        return sorted({*opening, *cutting} - {time.j for time in self.entries})
+
+    def _tallied(self, k: int) -> bool:
+        """Whether the mark at token k leads from a number of times to those times: "twice: in 1962 and 1981"."""
+        counted = words("mahdar.checking", "times.toml", "occasions")
+        told = not counted.isdisjoint(self.forms[max(0, k - _COUNTED_REACH) : k])
+        return told and bool(self.times_in(k + 1, k + _TALLIED_REACH))
+
+    @cached_property
+    def entries(self) -> list[TimePhrase]:
+        """The times that open the lines of a chronology: "14 April 2012: Resolution 2042 sends observers"."""
+        marked = (t for t in self._times[1] if t.j < len(self.forms) and self.forms[t.j] in _ENTRY)
+        return [t for t in marked if _opens_line(self.forms, t.i)]
+
+    def entry(self, i: int) -> TimePhrase | None:
+        """The time of the line of a chronology in which token i stands."""
+        k = bisect_right(self.entries, i, key=_place) - 1
+        if k < 0 or "\n" in self.forms[self.entries[k].i : i]:
+            return None
+        return self.entries[k]
 
     def asks(self, i: int) -> bool:
         """Whether the sentence of token i is a question."""
@@ -231,6 +254,13 @@ class View:
 
     def words(self, i: int, j: int) -> Iterator[str]:
         return iter(self.forms[max(0, i) : j])
+
+
+def _opens_line(forms: list[str], i: int) -> bool:
+    """Whether only bullets stand between the beginning of a line and token i."""
+    while i > 0 and forms[i - 1] in _BULLETS:
+        i -= 1
+    return i == 0 or forms[i - 1] == "\n"
 
 
 def _merged(found: list[list[Cue]]) -> list[Cue]:

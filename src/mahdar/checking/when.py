@@ -68,6 +68,8 @@ def when(scene: Scene, cue: Cue, form: Tense, *, far: int = 60) -> When:
     near = nearest_time(scene, cue, clause.i, clause.j, far)
     if near is not None:
         return When(opened(scene, near))
+    if (entry := scene.entry(cue.i)) is not None:
+        return When(entry)
     sentence = scene.sentence(cue.i)
     near = nearest_time(scene, cue, sentence.i, sentence.j, far) if form != "present" else None
     if near is not None and near.i < cue.i:

@@ -118,8 +118,10 @@ def _begins(scan: Scan, i: int, j: int) -> bool:
 
 
 def _month_of(scan: Scan, i: int, first: str, second: str) -> Sense | None:
-    """10/2014, 2014-10; in news not behind a word that numbers documents, and with two digits behind the year."""
-    if scan.news and is_document(scan, i):
+    """10/2014, 2014-10; in news not behind a word that numbers documents, and with two digits behind the year that are
+    not those of the next one: 2011-12.
+    """
+    if scan.news and (is_document(scan, i) or (len(first) == 4 and int(second) == (int(first) + 1) % 100)):
         return None
     if len(second) == 4:
         return _month(int(second), int(first))

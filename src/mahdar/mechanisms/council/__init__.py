@@ -21,7 +21,7 @@ MECHANISM = Mechanism(
     (
         Kind("council.size", seats.check_size, standing=True),
         Kind("council.member", seats.check_member, seats.member_facts, standing=True, repeats=True),
-        Kind("council.presidency", presidencies.check_presidency, presidencies.presidency_facts),
+        Kind("council.presidency", presidencies.check_presidency, presidencies.presidency_facts, repeats=True),
         Kind(
             "council.meeting", sittings.check_meeting, sittings.meeting_facts, nouns=("council.meeting",), repeats=True
         ),

@@ -13,6 +13,7 @@ from mahdar.checking import wordlists
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene, codes
@@ -26,6 +27,7 @@ _CHAIR_REACH = 12  # tokens from "Council President" to "who has the chair"
 _STATE_REACH = 4
 _AT_ONCE = 2  # tokens from the words of presiding to the month that alone tells whose presidency it is
 _BACK = 2  # sentences back to the one that names the Council
+_BESIDE = frozenset({"council", "assembly", "un"})
 _DEEDS = ("veto_verb", "veto_use", "vote", "adopt")
 
 
@@ -36,7 +38,7 @@ def chairs(scene: Scene) -> Iterator[Found]:
     for cue in scene.all("council.chair"):
         yield from _told(scene, cue, _of_chair(scene, cue), _month(scene, cue))
     for cue in (*scene.all("council.in_turn"), *_is_president(scene)):
-        group = _before(scene, cue) if _in_question(scene, cue) else []
+        group = _who(scene, cue) if _in_question(scene, cue) else []
         yield from _told(scene, cue, group, _at_once(scene, cue), weak=("at",))
     for cue in scene.all("council.current"):
         yield from _told(scene, cue, _apposed(scene, cue.i) if _of_council(scene, cue) else [], _present(scene, cue))
@@ -70,10 +72,13 @@ def _at_once(scene: Scene, cue: Cue) -> When:
 
 
 def _in_question(scene: Scene, cue: Cue) -> bool:
-    """Whether the Council is the only body that the sentence and those right before it name."""
+    """Whether the sentence and those right before it name the Council, and else at most the Assembly, which has no
+    president for a month.
+    """
     k = scene.passage.sentence_of(cue.i)
     near = scene.passage.sentences[max(0, k - _BACK) : k + 1]
-    return {body for s in near for body in scene.bodies(s.i, s.j)} == {"council"}
+    named = {body for s in near for body in scene.bodies(s.i, s.j)}
+    return "council" in named and named <= _BESIDE
 
 
 def _present(scene: Scene, cue: Cue) -> When:
@@ -122,6 +127,12 @@ def _before(scene: Scene, cue: Cue) -> list[StateMention]:
     group = next(iter(scene.groups(scene.clause(cue.i).i, cue.i)[-1:]), [])
     between = scene.forms[group[-1].j : cue.i] if group else []
     return group if set(between) <= listed("who") else []
+
+
+def _who(scene: Scene, cue: Cue) -> list[StateMention]:
+    """The states right before, or the one for which "it" stands."""
+    meant = state_meant(scene, cue) if not scene.groups(scene.clause(cue.i).i, cue.i) else None
+    return [meant.at(cue.i)] if meant is not None else _before(scene, cue)
 
 
 def _of_council(scene: Scene, cue: Cue) -> bool:

@@ -10,6 +10,8 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
+from mahdar.checking.meant import state_meant
+from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import nearest_time
@@ -30,6 +32,7 @@ _BODY_BEHIND, _BODY_BEFORE = 6, 4
 _TAKEN_REACH = 8
 _GROUP_REACH = 8  # tokens before a relative clause in which its state stands
 _ENDED_REACH = 2  # tokens from a presidency to the verb that ends it
+_TIME_REACH = 2  # tokens from the state that takes over to its month
 _LONGEST = 31  # days of a month
 _ANY_DAY = date(2020, 1, 1)
 _OF = "ل"
@@ -41,13 +44,14 @@ def find(scene: Scene) -> Iterator[Found]:
     yield from chairs(scene)
     for cue in scene.all("council.presidency"):
         body = _owner(scene, cue)
-        group = president(scene, cue, body) if body is not None else []
+        group, sure = _president(scene, cue, body) if body is not None else ([], True)
         if body is None or len(codes(group)) != 1 or not asserted(scene, cue.i, open_future=_aside(scene, cue)):
             continue
         clause = scene.clause(cue.i)
         time = nearest_time(scene, cue, clause.i, clause.j)
         i, j = min(cue.i, body.i, group[0].i), max(cue.j, body.j, group[-1].j)
         taken = taking(scene, cue)
+        time = _behind(scene, taken, group) or time
         if time is not None and any(_to_come(scene, verb) for verb in [cue, *taken]):
             time = ahead(time)
         denied = negated(scene, cue) or any(negated(scene, verb) for verb in taken)
@@ -55,8 +59,22 @@ def find(scene: Scene) -> Iterator[Found]:
         kind: Tense = "past" if time is not None and _took(scene, [cue, *taken], time) else "present"
         yield make(
             scene, "council.presidency", i, j, {"state": codes(group)[0]}, time=time, now=time is None, tense=kind,
-            negated=denied, weak=("at",) if over else (),
+            negated=denied, weak=(*(("at",) if over else ()), *(() if sure else ("state",))),
         )  # fmt: skip
+
+
+def _president(scene: Scene, cue: Cue, body: Cue) -> tuple[list[StateMention], bool]:
+    """Who presides, and whether the text names it; else the state for which "it" stands."""
+    group = president(scene, cue, body)
+    meant = state_meant(scene, (taking(scene, cue) or [cue])[0]) if not group and cue.form != "passive" else None
+    return ([meant.at(cue.i)], meant.sure) if meant is not None else (group, True)
+
+
+def _behind(scene: Scene, taken: list[Cue], group: list[StateMention]) -> TimePhrase | None:
+    """The time right behind the state to which the presidency passes: "from X in November to Y in December"."""
+    if not any(verb.form == "pass" for verb in taken):
+        return None
+    return next(iter(scene.times_in(group[-1].j, group[-1].j + _TIME_REACH)), None)
 
 
 def _over(scene: Scene, verbs: list[Cue]) -> bool:
@@ -171,6 +189,10 @@ def _aside(scene: Scene, cue: Cue) -> bool:
 # -- the check
 def check_presidency(case: Case, record: Record) -> Verdict:
     """A state presided in the month meant."""
+    return policy.inferred(case, "state", _check(case, record))
+
+
+def _check(case: Case, record: Record) -> Verdict:
     days = case.reference
     if days is None or days.first is None or days.last is None or (days.last - days.first).days > _LONGEST:
         return policy.silent(case, _TABLE)

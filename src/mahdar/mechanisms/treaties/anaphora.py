@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from mahdar.checking.cues import Cue, Sense
 from mahdar.checking.scene import Scene
-from mahdar.mechanisms.treaties.protocols import NAMES, named, named_in
+from mahdar.language.tokens import COMMAS
+from mahdar.mechanisms.treaties.protocols import LOOSE, NAMES, named, named_in
 from mahdar.mechanisms.treaties.wording import words
 
 _NAME_REACH = 16  # tokens of the longest name of a treaty
 _BACK = 3  # sentences back to the one that names the treaty
+_GOES_ON = ("treaty.it", "treaty.alone", "treaty.anaphor", "treaty.act")  # in sentences that are about the treaty still
+_STAYS_OUT = "not-party"
 _ANY, _COURT = "any", "court"
 _RELATIVE_REACH, _GAP = 7, 3  # tokens between "which" and its verb, and between a treaty and "which"
 
@@ -72,10 +76,27 @@ def pointed(scene: Scene, cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
         cue = _meant(scene, act, cues, starts)
         if cue is not None:
             yield act, cue
+    for act in scene.all("treaty.alone") if scene.passage.language == "en" else ():
+        cue = _meant(scene, act, cues, starts) if _without_object(scene, act) else None
+        if cue is not None:
+            yield act, Cue(cue.i, cue.j, replace(cue.sense, form=LOOSE), cue.proclitics)
     for act in scene.all("treaty.act") if scene.passage.language == "en" else ():
         cue = _relative(scene, act, cues, starts)
         if cue is not None:
             yield act, cue
+
+
+def _without_object(scene: Scene, act: Cue) -> bool:
+    """Whether only its time stands behind a verb whose subject stands right before, or the clause ends with a denial:
+    "Pakistan acceded in 1996", "but has not ratified".
+    """
+    i = act.i
+    while i > 0 and scene.forms[i - 1] in words("before_alone"):
+        i -= 1
+    who = any(group[-1].j == i for group in scene.groups(scene.sentence(i).i, i))
+    if act.value == _STAYS_OUT:
+        return scene.forms[act.j : act.j + 1] in ([], ["."], [","], [";"]) and (who or i < act.i)
+    return bool(scene.times_in(act.j, act.j + 2)) and (who or i < act.i)
 
 
 def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:
@@ -93,9 +114,24 @@ def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | 
     at = scene.passage.sentence_of(act.i) - 1
     named = scene.passage.sentence_of(last.i)
     spans = scene.passage.sentences[named + 1 : at + 1]
-    goes_on = at - named < _BACK and all(scene.within("treaty.it", s.i, s.j) for s in spans)
+    goes_on = at - named < _BACK and all(scene.any_of(_GOES_ON, s.i, s.j) for s in spans)
     slugs = {cue.value for cue in cues[:k] if cue.i >= scene.passage.sentences[named].i}
     return last if goes_on and len(slugs) == 1 else None
+
+
+def of_last_named(scene: Scene, act: Cue) -> bool:
+    """Whether an English act is told of the treaty right before it alone: "CEDAW, which it joined in 1993, and",
+    "CEDAW, ratified in 1993, and".
+    """
+    if scene.passage.language != "en" or not scene.times_in(act.j, act.j + 2):
+        return False
+    low = max(scene.sentence(act.i).i, act.i - _RELATIVE_REACH)
+    which = scene.within("relative", low, act.i)
+    i = which[-1].i if which else act.i
+    i -= scene.forms[i - 1] in words("listing") and scene.forms[i - 1] not in COMMAS  # to which
+    if i < 1 or scene.forms[i - 1] not in COMMAS:
+        return False
+    return any(name.j == i - 1 for name in named_in(scene, max(0, i - _NAME_REACH), i))
 
 
 def _relative(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | None:

@@ -165,14 +165,15 @@ def _standing(case: Case, record: Record, code: str, treaty: str, actions: Seque
 
 def _judged_on(case: Case) -> date | None:
     """The day on which a state's standing is judged: the last of the time meant; for one said to have stayed out until
-    a month or a year, the first of that.
+    a month or a year, the day before that.
     """
     days = case.reference
     if days is None or days.last is None:
         return None
     if case.text("status") != "not-party" or days.first is not None or days.grain == "day":
         return days.last
-    return days.last.replace(day=1) if days.grain == "month" else days.last.replace(month=1, day=1)
+    first = days.last.replace(day=1) if days.grain == "month" else days.last.replace(month=1, day=1)
+    return first - timedelta(1)
 
 
 def _soon(case: Case, actions: Sequence[TreatyAction]) -> list[TreatyAction]:

@@ -17,9 +17,9 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.when import When
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import tokens_of
-from mahdar.mechanisms.treaties.anaphora import pointed, treaties
+from mahdar.mechanisms.treaties.anaphora import of_last_named, pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
-from mahdar.mechanisms.treaties.timed import cut, time_of
+from mahdar.mechanisms.treaties.timed import cut, goes_on_until, time_of, until
 from mahdar.mechanisms.treaties.who import are_others, counted_before, subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
@@ -178,8 +178,9 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
 
 def _owns(scene: Scene, cue: Cue, act: Cue) -> list[Cue]:
     """The relative word right behind a treaty of whose clause the act is the verb."""
-    found = scene.within("relative", cue.j, min(act.i, cue.j + _BESIDE))
-    return [] if scene.within("relative", cue.j + _BESIDE, act.i) else found
+    stop = cue.j + _BESIDE + 1  # ", to which"
+    found = scene.within("relative", cue.j, min(act.i, stop))
+    return [] if scene.within("relative", stop, act.i) else found
 
 
 def _denied(scene: Scene, act: Cue) -> bool:
@@ -195,6 +196,7 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
     before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
+    before = [c for c in before if not of_last_named(scene, c)]
     if before and (side(scene, before[-1], cue) or not words("beside").isdisjoint(scene.forms[before[-1].j : cue.i])):
         return None
     names = named_in(scene, before[-1].j, cue.i) if before else []
@@ -237,7 +239,9 @@ def _party(scene: Scene, told: _Told, code: str, treaty: str) -> Found:
     args: dict[str, Arg] = {"state": code, "status": status}
     if treaty != "any":
         args["treaty"] = treaty
-    time = When(near) if near is not None else When(now=kind == "present")
+    time = (
+        When(until(scene, near) if status == _NOT_PARTY else near) if near is not None else When(now=kind == "present")
+    )
     found = make(
         scene, "treaty.party", told.i, told.j, args, tense=kind, when=When() if treaty == "any" else time,
         negated=denied and not stays_out,
@@ -262,4 +266,5 @@ def _theme(scene: Scene, told: _Told, status: str) -> str:
 def _unratified(scene: Scene, cue: Cue) -> bool:
     """Whether the sentence goes on to say that a signature was all."""
     stop = min(scene.sentence(cue.i).j, cue.j + _UNRATIFIED_REACH)
-    return bool(scene.within("treaty.unratified", cue.j, stop))
+    told = scene.within("treaty.unratified", cue.j, stop)
+    return bool(told) and not goes_on_until(scene, told[0].j, min(scene.sentence(cue.i).j, told[0].j + _BEHIND))

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import aside, nearest_time, opened, without_number
+from mahdar.checking.wordlists import words as shared
+from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.treaties.protocols import named_in
 from mahdar.mechanisms.treaties.wording import goes_on, words
@@ -43,6 +48,24 @@ def time_of(scene: Scene, act: Cue, cue: Cue) -> TimePhrase | None:
     ):
         return None
     return near
+
+
+def until(scene: Scene, time: TimePhrase) -> TimePhrase:
+    """A time before which something was not so, without its beginning: "did not ratify it until November 1988"."""
+    days = time.absolute
+    if days is None or days.first is None or days.last is None or not _bounded(scene, time.i):
+        return time
+    last = days.last - timedelta(1) if days.grain == "day" else days.last
+    return replace(time, absolute=Interval(None, last, days.grain))
+
+
+def _bounded(scene: Scene, i: int) -> bool:
+    return i > 0 and scene.forms[i - 1] in shared("mahdar.checking", "times.toml", "bounding")
+
+
+def goes_on_until(scene: Scene, i: int, j: int) -> bool:
+    """Whether what is told between two tokens was so until a time alone: "but did not ratify it until 1988"."""
+    return any(_bounded(scene, t.i) or _bounded(scene, t.i + 1) for t in scene.times_in(i, j))
 
 
 def _of_signature(scene: Scene, i: int, j: int) -> bool:
