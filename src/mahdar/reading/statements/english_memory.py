@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
 class Memory:
@@ -25,13 +26,14 @@ class Memory:
         self.last_at = -1
         self._document_at = -1
         self._nameless_at = -_NEAR
+        self._nameless = NOBODY
         self._people = People(view)
         self._bodies = bodies
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
         """Keep who spoke for the pronouns and titles that follow."""
-        if not speaker.ids and phrase and self.view.forms[phrase[1] - 1] in self.view.words.spokes:
-            self._nameless_at = phrase[0]
+        if phrase and self._is_nameless(speaker, phrase):
+            self._nameless_at, self._nameless = phrase[0], speaker
         if speaker.ids:
             self.first = self.first if self.first.ids else speaker
             self.last = speaker
@@ -45,9 +47,19 @@ class Memory:
             self._document_at = phrase[0]
         return speaker
 
+    def _is_nameless(self, speaker: Speaker, phrase: Phrase) -> bool:
+        """Whether one person of nobody known speaks: "a spokesman", "a trader", "the head of the food agency"."""
+        (i, j), w, forms = phrase, self.view.words, self.view.forms
+        if not speaker.ids and forms[j - 1] in w.spokes:
+            return True
+        head = forms[next((k for k in range(i + 1, j) if forms[k] in w.inside), j) - 1]
+        one = head in (w.spokes | w.officers | w.private | w.kin) - self._organs - w.plurals and not head.endswith("s")
+        led = forms[i] in _INDEFINITE or self._bodies.are_nameless(speaker.ids)
+        return bool(speaker.ids) and one and led and not any(one.startswith("person:") for one in speaker.ids)
+
     def spoke_nameless(self, i: int) -> bool:
         """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
-        return max(self.last_at, i - _NEAR) < self._nameless_at < i
+        return max(self.last_at, i - _NEAR) <= self._nameless_at < i
 
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
@@ -59,8 +71,11 @@ class Memory:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
         if pronoun in {"he", "she"}:
             last = self.last_person if self.last_person.ids else self.last
-            last = NOBODY if self.spoke_nameless(at) else last
-            return self._people.meant(pronoun, at, last, max(self.last_at, self._nameless_at))
+            last = Speaker(self._nameless.ids, self._nameless.text) if self.spoke_nameless(at) else last
+            told = max(self.last_at, self._nameless_at)
+            if last.ids and last is self.last and not any(one.startswith("person:") for one in last.ids):
+                told = at - _NEAR  # of a body that only told of him: "Macron called, the palace said. He …"
+            return self._people.meant(pronoun, at, last, told)
         if pronoun in {"we", "i"} and self.first.ids:
             return self.first
         if pronoun == "it" and self._document_at > self.last_at:
@@ -79,7 +94,7 @@ class Memory:
             return Speaker(self._states_of(speaker) if organ and not self._is_set_apart(text, speaker) else (), text)
         same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
-            return Speaker(speaker.ids, text)
+            return Speaker(self._whose(i, text, speaker.ids), text)
         first, last = self.view.sentence(i)
         marks = CLOSING_MARKS | {","}
         behind = (
@@ -90,6 +105,18 @@ class Memory:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,) if not behind or named.i <= first + 1 else (), text)
         return Speaker((), text)
+
+    @property
+    def _organs(self) -> frozenset[str]:
+        w = self.view.words
+        return w.organs | w.collective | w.bodies
+
+    def _whose(self, i: int, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of "a spokesman" and "the presidency" not the person who spoke last, but the state or body of that person."""
+        if self.view.forms[i] not in _INDEFINITE and text.lower().split()[-1] not in self._organs:
+            return ids
+        served = dict.fromkeys(self.view.passage.principal(one) for one in ids)
+        return tuple(one for one in served if not one.startswith("person:"))
 
     def _is_another(self, text: str, speaker: Speaker) -> bool:
         """Whether a title is surely not that of who spoke last: "the rebel leader" after a president, "the judge"."""
