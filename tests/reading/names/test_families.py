@@ -31,10 +31,10 @@ def test_people_of_a_family(read: Read, text: str, wanted: set[str]) -> None:
 @pytest.mark.parametrize("name", ["Leila", "Omar", "Grace"])
 def test_a_relative_is_not_the_person_of_the_report(read: Read, name: str) -> None:
     passage = read(f"The lawyer Reza Moradi was freed. {name} Moradi met him in May.")
-    assert all(named.j < 10 for named in passage.named if named.entity == "person:reza-moradi")
+    assert all(named.j <= 7 for named in passage.named if named.entity == "person:reza-moradi")
 
 
 @pytest.mark.parametrize("name", ["Reza", "Mr", "Outgoing", "But", "Then"])
 def test_what_is_no_other_first_name_leaves_the_surname_alone(read: Read, name: str) -> None:
     passage = read(f"The lawyer Reza Moradi was freed. {name} Moradi met him in May.")
-    assert any(named.j >= 10 for named in passage.named if named.entity == "person:reza-moradi")
+    assert any(named.j > 7 for named in passage.named if named.entity == "person:reza-moradi")

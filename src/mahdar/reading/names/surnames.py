@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from mahdar.reading.names.hits import Found
 from mahdar.reading.names.families import is_of_family
+from mahdar.reading.names.hits import Found
 from mahdar.reading.names.people import is_said
 from mahdar.reading.names.scene import CONJUNCTIONS, Scene
 from mahdar.reading.names.words import english_verbs, name_words, speech_verbs, written_words

@@ -32,7 +32,7 @@ class Described:
             self._by_age |= dict.fromkeys(self._ages(phrase), speaker)
 
     def meant(self, phrase: Phrase, last: Speaker) -> Speaker | None:
-        """Who is meant by "the miner", "the 57-year-old"; of an age that nobody was given, and of a parent, the last."""
+        """Who is meant by "the miner", "the 57-year-old"; of a new age, or a parent, the last."""
         i, j = phrase
         forms, text = self.view.forms[i:j], self.view.tokens.original(i, j)
         if forms[0] != "the":
