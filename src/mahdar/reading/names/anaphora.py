@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.names.again import settle_again
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
@@ -38,6 +39,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     settle_ministers(scene, focus)
     settle_usual(scene, focus)
     settle_people(scene, focus)
+    settle_again(scene)
     focus = Focus(scene, sentences)
     for hit in short:
         if not scene.has_adjective(hit) and not _is_rank(scene, hit):

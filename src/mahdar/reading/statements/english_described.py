@@ -62,7 +62,7 @@ class Described:
         if view.form(comma) != "," or view.form(comma + 1) not in {"a", "an", "the", "one"}:
             return None
         k = comma + 2
-        while k < comma + _APPOSED and (view.word(k) or view.form(k) == "-" or view.tokens.is_number(k)):
+        while k < comma + _APPOSED and (view.word(k) or view.form(k) == "-" or view.form(k)[:1].isdigit()):
             if view.forms[k] in w.inside | w.prepositions | w.relatives or view.capital(k):
                 break
             k += 1
@@ -73,5 +73,5 @@ class Described:
         (i, j), view = phrase, self.view
         end = min(j + _APPOSED, view.sentence(i)[1])
         found = [view.forms[k] for k in range(i, end) if view.forms[k + 1 : k + 5] == _AGED]
-        alone = view.form(j) == "," and view.form(j + 2) == "," and view.tokens.is_number(j + 1)
+        alone = view.form(j) == "," and view.form(j + 2) == "," and view.form(j + 1).isdigit()
         return [*found, view.forms[j + 1]] if alone else found

@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
+_LED = 6  # tokens
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
@@ -20,6 +21,8 @@ class Memory:
         self.view = view
         self.first = NOBODY
         self.last = NOBODY
+        self.previous = NOBODY
+        self.previous_at = -_NEAR
         self.last_person = NOBODY
         self.last_document = NOBODY
         self.last_of_state = NOBODY
@@ -36,6 +39,8 @@ class Memory:
             self._nameless_at, self._nameless = phrase[0], speaker
         if speaker.ids:
             self.first = self.first if self.first.ids else speaker
+            if speaker.ids != self.last.ids:
+                self.previous, self.previous_at = self.last, self.last_at
             self.last = speaker
             self.last_at = phrase[0] if phrase else self.last_at
             if any(self._bodies.is_of_state(i) for i in speaker.ids):
@@ -45,7 +50,15 @@ class Memory:
         if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
             self.last_document = speaker
             self._document_at = phrase[0]
+        elif phrase and speaker.ids and self._is_led_by_document(phrase[0]):
+            self.last_document = speaker
         return speaker
+
+    def _is_led_by_document(self, i: int) -> bool:
+        """Whether a sentence tells before its subject at token i where it spoke: "In a joint statement, France urged"."""
+        view, first = self.view, self.view.sentence(i)[0]
+        led = view.form(first) == "in" and view.form(first + 1) in {"a", "an"} | view.words.possessives
+        return led and not view.words.documents.isdisjoint(view.forms[first : min(i, first + _LED)])
 
     def _is_nameless(self, speaker: Speaker, phrase: Phrase) -> bool:
         """Whether one person of nobody known speaks: "a spokesman", "a trader", "the head of the food agency"."""

@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_described import Described
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
+from mahdar.reading.statements.english_joint import joint
 from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
@@ -225,7 +226,8 @@ class Speakers:
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 
     def _by_description(self, phrase: Phrase) -> Speaker | None:
-        return self._described.meant(phrase, self._memory.last_person)
+        single = self._described.meant(phrase, self._memory.last_person)
+        return single or joint(self.view, self._memory, self._resolve, phrase)
 
     def _post_of(self, first: Named, other: Named) -> str:
         """Who is meant by a further name of a list: of "the ministers of Turkey and Iraq" the second minister."""
