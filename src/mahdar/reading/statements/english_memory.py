@@ -55,7 +55,7 @@ class Memory:
         return speaker
 
     def _is_led_by_document(self, i: int) -> bool:
-        """Whether a sentence tells before its subject at token i where it spoke: "In a joint statement, France urged"."""
+        """Whether a sentence tells before its subject at token i where it spoke: "In a statement, France urged"."""
         view, first = self.view, self.view.sentence(i)[0]
         led = view.form(first) == "in" and view.form(first + 1) in {"a", "an"} | view.words.possessives
         return led and not view.words.documents.isdisjoint(view.forms[first : min(i, first + _LED)])
