@@ -36,6 +36,7 @@ _VOICED_REACH = 5
 _ADJUNCT = 3
 _ADJECTIVES = 2
 _OPENING = 14
+_PAID = 5  # tokens
 
 
 def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
@@ -155,7 +156,9 @@ def _may(scene: Scene, building: Building, found: Found) -> bool:
         return bool(scene.speaker_of(found).ids)
     if found.subject is None:
         first = scene.view.sentence(found.group.cue)[0]
-        trails = scene.view.form(found.group.i - 1) == "," and bool(scene.spoken) and scene.spoken[-1].cue[0] >= first
+        told = bool(scene.spoken) and scene.spoken[-1].cue[0] >= first
+        trails = scene.view.form(_past_adverbs(scene.view, found.group.i) - 1) == ","
+        trails = trails and (told or (found.cue.lemma == "cite" and bool(scene.speaker_of(found).ids)))
         return trails if found.group.mood == "participle" else bool(scene.spoken)
     return scene.speakers.known(found.subject)
 
@@ -175,12 +178,12 @@ def _is_recorded(view: View, found: Found) -> bool:
 
 def _participle_speaks(scene: Scene, found: Found) -> bool:
     """An -ing form reports after a comma, "by" or "while", and behind its own subject."""
-    at = found.group.i
-    while at > 0 and scene.view.form(at - 1) in scene.view.words.adverbs:
-        at -= 1
+    at = _past_adverbs(scene.view, found.group.i)
     before = scene.view.form(at - 1)
-    if before in {",", "by", "while", "when", "before", "after", "in", "-", "and"} | CLOSING_MARKS:
+    if before in {",", "by", "while", "when", "before", "after", "despite", "in", "-", "and"} | CLOSING_MARKS:
         return found.group.i > 1
+    if before == "for":
+        return _is_answered_for(scene.view, at - 1)
     if before == "as":
         return quoted_as(scene, found) is not None
     if before in scene.view.words.relatives:
@@ -193,6 +196,20 @@ def _participle_speaks(scene: Scene, found: Found) -> bool:
     ) or following in scene.view.words.determiners | scene.view.words.objects | {"that", ":", ","}
     named = named or (found.subject is not None and _is_inscribed(scene.view, found))
     return found.subject is not None and before not in scene.view.words.prepositions and named
+
+
+def _past_adverbs(view: View, at: int) -> int:
+    """Back over the adverbs that stand before token ``at``."""
+    while at > 0 and view.form(at - 1) in view.words.adverbs:
+        at -= 1
+    return at
+
+
+def _is_answered_for(view: View, at: int) -> bool:
+    """Whether "for" at a token tells for which words somebody pays: "jailed for saying", "apologised for calling"."""
+    form = view.form(at - 1)
+    suffers = form.endswith("ed") and not view.words.be.isdisjoint(view.forms[max(0, at - _PAID) : at - 1])
+    return suffers or form in view.words.apologising
 
 
 def _is_inscribed(view: View, found: Found) -> bool:

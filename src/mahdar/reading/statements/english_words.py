@@ -169,6 +169,7 @@ class Words:
     calls: frozenset[str]
     called_so: frozenset[str]
     called_by_title: frozenset[str]
+    apologising: frozenset[str]
     drawing: frozenset[str]
     attacks: frozenset[str]
     hearers: frozenset[str]
