@@ -1,4 +1,4 @@
-"""English posts with their state that take up who was named by them: Estonia's premier, X, then "the Estonian leader"."""
+"""English posts with their state that take up who was named by them: Kaja Tamm, then "the Estonian leader"."""
 
 from __future__ import annotations
 

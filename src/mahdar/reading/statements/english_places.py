@@ -108,7 +108,7 @@ def _only_led_up(view: View, comma: int, verb: Group) -> bool:
     """Whether an adverbial without a verb stands before the comma: "In the same vein, Peru promised to act"."""
     first = view.sentence(comma)[0]
     leads = view.form(first) in view.words.prepositions | view.words.leads_to_speech or view.form(first).endswith("ing")
-    leads = leads and lacks_verb(view, first, comma)
+    leads = leads and lacks_verb(view, first + 1, comma)
     return leads and view.form(verb.j) not in STOPS | BOUNDARIES
 
 
