@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import NEWLINE, Span
+from mahdar.reading.names.again import settle_again
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.focus import Focus
 from mahdar.reading.names.hits import Found
@@ -38,6 +39,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     settle_ministers(scene, focus)
     settle_usual(scene, focus)
     settle_people(scene, focus)
+    settle_again(scene)
     focus = Focus(scene, sentences)
     for hit in short:
         if not scene.has_adjective(hit) and not _is_rank(scene, hit):
@@ -148,10 +150,18 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
         return "body:un"
     if focus.scene.form(office.j - 1) in read_toml(ROOM, "anaphora_words.toml")["juntas_en"]["short"]:
         return focus.ruled_by_soldiers or focus.state(office.i)
+    if office.slug == "presidency" and (told := focus.latest_named(office.i, lambda n: _is_palace(focus, n))):
+        return focus.scene.cast.principal(told.entity)
     other = focus.other_state(office.i) if office.slug == "regime" else None
     return (
         other or (focus.opener(office.i) if trails(focus.scene, office.i, office.j) else None) or focus.state(office.i)
     )
+
+
+def _is_palace(focus: Focus, named: Named) -> bool:
+    """Whether a presidency stands under the name of its palace, which "the presidency" takes up: the Elysee."""
+    palaces = read_toml(ROOM, "anaphora_words.toml")["palaces"]
+    return any(focus.scene.form(k) in palaces for k in range(named.i, named.j))
 
 
 def _holder(focus: Focus, office: Office) -> list[str]:

@@ -16,7 +16,7 @@ _JOINS = frozenset({",", "and", "or"})
 
 def is_surname(tokens: Tokens, i: int) -> bool:
     """Whether the word at token i follows a first name: Jack Ireland, Irving Berlin."""
-    return i > 0 and tokens.forms[i - 1] in _first_names() and tokens.is_capital(i - 1)
+    return i > 0 and tokens.forms[i - 1] in first_names() and tokens.is_capital(i - 1)
 
 
 def is_addressed(tokens: Tokens, i: int) -> bool:
@@ -59,7 +59,7 @@ def _form(tokens: Tokens, k: int) -> str:
 
 
 @cache
-def _first_names() -> frozenset[str]:
+def first_names() -> frozenset[str]:
     """First names in Latin letters: those of the known people of the table and the commonest ones."""
     known = (fold_word(row["name"]).split()[0] for row in read_rows(ROOM, "persons.csv"))
     plain = (name for name in known if len(name) >= _SHORTEST and name.isascii() and name.isalpha())

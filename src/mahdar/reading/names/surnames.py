@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mahdar.reading.names.families import is_of_family
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.people import is_said
 from mahdar.reading.names.scene import CONJUNCTIONS, Scene
@@ -44,7 +45,7 @@ def link_surnames(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
         longer = f"{form} {scene.form(i + 1)}" if form in pairs else ""
         if longer in short and not scene.cast.is_taken(i, i + 2) and name_end(scene, i) <= i + 2:
             scene.cast.name(i, i + 2, short[longer][0], short[longer][1], "person")
-        if form not in short or taken[i] or not _fits(scene, i):
+        if form not in short or taken[i] or not _fits(scene, i) or is_of_family(scene, i, short[form][1]):
             continue
         if form not in common or _is_spelled(scene, i, form) or (len(form) >= _LONG and is_said(scene, i)):
             scene.cast.name(i, i + 1, short[form][0], short[form][1], "person")

@@ -153,7 +153,7 @@ def whom_to(view: View, j: int) -> Start | None:
         return None
     if view.opens(found + 1) is not None:
         return Start(found + 1, "quote")
-    return Start(found - 1, "clause") if view.form(found - 1) == "not" else Start(found + 1, "clause")
+    return Start(found - 1, "clause") if view.form(found - 1) in {"not", "never"} else Start(found + 1, "clause")
 
 
 def whom_with(view: View, j: int) -> Start | None:

@@ -10,9 +10,8 @@ from mahdar.reading.statements.english_asides import before_asides, before_heare
 from mahdar.reading.statements.english_before import fragment_before
 from mahdar.reading.statements.english_clauses import Start
 from mahdar.reading.statements.english_contents import find_start
-from mahdar.reading.statements.english_cues import Building, is_noun
+from mahdar.reading.statements.english_cues import Building
 from mahdar.reading.statements.english_deeds import is_deed, is_pending
-from mahdar.reading.statements.english_displays import is_display
 from mahdar.reading.statements.english_extent import (
     CLAUSE_REACH,
     before_clause,
@@ -22,6 +21,7 @@ from mahdar.reading.statements.english_extent import (
     without_relative,
 )
 from mahdar.reading.statements.english_fronted import led, said_first, shared
+from mahdar.reading.statements.english_participles import participle_speaks, past_adverbs
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_quoting import is_cited, names_source, quoted_as, quoted_before
@@ -29,7 +29,7 @@ from mahdar.reading.statements.english_runs import block_end
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
-from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
+from mahdar.reading.statements.english_words import STOPS
 
 _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an infinitive
 _VOICED_REACH = 5
@@ -65,7 +65,7 @@ def content_after(scene: Scene, found: Found, stops: Container[int]) -> int:
 def _reports_nothing(scene: Scene, found: Found) -> bool:
     """Whether a cue only describes somebody, names a source or tells of a deed."""
     view, verb = scene.view, found.group
-    if verb.mood == "participle" and (not _participle_speaks(scene, found) or is_pending(view, found)):
+    if verb.mood == "participle" and (not participle_speaks(scene, found) or is_pending(view, found)):
         return True
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True
@@ -155,7 +155,9 @@ def _may(scene: Scene, building: Building, found: Found) -> bool:
         return bool(scene.speaker_of(found).ids)
     if found.subject is None:
         first = scene.view.sentence(found.group.cue)[0]
-        trails = scene.view.form(found.group.i - 1) == "," and bool(scene.spoken) and scene.spoken[-1].cue[0] >= first
+        told = bool(scene.spoken) and scene.spoken[-1].cue[0] >= first
+        trails = scene.view.form(past_adverbs(scene.view, found.group.i) - 1) == ","
+        trails = trails and (told or (found.cue.lemma == "cite" and bool(scene.speaker_of(found).ids)))
         return trails if found.group.mood == "participle" else bool(scene.spoken)
     return scene.speakers.known(found.subject)
 
@@ -171,54 +173,6 @@ def _is_document(view: View, phrase: Phrase) -> bool:
 def _is_recorded(view: View, found: Found) -> bool:
     """Whether images or figures and no authors are the subject: then whoever speaks of them tells it."""
     return found.subject is not None and view.forms[found.subject[1] - 1] in view.words.recordings
-
-
-def _participle_speaks(scene: Scene, found: Found) -> bool:
-    """An -ing form reports after a comma, "by" or "while", and behind its own subject."""
-    at = found.group.i
-    while at > 0 and scene.view.form(at - 1) in scene.view.words.adverbs:
-        at -= 1
-    before = scene.view.form(at - 1)
-    if before in {",", "by", "while", "when", "before", "after", "in", "-", "and"} | CLOSING_MARKS:
-        return found.group.i > 1
-    if before == "as":
-        return quoted_as(scene, found) is not None
-    if before in scene.view.words.relatives:
-        return False
-    if found.subject is not None and (_is_bare_noun(scene.view, found) or _is_verb(scene.view, found.subject)):
-        return False
-    following = scene.view.form(found.group.j)
-    named = scene.view.capital(
-        found.group.j
-    ) or following in scene.view.words.determiners | scene.view.words.objects | {"that", ":", ","}
-    named = named or (found.subject is not None and _is_inscribed(scene.view, found))
-    return found.subject is not None and before not in scene.view.words.prepositions and named
-
-
-def _is_inscribed(view: View, found: Found) -> bool:
-    """Whether a banner or a document is the subject: "a statement saying two soldiers were wounded"."""
-    subject = found.subject
-    if subject is None or is_display(view, subject):
-        return subject is not None
-    return view.forms[subject[1] - 1] in view.words.documents and found.cue.takes("clause") is not None
-
-
-def _is_verb(view: View, subject: tuple[int, int]) -> bool:
-    """Whether a past and no noun stands before an -ing form, its object: "that meant | endorsing the raid"."""
-    k = subject[1] - 1
-    form = view.forms[k]
-    return (
-        not view.capital(k)
-        and form not in view.words.spokes
-        and (form in view.words.pasts or form in view.words.taking_deeds)
-    )
-
-
-def _is_bare_noun(view: View, found: Found) -> bool:
-    """Whether an -ing form is the noun of an adjective before it: "a stern warning that"."""
-    i = found.subject[0] if found.subject is not None else found.group.i
-    led = view.form(i) in {"a", "an"} and found.group.i - i <= _ADJECTIVES
-    return led and is_noun(view.forms[found.group.cue]) and not any(view.capital(k) for k in range(i, found.group.i))
 
 
 def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str], stops: Container[int]) -> int:

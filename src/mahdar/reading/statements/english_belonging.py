@@ -11,6 +11,7 @@ from mahdar.reading.statements.english_voices import Speaker
 
 _DESCRIBED = 9  # tokens behind the comma
 _TWO, _NAME, _LONG_NAME = 2, 4, 6  # words of a name, the last with its hyphens
+_OWNED = 2
 _TITLE = 3  # tokens before the post in a phrase: the new
 _OWN = frozenset({"its", "their"})
 
@@ -64,7 +65,7 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
     if view.capital(head) and head > view.sentence(i)[0]:
         return None
     alone = view.forms[head] in w.private or view.forms[head] in w.servants  # A resident, Mariam, said
-    holds = view.forms[head] in w.officers | w.spokes | w.peers
+    holds = view.forms[head] in w.officers | w.spokes | w.peers or _is_role(view, i, head)
     if not (alone or holds) or any(view.capital(k) for k in range(i + 1, head + 1)) or view.time_end(j + 1) is not None:
         return None
     end = j + 1
@@ -72,6 +73,15 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
         end += 1
     whole = _TWO - alone <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
     return (j + 1, end) if whole else None
+
+
+def _is_role(view: View, i: int, head: int) -> bool:
+    """Whether any other noun is told of one person: "The referee, …", "Lamine's captain, …"; no body or document."""
+    w = view.words
+    led = view.forms[i] in w.possessives | {"the"} or (head - i == _OWNED and view.forms[i + 1] == "'s")
+    return (
+        led and view.forms[head] not in w.collective | w.documents | w.organs | w.bodies | w.kinds_of_outlet | w.plurals
+    )
 
 
 def _behind(view: View, end: int) -> Phrase:

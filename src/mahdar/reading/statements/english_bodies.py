@@ -8,6 +8,7 @@ from mahdar.reading.names.entries import free_bodies
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
+from mahdar.reading.statements.scene import ADOPTING
 from mahdar.reading.united_nations import is_organ
 
 _FAR = 150  # tokens back to a body that a group is
@@ -25,7 +26,8 @@ class Bodies:
         forms, w = self.view.forms[i:j], self.view.words
         apart = w.setting_apart.intersection(forms[:-1])  # the opposition party, after the ruling one
         if forms[0] in {"the", "this"} and forms[-1] in w.collective and self._is_plain(phrase) and not apart:
-            body = self._before(i, forms[-1])
+            told = "-" in forms or w.kinds_of_group.issuperset(forms[1:-1])  # not every agency is the food agency
+            body = self._before(i, forms[-1], told)
             if body is not None:
                 return body
         capitals = any(self.view.capital(k) for k in range(i + 1, j))
@@ -89,10 +91,10 @@ class Bodies:
         alone = seat is not None and seat.j == j - 1 and self.view.forms[j - 1] in self.view.words.free_bodies
         return seat.j if seat is not None and alone else based
 
-    def _before(self, i: int, noun: str) -> str | None:
+    def _before(self, i: int, noun: str, any_: bool) -> str | None:
         """The last body named at the head of its phrase before token i, rather one that bears the noun in its name.
 
-        A group is no organ of a state; it may be any other body.
+        A group is no organ of a state; it may be ``any_`` other body.
         """
         nearest: str | None = None
         for k in range(i - 1, max(-1, i - _FAR), -1):
@@ -107,7 +109,8 @@ class Bodies:
             own = noun in self.view.forms[named.i : named.j]  # the group, after a Group of Experts
             if own or (noun in self.view.words.free_bodies and not official):
                 return named.entity
-            nearest = nearest or (named.entity if noun not in self.view.words.free_bodies else None)
+            other = any_ and noun not in self.view.words.free_bodies and named.entity not in ADOPTING
+            nearest = nearest or (named.entity if other else None)
         return nearest
 
     def _is_quoted(self, k: int, i: int) -> bool:

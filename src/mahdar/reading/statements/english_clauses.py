@@ -169,6 +169,8 @@ def noun(view: View, j: int) -> Start | None:
         return None  # the support needed to win
     if _counts_nouns(view, j):
         return Start(j, "noun")
+    if view.form(j + 1) == "-" and view.word(j + 2) and view.tokens.touches(j + 1):
+        return Start(j, "noun")  # long-standing deals
     if (
         any(form in held for held in (w.prepositions, w.coordinators, w.finite, w.adverbs, w.wh))
         or form in view.words.no_noun

@@ -72,8 +72,8 @@ def _helps(view: View, k: int, cue: int) -> bool:
         return view.form(k + 1) == "to" or (view.form(k + 1) == "on" and view.form(k + 2) == "to")
     if form == "on":
         return view.form(k + 1) == "to" and view.form(k - 1) in w.carriers
-    if form in w.modals and view.capital(k) and view.time_start(k + 1) is not None:
-        return False  # a study published in May found
+    if form in w.modals and view.capital(k) and k > view.sentence(k)[0] and not view.capital(cue):
+        return False  # a study published in May found; Theresa May said
     return form in w.auxiliaries or form in w.modals or form in w.negations or _is_adverb(view, k)
 
 

@@ -10,6 +10,8 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
+_LED = 6  # tokens
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
 class Memory:
@@ -19,21 +21,26 @@ class Memory:
         self.view = view
         self.first = NOBODY
         self.last = NOBODY
+        self.previous = NOBODY
+        self.previous_at = -_NEAR
         self.last_person = NOBODY
         self.last_document = NOBODY
         self.last_of_state = NOBODY
         self.last_at = -1
         self._document_at = -1
         self._nameless_at = -_NEAR
+        self._nameless = NOBODY
         self._people = People(view)
         self._bodies = bodies
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
         """Keep who spoke for the pronouns and titles that follow."""
-        if not speaker.ids and phrase and self.view.forms[phrase[1] - 1] in self.view.words.spokes:
-            self._nameless_at = phrase[0]
+        if phrase and self._is_nameless(speaker, phrase):
+            self._nameless_at, self._nameless = phrase[0], speaker
         if speaker.ids:
             self.first = self.first if self.first.ids else speaker
+            if speaker.ids != self.last.ids:
+                self.previous, self.previous_at = self.last, self.last_at
             self.last = speaker
             self.last_at = phrase[0] if phrase else self.last_at
             if any(self._bodies.is_of_state(i) for i in speaker.ids):
@@ -43,11 +50,29 @@ class Memory:
         if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
             self.last_document = speaker
             self._document_at = phrase[0]
+        elif phrase and speaker.ids and self._is_led_by_document(phrase[0]):
+            self.last_document = speaker
         return speaker
+
+    def _is_led_by_document(self, i: int) -> bool:
+        """Whether a sentence tells before its subject at token i where it spoke: "In a statement, France urged"."""
+        view, first = self.view, self.view.sentence(i)[0]
+        led = view.form(first) == "in" and view.form(first + 1) in {"a", "an"} | view.words.possessives
+        return led and not view.words.documents.isdisjoint(view.forms[first : min(i, first + _LED)])
+
+    def _is_nameless(self, speaker: Speaker, phrase: Phrase) -> bool:
+        """Whether one person of nobody known speaks: "a spokesman", "a trader", "the head of the food agency"."""
+        (i, j), w, forms = phrase, self.view.words, self.view.forms
+        if not speaker.ids and forms[j - 1] in w.spokes:
+            return True
+        head = forms[next((k for k in range(i + 1, j) if forms[k] in w.inside), j) - 1]
+        one = head in (w.spokes | w.officers | w.private | w.kin) - self._organs - w.plurals and not head.endswith("s")
+        led = forms[i] in _INDEFINITE or self._bodies.are_nameless(speaker.ids)
+        return bool(speaker.ids) and one and led and not any(one.startswith("person:") for one in speaker.ids)
 
     def spoke_nameless(self, i: int) -> bool:
         """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
-        return max(self.last_at, i - _NEAR) < self._nameless_at < i
+        return max(self.last_at, i - _NEAR) <= self._nameless_at < i
 
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
@@ -59,8 +84,11 @@ class Memory:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
         if pronoun in {"he", "she"}:
             last = self.last_person if self.last_person.ids else self.last
-            last = NOBODY if self.spoke_nameless(at) else last
-            return self._people.meant(pronoun, at, last, max(self.last_at, self._nameless_at))
+            last = Speaker(self._nameless.ids, self._nameless.text) if self.spoke_nameless(at) else last
+            told = max(self.last_at, self._nameless_at)
+            if last.ids and last is self.last and not any(one.startswith("person:") for one in last.ids):
+                told = at - _NEAR  # of a body that only told of him: "Macron called, the palace said. He …"
+            return self._people.meant(pronoun, at, last, told)
         if pronoun in {"we", "i"} and self.first.ids:
             return self.first
         if pronoun == "it" and self._document_at > self.last_at:
@@ -79,7 +107,7 @@ class Memory:
             return Speaker(self._states_of(speaker) if organ and not self._is_set_apart(text, speaker) else (), text)
         same = text.lower().split()[-1] in (speaker.text or "").lower()  # a rebel leader, then the leader
         if speaker.ids and (same or not self._bodies.are_nameless(speaker.ids)):
-            return Speaker(speaker.ids, text)
+            return Speaker(self._whose(i, text, speaker.ids), text)
         first, last = self.view.sentence(i)
         marks = CLOSING_MARKS | {","}
         behind = (
@@ -90,6 +118,18 @@ class Memory:
             if named is not None and named.kind in {"state", "capital", "body"}:
                 return Speaker((named.entity,) if not behind or named.i <= first + 1 else (), text)
         return Speaker((), text)
+
+    @property
+    def _organs(self) -> frozenset[str]:
+        w = self.view.words
+        return w.organs | w.collective | w.bodies
+
+    def _whose(self, i: int, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Of "a spokesman" and "the presidency" not the person who spoke last, but the state or body of that person."""
+        if self.view.forms[i] not in _INDEFINITE and text.lower().split()[-1] not in self._organs:
+            return ids
+        served = dict.fromkeys(self.view.passage.principal(one) for one in ids)
+        return tuple(one for one in served if not one.startswith("person:"))
 
     def _is_another(self, text: str, speaker: Speaker) -> bool:
         """Whether a title is surely not that of who spoke last: "the rebel leader" after a president, "the judge"."""

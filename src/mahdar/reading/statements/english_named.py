@@ -19,6 +19,8 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
         if named is not None and (not found or found[-1] is not named) and not view.is_backer(named.j):
             found.append(named)
     persons = [n for n in found if n.kind == "person" and view.form(n.j) != "'s"]
+    if persons and _is_kin_of(view, i, persons[0].i):
+        return []
     if not persons and _is_private(view, i, j):
         return []
     spoken = persons or [n for n in found if _speaks(view, n, j) and not _is_place(view, n, i)]
@@ -51,6 +53,12 @@ def _is_private(view: View, i: int, j: int) -> bool:
     w = view.words
     stop = next((k for k in range(i + 1, j) if view.forms[k] in w.prepositions), j)
     return any(view.forms[k] in w.private and view.named(k) is None and not _serves(view, i, k) for k in range(i, stop))
+
+
+def _is_kin_of(view: View, i: int, name: int) -> bool:
+    """Whether a relative heads the phrase before the name at token ``name``: "the wife of the activist Ali Reza"."""
+    head = next((k for k in range(i + 1, name) if view.forms[k] in view.words.prepositions), name)
+    return head < name and view.forms[head] == "of" and view.forms[head - 1] in view.words.kin
 
 
 def _serves(view: View, i: int, k: int) -> bool:

@@ -86,7 +86,7 @@ def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
     if stopped and view.form(verb.j) not in STOPS | {NEWLINE}:
         return False
     building = cue.takes("after")
-    trusted = building is not None and (building.sure or building.written)
+    trusted = building is not None and (building.sure or building.written or _has_learned(view, start, cue))
     if not (quoted or ended or (view.form(left) == "," and trusted)):
         return False
     if ended and view.form(verb.j) not in {"that", ":"} and _after_speech(view, left):
@@ -98,10 +98,17 @@ def _follows(view: View, start: int, verb: Group, cue: Cue) -> bool:
     return _is_tail(view, verb.j, any(way.startswith("whom") for b in cue.buildings for way in b.takes))
 
 
+def _has_learned(view: View, start: int, cue: Cue) -> bool:
+    """Whether an outlet tells what it found out: "…, Reuters has learned"."""
+    named = view.named(start + (view.form(start) == "the"))
+    return cue.lemma == "learn" and named is not None and named.kind == "outlet"
+
+
 def _only_led_up(view: View, comma: int, verb: Group) -> bool:
     """Whether an adverbial without a verb stands before the comma: "In the same vein, Peru promised to act"."""
     first = view.sentence(comma)[0]
-    leads = view.form(first) in view.words.prepositions and lacks_verb(view, first, comma)
+    leads = view.form(first) in view.words.prepositions | view.words.leads_to_speech or view.form(first).endswith("ing")
+    leads = leads and lacks_verb(view, first + 1, comma)
     return leads and view.form(verb.j) not in STOPS | BOUNDARIES
 
 

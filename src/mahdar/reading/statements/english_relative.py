@@ -96,7 +96,15 @@ def as_said(scene: Scene, found: Found, stops: Container[int]) -> bool:
     if before == first and view.form(tail) == ",":
         scene.emit(tail + 1, content_end(view, tail + 1, stops), building.act, speaker, cue)
         return True
-    if view.form(before - 1) == "," and before - first > _LEAST and view.form(tail) in STOPS:
+    ends = view.form(tail) in STOPS and (found.cue.lemma == "tell" or not _has_object(view, j, tail))
+    if view.form(before - 1) == "," and before - first > _LEAST and ends:
         scene.emit(*fragment_before(scene, before), building.act, speaker, cue)
         return True
     return False
+
+
+def _has_object(view: View, j: int, tail: int) -> bool:
+    """Whether a verb at whose end token j stands has an object before ``tail``: ", as the army denied | a retreat"."""
+    form, w = view.form(j), view.words
+    adjunct = form in w.prepositions | w.adverbs | w.objects or form.endswith("ly") or view.time_end(j) is not None
+    return j < tail and not adjunct

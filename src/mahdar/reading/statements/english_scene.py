@@ -91,7 +91,7 @@ class Scene:
     def _is_past_insertion(self, found: Found, first: int) -> bool:
         """Whether the noun before an insertion and a trailing participle stands in what was said."""
         last, subject = self.spoken[-1], found.subject
-        inside = subject is not None and first <= last.cue[0] < last.i <= subject[0] < last.j
+        inside = subject is not None and first <= last.cue[0] and last.i <= subject[0] < last.j
         return inside and subject is not None and subject[1] < found.group.i - 1
 
     def _quoting(self, found: Found) -> tuple[str, ...]:
@@ -134,7 +134,8 @@ class Scene:
             if named is not None and named.head:
                 return self.speakers.of((named.i, named.j))
             if view.forms[k] in view.words.personal:
-                return self.speakers.of((k, k + 1))
+                carried = self.speakers.of((k, k + 1))
+                return carried if carried.ids else Speaker((), view.tokens.original(k, k + 1))
         phrase = self._leading_phrase(first, end)
         return self.speakers.of(phrase) if phrase is not None else NOBODY
 

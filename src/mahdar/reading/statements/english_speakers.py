@@ -8,9 +8,11 @@ from mahdar.reading.passage import UNNAMED, Named
 from mahdar.reading.statements.english_belonging import body_behind, body_served, named_late, stranger_behind
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
+from mahdar.reading.statements.english_described import Described
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
+from mahdar.reading.statements.english_joint import joint
 from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
@@ -41,12 +43,14 @@ class Speakers:
         self.unknown = Unknown(view)
         self._bodies = Bodies(view)
         self._memory = Memory(view, self._bodies)
+        self._described = Described(view)
         self._documents = Written(view, self._memory, self.unknown, self._resolve)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
         speaker = on_behalf(self.view, phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
         self._place_with_body(speaker, phrase)
+        self._described.note(speaker, phrase)
         return self._memory.remember(speaker, phrase)
 
     def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
@@ -114,6 +118,7 @@ class Speakers:
             self._possessed,
             self._called,
             self._by_name,
+            self._by_description,
             self._collective,
             self._post,
         ):
@@ -220,6 +225,10 @@ class Speakers:
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 
+    def _by_description(self, phrase: Phrase) -> Speaker | None:
+        single = self._described.meant(phrase, self._memory.last_person)
+        return single or joint(self.view, self._memory, self._resolve, phrase)
+
     def _post_of(self, first: Named, other: Named) -> str:
         """Who is meant by a further name of a list: of "the ministers of Turkey and Iraq" the second minister."""
         shared = fellow(self.view, first, other)
@@ -259,6 +268,9 @@ class Speakers:
     def _post(self, phrase: Phrase) -> Speaker | None:
         """An office without a name."""
         forms, w = self.view.forms[slice(*phrase)], self.view.words
+        again = self.unknown.group_again(phrase)
+        if again is not None:
+            return Speaker((again,), self._text(phrase))
         if is_title(w, forms):
             of_state = not (w.organs | w.posts_of_state).isdisjoint(forms)
             return self._memory.holder(phrase[0], self._text(phrase), organ=of_state)

@@ -185,9 +185,12 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
     """The token after the noun phrase to which the insertion that ends at ``close`` belongs."""
     form = view.forms[close]
     opening = {",": ",", ")": "(", "]": "[", "-": "-"}[form]
-    for k in range(close - 1, max(first, close - _INSERTION), -1):
+    k = close - 1
+    while k > max(first, close - _INSERTION):
         if view.forms[k] == opening and (form != "-" or view.dash(k)):
-            return k if k > first else None
+            return k
+        quote = view.closes(k)
+        k = quote.i - 2 if quote is not None and quote.i <= k else k - 1
     return None
 
 

@@ -36,6 +36,7 @@ class Unknown:
         self._surnames: dict[str, str] = {}
         self._movements: dict[str, str] = {}
         self._called: dict[str, str] = {}
+        self._groups: dict[str, str] = {}
 
     def of(self, phrase: Phrase) -> tuple[str, ...]:
         """The id of a noun phrase without known names; none where it has no words."""
@@ -75,7 +76,10 @@ class Unknown:
         several = words[0] in w.counts and {words[-1], words[-1].removesuffix("s")} & w.spokes  # the two presidents
         if words[-1] in w.collectives or several or self._is_counted(phrase):
             return ()
-        return (self._enter("body:" + "-".join(words), " ".join(words)),)
+        entity = self._enter("body:" + "-".join(words), " ".join(words))
+        if len(words) > 1 and words[-1] in w.collective:
+            self._groups[words[-1]] = entity
+        return (entity,)
 
     def _behind_acronym(self, j: int) -> str | None:
         """The known body whose acronym stands in brackets behind a name of no table: the Front for X (FX)."""
@@ -98,6 +102,11 @@ class Unknown:
         """The body of no table that "the Front" takes up by a noun of its name, or ``called`` so: the group Viasna."""
         forms, held = self.view.forms[phrase[0] : phrase[1]], self._called if called else self._movements
         return held.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
+
+    def group_again(self, phrase: Phrase) -> str | None:
+        """The group in plain words that "the commission" takes up: the electoral commission."""
+        forms = self.view.forms[phrase[0] : phrase[1]]
+        return self._groups.get(forms[1]) if len(forms) == 2 and forms[0] == "the" else None
 
     def _outlet(self, phrase: Phrase, names: Phrase) -> str | None:
         """The id of an outlet in no table by the word before its name: "the pro-rebel website TamilNet"."""
@@ -129,7 +138,8 @@ class Unknown:
         if mark is None or self.view.capital(last) or forms[last] in w.mouthpieces:
             return ()
         stranger = forms[last] in w.kin and self.view.named(mark - 1) is None and is_proper(self.view, mark - 1)
-        if not stranger and not is_persons(self.view, phrase[0], mark):
+        again = mark - phrase[0] == 1 and forms[mark - 1] in self._surnames
+        if not (stranger or again or is_persons(self.view, phrase[0], mark)):
             return ()
         if forms[last] in w.kin:
             return (self._enter("body:relatives", "relatives"),)

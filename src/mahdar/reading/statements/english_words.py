@@ -168,6 +168,8 @@ class Words:
     guests: frozenset[str]
     calls: frozenset[str]
     called_so: frozenset[str]
+    called_by_title: frozenset[str]
+    apologising: frozenset[str]
     drawing: frozenset[str]
     attacks: frozenset[str]
     hearers: frozenset[str]
