@@ -9,6 +9,7 @@ knows neither that veto nor such numbers.
 from __future__ import annotations
 
 from mahdar.checking.cues import Cue
+from mahdar.checking.once import once
 from mahdar.checking.view import View
 from mahdar.language.tokens import Span
 
@@ -59,7 +60,12 @@ def vetoed(scene: View, cue: Cue) -> bool:
     """Whether a word of veto can only be that of the Council: a permanent member beside it, and a draft, a crisis or,
     where the veto is used, a time.
     """
-    sentence = scene.sentence(cue.i)
+    return _vetoed_in(scene, scene.sentence(cue.i).i, cue.sense.concept == "veto")
+
+
+@once
+def _vetoed_in(scene: View, start: int, noun: bool) -> bool:
+    sentence = scene.sentence(start)
     if _national(scene, sentence):
         return False
     five = any(set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True))
@@ -67,7 +73,6 @@ def vetoed(scene: View, cue: Cue) -> bool:
     crisis = bool(scene.within("topic", sentence.i, sentence.j)) or any(
         not set(s.codes) & _FIVE for s in scene.states_in(sentence.i, sentence.j, demonyms=True)
     )
-    noun = cue.sense.concept == "veto"
     used = (
         noun and bool(scene.within("veto_use", sentence.i, sentence.j)) and bool(scene.times_in(sentence.i, sentence.j))
     )

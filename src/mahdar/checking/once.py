@@ -6,17 +6,18 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
-from mahdar.checking.scene import Scene
+from mahdar.checking.view import View
 
 P = ParamSpec("P")
 T = TypeVar("T")
+V = TypeVar("V", bound=View)
 
 
-def once(build: Callable[Concatenate[Scene, P], T]) -> Callable[Concatenate[Scene, P], T]:
+def once(build: Callable[Concatenate[V, P], T]) -> Callable[Concatenate[V, P], T]:
     """Like `functools.cache`, for a function of a scene and plain values; what it gives is kept in the scene."""
 
     @wraps(build)
-    def known(scene: Scene, /, *args: P.args, **kwargs: P.kwargs) -> T:
+    def known(scene: V, /, *args: P.args, **kwargs: P.kwargs) -> T:
         memo: dict[Hashable, T] = scene.memo
         key = (build, *args) if args else build
         try:

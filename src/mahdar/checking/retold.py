@@ -23,12 +23,10 @@ _WAS_REACH = 3  # tokens before a claim in which its "was" stands
 
 
 def of_the_past(scene: Scene, found: Found) -> bool:
-    """Whether a claim without a year of its own stands where the report tells of a time long past: a title, a size, an
-    apposition, what "was" so, or a month or a day of one that may lie in the year told before it.
+    """Whether a claim without a time stands where the report tells of a time long past: a title, a size, an apposition
+    or what "was" so. Months and days without a year are left to ``yearless``.
     """
-    if found.time is not None:
-        return found.tense != "future" and _yearless(scene, found.time) and _behind_past(scene, found.time.i)
-    return _loose(scene, found) and _behind_past(scene, scene.sentence(found.i).j)
+    return found.time is None and _loose(scene, found) and _behind_past(scene, scene.sentence(found.i).j)
 
 
 def _behind_past(scene: Scene, stop: int) -> bool:
@@ -38,14 +36,6 @@ def _behind_past(scene: Scene, stop: int) -> bool:
         if ages := _ages(scene, Span(span.i, min(span.j, stop))):
             return ages == {_PAST}
     return False
-
-
-def _yearless(scene: Scene, time: TimePhrase) -> bool:
-    """Whether a time is a month, or a day of one, without its year."""
-    days = time.resolve(scene.passage.published) if time.absolute is None else None
-    if days is None or days.first is None:
-        return False
-    return days.grain == "month" or str(days.first.day) in scene.forms[time.i : time.j]
 
 
 def _loose(scene: Scene, found: Found) -> bool:

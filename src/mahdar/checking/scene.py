@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import Any
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.implied import COUNCIL, GENEVA, implied, implied_before, implied_in
@@ -35,11 +34,6 @@ class Scene(View):
         if last.value == GENEVA and implied_in(self, self.sentence(i)):
             return COUNCIL
         return last.value if not (last.value == "un" and self.unnamed) else self.unnamed
-
-    @cached_property
-    def memo(self) -> dict[Any, Any]:
-        """What `mahdar.checking.once` keeps of this scene."""
-        return {}
 
     @cached_property
     def unnamed(self) -> str:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from operator import attrgetter
+from typing import Any
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.lists import ASIDE, parted, without_contrasted
@@ -54,6 +55,11 @@ class View:
     def any_at_all(self, concepts: tuple[str, ...]) -> list[Cue]:
         """The cues of several concepts in the whole text, in order."""
         return _merged([self._cues.of(concept) for concept in concepts if concept in self._present])
+
+    @cached_property
+    def memo(self) -> dict[Any, Any]:
+        """What `mahdar.checking.once` keeps of this scene."""
+        return {}
 
     def within(self, concept: str, i: int, j: int) -> list[Cue]:
         """The cues of a concept that begin between tokens i and j."""
