@@ -8,6 +8,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.times.verbs import past_verb
 from mahdar.language.tokens import tokens_of
 from mahdar.reading.passage import Passage
 
@@ -114,10 +115,17 @@ def negated(scene: Scene, cue: Cue) -> bool:
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
     particles = [c for c in particles if not _contrasts(scene, c, cue) and not scene.within("relative", c.j, cue.i)]
+    particles = [] if _goes_on(scene, cue) else particles
     particles = [c for c in particles if c.form == "fail" or not _spends(scene, c.j, cue.i)]
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
     return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue) or _neither(scene, cue)
+
+
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic past with its own و goes on with what was done, which no لا or لم before it denies."""
+    arabic = scene.passage.language != "en" and cue.proclitics == "و"
+    return arabic and (cue.form == "past" or (cue.form == "" and past_verb(scene.forms[cue.i])))
 
 
 def _spends(scene: Scene, j: int, i: int) -> bool:
@@ -227,7 +235,11 @@ def tense(scene: Scene, cue: Cue) -> Tense:
 
 
 def _done(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb is an English past of its own: "will remain bound by the resolution, adopted on Monday"."""
+    """Whether a verb is a past of its own: "will remain bound by the resolution, adopted on Monday", تستعد رواندا وقد
+    استخدمت روسيا.
+    """
+    if scene.passage.language != "en":
+        return cue.form == "past"
     return cue.form in ("past", "") and scene.forms[cue.i].endswith("ed") and scene.forms[cue.i - 1] not in _INFINITIVE
 
 

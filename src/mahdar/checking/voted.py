@@ -10,6 +10,7 @@ from mahdar.checking.scene import Scene, codes
 from mahdar.checking.sides import only_those, parted, preferred, side_behind, sole
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
+from mahdar.language.times.verbs import past_verb
 from mahdar.language.tokens import COMMAS, Span
 
 ROLES = {"favour": "yes", "oppose": "no", "abstain": "abstain"}
@@ -123,9 +124,19 @@ def _by_nouns(scene: Scene, i: int, j: int, *, pronoun: bool = False) -> dict[st
                 continue
             group = right_behind(scene, cue) if cue.form in ("pre", "noun") else []
             group = group or (_adjectives(scene, cue) if concept == "abstain" and cue.form == "noun" else [])
-            group = [] if _foreseen(scene, cue) else group
+            group = [] if _foreseen(scene, cue) or (group and _of_another_thing(scene, cue, group)) else group
             states |= dict.fromkeys(codes(group), choice)
     return states
+
+
+def _of_another_thing(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
+    """Whether the object of an Arabic verb, right behind who acts, is no text: رفضت نيجيريا السماح."""
+    k = group[-1].j
+    if not past_verb(scene.forms[cue.i]) or not scene.forms[k : k + 1] or not scene.forms[k].startswith("ال"):
+        return False
+    return not scene.any_of(("draft", "resolution", "text", "body", "voting"), k, k + 1) and not scene.times_in(
+        k, k + 1
+    )
 
 
 def _foreseen(scene: Scene, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from mahdar.checking.possessed import possessor
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.times.verbs import past_verb
 from mahdar.language.tokens import COMMAS, Span, tokens_of
 
 _OWNED_REACH = 4
@@ -83,11 +84,17 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _english(scene, cue, before, after)
     if cue.form == "bare" and cue in headlined(scene, sentence):
         return _of_headline(scene, cue, before, after)
-    if after and (_behind_verb(scene, cue, after[0]) or _spelled_out(scene, cue, after[0])):
+    parted = bool(after) and _another_deed(scene, cue.j, after[0][0].i)
+    if after and not parted and (_behind_verb(scene, cue, after[0]) or _spelled_out(scene, cue, after[0])):
         return _past_asides(scene, after)
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
     return near or among_voters(scene, cue)
+
+
+def _another_deed(scene: Scene, i: int, j: int) -> bool:
+    """Whether an Arabic past with its own و tells of something else between two tokens: وامتناع عشرة وطلبت أوروغواي."""
+    return any(form.startswith("و") and past_verb(form) for form in scene.forms[i:j])
 
 
 def _past_asides(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:

@@ -100,6 +100,8 @@ def _of_pronoun(scene: Scene, cue: Cue) -> list[StateMention]:
     if behind and behind[0].i == cue.j and scene.passage.language != "en":
         return behind
     near = [g for g in scene.groups(bodies[-1].j, cue.i) if cue.i - g[-1].j <= _STATE_REACH]
+    if scene.forms[cue.i] == "its" and near and not {*scene.forms[near[-1][-1].j : cue.i]} <= listed("is_so"):
+        return []  # "Poland impeached its president"
     return near[-1] if near else _seated(scene, sentence.i, cue.i)
 
 

@@ -79,7 +79,7 @@ def _behind(scene: Scene, taken: list[Cue], group: list[StateMention]) -> TimePh
 
 def _over(scene: Scene, verbs: list[Cue]) -> bool:
     """Whether a verb is a past: without a day it may be told of any month."""
-    return any(scene.forms[verb.i] in listed("presided") | listed("took") for verb in verbs)
+    return any(_bare(scene, verb) in listed("presided") | listed("took") for verb in verbs)
 
 
 def _ended(scene: Scene, cue: Cue, body: Cue) -> bool:
@@ -142,15 +142,20 @@ def _relative_before(scene: Scene, cue: Cue) -> int:
 
 def _to_come(scene: Scene, verb: Cue) -> bool:
     """Whether the verb takes the presidency over: its month lies ahead."""
-    words = scene.forms[verb.i : verb.j]
-    return words[0] in listed("takes") or words[0].startswith(("ست", "سي"))
+    word = _bare(scene, verb)
+    return word in listed("takes") or word.startswith(("ست", "سي"))
+
+
+def _bare(scene: Scene, verb: Cue) -> str:
+    """The first word of a verb without the conjunction that is glued to it."""
+    return scene.forms[verb.i][len(verb.proclitics) :]
 
 
 def _took(scene: Scene, verbs: list[Cue], time: TimePhrase) -> bool:
     """Whether the presidency was taken over on a day that lies behind: "passed on Thursday from X to Y"."""
     past = time.relative
     single = past is not None and time.absolute is None and policy.day_level(past(_ANY_DAY))
-    return single and any(scene.forms[verb.i] in listed("took") for verb in verbs)
+    return single and any(_bare(scene, verb) in listed("took") for verb in verbs)
 
 
 def _again(scene: Scene, cue: Cue) -> bool:

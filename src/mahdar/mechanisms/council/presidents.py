@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from mahdar.checking import policy, wordlists
+from mahdar.checking import wordlists
 from mahdar.checking.assertion import asserted
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
@@ -119,7 +119,7 @@ def is_month(time: TimePhrase) -> bool:
     days = time.absolute
     if days is None:
         told = time.relative(_ANY_DAY) if time.relative is not None else None
-        return told is None or not policy.day_level(told)
+        return told is None or told.grain == "month"
     return days.first is not None and days.last is not None and days.grain == "month"
 
 

@@ -15,6 +15,7 @@ _BACK = 2  # sentences back to the one that names who is under review
 _DELEGATES = ("office", "person", "body")
 _STATE = "state:"
 _HERS, _SHORT = "ها", 4  # سجلها; the letters of a word that is none of affairs: منها
+_TAKEN_UP = frozenset({"it"})  # the state of the sentence before, whatever others are named behind
 _OWNED = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -32,6 +33,8 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
     taken = scene.within("review.accept", sentence.i, sentence.j)
     if acting := [s for s in found if any(_acts(scene, s, verb) for verb in taken)]:
         return acting[0].codes[0]
+    if scene.forms[sentence.i] in _TAKEN_UP and (before := _before(scene, sentence)):
+        return before
     if found and verbs:
         return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
     if found:
