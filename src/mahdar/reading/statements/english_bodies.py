@@ -11,6 +11,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.scene import ADOPTING
 from mahdar.reading.united_nations import is_organ
 
+_ADJECTIVES = ("al", "an", "ic", "ed")  # not every agency is the food agency
 _FAR = 150  # tokens back to a body that a group is
 
 
@@ -26,7 +27,7 @@ class Bodies:
         forms, w = self.view.forms[i:j], self.view.words
         apart = w.setting_apart.intersection(forms[:-1])  # the opposition party, after the ruling one
         if forms[0] in {"the", "this"} and forms[-1] in w.collective and self._is_plain(phrase) and not apart:
-            told = "-" in forms or w.kinds_of_group.issuperset(forms[1:-1])  # not every agency is the food agency
+            told = "-" in forms or all(f in w.kinds_of_group or f.endswith(_ADJECTIVES) for f in forms[1:-1])
             body = self._before(i, forms[-1], told)
             if body is not None:
                 return body

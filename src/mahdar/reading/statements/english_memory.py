@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_pronouns import People
@@ -11,13 +13,14 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
 _LED = 6  # tokens
+_OPPOSING = frozenset({"opposition", "rebel", "former", "ex"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
 class Memory:
     """The first and the last speakers of one passage: anybody, a person, a document, somebody of a state."""
 
-    def __init__(self, view: View, bodies: Bodies) -> None:
+    def __init__(self, view: View, bodies: Bodies, enter: Callable[[Phrase], tuple[str, ...]]) -> None:
         self.view = view
         self.first = NOBODY
         self.last = NOBODY
@@ -30,7 +33,7 @@ class Memory:
         self._document_at = -1
         self._nameless_at = -_NEAR
         self._nameless = NOBODY
-        self._people = People(view)
+        self._people = People(view, enter)
         self._bodies = bodies
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
@@ -47,6 +50,7 @@ class Memory:
                 self.last_of_state = speaker
             if any(i.startswith("person:") for i in speaker.ids):
                 self.last_person = speaker
+                self._people.spoke(speaker)
         if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
             self.last_document = speaker
             self._document_at = phrase[0]
@@ -86,7 +90,8 @@ class Memory:
             last = self.last_person if self.last_person.ids else self.last
             last = Speaker(self._nameless.ids, self._nameless.text) if self.spoke_nameless(at) else last
             told = max(self.last_at, self._nameless_at)
-            if last.ids and last is self.last and not any(one.startswith("person:") for one in last.ids):
+            told_of = last is self.last and not self._bodies.are_nameless(last.ids)
+            if last.ids and told_of and not any(one.startswith("person:") for one in last.ids):
                 told = at - _NEAR  # of a body that only told of him: "Macron called, the palace said. He …"
             return self._people.meant(pronoun, at, last, told)
         if pronoun in {"we", "i"} and self.first.ids:
@@ -136,7 +141,8 @@ class Memory:
         told = _words(speaker.text) & self.view.words.spokes
         head = text.lower().split()[-1]
         other = bool(told) and head not in told and head in self.view.words.posts_apart
-        return other or self._is_set_apart(text, speaker)
+        rules = head in self.view.words.posts_of_state and bool(_words(speaker.text) & _OPPOSING)
+        return other or rules or self._is_set_apart(text, speaker)
 
     def _is_set_apart(self, text: str, speaker: Speaker) -> bool:
         """Whether a word sets a post apart from that of who spoke: rebel, former, opposition."""

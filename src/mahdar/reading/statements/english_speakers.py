@@ -42,7 +42,7 @@ class Speakers:
         self.view = view
         self.unknown = Unknown(view)
         self._bodies = Bodies(view)
-        self._memory = Memory(view, self._bodies)
+        self._memory = Memory(view, self._bodies, self.unknown.of)
         self._described = Described(view)
         self._documents = Written(view, self._memory, self.unknown, self._resolve)
 
