@@ -66,6 +66,10 @@ class Bodies:
         """Whether an entity speaks for a state."""
         return (self._principal(entity) or "").startswith("state:")
 
+    def is_of_un(self, entity: str) -> bool:
+        """Whether a person speaks for the United Nations."""
+        return entity.startswith("person:") and is_organ(self.view.passage.principal(entity))
+
     def are_nameless(self, ids: tuple[str, ...]) -> bool:
         """Whether these are groups that speak for nobody known: rebels, residents."""
         return all(i.startswith("body:") and self._principal(i) is None for i in ids)

@@ -42,8 +42,17 @@ class Described:
         family = len(forms) == _FAMILY and forms[2] == "of" and forms[3] in self.view.words.counts
         if family and forms[1] in self.view.words.kin:
             return Speaker(last.ids, text)
+        if len(forms) == _OWNED and self._is_of(i + 1, last):
+            return Speaker(last.ids, text)
         known = self._by_noun.get(forms[1], NOBODY) if len(forms) == _OWNED and not self.view.capital(i + 1) else NOBODY
         return Speaker(known.ids, text) if known.ids else None
+
+    def _is_of(self, k: int, last: Speaker) -> bool:
+        """Whether the word for one of a people at token k can mean who spoke last: Tusk, then "the Pole"."""
+        named = self.view.named(k)
+        if named is None or named.kind != "demonym" or len(last.ids) != 1 or self.view.forms[k].endswith("s"):
+            return False
+        return self.view.passage.principal(last.ids[0]) in {named.entity, last.ids[0]}
 
     def _nouns(self, phrase: Phrase) -> list[str]:
         """The noun before a name, the title with which it begins, and the noun of what stands behind its comma."""

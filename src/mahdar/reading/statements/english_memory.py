@@ -106,7 +106,7 @@ class Memory:
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if organ and any(self._bodies.is_free(one) for one in speaker.ids):
+        if organ and any(self._bodies.is_free(one) or self._bodies.is_of_un(one) for one in speaker.ids):
             speaker = NOBODY  # the army is not Oxfam's
         if speaker.ids and self._is_another(text, speaker):
             return Speaker(self._states_of(speaker) if organ and not self._is_set_apart(text, speaker) else (), text)
