@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 
 from mahdar.reading.names.entries import free_bodies
@@ -117,6 +118,15 @@ class Bodies:
             other = any_ and noun not in self.view.words.free_bodies and named.entity not in ADOPTING
             nearest = nearest or (named.entity if other else None)
         return nearest
+
+    def called(self, i: int, nouns: Collection[str]) -> str | None:
+        """The body last named before token i with one of these nouns in its name: "a Commission spokesman"."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            inside = named is not None and named.kind == "body" and named.j > named.i + 1
+            if named is not None and inside and not set(nouns).isdisjoint(self.view.forms[named.i : named.j]):
+                return named.entity
+        return None
 
     def _is_quoted(self, k: int, i: int) -> bool:
         """Whether a name at token k stands in speech that ends before token i, whose speaker only talks of it."""

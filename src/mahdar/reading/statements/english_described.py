@@ -42,7 +42,7 @@ class Described:
         family = len(forms) == _FAMILY and forms[2] == "of" and forms[3] in self.view.words.counts
         if family and forms[1] in self.view.words.kin:
             return Speaker(last.ids, text)
-        if len(forms) == _OWNED and self._is_of(i + 1, last):
+        if (len(forms) == _OWNED and self._is_of(i + 1, last)) or self._is_placed(phrase, last):
             return Speaker(last.ids, text)
         known = self._by_noun.get(forms[1], NOBODY) if len(forms) == _OWNED and not self.view.capital(i + 1) else NOBODY
         return Speaker(known.ids, text) if known.ids else None
@@ -52,7 +52,15 @@ class Described:
         named = self.view.named(k)
         if named is None or named.kind != "demonym" or len(last.ids) != 1 or self.view.forms[k].endswith("s"):
             return False
-        return self.view.passage.principal(last.ids[0]) in {named.entity, last.ids[0]}
+        principal = self.view.passage.principal(last.ids[0])
+        return principal in {named.entity, last.ids[0]} or principal.startswith("body:")
+
+    def _is_placed(self, phrase: Phrase, last: Speaker) -> bool:
+        """Whether only a place or house tells of a noun for one person of nobody known: "the Texas lawyer"."""
+        (i, j), view = phrase, self.view
+        one = view.forms[j - 1] in view.words.private and not view.forms[j - 1].endswith("s") and j - i > _OWNED
+        placed = one and all(view.capital(k) and view.named(k) is None for k in range(i + 1, j - 1))
+        return placed and len(last.ids) == 1 and view.passage.principal(last.ids[0]) == last.ids[0]
 
     def _nouns(self, phrase: Phrase) -> list[str]:
         """The noun before a name, the title with which it begins, and the noun of what stands behind its comma."""

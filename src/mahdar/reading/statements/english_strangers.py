@@ -22,7 +22,9 @@ def _stranger(view: View, i: int, j: int) -> Phrase | None:
         if view.named(k) is not None or view.forms[k] in view.words.finite | view.words.prepositions:
             return None
         end = _name_end(view, k)
-        if end - k < _TWO - _is_kin(view, k - 1):
+        if k == i and _is_role(view, i) and end - k > _TWO:
+            return k + 1, end  # Economist Ana Ruiz disagreed
+        if end - k < _TWO - _is_kin(view, k):
             continue
         described = k == i and view.form(end) == "," and _describes(view, end + 1)
         return (k, end) if described or (k > i and _is_behind_role(view, i, k, end)) else None
@@ -54,5 +56,12 @@ def _is_behind_role(view: View, i: int, k: int, end: int) -> bool:
     return person and (not comma or view.form(end) == ",")
 
 
-def _is_kin(view: View, k: int) -> bool:
-    return view.form(k) in view.words.kin
+def _is_kin(view: View, name: int) -> bool:
+    return view.form(name - 1 - (view.form(name - 1) == ",")) in view.words.kin
+
+
+def _is_role(view: View, k: int) -> bool:
+    w = view.words
+    return (
+        view.form(k) in w.private | w.servants | w.officers | w.spokes and view.form(k) not in w.organs | w.collective
+    )
