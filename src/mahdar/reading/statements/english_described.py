@@ -80,7 +80,8 @@ class Described:
             return None
         k = comma + 2
         while k < comma + _APPOSED and (view.word(k) or view.form(k) == "-" or view.form(k)[:1].isdigit()):
-            if view.forms[k] in w.inside | w.prepositions | w.relatives or view.capital(k):
+            form = view.forms[k]
+            if form in w.inside or form in w.prepositions or form in w.relatives or view.capital(k):
                 break
             k += 1
         return view.forms[k - 1] if k > comma + 2 and view.word(k - 1) and view.form(k) != "'s" else None

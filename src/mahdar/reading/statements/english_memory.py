@@ -70,9 +70,11 @@ class Memory:
         if not speaker.ids and forms[j - 1] in w.spokes:
             return True
         head = forms[next((k for k in range(i + 1, j) if forms[k] in w.inside), j) - 1]
-        one = head in (w.spokes | w.officers | w.private | w.kin) - self._organs - w.plurals and not head.endswith("s")
+        if not speaker.ids or head.endswith("s") or head in w.plurals or self._is_organ(head):
+            return False
+        one = any(head in held for held in (w.spokes, w.officers, w.private, w.kin))
         led = forms[i] in _INDEFINITE or self._bodies.are_nameless(speaker.ids)
-        return bool(speaker.ids) and one and led and not any(one.startswith("person:") for one in speaker.ids)
+        return one and led and not any(one.startswith("person:") for one in speaker.ids)
 
     def spoke_nameless(self, i: int) -> bool:
         """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
@@ -124,14 +126,13 @@ class Memory:
                 return Speaker((named.entity,) if not behind or named.i <= first + 1 else (), text)
         return Speaker((), text)
 
-    @property
-    def _organs(self) -> frozenset[str]:
+    def _is_organ(self, noun: str) -> bool:
         w = self.view.words
-        return w.organs | w.collective | w.bodies
+        return noun in w.organs or noun in w.collective or noun in w.bodies
 
     def _whose(self, i: int, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Of "a spokesman" and "the presidency" not the person who spoke last, but the state or body of that person."""
-        if self.view.forms[i] not in _INDEFINITE and text.lower().split()[-1] not in self._organs:
+        if self.view.forms[i] not in _INDEFINITE and not self._is_organ(text.lower().split()[-1]):
             return ids
         served = dict.fromkeys(self.view.passage.principal(one) for one in ids)
         return tuple(one for one in served if not one.startswith("person:"))

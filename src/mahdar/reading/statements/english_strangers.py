@@ -19,9 +19,10 @@ def strangers(view: View) -> list[Phrase]:
 def _stranger(view: View, i: int, j: int) -> Phrase | None:
     """The name in the subject that begins at token i: behind a role, or before words that describe a person."""
     for k in range(i, j):
-        if view.named(k) is not None or view.forms[k] in view.words.finite | view.words.prepositions:
+        form = view.forms[k]
+        if form in view.words.finite or form in view.words.prepositions or view.named(k) is not None:
             return None
-        end = _name_end(view, k)
+        end = _name_end(view, k) if view.capital(k) else k
         if k == i and _is_role(view, i) and end - k > _TWO:
             return k + 1, end  # Economist Ana Ruiz disagreed
         if end - k < _TWO - _is_kin(view, k):
@@ -37,9 +38,8 @@ def _name_end(view: View, k: int) -> int:
     while end < k + _LONGEST and view.word(end) and view.capital(end) and view.named(end) is None:
         end += 1
     w = view.words
-    other = end > k and (
-        view.forms[end - 1] in w.bodies | w.institutions or view.forms[k] in w.determiners | w.personal
-    )
+    first, last = view.forms[k], view.form(end - 1)
+    other = last in w.bodies or last in w.institutions or first in w.determiners or first in w.personal
     return k if other else end
 
 
@@ -50,10 +50,9 @@ def _describes(view: View, k: int) -> bool:
 def _is_behind_role(view: View, i: int, k: int, end: int) -> bool:
     """Whether a noun for a person stands before the name: "Her husband Idris", "The sacked minister, Juma Phiri,"."""
     comma = view.form(k - 1) == ","
-    role, w = view.form(k - 1 - comma), view.words
-    person = role in w.spokes | w.private | w.kin | w.peers | w.officers | w.servants or view.forms[i] in {"his", "her"}
-    person = person and role not in w.organs | w.collective | w.plurals and not view.capital(k - 1 - comma)
-    return person and (not comma or view.form(end) == ",")
+    at = k - 1 - comma
+    person = _is_role(view, at) or view.forms[i] in {"his", "her"}
+    return person and not view.capital(at) and (not comma or view.form(end) == ",")
 
 
 def _is_kin(view: View, name: int) -> bool:
@@ -61,7 +60,6 @@ def _is_kin(view: View, name: int) -> bool:
 
 
 def _is_role(view: View, k: int) -> bool:
-    w = view.words
-    return (
-        view.form(k) in w.private | w.servants | w.officers | w.spokes and view.form(k) not in w.organs | w.collective
-    )
+    form, w = view.form(k), view.words
+    role = form in w.private or form in w.spokes or form in w.officers or form in w.servants or form in w.kin
+    return (role or form in w.peers) and not (form in w.organs or form in w.collective or form in w.plurals)
