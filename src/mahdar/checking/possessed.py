@@ -104,7 +104,7 @@ def _ballots(scene: Scene) -> list[tuple[Cue, str]]:
 def _owners(scene: Scene, k: int) -> list[StateMention]:
     """Whose the votes are that end at token k: "the negative votes of China and Russia"."""
     side = scene.forms[k - 2] in _word_list("side_of_vote")
-    if not side or scene.forms[k] not in _word_list("owners"):
+    if not side or k >= len(scene.forms) or scene.forms[k] not in _word_list("owners"):
         return []
     group = next(iter(scene.groups(k + 1, scene.sentence(k).j)), [])
     near = bool(group) and group[0].i - k - 1 <= (scene.forms[k + 1] == "the")

@@ -35,3 +35,10 @@ def test_of_two_holders_neither_is_meant(read: Read) -> None:
 def test_a_holder_of_the_past_is_not_meant(read: Read) -> None:
     text = "Former Estonian prime minister Kaja Tamm spoke. The Estonian prime minister left."
     assert read(text).named[-1].entity == "person:prime-minister-of-est"
+
+
+def test_a_holder_of_the_table_is_taken_up(read: Read) -> None:
+    assert (
+        read("Volodymyr Zelensky spoke. The Ukrainian president left.").named[-1].entity == "person:volodymyr-zelenskyy"
+    )
+    assert read("Barack Obama spoke. The US president left.").named[-1].entity == "person:president-of-usa"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from mahdar.reading.names.entries import ROOM
+from mahdar.reading.names.persons import person_id
 from mahdar.reading.names.scene import Scene
+from mahdar.reading.names.titles import slug_of_role
 from mahdar.reading.names.words import office_words
 from mahdar.reading.passage import Named
-from mahdar.tables import read_toml
+from mahdar.tables import read_rows, read_toml
 
 _LEADER = "leader"
 
@@ -27,7 +30,8 @@ def settle_again(scene: Scene) -> None:
 
 def _keep(scene: Scene, holders: Holders, named: Named) -> None:
     """Keep who holds which post of which state; nobody, where the report gives it to two."""
-    slug, principal = scene.cast.slugs.get(named.entity), scene.cast.principal(named.entity)
+    slug = scene.cast.slugs.get(named.entity) or _posts().get(named.entity)
+    principal = scene.cast.principal(named.entity)
     if not slug or not principal or _is_past(scene, named):
         return
     leads = slug in read_toml(ROOM, "anaphora_words.toml")["alike_words"][_LEADER]
@@ -47,6 +51,13 @@ def _holder(scene: Scene, holders: Holders, named: Named) -> str:
         return ""
     definite = scene.form(named.i - 1) == "the" or any(scene.form(k) == "'s" for k in range(named.i, named.j))
     return holders.get((principal, slug), "") if definite else ""
+
+
+@cache
+def _posts() -> dict[str, str]:
+    """The posts that the table gives to people who hold them still."""
+    rows = (row for row in read_rows(ROOM, "persons.csv") if row["first"] and not row["last"])
+    return {person_id(row["name"]): slug_of_role(row["role"]) for row in rows}
 
 
 def _is_past(scene: Scene, named: Named) -> bool:

@@ -8,7 +8,7 @@ from mahdar.reading.names.entries import ROOM, Entry
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices_arabic import arabic_office
 from mahdar.reading.names.offices_english import english_office
-from mahdar.reading.names.people import name_after
+from mahdar.reading.names.people import Name, name_after
 from mahdar.reading.names.posts import office_at
 from mahdar.reading.names.scene import SEPARATORS, Office, Scene
 from mahdar.reading.names.words import english_verbs, name_words, office_words
@@ -175,3 +175,15 @@ def leader_clause(scene: Scene, i: int) -> Office | None:
     """The office that a clause at token i gives to the name before it: Sheila X, who chairs the UN inquiry."""
     end = _relative_end(scene, i)
     return _led_by(scene, i, end) if end is not None else None
+
+
+def tells(scene: Scene, name: Name, office: Office) -> bool:
+    """Whether a post behind a name and its comma is the subject of its own verb: "He met Ana, the mayor said"."""
+    inside = scene.form(name.i - 1)[:1].isalpha() and scene.form(name.i - 1) not in {
+        "and",
+        "but",
+        "while",
+        "as",
+        "when",
+    }
+    return inside and scene.form(office.j) in english_verbs()

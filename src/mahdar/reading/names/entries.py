@@ -118,7 +118,8 @@ def _outlets() -> Iterator[Pair]:
         plain = Entry("outlet", f"outlet:{row['id']}")
         wrapped = Entry("outlet", f"outlet:{row['id']}", frozenset({"wrapped"}))
         forms = _forms(row)
-        yield from _with_acronyms((f for f in forms if not f.startswith("~")), plain)
+        yield from _with_acronyms((f for f in forms if f[0] not in "~*"), plain)
+        yield from ((f[1:], Entry("outlet", plain.entity, frozenset({"person"}))) for f in forms if f[0] == "*")
         yield from _with_acronyms((f[1:] for f in forms if f.startswith("~")), wrapped)
 
 

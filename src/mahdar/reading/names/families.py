@@ -25,6 +25,11 @@ def is_of_family(scene: Scene, i: int, person: str) -> bool:
     return form in _given_latin() or (_is_kin(scene, k) and name_end(scene, k) > i)
 
 
+def is_given(form: str) -> bool:
+    """Whether a folded word is a first name in Latin letters."""
+    return form in _given_latin()
+
+
 def _is_kin(scene: Scene, k: int) -> bool:
     """Whether a word for a relative stands before the first name at token k: his sister Leila, her son, Omar."""
     before = k - 1 - (scene.form(k - 1) in COMMAS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.anaphora import link_short_forms
+from mahdar.reading.names.branches import put_national_society
 from mahdar.reading.names.campaigns import put_campaign
 from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.hits import Found, find_hits
@@ -85,7 +86,7 @@ def _plain(scene: Scene, hit: Found) -> None:
     if entry.kind == "group":
         _group(scene, hit)
         return
-    if put_campaign(scene, hit):
+    if put_campaign(scene, hit) or put_national_society(scene, hit):
         return
     head = _is_people(scene.tokens, hit) if entry.kind == "demonym" else not _is_compound(scene, hit)
     whole = quoted_body(scene, hit) if entry.kind == "body" else None

@@ -11,8 +11,10 @@ from mahdar.reading.names.apposition import (
     joined_title,
     leader_clause,
     second_title,
+    tells,
     title_behind,
 )
+from mahdar.reading.names.branches import begins_party
 from mahdar.reading.names.entries import ROOM, free_bodies
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.namesakes import namesake
@@ -45,6 +47,8 @@ _SPOKESPERSON = "spokesperson"
 
 def read_office(scene: Scene, title: Found) -> Office | None:
     """Put a post, organ or group and the person behind it into the cast; hand it back if nothing binds it."""
+    if begins_party(scene, title):
+        return None
     office = office_at(scene, title)
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
@@ -232,7 +236,8 @@ def _name_before(scene: Scene, office: Office) -> Name | None:
     k = k - 1 if scene.form(k - 1) in _ARTICLES else k
     if scene.form(k - 1) not in COMMAS:
         return None
-    return latin_name_until(scene, k - 1)
+    name = latin_name_until(scene, k - 1)
+    return None if name is not None and tells(scene, name, office) else name
 
 
 def _with_state_behind(scene: Scene, office: Office, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS
 from mahdar.model import Entity
-from mahdar.reading.names.families import is_of_family
+from mahdar.reading.names.families import is_given, is_of_family
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.homonyms import is_first_name
 from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
@@ -212,8 +212,9 @@ def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
         return longer
     first = hit.i - 1
     if scene.is_latin(hit.i):
-        alone = hit.j - hit.i == 1 and is_of_family(scene, hit.i, hit.value.entity)
-        return Name(first, hit.j) if alone else None
+        if hit.j - hit.i == 1 and is_of_family(scene, hit.i, hit.value.entity):
+            return Name(first, hit.j)
+        return _latin_stranger(scene, hit) if is_given(scene.form(hit.i)) else None
     if hit.j - hit.i > 1 or hit.proclitics or hit.i in scene.until or first in scene.at:
         return None
     before = (scene.until.get(k) for k in (first, first - 1))

@@ -64,7 +64,7 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
     head = next((k for k in range(i + 1, j) if view.forms[k] in w.inside), j) - 1
     if view.capital(head) and head > view.sentence(i)[0]:
         return None
-    alone = view.forms[head] in w.private or view.forms[head] in w.servants  # A resident, Mariam, said
+    alone = view.forms[head] in w.private | w.servants | {"one"}  # A resident, Mariam, said
     holds = view.forms[head] in w.officers | w.spokes | w.peers or _is_role(view, i, head)
     if not (alone or holds) or any(view.capital(k) for k in range(i + 1, head + 1)) or view.time_end(j + 1) is not None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 
 from mahdar.reading.names.entries import free_bodies
@@ -11,6 +12,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.scene import ADOPTING
 from mahdar.reading.united_nations import is_organ
 
+_ADJECTIVES = ("al", "an", "ic", "ed")  # not every agency is the food agency
 _FAR = 150  # tokens back to a body that a group is
 
 
@@ -26,7 +28,7 @@ class Bodies:
         forms, w = self.view.forms[i:j], self.view.words
         apart = w.setting_apart.intersection(forms[:-1])  # the opposition party, after the ruling one
         if forms[0] in {"the", "this"} and forms[-1] in w.collective and self._is_plain(phrase) and not apart:
-            told = "-" in forms or w.kinds_of_group.issuperset(forms[1:-1])  # not every agency is the food agency
+            told = "-" in forms or all(f in w.kinds_of_group or f.endswith(_ADJECTIVES) for f in forms[1:-1])
             body = self._before(i, forms[-1], told)
             if body is not None:
                 return body
@@ -64,6 +66,10 @@ class Bodies:
     def is_of_state(self, entity: str) -> bool:
         """Whether an entity speaks for a state."""
         return (self._principal(entity) or "").startswith("state:")
+
+    def is_of_un(self, entity: str) -> bool:
+        """Whether a person speaks for the United Nations."""
+        return entity.startswith("person:") and is_organ(self.view.passage.principal(entity))
 
     def are_nameless(self, ids: tuple[str, ...]) -> bool:
         """Whether these are groups that speak for nobody known: rebels, residents."""
@@ -112,6 +118,15 @@ class Bodies:
             other = any_ and noun not in self.view.words.free_bodies and named.entity not in ADOPTING
             nearest = nearest or (named.entity if other else None)
         return nearest
+
+    def called(self, i: int, nouns: Collection[str]) -> str | None:
+        """The body last named before token i with one of these nouns in its name: "a Commission spokesman"."""
+        for k in range(i - 1, max(-1, i - _FAR), -1):
+            named = self.view.named(k)
+            inside = named is not None and named.kind == "body" and named.j > named.i + 1
+            if named is not None and inside and not set(nouns).isdisjoint(self.view.forms[named.i : named.j]):
+                return named.entity
+        return None
 
     def _is_quoted(self, k: int, i: int) -> bool:
         """Whether a name at token k stands in speech that ends before token i, whose speaker only talks of it."""

@@ -15,6 +15,7 @@ def last_capitals(view: View, phrase: Phrase) -> Phrase | None:
     start = end
     while start > i and (is_proper(view, start - 1) or view.forms[start - 1] == "." or _is_double(view, start - 1)):
         start -= 1
+        start -= start - 1 > i and view.forms[start - 1] in name_words("small_en") and is_proper(view, start - 2)
     whole = _institution(view, i, start)
     start = whole if whole is not None else _owned_name(view, i, start)
     while start < end and view.forms[start] in view.words.address:

@@ -111,7 +111,10 @@ def _begins_clause(view: View, j: int) -> bool:
 
 def _counts(view: View, j: int) -> bool:
     """Whether "at least", "around" or "up to" leads a number: "said at least 40 people had died"."""
-    return view.form(j) in view.words.approximate and any(view.form(k)[:1].isdigit() for k in range(j + 1, j + 4))
+    near = [view.form(k) for k in range(j + 1, j + 4)]
+    return view.form(j) in view.words.approximate and any(
+        form[:1].isdigit() or form in view.words.counts - {"both", "former", "latter", "rest"} for form in near
+    )
 
 
 def _clause_behind_adjunct(view: View, j: int) -> Start | None:

@@ -42,8 +42,25 @@ class Described:
         family = len(forms) == _FAMILY and forms[2] == "of" and forms[3] in self.view.words.counts
         if family and forms[1] in self.view.words.kin:
             return Speaker(last.ids, text)
+        if (len(forms) == _OWNED and self._is_of(i + 1, last)) or self._is_placed(phrase, last):
+            return Speaker(last.ids, text)
         known = self._by_noun.get(forms[1], NOBODY) if len(forms) == _OWNED and not self.view.capital(i + 1) else NOBODY
         return Speaker(known.ids, text) if known.ids else None
+
+    def _is_of(self, k: int, last: Speaker) -> bool:
+        """Whether the word for one of a people at token k can mean who spoke last: Tusk, then "the Pole"."""
+        named = self.view.named(k)
+        if named is None or named.kind != "demonym" or len(last.ids) != 1 or self.view.forms[k].endswith("s"):
+            return False
+        principal = self.view.passage.principal(last.ids[0])
+        return principal in {named.entity, last.ids[0]} or principal.startswith("body:")
+
+    def _is_placed(self, phrase: Phrase, last: Speaker) -> bool:
+        """Whether only a place or house tells of a noun for one person of nobody known: "the Texas lawyer"."""
+        (i, j), view = phrase, self.view
+        one = view.forms[j - 1] in view.words.private and not view.forms[j - 1].endswith("s") and j - i > _OWNED
+        placed = one and all(view.capital(k) and view.named(k) is None for k in range(i + 1, j - 1))
+        return placed and len(last.ids) == 1 and view.passage.principal(last.ids[0]) == last.ids[0]
 
     def _nouns(self, phrase: Phrase) -> list[str]:
         """The noun before a name, the title with which it begins, and the noun of what stands behind its comma."""
@@ -63,7 +80,8 @@ class Described:
             return None
         k = comma + 2
         while k < comma + _APPOSED and (view.word(k) or view.form(k) == "-" or view.form(k)[:1].isdigit()):
-            if view.forms[k] in w.inside | w.prepositions | w.relatives or view.capital(k):
+            form = view.forms[k]
+            if form in w.inside or form in w.prepositions or form in w.relatives or view.capital(k):
                 break
             k += 1
         return view.forms[k - 1] if k > comma + 2 and view.word(k - 1) and view.form(k) != "'s" else None

@@ -15,7 +15,7 @@ _OPENING = 14
 _FAR = 150  # tokens back to the organ that adopted a resolution
 _REFUSED = 2  # tokens
 _DEFINITE = frozenset({"the", "this", "that"})
-_ADJECTIVES = 4  # tokens from an article to its document
+_ADJECTIVES = 6  # tokens from an article to its document
 _OBJECT = 6  # from a verb of tabling to its document
 _COUNCIL = "body:un-security-council"  # alone numbers its resolutions without more: Resolution 1701
 _OF_STATE = frozenset({"state", "demonym", "capital"})
@@ -146,6 +146,8 @@ class Authors:
         article = next((k for k in range(document - 1, max(0, document - _ADJECTIVES), -1) if _opens(view, k)), None)
         if article is None or view.form(article - 1) != "in":
             return None
+        if article - 1 == view.sentence(document)[0]:
+            return self._behind_opening(document)
         for k in range(article - 2, max(0, article - _OBJECT), -1):
             if any(cue.verbal and cue.lemma in w.opening for cue in cues().get(view.forms[k])):
                 who = phrase_before(view, k, view.sentence(k)[0], set())
@@ -153,6 +155,23 @@ class Authors:
             if not view.word(k) and not view.tokens.is_number(k):
                 return None
         return None
+
+
+    def _behind_opening(self, document: int) -> Phrase | None:
+        """Whom the clause behind an opening names: "In its yearly report on the war, | the UN mission counted"."""
+        view = self.view
+        end = min(view.sentence(document)[1], document + _OPENING)
+        comma = next((k for k in range(document + 1, end) if view.forms[k] == ","), end)
+        last = next((k for k in range(comma + 1, min(end + _OBJECT, comma + 1 + _OBJECT)) if _is_past(view, k)), comma)
+        head = view.form(last - 1)
+        speaks = last > comma + 1 and (view.capital(last - 1) or head in view.words.collective | view.words.organs)
+        return (comma + 1, last) if speaks else None
+
+
+def _is_past(view: View, k: int) -> bool:
+    """Whether a past or finite verb in small letters stands at token k."""
+    form, w = view.form(k), view.words
+    return form in w.finite or form in w.pasts or (form.endswith("ed") and not view.capital(k))
 
 
 def _opens(view: View, k: int) -> bool:

@@ -20,12 +20,18 @@ def genders(passage: Passage, words: Words) -> dict[str, str]:
     return found
 
 
+def gender_of(first: str, words: Words) -> str | None:
+    """What a given name tells by itself."""
+    if first in words.feminine_names:
+        return FEMININE
+    return MASCULINE if first in words.masculine_names else None
+
+
 def _gender(forms: list[str], named: Named, words: Words) -> str | None:
     given = forms[named.i : named.j]
-    if len(given) > 1 and given[0] in words.feminine_names:
-        return FEMININE
-    if len(given) > 1 and given[0] in words.masculine_names:
-        return MASCULINE
+    told = gender_of(given[0], words) if len(given) > 1 else None
+    if told is not None:
+        return told
     around = {*forms[max(0, named.i - _BEFORE) : named.i], *given}
     if around & words.feminine:
         return FEMININE

@@ -88,6 +88,7 @@ def _end(view: View, j: int) -> int:
     while (
         view.word(j)
         and view.time_end(j) is None
+        and view.forms[j] != "only"
         and (view.forms[j] in view.words.trailing or (view.forms[j].endswith("ly") and _is_adverb(view, j)))
     ):
         j += 1

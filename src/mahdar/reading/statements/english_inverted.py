@@ -13,6 +13,7 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 BOUNDARIES = frozenset({NEWLINE, ",", ";", ":", "-", "("})
 _TAIL = 14
 _SUBJECT = 9
+_SHORT = 4  # tokens, too few for a clause
 _TAIL_REACH = 60
 
 
@@ -31,7 +32,7 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
     if not quoted and (urges(view, verb, cue) or _ends_relative(view, verb.i - 1)):
         return None
-    if not quoted and (has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb.i - 1)):
+    if not quoted and (has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb, phrase)):
         return None
     named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
     return phrase if quoted or named else None
@@ -63,10 +64,16 @@ def _ends_relative(view: View, comma: int) -> bool:
     return related and opening is not None and opening - first <= _SUBJECT
 
 
-def _is_bare(view: View, comma: int) -> bool:
-    """Whether no verb stands in the sentence before a comma, so that nothing is said there."""
+def _is_bare(view: View, verb: Group, phrase: Phrase) -> bool:
+    """Whether no verb stands in the sentence before a comma, so that nothing is said there.
+
+    A name alone that ends the sentence speaks all the same: "Prices rise every week, says Ana Ruiz."
+    """
+    comma = verb.i - 1
     first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
     w = view.words
+    if view.stop(phrase[1]) and all(view.capital(k) for k in range(*phrase)) and "," not in view.forms[first:comma]:
+        return comma - first < _SHORT
     return not any(
         view.forms[k] in w.finite
         or view.forms[k] in w.pasts

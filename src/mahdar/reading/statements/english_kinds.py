@@ -28,7 +28,8 @@ def _head_end(view: View, phrase: Phrase, k: int) -> int | None:
     people = plain or before in w.private | w.unnamed | w.collectives | w.kin
     affiliated = forms[k] in {"of", "from", "at"} and _is_full_name(view, phrase[0], k)
     named = before in w.collective and any(view.capital(m) for m in range(phrase[0] + 1, k - 1))
-    if people or affiliated or _is_of_leader(view, k, phrase[1]) or (named and forms[k] == "of"):
+    whole = view.capital(k - 1) and view.capital(k + 1)  # the National Union of Mineworkers
+    if people or affiliated or _is_of_leader(view, k, phrase[1]) or (named and forms[k] == "of" and not whole):
         return k
     return k - 1 if forms[k] == "by" and before in w.heading else None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_pronouns import People
@@ -11,13 +13,14 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
 _LED = 6  # tokens
+_OPPOSING = frozenset({"opposition", "rebel", "former", "ex"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
 class Memory:
     """The first and the last speakers of one passage: anybody, a person, a document, somebody of a state."""
 
-    def __init__(self, view: View, bodies: Bodies) -> None:
+    def __init__(self, view: View, bodies: Bodies, enter: Callable[[Phrase], tuple[str, ...]]) -> None:
         self.view = view
         self.first = NOBODY
         self.last = NOBODY
@@ -30,7 +33,7 @@ class Memory:
         self._document_at = -1
         self._nameless_at = -_NEAR
         self._nameless = NOBODY
-        self._people = People(view)
+        self._people = People(view, enter)
         self._bodies = bodies
 
     def remember(self, speaker: Speaker, phrase: Phrase | None = None) -> Speaker:
@@ -47,6 +50,7 @@ class Memory:
                 self.last_of_state = speaker
             if any(i.startswith("person:") for i in speaker.ids):
                 self.last_person = speaker
+                self._people.spoke(speaker)
         if phrase and any(f in self.view.words.documents for f in self.view.forms[phrase[0] : phrase[1]]):
             self.last_document = speaker
             self._document_at = phrase[0]
@@ -66,9 +70,11 @@ class Memory:
         if not speaker.ids and forms[j - 1] in w.spokes:
             return True
         head = forms[next((k for k in range(i + 1, j) if forms[k] in w.inside), j) - 1]
-        one = head in (w.spokes | w.officers | w.private | w.kin) - self._organs - w.plurals and not head.endswith("s")
+        if not speaker.ids or head.endswith("s") or head in w.plurals or self._is_organ(head):
+            return False
+        one = any(head in held for held in (w.spokes, w.officers, w.private, w.kin))
         led = forms[i] in _INDEFINITE or self._bodies.are_nameless(speaker.ids)
-        return bool(speaker.ids) and one and led and not any(one.startswith("person:") for one in speaker.ids)
+        return one and led and not any(one.startswith("person:") for one in speaker.ids)
 
     def spoke_nameless(self, i: int) -> bool:
         """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
@@ -86,7 +92,8 @@ class Memory:
             last = self.last_person if self.last_person.ids else self.last
             last = Speaker(self._nameless.ids, self._nameless.text) if self.spoke_nameless(at) else last
             told = max(self.last_at, self._nameless_at)
-            if last.ids and last is self.last and not any(one.startswith("person:") for one in last.ids):
+            told_of = last is self.last and not self._bodies.are_nameless(last.ids)
+            if last.ids and told_of and not any(one.startswith("person:") for one in last.ids):
                 told = at - _NEAR  # of a body that only told of him: "Macron called, the palace said. He …"
             return self._people.meant(pronoun, at, last, told)
         if pronoun in {"we", "i"} and self.first.ids:
@@ -101,7 +108,7 @@ class Memory:
         else that of the first state or body named in the sentence.
         """
         speaker = self.last_of_state if organ and self.last_of_state.ids else self.last
-        if organ and any(self._bodies.is_free(one) for one in speaker.ids):
+        if organ and any(self._bodies.is_free(one) or self._bodies.is_of_un(one) for one in speaker.ids):
             speaker = NOBODY  # the army is not Oxfam's
         if speaker.ids and self._is_another(text, speaker):
             return Speaker(self._states_of(speaker) if organ and not self._is_set_apart(text, speaker) else (), text)
@@ -119,14 +126,13 @@ class Memory:
                 return Speaker((named.entity,) if not behind or named.i <= first + 1 else (), text)
         return Speaker((), text)
 
-    @property
-    def _organs(self) -> frozenset[str]:
+    def _is_organ(self, noun: str) -> bool:
         w = self.view.words
-        return w.organs | w.collective | w.bodies
+        return noun in w.organs or noun in w.collective or noun in w.bodies
 
     def _whose(self, i: int, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Of "a spokesman" and "the presidency" not the person who spoke last, but the state or body of that person."""
-        if self.view.forms[i] not in _INDEFINITE and text.lower().split()[-1] not in self._organs:
+        if self.view.forms[i] not in _INDEFINITE and not self._is_organ(text.lower().split()[-1]):
             return ids
         served = dict.fromkeys(self.view.passage.principal(one) for one in ids)
         return tuple(one for one in served if not one.startswith("person:"))
@@ -136,7 +142,8 @@ class Memory:
         told = _words(speaker.text) & self.view.words.spokes
         head = text.lower().split()[-1]
         other = bool(told) and head not in told and head in self.view.words.posts_apart
-        return other or self._is_set_apart(text, speaker)
+        rules = head in self.view.words.posts_of_state and bool(_words(speaker.text) & _OPPOSING)
+        return other or rules or self._is_set_apart(text, speaker)
 
     def _is_set_apart(self, text: str, speaker: Speaker) -> bool:
         """Whether a word sets a post apart from that of who spoke: rebel, former, opposition."""

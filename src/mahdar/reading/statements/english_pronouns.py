@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import cached_property
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_gender import genders
+from mahdar.reading.statements.english_gender import gender_of, genders
+from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_strangers import strangers
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import NOBODY, Speaker
 
 _OPENING = 14
 _FARTHEST = 300
 _NEAR = 60
+_RECENT = 3  # people who spoke
 _TAKEN_UP = frozenset({"state", "capital", "body", "anaphor", "office"})
 _OF_TIME = frozenset({"when", "after", "before", "as", "while", "since", "until"})
 
 
 class People:
-    """The people of one passage as pronouns find them."""
+    """The people of one passage as pronouns find them; ``enter`` gives the ids of names of no table."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, enter: Callable[[Phrase], tuple[str, ...]]) -> None:
         self.view = view
+        self._enter = enter
+        self._spoken: list[Speaker] = []
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Keep that a person spoke."""
+        self._spoken.append(speaker)
+
+    @cached_property
+    def _strangers(self) -> list[Phrase]:
+        return strangers(self.view)
 
     @cached_property
     def _openers(self) -> list[Named]:
@@ -42,16 +56,27 @@ class People:
 
     def _opened(self, at: int, last: Speaker, last_at: int) -> Speaker:
         k = bisect_left(self._openers, at, key=lambda n: n.i) - 1
-        if k >= 0 and self._openers[k].i > last_at:
-            return self._by_name(self._openers[k])
-        return Speaker(last.ids, last.text)
+        opened = self._openers[k].i if k >= 0 else -1
+        n = bisect_left(self._strangers, at, key=lambda name: name[0]) - 1
+        if n >= 0 and self._strangers[n][0] > max(opened, last_at):
+            name = self._strangers[n]
+            return Speaker(self._enter(name), self.view.tokens.original(*name))
+        return self._by_name(self._openers[k]) if k >= 0 and opened > last_at else Speaker(last.ids, last.text)
 
     def _agrees(self, ids: tuple[str, ...], pronoun: str) -> bool:
         """Whether nothing that is known of these speaks against the pronoun."""
-        return all(self._genders.get(i, pronoun) == pronoun for i in ids)
+        return all(self._gender(i) in {pronoun, None} for i in ids)
+
+    def _gender(self, entity: str) -> str | None:
+        """What is known of somebody's gender, else what the first name in the id of a person tells."""
+        first = entity.partition("person:")[2].partition("-")[0]
+        return self._genders.get(entity) or gender_of(first, self.view.words)
 
     def _other(self, pronoun: str, at: int, otherwise: Speaker) -> Speaker:
         """The last person before token ``at`` whom the pronoun is known to fit."""
+        spoke = (s for s in reversed(self._spoken[-_RECENT:]) if all(self._gender(i) == pronoun for i in s.ids))
+        if (told := next(spoke, None)) is not None:
+            return Speaker(told.ids, told.text)
         k = bisect_left(self._people, at, key=lambda n: n.i) - 1
         while k >= 0 and at - self._people[k].i < _FARTHEST:
             if self._genders.get(self._people[k].entity) == pronoun:

@@ -165,7 +165,8 @@ class Scene:
         stops = w.finite | w.pasts | w.adverbs | w.relatives
         k = first
         while k < min(end, first + _SUBJECT_REACH) and not (view.forms[k] in stops and k > first):
-            if view.forms[k].endswith("ed") or not (view.word(k) or view.forms[k] in {"'s", "-"}):
+            dotted = view.forms[k] == "." and not view.stop(k)
+            if view.forms[k].endswith("ed") or not (view.word(k) or view.forms[k] in {"'s", "-"} or dotted):
                 break
             if k > first and self._ends_speaker(k):
                 break

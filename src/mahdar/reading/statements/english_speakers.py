@@ -42,7 +42,7 @@ class Speakers:
         self.view = view
         self.unknown = Unknown(view)
         self._bodies = Bodies(view)
-        self._memory = Memory(view, self._bodies)
+        self._memory = Memory(view, self._bodies, self.unknown.of)
         self._described = Described(view)
         self._documents = Written(view, self._memory, self.unknown, self._resolve)
 
@@ -189,7 +189,7 @@ class Speakers:
         named = self.view.named(j - 1)  # his spokesman, X, who is named with his post
         if pronoun is None or j - i != _OWNED or apposed(self.view, phrase) or (named and named.kind == "person"):
             return None
-        if noun in w.mouthpieces:
+        if noun in w.mouthpieces | w.honours:
             return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
         own = self._bodies.of_people(self._memory.carried(pronoun, i).ids) if noun in w.collective else ()
         return Speaker(own, self._text(phrase)) if own else None
@@ -213,7 +213,10 @@ class Speakers:
             names = apposed(self.view, phrase) or names
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
-            return self._memory.holder(phrase[0], self._text(phrase), organ=True)
+            called = {self.view.forms[k] for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.capital(k)}
+            organ = self._bodies.called(phrase[0], called) if called else None
+            whose = self._memory.holder(phrase[0], self._text(phrase), organ=True)
+            return whose if organ is None else Speaker((organ,), whose.text)
         if not names:
             peer = state_of_peer(self.view, phrase)
             return Speaker((peer.entity,), self._text(phrase)) if peer is not None else None
@@ -244,7 +247,11 @@ class Speakers:
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
         if forms[-1] in w.sponsoring and plain:
             return Speaker(self._documents.sponsors(phrase), self._text(phrase))
-        if "'s" in forms and (owned := of_owner(self.view, self._bodies, phrase)) is not None:
+        if (
+            "'s" in forms
+            and not stranger_behind(self.view, phrase)
+            and (owned := of_owner(self.view, self._bodies, phrase)) is not None
+        ):
             return owned
         served = of_group(self.view, self._bodies, self.unknown, phrase)
         if served is not None:

@@ -25,6 +25,7 @@ from mahdar.reading.statements.english_view import View
 
 _UNION = "body:eu"
 _GROUP_WORDS = 4
+_FROM = 3
 
 
 class Unknown:
@@ -60,11 +61,18 @@ class Unknown:
 
     def _names(self, phrase: Phrase) -> Phrase | None:
         """The capitals that name somebody: none in an Afghan, the 28-year-old Syrian, the US-backed coalition."""
-        plain = is_group(self.view, phrase) or is_kind(self.view, phrase)
+        plain = is_group(self.view, phrase) or is_kind(self.view, phrase) or self._is_from(phrase)
         names = None if plain else last_capitals(self.view, phrase)
         if names is None or self.view.is_backer(names[1]):
             return None
         return None if names[1] - names[0] == 1 and is_adjective(self.view, names[0], phrase[1]) else names
+
+    def _is_from(self, phrase: Phrase) -> bool:
+        """Whether one capitalised word only says from where somebody is: "the Texas lawyer"."""
+        (i, j), view = phrase, self.view
+        return (
+            j - i == _FROM and view.form(i) == "the" and view.capital(i + 1) and view.forms[j - 1] in view.words.private
+        )
 
     def _group(self, phrase: Phrase, words: list[str]) -> tuple[str, ...]:
         """The id of a group by its plain words; none of those who are nobody in particular."""

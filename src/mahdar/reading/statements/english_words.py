@@ -170,6 +170,7 @@ class Words:
     called_so: frozenset[str]
     called_by_title: frozenset[str]
     apologising: frozenset[str]
+    honours: frozenset[str]
     drawing: frozenset[str]
     attacks: frozenset[str]
     hearers: frozenset[str]
