@@ -205,3 +205,28 @@ def test_a_draft_without_a_symbol_leaves_no_gap() -> None:
     assert "vetoed a draft resolution on 7 April 2026" in claim.why.en
     assert "نُقض مشروع قرار في" in claim.why.ar
     assert "  " not in claim.why.en + claim.why.ar
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        (
+            "The United States has used its veto in the Security Council 90 times, Britain 29 times, China 19 times.",
+            {"USA": 90, "GBR": 29, "CHN": 19},
+        ),
+        (
+            "استخدمت روسيا الفيتو في مجلس الأمن 18 مرة بشأن سوريا منذ 2011، والصين عشر مرات.",
+            {"RUS": 18, "CHN": 10},
+        ),
+        ("استخدمت الولايات المتحدة حق النقض 90 مرة في مجلس الأمن، تليها بريطانيا بـ29 مرة.", {"USA": 90, "GBR": 29}),
+    ],
+)
+def test_each_state_has_its_own_count_of_vetoes(sentence: str, counts: dict[str, int]) -> None:
+    told = [claim for claim in judged(sentence, "2025-12-30") if claim.kind == "council.veto_count"]
+    assert {claim.args["by"][0]: claim.args["count"] for claim in told if claim.verdict == "supported"} == counts
+
+
+def test_a_count_that_is_another_state_s_is_not_borne_out() -> None:
+    text = "استخدمت الولايات المتحدة حق النقض 90 مرة في مجلس الأمن، تليها بريطانيا بـ59 مرة."
+    told = {claim.args["by"][0]: claim.verdict for claim in judged(text, "2025-12-30")}
+    assert (told["USA"], told["GBR"]) == ("supported", "not-enough-evidence")

@@ -14,7 +14,7 @@ _VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
 _DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
 _TOLD = ("past", "passive", "present")
 _NOW = "وقد"
-_THEN, _JOINING = "ثم", ("و", "ف")
+_THEN, _JOINING, _DENYING = "ثم", ("و", "ف"), ("ولم", "فلم", "ولن", "فلن")
 _SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
 _INITIAL = 3  # tokens of a time with which a sentence begins, and which dates all that follows
 _OWN_REACH = 12  # tokens between a deed and its own time
@@ -117,6 +117,8 @@ def _of_clause_before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
 def _joins_verb(scene: Scene, k: int) -> bool:
     """Whether an Arabic verb that و, ف or ثم joins to what stands before it is at token k."""
     form = scene.forms[k]
+    if form in _DENYING:
+        return True
     then = k > 0 and scene.forms[k - 1] == _THEN
     if not (then or form[0] in _JOINING):
         return False

@@ -64,7 +64,10 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     told = act is not None and (asserted(scene, act.i) or _presupposed(scene, j, act))
     time = when(scene, act, form) if act is not None and told else _attached(scene, cue, j)
     time = _own_behind(scene, cue, j, time) if act is not None and symbol is not None else time
+    count = counted(scene, cue, act) if symbol is None else None
     about = _about(scene, cue, i, j, symbol, act)
+    if about is not None and count is not None and about.i < scene.sentence(cue.i).i:
+        about = None  # all that were adopted in a time
     if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
         about = named_topic(scene, act.j, cue.i)
         about = replace(about, weak=True) if about is not None else None
@@ -83,7 +86,6 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
     if firm and symbol is not None and time.time is not None:
         firm = scene.sentence(cue.i).i <= time.time.i and not _parted(scene, j, time)
-    count = counted(scene, cue, act) if symbol is None else None
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
 

@@ -30,7 +30,8 @@ def endings(scene: Scene) -> Iterator[Seat]:
         if told is None or not asserted(scene, verb.i) or negated(scene, verb):
             continue
         group, body, end = told
-        time = _time(scene, end, scene.clause(verb.i).j)
+        stop = scene.clause(verb.i).j
+        time = _time(scene, end, stop) or (_time(scene, verb.j, stop) if _past_time(scene, verb.j) > verb.j else None)
         which = scene.which(body) if body is not None else _in_question(scene, verb)
         if time is None or which not in _SEATED:
             continue
@@ -74,16 +75,16 @@ def _only(scene: Scene, i: int, j: int) -> list[StateMention]:
 
 def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:
     clause = scene.clause(verb.i)
-    k = verb.j
+    k = start = _past_time(scene, verb.j)
     own = scene.forms[k : k + 1] and scene.forms[k] in _words("own_term")
     while k < clause.j and scene.forms[k] in _words("term_noun") | _words("term_kind"):
         k += 1
     if own:
-        k = verb.j + 1
+        k = start + 1
         ahead = [g for g in scene.groups(clause.i, verb.i) if verb.i - g[-1].j <= _RELATIVE]
         group = ahead[-1] if ahead else _only(scene, scene.sentence(verb.i).i, verb.i)
     else:
-        group = next((g for g in scene.groups(k, clause.j)[:1] if k > verb.j and g[0].i == k), [])
+        group = next((g for g in scene.groups(k, clause.j)[:1] if k > start and g[0].i == k), [])
         k = group[-1].j if group else k
     if not group:
         return None
@@ -92,6 +93,16 @@ def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, in
     body = next((c for c in scene.within("body", k, min(clause.j, k + _TO_BODY))), None)
     led = body is not None and {*scene.forms[k : body.i]} <= _words("in_body")
     return (group, body, body.j) if body is not None and led else (group, None, k)
+
+
+def _past_time(scene: Scene, j: int) -> int:
+    """The token behind an Arabic verb, past the time that stands between it and the term: تنتهي في 31 ديسمبر عضوية."""
+    time = _time(scene, j, len(scene.forms))
+    return time.j if time is not None and scene.forms[time.j : time.j + 1] and _led(scene, time.j) else j
+
+
+def _led(scene: Scene, k: int) -> bool:
+    return scene.forms[k] in _words("term_noun") | _words("own_term")
 
 
 def _time(scene: Scene, i: int, stop: int) -> TimePhrase | None:

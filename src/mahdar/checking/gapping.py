@@ -17,7 +17,8 @@ from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 
 _TABLE = ("mahdar.checking", "times.toml")
-_ACTORS = ("state", "target")
+_TARGET = "target"
+_ACTORS = ("state", _TARGET)
 _WHOLE = frozenset({"symbol", "count", "times", "round", "received", "accepted", "noted", "name"})  # of one act alone
 _INFERRED = frozenset({"at", "treaty"})  # what is told in the same way of those behind
 _MOST = 6  # clauses behind the first
@@ -43,8 +44,10 @@ def _clauses(scene: Scene, found: Found, actor: str) -> list[tuple[list[StateMen
     """
     told: list[tuple[list[StateMention], list[TimePhrase]]] = []
     seen, time, stop = {actor}, found.time, scene.sentence(found.i).j
+    targeted = words(*_TABLE, "gapped_target") if _TARGET in found.args else frozenset()
+    skipped = words(*_TABLE, "gapping") | targeted
     while time is not None and len(told) < _MOST:
-        clause = _next(scene, time.j, stop)
+        clause = _next(scene, time.j, stop, skipped)
         if clause is None or not _alike(scene, time, clause[1]) or not seen.isdisjoint(codes(clause[0])):
             break
         times = run_of(scene, clause[1]) if kinds()[found.kind].repeats else [clause[1]]
@@ -64,10 +67,10 @@ def _plain(found: Found) -> bool:
     return time.i > found.i and not found.singled and found.args.get("status") != "not-party"
 
 
-def _next(scene: Scene, k: int, stop: int) -> tuple[list[StateMention], TimePhrase] | None:
+def _next(scene: Scene, k: int, stop: int, skipped: frozenset[str]) -> tuple[list[StateMention], TimePhrase] | None:
     """The states and the time of a clause without a verb behind token k."""
     m = k
-    while m < stop and scene.forms[m] in words(*_TABLE, "gapping"):
+    while m < stop and scene.forms[m] in skipped:
         m += 1
     group = next(iter(scene.groups(m, min(stop, m + 2))), [])
     if any(state.kind != "state" for state in group):

@@ -149,8 +149,13 @@ def singled(scene: Scene, found: Found) -> Singled:
         if mark == "only" and any(s.i - k <= _ARTICLES for s in scene.states_in(k + 1, k + 1 + _ARTICLES + 1)):
             return "alone"
         if mark in _RANKS and _ranks(scene, k):
-            return _RANKS[mark]
+            return "only" if _narrowed(scene, k, min(found.j, scene.clause(k).j)) else _RANKS[mark]
     return ""
+
+
+def _narrowed(scene: Scene, i: int, j: int) -> bool:
+    """Whether a rank only counts within a stretch that words behind it name: "the first veto of the war"."""
+    return not _list("within").isdisjoint(scene.forms[i:j])
 
 
 def _all_but(scene: Scene, found: Found) -> bool:

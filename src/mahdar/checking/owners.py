@@ -8,6 +8,7 @@ from mahdar.checking.subjects import body_meant
 from mahdar.checking.symbols import HEAD_REACH
 from mahdar.checking.wordlists import words
 
+_TO = "الي"
 HEAD_VERBS = 40  # tokens between a resolution and words of its adoption
 
 
@@ -35,6 +36,7 @@ def owner(scene: Scene, cue: Cue, *, bare: bool) -> str:
     verbs = verbs_of(scene, cue)
     subject = _possessor(scene, cue)
     subject = subject or (scene.nearest("body", verbs[0].i, clause) if verbs else _voter(scene, cue))
+    subject = subject or _giver(scene, cue)
     body = scene.which(subject) if subject is not None else (body_meant(scene, cue.i) or scene.body(cue.i))
     return of_un(scene, body) if body or not bare else ("council" if scene.speaks_of("council") else "")
 
@@ -58,6 +60,17 @@ def _possessor(scene: Scene, cue: Cue) -> Cue | None:
     hers = scene.forms[cue.j - 1].endswith("ها")
     bodies = scene.within("body", scene.clause(cue.i).i, cue.i)
     return next((c for c in reversed(bodies) if (scene.which(c) == "assembly") == hers), None)
+
+
+def _giver(scene: Scene, cue: Cue) -> Cue | None:
+    """The body before the one to which an Arabic resolution hands something: أحال المجلس الملف إلى الجمعية العامة
+    بالقرار.
+    """
+    if scene.passage.language == "en":
+        return None
+    bodies = scene.within("body", scene.clause(cue.i).i, cue.i)
+    handed = len(bodies) > 1 and scene.forms[bodies[-1].i - 1] == _TO
+    return bodies[-2] if handed else None
 
 
 def _voter(scene: Scene, cue: Cue) -> Cue | None:

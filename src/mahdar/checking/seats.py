@@ -199,6 +199,8 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sur
         or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
         or negated(scene, Cue(low, low, cue.sense, ""))
     )
+    if denied and not _words("founding").isdisjoint(scene.forms[low : high + 1]):
+        return  # it may have joined later
     plain = len(group) == 1 and _predicated(scene, group[0], cue)
     for code in dict.fromkeys(code for state in group for code in state.codes):
         yield Seat(which, low, high, code, kind, when, denied, became, sure, plain=plain)

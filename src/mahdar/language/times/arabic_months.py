@@ -95,9 +95,13 @@ def two_months(scan: Scan, i: int) -> Part | None:
 
 
 def _month_then_day(scan: Scan, i: int) -> Part | None:
-    """مايو الحادي والعشرين، يناير 1، 2018: seldom in news, where 17 behind a month counts something else."""
+    """مايو الحادي والعشرين، يناير 1، 2018: seldom in news, where 17 behind a month counts something else, and an
+    ordinal without its article is that of a noun: شهد فبراير أول اجتماع.
+    """
     name = month_name(scan, i)
     number = (scan.ordinal(name.j) if scan.news else scan.integer(name.j)) if name else None
+    if name is not None and scan.news and not scan.form(name.j).startswith("ال"):
+        return None
     if name is None or number is None or not 1 <= number[1] <= 31 or scan.word(number[0], "unit"):
         return None
     span = None if scan.news else day_range(scan, name.j)

@@ -80,7 +80,7 @@ def blocked(scene: Scene, verb: Cue) -> Cast | None:
     sentence = scene.sentence(verb.i)
     if verb.form != "past" or scene.any_of(("veto", "veto_verb"), sentence.i, sentence.j):
         return None
-    behind = next(iter(scene.groups(verb.j, min(sentence.j, verb.j + 2))), [])
+    behind = next(iter(scene.groups(verb.j, sentence.j)), [])
     arabic = scene.passage.language != "en"
     group = behind if arabic and behind and behind[0].i == verb.j else _subject(scene, verb, _SUBJECT_REACH)
     start = behind[-1].j if group is behind and behind else verb.j
@@ -99,7 +99,7 @@ def _tabled(scene: Scene, i: int, j: int) -> bool:
 def _around_verb(scene: Scene, cue: Cue) -> Cast | None:
     """نقضته روسيا, روسيا نقضت: right behind the verb, else before it."""
     clause = scene.clause(cue.i)
-    after = next(iter(scene.groups(cue.j, min(clause.j, cue.j + 2))), [])
+    after = next(iter(scene.groups(cue.j, clause.j)), [])
     if after and after[0].i == cue.j:
         return Cast(after, cue)
     if delegated := delegate_at(scene, cue.j):

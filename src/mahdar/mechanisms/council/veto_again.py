@@ -1,4 +1,6 @@
-"""The veto told of by a pronoun, behind the word itself: "it had used it twice before", علما بأنها استخدمته 18 مرة."""
+"""The veto told of by a pronoun, behind the word itself: "it had used it twice before", علما بأنها استخدمته 18 مرة; a
+state of its own may use in Arabic that of the sentence before: أما الولايات المتحدة فاستخدمته.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from dataclasses import replace
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
+from mahdar.language.tokens import Span
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.casters import Cast, cast
 from mahdar.mechanisms.council.words import words as listed
@@ -21,13 +24,28 @@ def again(scene: Scene, verb: Cue) -> Cast | None:
     sentence = scene.sentence(verb.i)
     vetoes = scene.within("veto", sentence.i, verb.i)
     low = begins(scene, verb)
+    own = _own(scene, verb, low)
+    if not vetoes and own and scene.passage.language != "en" and _only_veto(scene, sentence):
+        return _cast(verb, own, own)
     if not vetoes or low <= vetoes[-1].i or scene.within("relative", low, verb.i):
         return None
-    own = _own(scene, verb, low)
     group = own or (_caster(scene, vetoes[-1]) if _pronoun(scene, verb, low) else [])
+    return _cast(verb, group, own)
+
+
+def _cast(verb: Cue, group: list[StateMention], own: list[StateMention]) -> Cast | None:
     if not group or not all(rules.may_veto(code) for code in codes(group)):
         return None
     return Cast([replace(state, i=verb.i, j=verb.i) for state in group] if not own else group, verb, firm=False)
+
+
+def _only_veto(scene: Scene, sentence: Span) -> bool:
+    """Whether the sentence before tells of a veto, and neither it nor the own one of a text that may be meant."""
+    k = scene.passage.sentence_of(sentence.i)
+    before = scene.passage.sentences[k - 1] if k else None
+    if before is None or not scene.within("veto", before.i, before.j):
+        return False
+    return not scene.any_of(("text", "treaty.name"), before.i, sentence.j)
 
 
 def begins(scene: Scene, verb: Cue) -> int:

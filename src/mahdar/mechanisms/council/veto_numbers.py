@@ -55,9 +55,10 @@ def _drafts(scene: Scene, head: Cue, i: int, j: int) -> bool:
     """Whether drafts are counted that a verb strikes down: "vetoed 17 Security Council drafts", "blocked five
     resolutions with its veto".
     """
-    if head.sense.concept not in _STRIKING or i < head.i:
+    if head.sense.concept not in _STRIKING or i < head.i or scene.within("votes", j, j + 1):
         return False
-    return bool(scene.any_of(("draft", "resolution"), j, j + _BEHIND))
+    stop = min(j + _BEHIND, scene.sentence(head.i).j)
+    return bool(scene.any_of(("draft", "resolution"), j, stop)) and not scene.within("relative", head.j, i)
 
 
 def _ordinal(scene: Scene, cue: Cue, i: int) -> Number | None:

@@ -25,6 +25,7 @@ from mahdar.mechanisms.council.casters import Cast, blocked, cast
 from mahdar.mechanisms.council.struck import struck
 from mahdar.mechanisms.council.veto_again import again, begins
 from mahdar.mechanisms.council.veto_numbers import NTH, Number, numbered
+from mahdar.mechanisms.council.veto_shares import Share, shares
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -113,7 +114,8 @@ def _told(scene: Scene, cue: Cue, told: Cast) -> Iterator[Found]:
     time = time if denied or not _since_then(scene, told.head, time) else closed(time)
     number = None if denied else numbered(scene, cue, told.head, min(cue.i, told.head.i, told.group[0].i))
     if number is not None:
-        yield _found(scene, cue, told, form, time, number=number)
+        yield (counted := _found(scene, cue, told, form, time, number=number))
+        yield from (_shared(scene, counted, share) for share in shares(scene, cue))
     if number is None or (number.one and not _open(time)):
         yield _found(scene, cue, told, form, time, denied=denied)
 
@@ -151,7 +153,8 @@ def _found(
     by = codes(told.group)
     i, j = min(cue.i, told.head.i, told.group[0].i), max(cue.j, told.head.j, _right_end(told, cue))
     apposed = told.head.i > i and scene.forms[told.head.i - 1] in ",،"  # "Russia, an ally of Syria, vetoed"
-    about = topic(scene, told.head.i if apposed else i, j, by)
+    others = [code for share in shares(scene, cue) for code in codes(share.group)] if number is not None else []
+    about = topic(scene, told.head.i if apposed else i, j, [*by, *others])
     about = None if number is not None and about is not None and _of_part(scene, i, about.i) else about
     args: dict[str, Arg] = {"by": by}
     if about is not None:
@@ -167,6 +170,14 @@ def _found(
         return replace(found, theme=NTH) if number.one and not _open(time) else found
     end = max(j, min(scene.clause(cue.i).j, j + 30))
     return make(scene, "council.veto", i, end, args, when=time, tense=form, negated=denied, weak=weak)
+
+
+def _shared(scene: Scene, found: Found, share: Share) -> Found:
+    """The count of other states that the words of one count go on to: "90 times, Britain 29 times"."""
+    i, count = share.group[0].i, share.count
+    start, end = scene.offsets(i, share.j)
+    args = {**found.args, "by": codes(share.group), "count": count.low if count.low is not None else count.high}
+    return replace(found, i=i, j=share.j, start=start, end=end, args=args, low=count.low, high=count.high, theme="")
 
 
 def _of_part(scene: Scene, i: int, at: int) -> bool:

@@ -14,7 +14,7 @@ from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import organisation, sizes
-from mahdar.checking.subjects import own_time, subject_before
+from mahdar.checking.subjects import own_time, pronoun, subject_before
 from mahdar.checking.when import When
 from mahdar.checking.wording import Pair, day, state
 from mahdar.checking.wordlists import words
@@ -48,6 +48,8 @@ _OUTSIDE = frozenset(
 _MEMBERSHIP = "membership"  # the topic as which "UN membership" is known
 _REACH = 9  # tokens from a verb of joining to the organisation
 _KEPT_OUT = ("veto", "veto_verb", "council.block", "voted_down", "opposed_it")
+_IT_REACH = 3  # tokens from a verb of joining to the pronoun of what was joined, its subject between
+_TREATIES = ("treaty.name", "treaty.court", "treaty.anaphor")
 _LEAD = 2  # words before a time: "in", "on the"
 _NEAR = 4  # tokens between a state and its verb
 _MARKS = frozenset('.,،;؛:)(!؟?"”»\n')
@@ -135,12 +137,26 @@ def _place(scene: Scene, cue: Cue) -> int | None:
         return whole[0].j
     bodies = [c for c in scene.within("body", cue.j, stop) if scene.which(c) == "un"]
     bodies = bodies or [c for c in scene.within("organisation", cue.j, stop) if organisation(scene, c) == "un"]
+    bodies = bodies or ([] if cue.value == "member" else _stood_for(scene, cue))
     if not bodies or len(scene.within("body", cue.j, bodies[0].i + 1)) > 1:
         return None
     members = scene.within("member", cue.j, min(clause.j, bodies[0].j + 2))
     if cue.value == "member":
         return max(bodies[0].j, members[-1].j) if members else None
     return bodies[0].j
+
+
+def _stood_for(scene: Scene, cue: Cue) -> list[Cue]:
+    """An Arabic pronoun for the United Nations, named before it in the sentence with no treaty and no other body
+    between: عضو في الأمم المتحدة وقد انضمت إليها.
+    """
+    it = pronoun(scene, cue.j, cue.j + _IT_REACH)
+    sentence = scene.sentence(cue.i)
+    named = scene.within("body", sentence.i, cue.i)
+    if it is None or not named or scene.which(named[-1]) != "un":
+        return []
+    others = [n for n in scene.named_in(named[-1].j, cue.i) if n.kind == "body"]
+    return [] if others or scene.any_of(_TREATIES, sentence.i, cue.i) else [it]
 
 
 def _who(scene: Scene, cue: Cue, stop: int) -> list[StateMention]:

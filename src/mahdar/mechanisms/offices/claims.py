@@ -13,11 +13,11 @@ from mahdar.checking.scene import Scene
 from mahdar.checking.topics import Topic, named_topic
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
-from mahdar.language.lexicon import Hit
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import tokens_of
+from mahdar.mechanisms.offices.named import known_in, past_titles, person_at, whole
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
-from mahdar.mechanisms.offices.persons import alike, held, mandated, persons
+from mahdar.mechanisms.offices.persons import held, mandated, persons
 from mahdar.mechanisms.offices.timed import contrasted, had_done, in_apposition, time_behind, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
@@ -29,7 +29,6 @@ _NEAR_BY = 8  # tokens between an office and an officer of the United Nations wh
 _BODY_REACH = 4  # tokens between an office and the body whose office it is
 _SAID_REACH = 4  # tokens from a verb of being to the office
 _LONGER = 3  # tokens of a name that the reader left out
-_JOINED = ("وب", "ول", "وال")  # a word joined by "and" and a preposition is no name
 _MARKS = frozenset({",", "،", "(", ")", "-", ":", '"', "«", "»", "“", "”"})
 
 
@@ -41,8 +40,8 @@ def _places() -> dict[str, tuple[str, ...]]:
 def find(scene: Scene) -> Iterator[Found]:
     """Offices with the person who is said to hold them, and officers whom the reader knows by a title alone."""
     told: list[Found] = []
-    for cue in scene.any_at_all(("office.name", "office.short")):
-        if cue.sense.concept == "office.short" and not _short(scene, cue):
+    for cue in scene.any_at_all(("office.name", "office.short", "office.envoy")):
+        if (cue.sense.concept == "office.short" and not _short(scene, cue)) or not _envoy(scene, cue):
             continue
         if (_former(scene, cue.i, cue.j) and not _then(scene, cue)) or (under(scene, cue.i) and not _own(scene, cue)):
             continue
@@ -52,10 +51,20 @@ def find(scene: Scene) -> Iterator[Found]:
         if found is not None:
             told.append(found)
     yield from told
+    yield from (found for cue in scene.all("office.post") if (found := timed(scene, cue, cue.value, cue.j)) is not None)
     yield from _heads(scene)
     officers = list(_officers(scene, tokens_of(told)))
     yield from officers
     yield from _mandated(scene, {str(found.args["person"]) for found in (*told, *officers)})
+
+
+def _envoy(scene: Scene, cue: Cue) -> bool:
+    """Whether an envoy who is not said to be that of the United Nations is one whom the record knows in that office."""
+    if cue.sense.concept != "office.envoy":
+        return True
+    office, end = _office(scene, cue)
+    near = persons().find(scene.tokens, max(0, cue.i - _NEAR_BY), min(len(scene.forms), end + _NEAR_BY))
+    return bool(office) and any(office in held(hit.value) for hit in near)
 
 
 def _former(scene: Scene, i: int, j: int) -> bool:
@@ -72,7 +81,7 @@ def _own(scene: Scene, cue: Cue) -> bool:
     """Whether the name behind an office that another serves is that of its holder: "spokesman for Secretary-General
     U Thant".
     """
-    person = _person(scene, _past_titles(scene, cue.j)) if cue.value != "*" else None
+    person = person_at(scene, past_titles(scene, cue.j)) if cue.value != "*" else None
     return person is not None and cue.value in held(person[0])
 
 
@@ -154,14 +163,14 @@ def _of_organisation(scene: Scene, cue: Cue) -> bool:
 def _of_another(scene: Scene, cue: Cue) -> bool:
     """Whether the reader takes whoever holds the office for somebody who serves another body."""
     over = scene.person(cue.i)
-    own = over is not None and (serves(scene, over) or _known(scene, cue.j, over.j) is not None)
+    own = over is not None and (serves(scene, over) or known_in(scene, cue.j, over.j) is not None)
     return over is not None and cue.j <= over.j and not own
 
 
 def _held(scene: Scene, cue: Cue) -> Found | None:
     office, k = _office(scene, cue)
     told = _of_another_name(scene, cue, k)
-    person = None if told else _whole(scene, cue) or _person(scene, _past_titles(scene, k))
+    person = None if told else whole(scene, cue) or person_at(scene, past_titles(scene, k))
     before = in_apposition(scene, cue, k) if person is None else None
     if person is None and before is None:
         return None
@@ -181,8 +190,13 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     if had is not None:
         return make(scene, "official.holds", start, stop, args, when=When(had), weak={"at"})
     sentence = scene.sentence(cue.i)
-    dated = any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
-    return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if dated else ())
+    loose = _was(scene, cue) or any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
+    return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if loose else ())
+
+
+def _was(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of the past right before an office may make its holder one of then: كان الأمين العام فلان."""
+    return cue.i > 0 and scene.forms[cue.i - 1] in words(_PACKAGE, "words.toml", "was")
 
 
 def _of_another_name(scene: Scene, cue: Cue, k: int) -> bool:
@@ -246,48 +260,3 @@ def _inside(scene: Scene, i: int, j: int) -> Topic | None:
     """A state that the reader took into the name of a mission or an office."""
     state = next(iter(buried(scene.passage, i, j)), None)
     return Topic(state.codes[0], False, state.i, 0, state.j) if state is not None else None
-
-
-def _past_titles(scene: Scene, k: int) -> int:
-    """Past "of the United Nations", a former-mark, titles, commas, and the stop of "Mr." but no end of a sentence."""
-    stop = scene.sentence(k - 1).j
-    while k < len(scene.forms):
-        skip = scene.any_of(("office.title", "body", "that_time"), k, k + 1)
-        if skip:
-            k = skip[0].j
-        elif scene.forms[k] in _MARKS or (scene.forms[k] == "." and k + 1 < stop):
-            k += 1
-        else:
-            break
-    return k
-
-
-def _whole(scene: Scene, cue: Cue) -> tuple[str, int] | None:
-    """The person whom the reader found under the whole of "office, name"."""
-    named = scene.person(cue.i)
-    named = named if named is not None and named.j > cue.j else None
-    hit = _known(scene, cue.j, named.j) if named is not None else None
-    if named is None or (hit is None and any(form.startswith(_JOINED) for form in scene.forms[cue.j : named.j])):
-        return None
-    slug = hit.value if hit else alike(scene.forms[cue.j : named.j]) or named.entity.removeprefix("person:")
-    return slug, max(named.j, hit.j) if hit else named.j
-
-
-def _known(scene: Scene, i: int, j: int) -> Hit[str] | None:
-    """The holder named from token i on whose name begins before token j, also where the reader took less of it."""
-    return next((h for h in persons().find(scene.tokens, i, min(len(scene.forms), j + _LONGER)) if h.i < j), None)
-
-
-def _person(scene: Scene, k: int) -> tuple[str, int] | None:
-    """The person named at token k, and the token behind: a known holder, or anybody whom the reader took for a
-    person.
-    """
-    if k >= len(scene.forms):
-        return None
-    hit = persons().at(scene.tokens, k)
-    if hit is not None and hit.proclitics == "":
-        return hit.value, hit.j
-    named = scene.person(k)
-    if named is None or named.i != k or named.start != scene.tokens.start(k):
-        return None
-    return alike(scene.forms[named.i : named.j]) or named.entity.removeprefix("person:"), named.j

@@ -160,7 +160,7 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     sentence, relative = scene.sentence(act.i), _owns(scene, cue, act)
     arabic = scene.passage.language == "ar"
     behind = arabic or act.form == _PASSIVE
-    own = scene.groups(act.j, act.j + _BESIDE) if behind else scene.groups(relative[0].j, act.i) if relative else []
+    own = _behind_it(scene, act) if behind else scene.groups(relative[0].j, act.i) if relative else []
     if act.form == _PASSIVE and not own:
         return None
     own = own or (scene.groups(relative[0].j, act.i)[:1] if relative and act.form != _PASSIVE else [])
@@ -170,10 +170,20 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     if not who and relative and cue.i >= sentence.i:
         alone = scene.states_in(sentence.i, cue.i)
         who, likely = (alone, True) if len({*codes(alone)}) == 1 else ([], False)
-    time = next(iter(scene.times_in(act.j, min(sentence.j, act.j + _BEHIND))), None)
-    time = None if time is not None and (cut(scene, act.j, time.i) or goes_on(scene, act.j, time.i)) else time
+    start = own[0][-1].j if own and own[0][0].i >= act.j else act.j
+    time = next(iter(scene.times_in(start, min(sentence.j, start + _BEHIND))), None)
+    time = None if time is not None and (cut(scene, start, time.i) or goes_on(scene, start, time.i)) else time
     ends = max(act.j, time.j if time is not None else 0)
     return _Told(cue, act, who, time, cue.i if relative and cue.i >= sentence.i else act.i, ends, likely)
+
+
+def _behind_it(scene: Scene, act: Cue) -> list[list[StateMention]]:
+    """The states right behind an act, كل من left out, as one list."""
+    k = act.j
+    while k < act.j + _BESIDE and scene.forms[k : k + 1] and scene.forms[k] in words("each_of"):
+        k += 1
+    group = next(iter(scene.groups(k, scene.sentence(act.i).j)), [])
+    return [group] if group and group[0].i < k + _BESIDE else []
 
 
 def _owns(scene: Scene, cue: Cue, act: Cue) -> list[Cue]:

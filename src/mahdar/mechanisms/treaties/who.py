@@ -9,6 +9,7 @@ from mahdar.checking.seat_holders import is_told, others
 from mahdar.checking.subjects import opened_by
 from mahdar.mechanisms.treaties.wording import words
 
+_NOR = (["ولا"], ["،", "ولا"])
 _WITH = ((",", "with"), ("together", "with"), ("along", "with"))
 _APPOSED = (",", "،", "(", "-")
 _FAR = 12  # tokens between a subject and its verb
@@ -23,7 +24,7 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     sentence = scene.sentence(act.i)
     between = scene.groups(act.j, cue.i)
     if between:
-        return between[0]
+        return _and_not(scene, between)
     if _of_whoever(scene, act):
         return []
     groups = [group for group in scene.groups(sentence.i, act.i) if group[-1].i >= act.i - _FAR]
@@ -31,6 +32,16 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
     if before:
         return [*_neither(scene, before), *before[-1]]
     return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def _and_not(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
+    """The first states, and those behind ولا right behind them: لم تنضم مصر ولا السودان."""
+    found = list(groups[0])
+    for group in groups[1:]:
+        if scene.forms[found[-1].j : group[0].i] not in _NOR:
+            break
+        found += group
+    return found
 
 
 def _of_whoever(scene: Scene, act: Cue) -> bool:
