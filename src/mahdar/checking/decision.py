@@ -81,6 +81,7 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     if firm and symbol is not None and time.time is not None:
         firm = scene.sentence(cue.i).i <= time.time.i and not _parted(scene, j, time)
     count = counted(scene, cue, act) if symbol is None else None
+    about = None if count is not None and count.whole and about is not None and about.weak else about
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
 
 
