@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
-from mahdar.checking.ended import endings
+from mahdar.checking.ended import endings, leavings
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import Meant, state_meant
 from mahdar.checking.mentions import StateMention
@@ -57,6 +57,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
     yield from joinings(scene)
     yield from rosters(scene)
     yield from endings(scene)
+    yield from leavings(scene)
 
 
 def elections(scene: Scene) -> Iterator[Seat]:
@@ -181,7 +182,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], meant:
     if scene.within("former", max(0, low - 1), high):
         return
     became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
-    became = became or bool(scene.within("seat_elects", scene.clause(low).i, low))
+    became = became or any(c.j < cue.i for c in scene.within("seat_elects", scene.clause(low).i, low))
     became = became or (cue.form == "seat" and bool(scene.within("seat_won", low, high)))
     start = max(scene.sentence(cue.i).i, cue.i - 3, *(s.j for s in group if s.j <= cue.i))
     kind = kind_between(scene, start, max(cue.j, body.j) + 1) or ("elected" if became else "")
