@@ -13,7 +13,7 @@ from mahdar.checking.instruments import about as about_deed
 from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import HEAD_REACH
+from mahdar.checking.symbols import HEAD_REACH, of_one_text, written_behind
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
@@ -63,6 +63,8 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     told = act is not None and (asserted(scene, act.i) or _presupposed(scene, j, act))
     time = when(scene, act, form) if act is not None and told else _attached(scene, cue, j)
     time = _own_behind(scene, cue, j, time) if act is not None and symbol is not None else time
+    own = written_behind(scene, j) if symbol is not None and not of_one_text(scene, scene.sentence(cue.i)) else None
+    time = When(own) if own is not None else time
     about = _about(scene, cue, i, j, symbol, act)
     if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
         about = named_topic(scene, act.j, cue.i)
