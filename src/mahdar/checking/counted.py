@@ -9,10 +9,11 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.numbers import Number
-from mahdar.language.tokens import tokens_of
+from mahdar.language.tokens import COMMAS, tokens_of
 
 _REACH = 5  # tokens of a number before its noun
 _ONLY_REACH = 3  # tokens between a word such as "only" and the number or the noun
+_COMPARED_REACH = 3  # tokens from a comma to a word of comparing
 _ROUNDED = Fraction(1, 10)  # part of a rounded number by which the true one may differ
 
 
@@ -61,8 +62,16 @@ def _whole(scene: Scene, noun: Cue, verb: Cue, number: range) -> bool:
     clause = scene.clause(verb.i)
     if noun.j - 1 >= clause.j or noun.i < clause.i or scene.sentence(verb.i).j - clause.j > 1:
         return False
-    cues = (verb, noun, *scene.any_of(("body", "only"), clause.i, clause.j))
+    stop = _compared_from(scene, max(verb.j, noun.j), clause.j)
+    cues = (verb, noun, *scene.any_of(("body", "only"), clause.i, stop))
     covered = tokens_of(cues) | {*number}
-    covered |= tokens_of(scene.times_in(clause.i, clause.j))
+    covered |= tokens_of(scene.times_in(clause.i, stop))
     small = words("mahdar.checking", "direct.toml", "beside_counts")
-    return all(k in covered or scene.forms[k] in small for k in range(clause.i, clause.j))
+    return all(k in covered or scene.forms[k] in small for k in range(clause.i, stop))
+
+
+def _compared_from(scene: Scene, i: int, j: int) -> int:
+    """The comma between two tokens behind which a count is only compared with others: ", four fewer than in 2022"."""
+    compared = words("mahdar.checking", "direct.toml", "compared")
+    commas = (k for k in range(i, j) if scene.forms[k] in COMMAS)
+    return next((k for k in commas if not compared.isdisjoint(scene.forms[k + 1 : k + 1 + _COMPARED_REACH])), j)

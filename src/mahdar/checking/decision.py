@@ -13,7 +13,7 @@ from mahdar.checking.instruments import about as about_deed
 from mahdar.checking.instruments import day_of, deed_by
 from mahdar.checking.protocol import Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.symbols import HEAD_REACH
+from mahdar.checking.symbols import HEAD_REACH, of_one_text, written_behind
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.when import When, nearest_time, when
 from mahdar.checking.wordlists import words
@@ -65,9 +65,10 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     time = when(scene, act, form) if act is not None and told else _attached(scene, cue, j)
     time = _own_behind(scene, cue, j, time) if act is not None and symbol is not None else time
     count = counted(scene, cue, act) if symbol is None else None
+    own = written_behind(scene, j) if symbol is not None and not of_one_text(scene, scene.sentence(cue.i)) else None
+    time = When(own) if own is not None else time
     about = _about(scene, cue, i, j, symbol, act)
-    if about is not None and count is not None and about.i < scene.sentence(cue.i).i:
-        about = None  # all that were adopted in a time
+    about = None if about is not None and count is not None and _of_all(scene, cue, count, about) else about
     if about is None and act is not None and act.j <= cue.i and bracketed(scene, cue):
         about = named_topic(scene, act.j, cue.i)
         about = replace(about, weak=True) if about is not None else None
@@ -87,6 +88,11 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     if firm and symbol is not None and time.time is not None:
         firm = scene.sentence(cue.i).i <= time.time.i and not _parted(scene, j, time)
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
+
+
+def _of_all(scene: Scene, cue: Cue, count: Counted, about: Topic) -> bool:
+    """Whether all that were adopted in a time are counted, so that a topic from farther off is not theirs."""
+    return about.i < scene.sentence(cue.i).i or (count.whole and about.weak)
 
 
 def _presupposed(scene: Scene, j: int, act: Cue) -> bool:

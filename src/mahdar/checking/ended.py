@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat
+from mahdar.checking.subjects import subject_before
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
+from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 
@@ -19,6 +22,7 @@ _SEATED = ("council", "rights_council")
 _TO_BODY = 4  # tokens from a term, or from whose it is, to the body
 _TO_TIME = 3  # tokens from the verb, or from the body, to the time
 _SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
+_LEFT = 2  # tokens from a verb of leaving to the body
 _BACK = 1  # sentences back to the one that names the body
 _RELATIVE = 2  # tokens between a state and the verb of its relative clause
 
@@ -38,6 +42,35 @@ def endings(scene: Scene) -> Iterator[Seat]:
         i = min(group[0].i, verb.i)
         for code in codes(group):
             yield Seat(which, i, end, code, "", When(time), False, False, body is not None, ended=True)
+
+
+def leavings(scene: Scene) -> Iterator[Seat]:
+    """The seats on the Security Council that states are said to leave, or to hold until, a time: "Brazil and Gabon
+    leave the Council on 31 December".
+    """
+    for verb in scene.all("seat_leaves"):
+        body = next(iter(scene.within("body", verb.j, verb.j + _LEFT)), None)
+        group = subject_before(scene, verb, 0) if body is not None and scene.which(body) == _SEATED[0] else []
+        time = _time(scene, body.j, scene.clause(verb.i).j) if body is not None and group else None
+        if body is None or time is None or not asserted(scene, verb.i) or negated(scene, verb) or _said(scene, time):
+            continue
+        for code in codes(group):
+            yield Seat(_SEATED[0], group[0].i, body.j, code, "", When(_last(time)), False, False, ended=True)
+
+
+def _said(scene: Scene, time: TimePhrase) -> bool:
+    """Whether a time hangs on a day beside another one: "will leave this month, it said in December"."""
+    sentence = scene.sentence(time.i)
+    return time.absolute is None and len(scene.times_in(sentence.i, sentence.j)) > 1
+
+
+def _last(time: TimePhrase) -> TimePhrase:
+    """A time that only has an end as its last year, month or day: "until the end of 2026"."""
+    days = time.absolute
+    if days is None or days.last is None or days.first is not None:
+        return time
+    units = {"year": days.last.isoformat()[:4], "month": days.last.isoformat()[:7]}
+    return replace(time, absolute=Interval.parse(units.get(days.grain or "", days.last.isoformat())))
 
 
 def _english(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:

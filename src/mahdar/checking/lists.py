@@ -14,6 +14,8 @@ from mahdar.language.tokens import COMMAS
 
 _words = partial(words, "mahdar.checking", "lists.toml")
 _AND = frozenset({"and", "&"})
+_MARKS = COMMAS | {";", "؛", ":"}
+_OPENS = 8  # tokens of a phrase with which a sentence opens
 _OPENING = 2  # tokens between a dash and the first of a list
 _PARTICIPLE = "ing"  # with which an English sentence opens: "Having failed to persuade A, B left"
 ASIDE = "aside"  # the kind of a state of which only is said that another did it
@@ -39,7 +41,7 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
         start += 1
     goes_on = start == before and forms[other.j : other.j + 1] in (["and"], [","])  # "After A, B and C abstained"
     opens = forms[start] in _words("opening") or (start < before and forms[start].endswith(_PARTICIPLE))
-    return not goes_on and opens and COMMAS.isdisjoint(forms[start : last.j])
+    return not goes_on and opens and before - start <= _OPENS and _MARKS.isdisjoint(forms[start : last.j])
 
 
 def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list[StateMention]:

@@ -32,6 +32,7 @@ LINKS = frozenset(
         "كذلك",
         "both",
         "then",
+        "nor",
         "كل",
         "من",
     }

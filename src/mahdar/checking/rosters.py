@@ -128,9 +128,8 @@ def listed_behind(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     numbers = [n for n in scene.numbers_in(low, body.i) if n.kind == "cardinal" and n.low == n.high]
     if not any(scene.within("votes", n.j, n.j + 1) or scene.within("member", n.j, n.j + 2) for n in numbers):
         return []
-    stop = min(scene.sentence(cue.i).j, body.j + _LIST_REACH)
-    group = next(iter(scene.groups(body.j, stop)), [])
-    if not group:
+    group = next(iter(scene.groups(body.j, scene.sentence(cue.i).j)), [])
+    if not group or group[0].i >= body.j + _LIST_REACH:
         return []
     covered = tokens_of(sizes_within(scene, body.i, group[0].i), scene.times_in(body.j, group[0].i))
     between = [scene.forms[k] for k in range(body.j, group[0].i) if k not in covered]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
-from mahdar.checking.ended import endings
+from mahdar.checking.ended import endings, leavings
 from mahdar.checking.joining import joinings
-from mahdar.checking.meant import state_meant
+from mahdar.checking.meant import Meant, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.rosters import listed_behind, rosters
@@ -55,12 +55,13 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         meant = meant_holder(scene, cue) if not group else None
         group = [meant.at(cue.i)] if meant is not None else group
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
-            yield from _seated(scene, cue, body, group, sure=meant is None or meant.sure)
+            yield from _seated(scene, cue, body, group, meant)
     yield from elections(scene)
     yield from sittings(scene)
     yield from joinings(scene)
     yield from rosters(scene)
     yield from endings(scene)
+    yield from leavings(scene)
 
 
 def elections(scene: Scene) -> Iterator[Seat]:
@@ -179,13 +180,13 @@ def _other_noun(scene: Scene, i: int, j: int) -> bool:
     return bool(scene.any_of(("vote", "draft", "resolution"), i, j))
 
 
-def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sure: bool) -> Iterator[Seat]:
+def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], meant: Meant | None) -> Iterator[Seat]:
     low = min(cue.i, body.i, group[0].i)
     high = max(cue.j, body.j, group[-1].j)
     if scene.within("former", max(0, low - 1), high):
         return
     became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
-    became = became or bool(scene.within("seat_elects", scene.clause(low).i, low))
+    became = became or any(c.j < cue.i for c in scene.within("seat_elects", scene.clause(low).i, low))
     became = became or (cue.form == "seat" and bool(scene.within("seat_won", low, high)))
     start = max(scene.sentence(cue.i).i, cue.i - 3, *(s.j for s in group if s.j <= cue.i))
     kind = kind_between(scene, start, max(cue.j, body.j) + 1) or ("elected" if became else "")
@@ -194,6 +195,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sur
     apposed = scene.forms[cue.i].startswith(_DEFINITE) and body is not cue and scene.at("body", body.i) is None
     when = When() if when.now and (became or apposed) else when  # العضو فيه: of the time told before
     when = When() if _to_join(scene, cue) else when
+    when = When(now=True) if when.assumed and meant is not None else when  # said of "it", and not in passing
     denied = (
         cue.form == "denied"
         or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
@@ -203,7 +205,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sur
         return  # it may have joined later
     plain = len(group) == 1 and _predicated(scene, group[0], cue)
     for code in dict.fromkeys(code for state in group for code in state.codes):
-        yield Seat(which, low, high, code, kind, when, denied, became, sure, plain=plain)
+        yield Seat(which, low, high, code, kind, when, denied, became, meant is None or meant.sure, plain=plain)
 
 
 def _predicated(scene: Scene, state: StateMention, cue: Cue) -> bool:

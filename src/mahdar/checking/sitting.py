@@ -21,12 +21,13 @@ _SEATS = ("mahdar.checking", "seats.toml")
 _BEGINS = "begins"  # what a verb carries that tells when a seat began
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _SUBJECT_REACH = 5
+_ON_TIME = 6  # tokens from the body on which a state was to the time
 _BESIDE, _SIZED = 3, 6  # tokens between words of sitting and the body, and where its size is told
 
 
 def sittings(scene: Scene) -> Iterator[Seat]:
     """The memberships that verbs of sitting and serving tell."""
-    for cue in scene.any_at_all(("sit", "sit_often")):
+    for cue in scene.any_at_all(("sit", "sit_often", "council.was_on")):
         clause = scene.clause(cue.i)
         bodies = scene.within("body", cue.j, min(clause.j, cue.j + _SIZED))
         body = next((c for c in bodies if _near(scene, cue, c)), None)
@@ -69,8 +70,18 @@ def _near(scene: Scene, cue: Cue, body: Cue) -> bool:
     """
     if cue.sense.concept == "sit_often":
         return _often(scene, cue.j, body.i)
+    if cue.sense.concept == "council.was_on" and not _dated(scene, body.j):
+        return False  # "was on the Council's agenda"
     sized = any(size.i < body.i < size.j or size.j == body.j for size in sizes_within(scene, cue.j, body.j))
     return body.i - cue.j < (_SIZED if sized else _BESIDE)
+
+
+def _dated(scene: Scene, i: int) -> bool:
+    """Whether a time stands behind a body that ends at token i, with nothing but how often it was between."""
+    time = next(iter(scene.times_in(i, i + _ON_TIME)), None)
+    counted = tokens_of(scene.numbers_in(i, i + _ON_TIME))
+    small = words(*_SEATS, "beside_on")
+    return time is not None and all(k in counted or scene.forms[k] in small for k in range(i, time.i))
 
 
 def _often(scene: Scene, i: int, j: int) -> bool:

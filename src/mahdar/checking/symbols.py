@@ -23,6 +23,7 @@ _SESSIONS = {
 _EMERGENCY = "ES-"  # special sessions that only the Assembly has
 _ROMAN = frozenset("ivxl")
 HEAD_REACH = 9
+_OF_TIME = 3  # tokens from a number to the time that "of" joins to it
 _OWNED = 4  # tokens before a resolution in which its body stands
 _RIGHTS_BEGAN, _A_YEAR = 2006, 3  # the Human Rights Council first met, and meets so often a year
 _SESSIONS_SINCE = 1977  # the Assembly's numbers name their session since the end of 1976
@@ -147,6 +148,13 @@ def year_behind(scene: Scene, k: int) -> TimePhrase | None:
         return None
     start, end = scene.tokens.start(k + 1), scene.tokens.end(k + 1)
     return TimePhrase(k + 1, k + 2, start, end, Interval.year(year))
+
+
+def written_behind(scene: Scene, k: int) -> TimePhrase | None:
+    """The time that is written as part of the number that ends at token k: "resolution 1737 of December 2006"."""
+    time = next(iter(scene.times_in(k, k + _OF_TIME)), None)
+    between = scene.forms[k : time.i] if time is not None else []
+    return time if between and all(form in _word_list("of_number") for form in between) else None
 
 
 def symbol_of(body: str, number: str) -> str | None:

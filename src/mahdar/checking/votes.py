@@ -29,6 +29,7 @@ _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
 _SEATS = 15  # of the Council
+_VETOED = ("veto_verb", "veto_use")
 _BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
@@ -218,10 +219,23 @@ def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
         return numbered
     if "other" in before and not _BODIES & set(before):
         return ""
-    body = next((b for b in before if b in _BODIES), "") or _subject_before(scene, cue) or scene.body(cue.i)
+    body = next((b for b in before if b in _BODIES), "") or _of_veto(scene, cue) or _subject_before(scene, cue)
+    body = body or scene.body(cue.i)
     if body == "un":
         return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
     return body
+
+
+def _of_veto(scene: Scene, cue: Cue) -> str:
+    """The Council where a veto is told right before a vote in a sentence that names no body: only it knows vetoes."""
+    sentence = scene.sentence(cue.i)
+    k = scene.passage.sentence_of(cue.i)
+    before = scene.passage.sentences[max(0, k - 1)]
+    if scene.within("body", sentence.i, sentence.j) or not scene.speaks_of("council"):
+        return ""
+    own = scene.any_of(_VETOED, sentence.i, cue.i)
+    told = own or (scene.any_of(_VETOED, before.i, before.j) if "\n" not in scene.forms[before.i : cue.i] else [])
+    return "council" if told and not scene.within("body", told[-1].i, cue.i) else ""
 
 
 def _subject_before(scene: Scene, cue: Cue) -> str:

@@ -14,7 +14,7 @@ from mahdar.checking.owners import owner
 from mahdar.checking.predicates import apart
 from mahdar.checking.scene import Scene
 from mahdar.checking.subjects import of_members
-from mahdar.checking.symbols import numbers_after, of_one_text, symbol_of, whose
+from mahdar.checking.symbols import numbers_after, of_one_text, symbol_of, whose, written_behind
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.votes_told import ANCHORS, demands, vote_words
 from mahdar.checking.when import When, when
@@ -121,6 +121,8 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
         if whose(scene, named, owner(scene, named, bare=True), numbers) == ballot.body:
             how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct" and _one_clause(scene, named, ballot)
+            own = None if of_one_text(scene, sentence) else written_behind(scene, numbers[0][2])
+            ballot.when = When(own) if own is not None else ballot.when
             return symbol_of(ballot.body, numbers[0][0]) if how != "background" else None
     texts = [m for m in decided(scene) if sentence.i <= m.i < sentence.j and m.symbol and m.body == ballot.body]
     return texts[0].symbol if len(texts) == 1 and texts[0].verb is not None else None

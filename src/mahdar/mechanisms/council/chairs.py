@@ -26,7 +26,7 @@ _MONTH_REACH = 9  # tokens from the words of presiding to their month
 _CHAIR_REACH = 12  # tokens from "Council President" to "who has the chair"
 _STATE_REACH = 4
 _AT_ONCE = 2  # tokens from the words of presiding to the month that alone tells whose presidency it is
-_BACK = 2  # sentences back to the one that names the Council
+_BACK = 5  # sentences back to the one that names the Council
 _BESIDE = frozenset({"council", "assembly", "un"})
 _DEEDS = ("veto_verb", "veto_use", "vote", "adopt")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from mahdar.checking import policy
 from mahdar.checking.assertion import asserted, excepted, negated, titled
@@ -31,6 +32,7 @@ _WORDS = ("mahdar.mechanisms.membership", "words.toml")
 _TABLE = "un_members"
 _BODIES = ("un", "assembly")
 _FOUNDING = "founding-member"  # its ratification may have come in the weeks after
+_FOUNDER = "founder"  # the theme of a member said to have been one from the beginning
 _ADMITTED = ("admission", _FOUNDING)
 _MERGER = "merger"
 _BARRED = "participation-barred"
@@ -69,7 +71,8 @@ def find(scene: Scene) -> Iterator[Found]:
                 scene, "un.member", seat.i, seat.j, {"state": seat.state}, when=seat.when, negated=seat.negated,
                 tense=form,
             )  # fmt: skip
-            yield ranked(scene, found)
+            founder = not words(*_WORDS, "founding").isdisjoint(scene.forms[seat.i : seat.j])
+            yield ranked(scene, replace(found, theme=_FOUNDER) if founder else found)
     for size in sizes(scene):
         if size.body in _BODIES and size.members >= _FEWEST:
             weak = () if size.sure else ("members",)
@@ -214,7 +217,8 @@ def _at(case: Case, record: Record, code: str, events: list[MemberEvent]) -> Ver
     if barred and code in record.un_members(on):  # whether it went on as a member was in dispute
         return policy.unknown(_told(row), [row, *barred])
     if code in record.un_members(on):
-        return policy.supported(_told(row), [row])
+        since = case.found.theme != _FOUNDER or any(e.event == _FOUNDING for e in events)
+        return policy.supported(_told(row), [row]) if since else policy.unknown(_told(row), [row])
     before = on < (row.when.first or on) and not (row.event == _FOUNDING and on >= rules.FOUNDED)
     return policy.refuted(_told(row), [row]) if before else policy.unknown(_told(row), [row])
 

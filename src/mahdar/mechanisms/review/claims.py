@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.each_time import run_of
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
@@ -122,6 +123,7 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
         near = near or (nearest_time(scene, verb, clause.i, clause.j) if verb else None)
         near = None if near and _behind(scene, near) else near
         near = None if near and (_of_other(scene, sentence, cue, near) or aside(scene, verb or cue, near)) else near
+        near = _shared_out(scene, sentence, cue, near) if near else None
         near = _without_ordinal(near, cue) if near else None
         ahead = any(c.form == "future" for c in scene.within("review.undergo", clause.i, clause.j))
         told = verb is None or verb.form == "past"
@@ -133,6 +135,30 @@ def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
             continue
         args: dict[str, Arg] = {"state": code, "round": int(cue.value)}
         yield make(scene, "review.round", i, j, args, tense=kind, time=near)
+
+
+def _shared_out(scene: Scene, sentence: Span, cue: Cue, time: TimePhrase) -> TimePhrase | None:
+    """The time at the place of an ordinal where as many are listed as times: "the second and third, in 2013 and 2018";
+    none where the lists do not match.
+    """
+    cues = scene.within("review.ordinal", sentence.i, sentence.j)
+    at = next(k for k, other in enumerate(cues) if other.i == cue.i)
+    low = high = at
+    while low and _listed(scene, cues[low - 1], cues[low]):
+        low -= 1
+    while high + 1 < len(cues) and _listed(scene, cues[high], cues[high + 1]):
+        high += 1
+    run = run_of(scene, time)
+    if low == high and len(run) == 1:
+        return time
+    return run[at - low] if len(run) == high - low + 1 else None
+
+
+def _listed(scene: Scene, one: Cue, other: Cue) -> bool:
+    """Whether only commas and "and" stand between two ordinals, as a word or before one."""
+    between = scene.forms[one.j : other.i]
+    linked = bool(between) or (other.i >= one.j and other.proclitics.startswith("و"))
+    return linked and {*between} <= words(*_WORDS, "between_ordinals")
 
 
 def _behind(scene: Scene, time: TimePhrase) -> bool:
@@ -195,7 +221,18 @@ def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
         return False
     if any(_of_states(scene, cue.j, verb.i) for verb in scene.within("review.undergo", cue.j, cue.j + _TURN_REACH)):
         return True
-    return any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high))
+    if any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high)):
+        return True
+    return _goes_on(scene, sentence, cue)
+
+
+def _goes_on(scene: Scene, sentence: Span, cue: Cue) -> bool:
+    """Whether an ordinal with its time right behind leaves out the word told of another before: "its first review in
+    2009, its second in 2013".
+    """
+    before = scene.within("review.ordinal", sentence.i, cue.i)[-1:]
+    own = scene.forms[cue.i - 1] in words(*_WORDS, "owner") or cue.proclitics.startswith("و")
+    return bool(before) and own and bool(scene.times_in(cue.j, cue.j + 2)) and _turn(scene, sentence, before[0])
 
 
 def _adopted(scene: Scene, cue: Cue) -> bool:

@@ -14,7 +14,7 @@ from mahdar.mechanisms.treaties.protocols import LOOSE, NAMES, named, named_in
 from mahdar.mechanisms.treaties.wording import words
 
 _NAME_REACH = 16  # tokens of the longest name of a treaty
-_BACK = 3  # sentences back to the one that names the treaty
+_BACK, _FAR_BACK = 3, 8  # sentences back to the one that names the treaty, and if the report names no other
 _GOES_ON = ("treaty.it", "treaty.alone", "treaty.anaphor", "treaty.act")  # in sentences that are about the treaty still
 _STAYS_OUT = "not-party"
 _ANY, _COURT = "any", "court"
@@ -36,7 +36,9 @@ def _standing_for(scene: Scene, cue: Cue) -> Cue | None:
         return None
     if scene.passage.language == "en" and (not cue.i or scene.forms[cue.i - 1] not in words("articles")):
         return None
-    slug = _last(scene, cue.i, _BACK, _of_kind(cue.value))
+    slug = _last(scene, cue.i, _BACK, _of_kind(cue.value)) or _only(scene, cue.i)
+    if _of_kind(cue.value) and slug not in _of_kind(cue.value):
+        return None
     concept = NAMES[cue.value == _COURT]
     return Cue(cue.i, cue.j, Sense(concept, "", slug), cue.proclitics) if slug else None
 
@@ -65,6 +67,13 @@ def _last(scene: Scene, i: int, back: int, among: frozenset[str]) -> str:
         if found:
             return next(iter(found)) if len(found) == 1 else ""
     return ""
+
+
+def _only(scene: Scene, i: int) -> str:
+    """The only treaty that the report has named before token i, not too far back."""
+    names = [c for c in named_in(scene, 0, i) if c.value != _ANY]
+    near = bool(names) and scene.passage.sentence_of(i) - scene.passage.sentence_of(names[-1].i) <= _FAR_BACK
+    return names[-1].value if near and len({c.value for c in names}) == 1 else ""
 
 
 def pointed(scene: Scene, cues: list[Cue]) -> Iterator[tuple[Cue, Cue]]:
@@ -114,7 +123,8 @@ def _meant(scene: Scene, act: Cue, cues: list[Cue], starts: list[int]) -> Cue | 
     at = scene.passage.sentence_of(act.i) - 1
     named = scene.passage.sentence_of(last.i)
     spans = scene.passage.sentences[named + 1 : at + 1]
-    goes_on = at - named < _BACK and all(scene.any_of(_GOES_ON, s.i, s.j) for s in spans)
+    alone = len({cue.value for cue in cues[:k]}) == 1  # the only treaty of which the report told so far
+    goes_on = at - named < (_FAR_BACK if alone else _BACK) and all(scene.any_of(_GOES_ON, s.i, s.j) for s in spans)
     slugs = {cue.value for cue in cues[:k] if cue.i >= scene.passage.sentences[named].i}
     return last if goes_on and len(slugs) == 1 else None
 

@@ -156,7 +156,6 @@ class Authors:
                 return None
         return None
 
-
     def _behind_opening(self, document: int) -> Phrase | None:
         """Whom the clause behind an opening names: "In its yearly report on the war, | the UN mission counted"."""
         view = self.view
