@@ -45,6 +45,7 @@ def take(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool:
         return False
     reach.j = office.j = hit.j
     reach.gap, reach.link = 0, ""
+    reach.desk = 0 if hit.value.kind == "title" else reach.desk
     office.heads_part = office.heads_part or reach.spelled
     return True
 

@@ -46,11 +46,21 @@ def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = Fal
         elif k > i and phrase and _breaks_phrase(scene, i, k, cues, relative=relative):
             break
         elif k > i and (k in cues or _may_end(forms[k])) and _ends_here(scene, k, cues, phrase=phrase and not relative):
+            if not phrase and _is_predicate(scene, i, k, cues):
+                k += 1
+                continue
             k = _before_topic(scene, i, k, cues)
             break
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def _is_predicate(scene: Scene, i: int, k: int, cues: Cues) -> bool:
+    """Whether a participle right behind the name that opens a clause is what is said of it: إن الكويت ملتزمة بالقرار."""
+    hit = cues.get(k)
+    opened = hit is not None and hit.value.form == "participle" and not hit.proclitics
+    return opened and any(named.j == k for named in scene.heads_from(i))
 
 
 def _breaks_phrase(scene: Scene, i: int, k: int, cues: Cues, *, relative: bool) -> bool:

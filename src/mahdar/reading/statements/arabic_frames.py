@@ -55,11 +55,23 @@ def content_of(scene: Scene, verb: Verb, i: int) -> Content | None:
         behind = max(past_apposition(scene, i, end), past_aside(scene, k, end))
         behind = _past_description(scene, verb, i) if behind <= k else behind
         found = (_content_at(scene, verb, behind) if behind > k else None) or found
+    found = _past_titles(scene, verb, found) if found is not None else None
     found = found or counted(scene, verb, k)
     found = found or _behind_medium(scene, verb, k)
     behind = past_aside(scene, k, end) if found is None else k
     behind = past_apposition(scene, i, end) if found is None and behind == k else behind
     return found or (_content_at(scene, verb, behind) if behind > k else None)
+
+
+def _past_titles(scene: Scene, verb: Verb, found: Content) -> Content:
+    """What stands behind titles between commas, which describe whoever is named before them and are no content."""
+    while found.frame == "np" and scene.forms[found.i - 1] in COMMAS and scene.forms[found.j : found.j + 1]:
+        title = scene.in_name[found.i] or scene.forms[found.i].removeprefix("ال") in words("post_nouns")
+        behind = _content_at(scene, verb, found.j + 1) if title and scene.forms[found.j] in COMMAS else None
+        if behind is None:
+            return found
+        found = behind
+    return found
 
 
 def _behind_medium(scene: Scene, verb: Verb, k: int) -> Content | None:
