@@ -14,6 +14,7 @@ from mahdar.reading.statements.arabic_words import bare, document_at, is_complem
 from mahdar.reading.statements.scene import Scene, Voice
 
 Subject = tuple[Voice, int]
+_NAME = 3  # tokens of a name between commas
 _SEVERAL = ("ون", "ان")
 _DASHES = frozenset("-|:")
 _LONGEST_ADVERBIAL = 6
@@ -136,9 +137,23 @@ def means_otherwise(
     """Whether the verb names nobody, describes or shows something, or is the "as X said" of another rule."""
     if content.frame == "bare" and scene.forms[hit.i - 1] in words("as_said"):
         return True
+    if _names(scene, hit) or _is_informed(scene, hit, before, content):
+        return True
     if _impersonal(scene, hit, before, after, content) or _describes(scene, hit, before, after, content):
         return True
     return _merely_shows(scene, hit, after, tail)
+
+
+def _names(scene: Scene, hit: CueHit) -> bool:
+    """Whether the verb only gives somebody's name between commas: وروى أحدهم، ويدعى إبراهيم، أنه."""
+    closed = not COMMAS.isdisjoint(scene.forms[hit.j + 1 : hit.j + 1 + _NAME])
+    return scene.forms[hit.i] in words("naming") and scene.forms[hit.i - 1] in COMMAS and closed
+
+
+def _is_informed(scene: Scene, hit: CueHit, before: Voice | None, content: Content) -> bool:
+    """Whether the verb is a passive, with what somebody was told of right behind it: أن واشنطن أُبلغت بمضمونه."""
+    told = fold_word(hit.value.lemma) in words("informing") and content.frame == "ب" and before is not None
+    return told and hit.value.form == "perfect" and content.i == hit.j and hit.i - 1 not in scene.quote_to
 
 
 def tables(scene: Scene, hit: CueHit, content: Content) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mahdar.language.tokens import COMMAS
+from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.statements.arabic_addressees import another_noun, is_unknown
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
@@ -27,7 +27,10 @@ def parts(scene: Scene, hit: CueHit, verb: Verb, before: Voice | None) -> tuple[
     names_nobody = names_nobody or (verb.tail < verb.end and is_object_by_gender(verb.cue, scene.forms[verb.tail]))
     after = None if names_nobody else subject_after(scene, verb.tail, verb.end)
     content, after = _content(scene, verb, after)
-    return content or _quoted_before(scene, hit), after
+    quoted = _quoted_before(scene, hit)
+    if quoted is not None and content is not None and _only_follows(scene, hit, quoted, content):
+        return quoted, after or subject_after(scene, verb.tail, verb.end)
+    return content or quoted, after
 
 
 def _content_follows(scene: Scene, verb: Verb) -> bool:
@@ -72,6 +75,15 @@ def _quoted_before(scene: Scene, hit: CueHit) -> Content | None:
     if quote is None or "quote" not in hit.value.frames or quote.j - quote.i < _SHORTEST_QUOTE:
         return None
     return Content(quote.i, quote.j, "quote", hit.i)
+
+
+def _only_follows(scene: Scene, hit: CueHit, quoted: Content, content: Content) -> bool:
+    """Whether a noun behind a verb that follows the quotation which opens its sentence is who speaks, not what is said:
+    "We ran", يقول الشاب.
+    """
+    start = scene.sentence(hit.i).i
+    opens = quoted.i - 1 <= start + (scene.forms[start] == NEWLINE)
+    return opens and not hit.proclitics and content.frame in ("np", "bare")
 
 
 def _may_be_object(scene: Scene, voice: Voice, cue: Cue) -> bool:
