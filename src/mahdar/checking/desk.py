@@ -20,6 +20,7 @@ from mahdar.reading.passage import Passage
 from mahdar.record.access import Record
 
 _LATELY = timedelta(2)
+_MEMBER, _JUNE = ".member", 6
 _AGAINST = ("refuted", "conflicting")
 _UNDECIDED, _BORNE_OUT = "not-enough-evidence", "supported"
 _TRIALS = (date(2012, 5, 15), date(2020, 5, 15))  # days of publication by which the record of any table is asked
@@ -43,6 +44,9 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
         framed = replace(entry, args=entry.args | {"at": found.framed.edtf()}, at=found.framed)
         there = _judged(framed, passage.published, record, as_of)
         entry, (args, verdict) = (framed, there) if there[1].label == _BORNE_OUT else (entry, (args, verdict))
+    if _up_to(entry, passage.published) and verdict.label == _BORNE_OUT:
+        end = _judged(replace(entry, at=_last_days(entry)), passage.published, record, as_of)[1]
+        verdict = verdict if end.label == _BORNE_OUT else policy.left_open(verdict)
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
     verdict = cautious(case, verdict, kinds()[found.kind], record, written, passage.language)
@@ -57,6 +61,25 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
     )
+
+
+def _up_to(entry: Entry, published: Interval | None) -> bool:
+    """Whether a seat is said to be held from now up to a time: "is a member until the end of 2020"."""
+    found, at = entry.found, entry.at
+    if at is None or at.first is not None or at.last is None or published is None or published.first is None:
+        return False
+    held = found.kind.endswith(_MEMBER) and found.tense == "present" and not found.negated
+    return held and at.last >= published.first
+
+
+def _last_days(entry: Entry) -> Interval | None:
+    """A day on which what lasts up to a time still has to be so: in a year one before the terms that end in June."""
+    last = entry.at.last if entry.at is not None else None
+    if last is None or entry.at is None:
+        return None
+    if entry.at.grain == "year":
+        return Interval.day(last.replace(month=_JUNE, day=1))
+    return Interval.day(last.replace(day=1) if entry.at.grain == "month" else last)
 
 
 def _without_a_day(found: Found, verdict: Verdict, record: Record) -> Verdict:
