@@ -54,7 +54,7 @@ def borne_out(
 ) -> Verdict:
     """Supported, unless the time was told from its beginning to its end and the record has only a part of it: then
     `conflicting`, or undecided where the rest is not ``known``.
-    What lies "between" its ends may be any part of them, save of one holder at a time (``between``): there it is a term.
+    What lies "between" its ends may be any part of them, save where ``between`` tells a term.
     ``told`` says each row in words; ``ends``: the first and the last year count too, as with terms of whole years; not
     the first and the last month, as who sat "until January" may have left on the first of it.
     """

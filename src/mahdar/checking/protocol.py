@@ -40,7 +40,7 @@ class Found:
     sentence, to which words point: "at the time"; ``retold``: it stands where the report tells of a time long past,
     which may be its own, and ``framed`` are the days that a time without a year would then have.
     ``singled``: told as the first, the last, that of its doer alone, or the only one there was. ``lasting``: the time
-    is told from beginning to end: "from 2016 to 2019", as a list, or "between" its ends, where a part of it is left open.
+    is told from beginning to end: "from 2016 to 2019", as a list, or only as that which lies "between" its ends.
     """
 
     kind: str

@@ -126,9 +126,13 @@ def _undergone(scene: Scene, cue: Cue) -> bool:
 
 
 def _since_then(scene: Scene, head: Cue, time: When) -> bool:
-    """Whether "since" opens the time of what followed, and not of the veto: "since they vetoed a draft in May"."""
+    """Whether "since" opens the time of what followed, and not of the veto: "since they vetoed a draft in May", منذ
+    1989 عندما نقضت.
+    """
     if not _open(time) or time.time is None:
         return False
+    if time.time.j <= head.i and not listed("just_then").isdisjoint(scene.forms[time.time.j : head.i]):
+        return True
     since = scene.within("since", max(scene.clause(head.i).i, head.i - _SINCE_REACH), head.i)
     return bool(since) and head.i < time.time.i
 
