@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.checking.cues import Cue
+from mahdar.checking.meant import Meant, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -188,3 +191,21 @@ def glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> b
     covered = tokens_of(joining, scene.times_in(i, j))
     marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
     return all(k in covered or scene.forms[k] in marks for k in range(i, j))
+
+
+def may_be_object(scene: Scene, i: int, group: list[StateMention]) -> bool:
+    """Whether Arabic states right behind members, which end before token i, may as well be the object of a verb: انتقد
+    الأعضاء غير الدائمين في المجلس إيران.
+    """
+    kinds = tokens_of(scene.any_of(("elected", "permanent"), i, group[0].i))
+    return scene.passage.language != "en" and group[0].i >= i and all(k in kinds for k in range(i, group[0].i))
+
+
+def unnamed(scene: Scene, cue: Cue) -> Meant | None:
+    """The state of which an Arabic verb right before a seat tells without naming it: وشغل مقعدا; only likely where a
+    person may be meant as well: وكان عضوا.
+    """
+    verbs = scene.any_of(("seat_held", "was"), cue.i - 1, cue.i) if scene.passage.language != "en" else []
+    told = [verb for verb in verbs if verb.j == cue.i and scene.forms[verb.i].strip("وف") in _words("holding")]
+    meant = state_meant(scene, told[0]) if told else None
+    return replace(meant, sure=meant.sure and told[0].sense.concept == "seat_held") if meant is not None else None

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.ended import endings
 from mahdar.checking.joining import joinings
-from mahdar.checking.meant import Meant, state_meant
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.predicates import predicated
 from mahdar.checking.rosters import listed_behind, rosters
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat import Seat, kind_between, when_held
-from mahdar.checking.seat_holders import delegate, holders, is_subject, named_last
+from mahdar.checking.seat_holders import delegate, holders, is_subject, may_be_object, named_last, unnamed
 from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
 from mahdar.checking.when import When, aside, nearest_time
@@ -32,6 +31,7 @@ _SEAT_REACH = 14  # tokens from who elects to the body of the seat, its time and
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _ACCUSATIVE = "ا"
+_TEN = "العشره"
 _JOINED, _TITLE = "joined", "title"
 _SUBJECT_REACH = 5
 _OTHER = COMMAS | {"and"}
@@ -57,10 +57,11 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         if cue.form == "country" and any(s.i < cue.i < s.j for s in scene.states_in(max(0, cue.i - _PAIR), cue.j)):
             continue  # "the United States on the Council"
         group = holders(scene, cue, body)
-        meant = _unnamed(scene, cue) if not group else None
+        meant = unnamed(scene, cue) if not group else None
         group = [meant.at(cue.i)] if meant is not None else group
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
-            yield from _seated(scene, cue, body, group, sure=meant is None or meant.sure)
+            sure = (meant is None or meant.sure) and not may_be_object(scene, max(cue.j, body.j), group)
+            yield from _seated(scene, cue, body, group, sure=sure)
     yield from elections(scene)
     yield from _sittings(scene)
     yield from joinings(scene)
@@ -187,7 +188,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     near = [*after[:1], *before[-1:]]
     near = [c for c in near if scene.forms[c.j : c.j + 1] == [] or scene.forms[c.j] not in words(*_SEATS, "staff")]
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
-    if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
+    if chosen is None and (_permanent(scene, cue) or _of_ten(scene, cue)) and scene.speaks_of("council"):
         return cue
     return pronoun(scene, cue.j, cue.j + 1) if not near else chosen
 
@@ -220,20 +221,17 @@ def _permanent(scene: Scene, cue: Cue) -> bool:
     return kind_between(scene, cue.i - 3, cue.j + 3) == "permanent"
 
 
+def _of_ten(scene: Scene, cue: Cue) -> bool:
+    """Whether members are called those without a permanent seat, as only the Council has them, or the ten of it."""
+    elected = scene.forms[cue.i].startswith(_DEFINITE) and kind_between(scene, cue.j, cue.j + 2) == "elected"
+    ten = scene.forms[cue.i].startswith(_DEFINITE) and scene.forms[cue.j : cue.j + 1] == [_TEN]
+    return (elected or ten) and not scene.speaks_of("rights_council")
+
+
 def _other_noun(scene: Scene, i: int, j: int) -> bool:
     if not _OTHER.isdisjoint(scene.forms[i:j]):
         return True
     return bool(scene.any_of(("vote", "draft", "resolution"), i, j))
-
-
-def _unnamed(scene: Scene, cue: Cue) -> Meant | None:
-    """The state of which an Arabic verb right before a seat tells without naming it: وشغل مقعدا; only likely where a
-    person may be meant as well: وكان عضوا.
-    """
-    verbs = scene.any_of(("seat_held", "was"), cue.i - 1, cue.i) if scene.passage.language != "en" else []
-    told = [verb for verb in verbs if verb.j == cue.i and scene.forms[verb.i].strip("وف") in _words("holding")]
-    meant = state_meant(scene, told[0]) if told else None
-    return replace(meant, sure=meant.sure and told[0].sense.concept == "seat_held") if meant is not None else None
 
 
 def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, sure: bool = True) -> Iterator[Seat]:

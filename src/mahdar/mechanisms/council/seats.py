@@ -75,6 +75,10 @@ def _since(on: date) -> str:
 # -- membership
 def check_member(case: Case, record: Record) -> Verdict:
     """A state sat on the Council at some day of the time meant, in the seat said; at any time, where none is."""
+    return policy.inferred(case, "state", _sat(case, record))
+
+
+def _sat(case: Case, record: Record) -> Verdict:
     code, seat = case.text("state") or "", case.text("seat")
     terms = policy.known(case, [*record.terms(rules.CONTINUED.get(code, "")), *record.terms(code)])
     days = _meant(case)
@@ -86,7 +90,7 @@ def check_member(case: Case, record: Record) -> Verdict:
     if undecided is not None:
         return undecided
     if case.found.theme == ENDED:
-        return _over(case, name, terms) or policy.inferred(case, "state", _not_there(case, record, terms, name, when))
+        return _over(case, name, terms) or _not_there(case, record, terms, name, when)
     if seat == "permanent" and not rules.may_veto(code):
         return _never_permanent(case, name, terms)
     if case.found.theme == BEGAN and case.at is not None and there and not elected:
