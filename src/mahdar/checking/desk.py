@@ -45,8 +45,7 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
         there = _judged(framed, passage.published, record, as_of)
         entry, (args, verdict) = (framed, there) if there[1].label == _BORNE_OUT else (entry, (args, verdict))
     if _up_to(entry, passage.published) and verdict.label == _BORNE_OUT:
-        end = _judged(replace(entry, at=_last_days(entry)), passage.published, record, as_of)[1]
-        verdict = verdict if end.label == _BORNE_OUT else policy.left_open(verdict)
+        verdict = verdict if _held_to_the_end(entry, passage.published, record, as_of) else policy.left_open(verdict)
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
     verdict = cautious(case, verdict, kinds()[found.kind], record, written, passage.language)
@@ -64,18 +63,27 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
 
 
 def _up_to(entry: Entry, published: Interval | None) -> bool:
-    """Whether a seat is said to be held from now up to a time: "is a member until the end of 2020"."""
+    """Whether a seat is said to be held now, up to a time: "is a member until the end of 2020"."""
     found, at = entry.found, entry.at
     if at is None or at.first is not None or at.last is None or published is None or published.first is None:
         return False
-    held = found.kind.endswith(_MEMBER) and found.tense == "present" and not found.negated
-    return held and at.last >= published.first
+    return found.kind.endswith(_MEMBER) and found.tense == "present" and not found.negated
 
 
-def _last_days(entry: Entry) -> Interval | None:
-    """A day on which what lasts up to a time still has to be so: in a year one before the terms that end in June."""
+def _held_to_the_end(entry: Entry, published: Interval | None, record: Record, as_of: date | None) -> bool:
+    """Whether what lasts from the report up to a time is so on the first and the last day of it."""
+    end = _last_day(entry, published) if published is not None else None
+    days = (end, published) if end is not None else ()
+    labels = {_judged(replace(entry, at=day), published, record, as_of)[1].label for day in days}
+    return labels == {_BORNE_OUT}
+
+
+def _last_day(entry: Entry, published: Interval) -> Interval | None:
+    """A day on which what lasts from the report up to a time still has to be so: in a year one before the terms that
+    end in June; None where the time is over.
+    """
     last = entry.at.last if entry.at is not None else None
-    if last is None or entry.at is None:
+    if last is None or entry.at is None or (published.first is not None and last < published.first):
         return None
     if entry.at.grain == "year":
         return Interval.day(last.replace(month=_JUNE, day=1))

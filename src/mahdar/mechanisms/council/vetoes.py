@@ -180,7 +180,8 @@ def _shared(scene: Scene, found: Found, share: Share) -> Found:
     """The count of other states that the words of one count go on to: "90 times, Britain 29 times"."""
     i, count = share.group[0].i, share.count
     start, end = scene.offsets(i, share.j)
-    args = {**found.args, "by": codes(share.group), "count": count.low if count.low is not None else count.high}
+    said = count.low if count.low is not None else count.high or 0
+    args: dict[str, Arg] = {**found.args, "by": codes(share.group), "count": said}
     return replace(found, i=i, j=share.j, start=start, end=end, args=args, low=count.low, high=count.high, theme="")
 
 
