@@ -149,3 +149,17 @@ def test_what_was_so_in_a_time_long_past_is_left_open(published: str, text: str)
 def test_a_seat_of_the_past_is_of_the_time_that_opens_its_sentence(text: str, verdict: str) -> None:
     (claim,) = [c for c in judged(text, "2011-03-04") if c.kind == "council.member"]
     assert (claim.args["at"], claim.verdict) == ("2009", verdict)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("السعودية عضو في مجلس حقوق الإنسان حتى نهاية 2019.", "supported"),
+        ("السعودية عضو في مجلس حقوق الإنسان حتى نهاية 2020.", "not-enough-evidence"),
+        ("Saudi Arabia is a member of the Human Rights Council until the end of 2020.", "not-enough-evidence"),
+        ("شغل يو ثانت منصب الأمين العام للأمم المتحدة بين 1961 و1971.", "supported"),
+        ("شغل يو ثانت منصب الأمين العام للأمم المتحدة بين 1958 و1971.", "not-enough-evidence"),
+    ],
+)
+def test_what_lasts_up_to_a_time_or_between_two_is_borne_out_by_all_of_it(text: str, verdict: str) -> None:
+    assert [c.verdict for c in judged(text, "2018-11-30")] == [verdict]

@@ -223,10 +223,11 @@ def test_a_draft_without_a_symbol_leaves_no_gap() -> None:
 )
 def test_each_state_has_its_own_count_of_vetoes(sentence: str, counts: dict[str, int]) -> None:
     told = [claim for claim in judged(sentence, "2025-12-30") if claim.kind == "council.veto_count"]
-    assert {claim.args["by"][0]: claim.args["count"] for claim in told if claim.verdict == "supported"} == counts
+    borne_out = [claim for claim in told if claim.verdict == "supported"]
+    assert [(claim.args["by"], claim.args["count"]) for claim in borne_out] == [([by], n) for by, n in counts.items()]
 
 
 def test_a_count_that_is_another_state_s_is_not_borne_out() -> None:
     text = "استخدمت الولايات المتحدة حق النقض 90 مرة في مجلس الأمن، تليها بريطانيا بـ59 مرة."
-    told = {claim.args["by"][0]: claim.verdict for claim in judged(text, "2025-12-30")}
-    assert (told["USA"], told["GBR"]) == ("supported", "not-enough-evidence")
+    told = [(claim.args["by"], claim.verdict) for claim in judged(text, "2025-12-30")]
+    assert told == [(["USA"], "supported"), (["GBR"], "not-enough-evidence")]

@@ -139,7 +139,7 @@ def _from_fact(found: Found, fact: Interval) -> Iterable[Interval]:
         return [_by_tense(found, fact)]
     if found.time.absolute is not None:
         at = found.time.absolute
-        if found.lasting or (
+        if found.lasting in ("span", "list") or (
             found.tense == "present" and at.last is not None
         ):  # "in 2016" may be told at any time after
             return [Interval(fact.first, None)] if at.overlaps(fact) else []

@@ -27,14 +27,16 @@ _BETWEEN_REACH = 2  # tokens before a time in which "between" may stand
 
 
 def lasting(scene: Scene, time: TimePhrase | None) -> Lasting:
-    """Whether a time is told from its beginning to its end, or as a list of years, each of which is meant."""
+    """Whether a time is told from its beginning to its end, as a list of years, each of which is meant, or only by
+    what it lies between.
+    """
     days = time.absolute if time is not None else None
     if time is None or days is None or days.first is None or days.last is None or "/" not in days.edtf():
         return ""
     inside = scene.forms[time.i : time.j]
     around = scene.forms[max(0, time.i - _BETWEEN_REACH) : time.j]
     if any(form in words(*_TIMES, "between") for form in around):
-        return ""
+        return "within"
     if any(form in words(*_TIMES, "listing") for form in inside):
         return "list"
     return "span" if any(form in words(*_TIMES, "spanning") for form in inside) else ""
@@ -48,18 +50,21 @@ def borne_out(
     known: Callable[[Interval], bool],
     *,
     ends: bool = False,
+    between: bool = False,
 ) -> Verdict:
     """Supported, unless the time was told from its beginning to its end and the record has only a part of it: then
     `conflicting`, or undecided where the rest is not ``known``.
+    What lies "between" its ends may be any part of them, save where ``between`` tells a term.
     ``told`` says each row in words; ``ends``: the first and the last year count too, as with terms of whole years; not
     the first and the last month, as who sat "until January" may have left on the first of it.
     """
     said = told[: _MOST_TOLD if case.found.lasting else 1]
     held_then = Pair(" ".join(pair.en for pair in said), " ".join(pair.ar for pair in said))
-    beyond = _beyond(case, list(held), ends) if case.found.lasting and case.firm("at") else []
+    whole = case.found.lasting in ("span", "list") or (between and case.found.lasting == "within")
+    beyond = _beyond(case, list(held), ends) if whole and case.firm("at") else []
     if not beyond:
         return policy.supported(held_then, rows if case.found.lasting else rows[:1])
-    if not all(known(gap) for gap in beyond):
+    if case.found.lasting == "within" or not all(known(gap) for gap in beyond):
         return policy.unknown(held_then, rows)
     rest = [day(gap) for gap in beyond]
     en, ar = "; ".join(gap.en for gap in rest), "؛ ".join(gap.ar for gap in rest)

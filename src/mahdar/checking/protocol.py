@@ -20,7 +20,7 @@ from mahdar.record.access import Record
 
 Tense = Literal["past", "present", "future"]
 Singled = Literal["", "first", "last", "alone", "only"]
-Lasting = Literal["", "span", "list"]
+Lasting = Literal["", "span", "list", "within"]
 CHOICES = ("yes", "no", "abstain")  # arguments of a vote, in the order in which tallies are told
 Args = Mapping[str, Arg]
 
@@ -40,7 +40,7 @@ class Found:
     sentence, to which words point: "at the time"; ``retold``: it stands where the report tells of a time long past,
     which may be its own.
     ``singled``: told as the first, the last, that of its doer alone, or the only one there was. ``lasting``: the time
-    is told from beginning to end: "from 2016 to 2019", or as a list.
+    is told from beginning to end: "from 2016 to 2019", as a list, or only as that which lies "between" its ends.
     ``yearless``: its time is a month or a day without a year; ``year`` is the one long past of which the report told
     before.
     """

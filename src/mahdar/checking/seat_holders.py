@@ -214,3 +214,11 @@ def glued(scene: Scene, i: int, j: int, *, behind: bool, won: bool = False) -> b
     covered = tokens_of(joining, scene.times_in(i, j))
     marks = ("(", ":", "-", ",", "،", "و", "a") if behind else (",", "،", "-", "a")
     return all(k in covered or scene.forms[k] in marks for k in range(i, j))
+
+
+def may_be_object(scene: Scene, i: int, group: list[StateMention]) -> bool:
+    """Whether Arabic states right behind members, which end before token i, may as well be the object of a verb: انتقد
+    الأعضاء غير الدائمين في المجلس إيران.
+    """
+    kinds = tokens_of(scene.any_of(("elected", "permanent"), i, group[0].i))
+    return scene.passage.language != "en" and group[0].i >= i and all(k in kinds for k in range(i, group[0].i))

@@ -8,13 +8,13 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.ended import endings, leavings
 from mahdar.checking.joining import joinings
-from mahdar.checking.meant import Meant, state_meant
+from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.once import once
 from mahdar.checking.rosters import listed_behind, rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
-from mahdar.checking.seat_holders import holders, is_subject, meant_holder, named_last
+from mahdar.checking.seat_holders import holders, is_subject, may_be_object, meant_holder, named_last
 from mahdar.checking.sitting import sittings
 from mahdar.checking.subjects import opened_by, own_time, pronoun, subject_before
 from mahdar.checking.when import When, aside, nearest_time
@@ -29,6 +29,7 @@ _SEAT_REACH = 14  # tokens from who elects to the body of the seat, its time and
 _PAIR = 2  # more states under one name, such as "the five permanent members", are not named one by one
 _DEFINITE = ("ال", "وال")
 _ACCUSATIVE = "ا"
+_TEN = "العشره"
 _JOINED, _TITLE = "joined", "title"
 _OTHER = COMMAS | {"and"}
 _NEW_REACH = 3
@@ -55,7 +56,8 @@ def _seats(scene: Scene) -> Iterator[Seat]:
         meant = meant_holder(scene, cue) if not group else None
         group = [meant.at(cue.i)] if meant is not None else group
         if group is not None and not any(len(s.codes) > _PAIR for s in group) and _held(scene, cue, group):
-            yield from _seated(scene, cue, body, group, meant)
+            sure = (meant is None or meant.sure) and not may_be_object(scene, max(cue.j, body.j), group)
+            yield from _seated(scene, cue, body, group, meant=meant is not None, sure=sure)
     yield from elections(scene)
     yield from sittings(scene)
     yield from joinings(scene)
@@ -141,7 +143,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     near = [*after[:1], *before[-1:]]
     near = [c for c in near if scene.forms[c.j : c.j + 1] == [] or scene.forms[c.j] not in words(*_SEATS, "staff")]
     chosen = next((c for c in near if scene.which(c) in ("council", "rights_council", "un", "assembly")), None)
-    if chosen is None and _permanent(scene, cue) and scene.speaks_of("council"):
+    if chosen is None and (_permanent(scene, cue) or _of_ten(scene, cue)) and scene.speaks_of("council"):
         return cue
     return pronoun(scene, cue.j, cue.j + 1) if not near else chosen
 
@@ -174,13 +176,22 @@ def _permanent(scene: Scene, cue: Cue) -> bool:
     return kind_between(scene, cue.i - 3, cue.j + 3) == "permanent"
 
 
+def _of_ten(scene: Scene, cue: Cue) -> bool:
+    """Whether members are called those without a permanent seat, as only the Council has them, or the ten of it."""
+    elected = scene.forms[cue.i].startswith(_DEFINITE) and kind_between(scene, cue.j, cue.j + 2) == "elected"
+    ten = scene.forms[cue.i].startswith(_DEFINITE) and scene.forms[cue.j : cue.j + 1] == [_TEN]
+    return (elected or ten) and not scene.speaks_of("rights_council")
+
+
 def _other_noun(scene: Scene, i: int, j: int) -> bool:
     if not _OTHER.isdisjoint(scene.forms[i:j]):
         return True
     return bool(scene.any_of(("vote", "draft", "resolution"), i, j))
 
 
-def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], meant: Meant | None) -> Iterator[Seat]:
+def _seated(
+    scene: Scene, cue: Cue, body: Cue, group: list[StateMention], *, meant: bool = False, sure: bool = True
+) -> Iterator[Seat]:
     low = min(cue.i, body.i, group[0].i)
     high = max(cue.j, body.j, group[-1].j)
     if scene.within("former", max(0, low - 1), high):
@@ -195,7 +206,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], meant:
     apposed = scene.forms[cue.i].startswith(_DEFINITE) and body is not cue and scene.at("body", body.i) is None
     when = When() if when.now and (became or apposed) else when  # العضو فيه: of the time told before
     when = When() if _to_join(scene, cue) else when
-    when = When(now=True) if when.assumed and meant is not None else when  # said of "it", and not in passing
+    when = When(now=True) if when.assumed and meant else when  # said of "it", and not in passing
     denied = (
         cue.form == "denied"
         or negated(scene, Cue(cue.i, cue.j, cue.sense, ""))
@@ -205,7 +216,7 @@ def _seated(scene: Scene, cue: Cue, body: Cue, group: list[StateMention], meant:
         return  # it may have joined later
     plain = len(group) == 1 and _predicated(scene, group[0], cue)
     for code in dict.fromkeys(code for state in group for code in state.codes):
-        yield Seat(which, low, high, code, kind, when, denied, became, meant is None or meant.sure, plain=plain)
+        yield Seat(which, low, high, code, kind, when, denied, became, sure, plain=plain)
 
 
 def _predicated(scene: Scene, state: StateMention, cue: Cue) -> bool:

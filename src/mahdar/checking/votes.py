@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mahdar.checking.assertion import asserted, negated, tense, titled
 from mahdar.checking.ballot import Ballot, tally
@@ -16,7 +17,7 @@ from mahdar.checking.possessed import cast_by
 from mahdar.checking.scene import Scene
 from mahdar.checking.sides import only_those, preferred, sole
 from mahdar.checking.subjects import body_meant, of_members
-from mahdar.checking.symbols import numbers_after, whose
+from mahdar.checking.symbols import numbers_after, symbol_of, whose
 from mahdar.checking.voted import denied, voted
 from mahdar.checking.votes_meant import completed, vote_before
 from mahdar.checking.votes_told import ANCHORS, SCORED, TOLD, vote_words
@@ -28,6 +29,7 @@ _ANY = (*ANCHORS, *TOLD, _BARE, "cast_by", "every", "prefers")
 _AFTER = 5
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
+_SEVERAL = 2
 _SEATS = 15  # of the Council
 _VETOED = ("veto_verb", "veto_use")
 _BODIES = frozenset({"council", "assembly", "rights_council"})
@@ -43,13 +45,26 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
     if not scene.has_any(_ANY) and not (scene.all("adopt") and "-" in scene.forms):
         return ()
     told = (_ballot(scene, part) for sentence in _telling(scene) for part in _parts(scene, sentence))
-    found = [ballot for ballot in told if ballot is not None]
+    found = [each for ballot in told if ballot is not None for each in _on_each(scene, ballot)]
     kept = (
         ballot
         for k, ballot in enumerate(found)
         if not any(_repeats(ballot, one) for one in found[max(0, k - _BACK * 2) : k])
     )
     return (*kept, *_denials(scene))
+
+
+def _on_each(scene: Scene, ballot: Ballot) -> list[Ballot]:
+    """The vote, or one on each of several texts named by their numbers: "adopted 242 and 338 unanimously"; only likely,
+    since what is told may be of some of them.
+    """
+    sentence = scene.sentence(ballot.i)
+    texts = [] if ballot.symbol or ballot.negated else scene.within("resolution", sentence.i, sentence.j)
+    numbers = [number for text in texts for number, _, _ in numbers_after(scene, text)]
+    symbols = [symbol for number in numbers if (symbol := symbol_of(ballot.body, number)) is not None]
+    if len(symbols) < _SEVERAL or not ballot.counts:
+        return [ballot]
+    return [replace(ballot, symbol=symbol, firm_symbol=False, topic=None) for symbol in symbols]
 
 
 def _repeats(ballot: Ballot, earlier: Ballot) -> bool:

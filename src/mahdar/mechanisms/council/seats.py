@@ -75,10 +75,10 @@ def _since(on: date) -> str:
 # -- membership
 def check_member(case: Case, record: Record) -> Verdict:
     """A state sat on the Council at some day of the time meant, in the seat said; at any time, where none is."""
-    return policy.inferred(case, "state", _check_member(case, record))
+    return policy.inferred(case, "state", _sat(case, record))
 
 
-def _check_member(case: Case, record: Record) -> Verdict:
+def _sat(case: Case, record: Record) -> Verdict:
     code, seat = case.text("state") or "", case.text("seat")
     terms = policy.known(case, [*record.terms(rules.CONTINUED.get(code, "")), *record.terms(code)])
     days = _meant(case)

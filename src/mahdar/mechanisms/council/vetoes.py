@@ -126,9 +126,13 @@ def _undergone(scene: Scene, cue: Cue) -> bool:
 
 
 def _since_then(scene: Scene, head: Cue, time: When) -> bool:
-    """Whether "since" opens the time of what followed, and not of the veto: "since they vetoed a draft in May"."""
+    """Whether "since" opens the time of what followed, and not of the veto: "since they vetoed a draft in May", منذ
+    1989 عندما نقضت.
+    """
     if not _open(time) or time.time is None:
         return False
+    if time.time.j <= head.i and not listed("just_then").isdisjoint(scene.forms[time.time.j : head.i]):
+        return True
     since = scene.within("since", max(scene.clause(head.i).i, head.i - _SINCE_REACH), head.i)
     return bool(since) and head.i < time.time.i
 
@@ -176,7 +180,8 @@ def _shared(scene: Scene, found: Found, share: Share) -> Found:
     """The count of other states that the words of one count go on to: "90 times, Britain 29 times"."""
     i, count = share.group[0].i, share.count
     start, end = scene.offsets(i, share.j)
-    args = {**found.args, "by": codes(share.group), "count": count.low if count.low is not None else count.high}
+    said = count.low if count.low is not None else count.high or 0
+    args: dict[str, Arg] = {**found.args, "by": codes(share.group), "count": said}
     return replace(found, i=i, j=share.j, start=start, end=end, args=args, low=count.low, high=count.high, theme="")
 
 

@@ -30,6 +30,9 @@ def check(case: Case, record: Record) -> Verdict:
     edge = {SET_UP: _first, ENDED: _last}.get(case.found.theme)
     if edge is not None and case.at is not None:
         there = [row for row in rows if (when := edge(row)) is not None and policy.wider(case.at).overlaps(when)]
+    since = policy.opening(case.at)
+    if since is not None and there and not any(_began(row, since) for row in there):
+        return policy.unknown(_told(there[-1], code), there[-1:])
     if there:
         row = next((r for r in reversed(there) if r.kind == kind), there[-1])
         return policy.supported(_told(row, code), [row])
@@ -44,6 +47,12 @@ def _rows(case: Case, record: Record, code: str, kind: str | None) -> list[Row]:
     rows: list[Row] = [*policy.known(case, country), *policy.known(case, panels)]
     exact = [row for row in rows if row.kind == kind]
     return exact or rows
+
+
+def _began(row: Row, since: Interval) -> bool:
+    """Whether a mandate began, or its holder took it over, in the time since which it is told to run."""
+    begun = [when for when in (_first(row), row.holder_first if isinstance(row, Mandate) else None) if when is not None]
+    return not begun or any(policy.wider(since).overlaps(when) for when in begun)
 
 
 def _first(row: Row) -> Interval | None:

@@ -38,7 +38,8 @@ def check(case: Case, record: Record) -> Verdict:
     there = [row for row in rows if days is None or days.overlaps(rules.span(row))]
     if there:
         held = [rules.span(row) for row in there]
-        return borne_out(case, [_told(row) for row in there[::-1]], there[::-1], held, lambda _: case.firm("office"))
+        told = [_told(row) for row in there[::-1]]
+        return borne_out(case, told, there[::-1], held, lambda _: case.firm("office"), between=True)
     mandate = _mandate(case, record, person, days) if loose or office in _OF_MANDATES else None
     if mandate is not None:
         return mandate

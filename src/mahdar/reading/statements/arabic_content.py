@@ -57,7 +57,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = Fal
 
 
 def _is_predicate(scene: Scene, i: int, k: int, cues: Cues) -> bool:
-    """Whether a participle right behind the name that opens a clause is what is said of it: إن الكويت ملتزمة بالقرار."""
+    """Whether a participle right behind the name that opens a clause is what is said of it: الكويت ملتزمة بالقرار."""
     hit = cues.get(k)
     opened = hit is not None and hit.value.form == "participle" and not hit.proclitics
     return opened and any(named.j == k for named in scene.heads_from(i))
