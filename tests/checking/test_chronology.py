@@ -42,3 +42,12 @@ def test_a_bare_number_is_the_councils_that_reached_it_in_the_year_of_its_line()
     symbols = {claim.args.get("symbol") for claim in read(text, published="2012-08-10").claims}
     assert "S/RES/2042" in symbols
     assert "S/RES/3379" not in symbols
+
+
+def test_a_number_that_opens_a_line_is_borne_out_only_by_its_date() -> None:
+    text = "The Security Council and Iraq:\nAug 6, 1990 - Resolution {} imposes economic sanctions.\n"
+    labels = {
+        number: {c.verdict for c in read(text.format(number), published="2002-09-12").claims if "symbol" in c.args}
+        for number in (661, 664)
+    }
+    assert labels == {661: {"supported"}, 664: {"not-enough-evidence"}}

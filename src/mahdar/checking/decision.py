@@ -81,10 +81,13 @@ def decision(scene: Scene, cue: Cue, body: str, i: int, j: int, symbol: str | No
     if deed is not None:
         about = about or about_deed(scene, deed, cue)
         time = time if time.time is not None else day_of(scene, deed)
+    entry = scene.entry(cue.i) if symbol is not None and time.time is None else None
+    opens = entry is not None and _opens(scene, cue, entry.j + 1)
+    time = When(entry) if opens else time
     denied = act is not None and negated(scene, act)
     open_ = form == "present" and time.time is not None and time.time.relative is not None
     form = "past" if form == "present" else form
-    firm = not open_ and time.time is not None and (act is not None or _dates(scene, cue, j, time))
+    firm = not open_ and not opens and time.time is not None and (act is not None or _dates(scene, cue, j, time))
     if firm and symbol is not None and time.time is not None:
         firm = scene.sentence(cue.i).i <= time.time.i and not _parted(scene, j, time)
     return Decided(body, i, span_j, symbol, about, time, form, denied, act, firm, count)
@@ -221,9 +224,11 @@ def _dates(scene: Scene, cue: Cue, j: int, time: When) -> bool:
     return opens or all(form in _word_list("of_number") for form in between)
 
 
-def _opens(scene: Scene, cue: Cue) -> bool:
-    """Whether a resolution opens its clause, so that it is the subject of what is told: "Resolution 1970 in 2011"."""
-    low = scene.clause(cue.i).i
+def _opens(scene: Scene, cue: Cue, low: int | None = None) -> bool:
+    """Whether a resolution opens its clause, or what stands behind token ``low``, so that it is the subject of what is
+    told: "Resolution 1970 in 2011".
+    """
+    low = scene.clause(cue.i).i if low is None else low
     named = tokens_of(scene.within("body", low, cue.i))
     return all(k in named or scene.forms[k] in _word_list("before_subject") for k in range(low, cue.i))
 

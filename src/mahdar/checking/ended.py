@@ -51,11 +51,18 @@ def leavings(scene: Scene) -> Iterator[Seat]:
     for verb in scene.all("seat_leaves"):
         body = next(iter(scene.within("body", verb.j, verb.j + _LEFT)), None)
         group = subject_before(scene, verb, 0) if body is not None and scene.which(body) == _SEATED[0] else []
+        group = group if group and not _of_somebody(scene, group[0].i) else []
         time = _time(scene, body.j, scene.clause(verb.i).j) if body is not None and group else None
         if body is None or time is None or not asserted(scene, verb.i) or negated(scene, verb) or _said(scene, time):
             continue
         for code in codes(group):
             yield Seat(_SEATED[0], group[0].i, body.j, code, "", When(_last(time)), False, False, ended=True)
+
+
+def _of_somebody(scene: Scene, i: int) -> bool:
+    """Whether the state at token i only says whose somebody is who leaves: "the delegate of Syria leaves"."""
+    i -= i > 0 and scene.forms[i - 1] == "the"
+    return i > 0 and scene.forms[i - 1] in words("mahdar.checking", "meant.toml", "about")
 
 
 def _said(scene: Scene, time: TimePhrase) -> bool:

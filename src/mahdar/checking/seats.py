@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
+from mahdar.checking.earlier_terms import earlier_terms
 from mahdar.checking.ended import endings, leavings
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import state_meant
@@ -42,7 +43,8 @@ def _words(name: str) -> frozenset[str]:
 @once
 def seats(scene: Scene) -> tuple[Seat, ...]:
     """Every membership that the text ascribes to named states."""
-    return tuple(_seats(scene))
+    told = tuple(_seats(scene))
+    return (*told, *earlier_terms(scene, told))
 
 
 def _seats(scene: Scene) -> Iterator[Seat]:

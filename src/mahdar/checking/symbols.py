@@ -231,15 +231,18 @@ def plain_since(scene: Scene, cue: Cue, number: str, end: int) -> bool:
 
 
 def _reached(scene: Scene, cue: Cue, number: str) -> bool:
-    """Whether the Council came to a bare number in a year of its sentence, which names no body: "14 April 2012:
-    Resolution 2042 sent observers".
+    """Whether the Council came to a bare number in a year of its sentence, or in that of the report or the one before
+    where it tells none; not where the sentence names only another body: "14 April 2012: Resolution 2042 sent men".
     """
-    sentence = scene.sentence(cue.i)
-    if not number.isdigit() or scene.within("body", sentence.i, sentence.j):
+    sentence, published = scene.sentence(cue.i), scene.passage.published
+    bodies = scene.bodies(sentence.i, sentence.j)
+    if not number.isdigit() or (bodies and "council" not in bodies):
         return False
-    told = [time.absolute for time in scene.times_in(sentence.i, sentence.j)]
-    years = {days.first.year - _FOUNDED for days in told if days is not None and days.first is not None}
-    return bisect_left(_counts(), int(number)) in years
+    told = [time.absolute for time in scene.times_in(sentence.i, sentence.j) if time.absolute is not None]
+    years = {days.first.year for days in told if days.first is not None}
+    if not told and published is not None and published.last is not None:
+        years = {published.last.year, published.last.year - 1}
+    return bisect_left(_counts(), int(number)) + _FOUNDED in years
 
 
 def _too_high(scene: Scene, cue: Cue, number: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from mahdar.checking.assertion import asserted, negated, tense
 from mahdar.checking.ballot import Ballot
 from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
-from mahdar.checking.decision import bracketed
+from mahdar.checking.decision import bracketed, closed
 from mahdar.checking.decisions import decided
 from mahdar.checking.direct import Place, place, referred
 from mahdar.checking.numerals import counts
@@ -40,6 +40,7 @@ def completed(scene: Scene, ballot: Ballot, anchors: list[Cue], sentence: Span) 
         ballot.when = _of_deed_before(scene, sentence) if ballot.when.time is None else ballot.when
     if ballot.when.time is None and not ballot.negated:
         ballot.when = _of_veto(scene, sentence)
+    ballot.when = closed(ballot.when) if ballot.counts else ballot.when  # a tally is of one day
     time = ballot.when.time
     ballot.firm_time = time is not None and sentence.i <= time.i < sentence.j
     ballot.symbol = _symbol(scene, ballot, sentence)

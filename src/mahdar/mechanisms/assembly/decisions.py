@@ -25,7 +25,7 @@ from mahdar.record.rows import AssemblyDecision
 _TABLE = "assembly_decisions"
 _MEMBERSHIP = "rights of membership"  # in the titles of resolutions that suspend them
 _CORRECTED = 2  # votes that members correct for the record after a roll call
-_FEWEST = 2  # states whose votes together tell one vote of a day from another
+_FEWEST = 2  # states, or counts, that together tell one vote from another
 
 
 def find(scene: Scene) -> Iterator[Found]:
@@ -105,6 +105,8 @@ def check_vote(case: Case, record: Record) -> Verdict:
     whole = [row for row, m in matched if m.whole]
     if whole:
         named = [row for row in whole if not case.firm("topic") or _on_topic(row, case.text("topic"))]
+        if (apart := _other_day(case, whole[-1])) is not None:
+            return apart
         return _whole(record, named[-1], case) if named else _left_open(case, whole[-1])
     row, best = min(matched, key=lambda pair: (len(pair[1].wrong), -len(pair[1].right)))
     said = told(row, row.symbol, row.when, tuple(case.pairs("states")))
@@ -118,6 +120,17 @@ def check_vote(case: Case, record: Record) -> Verdict:
     if rivals:
         return _disagree(said, row, rivals[0])
     return policy.conflicting(said, [row]) if best.right else policy.refuted(said, [row])
+
+
+def _other_day(case: Case, row: AssemblyDecision) -> Verdict | None:
+    """The vote on a resolution by its symbol, told of a day on which it was not; None where it was then."""
+    if case.text("symbol") is None or case.at is None or policy.wider(case.at).overlaps(row.when):
+        return None
+    said, on = told(row, row.symbol, row.when, tuple(case.pairs("states"))), policy.during(case.at)
+    why = Pair(f"{said.en} That was not {on.en}.", f"{said.ar} ولم يكن ذلك {on.ar}.")
+    counted = sum(choice in case.args for choice in CHOICES) >= _FEWEST  # else the time may be of another vote
+    firm = counted and case.firm("at") and case.firm("symbol") and not case.found.assumed
+    return (policy.conflicting if firm else policy.unknown)(why, [row])
 
 
 def _recounted(case: Case, row: AssemblyDecision, best: Match) -> bool:

@@ -72,13 +72,15 @@ def _at_once(scene: Scene, cue: Cue) -> When:
 
 
 def _in_question(scene: Scene, cue: Cue) -> bool:
-    """Whether the sentence and those right before it name the Council, and else at most the Assembly, which has no
+    """Whether the Council is what the last sentence to name bodies is about, at most beside the Assembly, which has no
     president for a month.
     """
     k = scene.passage.sentence_of(cue.i)
-    near = scene.passage.sentences[max(0, k - _BACK) : k + 1]
-    named = {body for s in near for body in scene.bodies(s.i, s.j)}
-    return "council" in named and named <= _BESIDE
+    for near in reversed(scene.passage.sentences[max(0, k - _BACK) : k + 1]):
+        named = scene.bodies(near.i, near.j)
+        if named:
+            return "council" in named and named <= _BESIDE
+    return False
 
 
 def _present(scene: Scene, cue: Cue) -> When:

@@ -89,6 +89,8 @@ def _sat(case: Case, record: Record) -> Verdict:
     undecided = _open_election(case, name, terms, elected, at)
     if undecided is not None:
         return undecided
+    if case.found.theme == ENDED and case.at is None:  # at a time that the text leaves open
+        return policy.unknown(_held(name, terms), terms[-1:]) if terms else policy.silent(case, _TABLE)
     if case.found.theme == ENDED:
         return _over(case, name, terms) or _not_there(case, record, terms, name, when)
     if seat == "permanent" and not rules.may_veto(code):

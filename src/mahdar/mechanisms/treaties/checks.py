@@ -20,6 +20,7 @@ _MANY = 3
 _NAMED = 3  # treaties that a sentence names
 _CONTINUED = "continued-by"
 _DEPOSITED = timedelta(730)  # a parliament ratifies long before the instrument reaches New York
+_CLOCKS = timedelta(1), timedelta(1)  # days on either side of the one told
 _IN_FORCE = timedelta(400)  # a treaty binds a state some months after that
 _STATUS = {
     "party": Pair("was a party to", "دولة طرف"),
@@ -62,6 +63,8 @@ def _check(case: Case, record: Record) -> Verdict:
         return _since(case, record, treaty, actions, since)
     if case.found.tense == "future":
         return _to_come(case, record, actions)
+    if case.found.theme == ONLY_SIGNED and (apart := _signed_apart(case, record, actions)) is not None:
+        return apart
     told = case.found.tense == "past" and case.at is not None
     return _told(case, record, code, treaty, actions) if told else _standing(case, record, code, treaty, actions)
 
@@ -132,6 +135,17 @@ def _is(action: TreatyAction, status: str | None) -> bool:
     if status == "withdrawn":
         return action.action in rules.LEAVING
     return action.binds if status == "party" else status == "signatory" and action.action == "signature"
+
+
+def _signed_apart(case: Case, record: Record, actions: Sequence[TreatyAction]) -> Verdict | None:
+    """A signature told with a year that the record has in another, though nothing followed it: that may be the year in
+    which the state had only signed.
+    """
+    signed = [a for a in actions if _is(a, "signatory") and a.when.days() is not None]
+    dated = case.at is not None and case.at.first is not None and case.at != case.published and not case.found.now
+    if not dated or not signed or case.at is None or any(_about(case.at, a.when, *_CLOCKS) for a in signed):
+        return None
+    return policy.unknown(_acted(record, signed[-1]), signed[-1:])
 
 
 def _acted(record: Record, row: TreatyAction) -> Pair:
