@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mahdar.reading.names.families import is_given
+from mahdar.reading.names.homonyms import is_given
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
