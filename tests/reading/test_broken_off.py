@@ -27,6 +27,8 @@ ENDINGS = [
     "طالب قال “ بحسب طلب ل البيان “ وأضاف",
     "Food went to those in need.\n providing",
     "noting",
+    "By nine votes to four the Security Council rejected",
+    "China and Russia cast negative votes",
     "The talks, which, according to Oman,",
     'Sources differ, but "Every',
     "'We will not bow': Iran",

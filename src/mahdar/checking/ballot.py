@@ -184,7 +184,7 @@ def _turned_down(scene: Scene, sentence: Span) -> bool:
     for cue in scene.within("turned_down", sentence.i, sentence.j):
         for body in scene.within("body", sentence.i, sentence.j):
             ahead, behind = cue.i - body.j, body.i - cue.j
-            passive = scene.forms[cue.j] == "by" and 0 < behind <= _BY_REACH
+            passive = scene.forms[cue.j : cue.j + 1] == ["by"] and 0 < behind <= _BY_REACH
             if 0 <= behind <= 1 if arabic else (0 <= ahead <= _TURNED_REACH or passive):
                 return True
     return False

@@ -73,6 +73,9 @@ def _link_office(scene: Scene, focus: Focus, office: Office) -> None:
 def _put_without_state(scene: Scene, focus: Focus, office: Office) -> bool:
     """Name who bears a post that is said without its state; False where nobody is known to."""
     definite, usual = _is_definite(scene, office), office.title.value.principal
+    if office.slug == "mission" and scene.form(office.title.i) in read_toml(ROOM, "anaphora_words.toml")["un_en"]:
+        put_office(scene, office, "body:un")  # not that of the state or alliance named last
+        return True
     same = _holder(focus, office) if definite and not office.within else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")

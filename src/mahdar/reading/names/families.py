@@ -6,7 +6,7 @@ from functools import cache
 
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.entries import ROOM
-from mahdar.reading.names.homonyms import first_names
+from mahdar.reading.names.homonyms import is_given
 from mahdar.reading.names.scene import Scene
 from mahdar.reading.names.words_of_names import name_end
 from mahdar.tables import read_toml
@@ -22,23 +22,13 @@ def is_of_family(scene: Scene, i: int, person: str) -> bool:
     form, words = scene.form(k), person.partition(":")[2].split("-")
     if form in words or any(word[:_ALIKE] == form[:_ALIKE] for word in words):
         return False
-    return form in _given_latin() or (_is_kin(scene, k) and name_end(scene, k) > i)
-
-
-def is_given(form: str) -> bool:
-    """Whether a folded word is a first name in Latin letters."""
-    return form in _given_latin()
+    return is_given(form) or (_is_kin(scene, k) and name_end(scene, k) > i)
 
 
 def _is_kin(scene: Scene, k: int) -> bool:
     """Whether a word for a relative stands before the first name at token k: his sister Leila, her son, Omar."""
     before = k - 1 - (scene.form(k - 1) in COMMAS)
     return scene.form(before) in _grammar("kin")
-
-
-@cache
-def _given_latin() -> frozenset[str]:
-    return first_names() | _grammar("feminine_names") | _grammar("masculine_names")
 
 
 @cache

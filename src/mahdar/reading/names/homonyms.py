@@ -8,7 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.words import english_verbs, name_words
-from mahdar.tables import read_rows
+from mahdar.tables import read_rows, read_toml
 
 _SHORTEST = 4  # letters of a first name; shorter ones are common words too
 _JOINS = frozenset({",", "and", "or"})
@@ -64,3 +64,14 @@ def first_names() -> frozenset[str]:
     known = (fold_word(row["name"]).split()[0] for row in read_rows(ROOM, "persons.csv"))
     plain = (name for name in known if len(name) >= _SHORTEST and name.isascii() and name.isalpha())
     return (frozenset(plain) | name_words("given_en")) - name_words("not_given_en")
+
+
+def is_given(form: str) -> bool:
+    """Whether a folded word is a first name in Latin letters."""
+    return form in _given_latin()
+
+
+@cache
+def _given_latin() -> frozenset[str]:
+    words = read_toml(ROOM, "grammar_en.toml")
+    return first_names() | frozenset(words["feminine_names"]) | frozenset(words["masculine_names"])

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS
 from mahdar.model import Entity
-from mahdar.reading.names.families import is_given, is_of_family
+from mahdar.reading.names.families import is_of_family
 from mahdar.reading.names.hits import Found
-from mahdar.reading.names.homonyms import is_first_name
+from mahdar.reading.names.homonyms import is_first_name, is_given
 from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
 from mahdar.reading.names.persons import known_persons, person_id
 from mahdar.reading.names.scene import CONJUNCTIONS, SEPARATORS, Scene

@@ -7,6 +7,7 @@ from functools import cache
 
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.hits import Found
+from mahdar.reading.names.homonyms import is_given
 from mahdar.reading.names.scene import Scene
 from mahdar.reading.names.words import finite_verbs, joined_verbs, name_words, office_words, speech_nouns
 from mahdar.tables import read_toml
@@ -229,7 +230,7 @@ def _latin_end(scene: Scene, i: int) -> int:
             continue  # Cho Tae-yong
         while scene.form(k) in name_words("small_en") or (scene.form(k) == "-" and tokens.touches(k)):
             k += 1
-        if not (_is_latin_name(scene, k) or _is_name_inside(scene, k)):
+        if not (_is_latin_name(scene, k) or _is_name_inside(scene, k) or _is_title_as_surname(scene, k)):
             break
         j = k + 1
     return j
@@ -239,6 +240,16 @@ def _is_name_inside(scene: Scene, k: int) -> bool:
     """She, So or May in capitals between two words of a name: Leonard She Okitundu."""
     inside = scene.form(k) in name_words("inside_en") and scene.tokens.is_capital(k)
     return inside and _is_latin_name(scene, k + 1)
+
+
+def _is_title_as_surname(scene: Scene, k: int) -> bool:
+    """Whether a title in capitals ends a name right behind a first name: Marwan Sultan, Angus King."""
+    hit = scene.at.get(k)
+    alone = hit is not None and hit.value.kind == "title" and hit.j == k + 1 and scene.tokens.is_capital(k)
+    if not alone or not is_given(scene.form(k - 1)) or not scene.tokens.is_capital(k - 1):
+        return False
+    after = k + 1
+    return not (after < len(scene.tokens) and scene.tokens.is_word(after) and scene.tokens.is_capital(after))
 
 
 def _joiners(scene: Scene, j: int) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_view import View
 
+_NAME = 1
+
 
 def plausible(view: View, found: Found) -> bool:
     """Present-tense forms are often nouns: they need a subject that agrees with them."""
@@ -19,11 +21,19 @@ def plausible(view: View, found: Found) -> bool:
     if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
         return True
     if subject is None:
-        return view.form(verb.i - 1) in {"and", "but", "also"} and verb.i > 1
+        return verb.i > 1 and (view.form(verb.i - 1) in {"and", "but", "also"} or goes_on_in_headline(view, found))
     if form == "base":
         several = _is_several(view, subject) and not is_noun(view.forms[verb.cue])
         return several or _is_plural(view, subject, verb)
     return _is_definite(view, subject) or _signs_headline(view, found)
+
+
+def goes_on_in_headline(view: View, found: Found) -> bool:
+    """Whether a present behind a comma takes up the subject of a headline: "Iran rejects offer, says it goes on"."""
+    end, i = view.paragraph_end(found.group.i), found.group.i
+    headed = found.cue.form == "s" and i < end < len(view.forms) and not view.stop(end - 1)
+    more = end - found.group.j > _NAME or not view.capital(found.group.j)  # more than a name: "…, reports UN"
+    return headed and more and view.form(i - 1) == "," and found.behind is None and found.subject is None
 
 
 def _heads(view: View, colon: int) -> bool:
@@ -61,6 +71,8 @@ def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
     stop = next((k for k, form in enumerate(held) if k and form in view.words.prepositions), len(held))
     if "a" in held or "an" in held:
         return False
+    if held[0] == "those":
+        return True
     return (
         any(f in view.words.plurals or (len(f) > 3 and f.endswith("s")) for f in (last, held[stop - 1]))
         or "and" in held

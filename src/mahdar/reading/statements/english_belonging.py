@@ -5,7 +5,7 @@ from __future__ import annotations
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
-from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_phrases import Phrase, phrase_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 
@@ -73,6 +73,16 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
         end += 1
     whole = _TWO - alone <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
     return (j + 1, end) if whole else None
+
+
+def before_apposition(view: View, phrase: Phrase) -> Phrase | None:
+    """The body that a phrase behind its comma only describes: "Bellingcat, | a group that doubts the tale,"."""
+    i, j = phrase
+    forms, w = view.forms, view.words
+    led = forms[i] in {"a", "an"} and forms[j - 1] in w.collective and view.form(i - 1) == ","
+    if not led or i - 2 < view.sentence(i)[0] or not view.capital(i - 2):
+        return None
+    return phrase_before(view, i - 1, view.sentence(i)[0], set())
 
 
 def _is_role(view: View, i: int, head: int) -> bool:

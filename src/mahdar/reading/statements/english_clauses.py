@@ -238,11 +238,17 @@ def infinitive(view: View, j: int) -> Start | None:
 def is_plain_verb(view: View, k: int) -> bool:
     """Whether a word may be the verb behind "to": no name, determiner or pronoun."""
     form, w = view.form(k), view.words
-    return (
-        view.word(k)
-        and not view.capital(k)
-        and not (form in w.determiners or form in w.possessives or form in w.pronouns)
-    )
+    small = view.word(k) and (not view.capital(k) or _is_in_headline(view, k))
+    return small and not (form in w.determiners or form in w.possessives or form in w.pronouns)
+
+
+def _is_in_headline(view: View, k: int) -> bool:
+    """Whether the word behind "to" is capitalised as all are in a headline, and no name or noun for a speaker."""
+    form, w, end = view.form(k), view.words, view.paragraph_end(k)
+    headed = k < end < len(view.forms) and not view.stop(end - 1) and view.form(k - 1) == "to" and view.capital(k - 2)
+    noun = form in w.spokes or form in w.private or form in w.bodies or form in w.organs
+    noun = noun or (form.endswith("s") and not form.endswith("ss"))
+    return headed and view.named(k) is None and not noun
 
 
 def wh(view: View, j: int) -> Start | None:

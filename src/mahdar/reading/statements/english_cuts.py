@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.reading.statements.english_addressed import whom_to
+from mahdar.reading.statements.english_agreement import goes_on_in_headline
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS
@@ -101,7 +102,8 @@ def _begins_anew(view: View, joint: int, found: Found) -> bool:
 def _chain_cut(view: View, found: Found, previous: list[Found]) -> int | None:
     """Where a second verb of the same subject and tense begins: "says …, and is appealing for"."""
     before = found.group.i - 1
-    if found.subject is not None or found.group.mood != "said" or view.form(before) not in view.words.coordinators:
+    joined = view.form(before) in view.words.coordinators or goes_on_in_headline(view, found)
+    if found.subject is not None or found.group.mood != "said" or not joined:
         return None
     sure = any(building.sure for building in found.cue.buildings) or _quotes(view, found) or _asks(view, found)
     if not (sure or _follows_object(view, found, previous)):

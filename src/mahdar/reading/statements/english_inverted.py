@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import NEWLINE
-from mahdar.reading.statements.english_addressed import whom_to
+from mahdar.reading.statements.english_addressed import whom_against, whom_to
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_groups import Group
 from mahdar.reading.statements.english_phrases import Phrase, phrase_after
@@ -42,6 +42,9 @@ def _is_clause(view: View, phrase: Phrase) -> bool:
     """Whether a verb follows a name in it, so that it is what is said: "X, an envoy, said China voted in favour"."""
     i, j = phrase
     w = view.words
+    ends = view.forms[j - 1] in w.pasts or (view.forms[j - 1].endswith("ed") and view.forms[j - 1] not in w.private)
+    if ends and j - i > 1 and not view.capital(j - 1) and view.stop(j):
+        return True  # The report, published in May, says 40 people died.
     if any(
         view.forms[k] in w.pasts and view.word(k + 1) and view.form(k + 1) not in w.prepositions
         for k in range(i + 1, j - 1)
@@ -118,7 +121,8 @@ def _ends_tail(view: View, k: int) -> bool:
 def urges(view: View, verb: Group, cue: Cue) -> bool:
     """Whether what is demanded follows its addressee: "After the vote, France urged the parties to return"."""
     ways = (way for building in cue.buildings for way in building.takes)
-    return any(way == "whom-to" for way in ways) and whom_to(view, verb.j) is not None
+    asked = {"whom-to": whom_to, "whom-against": whom_against}
+    return any(way in asked and asked[way](view, verb.j) is not None for way in ways)
 
 
 def has_finite(view: View, j: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mahdar.reading.statements.english_bodies import Bodies
+from mahdar.reading.statements.english_kinds import head_of
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_view import View
@@ -69,6 +70,7 @@ class Memory:
         (i, j), w, forms = phrase, self.view.words, self.view.forms
         if not speaker.ids and forms[j - 1] in w.spokes:
             return True
+        j = head_of(self.view, phrase)[1]  # a resident reached by phone
         head = forms[next((k for k in range(i + 1, j) if forms[k] in w.inside), j) - 1]
         if not speaker.ids or head.endswith("s") or head in w.plurals or self._is_organ(head):
             return False

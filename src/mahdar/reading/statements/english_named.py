@@ -26,6 +26,8 @@ def names_in(view: View, phrase: Phrase) -> list[Named]:
     spoken = persons or [n for n in found if _speaks(view, n, j) and not _is_place(view, n, i)]
     if len(spoken) > 1 and view.form(spoken[0].j) == "'s":
         governed = view.form(spoken[1].i - 1) in view.words.inside  # "the UN's investigator for Myanmar"
+        # "UNESCO's Doha office"
+        governed = governed or (spoken[1].kind == "capital" and spoken[1].j < j and not view.capital(spoken[1].j))
         # "South Korea's Yonhap": the owner of a name is no speaker beside it
         spoken = spoken[:1] if governed else spoken[1:]
     chosen = _coordinated(view, spoken)

@@ -90,7 +90,8 @@ class People:
 
 def _openers(view: View) -> list[Named]:
     """People named at the head of a sentence, by name or by office, in order: whom "he" and "she" take up."""
-    found = (opener(view, span.i, min(span.j, span.i + _OPENING), offices=True) for span in view.passage.sentences)
+    heads = ((view.head(span.i), span.j) for span in view.passage.sentences)
+    found = (opener(view, i, min(j, i + _OPENING), offices=True) for i, j in heads)
     return [named for named in found if named is not None]
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from mahdar.reading.passage import UNNAMED, Named
-from mahdar.reading.statements.english_belonging import body_behind, body_served, named_late, stranger_behind
+from mahdar.reading.statements.english_belonging import (
+    before_apposition,
+    body_behind,
+    body_served,
+    named_late,
+    stranger_behind,
+)
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_citing import cited_before, cited_behind
 from mahdar.reading.statements.english_described import Described
@@ -16,7 +22,7 @@ from mahdar.reading.statements.english_joint import joint
 from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
-from mahdar.reading.statements.english_phrases import Phrase, phrase_before
+from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
 from mahdar.reading.statements.english_pronouns import own_subject, person_before
 from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
@@ -256,21 +262,11 @@ class Speakers:
         served = of_group(self.view, self._bodies, self.unknown, phrase)
         if served is not None:
             return served
-        apposed_to = self._before_apposition(phrase)
+        apposed_to = before_apposition(self.view, phrase)
         if apposed_to is not None:
-            return apposed_to
+            return self._resolve(apposed_to)
         body = self.unknown.again(phrase) or self._bodies.meant(phrase) or self.unknown.again(phrase, called=True)
         return Speaker((body,), self._text(phrase)) if body is not None else None
-
-    def _before_apposition(self, phrase: Phrase) -> Speaker | None:
-        """The body that a phrase behind its comma only describes: "Bellingcat, | a group that doubts the tale,"."""
-        i, j = phrase
-        forms, w = self.view.forms, self.view.words
-        led = forms[i] in {"a", "an"} and forms[j - 1] in w.collective and self.view.form(i - 1) == ","
-        if not led or i - 2 < self.view.sentence(i)[0] or not self.view.capital(i - 2):
-            return None
-        before = phrase_before(self.view, i - 1, self.view.sentence(i)[0], set())
-        return self._resolve(before) if before is not None else None
 
     def _post(self, phrase: Phrase) -> Speaker | None:
         """An office without a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.reading.names.homonyms import is_given
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
@@ -12,7 +13,8 @@ _DESCRIBING = frozenset({"who", "whose", "a", "an", "the", "now", "one"})
 
 def strangers(view: View) -> list[Phrase]:
     """The names of no table that stand in the subject at the head of a sentence as those of people, in order."""
-    found = (_stranger(view, span.i, min(span.j, span.i + _OPENING)) for span in view.passage.sentences)
+    heads = ((view.head(span.i), span.j) for span in view.passage.sentences)
+    found = (_stranger(view, i, min(j, i + _OPENING)) for i, j in heads)
     return [name for name in found if name is not None]
 
 
@@ -27,7 +29,8 @@ def _stranger(view: View, i: int, j: int) -> Phrase | None:
             return k + 1, end  # Economist Ana Ruiz disagreed
         if end - k < _TWO - _is_kin(view, k):
             continue
-        described = k == i and view.form(end) == "," and _describes(view, end + 1)
+        known = is_given(view.forms[k]) and view.word(end)  # Ana Ruiz left the hall
+        described = k == i and (known or (view.form(end) == "," and _describes(view, end + 1)))
         return (k, end) if described or (k > i and _is_behind_role(view, i, k, end)) else None
     return None
 

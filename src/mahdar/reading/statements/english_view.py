@@ -125,6 +125,11 @@ class View:
             known = self._sentences[i] = self._find_sentence(i)
         return known
 
+    def head(self, i: int) -> int:
+        """Where the words of the sentence that begins at token i begin, behind a dateline: "DOHA: | The minister"."""
+        placed = self.form(i + 1) == ":" and self.tokens.original(i, i + 1).isupper() and len(self.forms[i]) > 1
+        return self._behind_dateline.get(i, i + 2 * placed)
+
     def _find_sentence(self, i: int) -> tuple[int, int]:
         spans = self.passage.sentences
         if not spans:
