@@ -66,12 +66,18 @@ def content_of(scene: Scene, verb: Verb, i: int) -> Content | None:
 def _past_titles(scene: Scene, verb: Verb, found: Content) -> Content:
     """What stands behind titles between commas, which describe whoever is named before them and are no content."""
     while found.frame == "np" and scene.forms[found.i - 1] in COMMAS and scene.forms[found.j : found.j + 1]:
-        title = scene.in_name[found.i] or scene.forms[found.i].removeprefix("ال") in words("post_nouns")
+        title = _is_title(scene, found.i)
         behind = _content_at(scene, verb, found.j + 1) if title and scene.forms[found.j] in COMMAS else None
         if behind is None:
             return found
         found = behind
     return found
+
+
+def _is_title(scene: Scene, k: int) -> bool:
+    """Whether a post begins at token k, or the name of one who holds it."""
+    held = any(named.kind in ("office", "person") for named in scene.named_from.get(k, ()))
+    return held or scene.forms[k].removeprefix("ال") in words("post_nouns")
 
 
 def _behind_medium(scene: Scene, verb: Verb, k: int) -> Content | None:
