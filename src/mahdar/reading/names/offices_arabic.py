@@ -45,7 +45,8 @@ def _step(scene: Scene, office: Office, reach: Reach) -> bool:
     if hit is not None and take(scene, office, reach, hit):
         reach.j = office.j = hit.j + (marked is not None)
         return True
-    return (hit is None or _is_other_organ(scene, hit)) and _takes_word(scene, office, reach)
+    of_desk = reach.desk > 0 and reach.j == reach.desk + 1  # للشؤون القنصلية
+    return (hit is None or of_desk or _is_other_organ(scene, hit)) and _takes_word(scene, office, reach)
 
 
 def _takes_word(scene: Scene, office: Office, reach: Reach) -> bool:
