@@ -130,6 +130,7 @@ def _use(scene: Scene, cue: Cue) -> Cue | None:
     before = scene.within("veto_use", max(clause.i, cue.i - _USE_REACH), cue.i)
     before = [use for use in before if _OPENING.isdisjoint(scene.forms[use.j : cue.i - 1])]  # «... والفيتو لنا»
     after = scene.within("veto_use", cue.j, min(clause.j, cue.j + _USE_BEHIND))
+    after = [use for use in after if use.proclitics != "و"]  # الفيتو ورفع متظاهرون: of something else
     return before[-1] if before else (after[0] if after else None)
 
 
