@@ -12,14 +12,13 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.decisions import of_any
 from mahdar.checking.everybody import of_all_members
 from mahdar.checking.once import once
-from mahdar.checking.owners import owner
 from mahdar.checking.possessed import cast_by
 from mahdar.checking.scene import Scene
 from mahdar.checking.sides import only_those, preferred, sole
-from mahdar.checking.subjects import body_meant, of_members
-from mahdar.checking.symbols import numbers_after, symbol_of, whose
+from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.voted import denied, voted
-from mahdar.checking.votes_meant import completed, vote_before
+from mahdar.checking.votes_meant import completed
+from mahdar.checking.votes_of import BACK, BODIES, body_of
 from mahdar.checking.votes_told import ANCHORS, SCORED, TOLD, vote_words
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
@@ -27,12 +26,9 @@ from mahdar.language.tokens import Span
 _BARE = "vote_bare"
 _ANY = (*ANCHORS, *TOLD, _BARE, "cast_by", "every", "prefers")
 _AFTER = 5
-_BACK = 3  # sentences back over which votes told in a row are one body's
 _ELECTIONS = ("elect", "rights_council.elects", "seat_elects", "seat_won")
 _SEVERAL = 2
 _SEATS = 15  # of the Council
-_VETOED = ("veto_verb", "veto_use")
-_BODIES = frozenset({"council", "assembly", "rights_council"})
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -49,7 +45,7 @@ def ballots(scene: Scene) -> tuple[Ballot, ...]:
     kept = (
         ballot
         for k, ballot in enumerate(found)
-        if not any(_repeats(ballot, one) for one in found[max(0, k - _BACK * 2) : k])
+        if not any(_repeats(ballot, one) for one in found[max(0, k - BACK * 2) : k])
     )
     return (*kept, *_denials(scene))
 
@@ -128,8 +124,8 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
     if not anchors:
         return None
     first = anchors[0]
-    body = _body(scene, first)
-    if body not in _BODIES:
+    body = body_of(scene, first)
+    if body not in BODIES:
         return None
     ballot = Ballot(body, min(c.i for c in anchors), max(c.j for c in anchors))
     tally(scene, ballot, sentence, anchors)
@@ -203,90 +199,13 @@ def _in_order(scene: Scene, sentence: Span, states: dict[str, str]) -> dict[str,
 def _denials(scene: Scene) -> Iterator[Ballot]:
     """ "China did not vote against resolution 2640": a vote that states are said not to have cast."""
     for cue in (*scene.all(_BARE), *sole(scene, Span(0, len(scene.forms)))):
-        body = _body(scene, cue)
-        if body not in _BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
+        body = body_of(scene, cue)
+        if body not in BODIES or not negated(scene, cue) or not asserted(scene, cue.i):
             continue
         states = denied(scene, cue)
         if states:
             ballot = Ballot(body, cue.i, cue.j, states=states, negated=True)
             yield completed(scene, ballot, [cue], scene.sentence(cue.i))
-
-
-def _body(scene: Scene, cue: Cue, back: int = _BACK) -> str:
-    """Whose vote it is: the first body of the clause before it, else that of the vote told in the sentence before, else
-    the nearest. A vote beside no UN body is nobody's here.
-    """
-    clause = scene.clause(cue.i)
-    if not _word_list("other_voters").isdisjoint(scene.forms[max(clause.i, cue.i - 2) : cue.j + 2]):
-        return ""
-    meant = body_meant(scene, cue.i)
-    if meant in _BODIES:
-        return meant
-    earlier = vote_before(scene, cue) if back else None
-    if earlier is not None:
-        return _body(scene, earlier, back - 1)
-    own = [c for c in scene.within("body", clause.i, cue.i) if not of_members(scene, c)]
-    named = [c for c in own if not _left(scene, clause.i, c)]
-    before = [scene.which(c) for c in named]
-    if (own and not named) or (not own and _left_before(scene, cue)):
-        return "assembly"
-    if not own and (numbered := _numbered_body(scene, cue)):
-        return numbered
-    if "other" in before and not _BODIES & set(before):
-        return ""
-    body = next((b for b in before if b in _BODIES), "") or _of_veto(scene, cue) or _subject_before(scene, cue)
-    body = body or scene.body(cue.i)
-    if body == "un":
-        return "assembly" if scene.speaks_of("assembly") and not scene.speaks_of("council") else "council"
-    return body
-
-
-def _of_veto(scene: Scene, cue: Cue) -> str:
-    """The Council where a veto is told right before a vote in a sentence that names no body: only it knows vetoes."""
-    sentence = scene.sentence(cue.i)
-    k = scene.passage.sentence_of(cue.i)
-    before = scene.passage.sentences[max(0, k - 1)]
-    if scene.within("body", sentence.i, sentence.j) or not scene.speaks_of("council"):
-        return ""
-    own = scene.any_of(_VETOED, sentence.i, cue.i)
-    told = own or (scene.any_of(_VETOED, before.i, before.j) if "\n" not in scene.forms[before.i : cue.i] else [])
-    return "council" if told and not scene.within("body", told[-1].i, cue.i) else ""
-
-
-def _subject_before(scene: Scene, cue: Cue) -> str:
-    """The first of several bodies of the sentence before, where that of the cue names none: "The Council called the
-    Assembly into session. Eleven members voted for it".
-    """
-    k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
-    if not k or scene.within("body", sentence.i, sentence.j):
-        return ""
-    before = scene.passage.sentences[k - 1]
-    named = [scene.which(c) for c in scene.within("body", before.i, before.j)]
-    return named[0] if len({*named}) > 1 and named[0] in _BODIES else ""
-
-
-def _numbered_body(scene: Scene, cue: Cue) -> str:
-    """The body whose resolution the sentence of a vote names by its number, where that tells it; or ""."""
-    sentence = scene.sentence(cue.i)
-    named = [(c, numbers_after(scene, c)) for c in scene.within("resolution", sentence.i, sentence.j)]
-    bodies = {whose(scene, c, owner(scene, c, bare=True), numbers) for c, numbers in named if numbers}
-    return bodies.pop() if len(bodies) == 1 and bodies <= _BODIES else ""
-
-
-def _left(scene: Scene, i: int, body: Cue) -> bool:
-    """Whether a state is cut off from this body: "suspended Russia from the Human Rights Council" is the Assembly's
-    vote.
-    """
-    mine = scene.which(body) == "rights_council"
-    return mine and any(c.value == "cut" for c in scene.within("rights_council.lost", i, body.j))
-
-
-def _left_before(scene: Scene, cue: Cue) -> bool:
-    """Whether the sentence before tells of a state cut off from the body named last, and the own one names none."""
-    k, sentence = scene.passage.sentence_of(cue.i), scene.sentence(cue.i)
-    before = scene.passage.sentences[max(0, k - 1)]
-    last = scene.within("body", before.i, before.j)[-1:] if k else []
-    return bool(last) and not scene.within("body", sentence.i, sentence.j) and _left(scene, before.i, last[0])
 
 
 def _to_come(scene: Scene, anchors: list[Cue], ballot: Ballot) -> bool:
