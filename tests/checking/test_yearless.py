@@ -53,5 +53,6 @@ def test_a_year_that_is_told_is_held_against_the_record(published: str, text: st
 
 def test_the_end_of_february_follows_the_year() -> None:
     assert in_year(Interval.month(2023, 2), 2024) == Interval.month(2024, 2)
-    assert in_year(Interval.day(date(2024, 2, 29)), 1994) == Interval.day(date(1994, 2, 28))
+    assert in_year(Interval.day(date(2024, 2, 29)), 1994) is None
+    assert in_year(Interval.day(date(2023, 2, 28)), 2024) == Interval.day(date(2024, 2, 28))
     assert in_year(Interval.day(date(2024, 6, 30)), 1994) == Interval.day(date(1994, 6, 30))

@@ -32,7 +32,7 @@ def roll_calls() -> Table:
             "  `part`: amendment or paragraph as far as the file says so; empty is the whole text, or not said.",
             "  `symbol`: as in assembly_decisions; empty before the 21st session.",
             "  `date`: the day from the 58th session on, before it the month (the file has weekdays in the place of",
-            "  days); four days or months that the file gives wrongly are mended (tools/record_facts/roll_call_days.csv).",
+            "  days); four that the file gives wrongly are mended (tools/record_facts/roll_call_days.csv).",
             "  `stated` only where the day is known and the whole text stands alone under its symbol.",
             "  Members may correct their vote for the record: the official tally can differ by a vote or two.",
             "  The Soviet Union is SUN to 1991-12-23, Yugoslavia YUG to 2000-10-31, China's seat CHN throughout.",

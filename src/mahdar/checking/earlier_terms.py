@@ -13,6 +13,7 @@ from mahdar.checking.seat import Seat
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 
 _SEATED = ("council", "rights_council")
 _TO_TIME = 6  # tokens from the words for terms to the first of them
@@ -33,7 +34,7 @@ def _first(scene: Scene, cue: Cue) -> TimePhrase | None:
     """The first time behind the words, with nothing between but "were in", a colon and the body."""
     stop = min(scene.sentence(cue.i).j, cue.j + _TO_TIME)
     time = next(iter(scene.times_in(cue.j, stop)), None)
-    bodies = {k for c in scene.within("body", cue.j, stop) for k in range(c.i, c.j)}
+    bodies = tokens_of(scene.within("body", cue.j, stop))
     small = words("mahdar.checking", "seats.toml", "to_terms")
     return time if time and all(k in bodies or scene.forms[k] in small for k in range(cue.j, time.i)) else None
 

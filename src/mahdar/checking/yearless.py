@@ -4,6 +4,7 @@ the Council had …"; or beside the number of a resolution, which has a year of 
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,7 +19,7 @@ from mahdar.model import Arg, Verdict
 
 _BACK = 4  # sentences back over which a year reaches
 _TRIALS = (timedelta(45), timedelta(400))  # days of publication from which a month and a day look the same
-_LEAP = 29
+_LEAP_DAY = (2, 29)
 Judged = tuple[dict[str, Arg], Verdict]
 
 
@@ -58,17 +59,17 @@ def _year(scene: Scene, time: TimePhrase) -> int | None:
     return days.first.year if days.last < published.first - LONG_AGO else 0
 
 
-def in_year(days: Interval, year: int) -> Interval:
-    """The same month or day of another year."""
-    ends = [None if end is None else _moved(end, year) for end in (days.first, days.last)]
-    return Interval(ends[0], ends[1], days.grain)
-
-
-def _moved(day: date, year: int) -> date:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    if day.month == 2 and day.day >= _LEAP - 1:  # the end of a month
-        return day.replace(year=year, day=_LEAP if leap else _LEAP - 1)
-    return day.replace(year=year)
+def in_year(days: Interval, year: int) -> Interval | None:
+    """The same month or day of another year; None for a day that it does not have."""
+    if days.grain == "month" and days.first is not None and days.last is not None:
+        return replace(
+            days, first=days.first.replace(year=year), last=Interval.month(year, days.last.month).last
+        )  # whatever the end of February
+    ends = [end for end in (days.first, days.last) if end is not None]
+    if not isleap(year) and any(_day(end) == _LEAP_DAY for end in ends):
+        return None
+    first, last = (None if end is None else end.replace(year=year) for end in (days.first, days.last))
+    return Interval(first, last, days.grain)
 
 
 def in_its_year(entry: Entry, judged: Callable[[Entry], Judged]) -> Judged:
@@ -83,6 +84,8 @@ def in_its_year(entry: Entry, judged: Callable[[Entry], Judged]) -> Judged:
         years += [int(one.date[:4]) for one in verdict.citations[:1] if one.date]
     for year in years:
         at = in_year(entry.at, year)
+        if at is None:
+            continue
         moved = judged(replace(entry, args=entry.args | {"at": at.edtf()}, at=at))
         if moved[1].label == "supported":
             return moved
