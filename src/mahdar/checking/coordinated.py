@@ -107,14 +107,14 @@ def _of_clause_before(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
     """Whether an Arabic verb joined to what was told before opens the clause of the cue, and a time of its own stands
     behind: «… منذ أكتوبر 2011، وصدر القرار 2118 في 27 سبتمبر 2013».
     """
-    opening = next((k for k in range(cue.i, time.j - 1, -1) if _joins_verb(scene, k)), None)
+    opening = next((k for k in range(cue.i, time.j - 1, -1) if joins_verb(scene, k)), None)
     behind = next(iter(scene.times_in(cue.j, scene.clause(cue.i).j)), None)
     if opening is None or behind is None or scene.within("relative", cue.j, behind.i):
         return False
-    return not any(_joins_verb(scene, k) for k in range(cue.j, behind.i))
+    return not any(joins_verb(scene, k) for k in range(cue.j, behind.i))
 
 
-def _joins_verb(scene: Scene, k: int) -> bool:
+def joins_verb(scene: Scene, k: int) -> bool:
     """Whether an Arabic verb that و, ف or ثم joins to what stands before it is at token k."""
     form = scene.forms[k]
     if form in _DENYING:

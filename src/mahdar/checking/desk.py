@@ -13,6 +13,7 @@ from mahdar.checking.entries import Entry, common_date, entry_of
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds
 from mahdar.checking.repeated import distinct
+from mahdar.checking.up_to import to_its_end
 from mahdar.checking.wordlists import words
 from mahdar.checking.yearless import in_its_year
 from mahdar.edtf import Interval
@@ -21,9 +22,8 @@ from mahdar.reading.passage import Passage
 from mahdar.record.access import Record
 
 _LATELY = timedelta(2)
-_MEMBER, _JUNE = ".member", 6
 _AGAINST = ("refuted", "conflicting")
-_UNDECIDED, _BORNE_OUT = "not-enough-evidence", "supported"
+_UNDECIDED = "not-enough-evidence"
 _TRIALS = (date(2012, 5, 15), date(2020, 5, 15))  # days of publication by which the record of any table is asked
 _BOUNDING = ("mahdar.checking", "times.toml", "bounding")
 
@@ -40,9 +40,12 @@ def judge_all(passage: Passage, founds: Sequence[Found], record: Record, as_of: 
 def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -> Claim:
     found = entry.found
     entry = _short_of_its_end(passage, entry) if found.negated else entry
-    args, verdict = in_its_year(entry, lambda one: _judged(one, passage.published, record, as_of))
-    if _up_to(entry, passage.published) and verdict.label == _BORNE_OUT:
-        verdict = verdict if _held_to_the_end(entry, passage.published, record, as_of) else policy.left_open(verdict)
+
+    def judged(one: Entry) -> tuple[dict[str, Arg], Verdict]:
+        return _judged(one, passage.published, record, as_of)
+
+    args, verdict = in_its_year(entry, judged)
+    verdict = to_its_end(entry, passage.published, verdict, judged)
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""
     verdict = cautious(case, verdict, kinds()[found.kind], record, written, passage.language)
@@ -57,34 +60,6 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
     return Claim(
         found.start, found.end, text, found.kind, args, found.negated, verdict.label, verdict.why, verdict.citations
     )
-
-
-def _up_to(entry: Entry, published: Interval | None) -> bool:
-    """Whether a seat is said to be held now, up to a time: "is a member until the end of 2020"."""
-    found, at = entry.found, entry.at
-    if at is None or at.first is not None or at.last is None or published is None or published.first is None:
-        return False
-    return found.kind.endswith(_MEMBER) and found.tense == "present" and not found.negated
-
-
-def _held_to_the_end(entry: Entry, published: Interval | None, record: Record, as_of: date | None) -> bool:
-    """Whether what lasts from the report up to a time is so on the first and the last day of it."""
-    end = _last_day(entry, published) if published is not None else None
-    days = (end, published) if end is not None else ()
-    labels = {_judged(replace(entry, at=day), published, record, as_of)[1].label for day in days}
-    return labels == {_BORNE_OUT}
-
-
-def _last_day(entry: Entry, published: Interval) -> Interval | None:
-    """A day on which what lasts from the report up to a time still has to be so: in a year one before the terms that
-    end in June; None where the time is over.
-    """
-    last = entry.at.last if entry.at is not None else None
-    if last is None or entry.at is None or (published.first is not None and last < published.first):
-        return None
-    if entry.at.grain == "year":
-        return Interval.day(last.replace(month=_JUNE, day=1))
-    return Interval.day(last.replace(day=1) if entry.at.grain == "month" else last)
 
 
 def _without_a_day(found: Found, verdict: Verdict, record: Record) -> Verdict:

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from mahdar.checking.among import among_voters, is_object
 from mahdar.checking.assertion import asserted, negated, titled
+from mahdar.checking.coordinated import joins_verb
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.possessed import possessor
 from mahdar.checking.predicates import fronted
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
-from mahdar.language.times.verbs import past_verb
 from mahdar.language.tokens import COMMAS, Span, tokens_of
 
 _OWNED_REACH = 4
@@ -93,8 +93,8 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
 
 
 def _another_deed(scene: Scene, i: int, j: int) -> bool:
-    """Whether an Arabic past with its own و tells of something else between two tokens: وامتناع عشرة وطلبت أوروغواي."""
-    return any(form.startswith("و") and past_verb(form) for form in scene.forms[i:j])
+    """Whether a joined Arabic verb tells of something else between two tokens: وامتناع عشرة وطلبت أوروغواي."""
+    return any(joins_verb(scene, k) for k in range(i, j))
 
 
 def _past_asides(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:

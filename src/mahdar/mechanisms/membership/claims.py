@@ -67,7 +67,7 @@ def find(scene: Scene) -> Iterator[Found]:
         observer = not words(*_WORDS, "observer").isdisjoint(scene.forms[max(0, seat.i - 1) : seat.j + 2])
         if seat.body == "un" and not told and not observer and not _kept_out(scene, seat.i):
             form: Tense = "past" if seat.became else "present"
-            founder = not words(*_WORDS, "founding").isdisjoint(scene.forms[seat.i : seat.j])
+            founder = not words("mahdar.checking", "seats.toml", "founding").isdisjoint(scene.forms[seat.i : seat.j])
             when = When(now=True) if founder and seat.when.assumed else seat.when  # no other deed has its time
             found = make(
                 scene, "un.member", seat.i, seat.j, {"state": seat.state}, when=when, negated=seat.negated, tense=form

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.names.people import is_said
 from mahdar.reading.names.scene import Scene
-from mahdar.reading.names.words import english_verbs, office_words
+from mahdar.reading.names.words import english_verbs
+from mahdar.tables import read_toml
 
 _LONGEST = 80  # tokens of a clause
 _SUBJECT = 5  # tokens from an article to the verb: a senior foreign ministry official said
@@ -28,7 +30,7 @@ def is_stranger(scene: Scene, verb: int) -> bool:
     for k in range(verb - 1, max(0, verb - _SUBJECT) - 1, -1):
         if scene.cast.is_taken(k, k + 1) or not scene.tokens.is_word(k):
             return False
-        if scene.form(k) in office_words("indefinite_en"):
+        if scene.form(k) in read_toml(ROOM, "grammar_en.toml")["indefinite"]:
             return k < verb - 1
     return False
 

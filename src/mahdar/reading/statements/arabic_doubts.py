@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.model import Act
+from mahdar.reading.names.words import office_words
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, attitudes, speaker_nouns, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
@@ -147,7 +148,8 @@ def means_otherwise(
 def _names(scene: Scene, hit: CueHit) -> bool:
     """Whether the verb only gives somebody's name between commas: وروى أحدهم، ويدعى إبراهيم، أنه."""
     closed = not COMMAS.isdisjoint(scene.forms[hit.j + 1 : hit.j + 1 + _NAME])
-    return scene.forms[hit.i] in words("naming") and scene.forms[hit.i - 1] in COMMAS and closed
+    called = scene.forms[hit.i].removeprefix(hit.proclitics) in office_words("called_ar")
+    return called and scene.forms[hit.i - 1] in COMMAS and closed
 
 
 def _is_informed(scene: Scene, hit: CueHit, before: Voice | None, content: Content) -> bool:

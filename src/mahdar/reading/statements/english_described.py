@@ -25,7 +25,7 @@ class Described:
     def note(self, speaker: Speaker, phrase: Phrase) -> None:
         """Keep by what a person who speaks is described; a nameless one takes the noun away from who bore it."""
         forms = self.view.forms
-        if forms[phrase[0]] in {"a", "an", "another", "one"} and not self.view.capital(phrase[1] - 1):
+        if forms[phrase[0]] in self.view.words.indefinite and not self.view.capital(phrase[1] - 1):
             self._by_noun.pop(forms[phrase[1] - 1], None)
         elif len(speaker.ids) == 1 and speaker.ids[0].startswith("person:") and self.view.capital(phrase[1] - 1):
             self._by_noun |= dict.fromkeys(self._nouns(phrase), speaker)

@@ -14,8 +14,6 @@ from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
 _LED = 6  # tokens
-_OPPOSING = frozenset({"opposition", "rebel", "former", "ex"})
-_INDEFINITE = frozenset({"a", "an", "another", "one"})
 
 
 class Memory:
@@ -75,7 +73,7 @@ class Memory:
         if not speaker.ids or head.endswith("s") or head in w.plurals or self._is_organ(head):
             return False
         one = any(head in held for held in (w.spokes, w.officers, w.private, w.kin))
-        led = forms[i] in _INDEFINITE or self._bodies.are_nameless(speaker.ids)
+        led = forms[i] in w.indefinite or self._bodies.are_nameless(speaker.ids)
         return one and led and not any(one.startswith("person:") for one in speaker.ids)
 
     def spoke_nameless(self, i: int) -> bool:
@@ -134,7 +132,7 @@ class Memory:
 
     def _whose(self, i: int, text: str, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Of "a spokesman" and "the presidency" not the person who spoke last, but the state or body of that person."""
-        if self.view.forms[i] not in _INDEFINITE and not self._is_organ(text.lower().split()[-1]):
+        if self.view.forms[i] not in self.view.words.indefinite and not self._is_organ(text.lower().split()[-1]):
             return ids
         served = dict.fromkeys(self.view.passage.principal(one) for one in ids)
         return tuple(one for one in served if not one.startswith("person:"))
@@ -144,7 +142,7 @@ class Memory:
         told = _words(speaker.text) & self.view.words.spokes
         head = text.lower().split()[-1]
         other = bool(told) and head not in told and head in self.view.words.posts_apart
-        rules = head in self.view.words.posts_of_state and bool(_words(speaker.text) & _OPPOSING)
+        rules = head in self.view.words.posts_of_state and bool(_words(speaker.text) & self.view.words.opposing)
         return other or rules or self._is_set_apart(text, speaker)
 
     def _is_set_apart(self, text: str, speaker: Speaker) -> bool:

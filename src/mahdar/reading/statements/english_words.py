@@ -171,6 +171,8 @@ class Words:
     called_by_title: frozenset[str]
     apologising: frozenset[str]
     honours: frozenset[str]
+    indefinite: frozenset[str]
+    opposing: frozenset[str]
     drawing: frozenset[str]
     attacks: frozenset[str]
     hearers: frozenset[str]
