@@ -30,6 +30,8 @@ from mahdar.language.tokens import tokenize
         ("Haiti's prime minister resigned.", "en"),
         ("The high commissioner visited Burkina Faso.", "en"),
         ("China deployed warships near Taiwan", "en"),
+        ("Zeid Ra'ad Al Hussein was UN rights chief for four years.", "en"),
+        ("Al Jazeera: UN envoy La Rocca resigns", "en"),
         ("Regeringen fördömer våldet i Sudan", UNKNOWN),
         ("Oposición rechaza acuerdo", UNKNOWN),
         ("Ministro condanna attacco in Siria", UNKNOWN),

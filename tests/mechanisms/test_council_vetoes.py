@@ -128,10 +128,28 @@ def test_words_in_any_order_are_read(words: list[str]) -> None:
     "sentence",
     ["لم تستخدم فرنسا حق النقض في مجلس الأمن منذ عام 1989.", "France and Britain have not used their veto since 1989."],
 )
-def test_a_denial_since_a_year_is_not_refuted_by_the_last_veto_of_that_year(sentence: str) -> None:
+def test_a_denial_since_a_year_is_borne_out_by_the_last_veto_in_that_year(sentence: str) -> None:
     claim = one(sentence, "council.veto", "2024-02-21")
-    assert (claim.negated, claim.verdict) == (True, "not-enough-evidence")
+    assert (claim.negated, claim.verdict) == (True, "supported")
     assert claim.citations[0].date == "1989-12-23"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("France has not used its veto in the Security Council since 2000.", "supported"),
+        ("France did not cast a single veto in the Security Council between 2004 and 2020.", "supported"),
+        ("لم تستخدم فرنسا الفيتو في مجلس الأمن بين عامي 2004 و2020.", "supported"),
+        ("Russia did not cast a single veto in the Security Council between 2004 and 2020.", "refuted"),
+        (
+            "France has not used its veto in the Security Council since 1992.",
+            "not-enough-evidence",
+        ),  # not all are listed
+        ("France vetoed a Security Council resolution between 2004 and 2012.", "not-enough-evidence"),
+    ],
+)
+def test_a_denial_of_long_times_is_held_against_the_list_of_vetoes(sentence: str, verdict: str) -> None:
+    assert one(sentence, "council.veto", "2024-02-21").verdict == verdict
 
 
 def test_a_denial_since_a_year_is_refuted_by_a_later_veto() -> None:

@@ -13,7 +13,7 @@ _ADOPTED = ("adopt", "approve")
 _VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
 _DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
 _TOLD = ("past", "passive", "present")
-_NOW = "وقد"
+_NOW, _AS = "وقد", "as"
 _THEN, _JOINING, _DENYING = "ثم", ("و", "ف"), ("ولم", "فلم", "ولن", "فلن")
 _SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
 _INITIAL = 3  # tokens of a time with which a sentence begins, and which dates all that follows
@@ -45,18 +45,23 @@ def joined_deed(scene: Scene, i: int, j: int) -> int:
     return j
 
 
-def clauses_apart(scene: Scene, i: int, j: int) -> bool:
+def clauses_apart(scene: Scene, i: int, j: int, *, roles: bool = False) -> bool:
     """Whether a new clause begins between tokens i and j: a conjunction behind a comma or before a state or a body
-    ("and Sweden was", "as the president"), وقد, or و with a verb of the past.
+    ("and Sweden was", "as the president"), وقد, or و with a verb of the past. With ``roles`` "as" and a
+    noun may be what somebody is: "admitted as the 190th member".
     """
     goes_on = words("mahdar.checking", "clauses.toml", "goes_on")
-    starts = [k for k in range(max(i, 1), j) if scene.forms[k] in goes_on]
+    starts = [k for k in range(max(i, 1), j) if _without_and(scene.forms[k]) in goes_on]
     listed = {state.j for state in scene.states_in(i, j)}  # Russia and China
-    if any(scene.forms[k - 1] in COMMAS or (k not in listed and _subject(scene, k + 1)) for k in starts):
+    if any(scene.forms[k - 1] in COMMAS or (k not in listed and _subject(scene, k + 1, roles)) for k in starts):
         return True
     if scene.passage.language == "en":
         return False
     return any(form == _NOW or (form[:1] == "و" and past_verb(form)) for form in scene.forms[i:j])
+
+
+def _without_and(form: str) -> str:
+    return form[1:] if form.startswith(_JOINING[0]) else form
 
 
 def subordinate(scene: Scene, i: int, j: int) -> bool:
@@ -65,9 +70,10 @@ def subordinate(scene: Scene, i: int, j: int) -> bool:
     return any(scene.forms[k] in opens and scene.forms[k - 1] in COMMAS for k in range(max(i, 1), j))
 
 
-def _subject(scene: Scene, k: int) -> bool:
+def _subject(scene: Scene, k: int, roles: bool) -> bool:
     """Whether a state, a body of the United Nations, or an English noun with its article begins at token k."""
-    noun = scene.forms[k : k + 1] in (["the"], ["a"], ["an"])
+    role = roles and scene.forms[k - 1] == _AS
+    noun = not role and scene.forms[k : k + 1] in (["the"], ["a"], ["an"])
     return noun or bool(scene.groups(k, k + 2) or scene.within("body", k, k + 2))
 
 

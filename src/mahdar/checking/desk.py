@@ -10,6 +10,7 @@ from mahdar.checking import policy
 from mahdar.checking.assertion import headline_end
 from mahdar.checking.caution import cautious
 from mahdar.checking.entries import Entry, common_date, entry_of
+from mahdar.checking.lent import without_lent
 from mahdar.checking.protocol import Case, Found
 from mahdar.checking.registry import kinds
 from mahdar.checking.repeated import distinct
@@ -44,7 +45,7 @@ def _claim(passage: Passage, entry: Entry, record: Record, as_of: date | None) -
     def judged(one: Entry) -> tuple[dict[str, Arg], Verdict]:
         return _judged(one, passage.published, record, as_of)
 
-    args, verdict = in_its_year(entry, judged)
+    args, verdict = without_lent(entry, judged, in_its_year(entry, judged))
     verdict = to_its_end(entry, passage.published, verdict, judged)
     case = Case(found, args, entry.at, None if found.elsewhere else passage.published, as_of)
     written = passage.text[found.time.start : found.time.end] if found.time is not None else ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from mahdar.checking.each_time import each
 from mahdar.checking.gapping import gapped
 from mahdar.checking.lasting import lasting
+from mahdar.checking.lent import lent
 from mahdar.checking.manner import told
 from mahdar.checking.protocol import Found
 from mahdar.checking.registry import mechanisms
@@ -35,6 +36,7 @@ def _placed(scene: Scene, found: Found) -> Found:
     kept = lasting(scene, found.time)
     found = replace(found, lasting=kept) if kept else found
     found = replace(found, retold=True) if of_the_past(scene, found) else found
+    found = replace(found, lent=True) if lent(scene, found) else found
     if found.time is not None and found.tense != "future" and yearless(scene, found.time):
         found = replace(found, yearless=True, year=told_year(scene, found.time))
     if found.time is not None or "symbol" in found.args or not scene.all("that_time"):

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from mahdar.checking.cues import Cue
-from mahdar.language.tokens import tokens_of
+from mahdar.checking.wordlists import words
+from mahdar.language.tokens import COMMAS, tokens_of
 from mahdar.reading.names.hits import lexicon
 from mahdar.reading.passage import Passage
 
 _STATE = "state:"
 _place = attrgetter("i")
-PLACES = ("state", "capital", "anaphor")
+GOVERNMENT = "government"  # the kind of a state of whose government a relative clause tells
+PLACES = ("state", "capital", "anaphor", GOVERNMENT)
 _OFFICE_WITH_PLACE = 3
 _RECENT = 40
 LINKS = frozenset(
@@ -50,7 +52,8 @@ def linked(between: Sequence[str]) -> bool:
 
 @dataclass(slots=True, unsafe_hash=True)  # made by the dozen for a report; never changed
 class StateMention:
-    """Tokens ``i`` to ``j`` name the states ``codes`` (two for "both countries"); ``kind`` as in `Named`.
+    """Tokens ``i`` to ``j`` name the states ``codes`` (two for "both countries"); ``kind`` as in `Named`, or
+    `GOVERNMENT`.
 
     ``joined`` is true where proclitics stand before the name.
     """
@@ -83,6 +86,20 @@ def mentions(passage: Passage, anaphors: Sequence[Cue]) -> list[StateMention]:
     if not anaphors:
         return named_states
     return sorted([*named_states, *_referred(passage, named_states, anaphors)], key=_place)
+
+
+def standing_for(passage: Passage, relatives: Sequence[Cue]) -> list[StateMention]:
+    """Governments and delegations of which a relative clause right behind tells what their state did: "praised the
+    government of Qatar, which joined".
+    """
+    ends = {cue.i - 1 if cue.i and passage.tokens.forms[cue.i - 1] in COMMAS else cue.i for cue in relatives}
+    named = [n for n in passage.named if n.j in ends and n.kind == "body" and _of_state(n.entity)]
+    return [StateMention(n.i, n.j, (code,), GOVERNMENT) for n in named if (code := _code(passage, n.entity))]
+
+
+def _of_state(body: str) -> bool:
+    """Whether a body is one by which a state acts, such as its government."""
+    return body.removeprefix("body:").rpartition("-of-")[0] in words("mahdar.checking", "subjects.toml", "governing")
 
 
 def _code(passage: Passage, entity: str) -> str | None:

@@ -42,7 +42,7 @@ class Found:
     ``singled``: told as the first, the last, that of its doer alone, or the only one there was. ``lasting``: the time
     is told from beginning to end: "from 2016 to 2019", as a list, or only as that which lies "between" its ends.
     ``yearless``: its time is a month or a day without a year; ``year`` is the one long past of which the report told
-    before.
+    before. ``lent``: a new clause begins between its time and the rest of it.
     """
 
     kind: str
@@ -69,6 +69,7 @@ class Found:
     lasting: Lasting = ""
     yearless: bool = False
     year: int | None = None
+    lent: bool = False
 
     def at(self, published: Interval | None) -> Interval | None:
         """The days meant, as far as they can be known from the day of publication."""

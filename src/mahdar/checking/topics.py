@@ -16,7 +16,7 @@ from functools import cache
 from mahdar.checking.acting import acting
 from mahdar.checking.coordinated import joined_deed
 from mahdar.checking.lists import ASIDE
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import GOVERNMENT, StateMention
 from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.themes import is_theme
@@ -144,7 +144,12 @@ def _rank(scene: Scene, state: StateMention, code: str) -> int:
     """
     if state.kind == "capital":
         return 9 if code in _HOSTS or code in _GREAT else 4
-    if state.kind == "anaphor" or _sponsors(scene, state) or _by(scene, state) or _votes_in_short(scene, state):
+    if (
+        state.kind in ("anaphor", GOVERNMENT)
+        or _sponsors(scene, state)
+        or _by(scene, state)
+        or _votes_in_short(scene, state)
+    ):
         return 9
     introduced = _introduced(scene, state)
     if state.kind == "inside":
@@ -274,7 +279,7 @@ def _named_often(scene: Scene) -> list[tuple[str, int]]:
     for mission in _missions(scene):
         counts[mission.code] += (4 if mission.i < 60 else 2) if mission.i not in covered else 0
     for s in scene.states:
-        named = s.kind not in ("capital", ASIDE) and s.codes[0] not in _GREAT
+        named = s.kind not in ("capital", ASIDE, GOVERNMENT) and s.codes[0] not in _GREAT
         if named and s.i not in acting(scene) and not _sponsors(scene, s):
             counts[s.codes[0]] += 2 if s.i < 60 else 1
     return counts.most_common()

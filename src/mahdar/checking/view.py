@@ -10,7 +10,7 @@ from typing import Any
 
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.lists import ASIDE, parted, without_contrasted
-from mahdar.checking.mentions import PLACES, StateMention, linked, mentions
+from mahdar.checking.mentions import PLACES, StateMention, linked, mentions, standing_for
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.nobody import without_nobody
 from mahdar.checking.spared import without_spared
@@ -148,7 +148,10 @@ class View:
     @cached_property
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
-        named = without_contrasted(mentions(self.passage, self.any_at_all(("pair", "self"))), self.forms)
+        found = mentions(self.passage, self.any_at_all(("pair", "self")))
+        if standing := standing_for(self.passage, self.all("relative")):
+            found = sorted([*found, *standing], key=_place)
+        named = without_contrasted(found, self.forms)
         named = without_nobody(named, self.tokens, self.sentence)
         exceptions = self.all("all_but")
         if not exceptions:

@@ -66,6 +66,7 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
     """
     clause = scene.clause(cue.i)
     stop = _next_verb(scene, cue, sentence.j)
+    stop = min([stop, *(c.i for c in scene.within("break", cue.j, stop)[:1] if scene.passage.language != "en")])
     after = [g for g in scene.groups(cue.j, stop) if not is_object(scene, g)]
     after = after if not after or not _of_other_verb(scene, cue, after[0]) else []
     ahead, end = scene.groups(clause.i, cue.i), cue.i

@@ -120,6 +120,8 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
         if len(numbers) != 1:
             continue
         if whose(scene, named, owner(scene, named, bare=True), numbers) == ballot.body:
+            if _of_other_text(scene, named, ballot):
+                continue
             how = "near" if bracketed(scene, named) else _how(scene, named, numbers[0][2], sentence)
             ballot.firm_symbol = how == "direct" and _one_clause(scene, named, ballot)
             own = None if of_one_text(scene, sentence) else written_behind(scene, numbers[0][2])
@@ -135,6 +137,18 @@ def _one_clause(scene: Scene, named: Cue, ballot: Ballot) -> bool:
     if clause.i >= ballot.j or ballot.i >= clause.j:
         return False
     return not (clauses_apart(scene, named.j, ballot.i) or clauses_apart(scene, ballot.j, named.i))
+
+
+def _of_other_text(scene: Scene, named: Cue, ballot: Ballot) -> bool:
+    """Whether the votes are counted in another clause than the one that names a resolution, beside a text of another
+    body: "before the vote on resolution 678, while eleven voted against the Assembly's resolution".
+    """
+    count = next(iter(counts(scene, ballot.i, ballot.j)), None)
+    if count is None or not clauses_apart(scene, min(named.j, count.j), max(named.i, count.i)):
+        return False
+    clause = scene.clause(count.i)
+    texts = [c for c in scene.any_of(("resolution", "draft", "text"), clause.i, clause.j) if c.i != named.i]
+    return bool(texts) and any(scene.which(c) != ballot.body for c in scene.within("body", clause.i, clause.j))
 
 
 def _how(scene: Scene, named: Cue, end: int, sentence: Span) -> Place:

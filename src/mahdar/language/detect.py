@@ -12,6 +12,7 @@ from mahdar.language.tokens import Tokens
 from mahdar.tables import read_toml
 
 UNKNOWN = "und"
+_READ = ("ar", "en")
 _SAMPLE = 400
 _LETTERS = 2_000
 _FEWEST = 2
@@ -21,11 +22,20 @@ _LONG = 6  # letters of a word whose ending may tell its language
 
 def detect_language(tokens: Tokens) -> str:
     """A BCP 47 code, ``und`` where nothing decides; only the beginning of a long text is looked at."""
-    table = _languages()
-    counts = Counter(chain.from_iterable(filter(None, map(table.get, tokens.forms[:_SAMPLE]))))
+    table, forms = _languages(), tokens.forms[:_SAMPLE]
+    counts = Counter(chain.from_iterable(filter(None, map(table.get, forms))))
+    if len(counts) > 1:
+        counts = _without_names(tokens, counts)
     if counts and (best := counts.most_common(1)[0])[1] >= _FEWEST:
         return best[0]
     return _by_script(tokens.text[:_LETTERS], default=_hinted(tokens, counts))
+
+
+def _without_names(tokens: Tokens, counts: Counter[str]) -> Counter[str]:
+    """The counts less what only looks like a word of another language: UN, Al, La in English names and acronyms."""
+    table, forms = _languages(), tokens.forms[:_SAMPLE]
+    named = (table[form] for k, form in enumerate(forms) if k and form in table and tokens.is_capital(k))
+    return counts - Counter(language for languages in named for language in languages if language not in _READ)
 
 
 def _hinted(tokens: Tokens, counts: Counter[str]) -> str:

@@ -20,6 +20,7 @@ from mahdar.record.rows import Decision
 
 _TABLE = "council_decisions"
 _PART = "vetoes"
+_LONG, _ALWAYS = 800, 9999  # days; of a longer time it takes a denial to be told that there was none
 
 
 def check_veto(case: Case, record: Record) -> Verdict:
@@ -86,10 +87,37 @@ def _since(case: Case, record: Record, rows: list[Decision]) -> Verdict:
     later = [row for row in rows if began is not None and began.last is not None and row.date > began.last]
     if later:
         return policy.supported(_told(later[-1]), later[-1:])
+    if rows and _listed_to_the_end(case, record):
+        return policy.refuted(_last(case, rows[-1]), rows[-1:])
+    if rows:
+        return policy.unknown(_told(rows[-1]), rows[-1:])
     coverage = policy.complete(case, record, _TABLE, _PART, policy.until(case))
-    if coverage is None or not rows:
-        return policy.unknown(_told(rows[-1]), rows[-1:]) if rows else policy.silent(case, _TABLE)
-    return policy.refuted(_told(rows[-1]), rows[-1:])
+    last = _last_before(case, record)
+    return policy.refuted(_last(case, last), [last]) if coverage and last else policy.silent(case, _TABLE)
+
+
+def _last(case: Case, row: Decision) -> Pair:
+    by, told = states(case.texts("by")), _told(row)
+    return Pair(f"The last veto by {by.en} in the record: {told.en}", f"آخر نقض من جانب {by.ar} في السجل: {told.ar}")
+
+
+def _listed_to_the_end(case: Case, record: Record) -> bool:
+    """Whether the list of vetoes is whole up to the report: who is told to have vetoed last in a year and did so in it
+    has no later one, though the list may lack some of the years between.
+    """
+    coverage, days = record.coverage(_TABLE, _PART), policy.until(case)
+    if days is None or days.first is None or days.last is None:
+        return False
+    rest = Interval(max(days.first, min(coverage.first, days.last)), days.last)
+    return policy.complete(case, record, _TABLE, _PART, rest) is not None
+
+
+def _last_before(case: Case, record: Record) -> Decision | None:
+    """The last veto on the topic by any of the states, before the time of a claim."""
+    began, by, about = case.at.first if case.at is not None else None, set(case.texts("by")), case.text("topic")
+    rows = policy.known(case, record.vetoes(topic=about))
+    told = [row for row in rows if by & _by(row) and began is not None and row.date < began]
+    return max((row for row in told if about is None or on_topic(row, about)), key=lambda row: row.date, default=None)
 
 
 def _borne_out(record: Record, row: Decision) -> Verdict:
@@ -132,7 +160,7 @@ def _none(case: Case, record: Record, by: tuple[str, ...]) -> Verdict:
     if other is not None:
         return other
     days = policy.until(case) if case.at else None
-    if days is None or case.found.assumed or (days.days() or 9999) > 800:
+    if days is None or case.found.assumed or (not case.negated and (days.days() or _ALWAYS) > _LONG):
         return policy.close_by(case, record.vetoes(topic=case.text("topic")), _told, _TABLE)
     around = policy.wider(days)
     coverage = policy.complete(case, record, _TABLE, _PART, around)

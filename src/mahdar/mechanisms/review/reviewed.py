@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
@@ -35,6 +36,8 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
         return acting[0].codes[0]
     if scene.forms[sentence.i] in _TAKEN_UP and (before := _before(scene, sentence)):
         return before
+    if found and verbs:
+        found = [s for s in found if s.i < verbs[0].j or not clauses_apart(scene, verbs[0].j, s.i)]
     if found and verbs:
         return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
     if found:
@@ -102,11 +105,15 @@ def _its(scene: Scene, sentence: Span, found: list[StateMention]) -> list[StateM
 
 
 def _speaking(scene: Scene, sentence: Span, found: list[StateMention]) -> str | None:
-    """The first state that does not only stand against another: a delegation named before it speaks for its own."""
+    """The first state that does not only stand against another, in the clause that names the review if it has one: a
+    delegation named before it speaks for its own.
+    """
     named = next(iter(scene.within("review.name", sentence.i, sentence.j)), None)
     behind = scene.groups(named.j, sentence.j) if named is not None else []
     others = {state.i for group in behind if _faces(scene, group[0].i) for state in group}
+    clause = scene.clause(named.i) if named is not None else sentence
     own = [s for s in found if s.i not in others]
+    own = [s for s in own if clause.i <= s.i < clause.j] or own
     sent = _delegation(scene, Span(sentence.i, found[0].i))
     if own and not (sent and found[0].i in others):
         return own[0].codes[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mahdar.checking.assertion import asserted, negated
+from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.predicates import apart
@@ -117,7 +118,8 @@ def held_by_un(scene: Scene, cue: Cue, frame: Cue) -> bool:
         return True
     if frame.sense.concept == _CONTAIN or frame.form == _INFINITIVE:
         return bool(bodies)
-    return any(_imposes(scene, body) for body in bodies)
+    last = max(cue.j, frame.j)
+    return any(_imposes(scene, body) and not (body.i >= last and clauses_apart(scene, last, body.i)) for body in bodies)
 
 
 def _by_name(scene: Scene, cue: Cue) -> bool:

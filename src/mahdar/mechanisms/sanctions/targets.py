@@ -8,6 +8,7 @@ from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.subjects import subject_before
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.sanctions.listed_names import known_names
 
@@ -25,7 +26,7 @@ def targets(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     clause = scene.clause(cue.i)
     stop = min(clause.j, max(cue.j, frame.j) + _FAR)
     if frame.sense.concept == _PRESENT and frame.j <= cue.i:
-        return _subject(scene, cue, frame) or _named(scene, cue.j, stop)
+        return _subject(scene, cue, frame) or _named(scene, cue.j, _end_of_clause(scene, cue.j, stop))
     behind = _named(scene, cue.j, stop)
     if not behind and cue.form == _REGIME:  # the reader takes "regime for Mali" for a name
         behind = [(s.codes[0], s.i, s.j) for s in buried(scene.passage, cue.j, min(stop, cue.j + _SUBJECT_NEAR))[:1]]
@@ -34,6 +35,12 @@ def targets(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
     if frame.j <= cue.i:
         return _named(scene, frame.j, cue.i)
     return _subject(scene, cue, frame)
+
+
+def _end_of_clause(scene: Scene, i: int, j: int) -> int:
+    """The first time behind token i, with which the words on the sanctions are over in English, or j."""
+    times = scene.times_in(i, j) if scene.passage.language == "en" else []
+    return times[0].i if times else j
 
 
 def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
@@ -56,12 +63,19 @@ def _subject(scene: Scene, cue: Cue, frame: Cue) -> list[tuple[str, int, int]]:
 
 def _other_subject(scene: Scene, i: int, j: int) -> bool:
     """Whether somebody else between two tokens is the subject: "Kenya's envoy said that Charles Taylor was under",
-    "Egypt said its neighbour was".
+    "Egypt said its neighbour was", "noticed in Egypt on Monday and rebels were".
     """
     person = any(scene.person(k) is not None for k in range(i, j))
     start = scene.said_from(j)
     said = [k for k in range(i, j) if scene.tokens.start(k) >= start] if start > scene.tokens.start(i) else []
-    return person or not passing(scene, said) or bool(list(known_names().find(scene.tokens, i, j)))
+    listed = bool(list(known_names().find(scene.tokens, i, j)))
+    return person or listed or not passing(scene, said) or not passing(scene, _joined(scene, i, j))
+
+
+def _joined(scene: Scene, i: int, j: int) -> range:
+    """The tokens behind the last word between two tokens that joins another clause, up to its verb."""
+    joints = [k for k in range(i, j) if scene.forms[k] in words("mahdar.checking", "clauses.toml", "goes_on")]
+    return range(joints[-1] + 1, j) if joints else range(0)
 
 
 def _compared_out(scene: Scene, group: list[StateMention]) -> list[StateMention]:

@@ -234,7 +234,7 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
     if not tokens.forms[hit.i][0].isascii() or entry.kind not in _NEEDS_CASE:
         return True
     if not tokens.is_capital(hit.i):
-        return _in_small_letters(hit)
+        return _in_small_letters(tokens, hit)
     if _is_place(hit) and is_surname(tokens, hit.i):
         return False
     if (_is_place(hit) or _is_people(hit)) and is_addressed(tokens, hit.i):
@@ -242,9 +242,13 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
     return all(_GUARDS[flag](tokens, hit) for flag in entry.flags if flag in _GUARDS)
 
 
-def _in_small_letters(hit: Found) -> bool:
-    """Some papers write long names of organs without capitals: the international court of justice."""
+def _in_small_letters(tokens: Tokens, hit: Found) -> bool:
+    """Some papers write long names of organs and what a state is without capitals: the international court of justice,
+    the kingdom of Bahrain.
+    """
     entry = hit.value
+    if entry.kind == "state":
+        return hit.j - hit.i >= _LONG and tokens.is_capital(hit.j - 1)
     long = hit.j - hit.i >= _LONG or entry.entity in _SMALL
     return entry.kind == "body" and long and "upper" not in entry.flags and "ngo" not in entry.role
 
