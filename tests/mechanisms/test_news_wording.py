@@ -144,8 +144,8 @@ def test_the_votes_of_the_economic_and_social_council_are_its_own() -> None:
 @pytest.mark.parametrize(
     ("sentence", "published", "states"),
     [
-        ("Indonesia defeated the Maldives and was elected to the Security Council on Friday.", "2018-06-10", set()),
-        ("Malaysia shared a term with Czechoslovakia and sits on the Security Council.", "1965-06-01", set()),
+        ("Indonesia defeated the Maldives and was elected to the Security Council on Friday.", "2018-06-10", {"IDN"}),
+        ("Malaysia shared a term with Czechoslovakia and sits on the Security Council.", "1965-06-01", {"MYS"}),
         ("Indonesia and Belgium were elected to the Security Council on Friday.", "2018-06-10", {"IDN", "BEL"}),
     ],
 )

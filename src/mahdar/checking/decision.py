@@ -24,6 +24,7 @@ from mahdar.reading.names.words import english_verbs, speech_verbs
 
 _TOPIC_NEAR, _TOPIC_FAR = 2, 9  # tokens from a number to its topic, and behind "on"
 _RELATIVE_REACH, _VERB_REACH = 3, 5  # tokens from a number to "which", and from that to its verb
+_TURNING = ("goes_on", "turning")
 _TIME_REACH = 3  # tokens from the number to the time beside it
 
 
@@ -162,7 +163,7 @@ def _right_behind(scene: Scene, j: int, about: Topic) -> bool:
 
 def _turns(form: str) -> bool:
     """Whether a word behind a number turns to something else: "and Ireland rushed", القرار 1441 قال سفير."""
-    if form.startswith("و") or form in words("mahdar.checking", "clauses.toml", "goes_on"):
+    if form.startswith("و") or any(form in words("mahdar.checking", "clauses.toml", name) for name in _TURNING):
         return True
     return form in speech_verbs() or form in english_verbs()
 

@@ -26,6 +26,8 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
     "unlike", or one that has its "and" already: "with A and B, C left".
     """
     last = group[-1]
+    if _between(forms, group[0].i, other.j):
+        return True
     joint = [form for form in forms[last.j : other.i] if form not in _words("articles")]
     if joint == ["-", "and"]:
         return "-" in forms[max(0, group[0].i - _OPENING) : group[0].i]  # the five — A, B and C — and D
@@ -42,6 +44,13 @@ def parted(forms: Sequence[str], start: int, group: list[StateMention], other: S
     goes_on = start == before and forms[other.j : other.j + 1] in (["and"], [","])  # "After A, B and C abstained"
     opens = forms[start] in _words("opening") or (start < before and forms[start].endswith(_PARTICIPLE))
     return not goes_on and opens and before - start <= _OPENS and _MARKS.isdisjoint(forms[start : last.j])
+
+
+def _between(forms: Sequence[str], i: int, j: int) -> bool:
+    """Whether a list of two is that of "between A and B, which", where the relative clause tells of the second."""
+    i -= i > 0 and forms[i - 1] in _words("articles")
+    j += forms[j : j + 1] == [","]
+    return i > 0 and forms[i - 1] in _words("between") and not _words("of_things").isdisjoint(forms[j : j + 1])
 
 
 def without_contrasted(states: list[StateMention], forms: Sequence[str]) -> list[StateMention]:

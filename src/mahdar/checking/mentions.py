@@ -10,15 +10,17 @@ from operator import attrgetter
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.wordlists import words
-from mahdar.language.tokens import COMMAS, tokens_of
+from mahdar.language.tokens import tokens_of
 from mahdar.reading.names.hits import lexicon
-from mahdar.reading.passage import Passage
+from mahdar.reading.passage import Named, Passage
 
 _STATE = "state:"
 _place = attrgetter("i")
 GOVERNMENT = "government"  # the kind of a state of whose government a relative clause tells
 PLACES = ("state", "capital", "anaphor", GOVERNMENT)
 _OFFICE_WITH_PLACE = 3
+_COMMA = ([","], ["،"])
+_TITLED, _FEMININE = ("office", "person"), "ه"
 _RECENT = 40
 LINKS = frozenset(
     {
@@ -88,13 +90,30 @@ def mentions(passage: Passage, anaphors: Sequence[Cue]) -> list[StateMention]:
     return sorted([*named_states, *_referred(passage, named_states, anaphors)], key=_place)
 
 
-def standing_for(passage: Passage, relatives: Sequence[Cue]) -> list[StateMention]:
-    """Governments and delegations of which a relative clause right behind tells what their state did: "praised the
-    government of Qatar, which joined".
+def standing_for(passage: Passage) -> list[StateMention]:
+    """Governments and delegations of which a relative clause right behind tells what their state did, and states in the
+    titles of offices of which it does: "praised the government of Qatar, which joined", "the king of Qatar, which".
     """
-    ends = {cue.i - 1 if cue.i and passage.tokens.forms[cue.i - 1] in COMMAS else cue.i for cue in relatives}
-    named = [n for n in passage.named if n.j in ends and n.kind == "body" and _of_state(n.entity)]
-    return [StateMention(n.i, n.j, (code,), GOVERNMENT) for n in named if (code := _code(passage, n.entity))]
+    relatives = words("mahdar.checking", "subjects.toml", "relative")
+    found = []
+    for named in passage.named:
+        k = named.j + (passage.tokens.forms[named.j : named.j + 1] in _COMMA)
+        relative = next(iter(passage.tokens.forms[k : k + 1]), "")
+        state = _told_of(passage, named, relative) if relative in relatives else None
+        found += [state] if state is not None else []
+    return found
+
+
+def _told_of(passage: Passage, named: Named, relative: str) -> StateMention | None:
+    """The state of which a relative clause behind a name tells, where it is not named by itself."""
+    if named.kind == "body":
+        code = _code(passage, named.entity) if _of_state(named.entity) else None
+        return StateMention(named.i, named.j, (code,), GOVERNMENT) if code else None
+    feminine = passage.tokens.forms[named.i].endswith(_FEMININE)
+    if named.kind not in _TITLED or relative not in words("mahdar.checking", "subjects.toml", "of_things") or feminine:
+        return None
+    last = next((state for state in buried(passage, named.i, named.j) if state.j == named.j), None)
+    return StateMention(last.i, last.j, last.codes, GOVERNMENT) if last is not None else None
 
 
 def _of_state(body: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import tokens_of
 
-_MEMBERS = 193
+_MEMBERS, _ONCE = 193, "once"
 _UNIT = 4  # tokens from a number to an exception behind what it counts
 
 
@@ -34,12 +35,22 @@ def counts(scene: Scene, i: int, j: int, most: int = _MEMBERS) -> list[Count]:
     few = [c for c in scene.within("votes", i, j) if c.form in ("zero", "one", "two")]
     inside = {k for c in few for k in range(c.i + 1, c.j)}
     numbers = [n for n in scene.numbers_in(i, j) if n.kind in ("cardinal", "times") and n.i not in inside]
+    numbers = [n for n in numbers if not formerly(scene, n.i, n.j)]
     found = [_count(n.i, n.j, n.low, n.high) for n in numbers]
     taken = tokens_of(found)
     found += [Count(c.i, c.j, int(c.value), int(c.value)) for c in few if c.i not in taken]
     dates = tokens_of(scene.times_in(max(0, i - 12), j))
     kept = [c for c in found if c.i not in dates and 0 <= (c.low or c.high or 0) <= most and not _less_some(scene, c)]
     return sorted(kept, key=lambda c: c.i)
+
+
+def formerly(scene: Scene, i: int, j: int) -> bool:
+    """Whether "once" at tokens i to j tells of former days and counts nothing: "a country that once fought"."""
+    behind = scene.forms[j : j + 1]
+    counted = (
+        not behind or not behind[0].isalpha() or behind[0] in words("mahdar.checking", "numbers.toml", "behind_once")
+    )
+    return scene.forms[i] == _ONCE and not counted
 
 
 def _less_some(scene: Scene, count: Count) -> bool:

@@ -20,7 +20,8 @@ def predicated(scene: Scene, verb: Cue) -> list[StateMention]:
     joined in 1980, is not under sanctions and does not sit on", in English.
     """
     sentence = scene.sentence(verb.i)
-    group = next(iter(scene.groups(sentence.i, verb.i)), [])
+    groups = scene.groups(sentence.i, verb.i)
+    group = next(iter(groups), [])
     if scene.passage.language != "en" or not group or not {*scene.forms[sentence.i : group[0].i]} <= {"the"}:
         return []
     j, k = group[-1].j, verb.i - 1
@@ -28,7 +29,8 @@ def predicated(scene: Scene, verb: Cue) -> list[StateMention]:
         k -= 1
     joined, closed = scene.forms[k] in ("and", "but", "nor", "or"), scene.forms[k] == "," and k > j
     whole = closed and scene.forms[j] == ","  # all between two commas is said of it
-    named = (scene.states_in(j, k) and not whole) or any(scene.person(m) is not None for m in range(j, k))
+    others = len(groups) > 1 if joined else bool(scene.states_in(j, k))  # objects of the verb before act in nothing
+    named = (others and not whole) or any(scene.person(m) is not None for m in range(j, k))
     said = scene.said_from(verb.i) > scene.tokens.start(group[0].i)
     return group if (joined or closed) and not named and not said and scene.forms[j] != "'s" else []
 

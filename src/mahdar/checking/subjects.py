@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import aside, nearest_time
 from mahdar.checking.wordlists import words
@@ -34,7 +35,7 @@ def subject_before(scene: Scene, verb: Cue, near: int) -> list[StateMention]:
         if behind and not _commas(scene, k + 1, verb.i - 1):
             return group
     end = groups[-1][-1].j
-    return groups[-1] if verb.i - end - _aside_of_time(scene, end, verb.i) <= near else []
+    return groups[-1] if verb.i - end - _aside_of_time(scene, end, verb.i) <= near else predicated(scene, verb)
 
 
 def _aside_of_time(scene: Scene, i: int, j: int) -> int:

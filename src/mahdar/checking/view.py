@@ -8,11 +8,13 @@ from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
 
+from mahdar.checking.apposed import without_apposed
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.lists import ASIDE, parted, without_contrasted
 from mahdar.checking.mentions import PLACES, StateMention, linked, mentions, standing_for
 from mahdar.checking.misread import drop_misread
 from mahdar.checking.nobody import without_nobody
+from mahdar.checking.shared_subjects import without_objects
 from mahdar.checking.spared import without_spared
 from mahdar.checking.wordlists import words
 from mahdar.language.marks import Mark
@@ -26,7 +28,7 @@ _place = attrgetter("i")
 _CUTTING = Mark(lambda form: form in (";", "؛", ":"))
 _ENTRY, _BULLETS = frozenset((":", "-", "–", "—")), frozenset(("-", "–", "—", "•", "*", "·"))
 _COUNTED_REACH, _TALLIED_REACH = 6, 3  # tokens before a colon that count times, and from it to the first of these
-_NAMED = frozenset(PLACES)
+_NAMED, _AND = frozenset(PLACES), "و"
 _NAMED_OR_ADJECTIVE = frozenset({*PLACES, "demonym", "inside"})
 
 
@@ -149,10 +151,11 @@ class View:
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
         found = mentions(self.passage, self.any_at_all(("pair", "self")))
-        if standing := standing_for(self.passage, self.all("relative")):
+        if standing := standing_for(self.passage):
             found = sorted([*found, *standing], key=_place)
         named = without_contrasted(found, self.forms)
         named = without_nobody(named, self.tokens, self.sentence)
+        named = without_apposed(named, self.forms, self.begins)
         exceptions = self.all("all_but")
         if not exceptions:
             return named
@@ -182,12 +185,13 @@ class View:
                 groups[-1].append(state)
             else:
                 groups.append([state])
-        return groups
+        return without_objects(groups, self.forms, i, j)
 
     def _linked(self, group: list[StateMention], other: StateMention) -> bool:
         """Whether a state goes on with a list; not side by side without a link (اتهمت روسيا أوكرانيا)."""
         one = group[-1]
-        if one.j == other.i and not other.joined and one.kind in _NAMED and other.kind in _NAMED:
+        joined = other.joined and self.forms[other.i].startswith(_AND)
+        if one.j == other.i and not joined and one.kind in _NAMED and other.kind in _NAMED:
             return False
         if not linked(self.forms[one.j : other.i]):
             return False

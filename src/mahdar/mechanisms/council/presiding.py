@@ -7,6 +7,7 @@ from dataclasses import replace
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention, buried
 from mahdar.checking.scene import Scene
+from mahdar.language.tokens import COMMAS
 from mahdar.mechanisms.council.presidents import state_of
 from mahdar.mechanisms.council.words import words as listed
 
@@ -79,7 +80,7 @@ def _before(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
 
 def _of_owner(scene: Scene, cue: Cue) -> list[StateMention]:
     """The owner of a presidency where the reader takes both for one name: "Russia's month-long presidency of"."""
-    owners = buried(scene.passage, max(0, cue.i - _OWNER_REACH), cue.i + 1) if scene.passage.language == "en" else []
+    owners = buried(scene.passage, max(0, cue.i - _OWNER_REACH), cue.i + 1) if cue.form in NOUNS else []
     return [s for s in owners if scene.forms[s.j : s.j + 1] == ["'s"]][-1:]
 
 
@@ -125,6 +126,17 @@ def _delegation(scene: Scene, cue: Cue, reach: int) -> list[StateMention]:
     """The state of a delegation or mission named right before the words."""
     for named in (named for k in range(cue.i - reach + 1, cue.i + 1) for named in scene.named_to(k)):
         state_ = scene.passage.principal(named.entity)
-        if named.kind in ("body", "office", "person") and state_.startswith("state:"):
+        holds = named.kind in ("body", "office", "person") and state_.startswith("state:")
+        if holds and not _in_passing(scene, named.i, cue.i):
             return [StateMention(named.i, named.j, (state_.removeprefix("state:"),), named.kind)]
     return []
+
+
+def _in_passing(scene: Scene, i: int, j: int) -> bool:
+    """Whether who is named from token i to a verb at token j stands in an aside on a state, or before a "which" that
+    tells of a thing: "Peru, which the king of Spain visits, presided", "its ambassador to Peru, which".
+    """
+    if scene.forms[j - 1] in listed("of_things"):
+        return True
+    before = next(iter(scene.groups(scene.sentence(i).i, i)[-1:]), [])
+    return bool(before) and scene.forms[j - 1] in COMMAS and scene.forms[before[-1].j] in COMMAS

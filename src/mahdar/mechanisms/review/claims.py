@@ -9,6 +9,7 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.each_time import run_of
 from mahdar.checking.found import make
+from mahdar.checking.numerals import formerly
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import aside, nearest_time
@@ -82,13 +83,15 @@ def _occasions(scene: Scene, sentence: Span) -> Iterator[tuple[Span, int | None,
     """Words and numbers of occasions: twice, مرتين, 3 مرات, "more than two times"."""
     occasions, twice = words(*_WORDS, "occasions"), scene.within("review.twice", sentence.i, sentence.j)
     for cue in twice:
+        if formerly(scene, cue.i, cue.j):
+            continue
         bound = _bound(scene, cue, sentence)
         yield Span(cue.i, cue.j), int(cue.value), None if bound else int(cue.value)
     for number in scene.numbers_in(sentence.i, sentence.j):
         behind = scene.forms[number.j] if number.j < sentence.j else ""
         taken = any(cue.i <= number.i < cue.j or number.i <= cue.i < number.j for cue in twice)
         told = number.kind == "times" or behind in occasions or _plural(scene, number.j)
-        if not taken and not _once(number) and told:
+        if not taken and not _once(number) and told and not formerly(scene, number.i, number.j):
             low, high = (None if n is None else int(n) for n in (number.low, number.high))
             if low or high:
                 yield Span(number.i, number.j + (behind in occasions)), low, high

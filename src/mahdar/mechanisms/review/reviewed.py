@@ -32,6 +32,7 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
     if owners:
         return owners[0].codes[0]
     taken = scene.within("review.accept", sentence.i, sentence.j)
+    taken = [verb for verb in taken if not verbs or verb.i < verbs[0].i]  # "went through its review, Mexico noted"
     if acting := [s for s in found if any(_acts(scene, s, verb) for verb in taken)]:
         return acting[0].codes[0]
     if scene.forms[sentence.i] in _TAKEN_UP and (before := _before(scene, sentence)):
@@ -39,7 +40,7 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
     if found and verbs:
         found = [s for s in found if s.i < verbs[0].j or not clauses_apart(scene, verbs[0].j, s.i)]
     if found and verbs:
-        return min(found, key=lambda s: abs(s.i - verbs[0].i)).codes[0]
+        return min(_subjects(scene, found, verbs[0]), key=lambda s: abs(s.i - verbs[0].i)).codes[0]
     if found:
         return _speaking(scene, sentence, found)
     if topics:
@@ -50,6 +51,12 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
         return before or None
     whole = report_topic(scene)
     return whole.code if whole is not None and len(whole.code) == 3 else None
+
+
+def _subjects(scene: Scene, found: list[StateMention], verb: Cue) -> list[StateMention]:
+    """The states right before an English verb of undergoing, where there are some: who else is named looks on."""
+    before = scene.groups(scene.sentence(verb.i).i, verb.i) if scene.passage.language == "en" else []
+    return before[-1] if before else found
 
 
 def _acts(scene: Scene, state: StateMention, verb: Cue) -> bool:
