@@ -16,6 +16,7 @@ _TOTAL = 3  # tokens: the total number
 _TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
 _PERFECT = frozenset(("had", "have"))  # 400 had died
+_BODY_REACH = 5  # tokens of the name of a body
 _OLD_SESSION = "د"  # القرار 217 ألف (د-3)
 _NUMBER = "number"  # he wore number 10
 _PER = frozenset(("per", "لكل"))
@@ -193,6 +194,9 @@ class Context:
         """A word that numbers documents, places and models right before, marks between."""
         k = i - 1
         while k > max(0, i - 4) and self.forms[k] in _MARKS:
+            k -= 1
+        low = max(0, k - _BODY_REACH)  # قرار مجلس الأمن 2657
+        while k > low and self.language == "ar" and is_in("ar", "naming_bodies", self.forms[k]):
             k -= 1
         if k < 0 or not is_in(self.language, "naming", self.forms[k]):
             return False
