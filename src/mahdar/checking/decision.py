@@ -142,9 +142,12 @@ def _about(scene: Scene, cue: Cue, i: int, j: int, symbol: str | None, act: Cue 
 
 def _parted(scene: Scene, j: int, time: When) -> bool:
     """Whether a new clause begins between a number and a time behind it: "since its adoption, as the president of
-    Senegal arrived on 4 May".
+    Senegal arrived on 4 May", بحسب بيان صدر أمس.
     """
-    return time.time is not None and time.time.i >= j and clauses_apart(scene, j, time.time.i)
+    if time.time is None or time.time.i < j:
+        return False
+    quoted = not words("mahdar.checking", "lists.toml", "attributing").isdisjoint(scene.forms[j : time.time.i])
+    return quoted or clauses_apart(scene, j, time.time.i)
 
 
 def _right_behind(scene: Scene, j: int, about: Topic) -> bool:

@@ -92,7 +92,16 @@ def _listed(scene: Scene, found: Found, shared: bool) -> list[TimePhrase]:
     if _COUNTED & {*found.args} and not shared:
         return []
     run = run_of(scene, time)
-    return [time] if len(run) == _PAIR and run[-1].j <= found.i and _begins_anew(scene, run) else run
+    if len(run) != _PAIR or not _begins_anew(scene, run):
+        return run
+    if run[-1].j <= found.i:
+        return [time]
+    return run[:1] if time is run[0] and _goes_on(scene, run[1].j) else run
+
+
+def _goes_on(scene: Scene, j: int) -> bool:
+    """Whether a word stands at token j, which goes on with the clause that a time opens: "and in 2016 it held"."""
+    return any(form[0].isalpha() for form in scene.forms[j : j + 1])
 
 
 def _begins_anew(scene: Scene, run: list[TimePhrase]) -> bool:

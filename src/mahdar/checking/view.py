@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from operator import attrgetter
 from typing import Any
 
-from mahdar.checking.apposed import without_apposed
+from mahdar.checking.apposed import Text, asides, without_apposed
 from mahdar.checking.cues import Cue, Cues
 from mahdar.checking.lists import ASIDE, parted, without_contrasted
 from mahdar.checking.mentions import PLACES, StateMention, linked, mentions, standing_for
@@ -43,6 +43,7 @@ class View:
         self._present = cues.concepts
         drop_misread(cues, passage)
         self._clauses: dict[int, Span] = {}
+        self._asides: list[Span] = []
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
 
     # -- cues
@@ -155,11 +156,17 @@ class View:
             found = sorted([*found, *standing], key=_place)
         named = without_contrasted(found, self.forms)
         named = without_nobody(named, self.tokens, self.sentence)
-        named = without_apposed(named, self.forms, self.begins)
+        timed = {time.j for time in self.passage.times}
+        self._asides = asides(named, Text(self.forms, self.begins, timed))
+        named = without_apposed(named, self._asides)
         exceptions = self.all("all_but")
         if not exceptions:
             return named
         return without_spared(named, exceptions, partial(self.within, "every"), self.sentence, self.forms)
+
+    def in_aside(self, i: int) -> Span | None:
+        """The aside on a state in which token i stands: "Mali (independent since 1960) joined"."""
+        return next((span for span in self._asides if span.i <= i < span.j), None) if self.states else None
 
     @cached_property
     def asides(self) -> frozenset[int]:

@@ -98,6 +98,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not apart(scene, cue.i, t.i)
         and not _pointed(scene, cue, t)
         and not _of_outer(scene, cue, t)
+        and not _in_passing(scene, cue, t)
         and not (t.j <= cue.i and _BY_THEN in scene.forms[t.j : cue.i])
         and not (t.i >= cue.j and (subordinate(scene, cue.j, t.i) or _of_saying(scene, cue.j, t.i)))
     ]
@@ -109,6 +110,19 @@ def _of_saying(scene: Scene, i: int, j: int) -> bool:
     """Whether a verb of saying behind a comma owns the time at token j: "it will veto the draft, the envoy said on"."""
     comma = next((k for k in range(j - 1, i - 1, -1) if scene.forms[k] in COMMAS), None)
     return comma is not None and not words("mahdar.checking", "times.toml", "saying").isdisjoint(scene.forms[comma:j])
+
+
+def _in_passing(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether a time is that of an aside in which the deed does not stand, or of who is quoted for it: "a book of 2003
+    says that", بحسب بيان صدر أمس.
+    """
+    span = scene.in_aside(time.i)
+    if span is not None and not span.i <= cue.i < span.j:
+        return True
+    quoted = words("mahdar.checking", "lists.toml", "attributing")
+    if time.i >= cue.j:
+        return not quoted.isdisjoint(scene.forms[cue.j : time.i])
+    return not _words("saying").isdisjoint(scene.forms[time.j : cue.i])
 
 
 def _of_outer(scene: Scene, cue: Cue, time: TimePhrase) -> bool:

@@ -11,7 +11,7 @@ from tests.generated.strangers.filling import containers, told
 from tests.generated.words import AR, EN
 from tests.held import judged, record
 
-_SEED, _TIMES = 1, 6
+_SEED, _TIMES = 1, 5
 _IN_A_THOUSAND = 4  # as many may be contradicted; most sentences bear their deed out
 _BORNE_OUT = 0.75
 
@@ -27,5 +27,5 @@ def test_hardly_anything_true_is_contradicted_beside_a_stranger(language: str) -
 
 @pytest.mark.parametrize("language", [AR, EN])
 def test_the_containers_are_many_and_no_two_alike(language: str) -> None:
-    assert len(containers(language)) == len(set(containers(language))) >= 50
-    assert all("[S]" in one and "[N]" in one and "[P" in one and not one.endswith(".") for one in containers(language))
+    assert len(containers(language)) == len(set(containers(language))) >= 80
+    assert all("[S]" in one and "[P" in one and not one.endswith(".") for one in containers(language))
