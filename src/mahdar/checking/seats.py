@@ -23,6 +23,8 @@ from mahdar.checking.wordlists import words
 from mahdar.language.tokens import COMMAS, Span
 
 _SEATS = ("mahdar.checking", "seats.toml")
+_VOTES = ("mahdar.checking", "votes.toml")
+_VERB_REACH = 2  # tokens before states, or a seat, in which the verb may begin
 _BODY_REACH = 6
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _REPLACES = 3  # more tokens where whom the new member replaces stands between
@@ -169,9 +171,16 @@ def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
     """Whether a seat is said to be held or won, and not to be wished for, given or sought."""
     if cue.form != "seat":
         return True
-    clause = scene.clause(cue.i)
-    low = max(clause.i, min(cue.i, group[0].i) - 2)
+    low = _verb_from(scene, min(cue.i, group[0].i))
     return bool(scene.any_of(("seat_held", "seat_won", "elect"), low, max(cue.i, group[0].i)))
+
+
+def _verb_from(scene: Scene, i: int) -> int:
+    """The token from which the verb may stand whose states or seat begin at token i: فازت كل من إيطاليا."""
+    k = i
+    while k > 0 and scene.forms[k - 1] in words(*_VOTES, "of_all"):
+        k -= 1
+    return max(scene.clause(i).i, k - _VERB_REACH)
 
 
 def _permanent(scene: Scene, cue: Cue) -> bool:
@@ -200,7 +209,7 @@ def _seated(
         return
     became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
     became = became or any(c.j < cue.i for c in scene.within("seat_elects", scene.clause(low).i, low))
-    became = became or (cue.form == "seat" and bool(scene.within("seat_won", low, high)))
+    became = became or (cue.form == "seat" and bool(scene.within("seat_won", _verb_from(scene, low), high)))
     start = max(scene.sentence(cue.i).i, cue.i - 3, *(s.j for s in group if s.j <= cue.i))
     kind = kind_between(scene, start, max(cue.j, body.j) + 1) or ("elected" if became else "")
     which = scene.which(body) if body is not cue else "council"

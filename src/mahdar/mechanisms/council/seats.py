@@ -85,7 +85,7 @@ def _sat(case: Case, record: Record) -> Verdict:
     there = [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
     name, when = state(code), policy.during(days)
     at = _elected_in(case) if case.found.tense == "past" and case.found.theme != NEVER else None
-    elected = [t for t in terms if at is not None and _elected(t, at)]
+    elected = [t for t in terms if at is not None and (_elected(t, at) or _just_won(case, t))]
     undecided = _open_election(case, name, terms, elected, at)
     if undecided is not None:
         return undecided
@@ -221,6 +221,13 @@ def _elected(term: Term, at: Interval) -> bool:
     if term.elected_on is not None:
         return policy.wider(at).contains(term.elected_on)
     return at.first is not None and 0 <= (term.first - at.first).days <= _LONGEST_WAIT
+
+
+def _just_won(case: Case, term: Term) -> bool:
+    """Whether an election told without its time may be that to a term which is to begin soon after the report."""
+    on = case.published.last if case.published is not None and case.at is None else None
+    won = on is not None and term.elected_on is None and term.seat == "elected"
+    return won and on is not None and rules.elected_from(term.first) <= on <= term.first
 
 
 def _to(last: date, language: str) -> str:
