@@ -15,7 +15,7 @@ from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span
 
 _TABLE = ("mahdar.checking", "seats.toml")
 _SEATED = ("council", "rights_council")
@@ -24,6 +24,7 @@ _TO_TIME = 3  # tokens from the verb, or from the body, to the time
 _SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
 _LEFT = 2  # tokens from a verb of leaving to the body
 _BACK = 1  # sentences back to the one that names the body
+_WHOSE = 8  # tokens from "whose" to the verb
 _RELATIVE = 2  # tokens between a state and the verb of its relative clause
 
 
@@ -88,7 +89,10 @@ def _english(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, i
         k = body.i
         while scene.forms[k - 1] in _words("in_body"):
             k -= 1
-    group = _whose(scene, k - 1) if scene.forms[k - 1] in _words("term_noun") else []
+    own = scene.forms[k - 1] in _words("term_noun")
+    group = _whose(scene, k - 1) if own else []
+    if own and not group and "whose" in scene.forms[max(0, k - _WHOSE) : k]:
+        group = _listed_behind(scene, verb.j)
     return (group, body, verb.j) if group else None
 
 
@@ -116,8 +120,12 @@ def _only(scene: Scene, i: int, j: int) -> list[StateMention]:
 def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:
     clause = scene.clause(verb.i)
     k = start = _past_time(scene, verb.j)
+    if (listed := _arabic_list(scene, verb, k)) is not None:
+        return listed
     own = scene.forms[k : k + 1] and scene.forms[k] in _words("own_term")
     while k < clause.j and scene.forms[k] in _words("term_noun") | _words("term_kind"):
+        k += 1
+    while k > start and k < clause.j and scene.forms[k] in _all_of():
         k += 1
     if own:
         k = start + 1
@@ -133,6 +141,38 @@ def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, in
     body = next((c for c in scene.within("body", k, min(clause.j, k + _TO_BODY))), None)
     led = body is not None and {*scene.forms[k : body.i]} <= _words("in_body")
     return (group, body, body.j) if body is not None and led else (group, None, k)
+
+
+def _arabic_list(scene: Scene, verb: Cue, k: int) -> tuple[list[StateMention], Cue | None, int] | None:
+    """Those listed behind the time at which "their" term ends, where none stands before: خمس دول تنتهي عضويتها في
+    ديسمبر وهي.
+    """
+    clause = scene.clause(verb.i)
+    own = _words("own_term") | _words("own_span")
+    ahead = [g for g in scene.groups(clause.i, verb.i) if verb.i - g[-1].j <= _RELATIVE]
+    if ahead or scene.forms[k : k + 1] == [] or scene.forms[k] not in own:
+        return None
+    body = next((c for c in scene.within("body", k + 1, min(clause.j, k + 1 + _TO_BODY))), None)
+    body = body if body is not None and {*scene.forms[k + 1 : body.i]} <= _words("in_body") else None
+    end = body.j if body is not None else k + 1
+    group = _listed_behind(scene, end)
+    return (group, body, end) if group else None
+
+
+def _listed_behind(scene: Scene, i: int) -> list[StateMention]:
+    """The states listed right behind the time that follows token i; in Arabic they may follow it at once."""
+    stop = scene.sentence(i - 1).j
+    time = _time(scene, i, stop)
+    group = next(iter(scene.groups(time.j, stop)), []) if time is not None else []
+    between = scene.forms[time.j : group[0].i] if time is not None and group else []
+    marks, led = COMMAS | {"the", "are"} | _all_of(), words("mahdar.checking", "votes.toml", "listing") | {"are"}
+    at_once = bool(group) and not between and scene.passage.language != "en"
+    told = not led.isdisjoint(between) and {*between} <= led | marks
+    return group if at_once or told else []
+
+
+def _all_of() -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", "of_all")
 
 
 def _past_time(scene: Scene, j: int) -> int:

@@ -11,6 +11,7 @@ from mahdar.checking.ended import endings, leavings
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.numbered import numbered
 from mahdar.checking.once import once
 from mahdar.checking.rosters import listed_behind, rosters
 from mahdar.checking.scene import Scene
@@ -66,6 +67,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
     yield from sittings(scene)
     yield from joinings(scene)
     yield from rosters(scene)
+    yield from numbered(scene)
     yield from endings(scene)
     yield from leavings(scene)
 
@@ -140,6 +142,7 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     after = [
         c for c in scene.within("body", cue.j, min(clause.j, cue.j + _BODY_REACH)) if not _other_noun(scene, cue.j, c.i)
     ]
+    after = [c for c in after if scene.forms[c.i - 1 - (scene.forms[c.i - 1] == "the")] not in words(*_SEATS, "elector")]
     before = [c for c in scene.within("body", max(clause.i, cue.i - 6), cue.i) if cue.i - c.j <= _owned_reach(scene, c)]
     before = [
         c for c in before if not _counted(scene, cue) and (scene.passage.language == "en" or _entered(scene, c, cue))

@@ -161,7 +161,7 @@ def _begun(case: Case, name: Pair, there: Sequence[Term]) -> Verdict:
 
 def _over(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict | None:
     """A seat whose term is said to end at a time: it ends then, or it is held then and ends at another; else None."""
-    at = policy.wider(case.at) if case.at is not None else None
+    at = policy.of_its_end(case.at) if case.at is not None else None
     over = [term for term in terms if at is not None and at.contains(term.last)]
     there = [term for term in terms if at is not None and at.overlaps(Interval(term.first, term.last))]
     if over:
