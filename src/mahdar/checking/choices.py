@@ -62,6 +62,7 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
         return bare
     start = numbers[k - 1].j if k else scene.sentence(number.i).i
     low = max(start, number.i - 3 - sum(t.j - t.i for t in scene.times_in(max(start, number.i - _AFTER), number.i)))
+    nearest: list[tuple[Cue, str]] = []
     for concept, choice in ROLES.items():
         before = [
             c
@@ -75,8 +76,9 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
             )
             and (_text_between(scene, c, number) or not scene.within("body", c.j, number.i))
         ]
-        if before and _fits(scene, before[-1], numbers, k):
-            return choice
+        nearest += [(before[-1], choice)] if before and _fits(scene, before[-1], numbers, k) else []
+    if nearest:
+        return max(nearest, key=lambda told: told[0].j)[1]
     if _approved(scene, number):
         return "yes"
     if side := _voters_behind(scene, _past_text(scene, start, low, number), number):
@@ -88,7 +90,7 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
 
 def _voters_behind(scene: Scene, low: int, number: Count) -> str:
     """The side of an Arabic verb of voting whose subject is counted behind its text: أيدت مشروع القرار 11 دولة."""
-    if scene.passage.language == "en" or not scene.within("votes", number.j, number.j + 1):
+    if scene.passage.language == "en" or not scene.any_of(("votes", "member"), number.j, number.j + 1):
         return ""
     verbs = [c for c in scene.any_of(("voted_for", "voted_against"), low, number.i) if c.form == "past"]
     beside = bool(verbs) and (verbs[-1].j == number.i or _text_between(scene, verbs[-1], number))

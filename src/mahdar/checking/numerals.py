@@ -39,7 +39,14 @@ def counts(scene: Scene, i: int, j: int, most: int = _MEMBERS) -> list[Count]:
     found += [Count(c.i, c.j, int(c.value), int(c.value)) for c in few if c.i not in taken]
     dates = tokens_of(scene.times_in(max(0, i - 12), j))
     kept = [c for c in found if c.i not in dates and 0 <= (c.low or c.high or 0) <= most and not _less_some(scene, c)]
-    return sorted(kept, key=lambda c: c.i)
+    return sorted((_with_brackets(scene, c) for c in kept), key=lambda c: c.i)
+
+
+def _with_brackets(scene: Scene, count: Count) -> Count:
+    """A number in brackets before what it counts, with these: (128) دولة."""
+    bracketed = count.i and scene.forms[count.i - 1] == "(" and scene.forms[count.j : count.j + 1] == [")"]
+    unit = bracketed and scene.any_of(("votes", "member"), count.j + 1, count.j + 2)
+    return Count(count.i - 1, count.j + 1, count.low, count.high) if unit else count
 
 
 def _less_some(scene: Scene, count: Count) -> bool:
