@@ -165,7 +165,8 @@ def _listed_behind(scene: Scene, i: int) -> list[StateMention]:
     time = _time(scene, i, stop)
     group = next(iter(scene.groups(time.j, stop)), []) if time is not None else []
     between = scene.forms[time.j : group[0].i] if time is not None and group else []
-    marks, led = COMMAS | {"the", "are"} | _all_of(), words("mahdar.checking", "votes.toml", "listing") | {"are"}
+    led = words("mahdar.checking", "votes.toml", "listing") | _words("listed_by")
+    marks = COMMAS | {"the"} | _all_of()
     at_once = bool(group) and not between and scene.passage.language != "en"
     told = not led.isdisjoint(between) and {*between} <= led | marks
     return group if at_once or told else []
