@@ -20,6 +20,7 @@ _VOTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 _BEHIND, _LIST_REACH = 3, 20  # tokens to the first of the states behind a word, and over which their list stretches
 _NAMED = 14  # tokens from a number of votes to how they were cast, and to who cast them
 _TO = "ل"
+_NOT = "لم"
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -70,8 +71,11 @@ def _counted(scene: Scene) -> Iterator[StateMention]:
 
 
 def _absent(scene: Scene) -> Iterator[StateMention]:
-    """ "With Yemen not taking part", غياب سوريا."""
+    """ "With Yemen not taking part", غياب سوريا, لم تصوت الجزائر."""
     arabic = scene.passage.language != "en"
+    for cue in scene.all("vote_bare") if arabic else ():
+        if scene.forms[cue.i - 1 : cue.i] == [_NOT]:
+            yield from (state for group in scene.groups(cue.j, cue.j + 1) for state in group)
     for cue in scene.all("absent"):
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - _BEHIND, cue.i)
         for group in scene.groups(low, high):
