@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.language.tokens import tokens_of
 
@@ -50,9 +51,18 @@ def _with_brackets(scene: Scene, count: Count) -> Count:
 
 
 def _less_some(scene: Scene, count: Count) -> bool:
-    """Whether an exception makes it fewer: "all 15 members except Russia", الأعضاء الخمسة عشر باستثناء روسيا."""
+    """Whether an exception makes it fewer, "all 15 members except Russia", or takes them out: جميع الأعضاء عدا خمسة."""
+    ahead = next((c for c in scene.within("all_but", count.i - _UNIT, count.i) if c.j == count.i), None)
+    if ahead is not None and (ahead.form != "near" or _of_all(scene, ahead)):
+        return True
     behind = scene.within("all_but", count.j, count.j + _UNIT)
     return bool(behind) and (behind[0].form != "near" or behind[0].i - count.j <= 1)
+
+
+def _of_all(scene: Scene, cue: Cue) -> bool:
+    """Whether an exception is one from all, no "only" behind a denial: كل الدول إلا خمسا, not لم تصوت إلا خمس."""
+    low = scene.sentence(cue.i).i
+    return bool(scene.within("every", low, cue.i)) and not scene.within("not", low, cue.i)
 
 
 def _count(i: int, j: int, low: float | None, high: float | None) -> Count:
