@@ -211,7 +211,7 @@ def wider(when: Interval, days: int = 1) -> Interval:
 
 
 def of_its_end(when: Interval) -> Interval:
-    """The days on which what ends with a month or a year may end: those of the time, a day more only of a single day."""
+    """The days on which what ends with a month or a year may end: a day more only around a single day."""
     return wider(when) if day_level(when) else when
 
 

@@ -142,7 +142,9 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     after = [
         c for c in scene.within("body", cue.j, min(clause.j, cue.j + _BODY_REACH)) if not _other_noun(scene, cue.j, c.i)
     ]
-    after = [c for c in after if scene.forms[c.i - 1 - (scene.forms[c.i - 1] == "the")] not in words(*_SEATS, "elector")]
+    after = [
+        c for c in after if scene.forms[c.i - 1 - (scene.forms[c.i - 1] == "the")] not in words(*_SEATS, "elector")
+    ]
     before = [c for c in scene.within("body", max(clause.i, cue.i - 6), cue.i) if cue.i - c.j <= _owned_reach(scene, c)]
     before = [
         c for c in before if not _counted(scene, cue) and (scene.passage.language == "en" or _entered(scene, c, cue))

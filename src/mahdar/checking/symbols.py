@@ -58,7 +58,11 @@ def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
         k = linked
     dates = {t.i for t in scene.times_in(cue.j, sentence.j)}
     counted = {n.i for n in scene.any_of(("votes", "member"), cue.j, sentence.j) if n.form in ("unit", "country", "")}
-    return [(n, a, b) for n, a, b in found if n.count("/") or not (a in dates or _past_bracket(scene, b) in counted or _of_all(scene, b))]
+    return [
+        (n, a, b)
+        for n, a, b in found
+        if n.count("/") or not (a in dates or _past_bracket(scene, b) in counted or _of_all(scene, b))
+    ]
 
 
 def _past_bracket(scene: Scene, k: int) -> int:
