@@ -22,6 +22,8 @@ _SEATED = ("council", "rights_council")
 _TO_BODY = 4  # tokens from a term, or from whose it is, to the body
 _TO_TIME = 3  # tokens from the verb, or from the body, to the time
 _SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
+_FINISHES = "finishes"  # what a verb carries whose object is the term
+_TERM_REACH = 12  # tokens of a term up to its body
 _LEFT = 2  # tokens from a verb of leaving to the body
 _BACK = 1  # sentences back to the one that names the body
 _WHOSE = 8  # tokens from "whose" to the verb
@@ -31,6 +33,9 @@ _RELATIVE = 2  # tokens between a state and the verb of its relative clause
 def endings(scene: Scene) -> Iterator[Seat]:
     """The seats of states whose term is said to end, or to have ended, at a time."""
     for verb in scene.all("term_ends"):
+        if verb.value == _FINISHES:
+            yield from _finished(scene, verb)
+            continue
         told = _english(scene, verb) if scene.passage.language == "en" else _arabic(scene, verb)
         if told is None or not asserted(scene, verb.i) or negated(scene, verb):
             continue
@@ -43,6 +48,25 @@ def endings(scene: Scene) -> Iterator[Seat]:
         i = min(group[0].i, verb.i)
         for code in codes(group):
             yield Seat(which, i, end, code, "", When(time), False, False, body is not None, ended=True)
+
+
+def _finished(scene: Scene, verb: Cue) -> Iterator[Seat]:
+    """The seats of states that finish their term on a body: أنهت الجزائر أمس عضويتها في مجلس الأمن."""
+    clause = scene.clause(verb.i)
+    group = next(iter(scene.groups(verb.j, clause.j)), [])
+    if not group or group[0].i != verb.j or not asserted(scene, verb.i) or negated(scene, verb):
+        return
+    time = next((t for t in scene.times_in(group[-1].j, clause.j) if t.i - group[-1].j <= 1), None)
+    k = time.j if time is not None else group[-1].j
+    k += scene.forms[k : k + 1] == ["،"]
+    body = next(iter(scene.within("body", k, min(clause.j, k + _TERM_REACH))), None)
+    own = scene.forms[k : k + 1] != [] and scene.forms[k] in _words("own_term")
+    passed = _words("term_kind") | _words("in_body") | _words("as_member")
+    if body is None or not own or scene.which(body) not in _SEATED or not {*scene.forms[k + 1 : body.i]} <= passed:
+        return
+    time = time or _time(scene, body.j, clause.j)
+    for code in codes(group) if time is not None else ():
+        yield Seat(scene.which(body), verb.i, body.j, code, "", When(time), False, False, ended=True)
 
 
 def leavings(scene: Scene) -> Iterator[Seat]:

@@ -18,12 +18,14 @@ _KIND_REACH = 5  # tokens from a number to the kind of members that it counts
 _LIST_REACH = 24  # tokens from the kind to who they are, how they are elected between
 _MISSED = 2  # members whose names may not be known
 _SEAT = "seat"
+_TURN = (1, 12)  # the months around the turn of a year, at which terms begin and end
 
 
 def numbered(scene: Scene) -> Iterator[Seat]:
     """The seats of the permanent or the elected members of the Security Council that their number introduces."""
     if not (scene.all("permanent") or scene.all("elected")):
         return
+    sure = _settled(scene)
     for number in scene.numbers_in(0, len(scene.forms)):
         kind = _COUNTED.get(int(number.low or 0)) if number.low == number.high else None
         end = _of_kind(scene, number.j, kind) if kind is not None else None
@@ -34,7 +36,7 @@ def numbered(scene: Scene) -> Iterator[Seat]:
         if not _in_council(scene, number.i) or not asserted(scene, number.i) or _then(scene, number.i, group[0].i):
             continue
         for code in codes(group):
-            yield Seat(_COUNCIL, number.i, group[-1].j, code, kind, When(now=True), False, False, plain=True)
+            yield Seat(_COUNCIL, number.i, group[-1].j, code, kind, When(now=True), False, False, sure, plain=True)
 
 
 def _of_kind(scene: Scene, i: int, kind: str) -> int | None:
@@ -58,6 +60,13 @@ def _listed(scene: Scene, end: int) -> list[StateMention]:
         k -= 1
     led = bool(group) and scene.forms[k] in words("mahdar.checking", "votes.toml", "listing")
     return group if led else []
+
+
+def _settled(scene: Scene) -> bool:
+    """Whether a report is not of the turn of a year, when it may list those who sat until then or sit from then on."""
+    published = scene.passage.published
+    day = published.first if published is not None else None
+    return day is not None and day.month not in _TURN
 
 
 def _then(scene: Scene, i: int, j: int) -> bool:
