@@ -15,13 +15,14 @@ from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import COMMAS, Span
+from mahdar.language.tokens import COMMAS, Span, tokens_of
 
 _TABLE = ("mahdar.checking", "seats.toml")
 _SEATED = ("council", "rights_council")
 _TO_BODY = 4  # tokens from a term, or from whose it is, to the body
 _TO_TIME = 3  # tokens from the verb, or from the body, to the time
 _SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
+_GOES, _TURN = "goes", (1, 12)  # an Arabic verb of leaving, and the months about the turn of a year
 _FINISHES = "finishes"  # what a verb carries whose object is the term
 _TERM_REACH = 12  # tokens of a term up to its body
 _LEFT = 2  # tokens from a verb of leaving to the body
@@ -74,6 +75,9 @@ def leavings(scene: Scene) -> Iterator[Seat]:
     leave the Council on 31 December".
     """
     for verb in scene.all("seat_leaves"):
+        if verb.form == _GOES:
+            yield from _gone(scene, verb)
+            continue
         body = next(iter(scene.within("body", verb.j, verb.j + _LEFT)), None)
         group = subject_before(scene, verb, 0) if body is not None and scene.which(body) == _SEATED[0] else []
         group = group if group and not _of_somebody(scene, group[0].i) else []
@@ -82,6 +86,25 @@ def leavings(scene: Scene) -> Iterator[Seat]:
             continue
         for code in codes(group):
             yield Seat(_SEATED[0], group[0].i, body.j, code, "", When(_last(time)), False, False, ended=True)
+
+
+def _gone(scene: Scene, verb: Cue) -> Iterator[Seat]:
+    """The seats of states that leave the Security Council at the turn of a year, or its room: تغادر المجلس اليوم كل من
+    كينيا والنرويج. So that nothing is contradicted.
+    """
+    published = scene.passage.published
+    day = published.first if published is not None else None
+    body = next((c for c in scene.within("body", verb.j, verb.j + _TERM_REACH)), None)
+    if body is None or day is None or day.month not in _TURN or scene.which(body) != _SEATED[0]:
+        return
+    group = next(iter(scene.groups(verb.j, scene.clause(verb.i).j)), [])
+    times = scene.times_in(verb.j, scene.clause(verb.i).j)
+    covered = tokens_of([body], times[:1], group)
+    high = max(body.j, group[-1].j) if group else verb.j
+    near = all(i in covered or scene.forms[i] in _all_of() | COMMAS for i in range(verb.j, high))
+    if group and times and near and asserted(scene, verb.i) and not negated(scene, verb):
+        for code in codes(group):
+            yield Seat(_SEATED[0], verb.i, high, code, "", When(times[0]), False, False, sure=False, ended=True)
 
 
 def _of_somebody(scene: Scene, i: int) -> bool:
@@ -109,15 +132,27 @@ def _english(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, i
     """Whose term it is, the body where it is named, and where the words end."""
     body = next(iter(scene.within("body", max(scene.sentence(verb.i).i, verb.i - _TO_BODY), verb.i)), None)
     k = verb.i
+    while k > 1 and scene.forms[k - 1] in _words("copula") | {"also", "both"}:
+        k -= 1
     if body is not None and body.j == k:
         k = body.i
         while scene.forms[k - 1] in _words("in_body"):
             k -= 1
+    if (terms := _terms_of(scene, k)) is not None:
+        return terms, body, verb.j
     own = scene.forms[k - 1] in _words("term_noun")
     group = _whose(scene, k - 1) if own else []
     if own and not group and "whose" in scene.forms[max(0, k - _WHOSE) : k]:
         group = _listed_behind(scene, verb.j)
     return (group, body, verb.j) if group else None
+
+
+def _terms_of(scene: Scene, k: int) -> list[StateMention] | None:
+    """The states that end before token k behind "the terms of"."""
+    group = next((g for g in scene.groups(scene.sentence(k).i, k) if g[-1].j == k), [])
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the") if group else 0
+    told = i > 1 and scene.forms[i - 1] == "of" and scene.forms[i - 2] in _words("term_noun")
+    return group if told else None
 
 
 def _whose(scene: Scene, k: int) -> list[StateMention]:
