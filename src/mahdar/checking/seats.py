@@ -13,6 +13,7 @@ from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.numbered import numbered
 from mahdar.checking.once import once
+from mahdar.checking.replaced import replaced
 from mahdar.checking.rosters import listed_behind, rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
@@ -68,6 +69,7 @@ def _seats(scene: Scene) -> Iterator[Seat]:
     yield from joinings(scene)
     yield from rosters(scene)
     yield from numbered(scene)
+    yield from replaced(scene)
     yield from endings(scene)
     yield from leavings(scene)
 
