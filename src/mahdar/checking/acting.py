@@ -18,7 +18,9 @@ from mahdar.language.tokens import Span
 _PRONOUNS = ("ه", "ها")
 _VOTING = ("abstain", "voted_for", "voted_against", "opposed_it", "voting")
 _BEHIND, _LIST_REACH = 3, 20  # tokens to the first of the states behind a word, and over which their list stretches
+_NAMED = 14  # tokens from a number of votes to how they were cast, and to who cast them
 _TO = "ل"
+_NOT = "لم"
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -55,9 +57,25 @@ def _named_so(scene: Scene) -> Iterator[StateMention]:
         yield from group
 
 
+def _counted(scene: Scene) -> Iterator[StateMention]:
+    """Those whom a list behind the number of votes names: رفضته 14 دولة بينها فيجي."""
+    for cue in scene.all("votes"):
+        sentence = scene.sentence(cue.i)
+        if cue.form != "unit" or not scene.numbers_in(max(0, cue.i - _BEHIND), cue.i):
+            continue
+        if not scene.any_of(tuple(ROLES), max(sentence.i, cue.i - _NAMED), min(sentence.j, cue.i + _NAMED)):
+            continue
+        group = _first_list(scene, cue.j, min(sentence.j, cue.j + _NAMED))
+        led = {*scene.forms[max(cue.j, group[0].i - _BEHIND) : group[0].i]} if group else set[str]()
+        yield from group if not led.isdisjoint(_word_list("listing")) else ()
+
+
 def _absent(scene: Scene) -> Iterator[StateMention]:
-    """ "With Yemen not taking part", غياب سوريا."""
+    """ "With Yemen not taking part", غياب سوريا, لم تصوت الجزائر."""
     arabic = scene.passage.language != "en"
+    for cue in scene.all("vote_bare") if arabic else ():
+        if scene.forms[cue.i - 1 : cue.i] == [_NOT]:
+            yield from (state for group in scene.groups(cue.j, cue.j + 1) for state in group)
     for cue in scene.all("absent"):
         low, high = (cue.j, cue.j + 1) if arabic else (cue.i - _BEHIND, cue.i)
         for group in scene.groups(low, high):
@@ -129,6 +147,6 @@ def _of_relative(scene: Scene, cue: Cue) -> list[StateMention]:
     return group if own else []
 
 
-_TELLING = (_voting, _bracketed, _named_so, _absent, _siding, _relative, _tabling)
+_TELLING = (_voting, _bracketed, _named_so, _counted, _absent, _siding, _relative, _tabling)
 _TELLING_AR = (_choosing, _presiding)
 _TELLING_EN = (_opposing,)

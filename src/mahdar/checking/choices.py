@@ -23,6 +23,7 @@ _AGAINST = ("oppose", "voted_against")
 _TEXT_REACH = 9  # tokens of a text with its number and body
 _SIZE_REACH = 20  # tokens over which the words of a size stretch
 _HAD = "had"
+_OWNED = 5  # tokens of a body whose members are counted: "of the Security Council's 15"
 _WON_REACH = 16  # tokens from a verb of winning to the number of votes
 
 
@@ -36,7 +37,8 @@ def all_there_are(scene: Scene, i: int) -> bool:
     """
     if scene.passage.language == "ar":
         return _out_of(scene, i)
-    k = i
+    owners = [c for c in scene.within("body", i - _OWNED, i) if c.j == i - 1] if scene.forms[i - 1] == "'s" else []
+    k = owners[0].i if owners else i
     while k > 0 and scene.forms[k - 1] in ("the", "its", "all"):
         k -= 1
     of = k > 1 and scene.forms[k - 1] == "of"
@@ -62,6 +64,7 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
         return bare
     start = numbers[k - 1].j if k else scene.sentence(number.i).i
     low = max(start, number.i - 3 - sum(t.j - t.i for t in scene.times_in(max(start, number.i - _AFTER), number.i)))
+    nearest: list[tuple[Cue, str]] = []
     for concept, choice in ROLES.items():
         before = [
             c
@@ -75,20 +78,23 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
             )
             and (_text_between(scene, c, number) or not scene.within("body", c.j, number.i))
         ]
-        if before and _fits(scene, before[-1], numbers, k):
-            return choice
+        nearest += [(before[-1], choice)] if before and _fits(scene, before[-1], numbers, k) else []
+    if nearest:
+        return max(nearest, key=lambda told: told[0].j)[1]
     if _approved(scene, number):
         return "yes"
     if side := _voters_behind(scene, _past_text(scene, start, low, number), number):
         return side
     if k and any(_faces(c, [number]) for c in scene.any_of(_AGAINST, low, number.i)):
         return "no"
+    if _voted_to(scene, number):
+        return "yes"
     return _behind(scene, numbers, k) or ("yes" if _won(scene, number) else _in_headline(scene, number))
 
 
 def _voters_behind(scene: Scene, low: int, number: Count) -> str:
     """The side of an Arabic verb of voting whose subject is counted behind its text: أيدت مشروع القرار 11 دولة."""
-    if scene.passage.language == "en" or not scene.within("votes", number.j, number.j + 1):
+    if scene.passage.language == "en" or not scene.any_of(("votes", "member"), number.j, number.j + 1):
         return ""
     verbs = [c for c in scene.any_of(("voted_for", "voted_against"), low, number.i) if c.form == "past"]
     beside = bool(verbs) and (verbs[-1].j == number.i or _text_between(scene, verbs[-1], number))
@@ -145,6 +151,16 @@ def _approved(scene: Scene, number: Count) -> bool:
     return any(arabic or scene.forms[c.i] in _word_list("backed") for c in verbs)
 
 
+def _voted_to(scene: Scene, number: Count) -> bool:
+    """Whether those counted voted to do what the text does: "13 of the Council's 15 members voted to extend it"."""
+    stop = min(scene.sentence(number.i).j, number.j + _AFTER_MEMBERS)
+    k = next((k for k in range(number.j, stop - 2) if scene.forms[k : k + 2] == ["voted", "to"]), None)
+    if k is None or scene.forms[k + 2] in _word_list("voted_down"):
+        return False
+    beside = bool(scene.within("votes", number.j, k)) and k - number.j == 1
+    return beside or _members_of(scene, number, k)
+
+
 def _in_headline(scene: Scene, number: Count) -> str:
     """The choice that a number counts in an Arabic headline without a past: 14 صوتا للقرار وموسكو تمتنع."""
     sentence = scene.sentence(number.i)
@@ -165,7 +181,7 @@ def _behind(scene: Scene, numbers: list[Count], k: int) -> str:
     stop = next((m for m in range(number.j, stop) if scene.forms[m] in ",،.;؛"), stop)
     far = min(following, number.j + _AFTER_MEMBERS)
     after = [c for c in scene.any_of(tuple(SAID), number.j, stop) if c.form in ("post", "past", "noun")]
-    after = after or [c for c in scene.any_of(_VERBS, stop, far) if _members_of(scene, number, c)]
+    after = after or [c for c in scene.any_of(_VERBS, stop, far) if _members_of(scene, number, c.i)]
     after = [c for c in after if c.form in ("post", "past", "noun")]
     after = [c for c in after if "و" not in c.proclitics]
     if after and _faces(after[0], numbers[k + 1 : k + 2]):
@@ -184,16 +200,16 @@ def _faces(cue: Cue, following: list[Count]) -> bool:
     return cue.sense.concept in _AGAINST and any(number.i == cue.j for number in following)
 
 
-def _members_of(scene: Scene, number: Count, verb: Cue) -> bool:
+def _members_of(scene: Scene, number: Count, verb: int) -> bool:
     """ "Fourteen members of the Security Council voted for": only the body stands between the members and the verb."""
-    between = scene.any_of(("votes", "member", "body"), number.j, verb.i)
+    between = scene.any_of(("votes", "member", "body"), number.j, verb)
     covered = tokens_of(between)
-    near = sizes_within(scene, number.i - _SIZE_REACH, verb.i)
-    covered |= tokens_of(near, scene.times_in(number.j, verb.i))
-    every = {n.i for n in scene.numbers_in(number.j, verb.i) if all_there_are(scene, n.i)}
+    near = sizes_within(scene, number.i - _SIZE_REACH, verb)
+    covered |= tokens_of(near, scene.times_in(number.j, verb))
+    every = {n.i for n in scene.numbers_in(number.j, verb) if all_there_are(scene, n.i)}
     small = _word_list("of") | _word_list("out_of") | _word_list("among") if every else _word_list("of")
     named = any(c.sense.concept == "body" for c in between) or bool(every)
-    return named and all(k in covered | every or scene.forms[k] in small for k in range(number.j, verb.i))
+    return named and all(k in covered | every or scene.forms[k] in small for k in range(number.j, verb))
 
 
 def _won(scene: Scene, number: Count) -> bool:

@@ -15,21 +15,28 @@ from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import Span
+from mahdar.language.tokens import COMMAS, Span, tokens_of
 
 _TABLE = ("mahdar.checking", "seats.toml")
 _SEATED = ("council", "rights_council")
 _TO_BODY = 4  # tokens from a term, or from whose it is, to the body
 _TO_TIME = 3  # tokens from the verb, or from the body, to the time
 _SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
+_GOES, _TURN = "goes", (1, 12)  # an Arabic verb of leaving, and the months about the turn of a year
+_FINISHES = "finishes"  # what a verb carries whose object is the term
+_TERM_REACH = 12  # tokens of a term up to its body
 _LEFT = 2  # tokens from a verb of leaving to the body
 _BACK = 1  # sentences back to the one that names the body
+_WHOSE = 8  # tokens from "whose" to the verb
 _RELATIVE = 2  # tokens between a state and the verb of its relative clause
 
 
 def endings(scene: Scene) -> Iterator[Seat]:
     """The seats of states whose term is said to end, or to have ended, at a time."""
     for verb in scene.all("term_ends"):
+        if verb.value == _FINISHES:
+            yield from _finished(scene, verb)
+            continue
         told = _english(scene, verb) if scene.passage.language == "en" else _arabic(scene, verb)
         if told is None or not asserted(scene, verb.i) or negated(scene, verb):
             continue
@@ -44,11 +51,33 @@ def endings(scene: Scene) -> Iterator[Seat]:
             yield Seat(which, i, end, code, "", When(time), False, False, body is not None, ended=True)
 
 
+def _finished(scene: Scene, verb: Cue) -> Iterator[Seat]:
+    """The seats of states that finish their term on a body: أنهت الجزائر أمس عضويتها في مجلس الأمن."""
+    clause = scene.clause(verb.i)
+    group = next(iter(scene.groups(verb.j, clause.j)), [])
+    if not group or group[0].i != verb.j or not asserted(scene, verb.i) or negated(scene, verb):
+        return
+    time = next((t for t in scene.times_in(group[-1].j, clause.j) if t.i - group[-1].j <= 1), None)
+    k = time.j if time is not None else group[-1].j
+    k += scene.forms[k : k + 1] == ["،"]
+    body = next(iter(scene.within("body", k, min(clause.j, k + _TERM_REACH))), None)
+    own = scene.forms[k : k + 1] != [] and scene.forms[k] in _words("own_term")
+    passed = _words("term_kind") | _words("in_body") | _words("as_member")
+    if body is None or not own or scene.which(body) not in _SEATED or not {*scene.forms[k + 1 : body.i]} <= passed:
+        return
+    time = time or _time(scene, body.j, clause.j)
+    for code in codes(group) if time is not None else ():
+        yield Seat(scene.which(body), verb.i, body.j, code, "", When(time), False, False, ended=True)
+
+
 def leavings(scene: Scene) -> Iterator[Seat]:
     """The seats on the Security Council that states are said to leave, or to hold until, a time: "Brazil and Gabon
     leave the Council on 31 December".
     """
     for verb in scene.all("seat_leaves"):
+        if verb.form == _GOES:
+            yield from _gone(scene, verb)
+            continue
         body = next(iter(scene.within("body", verb.j, verb.j + _LEFT)), None)
         group = subject_before(scene, verb, 0) if body is not None and scene.which(body) == _SEATED[0] else []
         group = group if group and not _of_somebody(scene, group[0].i) else []
@@ -57,6 +86,25 @@ def leavings(scene: Scene) -> Iterator[Seat]:
             continue
         for code in codes(group):
             yield Seat(_SEATED[0], group[0].i, body.j, code, "", When(_last(time)), False, False, ended=True)
+
+
+def _gone(scene: Scene, verb: Cue) -> Iterator[Seat]:
+    """The seats of states that leave the Security Council at the turn of a year, or its room: تغادر المجلس اليوم كل من
+    كينيا والنرويج. So that nothing is contradicted.
+    """
+    published = scene.passage.published
+    day = published.first if published is not None else None
+    body = next((c for c in scene.within("body", verb.j, verb.j + _TERM_REACH)), None)
+    if body is None or day is None or day.month not in _TURN or scene.which(body) != _SEATED[0]:
+        return
+    group = next(iter(scene.groups(verb.j, scene.clause(verb.i).j)), [])
+    times = scene.times_in(verb.j, scene.clause(verb.i).j)
+    covered = tokens_of([body], times[:1], group)
+    high = max(body.j, group[-1].j) if group else verb.j
+    near = all(i in covered or scene.forms[i] in _all_of() | COMMAS for i in range(verb.j, high))
+    if group and times and near and asserted(scene, verb.i) and not negated(scene, verb):
+        for code in codes(group):
+            yield Seat(_SEATED[0], verb.i, high, code, "", When(times[0]), False, False, sure=False, ended=True)
 
 
 def _of_somebody(scene: Scene, i: int) -> bool:
@@ -84,12 +132,27 @@ def _english(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, i
     """Whose term it is, the body where it is named, and where the words end."""
     body = next(iter(scene.within("body", max(scene.sentence(verb.i).i, verb.i - _TO_BODY), verb.i)), None)
     k = verb.i
+    while k > 1 and scene.forms[k - 1] in _words("copula") | {"also", "both"}:
+        k -= 1
     if body is not None and body.j == k:
         k = body.i
         while scene.forms[k - 1] in _words("in_body"):
             k -= 1
-    group = _whose(scene, k - 1) if scene.forms[k - 1] in _words("term_noun") else []
+    if (terms := _terms_of(scene, k)) is not None:
+        return terms, body, verb.j
+    own = scene.forms[k - 1] in _words("term_noun")
+    group = _whose(scene, k - 1) if own else []
+    if own and not group and "whose" in scene.forms[max(0, k - _WHOSE) : k]:
+        group = _listed_behind(scene, verb.j)
     return (group, body, verb.j) if group else None
+
+
+def _terms_of(scene: Scene, k: int) -> list[StateMention] | None:
+    """The states that end before token k behind "the terms of"."""
+    group = next((g for g in scene.groups(scene.sentence(k).i, k) if g[-1].j == k), [])
+    i = group[0].i - (scene.forms[group[0].i - 1] == "the") if group else 0
+    told = i > 1 and scene.forms[i - 1] == "of" and scene.forms[i - 2] in _words("term_noun")
+    return group if told else None
 
 
 def _whose(scene: Scene, k: int) -> list[StateMention]:
@@ -116,8 +179,12 @@ def _only(scene: Scene, i: int, j: int) -> list[StateMention]:
 def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, int] | None:
     clause = scene.clause(verb.i)
     k = start = _past_time(scene, verb.j)
+    if (listed := _arabic_list(scene, verb, k)) is not None:
+        return listed
     own = scene.forms[k : k + 1] and scene.forms[k] in _words("own_term")
     while k < clause.j and scene.forms[k] in _words("term_noun") | _words("term_kind"):
+        k += 1
+    while k > start and k < clause.j and scene.forms[k] in _all_of():
         k += 1
     if own:
         k = start + 1
@@ -133,6 +200,39 @@ def _arabic(scene: Scene, verb: Cue) -> tuple[list[StateMention], Cue | None, in
     body = next((c for c in scene.within("body", k, min(clause.j, k + _TO_BODY))), None)
     led = body is not None and {*scene.forms[k : body.i]} <= _words("in_body")
     return (group, body, body.j) if body is not None and led else (group, None, k)
+
+
+def _arabic_list(scene: Scene, verb: Cue, k: int) -> tuple[list[StateMention], Cue | None, int] | None:
+    """Those listed behind the time at which "their" term ends, where none stands before: خمس دول تنتهي عضويتها في
+    ديسمبر وهي.
+    """
+    clause = scene.clause(verb.i)
+    own = _words("own_term") | _words("own_span")
+    ahead = [g for g in scene.groups(clause.i, verb.i) if verb.i - g[-1].j <= _RELATIVE]
+    if ahead or scene.forms[k : k + 1] == [] or scene.forms[k] not in own:
+        return None
+    body = next((c for c in scene.within("body", k + 1, min(clause.j, k + 1 + _TO_BODY))), None)
+    body = body if body is not None and {*scene.forms[k + 1 : body.i]} <= _words("in_body") else None
+    end = body.j if body is not None else k + 1
+    group = _listed_behind(scene, end)
+    return (group, body, end) if group else None
+
+
+def _listed_behind(scene: Scene, i: int) -> list[StateMention]:
+    """The states listed right behind the time that follows token i; in Arabic they may follow it at once."""
+    stop = scene.sentence(i - 1).j
+    time = _time(scene, i, stop)
+    group = next(iter(scene.groups(time.j, stop)), []) if time is not None else []
+    between = scene.forms[time.j : group[0].i] if time is not None and group else []
+    led = words("mahdar.checking", "votes.toml", "listing") | _words("listed_by")
+    marks = COMMAS | {"the"} | _all_of()
+    at_once = bool(group) and not between and scene.passage.language != "en"
+    told = not led.isdisjoint(between) and {*between} <= led | marks
+    return group if at_once or told else []
+
+
+def _all_of() -> frozenset[str]:
+    return words("mahdar.checking", "votes.toml", "of_all")
 
 
 def _past_time(scene: Scene, j: int) -> int:

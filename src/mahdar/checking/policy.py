@@ -210,6 +210,11 @@ def wider(when: Interval, days: int = 1) -> Interval:
     return Interval(when.first - by if when.first else None, when.last + by if when.last else None)
 
 
+def of_its_end(when: Interval) -> Interval:
+    """The days on which what ends with a month or a year may end: a day more only around a single day."""
+    return wider(when) if day_level(when) else when
+
+
 def on_the_day(case: Case, row: date) -> bool:
     """Whether a day is that of the claim, clocks allowed for; where the news' own day was assumed only that very
     day is.

@@ -84,7 +84,10 @@ def _elected(scene: Scene, cue: Cue) -> Iterator[Seat]:
     voters = _voters(scene, cue, clause.i)
     start = cue.j if voters is None else max(cue.j, voters.j)
     group = next(iter(scene.groups(start, clause.j)), [])
-    between = scene.forms[start : group[0].i] if group else []
+    timed = tokens_of(scene.times_in(start, group[0].i)) if group else set()
+    marks = COMMAS if timed else frozenset[str]()
+    between = [scene.forms[k] for k in range(start, group[0].i) if k not in timed] if group else []
+    between = [form for form in between if form not in marks]
     near = len(between) <= 1 or {*between} <= words("mahdar.checking", "votes.toml", "of_all")  # كلا من
     body = _to(scene, group, clause.j) if group and near else None
     if voters is not None and body is None:

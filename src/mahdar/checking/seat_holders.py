@@ -20,6 +20,7 @@ _IN = "في"
 _PREDICATE_REACH = 4  # tokens from a relative word or a denial to its predicate
 _SUBJECT_REACH = 5
 _DELEGATE_REACH = 12
+_WON_REACH = 2  # tokens from a verb of winning to the seat
 
 
 def _words(name: str) -> frozenset[str]:
@@ -55,11 +56,18 @@ def holders(scene: Scene, cue: Cue, body: Cue) -> list[StateMention] | None:
         and after[0][0].i - high <= _GLUE_REACH
         and not after[0][0].joined
         and not _of_another(scene, cue)
-        and glued(scene, high, after[0][0].i, behind=True)
+        and (glued(scene, high, after[0][0].i, behind=True) or (won and _each_of(scene, low, high, after[0][0].i)))
         and not _joins(scene, low, high, after[0])
     ):
         return after[0]
     return before[0] if before else delegate(scene, sentence.i, low)
+
+
+def _each_of(scene: Scene, low: int, i: int, j: int) -> bool:
+    """Whether only words for "each of" lead from a seat to those who won it: فازت بعضوية المجلس كل من."""
+    each = {*scene.forms[i:j]}
+    won = scene.any_of(("elect", "seat_won"), low - _WON_REACH, low)
+    return bool(each) and each <= words("mahdar.checking", "votes.toml", "of_all") and bool(won)
 
 
 def meant_holder(scene: Scene, cue: Cue) -> Meant | None:

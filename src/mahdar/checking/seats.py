@@ -11,7 +11,9 @@ from mahdar.checking.ended import endings, leavings
 from mahdar.checking.joining import joinings
 from mahdar.checking.meant import state_meant
 from mahdar.checking.mentions import StateMention
+from mahdar.checking.numbered import numbered
 from mahdar.checking.once import once
+from mahdar.checking.replaced import replaced
 from mahdar.checking.rosters import listed_behind, rosters
 from mahdar.checking.scene import Scene
 from mahdar.checking.seat import Seat, kind_between, when_held
@@ -23,6 +25,8 @@ from mahdar.checking.wordlists import words
 from mahdar.language.tokens import COMMAS, Span
 
 _SEATS = ("mahdar.checking", "seats.toml")
+_VOTES = ("mahdar.checking", "votes.toml")
+_VERB_REACH = 2  # tokens before states, or a seat, in which the verb may begin
 _BODY_REACH = 6
 _ELECTED_REACH = 7  # tokens between an election and the body, its size included
 _REPLACES = 3  # more tokens where whom the new member replaces stands between
@@ -64,6 +68,8 @@ def _seats(scene: Scene) -> Iterator[Seat]:
     yield from sittings(scene)
     yield from joinings(scene)
     yield from rosters(scene)
+    yield from numbered(scene)
+    yield from replaced(scene)
     yield from endings(scene)
     yield from leavings(scene)
 
@@ -138,6 +144,9 @@ def _body_beside(scene: Scene, cue: Cue) -> Cue | None:
     after = [
         c for c in scene.within("body", cue.j, min(clause.j, cue.j + _BODY_REACH)) if not _other_noun(scene, cue.j, c.i)
     ]
+    after = [
+        c for c in after if scene.forms[c.i - 1 - (scene.forms[c.i - 1] == "the")] not in words(*_SEATS, "elector")
+    ]
     before = [c for c in scene.within("body", max(clause.i, cue.i - 6), cue.i) if cue.i - c.j <= _owned_reach(scene, c)]
     before = [
         c for c in before if not _counted(scene, cue) and (scene.passage.language == "en" or _entered(scene, c, cue))
@@ -169,9 +178,16 @@ def _held(scene: Scene, cue: Cue, group: list[StateMention]) -> bool:
     """Whether a seat is said to be held or won, and not to be wished for, given or sought."""
     if cue.form != "seat":
         return True
-    clause = scene.clause(cue.i)
-    low = max(clause.i, min(cue.i, group[0].i) - 2)
+    low = _verb_from(scene, min(cue.i, group[0].i))
     return bool(scene.any_of(("seat_held", "seat_won", "elect"), low, max(cue.i, group[0].i)))
+
+
+def _verb_from(scene: Scene, i: int) -> int:
+    """The token from which the verb may stand whose states or seat begin at token i: فازت كل من إيطاليا."""
+    k = i
+    while k > 0 and scene.forms[k - 1] in words(*_VOTES, "of_all"):
+        k -= 1
+    return max(scene.clause(i).i, k - _VERB_REACH)
 
 
 def _permanent(scene: Scene, cue: Cue) -> bool:
@@ -200,7 +216,7 @@ def _seated(
         return
     became = cue.form == "became" or bool(scene.within("elect", scene.clause(low).i, high)) or _new(scene, cue)
     became = became or any(c.j < cue.i for c in scene.within("seat_elects", scene.clause(low).i, low))
-    became = became or (cue.form == "seat" and bool(scene.within("seat_won", low, high)))
+    became = became or (cue.form == "seat" and bool(scene.within("seat_won", _verb_from(scene, low), high)))
     start = max(scene.sentence(cue.i).i, cue.i - 3, *(s.j for s in group if s.j <= cue.i))
     kind = kind_between(scene, start, max(cue.j, body.j) + 1) or ("elected" if became else "")
     which = scene.which(body) if body is not cue else "council"

@@ -57,8 +57,17 @@ def numbers_after(scene: Scene, cue: Cue) -> list[tuple[str, int, int]]:
             break
         k = linked
     dates = {t.i for t in scene.times_in(cue.j, sentence.j)}
-    counted = {n.i for n in scene.within("votes", cue.j, sentence.j) if n.form == "unit"}
-    return [(n, a, b) for n, a, b in found if n.count("/") or not (a in dates or b in counted or _of_all(scene, b))]
+    counted = {n.i for n in scene.any_of(("votes", "member"), cue.j, sentence.j) if n.form in ("unit", "country", "")}
+    return [
+        (n, a, b)
+        for n, a, b in found
+        if n.count("/") or not (a in dates or _past_bracket(scene, b) in counted or _of_all(scene, b))
+    ]
+
+
+def _past_bracket(scene: Scene, k: int) -> int:
+    """The token behind a number, and behind the bracket that closes it: لصالح القرار (128) دولة."""
+    return k + 1 if scene.forms[k : k + 1] == [")"] else k
 
 
 def _of_all(scene: Scene, k: int) -> bool:

@@ -93,13 +93,19 @@ def _best(scene: Scene, i: int, j: int, without: Collection[str]) -> Topic | Non
 
 
 def _candidates(scene: Scene, i: int, j: int, without: Collection[str]) -> list[Topic]:
-    cues = [c for c in scene.within("topic", i, j) if c.value not in without]
+    cues = [c for c in scene.within("topic", i, j) if c.value not in without and not _speaks_aside(scene, c.i, c.j)]
     named = [Topic(c.value, False, c.i, int(is_theme(c.value)), c.j) for c in cues]
     covered = [(c.i, c.j) for c in scene.within("topic", i, j)]
     states = [s for s in scene.states_in(i, j, demonyms=True) if not any(a <= s.i < b for a, b in covered)]
     named += [t for t in _missions_in(scene, i, j) if t.code not in without]
     named += [t for s in states if (t := _of_state(scene, s, without)) is not None]
     return sorted(named, key=lambda t: t.i)
+
+
+def _speaks_aside(scene: Scene, i: int, j: int) -> bool:
+    """Whether a name only speaks, between commas: "resolution 1, the Gaza authorities said, was no substitute"."""
+    behind = scene.forms[j : j + 2]
+    return len(behind) == 2 and behind[0] in _word_list("said_aside") and behind[1] in (",", ".", '"')
 
 
 @once

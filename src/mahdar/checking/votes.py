@@ -19,7 +19,7 @@ from mahdar.checking.symbols import numbers_after, symbol_of
 from mahdar.checking.voted import denied, voted
 from mahdar.checking.votes_meant import completed
 from mahdar.checking.votes_of import BACK, BODIES, body_of
-from mahdar.checking.votes_told import ANCHORS, SCORED, TOLD, vote_words
+from mahdar.checking.votes_told import ANCHORS, SCORED, TOLD, resolved, vote_words
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
@@ -38,7 +38,7 @@ def _word_list(name: str) -> frozenset[str]:
 @once
 def ballots(scene: Scene) -> tuple[Ballot, ...]:
     """The votes told, at most one for each sentence and body."""
-    if not scene.has_any(_ANY) and not (scene.all("adopt") and "-" in scene.forms):
+    if not scene.has_any(_ANY) and not (scene.all("adopt") and ("-" in scene.forms or "voted" in scene.forms)):
         return ()
     told = (_ballot(scene, part) for sentence in _telling(scene) for part in _parts(scene, sentence))
     found = [each for ballot in told if ballot is not None for each in _on_each(scene, ballot)]
@@ -77,6 +77,7 @@ def _telling(scene: Scene) -> Iterator[Span]:
     places = {cue.i for cue in scene.any_at_all(ANCHORS)}
     places |= {cue.i for cue in scene.any_at_all(TOLD) if _numbered(scene, cue) or _voting(scene, cue)}
     places |= {cue.i for cue in scene.any_at_all(SCORED) if _dashed(scene, cue) or _voting(scene, cue)}
+    places |= {cue.i for cue in resolved(scene, Span(0, len(scene.forms)))}
     places |= {cue.i for cue in scene.all(_BARE) if titled(scene, cue.i)}
     places |= {cue.i for cue, _ in only_those(scene, Span(0, len(scene.forms)))}
     places |= {cue.i for cue in scene.all("every") if of_all_members(scene, cue)}

@@ -38,6 +38,7 @@ def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     found += [cue for cue, _, _ in cast_by(scene, sentence)]
     found += [cue for cue, _ in preferred(scene, sentence)]
     found += _scored(scene, sentence) if not found else []
+    found += resolved(scene, sentence) if not found else []
     found += [c for c in scene.within("voting", sentence.i, sentence.j) if voters(scene, c, sentence)]
     kept = [c for c in sorted(found, key=lambda c: c.i) if _told(scene, c, sentence)]
     return [c for c in kept if c.form != "noun" or c.sense.concept != "vote" or len(kept) > 1]
@@ -66,6 +67,18 @@ def _scored(scene: Scene, sentence: Span) -> list[Cue]:
     score = dashed(scene, sentence)
     beside = scene.any_of(SCORED, sentence.i, score[0].i) if score is not None else []
     return [c for c in beside[-1:] if score is not None and score[0].i - c.j <= 1]
+
+
+def resolved(scene: Scene, sentence: Span) -> list[Cue]:
+    """The verbs by which members that are counted right before decide: "13 members voted to extend it"."""
+    verbs = [c for c in scene.within("adopt", sentence.i, sentence.j) if scene.forms[c.i] == "voted"]
+    return [c for c in verbs if scene.any_of(("votes", "member"), c.i - 1, c.i) or _whole(scene, c)]
+
+
+def _whole(scene: Scene, cue: Cue) -> bool:
+    """Whether a body stands right before a verb, and behind a count of its members: "13 members of the Council"."""
+    body = next((c for c in scene.within("body", cue.i - _AFTER, cue.i) if c.j == cue.i), None)
+    return body is not None and bool(scene.within("votes", body.i - 3, body.i))
 
 
 def _tallied(scene: Scene, cue: Cue, sentence: Span) -> bool:

@@ -21,7 +21,8 @@ from mahdar.language.times import TimePhrase
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.chairs import chairs
 from mahdar.mechanisms.council.next_months import ahead
-from mahdar.mechanisms.council.presidents import presidents
+from mahdar.mechanisms.council.predecessors import predecessor
+from mahdar.mechanisms.council.presidents import is_month, presidents
 from mahdar.mechanisms.council.presiding import NOUNS, president, taking
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Verdict
@@ -48,7 +49,7 @@ def find(scene: Scene) -> Iterator[Found]:
         if body is None or len(codes(group)) != 1 or not asserted(scene, cue.i, open_future=_aside(scene, cue)):
             continue
         clause = scene.clause(cue.i)
-        time = nearest_time(scene, cue, clause.i, clause.j)
+        time = _its_month(scene, max(cue.j, body.j)) or nearest_time(scene, cue, clause.i, clause.j)
         i, j = min(cue.i, body.i, group[0].i), max(cue.j, body.j, group[-1].j)
         taken = taking(scene, cue)
         time = _behind(scene, taken, group) or time
@@ -61,6 +62,13 @@ def find(scene: Scene) -> Iterator[Found]:
             scene, "council.presidency", i, j, {"state": codes(group)[0]}, time=time, now=time is None, tense=kind,
             negated=denied, weak=(*(("at",) if over else ()), *(() if sure else ("state",))),
         )  # fmt: skip
+        if not denied and (taken or cue.form == "verb"):
+            yield from predecessor(scene, i, j, time)
+
+
+def _its_month(scene: Scene, end: int) -> TimePhrase | None:
+    """The month right behind a presidency and its Council, whatever day is told besides."""
+    return next((time for time in scene.times_in(end, end + _TIME_REACH) if is_month(time)), None)
 
 
 def _president(scene: Scene, cue: Cue, body: Cue) -> tuple[list[StateMention], bool]:
@@ -198,7 +206,7 @@ def check_presidency(case: Case, record: Record) -> Verdict:
 
 
 def _check(case: Case, record: Record) -> Verdict:
-    days = case.reference
+    days = _from_day(case.reference)
     if days is None or days.first is None or days.last is None or (days.last - days.first).days > _LONGEST:
         return policy.silent(case, _TABLE)
     row = record.presidency(days.first.isoformat()[:7])
@@ -211,6 +219,12 @@ def _check(case: Case, record: Record) -> Verdict:
     if row.state in _called(case.text("state") or ""):
         return policy.supported(why, [row])
     return policy.refuted(why, [row]) if "at" not in case.found.weak else policy.silent(case, _TABLE)
+
+
+def _from_day(days: Interval | None) -> Interval | None:
+    """A presidency held "from tomorrow" is that of the month which begins then."""
+    opens = days is not None and days.first is not None and days.last is None and days.first.day == 1
+    return Interval(days.first, days.first) if opens and days is not None else days
 
 
 def _called(said: str) -> set[str]:

@@ -49,11 +49,21 @@ def president(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
             return behind
     reach = _SUBJECT_REACH if cue.form == "verb" else 1
     owns = cue.form == "verb" or scene.passage.language == "en" or scene.forms[cue.i - 1] not in listed("opens")
+    owns = owns and not (cue.form == "noun" and _of_state(scene, cue))
     group = (_before(scene, cue, reach) if owns else []) or _of_owner(scene, cue) or _delegation(scene, cue, reach)
     group = group or (_whose_country(scene, cue) if cue.form == "verb" else [])
     if group or cue.form != "noun":
         return group
     return _owning(scene, cue, body) or _adjacent(scene, max(cue.j, body.j), clause.j, mark=True)
+
+
+def _of_state(scene: Scene, cue: Cue) -> bool:
+    """Whether an Arabic presidency is that of the state right behind it: رحبت مصر برئاسة غانا للمجلس."""
+    if scene.passage.language == "en":
+        return False
+    named = [n for n in scene.named_in(cue.i, cue.j) if n.i <= cue.i and n.j > cue.j]  # read as one name
+    owned = any(scene.passage.principal(n.entity).startswith("state:") for n in named)
+    return owned or bool(scene.states_in(cue.j, cue.j + 1, demonyms=True))
 
 
 def _owning(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:

@@ -15,6 +15,7 @@ PERMANENT = frozenset({"CHN", "FRA", "GBR", "RUS", "USA"})
 SOVIET_UNTIL = date(1991, 12, 24)
 TERM_YEARS = 2
 FIRST_DAY = date(1946, 1, 17)
+EARLY_FROM = 2016  # the year of the first election in June
 CHARTER_YEAR = 1945  # it came into force on 24 October
 
 ARTICLE_23 = Provision("Charter of the United Nations, Article 23", "Charter of the United Nations")
@@ -40,6 +41,13 @@ def permanent(on: date) -> frozenset[str]:
     December 1991.
     """
     return PERMANENT if on >= SOVIET_UNTIL else PERMANENT - {"RUS"} | {"SUN"}
+
+
+def elected_from(first: date) -> date:
+    """The day from which members may be elected whose term begins on ``first``: some six months before it since 2016
+    (A/RES/68/307), in the main part of the Assembly's session until then.
+    """
+    return date(first.year - 1, 6 if first.year > EARLY_FROM else 9, 1)
 
 
 def may_veto(state: str) -> bool:

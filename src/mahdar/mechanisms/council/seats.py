@@ -85,7 +85,7 @@ def _sat(case: Case, record: Record) -> Verdict:
     there = [t for t in terms if days is None or days.overlaps(Interval(t.first, t.last))]
     name, when = state(code), policy.during(days)
     at = _elected_in(case) if case.found.tense == "past" and case.found.theme != NEVER else None
-    elected = [t for t in terms if at is not None and _elected(t, at)]
+    elected = [t for t in terms if at is not None and (_elected(t, at) or _just_won(case, t))]
     undecided = _open_election(case, name, terms, elected, at)
     if undecided is not None:
         return undecided
@@ -161,7 +161,7 @@ def _begun(case: Case, name: Pair, there: Sequence[Term]) -> Verdict:
 
 def _over(case: Case, name: Pair, terms: Sequence[Term]) -> Verdict | None:
     """A seat whose term is said to end at a time: it ends then, or it is held then and ends at another; else None."""
-    at = policy.wider(case.at) if case.at is not None else None
+    at = policy.of_its_end(case.at) if case.at is not None else None
     over = [term for term in terms if at is not None and at.contains(term.last)]
     there = [term for term in terms if at is not None and at.overlaps(Interval(term.first, term.last))]
     if over:
@@ -221,6 +221,13 @@ def _elected(term: Term, at: Interval) -> bool:
     if term.elected_on is not None:
         return policy.wider(at).contains(term.elected_on)
     return at.first is not None and 0 <= (term.first - at.first).days <= _LONGEST_WAIT
+
+
+def _just_won(case: Case, term: Term) -> bool:
+    """Whether an election told without its time may be that to a term which is to begin soon after the report."""
+    on = case.published.last if case.published is not None and case.at is None else None
+    won = on is not None and term.elected_on is None and term.seat == "elected"
+    return won and on is not None and rules.elected_from(term.first) <= on <= term.first
 
 
 def _to(last: date, language: str) -> str:

@@ -240,7 +240,9 @@ def _plainly(scene: Scene, cue: Cue, told: Cast) -> bool:
     named = scene.states_in(sentence.i, cue.i, demonyms=True)
     able = any(rules.may_veto(code) for s in named for code in s.codes)  # who may have cast it
     ours = "council" in scene.bodies(sentence.i, sentence.j) and not _foreign(scene, sentence)
-    return told.firm and not able and ours
+    i = told.group[0].i - (scene.forms[told.group[0].i - 1] == "the")
+    somebody = i > 0 and scene.forms[i - 1] in listed("hailing")  # "a footballer from Mali vetoed his transfer"
+    return told.firm and not able and ours and not somebody
 
 
 def _foreign(scene: Scene, span: Span) -> bool:

@@ -23,6 +23,7 @@ _SUBJECT = 5  # tokens between the Assembly and its verb, times left out
 _BEHIND = 4  # tokens behind the states in which another body may stand
 _NUMBER = 9  # tokens from "membership" to its number
 _NOUN = "noun"
+_BY = ("من", "قبل")
 _FIRST, _MOST = 51, 210  # members when founded, and more than there ever were
 
 
@@ -40,7 +41,8 @@ def find(scene: Scene) -> Iterator[Found]:
 
 def _admitted(scene: Scene, cue: Cue) -> list[StateMention]:
     """The states right behind the verb of the Assembly, unless it admitted them, or what is theirs, elsewhere."""
-    if not asserted(scene, cue.i) or negated(scene, cue):
+    by = cue.i > 0 and (scene.forms[cue.i - 1], scene.forms[cue.i]) == _BY  # no verb: انتخبت من قبل الجمعية
+    if by or not asserted(scene, cue.i) or negated(scene, cue):
         return []
     start = _subject(scene, cue)
     clause = scene.clause(cue.i)

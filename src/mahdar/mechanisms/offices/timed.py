@@ -19,6 +19,7 @@ from mahdar.model import Arg
 from mahdar.reading.passage import Named
 
 TOOK, _ANY = "took", "*"
+TOOK_UP = "office.took"
 _BETWEEN = 12  # tokens between a person and the office
 _BEFORE = 3  # tokens between an Arabic verb and the person
 _PRESENT = "present"  # said of now where no time stands behind
@@ -51,6 +52,8 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
     end = max(stop, person.j)
     time = _time(scene, end) or next(iter(scene.times_in(person.j, cue.i)), None)
     verb = _verb(scene, person, cue)
+    if time is None and verb is not None and verb.sense.concept == TOOK_UP:
+        time = _of_term(scene, end) or _of_choice(scene, verb, person)
     now = time is None and verb is not None and verb.form == _PRESENT
     if verb is None or not (time or now) or not asserted(scene, verb.i):
         return None
@@ -66,7 +69,7 @@ def timed(scene: Scene, cue: Cue, office: str, stop: int) -> Found | None:
         tense="present" if now else "past",
         negated=negated(scene, verb),
     )
-    return replace(found, theme=TOOK if verb.sense.concept == "office.took" else "")
+    return replace(found, theme=TOOK if verb.sense.concept == TOOK_UP else "")
 
 
 _HAD = ("had", "قد")
@@ -191,10 +194,37 @@ def _verb(scene: Scene, person: Holder, cue: Cue) -> Cue | None:
     verbs = ("office.took", "office.held")
     between = scene.any_of(verbs, person.i, cue.i)
     chooser = next((c.i for c in scene.within("body", max(0, person.i - _BETWEEN), person.i) if c.j == person.i), None)
+    if chooser is None and scene.passage.language != "en":
+        chooser = _chooser(scene, person.i)
     i = person.i if chooser is None or scene.passage.language == "en" else chooser  # انتخبت الجمعية العامة فلانا
     before = [c for c in scene.any_of(verbs, max(0, i - _BEFORE), i) if c.j >= i - 1]
     found = [*between, *before[-1:], *scene.any_of(("was", "office.held"), cue.i, cue.i + 1)]
     return next((c for c in found if c.sense.concept == "office.took"), found[0] if found else None)
+
+
+def _chooser(scene: Scene, i: int) -> int | None:
+    """Where a body begins that chose the person at token i, its time between: انتخبت الجمعية العامة أمس فلانا."""
+    time = next((t for t in scene.times_in(max(0, i - _BETWEEN), i) if t.j == i), None)
+    bodies = scene.within("body", max(0, i - _BETWEEN), time.i) if time is not None else []
+    return bodies[-1].i if bodies and time is not None and bodies[-1].j == time.i else None
+
+
+def _of_term(scene: Scene, end: int) -> TimePhrase | None:
+    """The day from which the term begins that stands behind an office: "for a five-year term from 1 January 2017"."""
+    stop = min(scene.sentence(end - 1).j, end + _BETWEEN)
+    time = next(iter(scene.times_in(end, stop)), None)
+    counted = tokens_of(scene.numbers_in(end, time.i)) if time is not None else set[int]()
+    lead = words(*_WORDS, "of_term")
+    led = time is not None and all(k in counted or scene.forms[k] in lead for k in range(end, time.i))
+    return time if led else None
+
+
+def _of_choice(scene: Scene, verb: Cue, person: Holder) -> TimePhrase | None:
+    """The day on which somebody was chosen, told right before the person or the verb: "approved on Friday the
+    appointment of", انتخبت الجمعية العامة أمس.
+    """
+    low = max(scene.clause(verb.i).i, verb.i - _BEHIND)
+    return next(iter([*scene.times_in(verb.j, person.i), *scene.times_in(low, verb.i)]), None)
 
 
 def _time(scene: Scene, end: int) -> TimePhrase | None:

@@ -70,7 +70,7 @@ def _never(case: Case, record: Record, code: str, terms: Sequence[HrcTerm]) -> V
 
 def _over(case: Case, terms: Sequence[HrcTerm]) -> Verdict:
     """A term said to end at a time: borne out by one that does, contradicted by none, since seats end in other ways."""
-    at = policy.wider(case.at) if case.at is not None else None
+    at = policy.of_its_end(case.at) if case.at is not None else None
     over = [t for t in terms if at is not None and at.contains(t.last)]
     if over:
         return policy.supported(_told(over[0]), over[:1])
