@@ -42,10 +42,10 @@ def organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
 
 
 def same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
-    """المصدر نفسه: whoever spoke last, unless that is a person and the report has a source without a name."""
+    """المصدر نفسه: whoever spoke last, unless that is a person and a source without a name stands before."""
     hit = phrases("same_source").at(scene.passage.tokens, k)
     last = scene.last
-    if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
+    if hit is None or last is None or (last.person and scene.first_named.get(UNNAMED, k) < k):
         return None
     return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
 

@@ -109,7 +109,7 @@ def _content_at(scene: Scene, verb: Verb, k: int) -> Content | None:
         return how
     near = prepositional(scene, verb, k)
     if near is not None and not _is_place(scene, verb.cue, near):
-        return near
+        return _behind_post(scene, verb, near) or near
     if verb.cue.addressee and "np" in verb.cue.frames:
         k = past_addressee(scene, k)
         if k < verb.end and scene.forms[k] in words("asked_deeds"):
@@ -118,6 +118,16 @@ def _content_at(scene: Scene, verb: Verb, k: int) -> Content | None:
         return None
     stop = _stop(scene, verb, k)
     return _near_object(scene, verb, k) or _announced(scene, verb, k, stop) or _bare_clause(scene, verb, k)
+
+
+def _behind_post(scene: Scene, verb: Verb, near: Content) -> Content | None:
+    """The clause behind بأن, before which a noun with ب only tells where somebody works: مدير بوزارة كذا بأن."""
+    if near.frame != "ب" or "that" not in verb.cue.frames:
+        return None
+    k = next(
+        (k for k in range(near.i + 1, near.j) if scene.forms[k].startswith("بان") and is_complementizer(scene, k)), 0
+    )
+    return that_clause(scene, k + 1, verb.end, k, verb.cues) if k else None
 
 
 def _told_how(scene: Scene, verb: Verb, k: int) -> Content | None:
@@ -228,7 +238,7 @@ def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | N
         quote = scene.quote_at.get(k)
         if quote is not None:
             if "quote" in verb.cue.frames and _is_speech(scene, k, i, quote, stop, verb.end):
-                return Content(quote.i, quote.j, "quote", k)
+                return Content(quote.i, _with_next(scene, quote).j, "quote", k)
             k = max(quote.j, k + 1)
         elif scene.forms[k] == ":" and "quote" in verb.cue.frames:
             return after_colon(scene, k + 1, verb.end, verb.cues)
@@ -239,10 +249,19 @@ def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | N
     return None
 
 
+def _with_next(scene: Scene, quote: Quote) -> Quote:
+    """The last of the quotations that follow one another at once: "we refuse", "and will not sign", و"we go on"."""
+    k = quote.j + 1
+    k += k + 1 < len(scene.forms) and scene.forms[k] in COMMAS
+    k += k + 1 < len(scene.forms) and scene.forms[k] == "و"
+    following = scene.quote_at.get(k) if quote.balanced and k > quote.j + 1 else None
+    return _with_next(scene, following) if following is not None and following.balanced else quote
+
+
 def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) -> bool:
     """Whether words in marks are what was said, not a word that is marked or the name of a newspaper or programme."""
     length = quote.j - quote.i
-    later = range(quote.j, min(stop, quote.j + _FAR))
+    later = range(_with_next(scene, quote).j, min(stop, quote.j + _FAR))
     told_behind = any(m in scene.quote_at or opens_clause(scene, m, quote.i) for m in later)
     if length <= _LONGEST_TITLE and k > i and scene.forms[k - 1] in words("titled"):
         return False

@@ -29,7 +29,7 @@ def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
     outlets = all(one.startswith("outlet:") for one in spoken.speakers)
     if spoken.via or (outlets and (spoken.speakers or not spoken.speaker_text)):
         return spoken
-    via = (
+    via = scene.passed_on.get(spoken.cue[0]) or (
         _told_to(scene, spoken)
         or _source_behind(scene, spoken)
         or _source_before(scene, spoken)

@@ -56,6 +56,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
     k = _past_outlet(scene, skip_fillers(scene, i, end), end)
+    k += k + 1 < end and scene.forms[k] in words("two_bodies") and k not in scene.named_from
     marked = name_in_marks(scene, k, end)
     if marked is not None:
         return marked
@@ -194,7 +195,8 @@ def _repeats_name(scene: Scene, j: int) -> bool:
     """Whether words in marks at token j may name whoever is named before: a body, not a state, and no attitude."""
     named = scene.named_to.get(j)
     plain = named is None or named.kind not in ("state", "capital", "person")
-    return plain and attitudes().at(scene.passage.tokens, j + 1) is None
+    speech = scene.forms[j + 1] in words("negations") or scene.forms[j + 1] in words("pointing")
+    return plain and not speech and attitudes().at(scene.passage.tokens, j + 1) is None
 
 
 def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
