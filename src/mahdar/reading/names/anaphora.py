@@ -186,7 +186,9 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     found = focus.latest(office.i, fits)
     if not found and office.slug == "secretary-general":
         found = secretary_general(focus, office.i)
-    return found or ([] if several else focus.first(office.slug) or _titled(focus, office))
+    if found or several:
+        return found
+    return (focus.first(office.slug) if office.kind != "people" else []) or _titled(focus, office)
 
 
 def _titled(focus: Focus, office: Office) -> list[str]:

@@ -11,6 +11,7 @@ from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.united_nations import is_of_un
 
 _FAR_BACK = 40
+_SEVERAL = 2
 _ORGANISATION = "المنظمه"
 _SENTENCES = 3  # over which the name of an organisation is remembered
 
@@ -88,6 +89,28 @@ def _is_unnamed_officer(scene: Scene, k: int) -> bool:
 def _goes_on(scene: Scene, k: int) -> bool:
     """Whether what stands behind a definite noun belongs to its name: an adjective, what it is for."""
     return k < len(scene.forms) and scene.forms[k].startswith(("ال", "ل")) and not scene.heads_from(k)
+
+
+def stranger_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """The last name alone of somebody of no table who spoke before."""
+    voice = scene.strangers.get(scene.forms[k])
+    return (Voice(voice.ids, scene.text(k, k + 1), voice.feminine, True), k + 1) if voice is not None else None
+
+
+def those_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """الوزراء, الدول الثلاث: those who spoke last together."""
+    last = scene.last
+    if (
+        scene.forms[k] not in words("several_again")
+        or last is None
+        or len(last.ids) < _SEVERAL
+        or _goes_on(scene, k + 1)
+    ):
+        return None
+    heads = scene.heads_from(k)
+    whole = not heads or heads[0].j == k + 1
+    near = scene.passage.sentence_of(k) - scene.last_place <= _SENTENCES
+    return (Voice(last.ids, scene.text(k, k + 1), False), k + 1) if whole and near else None
 
 
 def latter(scene: Scene, i: int) -> tuple[Voice, int] | None:

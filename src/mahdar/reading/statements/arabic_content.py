@@ -177,15 +177,22 @@ def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
         return True
     if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or while_silent(scene, k + 1):
         return True
-    if relays(scene, k + 1) or (nexts == _EVEN_IF and k + 2 in cues and cues[k + 2].value.form == "perfect"):
+    if relays(scene, k + 1) or _even_if(scene, k + 1, cues):
         return True
     if phrase:
         if nexts in _BEFORE_CLAUSE and k + 2 < len(scene.forms) and is_complementizer(scene, k + 2):
             return True  # after the town had fallen
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
-        goes_on = goes_on or _describes_person(scene, k, cues)
+        goes_on = goes_on or _describes_person(scene, k, cues) or _brings_about(scene, k + 1)
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
     return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
+
+
+def _even_if(scene: Scene, k: int, cues: Cues) -> bool:
+    """Whether وإن with a verb of saying stands at token k, by its hamza no وأن that goes on with what is said."""
+    if scene.forms[k] != _EVEN_IF or "أ" in scene.passage.tokens.original(k, k + 1):
+        return False
+    return k + 1 in cues and cues[k + 1].value.form == "perfect"
 
 
 def _describes_person(scene: Scene, k: int, cues: Cues) -> bool:
@@ -197,6 +204,12 @@ def _describes_person(scene: Scene, k: int, cues: Cues) -> bool:
         return False
     definite = scene.forms[k - 1].startswith("ال") and scene.forms[k - 2] not in words("name_links")
     return scene.passage.tokens.is_word(k - 1) and not definite
+
+
+def _brings_about(scene: Scene, k: int) -> bool:
+    """Whether ما and an imperfect stand at token k: what the thing that the phrase names leads to (ما يرفع الحصيلة)."""
+    behind = scene.forms[k + 1] if scene.forms[k] == "ما" and k + 1 < len(scene.forms) else ""
+    return behind.startswith(("ي", "ت")) and len(behind) > _SHORT - 1
 
 
 def _says_by_what(scene: Scene, k: int) -> bool:

@@ -17,7 +17,7 @@ from mahdar.reading.statements.arabic_asides import (
     past_tally,
     past_told,
 )
-from mahdar.reading.statements.arabic_clauses import Content, Verb, after_colon, opens_clause, that_clause
+from mahdar.reading.statements.arabic_clauses import Content, Verb, after_colon, goes_on_bare, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import Cue, attitudes, intents, words
 from mahdar.reading.statements.arabic_mediums import past_medium
@@ -290,6 +290,8 @@ def _in_document(scene: Scene, i: int) -> bool:
 
 def _bare_clause(scene: Scene, verb: Verb, k: int) -> Content | None:
     """Headlines leave أن out after قال: X says it will not happen."""
+    if goes_on_bare(scene, verb, k):
+        return Content(k, trim(scene, k, clause_end(scene, k, verb.end, verb.cues)), "bare", k)
     if "bare" not in verb.cue.frames or k != verb.tail or k >= verb.end or not scene.passage.tokens.is_word(k):
         return None
     j = trim(scene, k, clause_end(scene, k, verb.end, verb.cues))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_cues import phrases, words
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
@@ -58,6 +58,11 @@ def joined_to(scene: Scene, names: list[Named], span: Span, end: int) -> tuple[V
             group += further
             j = further[-1].j
             continue
+        beside = _besides(scene, j, end)
+        if beside:
+            group += beside
+            j = max(named.j for named in beside)
+            continue
         k = j + 1 if scene.forms[j] in COMMAS else j
         k = _past_likewise(scene, k)
         nexts = scene.heads_from(k) if k < end else []
@@ -70,6 +75,14 @@ def joined_to(scene: Scene, names: list[Named], span: Span, end: int) -> tuple[V
         group += nexts
         j = max(named.j for named in nexts)
     return _with_name(scene, voice_of(scene, group, first, j), j)
+
+
+def _besides(scene: Scene, j: int, end: int) -> list[Named]:
+    """The names behind "along with" at token j, a comma before it or not: إلى جانب الأمين العام لـ."""
+    k = j + (scene.forms[j] in COMMAS)
+    hit = phrases("besides").at(scene.passage.tokens, k) if k < end else None
+    heads = scene.heads_from(hit.j) if hit is not None and hit.j < end else []
+    return heads if heads and heads[0].start == scene.passage.tokens.start(heads[0].i) else []
 
 
 def _in_marks(scene: Scene, j: int, end: int) -> list[Named]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import COMMAS, Span
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_content import clause_end
@@ -19,6 +19,7 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 _REACH = 8
+_FAR = 40
 
 
 def participle(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -87,9 +88,22 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bo
     before = before or demonstrators(scene, sentence.i, i)
     if before is not None:
         return before
+    told = _told_where(scene, sentence, i)
+    if told is not None:
+        return told
     heads = [n for k in range(sentence.i, min(i, sentence.i + _REACH)) for n in scene.heads_from(k)]
     heads = [n for n in heads if not (n.kind in PLACES and governed(scene, n, sentence.i))]
     return voice_of(scene, heads[:1], heads[0].i, heads[0].j) if heads else scene.last
+
+
+def _told_where(scene: Scene, sentence: Span, i: int) -> Voice | None:
+    """Who is named first in a sentence that only tells where it was said: جاء ذلك في بيان الدولة الذي ألقاه فلان."""
+    first = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    if scene.forms[first] not in words("coming") or scene.forms[first + 1] not in words("pointing"):
+        return None
+    heads = (n for k in range(first, min(i, first + _FAR)) for n in scene.heads_from(k))
+    person = next((n for n in heads if n.kind in ("person", "office")), None)
+    return voice_of(scene, [person], person.i, person.j) if person is not None else None
 
 
 def definite(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:

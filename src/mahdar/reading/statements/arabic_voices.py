@@ -6,8 +6,17 @@ from dataclasses import replace
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS
+from mahdar.reading.names.words import office_words
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_again import latter, officer_again, organisation_again, same_source, the_very_one
+from mahdar.reading.statements.arabic_again import (
+    latter,
+    officer_again,
+    organisation_again,
+    same_source,
+    stranger_again,
+    the_very_one,
+    those_again,
+)
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_described import described
 from mahdar.reading.statements.arabic_joint import (
@@ -18,6 +27,7 @@ from mahdar.reading.statements.arabic_joint import (
     past_others,
 )
 from mahdar.reading.statements.arabic_marked import name_in_marks
+from mahdar.reading.statements.arabic_strangers import person_of_no_table
 from mahdar.reading.statements.arabic_words import (
     MARKS,
     document_at,
@@ -65,9 +75,19 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if scene.passage.tokens.is_number(k) or counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
     named = _is_named(scene, k)
+    titled = k > i and scene.forms[k - 1] in office_words("honorifics_ar") and not named
+    if titled and (person := person_of_no_table(scene, k, end)) is not None:
+        return person
     if _opens_no_subject(scene, k, named=named) or (not named and (_is_attitude(scene, i, k) or _is_silent(scene, k))):
         return None
-    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k) or officer_again(scene, k)
+    again = stranger_again(scene, k) or those_again(scene, k)
+    again = (
+        again
+        or organisation_again(scene, k)
+        or same_source(scene, k)
+        or the_very_one(scene, k)
+        or officer_again(scene, k)
+    )
     if again is not None:
         return again
     if named:
