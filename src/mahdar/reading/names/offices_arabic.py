@@ -181,6 +181,8 @@ def _joins_a_body(scene: Scene, office: Office, reach: Reach) -> bool:
     part = office.within and not office.takes("private")  # رئيس لجنة كذا في مجلس الشيوخ
     if reach.link or office.principal or hit is None or not (part or office.slug in office_words("belonging")):
         return False
+    if part and hit.value.kind == "state" and scene.form(reach.j) == "في":
+        return True  # قائد المجلس العسكري في النيجر
     if _is_other_organ(scene, hit) or is_organ_of_state(office, hit):
         return True
     if part and office.slug not in office_words("belonging"):

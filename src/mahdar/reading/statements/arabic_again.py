@@ -6,7 +6,7 @@ from mahdar.language.folding import fold_word
 from mahdar.reading.names.generic import is_group
 from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_cues import phrases, words
-from mahdar.reading.statements.arabic_words import feminine
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.united_nations import is_of_un
 
@@ -111,6 +111,23 @@ def those_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     whole = not heads or heads[0].j == k + 1
     near = scene.passage.sentence_of(k) - scene.last_place <= _SENTENCES
     return (Voice(last.ids, scene.text(k, k + 1), False), k + 1) if whole and near else None
+
+
+def person_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """الناشط الحقوقي, الباحثة: the person who has just spoken, of the gender of the word, where no name follows it."""
+    last = scene.last
+    if scene.forms[k] not in words("persons_again") or last is None or not last.person or len(last.ids) != 1:
+        return None
+    gender = feminine(scene, k)
+    near = scene.last_place >= scene.passage.sentence_of(k) - 1
+    if not near or last.feminine not in (None, gender) or not last.ids[0].startswith("person:"):
+        return None
+    j = k + 1
+    while j < len(scene.forms) and scene.forms[j].startswith("ال") and scene.forms[j].endswith(("ي", "ه")):
+        j += 1
+    ends = j >= len(scene.forms) or not scene.passage.tokens.is_word(j) or scene.forms[j] in words("prepositions")
+    ends = ends or is_complementizer(scene, j) or scene.forms[j].startswith(("بان", "ب"))
+    return (Voice(last.ids, scene.text(k, j), gender, True), j) if ends and not scene.in_name[j] else None
 
 
 def latter(scene: Scene, i: int) -> tuple[Voice, int] | None:

@@ -209,7 +209,7 @@ def _describes_person(scene: Scene, k: int, cues: Cues) -> bool:
 def _brings_about(scene: Scene, k: int) -> bool:
     """Whether ما and an imperfect stand at token k: what the thing that the phrase names leads to (ما يرفع الحصيلة)."""
     behind = scene.forms[k + 1] if scene.forms[k] == "ما" and k + 1 < len(scene.forms) else ""
-    return behind.startswith(("ي", "ت")) and len(behind) > _SHORT - 1
+    return behind in words("brought_about") or (behind.startswith(("ي", "ت")) and len(behind) > _SHORT - 1)
 
 
 def _says_by_what(scene: Scene, k: int) -> bool:

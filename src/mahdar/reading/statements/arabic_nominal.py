@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS, NEWLINE, Span
-from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
+from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed, opens_with_verb
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
@@ -88,12 +88,19 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bo
     before = before or demonstrators(scene, sentence.i, i)
     if before is not None:
         return before
-    told = _told_where(scene, sentence, i)
+    told = _told_where(scene, sentence, i) or _acted_unnamed(scene, sentence, gender)
     if told is not None:
         return told
     heads = [n for k in range(sentence.i, min(i, sentence.i + _REACH)) for n in scene.heads_from(k)]
     heads = [n for n in heads if not (n.kind in PLACES and governed(scene, n, sentence.i))]
     return voice_of(scene, heads[:1], heads[0].i, heads[0].j) if heads else scene.last
+
+
+def _acted_unnamed(scene: Scene, sentence: Span, gender: bool | None) -> Voice | None:
+    """Who spoke last, where the sentence opens with a verb that names nobody: وتحدث في القمة، قائلا."""
+    first = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    silent = opens_with_verb(scene.forms[first]) and scene.forms[first + 1] in words("prepositions")
+    return scene.last if silent and scene.last is not None and scene.last.feminine in (None, gender) else None
 
 
 def _told_where(scene: Scene, sentence: Span, i: int) -> Voice | None:

@@ -164,7 +164,9 @@ def _is_anothers_noun(scene: Scene, hit: CueHit) -> bool:
 def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
     """Whether the verb only describes a source before what it says: according to a diplomat who spoke to."""
     said = found[-1] if found else None
-    return said is not None and said.cue[1] <= i < said.i and according_at(scene, said.cue[0]) is not None
+    if said is None or according_at(scene, said.cue[0]) is None:
+        return False
+    return said.cue[1] <= i < said.i or said.cue[0] == i - 1  # كما أفادت
 
 
 def _behind_said(start: int, i: int, found: list[Spoken]) -> int:

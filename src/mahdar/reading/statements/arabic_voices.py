@@ -12,6 +12,7 @@ from mahdar.reading.statements.arabic_again import (
     latter,
     officer_again,
     organisation_again,
+    person_again,
     same_source,
     stranger_again,
     the_very_one,
@@ -80,7 +81,7 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return person
     if _opens_no_subject(scene, k, named=named) or (not named and (_is_attitude(scene, i, k) or _is_silent(scene, k))):
         return None
-    again = stranger_again(scene, k) or those_again(scene, k)
+    again = stranger_again(scene, k) or those_again(scene, k) or person_again(scene, k)
     again = (
         again
         or organisation_again(scene, k)
