@@ -23,6 +23,8 @@ from mahdar.reading.statements.scene import Scene
 _TRAILING = frozenset("،,.:؛;-")
 _SHORT = 4
 _TOPIC = 6
+_SUBJECT = 6
+_ASIDE = 12
 _OF_HIM, _OF_HER, _HERS = "الذي", "التي", "ت"
 _EVEN_IF = "وان"
 _BEFORE_CLAUSE = frozenset(("بعد", "قبل", "منذ", "الي"))
@@ -33,7 +35,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = Fal
 
     Quotations are passed over whole, also where they run beyond the sentence.
     """
-    k, relative = i, False
+    k, relative = (i if phrase else past_subject_aside(scene, i, end, cues)), False
     forms, quote_at, relatives, tallies = scene.forms, scene.quote_at, words("relatives"), words("tallies")
     while k < end:
         relative = relative or forms[k] in relatives
@@ -54,6 +56,33 @@ def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = Fal
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def past_subject_aside(scene: Scene, i: int, end: int, cues: Cues) -> int:
+    """Behind an aside of place or time between the subject that opens a clause and its predicate, where that is a word
+    of saying: السفير، خلال الجلسة، أكد; else token i.
+    """
+    comma = next((k for k in range(i + 1, min(end, i + _SUBJECT + 1)) if scene.forms[k] in COMMAS), end)
+    if comma + 2 >= end or not _is_subject(scene, i, comma, cues):
+        return i
+    opening = scene.forms[comma + 1]
+    if opening not in words("circumstances") and opening.removeprefix("و") not in words("circumstances"):
+        return i
+    close = next((k for k in range(comma + 2, min(end, comma + _ASIDE)) if scene.forms[k] in COMMAS), end)
+    said = cues.get(close + 1)
+    if said is None or said.proclitics or any(k in cues or k in scene.quote_at for k in range(comma, close)):
+        return i
+    return close + 2 if said.value.form in ("perfect", "imperfect") or said.value.form == "participle" else i
+
+
+def _is_subject(scene: Scene, i: int, j: int, cues: Cues) -> bool:
+    """Whether tokens i to j are a name or definite noun alone, without a verb."""
+    if any(k in cues or not scene.passage.tokens.is_word(k) for k in range(i, j)):
+        return False
+    named = scene.named_to.get(j)
+    if named is not None and named.head and named.i == i:
+        return True
+    return all(form.startswith("ال") and form not in words("relatives") for form in scene.forms[i:j])
 
 
 def _is_predicate(scene: Scene, i: int, k: int, cues: Cues) -> bool:

@@ -84,7 +84,10 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
 
 
 def _asks_for_that(scene: Scene, hit: CueHit, content: Content) -> bool:
-    """Whether a pronoun is all that is asked for, which says nothing new: requested that."""
+    """Whether a pronoun is all that is asked for or said, which says nothing new: requested that, صرح بذلك."""
+    if hit.value.act in ("say", "announce") and scene.forms[content.i] in words("pointing_with_b"):
+        alone = content.j == content.i + 1
+        return alone or scene.forms[content.i + 1] in words("remarks")  # made these remarks
     alone = content.j == content.i + 1 and scene.forms[content.i] in words("pointing")
     return alone and hit.value.act == "demand"
 

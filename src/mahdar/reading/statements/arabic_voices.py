@@ -41,6 +41,7 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 _LONGEST_SUBJECT = 14
 _SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
+_NAME = 3  # words
 _LONE = "ل"
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
@@ -99,8 +100,20 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     found = _share_of(scene, k, end) or latter(scene, k) or _titled_name(scene, k, end) or described(scene, k, end)
     if found is None:
         return None
-    voice, j = _on_behalf(scene, *found, end)
+    voice, j = _on_behalf(scene, *_with_post(scene, *found, end), end)
     return voice, _past_anonymity(scene, j, end)
+
+
+def _with_post(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
+    """A name of no table with its post between commas: شو، محامي إسرائيل،."""
+    heads = scene.heads_from(j + 1) if j + 1 < end and scene.forms[j] in COMMAS else []
+    alone = len(voice.text.split()) <= _NAME and not voice.text.startswith("ال")
+    post = heads[0] if heads and heads[0].kind == "office" and alone and not with_proclitic(scene, heads[0]) else None
+    if post is None or post.j >= end or scene.forms[post.j] not in COMMAS or not voice.ids[:1] or voice.person:
+        return voice, j
+    if not voice.ids[0].startswith("body:") or voice.ids[0] in scene.first_named:
+        return voice, j
+    return replace(voice, ids=(post.entity,), person=True), post.j
 
 
 def _is_named(scene: Scene, k: int) -> bool:
