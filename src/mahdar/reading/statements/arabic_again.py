@@ -93,7 +93,7 @@ def _goes_on(scene: Scene, k: int) -> bool:
 
 def stranger_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
     """The last name alone of somebody of no table who spoke before."""
-    voice = scene.strangers.get(scene.forms[k])
+    voice = scene.strangers.get(scene.forms[k]) if not scene.in_name[k] else None
     return (Voice(voice.ids, scene.text(k, k + 1), voice.feminine, True), k + 1) if voice is not None else None
 
 

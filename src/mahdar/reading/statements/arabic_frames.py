@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.folding import fold_word
-from mahdar.language.quotes import Quote
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_asides import (
     past_addressee,
@@ -31,12 +30,12 @@ from mahdar.reading.statements.arabic_objects import (
     noun_phrase,
 )
 from mahdar.reading.statements.arabic_prepositions import is_own_preposition, prepositional, within_name
+from mahdar.reading.statements.arabic_speech import is_speech, with_next
 from mahdar.reading.statements.arabic_turns import reports_on, starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import document_at, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
-_SHORT_QUOTE = 4
 _FAR = 40
 _LONGEST_TITLE = 6
 _ASIDE = 10
@@ -237,8 +236,8 @@ def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | N
     while k < stop:
         quote = scene.quote_at.get(k)
         if quote is not None:
-            if "quote" in verb.cue.frames and _is_speech(scene, k, i, quote, stop, verb.end):
-                return Content(quote.i, _with_next(scene, quote).j, "quote", k)
+            if "quote" in verb.cue.frames and is_speech(scene, k, i, quote, stop, verb.end):
+                return Content(quote.i, with_next(scene, quote).j, "quote", k)
             k = max(quote.j, k + 1)
         elif scene.forms[k] == ":" and "quote" in verb.cue.frames:
             return after_colon(scene, k + 1, verb.end, verb.cues)
@@ -247,26 +246,6 @@ def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | N
         else:
             k += 1
     return None
-
-
-def _with_next(scene: Scene, quote: Quote) -> Quote:
-    """The last of the quotations that follow one another at once: "we refuse", "and will not sign", و"we go on"."""
-    k = quote.j + 1
-    k += k + 1 < len(scene.forms) and scene.forms[k] in COMMAS
-    k += k + 1 < len(scene.forms) and scene.forms[k] == "و"
-    following = scene.quote_at.get(k) if quote.balanced and k > quote.j + 1 else None
-    return _with_next(scene, following) if following is not None and following.balanced else quote
-
-
-def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) -> bool:
-    """Whether words in marks are what was said, not a word that is marked or the name of a newspaper or programme."""
-    length = quote.j - quote.i
-    later = range(_with_next(scene, quote).j, min(stop, quote.j + _FAR))
-    told_behind = any(m in scene.quote_at or opens_clause(scene, m, quote.i) for m in later)
-    if length <= _LONGEST_TITLE and k > i and scene.forms[k - 1] in words("titled"):
-        return False
-    at_once = k == i and length > 1 and not told_behind
-    return at_once or length >= _SHORT_QUOTE or quote.j + 2 >= end
 
 
 def _later_preposition(scene: Scene, verb: Verb, i: int, stop: int) -> Content | None:

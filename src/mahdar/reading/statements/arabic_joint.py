@@ -58,7 +58,7 @@ def joined_to(scene: Scene, names: list[Named], span: Span, end: int) -> tuple[V
             group += further
             j = further[-1].j
             continue
-        beside = _besides(scene, j, end)
+        beside = _besides(scene, j, end) if len(group) > 1 else []  # one who stands beside another speaks alone
         if beside:
             group += beside
             j = max(named.j for named in beside)

@@ -11,6 +11,7 @@ from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_doubts import only_answers
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_turns import adverbial
@@ -20,6 +21,7 @@ from mahdar.reading.statements.values import Spoken
 
 _REACH = 8
 _FAR = 40
+_PLURAL = "ين"
 
 
 def participle(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -83,7 +85,7 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bo
         return Voice(outer[-1].speakers, outer[-1].speaker_text or "")
     actor = acting(scene, sentence.i, i, gender) if gender is not None else None
     if actor is not None:
-        return actor
+        return _all_who_act(scene, sentence, i, actor)
     before = subject_before(scene, i, sentence.i)
     before = before or demonstrators(scene, sentence.i, i)
     if before is not None:
@@ -94,6 +96,15 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bo
     heads = [n for k in range(sentence.i, min(i, sentence.i + _REACH)) for n in scene.heads_from(k)]
     heads = [n for n in heads if not (n.kind in PLACES and governed(scene, n, sentence.i))]
     return voice_of(scene, heads[:1], heads[0].i, heads[0].j) if heads else scene.last
+
+
+def _all_who_act(scene: Scene, sentence: Span, i: int, actor: Voice) -> Voice:
+    """The names joined to that of the one who acts, behind which a participle in the plural agrees: X وY، مؤكدين."""
+    if not scene.forms[i].endswith(_PLURAL):
+        return actor
+    reach = range(sentence.i, min(i, sentence.i + _REACH))
+    first = next((k for k in reach if any(n.entity in actor.ids for n in scene.heads_from(k))), None)
+    return coordinated(scene, first, i)[0] if first is not None else actor
 
 
 def _acted_unnamed(scene: Scene, sentence: Span, gender: bool | None) -> Voice | None:

@@ -79,7 +79,7 @@ def _carried(scene: Scene, named: Named, *, document: bool) -> bool:
 
 
 def _carries(form: str) -> bool:
-    return form in words("carriers")
+    return form in words("carriers") or form.removeprefix("و") in words("carriers")
 
 
 def _is_remark(scene: Scene, k: int) -> bool:
