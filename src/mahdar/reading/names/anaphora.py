@@ -10,6 +10,7 @@ from mahdar.reading.names.hits import Found
 from mahdar.reading.names.holders import is_minister, is_organ, posts_of_states, seat, secretary_general, trails
 from mahdar.reading.names.office_ids import put_office, whom_of_state
 from mahdar.reading.names.offices import lacks_genitive
+from mahdar.reading.names.princes import settle_princes
 from mahdar.reading.names.scene import Office, Scene, bare_noun
 from mahdar.reading.names.settling import (
     settle_ministers,
@@ -40,6 +41,7 @@ def link_short_forms(scene: Scene, loose: list[Office], sentences: list[Span]) -
     settle_usual(scene, focus)
     settle_people(scene, focus)
     settle_again(scene)
+    settle_princes(scene)
     focus = Focus(scene, sentences)
     for hit in short:
         if not scene.has_adjective(hit) and not _is_rank(scene, hit):
@@ -186,7 +188,9 @@ def _holder(focus: Focus, office: Office) -> list[str]:
     found = focus.latest(office.i, fits)
     if not found and office.slug == "secretary-general":
         found = secretary_general(focus, office.i)
-    return found or ([] if several else focus.first(office.slug) or _titled(focus, office))
+    if found or several:
+        return found
+    return (focus.first(office.slug) if office.kind != "people" else []) or _titled(focus, office)
 
 
 def _titled(focus: Focus, office: Office) -> list[str]:

@@ -17,6 +17,7 @@ from mahdar.reading.names.words import office_words
 
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
+_GOVERNOR = "والي"  # so folds وإلى, and to
 _LONG = 3  # tokens
 _FEW = 6  # tokens of a name in marks
 _OPENING = frozenset('"“«„')
@@ -231,6 +232,8 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
     entry = hit.value
     if "headed" in entry.flags:
         return hit.i > 0 and tokens.forms[hit.i - 1] in office_words("state_heads_ar") and "ال" in hit.proclitics
+    if tokens.forms[hit.i] == _GOVERNOR and entry.kind == "title":
+        return tokens.original(hit.i, hit.i + 1) == _GOVERNOR
     if not tokens.forms[hit.i][0].isascii() or entry.kind not in _NEEDS_CASE:
         return True
     if not tokens.is_capital(hit.i):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from mahdar.kept import kept
+from mahdar.language.lexicon import Lexicon
 from mahdar.reading.names.entries import ROOM
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.offices_arabic_binding import Reach, is_definite, is_organ_of_state, take
 from mahdar.reading.names.scene import Office, Scene
 from mahdar.reading.names.words import office_words
-from mahdar.tables import read_toml
+from mahdar.tables import read_rows, read_toml, values
 
 _ARTICLES = ("ال", "لل", "بال")
 _MARKS = frozenset("\"'“«(")
@@ -41,12 +43,15 @@ def _step(scene: Scene, office: Office, reach: Reach) -> bool:
     if office.slug == "journalist" and _leads_to_outlet(scene, reach):
         reach.j += 1
         return True
+    if _takes_region(scene, office, reach):
+        return True
     hit = marked or scene.at.get(reach.j)
     if hit is not None and take(scene, office, reach, hit):
         reach.j = office.j = hit.j + (marked is not None)
         return True
     of_desk = reach.desk > 0 and reach.j == reach.desk + 1  # للشؤون القنصلية
-    return (hit is None or of_desk or _is_other_organ(scene, hit)) and _takes_word(scene, office, reach)
+    is_word = hit is None or of_desk or _is_other_organ(scene, hit) or _is_outlet_word(office, hit)
+    return is_word and _takes_word(scene, office, reach)
 
 
 def _takes_word(scene: Scene, office: Office, reach: Reach) -> bool:
@@ -56,6 +61,9 @@ def _takes_word(scene: Scene, office: Office, reach: Reach) -> bool:
         return True
     if form in office_words("desk_openers_ar") and office.principal is None and not reach.link:
         reach.desk, reach.gap, reach.j = reach.j, reach.gap + 1, reach.j + 1
+        return True
+    if reach.link in office_words("concerned_ar") and form in office_words("concerns_ar"):
+        reach.link, reach.j = form, reach.j + 1
         return True
     if form in office_words("links_ar") and (_may_link(office, reach, form) or _joins_a_body(scene, office, reach)):
         reach.link, reach.j = form, reach.j + 1
@@ -118,6 +126,31 @@ def _is_other_organ(scene: Scene, hit: Found) -> bool:
     return hit.value.role == "class" and hit.j not in scene.at and scene.has_adjective(hit)
 
 
+def _takes_region(scene: Scene, office: Office, reach: Reach) -> bool:
+    """Take in the region or town whose governor somebody is, and with it the state: محافظ حلب, حاكم إقليم دارفور."""
+    if office.principal is not None or office.slug not in office_words("of_regions"):
+        return False
+    j = reach.j + (scene.form(reach.j) in office_words("kinds_of_region_ar"))
+    hit = regions().at(scene.tokens, j) if j < len(scene.tokens) else None
+    if hit is None or hit.proclitics:
+        return False
+    office.principal = hit.value
+    reach.j = office.j = hit.j
+    return True
+
+
+@kept
+def regions() -> Lexicon[str]:
+    """The state of each region of the table."""
+    rows = read_rows(ROOM, "regions.csv")
+    return Lexicon((name, f"state:{row['code']}") for row in rows for name in values(row["ar"]))
+
+
+def _is_outlet_word(office: Office, hit: Found) -> bool:
+    """Whether words that name an outlet only behind its noun stand here for the desk of a post: قسم الشرق الأوسط."""
+    return hit.value.kind == "outlet" and "wrapped" in hit.value.flags and office.slug != "journalist"
+
+
 def _leads_to_outlet(scene: Scene, reach: Reach) -> bool:
     """A word or mark between a journalist and his outlet: صحفي في وكالة "بلومبيرغ"."""
     outlets = (scene.at.get(k) for k in range(reach.j + 1, reach.j + _NEAR))
@@ -148,6 +181,8 @@ def _joins_a_body(scene: Scene, office: Office, reach: Reach) -> bool:
     part = office.within and not office.takes("private")  # رئيس لجنة كذا في مجلس الشيوخ
     if reach.link or office.principal or hit is None or not (part or office.slug in office_words("belonging")):
         return False
+    if part and hit.value.kind == "state" and scene.form(reach.j) == "في":
+        return True  # قائد المجلس العسكري في النيجر
     if _is_other_organ(scene, hit) or is_organ_of_state(office, hit):
         return True
     if part and office.slug not in office_words("belonging"):
@@ -162,6 +197,9 @@ def _is_loose(office: Office, reach: Reach, form: str) -> bool:
     if office.principal is not None or not spacious or reach.gap >= limits["longest_gap"]:
         return False
     if reach.definite and not reach.link and not reach.desk:
+        if form.startswith("لل") and office.slug in office_words("belonging"):
+            reach.desk = reach.j
+            return True  # المدير الإقليمي للشرق الأوسط
         return office.j > office.title.i + 1 and _is_adjective(form) and reach.gap < 2
     bare = form[1:] if form.startswith("و") else form
     inside = any(bare in office_words(words) for words in ("units_ar", "private_ar", "portfolio_ar"))

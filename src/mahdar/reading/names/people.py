@@ -8,6 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS
 from mahdar.model import Entity
 from mahdar.reading.names.families import is_of_family
+from mahdar.reading.names.full_names import named_in_full
 from mahdar.reading.names.hits import Found
 from mahdar.reading.names.homonyms import is_first_name, is_given
 from mahdar.reading.names.namesakes import consonants, holder_by_surname, namesake
@@ -160,6 +161,9 @@ def identify(scene: Scene, name: Name, principal: str | None, title_slug: str) -
         return key
     words = scene.tokens.original(name.i, name.j)
     forms = [scene.form(k) for k in range(name.i, name.j)]
+    full = named_in_full(scene, name.i, name.j, principal)
+    if full is not None:
+        return full
     key = _namesake(forms, principal) or holder_by_surname(forms, title_slug, principal) or person_id(words)
     arabic = not scene.is_latin(name.i)
     if key in known_persons():

@@ -121,6 +121,8 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
     behind_particle = scene.form(j - 1) in name_words("nobiliary") and not form.startswith("ال")
     if form in name_words("particles") or given_name(form) or behind_particle:
         return True
+    if _is_owned_speech(form):
+        return False
     if form.startswith("ال") and _has_article(scene, j):
         return not foreign and form[2:] not in name_words("common")
     return _unusual(form)

@@ -20,6 +20,7 @@ from mahdar.reading.statements.arabic_cut import before_own_name, cut_quotation
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
 from mahdar.reading.statements.arabic_headlines import continued, headline
+from mahdar.reading.statements.arabic_lede import lede
 from mahdar.reading.statements.arabic_light import carries, light_verb
 from mahdar.reading.statements.arabic_masdars import masdar, opens_rumour, position_noun, position_nouns, rumour
 from mahdar.reading.statements.arabic_memory import in_passing, remember
@@ -44,7 +45,7 @@ _RECENT = 12
 _PARLIAMENTS = ("body:parliament-of-", "body:us-congress")
 Rule = Callable[[Scene, Span, int, Cues, list[Spoken]], Spoken | None]
 # What may begin at a word that stands in a table of the grammar, before and after what its verb or participle says.
-_FIRST: tuple[Rule, ...] = (no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
+_FIRST: tuple[Rule, ...] = (lede, no_comment, relayed_on, masdar, relayed, learned_from, found_in, according_to)
 _LAST: tuple[Rule, ...] = (light_verb, pretext, position_noun, rumour, conceded)
 _OF_CUES: dict[str, tuple[Rule, ...]] = {
     "perfect": (verb,),
@@ -111,10 +112,13 @@ def _repeats_itself(scene: Scene, inner: Spoken, before: list[Spoken]) -> bool:
     mine = {scene.passage.principal(speaker) for speaker in inner.speakers}
     if any(_is_within(inner, s) and s.speakers == inner.speakers for s in before):
         return True
+    own_side = fold_word((inner.speaker_text or "").rpartition(" ")[2]) in words("own_side")
     around = [s for s in before if s.i <= inner.cue[0] < s.j and s.cue[0] < inner.cue[0]]
     quote = scene.inside[inner.cue[0]] if around else None
     if quote is not None and quote.balanced and any(s.i <= quote.i and quote.j <= s.j + 1 for s in around):
         return True
+    if around and own_side:
+        return True  # the government of his country
     around = [outer for outer in around if _is_parliament(inner) == _is_parliament(outer)]
     return any(
         mine == {scene.passage.principal(speaker) for speaker in outer.speakers}
@@ -268,4 +272,4 @@ def _may_report(form: str) -> bool:
     nominal = position_nouns().may_begin(form) or masdars().may_begin(form)
     if opens_phrase or nominal or opens_source(form):
         return True
-    return carries(form) or opens_rumour(form) or opens_concession(form)
+    return carries(form) or opens_rumour(form) or opens_concession(form) or form in words("so_said")

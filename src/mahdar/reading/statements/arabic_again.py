@@ -6,11 +6,12 @@ from mahdar.language.folding import fold_word
 from mahdar.reading.names.generic import is_group
 from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.arabic_cues import phrases, words
-from mahdar.reading.statements.arabic_words import feminine
+from mahdar.reading.statements.arabic_words import feminine, is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.united_nations import is_of_un
 
 _FAR_BACK = 40
+_SEVERAL = 2
 _ORGANISATION = "المنظمه"
 _SENTENCES = 3  # over which the name of an organisation is remembered
 
@@ -42,10 +43,10 @@ def organisation_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
 
 
 def same_source(scene: Scene, k: int) -> tuple[Voice, int] | None:
-    """المصدر نفسه: whoever spoke last, unless that is a person and the report has a source without a name."""
+    """المصدر نفسه: whoever spoke last, unless that is a person and a source without a name stands before."""
     hit = phrases("same_source").at(scene.passage.tokens, k)
     last = scene.last
-    if hit is None or last is None or (last.person and UNNAMED in scene.passage.entities):
+    if hit is None or last is None or (last.person and scene.first_named.get(UNNAMED, k) < k):
         return None
     return Voice(last.ids, scene.text(k, hit.j), feminine(scene, k)), hit.j
 
@@ -88,6 +89,45 @@ def _is_unnamed_officer(scene: Scene, k: int) -> bool:
 def _goes_on(scene: Scene, k: int) -> bool:
     """Whether what stands behind a definite noun belongs to its name: an adjective, what it is for."""
     return k < len(scene.forms) and scene.forms[k].startswith(("ال", "ل")) and not scene.heads_from(k)
+
+
+def stranger_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """The last name alone of somebody of no table who spoke before."""
+    voice = scene.strangers.get(scene.forms[k]) if not scene.in_name[k] else None
+    return (Voice(voice.ids, scene.text(k, k + 1), voice.feminine, True), k + 1) if voice is not None else None
+
+
+def those_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """الوزراء, الدول الثلاث: those who spoke last together."""
+    last = scene.last
+    if (
+        scene.forms[k] not in words("several_again")
+        or last is None
+        or len(last.ids) < _SEVERAL
+        or _goes_on(scene, k + 1)
+    ):
+        return None
+    heads = scene.heads_from(k)
+    whole = not heads or heads[0].j == k + 1
+    near = scene.passage.sentence_of(k) - scene.last_place <= _SENTENCES
+    return (Voice(last.ids, scene.text(k, k + 1), False), k + 1) if whole and near else None
+
+
+def person_again(scene: Scene, k: int) -> tuple[Voice, int] | None:
+    """الناشط الحقوقي, الباحثة: the person who has just spoken, of the gender of the word, where no name follows it."""
+    last = scene.last
+    if scene.forms[k] not in words("persons_again") or last is None or not last.person or len(last.ids) != 1:
+        return None
+    gender = feminine(scene, k)
+    near = scene.last_place >= scene.passage.sentence_of(k) - 1
+    if not near or last.feminine not in (None, gender) or not last.ids[0].startswith("person:"):
+        return None
+    j = k + 1
+    while j < len(scene.forms) and scene.forms[j].startswith("ال") and scene.forms[j].endswith(("ي", "ه")):
+        j += 1
+    ends = j >= len(scene.forms) or not scene.passage.tokens.is_word(j) or scene.forms[j] in words("prepositions")
+    ends = ends or is_complementizer(scene, j) or scene.forms[j].startswith(("بان", "ب"))
+    return (Voice(last.ids, scene.text(k, j), gender, True), j) if ends and not scene.in_name[j] else None
 
 
 def latter(scene: Scene, i: int) -> tuple[Voice, int] | None:

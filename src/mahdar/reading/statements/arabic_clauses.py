@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cue, Cues, words
@@ -80,3 +81,10 @@ def closes_clause(scene: Scene, k: int, end: int, cues: Cues) -> bool:
     if k >= end or scene.forms[k] in COMMAS or scene.forms[k] in ".؛;!؟?" or scene.forms[k] == NEWLINE:
         return True
     return starts_cue(scene, k, cues)
+
+
+def goes_on_bare(scene: Scene, verb: Verb, k: int) -> bool:
+    """Whether a clause without أن opens at token k, right behind the comma of a verb of going on: وأضاف، لقد."""
+    if k != verb.tail + 1 or k >= verb.end or scene.forms[verb.tail] not in COMMAS:
+        return False
+    return fold_word(verb.cue.lemma) in words("going_on") and scene.forms[k] in words("bare_openers")

@@ -23,6 +23,8 @@ from mahdar.reading.statements.scene import Scene
 _TRAILING = frozenset("،,.:؛;-")
 _SHORT = 4
 _TOPIC = 6
+_SUBJECT = 6
+_ASIDE = 12
 _OF_HIM, _OF_HER, _HERS = "الذي", "التي", "ت"
 _EVEN_IF = "وان"
 _BEFORE_CLAUSE = frozenset(("بعد", "قبل", "منذ", "الي"))
@@ -33,7 +35,7 @@ def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = Fal
 
     Quotations are passed over whole, also where they run beyond the sentence.
     """
-    k, relative = i, False
+    k, relative = (i if phrase else past_subject_aside(scene, i, end, cues)), False
     forms, quote_at, relatives, tallies = scene.forms, scene.quote_at, words("relatives"), words("tallies")
     while k < end:
         relative = relative or forms[k] in relatives
@@ -54,6 +56,33 @@ def clause_end(scene: Scene, i: int, end: int, cues: Cues, *, phrase: bool = Fal
         else:
             k += 1
     return trim(scene, i, k)
+
+
+def past_subject_aside(scene: Scene, i: int, end: int, cues: Cues) -> int:
+    """Behind an aside of place or time between the subject that opens a clause and its predicate, where that is a word
+    of saying: السفير، خلال الجلسة، أكد; else token i.
+    """
+    comma = next((k for k in range(i + 1, min(end, i + _SUBJECT + 1)) if scene.forms[k] in COMMAS), end)
+    if comma + 2 >= end or not _is_subject(scene, i, comma, cues):
+        return i
+    opening = scene.forms[comma + 1]
+    if opening not in words("circumstances") and opening.removeprefix("و") not in words("circumstances"):
+        return i
+    close = next((k for k in range(comma + 2, min(end, comma + _ASIDE)) if scene.forms[k] in COMMAS), end)
+    said = cues.get(close + 1)
+    if said is None or said.proclitics or any(k in cues or k in scene.quote_at for k in range(comma, close)):
+        return i
+    return close + 2 if said.value.form in ("perfect", "imperfect") or said.value.form == "participle" else i
+
+
+def _is_subject(scene: Scene, i: int, j: int, cues: Cues) -> bool:
+    """Whether tokens i to j are a name or definite noun alone, without a verb."""
+    if any(k in cues or not scene.passage.tokens.is_word(k) for k in range(i, j)):
+        return False
+    named = scene.named_to.get(j)
+    if named is not None and named.head and named.i == i:
+        return True
+    return all(form.startswith("ال") and form not in words("relatives") for form in scene.forms[i:j])
 
 
 def _is_predicate(scene: Scene, i: int, k: int, cues: Cues) -> bool:
@@ -177,15 +206,22 @@ def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
         return True
     if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or while_silent(scene, k + 1):
         return True
-    if relays(scene, k + 1) or (nexts == _EVEN_IF and k + 2 in cues and cues[k + 2].value.form == "perfect"):
+    if relays(scene, k + 1) or _even_if(scene, k + 1, cues):
         return True
     if phrase:
         if nexts in _BEFORE_CLAUSE and k + 2 < len(scene.forms) and is_complementizer(scene, k + 2):
             return True  # after the town had fallen
         goes_on = nexts in words("prepositions") or nexts.startswith("لل") or bare(nexts) in words("relatives")
-        goes_on = goes_on or _describes_person(scene, k, cues)
+        goes_on = goes_on or _describes_person(scene, k, cues) or _brings_about(scene, k + 1)
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
     return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
+
+
+def _even_if(scene: Scene, k: int, cues: Cues) -> bool:
+    """Whether وإن with a verb of saying stands at token k, by its hamza no وأن that goes on with what is said."""
+    if scene.forms[k] != _EVEN_IF or "أ" in scene.passage.tokens.original(k, k + 1):
+        return False
+    return k + 1 in cues and cues[k + 1].value.form == "perfect"
 
 
 def _describes_person(scene: Scene, k: int, cues: Cues) -> bool:
@@ -197,6 +233,12 @@ def _describes_person(scene: Scene, k: int, cues: Cues) -> bool:
         return False
     definite = scene.forms[k - 1].startswith("ال") and scene.forms[k - 2] not in words("name_links")
     return scene.passage.tokens.is_word(k - 1) and not definite
+
+
+def _brings_about(scene: Scene, k: int) -> bool:
+    """Whether ما and an imperfect stand at token k: what the thing that the phrase names leads to (ما يرفع الحصيلة)."""
+    behind = scene.forms[k + 1] if scene.forms[k] == "ما" and k + 1 < len(scene.forms) else ""
+    return behind in words("brought_about") or (behind.startswith(("ي", "ت")) and len(behind) > _SHORT - 1)
 
 
 def _says_by_what(scene: Scene, k: int) -> bool:

@@ -202,6 +202,7 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
             return None
         document = document_at(scene.forms[k])
         governed = document_at(scene.forms[k][1:]) == document and scene.forms[i] in words("homographs")
+        governed = governed or (document is not None and _is_owned(scene, k, document))
         if document is not None and not governed and not scene.forms[k].startswith(_DEFINITE):
             if _goes_on(scene, k, i):
                 return None
@@ -213,6 +214,13 @@ def described(scene: Scene, i: int, start: int) -> Voice | None:
             adopter = _adopter(scene, k) if not voice.ids and kind in words("adopted_documents") else None
             return replace(voice, ids=adopter.ids) if adopter is not None else voice
     return None
+
+
+def _is_owned(scene: Scene, k: int, document: str) -> bool:
+    """Whether a document behind a preposition has a pronoun for its owner: in her speech she affirmed."""
+    form = scene.forms[k]
+    owned = form.endswith(("ها", "هم", _FEMININE)) and not form.endswith(document)
+    return owned and k > 0 and scene.forms[k - 1].removeprefix("و") in words("circumstances")
 
 
 def _goes_on(scene: Scene, k: int, i: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.folding import fold_word
-from mahdar.language.quotes import Quote
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_asides import (
     past_addressee,
@@ -17,7 +16,7 @@ from mahdar.reading.statements.arabic_asides import (
     past_tally,
     past_told,
 )
-from mahdar.reading.statements.arabic_clauses import Content, Verb, after_colon, opens_clause, that_clause
+from mahdar.reading.statements.arabic_clauses import Content, Verb, after_colon, goes_on_bare, opens_clause, that_clause
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import Cue, attitudes, intents, words
 from mahdar.reading.statements.arabic_mediums import past_medium
@@ -31,12 +30,12 @@ from mahdar.reading.statements.arabic_objects import (
     noun_phrase,
 )
 from mahdar.reading.statements.arabic_prepositions import is_own_preposition, prepositional, within_name
+from mahdar.reading.statements.arabic_speech import is_speech, with_next
 from mahdar.reading.statements.arabic_turns import reports_on, starts_cue
 from mahdar.reading.statements.arabic_voices import skip_fillers
 from mahdar.reading.statements.arabic_words import document_at, is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
-_SHORT_QUOTE = 4
 _FAR = 40
 _LONGEST_TITLE = 6
 _ASIDE = 10
@@ -109,7 +108,7 @@ def _content_at(scene: Scene, verb: Verb, k: int) -> Content | None:
         return how
     near = prepositional(scene, verb, k)
     if near is not None and not _is_place(scene, verb.cue, near):
-        return near
+        return _behind_post(scene, verb, near) or near
     if verb.cue.addressee and "np" in verb.cue.frames:
         k = past_addressee(scene, k)
         if k < verb.end and scene.forms[k] in words("asked_deeds"):
@@ -118,6 +117,16 @@ def _content_at(scene: Scene, verb: Verb, k: int) -> Content | None:
         return None
     stop = _stop(scene, verb, k)
     return _near_object(scene, verb, k) or _announced(scene, verb, k, stop) or _bare_clause(scene, verb, k)
+
+
+def _behind_post(scene: Scene, verb: Verb, near: Content) -> Content | None:
+    """The clause behind بأن, before which a noun with ب only tells where somebody works: مدير بوزارة كذا بأن."""
+    if near.frame != "ب" or "that" not in verb.cue.frames:
+        return None
+    k = next(
+        (k for k in range(near.i + 1, near.j) if scene.forms[k].startswith("بان") and is_complementizer(scene, k)), 0
+    )
+    return that_clause(scene, k + 1, verb.end, k, verb.cues) if k else None
 
 
 def _told_how(scene: Scene, verb: Verb, k: int) -> Content | None:
@@ -227,8 +236,8 @@ def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | N
     while k < stop:
         quote = scene.quote_at.get(k)
         if quote is not None:
-            if "quote" in verb.cue.frames and _is_speech(scene, k, i, quote, stop, verb.end):
-                return Content(quote.i, quote.j, "quote", k)
+            if "quote" in verb.cue.frames and is_speech(scene, k, i, quote, stop, verb.end):
+                return Content(quote.i, with_next(scene, quote).j, "quote", k)
             k = max(quote.j, k + 1)
         elif scene.forms[k] == ":" and "quote" in verb.cue.frames:
             return after_colon(scene, k + 1, verb.end, verb.cues)
@@ -237,17 +246,6 @@ def _clause_or_quote(scene: Scene, verb: Verb, i: int, stop: int) -> Content | N
         else:
             k += 1
     return None
-
-
-def _is_speech(scene: Scene, k: int, i: int, quote: Quote, stop: int, end: int) -> bool:
-    """Whether words in marks are what was said, not a word that is marked or the name of a newspaper or programme."""
-    length = quote.j - quote.i
-    later = range(quote.j, min(stop, quote.j + _FAR))
-    told_behind = any(m in scene.quote_at or opens_clause(scene, m, quote.i) for m in later)
-    if length <= _LONGEST_TITLE and k > i and scene.forms[k - 1] in words("titled"):
-        return False
-    at_once = k == i and length > 1 and not told_behind
-    return at_once or length >= _SHORT_QUOTE or quote.j + 2 >= end
 
 
 def _later_preposition(scene: Scene, verb: Verb, i: int, stop: int) -> Content | None:
@@ -271,6 +269,8 @@ def _in_document(scene: Scene, i: int) -> bool:
 
 def _bare_clause(scene: Scene, verb: Verb, k: int) -> Content | None:
     """Headlines leave أن out after قال: X says it will not happen."""
+    if goes_on_bare(scene, verb, k):
+        return Content(k, trim(scene, k, clause_end(scene, k, verb.end, verb.cues)), "bare", k)
     if "bare" not in verb.cue.frames or k != verb.tail or k >= verb.end or not scene.passage.tokens.is_word(k):
         return None
     j = trim(scene, k, clause_end(scene, k, verb.end, verb.cues))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from mahdar.language.tokens import COMMAS
+from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_cues import phrases, words
 from mahdar.reading.statements.arabic_unknown import unknown
 from mahdar.reading.statements.arabic_words import feminine, voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
@@ -46,8 +46,23 @@ def past_others(scene: Scene, j: int, end: int) -> int:
 def coordinated(scene: Scene, i: int, end: int) -> tuple[Voice, int]:
     """The names joined by و that begin at token i, as one voice."""
     group = list(scene.heads_from(i))
-    first, j = i, max(named.j for named in group)
+    return joined_to(scene, group, Span(i, max(named.j for named in group)), end)
+
+
+def joined_to(scene: Scene, names: list[Named], span: Span, end: int) -> tuple[Voice, int]:
+    """The names that stand at these tokens, with those joined to them by و, as one voice."""
+    group, first, j = list(names), span.i, span.j
     while j < end:
+        further = _in_marks(scene, j, end)
+        if further:
+            group += further
+            j = further[-1].j
+            continue
+        beside = _besides(scene, j, end) if len(group) > 1 else []  # one who stands beside another speaks alone
+        if beside:
+            group += beside
+            j = max(named.j for named in beside)
+            continue
         k = j + 1 if scene.forms[j] in COMMAS else j
         k = _past_likewise(scene, k)
         nexts = scene.heads_from(k) if k < end else []
@@ -60,6 +75,22 @@ def coordinated(scene: Scene, i: int, end: int) -> tuple[Voice, int]:
         group += nexts
         j = max(named.j for named in nexts)
     return _with_name(scene, voice_of(scene, group, first, j), j)
+
+
+def _besides(scene: Scene, j: int, end: int) -> list[Named]:
+    """The names behind "along with" at token j, a comma before it or not: إلى جانب الأمين العام لـ."""
+    k = j + (scene.forms[j] in COMMAS)
+    hit = phrases("besides").at(scene.passage.tokens, k) if k < end else None
+    heads = scene.heads_from(hit.j) if hit is not None and hit.j < end else []
+    return heads if heads and heads[0].start == scene.passage.tokens.start(heads[0].i) else []
+
+
+def _in_marks(scene: Scene, j: int, end: int) -> list[Named]:
+    """The names that fill the marks behind و at token j, or behind the mark that closes there: "X" و"Y"."""
+    k = j + (j + 1 in scene.quote_to or scene.forms[j] in COMMAS)
+    quote = scene.quote_at.get(k + 1) if k + 1 < end and scene.forms[k] == "و" else None
+    heads = scene.heads_from(quote.i) if quote is not None and quote.balanced else []
+    return heads if heads and quote is not None and heads[-1].j == quote.j else []
 
 
 def _with_name(scene: Scene, voice: Voice, j: int) -> tuple[Voice, int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from mahdar.language.quotes import Quote
+from mahdar.language.tokens import Span
 from mahdar.reading.statements.arabic_cues import words
+from mahdar.reading.statements.arabic_joint import joined_to
 from mahdar.reading.statements.arabic_unknown import organisation
 from mahdar.reading.statements.arabic_words import voice_of, with_proclitic
 from mahdar.reading.statements.scene import Scene, Voice
@@ -32,8 +34,8 @@ def name_in_marks(scene: Scene, k: int, end: int) -> tuple[Voice, int] | None:
         return _described_behind(scene, quote, end)
     if not heads or heads[-1].j < quote.j:
         return None
-    j = heads[-1].j
-    return voice_of(scene, heads, quote.i, j), max(j, quote.j + 1)
+    voice, j = joined_to(scene, heads, Span(quote.i, heads[-1].j), end)
+    return voice, max(j + (j + 1 in scene.quote_to), quote.j + 1)
 
 
 def _described_behind(scene: Scene, quote: Quote, end: int) -> tuple[Voice, int] | None:

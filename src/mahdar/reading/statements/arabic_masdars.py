@@ -51,6 +51,8 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     content = content_of(scene, Verb(hit.value, j, sentence.j, cues), j)
     if content is None or not _close(scene, hit.value, content, j):
         return None
+    if fold_word(hit.value.lemma) in words("urging") and content.addressed <= j:
+        return None  # who stands behind it is urged
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
 
 

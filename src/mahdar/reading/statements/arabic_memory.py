@@ -25,12 +25,22 @@ def remember(scene: Scene, spoken: Spoken, cues: Cues) -> None:
     if spoken.speakers[0] in scene.first_named and spoken.speakers[0] not in _groups():
         scene.last_known = scene.last
     scene.last_place = scene.passage.sentence_of(spoken.cue[0])
+    _know_stranger(scene, scene.last)
     if _is_unknown_organisation(scene, spoken):
         again = scene.last_unknown is not None and scene.last_unknown[0].ids == spoken.speakers
         first = scene.last_unknown[0] if scene.last_unknown is not None and again else scene.last
         scene.last_unknown = first, spoken.cue[0]
     if scene.last.feminine is not None:
         scene.last_of[scene.last.feminine], scene.place_of[scene.last.feminine] = scene.last, scene.last_place
+
+
+def _know_stranger(scene: Scene, voice: Voice) -> None:
+    """Keep somebody of no table by the last of two names or more."""
+    names = voice.text.split()
+    if len(voice.ids) == 1 and voice.ids[0].startswith("person:") and len(names) > 1:
+        known = voice.ids[0] in scene.first_named
+        if not known:
+            scene.strangers.setdefault(fold_word(names[-1]), voice)
 
 
 def _is_post(text: str) -> bool:

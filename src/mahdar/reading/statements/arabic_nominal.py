@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from mahdar.language.folding import fold_word
-from mahdar.language.tokens import COMMAS, Span
-from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
+from mahdar.reading.statements.arabic_absent import acting, demonstrators, governed, opens_with_verb
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
 from mahdar.reading.statements.arabic_doubts import only_answers
 from mahdar.reading.statements.arabic_frames import content_of
+from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
 from mahdar.reading.statements.arabic_turns import adverbial
@@ -19,6 +20,8 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 from mahdar.reading.statements.values import Spoken
 
 _REACH = 8
+_FAR = 40
+_PLURAL = "ين"
 
 
 def participle(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -82,14 +85,43 @@ def _voice(scene: Scene, sentence: Span, i: int, found: list[Spoken], gender: bo
         return Voice(outer[-1].speakers, outer[-1].speaker_text or "")
     actor = acting(scene, sentence.i, i, gender) if gender is not None else None
     if actor is not None:
-        return actor
+        return _all_who_act(scene, sentence, i, actor)
     before = subject_before(scene, i, sentence.i)
     before = before or demonstrators(scene, sentence.i, i)
     if before is not None:
         return before
+    told = _told_where(scene, sentence, i) or _acted_unnamed(scene, sentence, gender)
+    if told is not None:
+        return told
     heads = [n for k in range(sentence.i, min(i, sentence.i + _REACH)) for n in scene.heads_from(k)]
     heads = [n for n in heads if not (n.kind in PLACES and governed(scene, n, sentence.i))]
     return voice_of(scene, heads[:1], heads[0].i, heads[0].j) if heads else scene.last
+
+
+def _all_who_act(scene: Scene, sentence: Span, i: int, actor: Voice) -> Voice:
+    """The names joined to that of the one who acts, behind which a participle in the plural agrees: X وY، مؤكدين."""
+    if not scene.forms[i].endswith(_PLURAL):
+        return actor
+    reach = range(sentence.i, min(i, sentence.i + _REACH))
+    first = next((k for k in reach if any(n.entity in actor.ids for n in scene.heads_from(k))), None)
+    return coordinated(scene, first, i)[0] if first is not None else actor
+
+
+def _acted_unnamed(scene: Scene, sentence: Span, gender: bool | None) -> Voice | None:
+    """Who spoke last, where the sentence opens with a verb that names nobody: وتحدث في القمة، قائلا."""
+    first = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    silent = opens_with_verb(scene.forms[first]) and scene.forms[first + 1] in words("prepositions")
+    return scene.last if silent and scene.last is not None and scene.last.feminine in (None, gender) else None
+
+
+def _told_where(scene: Scene, sentence: Span, i: int) -> Voice | None:
+    """Who is named first in a sentence that only tells where it was said: جاء ذلك في بيان الدولة الذي ألقاه فلان."""
+    first = sentence.i + (scene.forms[sentence.i] == NEWLINE)
+    if scene.forms[first] not in words("coming") or scene.forms[first + 1] not in words("pointing"):
+        return None
+    heads = (n for k in range(first, min(i, first + _FAR)) for n in scene.heads_from(k))
+    person = next((n for n in heads if n.kind in ("person", "office")), None)
+    return voice_of(scene, [person], person.i, person.j) if person is not None else None
 
 
 def definite(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:

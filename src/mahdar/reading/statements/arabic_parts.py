@@ -97,8 +97,8 @@ def _is_object(scene: Scene, after: Subject, cue: Cue, tail: int, content: Conte
     if content is None or content.frame in ("that", "quote") or not is_unknown(scene, voice) or not voice.ids:
         return False
     k = skip_fillers(scene, tail, content.i)
-    if k in scene.quote_at:
-        return False  # a name in marks
+    if k in scene.quote_at or scene.forms[k] in scene.strangers:
+        return False  # a name in marks, or the last name of one who spoke
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
         return False
     accused = content.i < content.addressed and bool(scene.heads_from(content.i))

@@ -34,8 +34,10 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     if scene.forms[i] in words("carriers") and scene.forms[i - 1] != "ما":
         return None  # remarks that the agency carried
     tail = cue_tail(scene, hit.j, sentence.j)
-    named = _subject(scene, hit, tail, sentence.j)
-    taken_up = _of_last(scene, hit, found) if named is None else None
+    in_that = _in_that(scene, tail)
+    named = _subject(scene, hit, tail + 2 * in_that, sentence.j)
+    backer = named[0] if in_that and named is not None else None
+    taken_up = _of_last(scene, hit, found, backer) if named is None or in_that else None
     if taken_up is not None:
         return taken_up
     content = content_of(scene, Verb(hit.value, tail, sentence.j, cues), named[1] if named else tail)
@@ -81,8 +83,15 @@ def _only_describes(scene: Scene, hit: CueHit) -> bool:
     return scene.forms[hit.i - 1] in words("relatives") and not hit.value.needs
 
 
-def _of_last(scene: Scene, hit: CueHit, found: list[Spoken]) -> Spoken | None:
-    """The position of another on what the last one took a position on: Paris backs the draft, Moscow rejects it."""
+def _in_that(scene: Scene, k: int) -> bool:
+    """Whether في ذلك stands at token k: what somebody else said is backed, not the one who said it."""
+    return scene.forms[k : k + 2] == ["في", "ذلك"]
+
+
+def _of_last(scene: Scene, hit: CueHit, found: list[Spoken], behind: Voice | None) -> Spoken | None:
+    """The position of another on what the last one took a position on: Paris backs the draft, Moscow rejects it; with
+    who stands ``behind`` في ذلك the same position.
+    """
     last = found[-1] if found else None
     if last is None or last.act not in _POSITIONS | {"demand"} or hit.value.act not in _POSITIONS or hit.value.needs:
         return None
@@ -91,11 +100,12 @@ def _of_last(scene: Scene, hit: CueHit, found: list[Spoken]) -> Spoken | None:
     start = next((k + 1 for k in range(hit.i - 1, last.cue[1], -1) if scene.forms[k] in COMMAS), last.cue[1])
     close = scene.named_to.get(hit.i)
     start = close.i if close is not None and close.head else start
-    voice = subject_before(scene, hit.i, start)
+    voice = behind or subject_before(scene, hit.i, start)
     if voice is None or voice.ids == last.speakers or not voice.ids:
         return None
     j = trim(scene, last.i, min(last.j, start))
-    return Spoken(last.i, j, hit.value.act, voice.ids, voice.text or None, (), (hit.i, hit.j)) if j > last.i else None
+    act = last.act if behind is not None else hit.value.act  # backed it in that
+    return Spoken(last.i, j, act, voice.ids, voice.text or None, (), (hit.i, hit.j)) if j > last.i else None
 
 
 def _subject(scene: Scene, hit: CueHit, i: int, end: int) -> tuple[Voice, int] | None:

@@ -8,6 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
 from mahdar.reading.statements.arabic_according import according_at
+from mahdar.reading.statements.arabic_again import same_source
 from mahdar.reading.statements.arabic_content import clause_end, trim
 from mahdar.reading.statements.arabic_cues import CueHit, Cues, phrases, words
 from mahdar.reading.statements.arabic_documents import document_voice
@@ -23,6 +24,7 @@ _SEVERAL = ("ات", "ير")  # تصريحات, تقارير
 _PLURAL = "ين"
 _SEEN_REACH = 8
 _LONGEST_DESCRIPTION = 16
+_CAME_SO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,9 @@ def _opens_paragraph(scene: Scene, i: int) -> bool:
 def source_voice(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The source named at token i, its preposition ل or ب perhaps glued to it."""
     i += i + 1 < end and scene.forms[i] in words("superlatives") and document_at(scene.forms[i + 1]) is not None
+    again = same_source(scene, i) if i < end else None
+    if again is not None:
+        return again
     heads = scene.heads_from(i)
     if heads:
         voice, j = coordinated(scene, i, end)
@@ -211,14 +216,37 @@ def _trailing(scene: Scene, sentence: Span, source: _Source, cues: Cues, found: 
     if found and begins > sentence.i:
         return None
     seems = end < rest and scene.forms[i - 1].removeprefix("و") in words("seeming") and is_complementizer(scene, end)
-    goes_on = rest - end > 4 and scene.forms[end] in COMMAS and bare(scene.forms[end + 1]) not in words("relatives")
+    goes_on = rest - end > 4 and (_goes_on(scene, end) or _counts(scene, end))
     if seems or goes_on:
-        j = clause_end(scene, end + 1, sentence.j, cues)
-        return source.said(end + 1, j) if j > end + 1 else None
+        first = end + (seems or scene.forms[end] in COMMAS)
+        j = clause_end(scene, first, sentence.j, cues)
+        return source.said(first, j) if j > first else None
     hit = phrases("openers").at(scene.passage.tokens, begins)
     start = hit.j if hit is not None else begins
     j = trim(scene, start, i)
+    if _points_back(scene, start, j):
+        return None
     quote = scene.quote_at.get(start)
     if quote is not None and quote.j + 1 >= j:
         start, j = quote.i, quote.j
     return source.said(start, j) if j > start + 1 else None
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether what the source says follows the comma at token k, no phrase or clause on what stands before it."""
+    if scene.forms[k] not in COMMAS:
+        return False
+    form = bare(scene.forms[k + 1])
+    return form not in words("relatives") and scene.forms[k + 1] not in words("circumstances")
+
+
+def _counts(scene: Scene, k: int) -> bool:
+    """Whether the subject of the clause follows a source without a comma: killed, according to the agency, | 300."""
+    return scene.passage.tokens.is_number(k) or scene.forms[k] in words("about")
+
+
+def _points_back(scene: Scene, i: int, j: int) -> bool:
+    """Whether tokens i to j only take up what was said before: جاء ذلك."""
+    i += scene.forms[i] == NEWLINE
+    came = scene.forms[i].removeprefix("و") in words("coming") or scene.forms[i] in words("coming")
+    return came and j - i == _CAME_SO and scene.forms[i + 1] in words("pointing")

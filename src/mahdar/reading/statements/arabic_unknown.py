@@ -49,11 +49,22 @@ def _one_of_several(scene: Scene, i: int) -> tuple[str, Entity] | None:
 
 def _shortened(scene: Scene, i: int, j: int) -> str | None:
     """The body named before whose first words these are: منظمة حقوق الإنسان [الإيرانية]."""
-    if j - i < _SHORTENED or scene.forms[i].removeprefix("ال") not in words("organisations"):
+    if j - i < _SHORTENED:
+        return _called_by_noun(scene, i)
+    if scene.forms[i].removeprefix("ال") not in words("organisations"):
         return None
     alike = scene.bodies_by_word.get(scene.forms[i], [])[:_BODIES]
     before = (named for named in alike if named.i < i and scene.forms[named.i : named.i + j - i] == scene.forms[i:j])
     return next((named.entity for named in before), None)
+
+
+def _called_by_noun(scene: Scene, i: int) -> str | None:
+    """The one body named before whose name begins with this definite noun and has an adjective: المجلس [السياسي]."""
+    form = scene.forms[i]
+    if not form.startswith("ال") or form[2:] not in words("institutions") | words("organisations"):
+        return None
+    before = {named.entity for named in scene.bodies_by_word.get(form, [])[:_BODIES] if named.i < i and named.head}
+    return next(iter(before)) if len(before) == 1 else None
 
 
 def _ranked(scene: Scene, i: int, j: int) -> tuple[str, Entity] | None:

@@ -33,6 +33,7 @@ from mahdar.reading.statements.arabic_memory import spoke
 from mahdar.reading.statements.arabic_oblique import is_oblique
 from mahdar.reading.statements.arabic_openings import was_described
 from mahdar.reading.statements.arabic_parts import Subject, parts
+from mahdar.reading.statements.arabic_passed_on import only_passes_on
 from mahdar.reading.statements.arabic_relative import before_main_clause
 from mahdar.reading.statements.arabic_tellings import cue_tail, spoken_of
 from mahdar.reading.statements.arabic_topics import subject_before
@@ -61,6 +62,8 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     if tail > hit.j:  # carried on by يقول or قائلا
         hit = replace(hit, value=replace(hit.value, frames=hit.value.frames | _SAYING))
     tail = _past_own_mark(scene, i, tail)
+    if before is None and only_passes_on(scene, hit, Span(tail, sentence.j), cues):
+        return None
     aside = before is not None and scene.forms[hit.i - 1] in COMMAS
     if aside and was_described(scene, hit.i, start) is None and _nearer(scene, hit, tail):
         before = None
@@ -70,7 +73,7 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
         return None
     voice = turned[1][0] if turned is not None else _named(scene, hit, before, after, content)
     voice = voice or _unnamed(scene, hit, sentence.i, content, spoken=spoke(scene, found))
-    if voice is None or is_act(scene, hit, voice, content):
+    if voice is None or is_act(scene, hit, voice, content) or _asks_for_that(scene, hit, content):
         return None
     content = (
         with_blamed(scene, hit, after, content) if before is None else before_main_clause(scene, hit, content, start)
@@ -78,6 +81,15 @@ def verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) 
     voice = _same_again(scene, hit, voice)
     _introduce_documents(scene, after[1] if after else tail, content.addressed, voice)
     return spoken_of(scene, hit.value, (hit.i, tail), voice, content)
+
+
+def _asks_for_that(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether a pronoun is all that is asked for or said, which says nothing new: requested that, صرح بذلك."""
+    if hit.value.act in ("say", "announce") and scene.forms[content.i] in words("pointing_with_b"):
+        alone = content.j == content.i + 1
+        return alone or scene.forms[content.i + 1] in words("remarks")  # made these remarks
+    alone = content.j == content.i + 1 and scene.forms[content.i] in words("pointing")
+    return alone and hit.value.act == "demand"
 
 
 def _belongs_elsewhere(scene: Scene, hit: CueHit, before: Voice | None, found: list[Spoken]) -> bool:
@@ -155,7 +167,9 @@ def _is_anothers_noun(scene: Scene, hit: CueHit) -> bool:
 def _describes_source(scene: Scene, i: int, found: list[Spoken]) -> bool:
     """Whether the verb only describes a source before what it says: according to a diplomat who spoke to."""
     said = found[-1] if found else None
-    return said is not None and said.cue[1] <= i < said.i and according_at(scene, said.cue[0]) is not None
+    if said is None or according_at(scene, said.cue[0]) is None:
+        return False
+    return said.cue[1] <= i < said.i or said.cue[0] == i - 1  # كما أفادت
 
 
 def _behind_said(start: int, i: int, found: list[Spoken]) -> int:

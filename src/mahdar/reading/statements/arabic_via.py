@@ -29,7 +29,7 @@ def with_outlets(scene: Scene, spoken: Spoken, before: list[Spoken]) -> Spoken:
     outlets = all(one.startswith("outlet:") for one in spoken.speakers)
     if spoken.via or (outlets and (spoken.speakers or not spoken.speaker_text)):
         return spoken
-    via = (
+    via = scene.passed_on.get(spoken.cue[0]) or (
         _told_to(scene, spoken)
         or _source_behind(scene, spoken)
         or _source_before(scene, spoken)
@@ -79,7 +79,7 @@ def _carried(scene: Scene, named: Named, *, document: bool) -> bool:
 
 
 def _carries(form: str) -> bool:
-    return form in words("carriers")
+    return form in words("carriers") or form.removeprefix("و") in words("carriers")
 
 
 def _is_remark(scene: Scene, k: int) -> bool:

@@ -6,8 +6,18 @@ from dataclasses import replace
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS
+from mahdar.reading.names.words import office_words
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_again import latter, officer_again, organisation_again, same_source, the_very_one
+from mahdar.reading.statements.arabic_again import (
+    latter,
+    officer_again,
+    organisation_again,
+    person_again,
+    same_source,
+    stranger_again,
+    the_very_one,
+    those_again,
+)
 from mahdar.reading.statements.arabic_cues import attitudes, lexicon, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_described import described
 from mahdar.reading.statements.arabic_joint import (
@@ -18,6 +28,7 @@ from mahdar.reading.statements.arabic_joint import (
     past_others,
 )
 from mahdar.reading.statements.arabic_marked import name_in_marks
+from mahdar.reading.statements.arabic_strangers import person_of_no_table
 from mahdar.reading.statements.arabic_words import (
     MARKS,
     document_at,
@@ -30,6 +41,7 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 _LONGEST_SUBJECT = 14
 _SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
+_NAME = 3  # words
 _LONE = "ل"
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
@@ -56,6 +68,7 @@ def skip_fillers(scene: Scene, i: int, end: int) -> int:
 def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     """The subject that begins behind a verb at token i, and the token after it; None where there is none."""
     k = _past_outlet(scene, skip_fillers(scene, i, end), end)
+    k += k + 1 < end and scene.forms[k] in words("two_bodies") and k not in scene.named_from
     marked = name_in_marks(scene, k, end)
     if marked is not None:
         return marked
@@ -64,9 +77,19 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     if scene.passage.tokens.is_number(k) or counts_speakers(scene, k, end):
         return counted_at(scene, k, end)
     named = _is_named(scene, k)
+    titled = k > i and scene.forms[k - 1] in office_words("honorifics_ar") and not named
+    if titled and (person := person_of_no_table(scene, k, end)) is not None:
+        return person
     if _opens_no_subject(scene, k, named=named) or (not named and (_is_attitude(scene, i, k) or _is_silent(scene, k))):
         return None
-    again = organisation_again(scene, k) or same_source(scene, k) or the_very_one(scene, k) or officer_again(scene, k)
+    again = stranger_again(scene, k) or those_again(scene, k) or person_again(scene, k)
+    again = (
+        again
+        or organisation_again(scene, k)
+        or same_source(scene, k)
+        or the_very_one(scene, k)
+        or officer_again(scene, k)
+    )
     if again is not None:
         return again
     if named:
@@ -77,8 +100,20 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
     found = _share_of(scene, k, end) or latter(scene, k) or _titled_name(scene, k, end) or described(scene, k, end)
     if found is None:
         return None
-    voice, j = _on_behalf(scene, *found, end)
+    voice, j = _on_behalf(scene, *_with_post(scene, *found, end), end)
     return voice, _past_anonymity(scene, j, end)
+
+
+def _with_post(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
+    """A name of no table with its post between commas: شو، محامي إسرائيل،."""
+    heads = scene.heads_from(j + 1) if j + 1 < end and scene.forms[j] in COMMAS else []
+    alone = len(voice.text.split()) <= _NAME and not voice.text.startswith("ال")
+    post = heads[0] if heads and heads[0].kind == "office" and alone and not with_proclitic(scene, heads[0]) else None
+    if post is None or post.j >= end or scene.forms[post.j] not in COMMAS or not voice.ids[:1] or voice.person:
+        return voice, j
+    if not voice.ids[0].startswith("body:") or voice.ids[0] in scene.first_named:
+        return voice, j
+    return replace(voice, ids=(post.entity,), person=True), post.j
 
 
 def _is_named(scene: Scene, k: int) -> bool:
@@ -194,7 +229,8 @@ def _repeats_name(scene: Scene, j: int) -> bool:
     """Whether words in marks at token j may name whoever is named before: a body, not a state, and no attitude."""
     named = scene.named_to.get(j)
     plain = named is None or named.kind not in ("state", "capital", "person")
-    return plain and attitudes().at(scene.passage.tokens, j + 1) is None
+    speech = scene.forms[j + 1] in words("negations") or scene.forms[j + 1] in words("pointing")
+    return plain and not speech and attitudes().at(scene.passage.tokens, j + 1) is None
 
 
 def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:

@@ -30,7 +30,8 @@ class Scene:
     """Indices over a passage; token i opens ``quote_at[i]``; ``quote_to[i]`` was closed just before it.
 
     ``last_unknown`` is the organisation of no table that spoke last, and where; ``place_of`` tells in which sentence
-    those of ``last_of`` spoke.
+    those of ``last_of`` spoke; ``strangers`` are people of no table who spoke, by their last names; ``passed_on`` holds
+    the outlets that only pass on what the verb at a token says.
     """
 
     passage: Passage
@@ -52,6 +53,8 @@ class Scene:
     last_of: dict[bool, Voice] = field(default_factory=dict)
     place_of: dict[bool, int] = field(default_factory=dict)
     last_outlet: tuple[str, ...] = ()
+    strangers: dict[str, Voice] = field(default_factory=dict)
+    passed_on: dict[int, tuple[str, ...]] = field(default_factory=dict)
     last_unknown: tuple[Voice, int] | None = None
     authors: dict[str, Voice] = field(default_factory=dict)
     tabled: Voice | None = None
