@@ -9,11 +9,12 @@ from functools import cache
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.tokens import Tokens, tokens_of
-from mahdar.reading.names.entries import Entry, name_entries
+from mahdar.reading.names.entries import ROOM, Entry, name_entries
 from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
 from mahdar.reading.names.words import office_words
+from mahdar.tables import read_toml
 
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
@@ -25,6 +26,7 @@ ORGANS = frozenset({"organ", "institution"})
 _SMALL = frozenset({"body:un-security-council", "body:un-general-assembly"})  # the security council, in some papers
 _STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
+_OF_A_STATE = (["of"], ["of", "the"])
 
 
 @kept
@@ -104,7 +106,7 @@ def _adjective_beside(tokens: Tokens, hit: Found, neighbours: list[Found]) -> st
             between = tokens.forms[other.j : hit.i]
             if between == (["'s"] if other.value.kind == "state" else []):
                 return other.value.entity
-        elif not latin and other.value.kind in _SURE_KINDS and other.i == hit.j and other.proclitics == "ال":
+        elif (latin and other.value.kind in _SURE_KINDS and tokens.forms[hit.j : other.i] in _OF_A_STATE) or (not latin and other.value.kind in _SURE_KINDS and other.i == hit.j and other.proclitics == "ال"):
             return other.value.entity
     return ""
 
@@ -132,19 +134,37 @@ def _without_namesakes(hits: list[Found]) -> list[Found]:
 
 
 def _of_body_named_in_full(tokens: Tokens, hits: list[Found]) -> list[Found]:
-    """Letters that stand for two bodies (RSF) are those of the one which the report names in full, else the first's."""
-    shared = [n for n, hit in enumerate(hits) if hit.value.kind == "body" and "upper" in hit.value.flags]
-    if not shared:
+    """A short name of two bodies (RSF, Congress) is that of the one which the report names in full, else the first's.
+
+    Where it names neither in full, it is that of the one at home in a state that the report is about.
+    """
+    homes: dict[str, dict[str, str]] = read_toml(ROOM, "anaphora_words.toml")["at_home"]
+    bodies = [n for n, hit in enumerate(hits) if hit.value.kind == "body"]
+    short = [n for n in bodies if "upper" in hits[n].value.flags or tokens.forms[hits[n].i] in homes["short"]]
+    if not short:
         return hits
-    full = {h.value.entity for h in hits if h.value.kind == "body" and "upper" not in h.value.flags}
+    full = {hits[n].value.entity for n in bodies if n not in short}
     chosen = list(hits)
-    for n in shared:
+    for n in short:
         hit = hits[n]
-        if hit.value.entity in full:
-            continue
-        others = (o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.entity in full)
-        chosen[n] = next(others, hit)
+        if hit.value.entity not in full:
+            others = [o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.kind == "body"]
+            known = (o for o in others if o.value.entity in full)
+            chosen[n] = next(known, None) or _at_home(hits, others) or hit
     return chosen
+
+
+def _at_home(hits: list[Found], others: list[Found]) -> Found | None:
+    """The one of several bodies with a short name whose state, or whose people, a report names; not the first's."""
+    homes: dict[str, str] = read_toml(ROOM, "anaphora_words.toml")["at_home"]["bodies"]
+    theirs = [o for o in others if o.value.entity in homes]
+    if not theirs:
+        return None
+    named = {hit.value.entity for hit in hits} | {hit.value.principal for hit in hits if hit.value.kind == "person"}
+    first = others[0].value.principal
+    if first and first in named:
+        return None
+    return next((o for o in theirs if not named.isdisjoint((o.value.entity, homes[o.value.entity]))), None)
 
 
 def _namesake(hit: Found, sure: set[str], people: set[str]) -> Found:

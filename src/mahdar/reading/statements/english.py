@@ -15,7 +15,7 @@ from mahdar.reading.statements.english_issued import issued
 from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
-from mahdar.reading.statements.english_received import claimed, drawn
+from mahdar.reading.statements.english_received import charged, claimed, drawn
 from mahdar.reading.statements.english_relative import as_said, embedded, named_in
 from mahdar.reading.statements.english_runs import continuations
 from mahdar.reading.statements.english_scene import Scene
@@ -159,7 +159,7 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
     mood = found.group.mood
     if mood == "said" and _leans(scene, found, stops):
         return 0
-    if mood == "passive":
+    if mood == "passive" and not charged(scene, found, stops):
         passive(scene, found, stops)
     elif mood == "negated" and any(b.kind == "negated" for b in found.cue.buildings):
         unanswered(scene, found, stops)

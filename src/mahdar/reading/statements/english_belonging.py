@@ -31,6 +31,12 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
     return None
 
 
+def seated(view: View, end: int) -> str | None:
+    """The state in brackets behind a name, for which its bearer speaks: "ANA RUIZ (Paraguay) said"."""
+    seat = view.named(end + 1) if view.form(end) == "(" else None
+    return seat.entity if seat is not None and seat.kind == "state" and view.form(seat.j) == ")" else None
+
+
 def named_late(view: View, phrase: Phrase, last: Speaker, last_at: int) -> str | None:
     """For whom somebody new speaks whose post spoke without a name before: "a UN envoy says. | Ana Lopez told"."""
     i, j = phrase

@@ -21,6 +21,8 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     """The subject behind its verb: ", said the envoy"."""
     if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after") or cue.lemma == "tell":
         return None
+    if view.opens(verb.i - 1) is not None:
+        return None  # it “implies more destruction”
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
         return None
     phrase = phrase_after(view, verb.j)

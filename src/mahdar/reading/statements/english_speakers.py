@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_belonging import (
     body_behind,
     body_served,
     named_late,
+    seated,
     stranger_behind,
 )
 from mahdar.reading.statements.english_bodies import Bodies
@@ -36,7 +37,6 @@ _HEAD = 7  # tokens at the head of a sentence that may name a document
 _OWNERS = {"his": "he", "her": "she"}
 _OWNED = 2
 _UN = "body:un"
-_DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -54,19 +54,26 @@ class Speakers:
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
-        speaker = on_behalf(self.view, phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        own, behalf = self._resolve(phrase), on_behalf(self.view, phrase[1])
+        speaker = behalf or self.cited(own, phrase[1])
+        if behalf is not None and len(own.ids) == 1:
+            self.unknown.serve(own.ids[0], behalf.ids[0])  # Ana Ruiz, for UNICEF, then Ms. Ruiz
         self._place_with_body(speaker, phrase)
         self._described.note(speaker, phrase)
         return self._memory.remember(speaker, phrase)
+
+    def aside(self, phrase: Phrase) -> Speaker:
+        """Whom a noun phrase names that no pronoun will take up."""
+        return self._resolve(phrase)
 
     def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
         """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
         person = speaker.ids[0] if len(speaker.ids) == 1 else ""
         if not person.startswith("person:") or self.view.passage.principal(person) != person:
             return
-        seat = self.view.named(phrase[1] + 1) if self.view.form(phrase[1]) == "(" else None
-        if seat is not None and seat.kind == "state" and self.view.form(seat.j) == ")":
-            self.unknown.serve(person, seat.entity)  # ANA RUIZ (Paraguay) said
+        seat = seated(self.view, phrase[1])
+        if seat is not None:
+            self.unknown.serve(person, seat)
             return
         body = body_served(self.view, self._bodies, phrase, self._memory.last)
         body = body or named_late(self.view, phrase, self._memory.last, self._memory.last_at)
@@ -74,11 +81,8 @@ class Speakers:
             self.unknown.serve(person, body)
 
     def department(self, i: int) -> tuple[str, ...]:
-        """The first department or ministry of a state that is named before token i: in its transcripts it answers."""
-        named = (n for n in self.view.passage.named if n.i < i and n.head and n.kind in {"body", "office"})
-        organs = (n.entity for n in named if self._bodies.is_of_state(n.entity))
-        organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
-        return (organ,) if organ is not None else ()
+        """The first department or ministry of a state that is named before token i."""
+        return self._bodies.department(i)
 
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
@@ -151,7 +155,7 @@ class Speakers:
         carried = self._memory.carried(last, i)
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
-            carried = heading if heading.ids else self._served(carried.ids, i)
+            carried = heading if heading.ids else self._memory.served(carried.ids, i)
         if last in {"we", "i"}:
             return carried if carried.ids or self.view.quote(i) is not None else self._issuer
         if carried.ids:
@@ -159,13 +163,6 @@ class Speakers:
         if last in {"he", "she"} and self._memory.spoke_nameless(i):
             return Speaker((), self._text(phrase))
         return self._heading(i) if last == "it" else person_before(self.view, i)
-
-    def _served(self, people: tuple[str, ...], i: int) -> Speaker:
-        """Whom the people serve who spoke in the sentence before that of token i: "an Oxfam spokesman said"."""
-        first = self.view.sentence(i)[0]
-        near = self._memory.last_at >= (self.view.sentence(first - 1)[0] if first else 0)
-        served = {self.view.passage.principal(one) for one in people} if near else set()
-        return Speaker(tuple(one for one in served if not one.startswith("person:")), None)
 
     @cached_property
     def _issuer(self) -> Speaker:

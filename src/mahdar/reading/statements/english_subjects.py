@@ -7,9 +7,11 @@ from mahdar.reading.statements.english_view import View
 
 _APPOSITIONS = 5
 _INSERTION = 60
+_AUTHOR = 6  # tokens of who wrote a document
 _OBJECT = 8  # tokens of a noun phrase
 _PLACE = 2
 _NAME = 4
+_WRITTEN_BY = frozenset({"by", "from", "of"})
 _AGENTS = frozenset({"by", "with", "from"})
 
 
@@ -103,8 +105,18 @@ def _before_time(view: View, end: int, first: int) -> int:
     if view.form(start - 1) in BREAKS or not view.word(start - 1):
         return end
     w = view.words
-    issued = view.form(start - 1) in w.authoring and view.form(start - 2) in w.documents
+    issued = view.form(start - 1) in w.authoring and _is_of_document(view, start - 2, first)
     return start - issued  # a report published on Thursday accuses
+
+
+def _is_of_document(view: View, k: int, first: int) -> bool:
+    """Whether a document, or who wrote it, stands at token k: "a statement | from the government"."""
+    w = view.words
+    if view.form(k) in w.documents:
+        return True
+    near = range(k, max(first, k - _AUTHOR), -1)
+    by = next((n for n in near if view.forms[n] in _WRITTEN_BY), None)
+    return by is not None and view.form(by - 1) in w.documents
 
 
 def _place_comma(view: View, end: int, first: int) -> int | None:
