@@ -7,6 +7,7 @@ from collections.abc import Container
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.english_after import content_after, taken_up
 from mahdar.reading.statements.english_before import content_before
+from mahdar.reading.statements.english_colons import behind_colons
 from mahdar.reading.statements.english_cuts import cuts
 from mahdar.reading.statements.english_finding import find_places
 from mahdar.reading.statements.english_headlines import attitude, headline, headline_tail
@@ -17,6 +18,7 @@ from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_received import charged, claimed, drawn
 from mahdar.reading.statements.english_relative import as_said, embedded, named_in
+from mahdar.reading.statements.english_relayed import through_agencies
 from mahdar.reading.statements.english_runs import continuations
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_signed import signatures
@@ -53,6 +55,8 @@ def find(passage: Passage) -> list[Spoken]:
         blocked = issued(scene, *others[~n][:2])
         if not blocked and not drawn(scene, *others[~n]):
             by_name(scene, *others[~n], ends)
+    behind_colons(scene)
+    through_agencies(scene)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
     return sorted(found, key=lambda s: (s.i, s.j, s.cue))

@@ -88,8 +88,10 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         return None  # the ministry's warning came too late
     if _are_told(view, i, j, readings) or (view.form(j) in view.words.plainly_said and view.forms[i].endswith("s")):
         return None  # a system that advocates say is unfair
-    if view.form(j) in view.words.finite and view.forms[i] in view.words.private | view.words.members:
-        return None  # rights advocates have said
+    people = view.forms[i] in view.words.private | view.words.members
+    voiced = view.form(j).endswith("ed") and view.forms[i].endswith("s")
+    if people and (voiced or view.form(j) in view.words.finite | view.words.plainly_said):
+        return None  # rights advocates have said, voiced
     used = _used_for(view, i)
     for cue in readings:
         if cue.verbal:

@@ -240,7 +240,7 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
     if phrase is None:
         return
     first, last = view.sentence(i)
-    speaker = scene.speakers.of(phrase)
+    speaker = scene.speakers.source(phrase)
     if i - first <= 1 or view.form(i - 1) in {";", "and", "but"}:
         comma = next((k for k in range(phrase[1], min(last, phrase[1] + _AGENT_REACH)) if view.forms[k] == ","), None)
         if comma is not None and view.form(comma + 1) in view.words.relatives | view.words.citing:

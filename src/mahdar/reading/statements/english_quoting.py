@@ -58,7 +58,7 @@ def quoted_as(scene: Scene, found: Found) -> Speaker | None:
         return Speaker(subject.ids, subject.text, via)
     phrase = phrase_after(view, quoted.group.j)
     said = scene.speakers.of(phrase) if phrase else NOBODY  # before the agency: "IRNA quoted him"
-    subject = scene.speakers.aside(quoted.subject)
+    subject = scene.speakers.source(quoted.subject)
     return Speaker(said.ids, said.text, tuple(i for i in subject.ids if i.startswith("outlet:")))
 
 

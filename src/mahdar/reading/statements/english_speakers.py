@@ -30,7 +30,7 @@ from mahdar.reading.statements.english_serving import of_group, of_owner, on_beh
 from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 from mahdar.reading.statements.english_written import Written
 
 _HEAD = 7  # tokens at the head of a sentence that may name a document
@@ -62,9 +62,10 @@ class Speakers:
         self._described.note(speaker, phrase)
         return self._memory.remember(speaker, phrase)
 
-    def aside(self, phrase: Phrase) -> Speaker:
-        """Whom a noun phrase names that no pronoun will take up."""
-        return self._resolve(phrase)
+    def source(self, phrase: Phrase) -> Speaker:
+        """Whom a noun phrase names: remembered, save an outlet, through which others spoke."""
+        told = self.cited(self._resolve(phrase), phrase[1])
+        return told if told.ids and all(is_outlet(one) for one in told.ids) else self.of(phrase)
 
     def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
         """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
