@@ -102,11 +102,15 @@ def _adjective_beside(tokens: Tokens, hit: Found, neighbours: list[Found]) -> st
     """The state whose adjective or genitive belongs to a chamber: الكونغرس البيروفي, the Peruvian Congress."""
     latin = tokens.forms[hit.i].isascii()
     for other in neighbours:
-        if latin and other.value.kind in _SURE_KINDS and other.j <= hit.i:
+        if other.value.kind not in _SURE_KINDS:
+            continue
+        if latin and other.j <= hit.i:
             between = tokens.forms[other.j : hit.i]
-            if between == (["'s"] if other.value.kind == "state" else []):
-                return other.value.entity
-        elif (latin and other.value.kind in _SURE_KINDS and tokens.forms[hit.j : other.i] in _OF_A_STATE) or (not latin and other.value.kind in _SURE_KINDS and other.i == hit.j and other.proclitics == "ال"):
+            beside = between == (["'s"] if other.value.kind == "state" else [])
+        else:
+            beside = tokens.forms[hit.j : other.i] in _OF_A_STATE if latin else other.i == hit.j
+            beside = beside and (latin or other.proclitics == "ال")
+        if beside:
             return other.value.entity
     return ""
 

@@ -11,7 +11,7 @@ from mahdar.reading.statements.english_colons import behind_colons
 from mahdar.reading.statements.english_cuts import cuts
 from mahdar.reading.statements.english_finding import find_places
 from mahdar.reading.statements.english_headlines import attitude, headline, headline_tail
-from mahdar.reading.statements.english_heads import named_below
+from mahdar.reading.statements.english_heads import held_below, named_below
 from mahdar.reading.statements.english_issued import issued
 from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
@@ -59,6 +59,7 @@ def find(passage: Passage) -> list[Spoken]:
     through_agencies(scene)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
+    found = held_below(view, found)
     return sorted(found, key=lambda s: (s.i, s.j, s.cue))
 
 

@@ -67,6 +67,8 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
     view, verb = scene.view, found.group
     if verb.mood == "participle" and (not participle_speaks(scene, found) or is_pending(view, found)):
         return True
+    if verb.mood == "participle" and found.cue.lemma.startswith(("speak ", "talk ")):
+        return True  # “Imagine a jury,” he wrote, speaking of the old panel
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True
     if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":

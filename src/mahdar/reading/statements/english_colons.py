@@ -27,7 +27,7 @@ def behind_colons(scene: Scene) -> None:
 
 
 def _subject(scene: Scene, quote: Quote, taken: frozenset[int]) -> Speaker | None:
-    """Whom the sentence before a quotation is about, by its first verb of being or having: "The envoy was clear: “…”"."""
+    """Whom the sentence before a quotation is about, by its verb of being or having: "The envoy was clear: “…”"."""
     view, colon = scene.view, quote.i - 2
     first = view.sentence(colon)[0]
     ends = view.form(quote.j - 1) in STOPS or view.form(quote.j + 1) in STOPS | {NEWLINE}

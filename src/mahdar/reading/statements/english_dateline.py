@@ -36,7 +36,9 @@ def _dash(passage: Passage, i: int, last: int) -> int | None:
     place = tokens.original(i, i + 1)
     signed = next((n for n in passage.named if n.j == k and n.i > i), None) if tokens.forms[k - 2] == "," else None
     dated = signed is not None and signed.kind == "outlet"  # Damascus, SANA-The ministry
-    dated = dated or any(time.j == k and time.absolute is not None and time.absolute.days() == 1 for time in passage.times)
+    dated = dated or any(
+        time.j == k and time.absolute is not None and time.absolute.days() == 1 for time in passage.times
+    )
     if not (len(place) > 1 and place.isupper()) and tokens.forms[k - 1] != ")" and not dated:
         return None
     while k < last and tokens.forms[k] == "-":

@@ -36,7 +36,7 @@ def through_agencies(scene: Scene) -> None:
         inner = [k for k in inner if outer.i <= ordered[k].cue[0] < outer.j]
         if inner and max(ordered[k].j for k in inner) >= outer.j and _opens(scene, outer.i, ordered[inner[0]]):
             dropped.add(n)
-            passed.update({k: outer.speakers for k in inner})
+            passed.update(dict.fromkeys(inner, outer.speakers))
     scene.spoken[:] = [
         replace(s, via=tuple(dict.fromkeys((*s.via, *passed.get(k, ()))))) if k in passed else s
         for k, s in enumerate(ordered)

@@ -202,10 +202,15 @@ class Scene:
             if (other.i, other.j) == edges:
                 return True
             within = other.i <= cue[0] < other.j and other.i <= edges[0] and edges[1] <= other.j
-            relayed = bool(speaker.text) and all(is_outlet(one) for one in other.speakers)  # AFP said the envoy said
-            if within and ((not speaker.ids and not relayed) or self._principals(other.speakers) == self._principals(speaker.ids)):
+            if within and self._is_his(speaker, other):
                 return True
         return False
+
+    def _is_his(self, speaker: Speaker, other: Spoken) -> bool:
+        """Whether what another statement holds is its speaker's own; an outlet's may be that of others."""
+        if not speaker.ids and not (speaker.text and all(is_outlet(one) for one in other.speakers)):
+            return True
+        return self._principals(other.speakers) == self._principals(speaker.ids)
 
     def speak_for_the_same(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Whether these and the others are the same people or speak for the same states and bodies."""

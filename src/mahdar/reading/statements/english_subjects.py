@@ -12,6 +12,7 @@ _OBJECT = 8  # tokens of a noun phrase
 _PLACE = 2
 _NAME = 4
 _WRITTEN_BY = frozenset({"by", "from", "of"})
+_IN_LIST = frozenset({"for", "on", "behalf", "of", "the", "and", ",", "-", "'s"})
 _AGENTS = frozenset({"by", "with", "from"})
 
 
@@ -197,6 +198,9 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
     """The token after the noun phrase to which the insertion that ends at ``close`` belongs."""
     form = view.forms[close]
     opening = {",": ",", ")": "(", "]": "[", "-": "-"}[form]
+    for_others = _behalf(view, close, first) if form == "," else None
+    if for_others is not None:
+        return for_others
     k = close - 1
     while k > max(first, close - _INSERTION):
         if view.forms[k] == opening and (form != "-" or view.dash(k)):
@@ -204,6 +208,16 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
         quote = view.closes(k)
         k = quote.i - 2 if quote is not None and quote.i <= k else k - 1
     return None
+
+
+def _behalf(view: View, close: int, first: int) -> int | None:
+    """The comma before ", also speaking for Finland, Iceland and Norway," which ends at token ``close``."""
+    far = max(first, close - _INSERTION)
+    at = next((k for k in range(close - 1, far, -1) if view.forms[k] in view.words.speaking), None)
+    if at is None or view.forms[at - 1] not in {",", "also"} or view.form(at + 1) not in {"for", "on"}:
+        return None
+    told = (view.capital(k) or view.forms[k] in _IN_LIST for k in range(at + 1, close))
+    return at - 1 - (view.forms[at - 1] == "also") if all(told) else None
 
 
 def _is_own_name(view: View, i: int, j: int) -> bool:
