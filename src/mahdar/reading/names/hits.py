@@ -9,12 +9,12 @@ from functools import cache
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.tokens import Tokens, tokens_of
-from mahdar.reading.names.entries import ROOM, Entry, name_entries
+from mahdar.reading.names.at_home import at_home, short_names
+from mahdar.reading.names.entries import Entry, name_entries
 from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
 from mahdar.reading.names.words import office_words
-from mahdar.tables import read_toml
 
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
@@ -142,9 +142,9 @@ def _of_body_named_in_full(tokens: Tokens, hits: list[Found]) -> list[Found]:
 
     Where it names neither in full, it is that of the one at home in a state that the report is about.
     """
-    homes: dict[str, dict[str, str]] = read_toml(ROOM, "anaphora_words.toml")["at_home"]
+    names = short_names()
     bodies = [n for n, hit in enumerate(hits) if hit.value.kind == "body"]
-    short = [n for n in bodies if "upper" in hits[n].value.flags or tokens.forms[hits[n].i] in homes["short"]]
+    short = [n for n in bodies if "upper" in hits[n].value.flags or tokens.forms[hits[n].i] in names]
     if not short:
         return hits
     full = {hits[n].value.entity for n in bodies if n not in short}
@@ -154,21 +154,8 @@ def _of_body_named_in_full(tokens: Tokens, hits: list[Found]) -> list[Found]:
         if hit.value.entity not in full:
             others = [o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.kind == "body"]
             known = (o for o in others if o.value.entity in full)
-            chosen[n] = next(known, None) or _at_home(hits, others) or hit
+            chosen[n] = next(known, None) or at_home(hits, others) or hit
     return chosen
-
-
-def _at_home(hits: list[Found], others: list[Found]) -> Found | None:
-    """The one of several bodies with a short name whose state, or whose people, a report names; not the first's."""
-    homes: dict[str, str] = read_toml(ROOM, "anaphora_words.toml")["at_home"]["bodies"]
-    theirs = [o for o in others if o.value.entity in homes]
-    if not theirs:
-        return None
-    named = {hit.value.entity for hit in hits} | {hit.value.principal for hit in hits if hit.value.kind == "person"}
-    first = others[0].value.principal
-    if first and first in named:
-        return None
-    return next((o for o in theirs if not named.isdisjoint((o.value.entity, homes[o.value.entity]))), None)
 
 
 def _namesake(hit: Found, sure: set[str], people: set[str]) -> Found:

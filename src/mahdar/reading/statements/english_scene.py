@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mahdar.model import Act
 from mahdar.reading.statements.english_bare import lacks_verb
 from mahdar.reading.statements.english_ends import tidy
+from mahdar.reading.statements.english_joint import beside
 from mahdar.reading.statements.english_obligations import obliges
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
@@ -84,7 +85,9 @@ class Scene:
         if found.subject is not None and found.group.mood == "participle" and self._is_call(found.subject):
             return self._sentence_subject(first, found.subject[0])  # Chad sent an appeal calling for talks
         if found.subject is not None and not (trailing and self.spoken[-1].cue[0] >= max(first, found.subject[0])):
-            return self.speakers.of(found.subject).through(self._quoting(found))
+            speaker = self.speakers.of(found.subject).through(self._quoting(found))
+            others = beside(self.view, self.speakers.source, found.group.cue) if speaker.ids else ()
+            return replace(speaker, ids=tuple(dict.fromkeys((*speaker.ids, *others)))) if others else speaker
         if self.spoken and max(self.spoken[-1].cue[0], self.spoken[-1].i) >= first:
             last = self._outer(first)
             return Speaker(last.speakers, last.speaker_text, last.via)

@@ -19,7 +19,7 @@ from mahdar.reading.statements.english_described import Described
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
-from mahdar.reading.statements.english_joint import joint
+from mahdar.reading.statements.english_joint import joint, strangers
 from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
@@ -34,8 +34,7 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet,
 from mahdar.reading.statements.english_written import Written
 
 _HEAD = 7  # tokens at the head of a sentence that may name a document
-_OWNERS = {"his": "he", "her": "she"}
-_OWNED = 2
+_OWNERS, _OWNED = {"his": "he", "her": "she"}, 2
 _UN = "body:un"
 _TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
@@ -232,6 +231,7 @@ class Speakers:
         if body is not None:
             return Speaker((body,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
+        posts += strangers(self.view, self.unknown.of, names[0], phrase) if len(names) == 1 else ()
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 
     def _by_description(self, phrase: Phrase) -> Speaker | None:
