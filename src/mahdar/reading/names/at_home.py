@@ -27,3 +27,9 @@ def at_home(hits: Sequence[Hit[Entry]], others: Sequence[Hit[Entry]]) -> Hit[Ent
     if first and first in named:
         return None
     return next((o for o in theirs if not named.isdisjoint((o.value.entity, homes[o.value.entity]))), None)
+
+
+def organ_elsewhere(body: Entry) -> str | None:
+    """The word for what a body of one state is elsewhere: Congress a parliament, the Foreign Office a ministry."""
+    organs: dict[str, str] = read_toml(ROOM, "anaphora_words.toml")["at_home"]["elsewhere"]
+    return organs.get(body.entity, organs["parliament"] if body.role == "parliament" else None)

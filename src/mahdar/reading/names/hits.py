@@ -9,7 +9,7 @@ from functools import cache
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.tokens import Tokens, tokens_of
-from mahdar.reading.names.at_home import at_home, short_names
+from mahdar.reading.names.at_home import at_home, organ_elsewhere, short_names
 from mahdar.reading.names.entries import Entry, name_entries
 from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
@@ -88,13 +88,14 @@ def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
 
 
 def _without_chambers_of_others(tokens: Tokens, hits: list[Found]) -> list[Found]:
-    """A chamber that by itself is the American one (مجلس الشيوخ, Congress) is the parliament of a state beside it."""
+    """What by itself is the American chamber (مجلس الشيوخ) or the British ministry is that of a state beside it."""
     chosen = list(hits)
     for n, hit in enumerate(hits):
-        if hit.value.role == "parliament" and hit.value.kind == "body":
+        elsewhere = organ_elsewhere(hit.value) if hit.value.kind == "body" else None
+        if elsewhere is not None:
             beside = _adjective_beside(tokens, hit, hits[n - 1 : n] + hits[n + 1 : n + 2])
             if beside not in ("", hit.value.principal):
-                chosen[n] = Hit(hit.i, hit.j, _parliament(), hit.proclitics)
+                chosen[n] = Hit(hit.i, hit.j, _title(elsewhere), hit.proclitics)
     return chosen
 
 
@@ -116,8 +117,8 @@ def _adjective_beside(tokens: Tokens, hit: Found, neighbours: list[Found]) -> st
 
 
 @cache
-def _parliament() -> Entry:
-    return next(entry for entry in lexicon().get("برلمان") if entry.kind == "title")
+def _title(word: str) -> Entry:
+    return next(entry for entry in lexicon().get(word) if entry.kind == "title")
 
 
 def _is_place(hit: Found) -> bool:
@@ -153,8 +154,8 @@ def _of_body_named_in_full(tokens: Tokens, hits: list[Found]) -> list[Found]:
         hit = hits[n]
         if hit.value.entity not in full:
             others = [o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.kind == "body"]
-            known = (o for o in others if o.value.entity in full)
-            chosen[n] = next(known, None) or at_home(hits, others) or hit
+            known = [o for o in others if o.value.entity in full]
+            chosen[n] = known[0] if known else at_home(hits, others) or hit
     return chosen
 
 

@@ -134,6 +134,8 @@ class Scene:
         """Whom the sentence names first behind what leads up to it, for a participle at its end."""
         view = self.view
         first = self._behind_adverbial(first, end)
+        if view.opens(first) is not None:
+            return NOBODY  # names in what is said
         person = opener(view, first, min(end, first + _SUBJECT_REACH))
         if person is not None:
             return self.speakers.of((person.i, person.j))

@@ -8,6 +8,7 @@ from mahdar.reading.statements.english_view import View
 _APPOSITIONS = 5
 _INSERTION = 60
 _AUTHOR = 6  # tokens of who wrote a document
+_WRITTEN = 4  # tokens of "In a joint letter"
 _OBJECT = 8  # tokens of a noun phrase
 _PLACE = 2
 _NAME = 4
@@ -246,6 +247,9 @@ def _led_up_to(view: View, comma: int, first: int) -> bool:
         return view.form(first + 1) in w.determiners | w.prepositions | {"to", "that"}
     if form not in w.prepositions or first >= comma:
         return False
+    written = not w.documents.isdisjoint(view.forms[first : first + _WRITTEN])
+    if form == "in" and written and "," not in view.forms[first:comma]:
+        return True  # In a letter to the chairman of the council, the envoy, Ana Ruiz, said
     bare = not any(view.capital(k) or view.form(k) in w.determiners for k in range(first + 1, comma))
     return bare or phrase_before(view, comma, first, set()) is None
 
