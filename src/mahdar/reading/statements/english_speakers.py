@@ -71,11 +71,8 @@ class Speakers:
         person = speaker.ids[0] if len(speaker.ids) == 1 else ""
         if not person.startswith("person:") or self.view.passage.principal(person) != person:
             return
-        seat = seated(self.view, phrase[1])
-        if seat is not None:
-            self.unknown.serve(person, seat)
-            return
-        body = body_served(self.view, self._bodies, phrase, self._memory.last)
+        body = seated(self.view, phrase[1])
+        body = body or body_served(self.view, self._bodies, phrase, self._memory.last)
         body = body or named_late(self.view, phrase, self._memory.last, self._memory.last_at)
         if body is not None:
             self.unknown.serve(person, body)
@@ -218,7 +215,8 @@ class Speakers:
             names = apposed(self.view, phrase) or names
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
-            called = {self.view.forms[k] for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.capital(k)}
+            inside = range(phrase[0] + 1, phrase[1] - 1)
+            called = {self.view.forms[k] for k in inside if self.view.capital(k) or self.view.forms[k] == "department"}
             organ = self._bodies.called(phrase[0], called) if called else None
             whose = self._memory.holder(phrase[0], self._text(phrase), organ=True)
             return whose if organ is None else Speaker((organ,), whose.text)
