@@ -9,6 +9,7 @@ from functools import cache
 from mahdar.kept import kept
 from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.tokens import Tokens, tokens_of
+from mahdar.reading.names.at_home import at_home, organ_elsewhere, short_names
 from mahdar.reading.names.entries import Entry, name_entries
 from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
 from mahdar.reading.names.persons import person_entries
@@ -26,6 +27,7 @@ ORGANS = frozenset({"organ", "institution"})
 _SMALL = frozenset({"body:un-security-council", "body:un-general-assembly"})  # the security council, in some papers
 _STATE_KINDS = frozenset({"state", "demonym", "capital"})
 _SURE_KINDS = frozenset({"state", "demonym"})
+_OF_A_STATE = (["of"], ["of", "the"])
 
 
 @kept
@@ -87,13 +89,14 @@ def _without_american_states(tokens: Tokens, hits: list[Found]) -> list[Found]:
 
 
 def _without_chambers_of_others(tokens: Tokens, hits: list[Found]) -> list[Found]:
-    """A chamber that by itself is the American one (مجلس الشيوخ, Congress) is the parliament of a state beside it."""
+    """What by itself is the American chamber (مجلس الشيوخ) or the British ministry is that of a state beside it."""
     chosen = list(hits)
     for n, hit in enumerate(hits):
-        if hit.value.role == "parliament" and hit.value.kind == "body":
+        elsewhere = organ_elsewhere(hit.value) if hit.value.kind == "body" else None
+        if elsewhere is not None:
             beside = _adjective_beside(tokens, hit, hits[n - 1 : n] + hits[n + 1 : n + 2])
             if beside not in ("", hit.value.principal):
-                chosen[n] = Hit(hit.i, hit.j, _parliament(), hit.proclitics)
+                chosen[n] = Hit(hit.i, hit.j, _title(elsewhere), hit.proclitics)
     return chosen
 
 
@@ -101,18 +104,22 @@ def _adjective_beside(tokens: Tokens, hit: Found, neighbours: list[Found]) -> st
     """The state whose adjective or genitive belongs to a chamber: الكونغرس البيروفي, the Peruvian Congress."""
     latin = tokens.forms[hit.i].isascii()
     for other in neighbours:
-        if latin and other.value.kind in _SURE_KINDS and other.j <= hit.i:
+        if other.value.kind not in _SURE_KINDS:
+            continue
+        if latin and other.j <= hit.i:
             between = tokens.forms[other.j : hit.i]
-            if between == (["'s"] if other.value.kind == "state" else []):
-                return other.value.entity
-        elif not latin and other.value.kind in _SURE_KINDS and other.i == hit.j and other.proclitics == "ال":
+            beside = between == (["'s"] if other.value.kind == "state" else [])
+        else:
+            beside = tokens.forms[hit.j : other.i] in _OF_A_STATE if latin else other.i == hit.j
+            beside = beside and (latin or other.proclitics == "ال")
+        if beside:
             return other.value.entity
     return ""
 
 
 @cache
-def _parliament() -> Entry:
-    return next(entry for entry in lexicon().get("برلمان") if entry.kind == "title")
+def _title(word: str) -> Entry:
+    return next(entry for entry in lexicon().get(word) if entry.kind == "title")
 
 
 def _is_place(hit: Found) -> bool:
@@ -133,18 +140,23 @@ def _without_namesakes(hits: list[Found]) -> list[Found]:
 
 
 def _of_body_named_in_full(tokens: Tokens, hits: list[Found]) -> list[Found]:
-    """Letters that stand for two bodies (RSF) are those of the one which the report names in full, else the first's."""
-    shared = [n for n, hit in enumerate(hits) if hit.value.kind == "body" and "upper" in hit.value.flags]
-    if not shared:
+    """A short name of two bodies (RSF, Congress) is that of the one which the report names in full, else the first's.
+
+    Where it names neither in full, it is that of the one at home in a state that the report is about.
+    """
+    names = short_names()
+    bodies = [n for n, hit in enumerate(hits) if hit.value.kind == "body"]
+    short = [n for n in bodies if "upper" in hits[n].value.flags or tokens.forms[hits[n].i] in names]
+    if not short:
         return hits
-    full = {h.value.entity for h in hits if h.value.kind == "body" and "upper" not in h.value.flags}
+    full = {hits[n].value.entity for n in bodies if n not in short}
     chosen = list(hits)
-    for n in shared:
+    for n in short:
         hit = hits[n]
-        if hit.value.entity in full:
-            continue
-        others = (o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.entity in full)
-        chosen[n] = next(others, hit)
+        if hit.value.entity not in full:
+            others = [o for o in lexicon().all_at(tokens, hit.i) if o.j == hit.j and o.value.kind == "body"]
+            known = [o for o in others if o.value.entity in full]
+            chosen[n] = known[0] if known else at_home(hits, others) or hit
     return chosen
 
 

@@ -22,6 +22,8 @@ _FARTHEST = 5
 _AT_DESKS = frozenset({"head", "director", "deputy", "expert", "activist"})
 _AT = frozenset({"at", "of", "for", "with"})
 _LONGEST = 16  # tokens behind the title
+_OF_A_PORTFOLIO = frozenset({"of", "for"})
+_LONG_PORTFOLIO = 5  # words
 
 
 def english_office(scene: Scene, title: Found, floor: int) -> Office:
@@ -177,7 +179,7 @@ def _is_nested(office: Office, hit: Found) -> bool:
 
 def _look_right(scene: Scene, office: Office) -> None:
     """Follow of, for, to and at to the state or body behind the title."""
-    j = office.j
+    j = office.j = _past_portfolio(scene, office)
     while _links(scene, office, j) and j - office.title.j < _LONGEST:
         hit = scene.at.get(j + 1) or scene.at.get(_past_small_words(scene, j + 1))
         if hit is None or not _may_follow(scene, office, hit, scene.form(j)):
@@ -185,6 +187,22 @@ def _look_right(scene: Scene, office: Office) -> None:
         j = office.j = hit.j
         if hit.value.kind == "demonym" or scene.form(j) == "'s":
             j = _take_organ(scene, office, j + (scene.form(j) == "'s"))
+
+
+def _past_portfolio(scene: Scene, office: Office) -> int:
+    """The token behind a portfolio of no table, which its last noun tells: Minister for Multilateral Affairs."""
+    j, more = office.j, office.slug.endswith("-minister")
+    if scene.form(j) not in _OF_A_PORTFOLIO and not (more and scene.form(j) == "and"):
+        return j
+    ends = office_words("portfolio_ends_en")
+    k = j + 1 + (scene.form(j + 1) in _ARTICLES)
+    far = min(len(scene.tokens), j + 1 + _LONG_PORTFOLIO)
+    while k < far and scene.tokens.is_word(k) and scene.form(k) not in ends:
+        if k in scene.at or not (scene.tokens.is_capital(k) or scene.form(k) == "and"):
+            return j
+        k += 1
+    alone = k == j + 1 and scene.form(j) != "and"  # Minister of Security is no person of no table
+    return k + 1 if scene.form(k) in ends and scene.tokens.is_capital(k) and not alone else j
 
 
 def _links(scene: Scene, office: Office, j: int) -> bool:
@@ -233,7 +251,8 @@ def _may_follow_anchor(scene: Scene, office: Office, hit: Found, link: str) -> b
     from_there = link == "from" and office.slug in office_words("from_states")
     if lies_there and not from_there and not _has_organ(scene, hit):
         return office.takes("fixed")
-    if office.principal is None and link not in ("on", "with"):
+    deals_with = link == "for" and scene.form(office.title.j - 1) == "envoy" and hit.value.kind != "body"
+    if office.principal is None and link not in ("on", "with") and not deals_with:
         office.principal = scene.principal_of(hit)
         return True
     return office.takes("mission") or office.takes("fixed")

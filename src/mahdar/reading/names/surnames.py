@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mahdar.reading.names.families import is_of_family
 from mahdar.reading.names.hits import Found
@@ -13,6 +14,8 @@ from mahdar.reading.names.words_of_names import GOD, name_end
 from mahdar.reading.passage import Named
 
 _SHORTEST = 3
+_ARTICLES = frozenset({"al", "el"})
+_TITLED = 3  # tokens of a surname with its article: al-Maliki
 _SERVANTS = frozenset({"عبد"})
 _LONG = 4  # letters of a frequent word that may be a surname
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
@@ -39,6 +42,7 @@ def link_surnames(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
     common = name_words("common")
     if not short:
         return
+    _settle_bare(scene, short)
     taken = scene.cast.taken
     pairs = {form.partition(" ")[0] for form in short if " " in form}
     for i, form in enumerate(scene.tokens.forms):
@@ -49,6 +53,23 @@ def link_surnames(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
             continue
         if form not in common or _is_spelled(scene, i, form) or (len(form) >= _LONG and is_said(scene, i)):
             scene.cast.name(i, i + 1, short[form][0], short[form][1], "person")
+
+
+def _settle_bare(scene: Scene, short: Mapping[str, tuple[str, str]]) -> None:
+    """Give a bare surname of the table (Maliki) to whom this report named in full before, if not that person too."""
+    named = [(n, one) for n, one in enumerate(scene.cast.named) if one.kind == "person" and scene.is_latin(one.i)]
+    bare = {n: words[-1] for n, one in named if len(words := _but_particles(_last_words(scene, one))) == 1}
+    first = {one.entity: one.i for _, one in sorted(named, key=lambda pair: -pair[1].i)}
+    full = {one.entity for n, one in named if n not in bare or one.j - one.i > _TITLED}
+    for n, one in named:
+        meant = short.get(bare.get(n, ""))
+        if meant is not None and one.entity not in full and first.get(meant[1], one.i) < first[one.entity]:
+            scene.cast.named[n] = replace(one, entity=meant[1])
+
+
+def _but_particles(words: list[str]) -> list[str]:
+    particles = name_words("particles") | _ARTICLES
+    return [word for word in words if word not in particles]
 
 
 def _is_spelled(scene: Scene, i: int, form: str) -> bool:

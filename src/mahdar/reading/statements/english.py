@@ -7,16 +7,18 @@ from collections.abc import Container
 from mahdar.reading.passage import Passage
 from mahdar.reading.statements.english_after import content_after, taken_up
 from mahdar.reading.statements.english_before import content_before
+from mahdar.reading.statements.english_colons import behind_colons
 from mahdar.reading.statements.english_cuts import cuts
 from mahdar.reading.statements.english_finding import find_places
 from mahdar.reading.statements.english_headlines import attitude, headline, headline_tail
-from mahdar.reading.statements.english_heads import named_below
+from mahdar.reading.statements.english_heads import held_below, named_below
 from mahdar.reading.statements.english_issued import issued
 from mahdar.reading.statements.english_nouns import by_name, passive, passive_again, unanswered
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
-from mahdar.reading.statements.english_received import claimed, drawn
+from mahdar.reading.statements.english_received import charged, claimed, drawn
 from mahdar.reading.statements.english_relative import as_said, embedded, named_in
+from mahdar.reading.statements.english_relayed import through_agencies
 from mahdar.reading.statements.english_runs import continuations
 from mahdar.reading.statements.english_scene import Scene
 from mahdar.reading.statements.english_signed import signatures
@@ -53,8 +55,11 @@ def find(passage: Passage) -> list[Spoken]:
         blocked = issued(scene, *others[~n][:2])
         if not blocked and not drawn(scene, *others[~n]):
             by_name(scene, *others[~n], ends)
+    behind_colons(scene)
+    through_agencies(scene)
     passage.entities = {**passage.entities, **scene.speakers.unknown.new}
     found = named_below(view, [*scene.spoken, *continuations(view, scene.spoken)])
+    found = held_below(view, found)
     return sorted(found, key=lambda s: (s.i, s.j, s.cue))
 
 
@@ -159,7 +164,7 @@ def _verb(scene: Scene, found: Found, stops: Container[int]) -> int:
     mood = found.group.mood
     if mood == "said" and _leans(scene, found, stops):
         return 0
-    if mood == "passive":
+    if mood == "passive" and not charged(scene, found, stops):
         passive(scene, found, stops)
     elif mood == "negated" and any(b.kind == "negated" for b in found.cue.buildings):
         unanswered(scene, found, stops)

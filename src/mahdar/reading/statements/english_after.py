@@ -67,6 +67,8 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
     view, verb = scene.view, found.group
     if verb.mood == "participle" and (not participle_speaks(scene, found) or is_pending(view, found)):
         return True
+    if verb.mood == "participle" and found.cue.lemma.startswith(("speak ", "talk ")):
+        return True  # “Imagine a jury,” he wrote, speaking of the old panel
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
         return True
     if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":
@@ -186,6 +188,8 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         end = block_end(scene.view, start.i, scene.narrators)
         scene.emit(start.i, end, building.act, speaker, cue)
         return end
+    if way == "np" and building.act == "say" and _is_pronoun(scene.view, start.i):
+        return 0  # echoed her
     if way == "clause" and (_is_gerund(scene.view, building, start.i) or _is_object(scene, building, start.i)):
         start = Start(start.i, "noun")
     i, j = extent(scene.view, start, stops)
@@ -212,6 +216,11 @@ def _speaker(scene: Scene, found: Found, start: Start, way: str) -> Speaker | No
         speaker = scene.speakers.cited(speaker, found.group.j)  # reported, citing witnesses, that
         speaker = scene.speakers.cited_first(speaker, found.start)
     return speaker
+
+
+def _is_pronoun(view: View, i: int) -> bool:
+    """Whether a pronoun alone would be the content, which tells nothing of what was said."""
+    return view.forms[i] in view.words.objects and (view.form(i + 1) in {"and", "but"} or not view.word(i + 1))
 
 
 def _is_gerund(view: View, building: Building, i: int) -> bool:

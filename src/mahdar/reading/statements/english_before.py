@@ -28,7 +28,7 @@ def content_before(scene: Scene, found: Found, stops: Container[int]) -> None:
     tail = tail_end(view, found)
     if found.cue.lemma == "tell":
         speaker = speaker.through(outlets(view, found.group.j, tail))
-    speaker = scene.speakers.cited(speaker, tail)
+    speaker = scene.speakers.cited(speaker, found.group.j if view.form(found.group.j) in view.words.citing else tail)
     cue = (found.group.cue, found.group.j)
     i, j = fragment_before(scene, found.behind)
     more = goes_on(view, found, tail) if tail not in stops else None
@@ -136,6 +136,8 @@ def pass_through(scene: Scene, j: int, agency: Speaker) -> bool:
     reported, i = False, scene.view.sentence(max(j - 1, 0))[0]
     for n in range(max(0, len(scene.spoken) - 4), len(scene.spoken)):
         if i <= scene.spoken[n].cue[0] < j:
-            scene.spoken[n] = replace(scene.spoken[n], via=tuple(dict.fromkeys((*scene.spoken[n].via, *agency.ids))))
+            scene.spoken[n] = replace(
+                scene.spoken[n], via=tuple(dict.fromkeys((*scene.spoken[n].via, *agency.via, *agency.ids)))
+            )
             reported = True
     return reported

@@ -20,31 +20,45 @@ def body_served(view: View, bodies: Bodies, phrase: Phrase, last: Speaker) -> st
     """The body or state for which the person of a phrase holds a post: that of who spoke ``last``, or "the group's"."""
     for i, j in (phrase, _behind(view, phrase[1])):
         held = view.forms[i:j]
-        led = held[:1] == ["who"] and held[1:2] != [] and held[1] in view.words.heading
-        owner = i + 2 * led
+        heads = i + 1 + (view.form(i + 1) in view.words.adverbs or view.form(i + 1).endswith("ly"))  # who now heads
+        led = held[:1] == ["who"] and view.form(heads) in view.words.heading
+        owner = heads + 1 if led else i
         if view.form(owner) not in _OWN | {"the"} or not (led or view.words.officers & set(held)) or "former" in held:
             continue
         if view.form(owner) in _OWN:
             return _spoke_for(view, last)
-        mark = next((k for k in range(owner + 1, j) if view.forms[k] == "'s"), None)
+        mark = next((k for k in range(owner + 1, j) if view.forms[k] == "'s"), j if led else None)
         return bodies.meant((owner, mark)) if mark is not None else None
     return None
+
+
+def seated(view: View, end: int) -> str | None:
+    """The state in brackets behind a name, for which its bearer speaks: "ANA RUIZ (Paraguay) said"."""
+    seat = view.named(end + 1) if view.form(end) == "(" else None
+    return seat.entity if seat is not None and seat.kind == "state" and view.form(seat.j) == ")" else None
 
 
 def named_late(view: View, phrase: Phrase, last: Speaker, last_at: int) -> str | None:
     """For whom somebody new speaks whose post spoke without a name before: "a UN envoy says. | Ana Lopez told"."""
     i, j = phrase
+    head = _head(view, i)
     if (
-        view.form(i - 1) != NEWLINE
-        or i != view.sentence(i)[0]
+        view.form(head - 1) != NEWLINE
+        or head != view.sentence(head)[0]
         or not _TWO <= j - i <= _LONG_NAME
         or view.form(j) in {",", "(", "-"}
     ):
         return None
     post = next((n for k in range(last_at, last_at + _TITLE) if (n := view.named(k)) is not None), None)
     held = post is not None and post.kind == "office" and last.ids == (post.entity,) and "-of-" in post.entity
-    near = last_at >= view.sentence(i - 1)[0] and view.capital(i) and view.capital(j - 1)
+    near = last_at >= view.sentence(head - 1)[0] and view.capital(i) and view.capital(j - 1)
     return _spoke_for(view, last) if held and near and view.forms[j - 1] not in view.forms[:i] else None
+
+
+def _head(view: View, i: int) -> int:
+    """The token with which a sentence begins, where only a quotation stands before the name at token i."""
+    quote = view.closes(i - 1)
+    return quote.i - 1 if quote is not None else i
 
 
 def body_behind(view: View, person: Named, end: int) -> str | None:

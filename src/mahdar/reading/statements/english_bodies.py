@@ -14,6 +14,7 @@ from mahdar.reading.united_nations import is_organ
 
 _ADJECTIVES = ("al", "an", "ic", "ed")  # not every agency is the food agency
 _FAR = 150  # tokens back to a body that a group is
+_DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 
 
 class Bodies:
@@ -66,6 +67,13 @@ class Bodies:
     def is_of_state(self, entity: str) -> bool:
         """Whether an entity speaks for a state."""
         return (self._principal(entity) or "").startswith("state:")
+
+    def department(self, i: int) -> tuple[str, ...]:
+        """The first department or ministry of a state that is named before token i: in its transcripts it answers."""
+        named = (n for n in self.view.passage.named if n.i < i and n.head and n.kind in {"body", "office"})
+        organs = (n.entity for n in named if self.is_of_state(n.entity))
+        organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
+        return (organ,) if organ is not None else ()
 
     def is_of_un(self, entity: str) -> bool:
         """Whether a person speaks for the United Nations."""

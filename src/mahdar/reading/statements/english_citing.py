@@ -12,9 +12,10 @@ Resolve = Callable[[Phrase], Speaker]
 
 
 def cited_behind(view: View, resolve: Resolve, speaker: Speaker, end: int) -> Speaker:
-    """Who is cited behind the comma at token ``end``, through the agency; else the speaker."""
-    cites = view.form(end) == "," and view.form(end + 1) in view.words.citing
-    return _source(view, resolve, speaker, end + 2) if cites and _is_agency(speaker) else speaker
+    """Who is cited at token ``end``, behind a comma or without one, through the agency; else the speaker."""
+    at = end + (view.form(end) == ",")
+    cites = view.form(at) in view.words.citing
+    return _source(view, resolve, speaker, at + 1) if cites and _is_agency(speaker) else speaker
 
 
 def cited_before(view: View, resolve: Resolve, speaker: Speaker, start: int) -> Speaker:

@@ -217,7 +217,9 @@ def _behind_day(view: View, j: int) -> int:
         or view.capital(after)
         or following in {"that", ","}
     )
-    return after if fresh and view.form(j) not in view.words.determiners else j
+    w = view.words
+    led = view.form(j) == "on" and following.endswith("s") and following not in w.prepositions | w.finite | w.adverbs
+    return after if (fresh or led) and view.form(j) not in w.determiners else j
 
 
 def gerund(view: View, j: int) -> Start | None:

@@ -27,13 +27,18 @@ def _dash(passage: Passage, i: int, last: int) -> int | None:
     """The token behind the dash of a dateline at token i: a place in capitals, an agency's name or a whole date."""
     tokens, k = passage.tokens, i
     while k < last and _may_stand(passage, k):
-        if tokens.forms[k] == "-" and k > i and not tokens.touches(k) and "(" not in _open(tokens.forms[i:k]):
+        glued = tokens.touches(k) and not (k - i > 1 and tokens.forms[k - 2] == ",")
+        if tokens.forms[k] == "-" and k > i and not glued and "(" not in _open(tokens.forms[i:k]):
             break
         k += 1
     if k in {i, last} or tokens.forms[k] != "-":
         return _bracket(passage, i, last)
     place = tokens.original(i, i + 1)
-    dated = any(time.j == k and time.absolute is not None and time.absolute.days() == 1 for time in passage.times)
+    signed = next((n for n in passage.named if n.j == k and n.i > i), None) if tokens.forms[k - 2] == "," else None
+    dated = signed is not None and signed.kind == "outlet"  # Damascus, SANA-The ministry
+    dated = dated or any(
+        time.j == k and time.absolute is not None and time.absolute.days() == 1 for time in passage.times
+    )
     if not (len(place) > 1 and place.isupper()) and tokens.forms[k - 1] != ")" and not dated:
         return None
     while k < last and tokens.forms[k] == "-":

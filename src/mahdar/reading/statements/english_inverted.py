@@ -21,6 +21,8 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     """The subject behind its verb: ", said the envoy"."""
     if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after") or cue.lemma == "tell":
         return None
+    if view.opens(verb.i - 1) is not None:
+        return None  # it “implies more destruction”
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
         return None
     phrase = phrase_after(view, verb.j)
@@ -29,7 +31,9 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
         return None
     if _ends_fragment(view, verb.i - 1) or (cue.takes("np") and _closes_apposition(view, verb.i - 1)):
         return None
-    quoted = view.form(verb.i - 1) != "," or view.form(verb.i - 2) in CLOSING_MARKS
+    quoted = view.form(verb.i - 1) != "," or (
+        view.form(verb.i - 2) in CLOSING_MARKS and not _ends_fragment(view, verb.i - 2)
+    )
     if not quoted and (urges(view, verb, cue) or _ends_relative(view, verb.i - 1)):
         return None
     if not quoted and (has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb, phrase)):

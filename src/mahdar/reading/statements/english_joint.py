@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_memory import Memory
-from mahdar.reading.statements.english_phrases import Phrase
+from mahdar.reading.statements.english_phrases import Phrase, phrase_after
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.english_words import Words
 
 _COUNTED = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "pair": 2, "duo": 2, "trio": 3}
 _LONGEST = 4
+_BODY = 7  # tokens of a name
 _HEAD = 14  # tokens of a sentence in which its subject names them
 _BACK = 2  # sentences
 _NEAR = 70  # tokens back to the last but one who spoke
@@ -33,6 +34,31 @@ def joint(view: View, memory: Memory, resolve: Callable[[Phrase], Speaker], phra
     before = (*memory.previous.ids, *memory.last.ids) if phrase[0] - memory.previous_at < _NEAR else ()
     people = len(set(before)) == number and all(one.startswith("person:") for one in before)
     return Speaker(before, text) if people and _fits(view.words, noun, before) else None
+
+
+def beside(view: View, resolve: Callable[[Phrase], Speaker], cue: int) -> tuple[str, ...]:
+    """Those with whom the clause of a cue says that a document is joint: "said in a joint statement with Oxfam"."""
+    first, last = view.sentence(cue)
+    at = next((k for k in range(first, last - 3) if view.forms[k] == "joint"), None)
+    if at is None or view.forms[at + 1] not in view.words.documents or view.forms[at + 2] != "with":
+        return ()
+    apart = view.words.finite | view.words.plainly_said | view.words.subordinators
+    phrase = phrase_after(view, at + 3)
+    same = apart.isdisjoint(view.forms[min(at, cue) + 1 : max(at, cue)])
+    return resolve(phrase).ids if phrase is not None and same else ()
+
+
+def strangers(view: View, enter: Callable[[Phrase], tuple[str, ...]], name: Named, phrase: Phrase) -> tuple[str, ...]:
+    """A body of no table that "and" joins to a known one: "Oxfam and | the Dawn Foundation"."""
+    (i, j), before = phrase, name.i - (view.form(name.i - 1) == "the")
+    rest = (name.j + 1, j) if view.form(name.j) == "and" else (i, before - 1)
+    joined = view.form(name.j) == "and" or view.form(before - 1) == "and"
+    if not joined or name.kind != "body" or not 0 < rest[1] - rest[0] <= _BODY:
+        return ()
+    head = rest[0] + (view.form(rest[0]) == "the")
+    capitals = (view.capital(k) or view.forms[k] in view.words.inside for k in range(head, rest[1]))
+    proper = rest[1] - head > 1 and all(capitals)
+    return enter(rest) if proper and all(view.named(k) is None for k in range(*rest)) else ()
 
 
 def _number(view: View, phrase: Phrase) -> int | None:

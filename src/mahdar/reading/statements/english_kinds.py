@@ -82,7 +82,8 @@ def is_group(view: View, phrase: Phrase) -> bool:
     last, w = phrase[1] - 1, view.words
     form = view.forms[last]
     first = view.sentence(last)[0]
-    acronym = view.tokens.original(last, last + 1)[:-1].isupper()  # sixty NGOs
+    text = view.tokens.original(last, last + 1)
+    acronym = text[:-1].isupper() and not text.isupper()  # sixty NGOs
     plain = not view.capital(last) or (last == first and form not in view.proper)
     plain = plain or (acronym and last > phrase[0])
     known = form in w.private | w.unnamed | w.spokes

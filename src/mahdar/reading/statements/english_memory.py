@@ -9,7 +9,7 @@ from mahdar.reading.statements.english_kinds import head_of
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_pronouns import People
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet
 from mahdar.reading.statements.english_words import CLOSING_MARKS
 
 _NEAR = 60
@@ -80,6 +80,13 @@ class Memory:
         """Whether the last who spoke before token i held a post of nobody known: the spokesperson said, then "he"."""
         return max(self.last_at, i - _NEAR) <= self._nameless_at < i
 
+    def served(self, people: tuple[str, ...], i: int) -> Speaker:
+        """Whom the people serve who spoke in the sentence before that of token i: "an Oxfam spokesman said"."""
+        first = self.view.sentence(i)[0]
+        near = self.last_at >= (self.view.sentence(first - 1)[0] if first else 0)
+        bodies = {self.view.passage.principal(one) for one in people} if near else set()
+        return Speaker(tuple(one for one in bodies if not one.startswith("person:")), None)
+
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
         self.last = speaker
@@ -89,7 +96,7 @@ class Memory:
     def carried(self, pronoun: str, at: int) -> Speaker:
         """Whom a pronoun at token ``at`` means: who opened a sentence since the last speaker, else that speaker."""
         if pronoun in {"he", "she"}:
-            last = self.last_person if self.last_person.ids else self.last
+            last = self.last_person if self.last_person.ids else self._but_outlets()
             last = Speaker(self._nameless.ids, self._nameless.text) if self.spoke_nameless(at) else last
             told = max(self.last_at, self._nameless_at)
             told_of = last is self.last and not self._bodies.are_nameless(last.ids)
@@ -102,6 +109,10 @@ class Memory:
             return self.last_document
         last = self.last_person if pronoun == "i" and self.last_person.ids else self.last
         return Speaker(last.ids, last.text)
+
+    def _but_outlets(self) -> Speaker:
+        """Who spoke last, where that was no outlet, which told of somebody."""
+        return NOBODY if self.last.ids and all(is_outlet(one) for one in self.last.ids) else self.last
 
     def holder(self, i: int, text: str, organ: bool = False) -> Speaker:
         """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),

@@ -22,6 +22,7 @@ from mahdar.reading.statements.english_voices import NOBODY, Speaker
 
 _AGENT_REACH = 8
 _HOLDER_REACH = 4
+_COMING = frozenset({"came", "comes"})
 _RELATIVE = 25  # tokens of a relative clause between commas
 _BRINGING = frozenset({"for", "to", "on", "about", "against", "that"})
 
@@ -97,10 +98,8 @@ def by_name(scene: Scene, i: int, j: int, cue: Cue, ends: frozenset[int]) -> Non
 
 def _told_by(scene: Scene, i: int, j: int, cue: Cue, building: Building) -> tuple[Start, str, Speaker] | None:
     """Where the content of a noun begins, in which way, and whose it is; None where the noun tells of none."""
-    view, agent = scene.view, None
-    hit = find_start(view, j, building)
-    if hit is None and (agent := _agent(scene, j)) is not None:
-        hit = find_start(view, agent[1], building)
+    view, agent = scene.view, _agent(scene, j)
+    hit = (find_start(view, agent[1], building) if agent is not None else None) or find_start(view, j, building)
     if hit is None:
         return None
     start, way = hit
@@ -108,6 +107,9 @@ def _told_by(scene: Scene, i: int, j: int, cue: Cue, building: Building) -> tupl
         return None
     holder = _holder(scene, i)
     holder = scene.speakers.of(agent) if agent is not None and holder is None else holder
+    if holder is None and way == "that":
+        source = _source(scene, start.i)
+        holder = scene.speakers.of(source) if source is not None else None
     if holder is None and way == "that" and building.sure and _is_free(view, i):
         holder = NOBODY
     if cue.lemma in view.words.mottoes:  # its motto is no speech of his
@@ -125,12 +127,33 @@ def _end_of(view: View, i: int, start: Start, way: str, ends: frozenset[int]) ->
 
 
 def _agent(scene: Scene, j: int) -> Phrase | None:
-    """Who is named behind "by" right after a noun of saying: "the appeal by the envoy for a truce"."""
-    phrase = phrase_after(scene.view, j + 1) if scene.view.form(j) == "by" else None
+    """Who is named behind "by" or "from" right after a noun of saying: "the appeal by the envoy for a truce"."""
+    phrase = phrase_after(scene.view, j + 1) if scene.view.form(j) in {"by", "from"} else None
+    if phrase is not None and scene.view.form(j) == "from" and not _is_voice(scene.view, phrase):
+        return None  # reports from Gaza that
     if phrase is not None:
         ends = (k for k in range(phrase[0] + 1, phrase[1]) if scene.view.forms[k] in _BRINGING)
         phrase = phrase[0], next(ends, phrase[1])
     return phrase if phrase is not None and scene.speakers.known(phrase) else None
+
+
+def _source(scene: Scene, i: int) -> Phrase | None:
+    """Whom a clause that begins at token i comes from: "The claim that Mali armed them came on Monday from X"."""
+    view, (_, last) = scene.view, scene.view.sentence(i)
+    came = next((k for k in range(i + 1, min(last, i + _RELATIVE)) if view.forms[k] in _COMING), None)
+    near = range(came + 1, min(last, came + _AGENT_REACH)) if came is not None else ()
+    k = next((k for k in near if view.forms[k] == "from"), None)
+    phrase = phrase_after(view, k + 1) if k is not None else None
+    return phrase if phrase is not None and _is_voice(view, phrase) else None
+
+
+def _is_voice(view: View, phrase: Phrase) -> bool:
+    """Whether a noun phrase names somebody, and no place from which news comes."""
+    i, j = phrase
+    named = (n for k in range(i, j) if (n := view.named(k)) is not None)
+    return any(n.kind in {"person", "office", "body"} for n in named) or not view.words.spokes.isdisjoint(
+        view.forms[i:j]
+    )
 
 
 def _is_relative(view: View, i: int) -> bool:
@@ -217,7 +240,7 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
     if phrase is None:
         return
     first, last = view.sentence(i)
-    speaker = scene.speakers.of(phrase)
+    speaker = scene.speakers.source(phrase)
     if i - first <= 1 or view.form(i - 1) in {";", "and", "but"}:
         comma = next((k for k in range(phrase[1], min(last, phrase[1] + _AGENT_REACH)) if view.forms[k] == ","), None)
         if comma is not None and view.form(comma + 1) in view.words.relatives | view.words.citing:
@@ -230,7 +253,7 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
         more = phrase[1] + 1
         scene.emit(more, taken_back(view, more, content_end(view, more, frozenset())), act, speaker, (i, j))
         return
-    if _reports_speech(scene, start, end) and _recounts(scene, phrase):
+    if is_outlet(speaker) and pass_through(scene, end, speaker):
         return
-    if not (is_outlet(speaker) and pass_through(scene, end, speaker)):
+    if not (_reports_speech(scene, start, end) and _recounts(scene, phrase)):
         scene.emit(start, end, act, speaker, (i, j))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_words import STOPS
+from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 
 
 def obliges(view: View, i: int, j: int) -> bool:
     """Whether a content of one sentence says what must or should be done."""
-    if any(form in STOPS for form in view.forms[i : j - 1]):
+    last = j - 1 - (j - i > 1 and view.forms[j - 1] in CLOSING_MARKS)
+    if any(form in STOPS for form in view.forms[i:last]):
         return False
     if view.words.needs.at(view.tokens, i) is not None:
         return True

@@ -142,7 +142,8 @@ def phrase_after(view: View, i: int) -> Phrase | None:
         end += 1
     while end > i and not view.word(end - 1) and not view.tokens.is_number(end - 1) and view.form(end - 1) not in {")"}:
         end -= 1
-    return (i, end) if end > i and _may_speak(view, i, end) else None
+    alone = end == i + 1 and view.forms[i] in view.words.objects  # according to her
+    return (i, end) if end > i and (alone or _may_speak(view, i, end)) else None
 
 
 def _continues(view: View, k: int, start: int) -> bool:

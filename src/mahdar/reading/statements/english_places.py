@@ -143,7 +143,7 @@ def _quotation_follows(view: View, verb: Group) -> bool:
 def _is_tail(view: View, j: int, addressed: bool) -> bool:
     """Whether from token j on only adjuncts, an addressee (if the cue takes one) or nothing follow."""
     form, w = view.form(j), view.words
-    if form in STOPS | BOUNDARIES | {")"} or view.time_end(j) is not None:
+    if form in STOPS | BOUNDARIES | w.citing | {")"} or view.time_end(j) is not None:
         return True
     if form in w.prepositions or form in w.adverbs or form.endswith("ly") or form in {"to", "when", "and", "but"}:
         return not _has_that(view, j)

@@ -52,12 +52,13 @@ def quoted_as(scene: Scene, found: Found) -> Speaker | None:
     view, at, quoted = scene.view, found.group.i, _quoting(scene, found)
     if quoted is None or quoted.subject is None:
         return None
-    subject = scene.speakers.of(quoted.subject)
     if quoted.group.mood == "passive":
+        subject = scene.speakers.of(quoted.subject)
         via = outlets(view, quoted.group.j, _agent_end(view, at))
         return Speaker(subject.ids, subject.text, via)
     phrase = phrase_after(view, quoted.group.j)
-    said = scene.speakers.of(phrase) if phrase else NOBODY
+    said = scene.speakers.of(phrase) if phrase else NOBODY  # before the agency: "IRNA quoted him"
+    subject = scene.speakers.source(quoted.subject)
     return Speaker(said.ids, said.text, tuple(i for i in subject.ids if i.startswith("outlet:")))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_scene import Scene
-from mahdar.reading.statements.english_voices import Speaker
+from mahdar.reading.statements.english_voices import Speaker, is_outlet
 from mahdar.reading.statements.english_words import OPENING_MARKS
 from mahdar.reading.statements.values import Spoken
 
@@ -19,6 +20,28 @@ def only_relays(scene: Scene, found: Found, i: int, j: int, speaker: Speaker) ->
     if not told or max(s.j for s in told) < j or not _opens(scene, i, told[0]):
         return False
     return any(_is_mouthpiece(scene, found, s) or scene.speak_for_the_same(speaker.ids, s.speakers) for s in told[:1])
+
+
+def through_agencies(scene: Scene) -> None:
+    """What an agency only reports of others is theirs, through it: "Reuters reports the envoy urged calm"."""
+    if not any(s.speakers and all(is_outlet(one) for one in s.speakers) for s in scene.spoken):
+        return
+    ordered = sorted(scene.spoken, key=lambda s: (s.i, -s.j))
+    passed: dict[int, tuple[str, ...]] = {}
+    dropped: set[int] = set()
+    for n, outer in enumerate(ordered):
+        if not outer.speakers or not all(is_outlet(one) for one in outer.speakers) or outer.act != "say":
+            continue
+        inner = [k for k in range(n + 1, min(n + 1 + _RECENT, len(ordered))) if ordered[k].j <= outer.j]
+        inner = [k for k in inner if outer.i <= ordered[k].cue[0] < outer.j]
+        if inner and max(ordered[k].j for k in inner) >= outer.j and _opens(scene, outer.i, ordered[inner[0]]):
+            dropped.add(n)
+            passed.update(dict.fromkeys(inner, outer.speakers))
+    scene.spoken[:] = [
+        replace(s, via=tuple(dict.fromkeys((*s.via, *passed.get(k, ()))))) if k in passed else s
+        for k, s in enumerate(ordered)
+        if k not in dropped
+    ]
 
 
 def _opens(scene: Scene, i: int, first: Spoken) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mahdar.model import Act
 from mahdar.reading.statements.english_bare import lacks_verb
 from mahdar.reading.statements.english_ends import tidy
+from mahdar.reading.statements.english_joint import beside
 from mahdar.reading.statements.english_obligations import obliges
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_places import Found
 from mahdar.reading.statements.english_pronouns import opener
 from mahdar.reading.statements.english_speakers import Speakers
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 from mahdar.reading.statements.values import Spoken
 
 _RECENT = 6
@@ -37,7 +38,7 @@ class Scene:
         """Add a statement whose content is tokens i to j, unless its speaker's statement around it says it already."""
         edges = tidy(self.view, i, min(j, len(self.view.forms)))
         around = self._around(cue[0])
-        if around is not None:
+        if around is not None and not all(is_outlet(one) for one in around.speakers):
             self.speakers.resume(Speaker(around.speakers, around.speaker_text))
         if edges is None or self._said_already(edges, cue, speaker):
             return
@@ -81,12 +82,21 @@ class Scene:
         trailing = found.group.mood == "participle" and self.view.form(found.group.i - 1) == "," and self.spoken
         if found.subject is not None and trailing and self._is_past_insertion(found, first):
             return Speaker(self.spoken[-1].speakers, self.spoken[-1].speaker_text, self.spoken[-1].via)
+        if found.subject is not None and found.group.mood == "participle" and self._is_call(found.subject):
+            return self._sentence_subject(first, found.subject[0])  # Chad sent an appeal calling for talks
         if found.subject is not None and not (trailing and self.spoken[-1].cue[0] >= max(first, found.subject[0])):
-            return self.speakers.of(found.subject).through(self._quoting(found))
+            speaker = self.speakers.of(found.subject).through(self._quoting(found))
+            others = beside(self.view, self.speakers.source, found.group.cue) if speaker.ids else ()
+            return replace(speaker, ids=tuple(dict.fromkeys((*speaker.ids, *others)))) if others else speaker
         if self.spoken and max(self.spoken[-1].cue[0], self.spoken[-1].i) >= first:
             last = self._outer(first)
             return Speaker(last.speakers, last.speaker_text, last.via)
         return self._sentence_subject(first, found.group.i)
+
+    def _is_call(self, subject: Phrase) -> bool:
+        """Whether an appeal or call, and nobody who makes it, is the subject."""
+        i, j = subject
+        return self.view.forms[i] in {"a", "an"} and self.view.forms[j - 1] in self.view.words.calls
 
     def _is_past_insertion(self, found: Found, first: int) -> bool:
         """Whether the noun before an insertion and a trailing participle stands in what was said."""
@@ -124,6 +134,8 @@ class Scene:
         """Whom the sentence names first behind what leads up to it, for a participle at its end."""
         view = self.view
         first = self._behind_adverbial(first, end)
+        if view.opens(first) is not None:
+            return NOBODY  # names in what is said
         person = opener(view, first, min(end, first + _SUBJECT_REACH))
         if person is not None:
             return self.speakers.of((person.i, person.j))
@@ -195,9 +207,15 @@ class Scene:
             if (other.i, other.j) == edges:
                 return True
             within = other.i <= cue[0] < other.j and other.i <= edges[0] and edges[1] <= other.j
-            if within and (not speaker.ids or self._principals(other.speakers) == self._principals(speaker.ids)):
+            if within and self._is_his(speaker, other):
                 return True
         return False
+
+    def _is_his(self, speaker: Speaker, other: Spoken) -> bool:
+        """Whether what another statement holds is its speaker's own; an outlet's may be that of others."""
+        if not speaker.ids and not (speaker.text and all(is_outlet(one) for one in other.speakers)):
+            return True
+        return self._principals(other.speakers) == self._principals(speaker.ids)
 
     def speak_for_the_same(self, ids: tuple[str, ...], others: tuple[str, ...]) -> bool:
         """Whether these and the others are the same people or speak for the same states and bodies."""

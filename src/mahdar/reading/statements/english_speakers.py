@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_belonging import (
     body_behind,
     body_served,
     named_late,
+    seated,
     stranger_behind,
 )
 from mahdar.reading.statements.english_bodies import Bodies
@@ -18,7 +19,7 @@ from mahdar.reading.statements.english_described import Described
 from mahdar.reading.statements.english_displays import bearers, is_display
 from mahdar.reading.statements.english_documents import addressed, is_draft, shown
 from mahdar.reading.statements.english_issuer import issuer
-from mahdar.reading.statements.english_joint import joint
+from mahdar.reading.statements.english_joint import joint, strangers
 from mahdar.reading.statements.english_kinds import is_led
 from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
@@ -29,14 +30,12 @@ from mahdar.reading.statements.english_serving import of_group, of_owner, on_beh
 from mahdar.reading.statements.english_shared import fellow
 from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, outlets
+from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
 from mahdar.reading.statements.english_written import Written
 
 _HEAD = 7  # tokens at the head of a sentence that may name a document
-_OWNERS = {"his": "he", "her": "she"}
-_OWNED = 2
+_OWNERS, _OWNED = {"his": "he", "her": "she"}, 2
 _UN = "body:un"
-_DEPARTMENTS = ("department", "ministry", "foreign-office")  # in ids
 _TAKING_UP = frozenset({"who", "which", "this"})
 _OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
@@ -54,31 +53,33 @@ class Speakers:
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
-        speaker = on_behalf(self.view, phrase[1]) or self.cited(self._resolve(phrase), phrase[1])
+        own, behalf = self._resolve(phrase), on_behalf(self.view, phrase[1])
+        speaker = behalf or self.cited(own, phrase[1])
+        if behalf is not None and len(own.ids) == 1:
+            self.unknown.serve(own.ids[0], behalf.ids[0])  # Ana Ruiz, for UNICEF, then Ms. Ruiz
         self._place_with_body(speaker, phrase)
         self._described.note(speaker, phrase)
         return self._memory.remember(speaker, phrase)
+
+    def source(self, phrase: Phrase) -> Speaker:
+        """Whom a noun phrase names: remembered, save an outlet, through which others spoke."""
+        told = self.cited(self._resolve(phrase), phrase[1])
+        return told if told.ids and all(is_outlet(one) for one in told.ids) else self.of(phrase)
 
     def _place_with_body(self, speaker: Speaker, phrase: Phrase) -> None:
         """Say of a person of no table for whom he speaks, if his post is told: "Ana Lopez, its director"."""
         person = speaker.ids[0] if len(speaker.ids) == 1 else ""
         if not person.startswith("person:") or self.view.passage.principal(person) != person:
             return
-        seat = self.view.named(phrase[1] + 1) if self.view.form(phrase[1]) == "(" else None
-        if seat is not None and seat.kind == "state" and self.view.form(seat.j) == ")":
-            self.unknown.serve(person, seat.entity)  # ANA RUIZ (Paraguay) said
-            return
-        body = body_served(self.view, self._bodies, phrase, self._memory.last)
+        body = seated(self.view, phrase[1])
+        body = body or body_served(self.view, self._bodies, phrase, self._memory.last)
         body = body or named_late(self.view, phrase, self._memory.last, self._memory.last_at)
         if body is not None:
             self.unknown.serve(person, body)
 
     def department(self, i: int) -> tuple[str, ...]:
-        """The first department or ministry of a state that is named before token i: in its transcripts it answers."""
-        named = (n for n in self.view.passage.named if n.i < i and n.head and n.kind in {"body", "office"})
-        organs = (n.entity for n in named if self._bodies.is_of_state(n.entity))
-        organ = next((one for one in organs if any(word in one for word in _DEPARTMENTS)), None)
-        return (organ,) if organ is not None else ()
+        """The first department or ministry of a state that is named before token i."""
+        return self._bodies.department(i)
 
     def resume(self, speaker: Speaker) -> None:
         """Go back to the speaker of a statement in which somebody else was said to speak."""
@@ -151,7 +152,7 @@ class Speakers:
         carried = self._memory.carried(last, i)
         if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
             heading = self._heading(i)
-            carried = heading if heading.ids else self._served(carried.ids, i)
+            carried = heading if heading.ids else self._memory.served(carried.ids, i)
         if last in {"we", "i"}:
             return carried if carried.ids or self.view.quote(i) is not None else self._issuer
         if carried.ids:
@@ -159,13 +160,6 @@ class Speakers:
         if last in {"he", "she"} and self._memory.spoke_nameless(i):
             return Speaker((), self._text(phrase))
         return self._heading(i) if last == "it" else person_before(self.view, i)
-
-    def _served(self, people: tuple[str, ...], i: int) -> Speaker:
-        """Whom the people serve who spoke in the sentence before that of token i: "an Oxfam spokesman said"."""
-        first = self.view.sentence(i)[0]
-        near = self._memory.last_at >= (self.view.sentence(first - 1)[0] if first else 0)
-        served = {self.view.passage.principal(one) for one in people} if near else set()
-        return Speaker(tuple(one for one in served if not one.startswith("person:")), None)
 
     @cached_property
     def _issuer(self) -> Speaker:
@@ -203,6 +197,8 @@ class Speakers:
     def _called(self, phrase: Phrase) -> Speaker | None:
         """Whoever spoke before and is called again by what he is: "the diplomat"."""
         forms, last, w = self.view.forms[slice(*phrase)], self._memory.last_person, self.view.words
+        if forms == ["the", "latter"]:
+            return Speaker(self._memory.last.ids, self._text(phrase))
         again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in w.called_so
         expert = forms[0] == "the" and forms[-1] in w.called_experts and w.describing_experts.issuperset(forms[1:-1])
         again = again or (expert and last.ids == self._memory.last.ids and self._bodies.of_people(last.ids) == (_UN,))
@@ -219,7 +215,8 @@ class Speakers:
             names = apposed(self.view, phrase) or names
         forms = self.view.forms[slice(*phrase)]
         if is_of_organ(self.view.words, forms) and all(n.entity == UNNAMED for n in names):
-            called = {self.view.forms[k] for k in range(phrase[0] + 1, phrase[1] - 1) if self.view.capital(k)}
+            inside = range(phrase[0] + 1, phrase[1] - 1)
+            called = {self.view.forms[k] for k in inside if self.view.capital(k) or self.view.forms[k] == "department"}
             organ = self._bodies.called(phrase[0], called) if called else None
             whose = self._memory.holder(phrase[0], self._text(phrase), organ=True)
             return whose if organ is None else Speaker((organ,), whose.text)
@@ -232,6 +229,7 @@ class Speakers:
         if body is not None:
             return Speaker((body,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
+        posts += strangers(self.view, self.unknown.of, names[0], phrase) if len(names) == 1 else ()
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
 
     def _by_description(self, phrase: Phrase) -> Speaker | None:

@@ -7,9 +7,13 @@ from mahdar.reading.statements.english_view import View
 
 _APPOSITIONS = 5
 _INSERTION = 60
+_AUTHOR = 6  # tokens of who wrote a document
+_WRITTEN = 4  # tokens of "In a joint letter"
 _OBJECT = 8  # tokens of a noun phrase
 _PLACE = 2
 _NAME = 4
+_WRITTEN_BY = frozenset({"by", "from", "of"})
+_IN_LIST = frozenset({"for", "on", "behalf", "of", "the", "and", ",", "-", "'s"})
 _AGENTS = frozenset({"by", "with", "from"})
 
 
@@ -103,8 +107,18 @@ def _before_time(view: View, end: int, first: int) -> int:
     if view.form(start - 1) in BREAKS or not view.word(start - 1):
         return end
     w = view.words
-    issued = view.form(start - 1) in w.authoring and view.form(start - 2) in w.documents
+    issued = view.form(start - 1) in w.authoring and _is_of_document(view, start - 2, first)
     return start - issued  # a report published on Thursday accuses
+
+
+def _is_of_document(view: View, k: int, first: int) -> bool:
+    """Whether a document, or who wrote it, stands at token k: "a statement | from the government"."""
+    w = view.words
+    if view.form(k) in w.documents:
+        return True
+    near = range(k, max(first, k - _AUTHOR), -1)
+    by = next((n for n in near if view.forms[n] in _WRITTEN_BY), None)
+    return by is not None and view.form(by - 1) in w.documents
 
 
 def _place_comma(view: View, end: int, first: int) -> int | None:
@@ -185,6 +199,9 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
     """The token after the noun phrase to which the insertion that ends at ``close`` belongs."""
     form = view.forms[close]
     opening = {",": ",", ")": "(", "]": "[", "-": "-"}[form]
+    for_others = _behalf(view, close, first) if form == "," else None
+    if for_others is not None:
+        return for_others
     k = close - 1
     while k > max(first, close - _INSERTION):
         if view.forms[k] == opening and (form != "-" or view.dash(k)):
@@ -192,6 +209,16 @@ def _before_insertion(view: View, close: int, first: int) -> int | None:
         quote = view.closes(k)
         k = quote.i - 2 if quote is not None and quote.i <= k else k - 1
     return None
+
+
+def _behalf(view: View, close: int, first: int) -> int | None:
+    """The comma before ", also speaking for Finland, Iceland and Norway," which ends at token ``close``."""
+    far = max(first, close - _INSERTION)
+    at = next((k for k in range(close - 1, far, -1) if view.forms[k] in view.words.speaking), None)
+    if at is None or view.forms[at - 1] not in {",", "also"} or view.form(at + 1) not in {"for", "on"}:
+        return None
+    told = (view.capital(k) or view.forms[k] in _IN_LIST for k in range(at + 1, close))
+    return at - 1 - (view.forms[at - 1] == "also") if all(told) else None
 
 
 def _is_own_name(view: View, i: int, j: int) -> bool:
@@ -220,6 +247,9 @@ def _led_up_to(view: View, comma: int, first: int) -> bool:
         return view.form(first + 1) in w.determiners | w.prepositions | {"to", "that"}
     if form not in w.prepositions or first >= comma:
         return False
+    written = not w.documents.isdisjoint(view.forms[first : first + _WRITTEN])
+    if form == "in" and written and "," not in view.forms[first:comma]:
+        return True  # In a letter to the chairman of the council, the envoy, Ana Ruiz, said
     bare = not any(view.capital(k) or view.form(k) in w.determiners for k in range(first + 1, comma))
     return bare or phrase_before(view, comma, first, set()) is None
 
