@@ -13,6 +13,7 @@ from mahdar.language.times.senses import Sense, guarded
 from mahdar.language.times.spans import following, from_to, preceding, since, until, up_to, within, within_a_year
 from mahdar.language.times.vocabulary import lasting
 from mahdar.language.times.years import past_mod
+from mahdar.language.tokens import COMMAS
 
 _DASHES = frozenset("-")
 _AS, _DAY = "as", "يوم"
@@ -60,12 +61,7 @@ def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
     found = list(parts)
     for k in range(len(found) - 2, -1, -1):
         one, other = found[k], found[k + 1]
-        if (
-            one.kind == other.kind == "month"
-            and other.sense.fixed
-            and not one.sense.fixed
-            and _listed(scan, one, other)
-        ):
+        if _shares_year(scan, one, other):
             found[k] = replace(one, sense=_in_its_year(one.sense, other.sense))
         if one.weekday is None or other.weekday is None or one.choice or other.choice or not _listed(scan, one, other):
             continue
@@ -74,6 +70,21 @@ def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
         else:
             found[k] = replace(one, sense=preceding(other.sense, one.weekday))
     return found
+
+
+def _shares_year(scan: Scan, one: Part, other: Part) -> bool:
+    """Whether the year of the second is that of the first too: January and March 2022, 29 April and 2 May 2023."""
+    if (
+        one.kind != other.kind
+        or one.kind not in ("month", "day")
+        or says_year(scan, one)
+        or not _listed(scan, one, other)
+    ):
+        return False
+    if one.kind == "month":
+        return other.sense.fixed or says_year(scan, other)
+    named = any(scan.word(k, "month", "hijri") for k in range(one.i, one.j))
+    return named and other.sense.fixed and scan.form(one.j) not in COMMAS
 
 
 def borne_out(scan: Scan, parts: list[Part]) -> list[Part]:
@@ -168,6 +179,8 @@ def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> b
     if between and _and_between(scan, one, other):
         return True
     middle = scan.forms[one.j : other.i]
+    if middle == ["/"]:
+        return one.kind == other.kind == "month"  # June/July 2020
     if middle and middle[0] in _DASHES and len(middle) == 1:
         return opened or one.kind == other.kind in ("year", "month", "day")
     joint = scan.word(one.j + (opened and scan.form(one.j) == ","), "to")
