@@ -15,6 +15,7 @@ from mahdar.language.numbers.words import Word, rules, word_set
 
 _MAGNITUDES = frozenset({"magnitude", "accusative", "plural"})
 _HUGE = 10**18
+_TENS, _FEWEST, _MOST = range(10, 100, 10), 3, 9  # of بضع
 _PAST = "بعد"  # الحادي والعشرون بعد المئة
 _ARTICLE = "ال"
 
@@ -36,7 +37,16 @@ class ArabicNumbers(ArabicGroups):
         found = self._cardinal(i, joins=True)
         if found is not None and i > 0 and self._only_between(i, found.j):
             found = self._cardinal(i, joins=False) or found
-        return negated(found, self.forms, word_set("ar", "minus")) if found is not None else None
+        return negated(self._with_few(found), self.forms, word_set("ar", "minus")) if found is not None else None
+
+    def _with_few(self, found: Number) -> Number:
+        """بضعة عشر, بضع وستون: three to nine above the ten."""
+        before = self.forms[found.i - 1] if found.i else ""
+        few = found.core == (found.i, found.i + 1) and before.removeprefix("و") in word_set("ar", "few")
+        if not few or found.low not in _TENS or found.kind != "cardinal" or self.tokens.is_number(found.i):
+            return found
+        i, skip, low = found.i - 1, int(before[0] == "و"), int(found.low)
+        return replace(found, i=i, core=(i, found.j), skip=skip, low=low + _FEWEST, high=low + _MOST)
 
     def _idle(self, i: int, word: Word) -> bool:
         """The hundred of a percentage (في المئة), and one that does not count (أي واحد)."""

@@ -10,7 +10,17 @@ from mahdar.edtf import Interval
 from mahdar.language.times import units
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, guarded
-from mahdar.language.times.spans import following, from_to, preceding, since, until, up_to, within, within_a_year
+from mahdar.language.times.spans import (
+    following,
+    from_to,
+    preceding,
+    since,
+    since_a_year,
+    until,
+    up_to,
+    within,
+    within_a_year,
+)
 from mahdar.language.times.vocabulary import lasting
 from mahdar.language.times.years import past_mod
 from mahdar.language.tokens import COMMAS
@@ -164,6 +174,8 @@ def _between_both(scan: Scan, one: Part, other: Part) -> Sense:
     sense = from_to(one.sense, other.sense)
     if one.weekday is not None and other.weekday is not None and not (one.choice or other.choice):
         return within(_WEEK, sense, from_to(one.sense, following(one.sense, other.weekday)))
+    if one.kind == "year" and other.kind in ("day", "month") and not says_year(scan, other):
+        return from_to(one.sense, since_a_year(one.sense, other.sense))
     bare = one.kind == other.kind in ("day", "month") and not (says_year(scan, one) or says_year(scan, other))
     return sense.then(within_a_year) if bare else sense
 

@@ -63,3 +63,18 @@ def within_a_year(days: Interval) -> Interval:
 
 def up_to(sense: Sense) -> Sense:
     return sense.then(lambda found: Interval(None, found.first - timedelta(days=1)) if found.first else None)
+
+
+def since_a_year(year: Sense, sense: Sense) -> Sense:
+    """A month or day up to which something went on since a year: in the running year itself, else not ahead."""
+
+    def on(day: date) -> Interval | None:
+        whole, found = guarded(year.on)(day), guarded(sense.on)(day)
+        if not (whole and whole.first and whole.last and found and found.first):
+            return found
+        if found.first <= (whole.last if whole.contains(day) else day):
+            return found
+        seen = guarded(sense.on)(whole.first if whole.contains(day) else units.step("year", day, -1))
+        return seen if seen and seen.first and seen.first <= max(day, whole.last) else found
+
+    return replace(sense, on=on)
