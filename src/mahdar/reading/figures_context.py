@@ -13,6 +13,7 @@ from mahdar.reading.passage import Passage
 _REACH, _VOTE_REACH = 5, 7
 _FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
 _TO = frozenset(("الي", "to", "at"))
+_IN, _SINCE = frozenset(("in", "on", "في")), frozenset(("from", "من"))
 _TOTAL = 3  # tokens: the total number
 _TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
@@ -79,7 +80,7 @@ class Context:
         bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
         grouped = "," in self.forms[i] and isinstance(number.low or number.high, int)  # 1,200, not 7,8
         large = number.scale >= 1000 or grouped
-        told = self._totals(number) or self._shares(number)
+        told = self._totals(number) or self._shares(number) or self._risen_to(i)
         return bool(bounded or large or told or self._triggered(number.i, number.j) or self._tally(i))
 
     def _totals(self, number: Number) -> bool:
@@ -90,6 +91,14 @@ class Context:
             and behind[:1] == ["the"]
             and any(is_in("en", "totals_before", form) for form in behind)
         )
+
+    def _risen_to(self, i: int) -> bool:
+        """To which number what is counted rose or fell, behind the time of the first: from 468 in May to 592 in June."""
+        k = i - 2
+        while k > max(0, i - _FAR_REACH) and (self.timed[k] or self._form(k) in _IN):
+            k -= 1
+        risen = self._form(i - 1) in _TO and 0 < k < i - 2 and self.tokens.is_number(k)
+        return risen and self.forms[k - 1] in _SINCE and self._triggered(k, k + 1)
 
     def _shares(self, number: Number) -> bool:
         """Whether a number that is not exact stands before a place: "about 200 to Iraq, some 50 in Libya"."""
