@@ -93,7 +93,7 @@ class Context:
         )
 
     def _risen_to(self, i: int) -> bool:
-        """To which number what is counted rose or fell, behind the time of the first: from 468 in May to 592 in June."""
+        """What it rose or fell to, behind the time of the first number: from 468 in May to 592 in June."""
         k = i - 2
         while k > max(0, i - _FAR_REACH) and (self.timed[k] or self._form(k) in _IN):
             k -= 1

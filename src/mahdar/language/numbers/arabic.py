@@ -15,6 +15,7 @@ from mahdar.language.numbers.words import Word, rules, word_set
 
 _MAGNITUDES = frozenset({"magnitude", "accusative", "plural"})
 _HUGE = 10**18
+_SHORT = 3
 _TENS, _FEWEST, _MOST = range(10, 100, 10), 3, 9  # of بضع
 _PAST = "بعد"  # الحادي والعشرون بعد المئة
 _ARTICLE = "ال"
@@ -237,12 +238,17 @@ class ArabicNumbers(ArabicGroups):
     def _counts_off(self, i: int, word: Word, part: Part) -> bool:
         """Definite words that mean a place in a row: العشرون, الواحد والعشرون, الاثنا عشر."""
         if word.kind == "tens":
-            return part.j == i + 1
+            return part.j == i + 1 and not self._accusative_at(part.j)
         if word.kind in ("hundred", "hundreds", "magnitude"):
             return self._counts_off_hundreds(i, part)
         teens = word.kind in ("unit", "compound") and word.value <= 2 and 10 < part.value < 100
         tens = self._word(i + 1)
         return teens or (word.value == 1 and tens is not None and tens.joined and tens.kind == "tens" and tens.definite)
+
+    def _accusative_at(self, j: int) -> bool:
+        """نحو الثمانين قتيلا: a noun that is counted and has not the article of what is numbered."""
+        form = self.forms[j] if j < len(self.forms) and self.tokens.is_word(j) else ""
+        return len(form) > _SHORT and form.endswith("ا") and not form.startswith(_ARTICLE) and form not in self.words
 
     def _counts_off_hundreds(self, i: int, part: Part) -> bool:
         """العام المئة, العشرون بعد المئة: behind a definite noun, or (save for المئة) with nothing behind."""

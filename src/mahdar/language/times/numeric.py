@@ -65,7 +65,12 @@ def _era(scan: Scan, j: int) -> int:
 
 def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
     """Three fields, then two, where marks stand between digits; a mark or a digit behind them spoils them."""
-    if scan.form(i) and scan.form(i - 1) in _MARKS and scan.tokens.touches(i):
+    behind = scan.tokens.touches(i) if i < len(scan) else False
+    if (
+        scan.form(i)
+        and scan.form(i - 1) in _MARKS
+        and (behind or (scan.form(i - 1) == "/" and scan.form(i - 2).isdigit()))
+    ):
         return []
     dotted = _DOTTED.match(scan.form(i))
     if dotted:
@@ -77,7 +82,7 @@ def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
         numbers.append(scan.form(j))
         found.append((j + 1, list(numbers)))
         joined = _apart(scan, j) if apart else _close(scan, j)
-        if scan.form(j + 1) not in _MARKS or not joined:
+        if scan.form(j + 1) not in _MARKS or not joined or (apart and scan.form(j + 1) != scan.form(i + 1)):
             break
         j += 2
     whole = [f for f in reversed(found) if len(f[1]) == len(numbers) > 1]

@@ -195,7 +195,7 @@ def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> b
         return one.kind == other.kind == "month"  # June/July 2020
     if middle and middle[0] in _DASHES and len(middle) == 1:
         return opened or one.kind == other.kind in ("year", "month", "day")
-    joint = scan.word(one.j + (opened and scan.form(one.j) == ","), "to")
+    joint = scan.word(one.j + (opened and scan.form(one.j) in COMMAS), "to")
     if joint is None or scan.put_off(one.i):
         return False  # the vote planned for Monday was postponed to Friday
     plain = joint.j == other.i and not joint.proclitics.strip("و")
