@@ -30,6 +30,8 @@ from mahdar.language.tokens import tokenize
         ("Haiti's prime minister resigned.", "en"),
         ("The high commissioner visited Burkina Faso.", "en"),
         ("China deployed warships near Taiwan", "en"),
+        ("The plan needs $2.8 billion.", "en"),
+        ("Turnout topped 60 percent.", "en"),
         ("Regeringen fördömer våldet i Sudan", UNKNOWN),
         ("Oposición rechaza acuerdo", UNKNOWN),
         ("Ministro condanna attacco in Siria", UNKNOWN),

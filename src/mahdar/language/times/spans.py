@@ -15,10 +15,14 @@ def from_to(first: Sense, last: Sense) -> Sense:
 
     def on(day: date) -> Interval | None:
         one, other = guarded(first.on)(day), guarded(last.on)(day)
-        if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
+        turned = one and one.first and other and other.last and one.first > other.last
+        if other and other.last and (turned or (last.fixed and not first.fixed)):
             seen = guarded(first.on)(other.last)
             back = seen is not None and seen.first is not None and seen.first <= other.last
-            one, other = (seen, other) if back or not one.last else (one, guarded(last.on)(one.last))
+            if back or one is None or not one.last:
+                one = seen
+            else:
+                other = guarded(last.on)(one.last)
         if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
             return None
         return Interval.span(one, other)
