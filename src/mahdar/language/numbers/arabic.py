@@ -44,9 +44,15 @@ class ArabicNumbers(ArabicGroups):
         """بضعة عشر, بضع وستون: three to nine above the ten."""
         before = self.forms[found.i - 1] if found.i else ""
         few = found.core == (found.i, found.i + 1) and before.removeprefix("و") in word_set("ar", "few")
-        if not few or found.low not in _TENS or found.kind != "cardinal" or self.tokens.is_number(found.i):
+        if (
+            not few
+            or found.low is None
+            or found.low not in _TENS
+            or found.kind != "cardinal"
+            or self.tokens.is_number(found.i)
+        ):
             return found
-        i, skip, low = found.i - 1, int(before[0] == "و"), int(found.low)
+        i, skip, low = found.i - 1, int(before[0] == "و"), found.low
         return replace(found, i=i, core=(i, found.j), skip=skip, low=low + _FEWEST, high=low + _MOST)
 
     def _idle(self, i: int, word: Word) -> bool:
