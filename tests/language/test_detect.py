@@ -32,6 +32,8 @@ from mahdar.language.tokens import tokenize
         ("China deployed warships near Taiwan", "en"),
         ("Zeid Ra'ad Al Hussein was UN rights chief for four years.", "en"),
         ("Al Jazeera: UN envoy La Rocca resigns", "en"),
+        ("The plan needs $2.8 billion.", "en"),
+        ("Turnout topped 60 percent.", "en"),
         ("Regeringen fördömer våldet i Sudan", UNKNOWN),
         ("Oposición rechaza acuerdo", UNKNOWN),
         ("Ministro condanna attacco in Siria", UNKNOWN),

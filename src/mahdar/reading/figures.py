@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from mahdar.language.numbers import Number, numbers
 from mahdar.language.numbers.bounds import after_bound, bound
+from mahdar.language.numbers.notation import past_bracket
 from mahdar.language.tokens import Tokens
 from mahdar.model import Figure
 from mahdar.reading.figures_arabic import ArabicUnits
@@ -102,6 +103,7 @@ def _build(passage: Passage, number: Number, counted: Counted, language: str) ->
     if closing is not None:
         number = bound(number, closing[0])
     skip = number.skip if counted.i == number.i else counted.skip
-    start = tokens.start(counted.i, skip)
+    bracket = past_bracket(tokens, counted.i, counted.i + 1) > counted.i + 1 < counted.j
+    start = tokens.start(counted.i - bracket, skip)
     end = tokens.end((closing[1] if closing is not None else counted.j) - 1)
     return Figure(start, end, tokens.text[start:end], number.low, number.high, counted.unit)

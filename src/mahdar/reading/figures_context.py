@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.numbers import Number
+from mahdar.language.numbers.notation import past_bracket
 from mahdar.language.times.vocabulary import known_days
 from mahdar.language.tokens import NEWLINE, Tokens
 from mahdar.reading.figures_polled import Polled
@@ -12,6 +13,7 @@ from mahdar.reading.passage import Passage
 _REACH, _VOTE_REACH = 5, 7
 _FAR_REACH = 12  # from a number behind "to" back to the word of a total: the number of those held there rises to four
 _TO = frozenset(("الي", "to", "at"))
+_IN, _SINCE = frozenset(("in", "on", "في")), frozenset(("from", "من"))
 _TOTAL = 3  # tokens: the total number
 _TOWARDS = frozenset({"to", "in", "from"})
 _FROM = frozenset(("من", "بين", "from", "between"))  # المواد من 5 إلى 9
@@ -79,7 +81,7 @@ class Context:
         bounded = ranged and not is_in(self.language, "places", self.forms[number.i])
         grouped = "," in self.forms[i] and isinstance(number.low or number.high, int)  # 1,200, not 7,8
         large = number.scale >= 1000 or grouped
-        told = self._totals(number) or self._shares(number)
+        told = self._totals(number) or self._shares(number) or self._risen_to(i)
         return bool(bounded or large or told or self._triggered(number.i, number.j) or self._tally(i))
 
     def _totals(self, number: Number) -> bool:
@@ -90,6 +92,14 @@ class Context:
             and behind[:1] == ["the"]
             and any(is_in("en", "totals_before", form) for form in behind)
         )
+
+    def _risen_to(self, i: int) -> bool:
+        """What it rose or fell to, behind the time of the first number: from 468 in May to 592 in June."""
+        k = i - 2
+        while k > max(0, i - _FAR_REACH) and (self.timed[k] or self._form(k) in _IN):
+            k -= 1
+        risen = self._form(i - 1) in _TO and 0 < k < i - 2 and self.tokens.is_number(k)
+        return risen and self.forms[k - 1] in _SINCE and self._triggered(k, k + 1)
 
     def _shares(self, number: Number) -> bool:
         """Whether a number that is not exact stands before a place: "about 200 to Iraq, some 50 in Libya"."""
@@ -123,6 +133,7 @@ class Context:
         behind = j + (self.language == "en" and self._form(j) in _PERFECT)
         if behind < len(self.forms) and is_in(self.language, "after_triggers", self.forms[behind]):
             return True
+        i -= past_bracket(self.tokens, i, i + 1) > i + 1
         reach = _FAR_REACH if self._form(i - 1) in _TO else _REACH
         for k in range(i - 1, max(-1, i - 1 - reach), -1):
             form = self.forms[k]
@@ -182,6 +193,15 @@ class Context:
         sizes = len(self.forms[i]) - len(self.forms[last[0]])
         return self.forms[i].isdigit() and j == i + 1 and abs(sizes) <= 1 and not self._counted_behind(j)
 
+    def _counts_in_brackets(self, i: int, j: int) -> bool:
+        """(1200) مشروع: an amount in brackets as some Arab agencies write it, before a noun that is often counted."""
+        if self.language == "ar" and is_in("ar", "triggers", self._form(i - 2)):
+            return True  # بلغ عددهم (345)
+        if self.language != "ar" or j >= len(self.forms) or not self.tokens.is_word(j):
+            return False
+        often = self._counted_behind(j) or any(is_in("ar", key, self.forms[j]) for key in ("plurals", "people"))
+        return often or (len(self.forms[i]) > 1 and self.forms[j].endswith("ا") and not self.timed[j])
+
     def _counted_behind(self, j: int) -> bool:
         """A noun behind the number ends a list of names."""
         if j >= len(self.forms) or not self.tokens.is_word(j):
@@ -212,7 +232,8 @@ class Context:
         clock = (after == ":" and touching and self._touches(j + 1)) or (before == ":" and self.tokens.touches(i))
         tied = after == "-" and touching and self._touches(j + 1)  # 15-member Council
         listed = before in (NEWLINE, "") and after in _LIST_MARKS and not tied
-        noted = (before in _OPENING and after in _CLOSING) or (after in _OPENING and self._form(j + 1) == _OLD_SESSION)
+        noted = before in _OPENING and after in _CLOSING and not self._counts_in_brackets(i, j + 1)
+        noted = noted or (after in _OPENING and self._form(j + 1) == _OLD_SESSION)
         slashed = (after in _SLASHES and touching) or before in _SLASHES or before in ("#", "+")
         added = after == "+" and touching and self._touches(j + 1) and self.tokens.is_number(j + 1)
         return (

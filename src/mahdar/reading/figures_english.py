@@ -30,6 +30,7 @@ class EnglishUnits(Units):
         determined = self._is("determiners", self._form(k + 1))
         if self._form(k) == "of" and (number.kind == "indefinite" or determined):
             k = k + 2 if determined else k + 1
+            k += self._is_word(k) and self._form(k + 1)[:1].isdigit()  # of the expected 2,500 officers
             if self._form(k)[:1].isdigit() or self._form(k) in english_words():
                 spent = self._is("durations", self._form(k + 1))  # 27 of his 62 years
                 return REJECTED if spent else Counted(number.i, number.j, None)

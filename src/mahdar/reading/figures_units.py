@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mahdar.language.numbers import Number
+from mahdar.language.numbers.notation import past_bracket
 from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
 from mahdar.reading.figures_words import is_in
@@ -60,8 +61,8 @@ class Units:
         return 0 <= k < len(self.forms) and self.tokens.is_word(k)
 
     def _past_quote(self, number: Number) -> int:
-        """The token behind the number, over the mark that closes a quotation of it alone («3440» قتيلا)."""
-        j = number.j
+        """The token behind the number, over the mark that closes a quotation of it («3440» قتيلا) or a bracket."""
+        j = past_bracket(self.tokens, number.core[0], number.j) if number.j < len(self.forms) else number.j
         return j + (self._form(number.i - 1) in _OPENING and self._form(j) in _CLOSING)
 
     def _currency(self, number: Number) -> Counted | None:

@@ -15,6 +15,8 @@ from mahdar.language.numbers.words import Word, rules, word_set
 
 _MAGNITUDES = frozenset({"magnitude", "accusative", "plural"})
 _HUGE = 10**18
+_SHORT = 3
+_TENS, _FEWEST, _MOST = range(10, 100, 10), 3, 9  # of بضع
 _PAST = "بعد"  # الحادي والعشرون بعد المئة
 _ARTICLE = "ال"
 
@@ -36,7 +38,22 @@ class ArabicNumbers(ArabicGroups):
         found = self._cardinal(i, joins=True)
         if found is not None and i > 0 and self._only_between(i, found.j):
             found = self._cardinal(i, joins=False) or found
-        return negated(found, self.forms, word_set("ar", "minus")) if found is not None else None
+        return negated(self._with_few(found), self.forms, word_set("ar", "minus")) if found is not None else None
+
+    def _with_few(self, found: Number) -> Number:
+        """بضعة عشر, بضع وستون: three to nine above the ten."""
+        before = self.forms[found.i - 1] if found.i else ""
+        few = found.core == (found.i, found.i + 1) and before.removeprefix("و") in word_set("ar", "few")
+        if (
+            not few
+            or found.low is None
+            or found.low not in _TENS
+            or found.kind != "cardinal"
+            or self.tokens.is_number(found.i)
+        ):
+            return found
+        i, skip, low = found.i - 1, int(before[0] == "و"), found.low
+        return replace(found, i=i, core=(i, found.j), skip=skip, low=low + _FEWEST, high=low + _MOST)
 
     def _idle(self, i: int, word: Word) -> bool:
         """The hundred of a percentage (في المئة), and one that does not count (أي واحد)."""
@@ -227,12 +244,17 @@ class ArabicNumbers(ArabicGroups):
     def _counts_off(self, i: int, word: Word, part: Part) -> bool:
         """Definite words that mean a place in a row: العشرون, الواحد والعشرون, الاثنا عشر."""
         if word.kind == "tens":
-            return part.j == i + 1
+            return part.j == i + 1 and not self._accusative_at(part.j)
         if word.kind in ("hundred", "hundreds", "magnitude"):
             return self._counts_off_hundreds(i, part)
         teens = word.kind in ("unit", "compound") and word.value <= 2 and 10 < part.value < 100
         tens = self._word(i + 1)
         return teens or (word.value == 1 and tens is not None and tens.joined and tens.kind == "tens" and tens.definite)
+
+    def _accusative_at(self, j: int) -> bool:
+        """نحو الثمانين قتيلا: a noun that is counted and has not the article of what is numbered."""
+        form = self.forms[j] if j < len(self.forms) and self.tokens.is_word(j) else ""
+        return len(form) > _SHORT and form.endswith("ا") and not form.startswith(_ARTICLE) and form not in self.words
 
     def _counts_off_hundreds(self, i: int, part: Part) -> bool:
         """العام المئة, العشرون بعد المئة: behind a definite noun, or (save for المئة) with nothing behind."""

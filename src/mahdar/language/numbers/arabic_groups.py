@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.language.numbers.notation import written
+from mahdar.language.numbers.notation import past_bracket, written
 from mahdar.language.numbers.values import tidy
 from mahdar.language.numbers.words import Word, arabic_words, rules, word_set
 from mahdar.language.tokens import Tokens
@@ -55,6 +55,8 @@ class ArabicGroups:
             return j if joined and not word.prepositional else None
         if self.forms[j] != rules("ar")["and"] or j + 1 >= len(self.forms):
             return None
+        if self.forms[j + 1] == "(" and past_bracket(self.tokens, j + 2, j + 3) > j + 3:
+            return j + 2
         word = self._word(j + 1)
         plain = word is not None and not word.skip
         return j + 1 if plain or self.tokens.is_number(j + 1) else None
@@ -89,6 +91,10 @@ class ArabicGroups:
         digits = written(self.tokens, i)
         if digits is None or self._in_latin_name(digits.j):
             return None
+        behind = past_bracket(self.tokens, i, digits.j)
+        scale = self._next(behind) if behind > digits.j else None
+        if scale is not None and scale.kind in ("magnitude", "accusative", "plural"):
+            return Part(digits.value, behind, DIGITS)
         following = self._next(digits.j)
         if following and following.kind == "hundred" and not following.definite and not digits.fraction:
             return Part(tidy(digits.value * 100), digits.j + 1, HUNDRED)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.numbers.around_words import Around, around
 from mahdar.language.numbers.bounds import bounded, phrase_before
+from mahdar.language.numbers.notation import past_bracket
 from mahdar.language.numbers.values import Number, tidy
 from mahdar.language.numbers.words import word_set
 from mahdar.language.tokens import Tokens
@@ -44,7 +45,8 @@ def _without_overlap(found: Iterator[Number]) -> list[Number]:
 def _with_suffix(tokens: Tokens, number: Number, table: Around) -> Number:
     if number.kind in ("ordinal", "times") or number.j > len(tokens):
         return number
-    hit = table.percent.at(tokens, number.j) if number.j < len(tokens) else None
+    j = past_bracket(tokens, number.core[0], number.j) if number.j < len(tokens) else number.j
+    hit = table.percent.at(tokens, j) if j < len(tokens) else None
     if hit is not None and not hit.proclitics:
         return replace(number, j=hit.j, kind="percent", weak=False)
     times = table.times.at(tokens, number.j) if number.j < len(tokens) else None

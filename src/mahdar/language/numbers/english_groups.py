@@ -9,7 +9,7 @@ from mahdar.language.numbers.values import tidy
 from mahdar.language.numbers.words import Word, english_words, word_set
 from mahdar.language.tokens import Tokens
 
-_HUGE, _MILLION = 10**18, 10**6
+_HUGE, _MILLION, _THOUSAND, _HUNDRED = 10**18, 10**6, 1000, 100
 _PARTS = {"half": 0.5, "quarter": 0.25}
 _POINTING = frozenset({"the", "them", "these", "those", "its", "their", "his", "her", "our", "us", "which", "whom"})
 
@@ -70,6 +70,8 @@ class EnglishGroups:
         following = self._word(part.j)
         if following is not None and following.kind == "hundred":
             return self._after_hundred(Part(part.value * 100, part.j + 1), j)
+        if following is not None and following.kind == "ordinal_scale" and self._form(part.j + 1) != "of":
+            return Part(part.value * following.value, part.j + 1, ordinal=True)
         if following is not None and following.kind in ("tens", "teen") and part.value > 0:
             low = self._below_hundred(part.j)
             if low is not None and self.tokens.is_word(j) and (part.value < 10 or 13 <= part.value <= 20):
@@ -135,11 +137,21 @@ class EnglishGroups:
             return j + 3, _PARTS[words[2]]
         return j, 0
 
+    def _behind_comma(self, part: Part) -> Part | None:
+        """The hundreds in words behind thousands and a comma: one thousand, two hundred and five; not two of a list."""
+        k = part.j + 1
+        if self._form(part.j) != "," or part.scale < _THOUSAND or k >= len(self.forms) or not self.tokens.is_word(k):
+            return None
+        group = self._group(k)
+        hundreds = group is not None and not group.ordinal and self._scaled(group).value >= _HUNDRED
+        return group if group is not None and hundreds and self._form(self._scaled(group).j) != "of" else None
+
     def _continued(self, part: Part) -> Part:
         """Further groups of smaller magnitude: two million three hundred thousand and twelve."""
         while abs(part.value) < _HUGE:
             k = self._past_hyphen(part.j) if self._form(part.j) != "and" else part.j + 1
             group = self._group(k) if k < len(self.forms) else None
+            group = group or self._behind_comma(part)
             if group is None:
                 break
             more = group if group.ordinal else self._scaled(group)

@@ -24,6 +24,12 @@ def written(tokens: Tokens, i: int) -> Digits | None:
     return Digits(base.i, exponent.j, value) if value is not None else base
 
 
+def past_bracket(tokens: Tokens, i: int, j: int) -> int:
+    """Behind the bracket that closes around digits at tokens i to j, as some Arab agencies write them: (276) مليون."""
+    closed = 0 < i < j < len(tokens) and tokens.is_number(i) and tokens.forms[i - 1] == "(" and tokens.forms[j] == ")"
+    return j + 1 if closed else j
+
+
 def _exponent(tokens: Tokens, j: int) -> Digits | None:
     """Digits with any signs before them, all touching."""
     sign, k = 1, j

@@ -163,7 +163,10 @@ def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening:
         anchor = last[1] if last and last[0] in (place, before) else None
         following = parts[k + 1] if k + 1 < len(parts) else None
         found: Part | None = part
-        if following and _dates(scan, part, following):
+        year = parts[k + 2] if following and k + 2 < len(parts) else None
+        if following and year and _joined(scan, part, following) and _dates(scan, following, year):
+            found = replace(_in_year_of(part, year, anchor), j=part.j)
+        elif following and _dates(scan, part, following):
             found, k = _in_year_of(part, following, anchor), k + 1
         elif following and _is_day_of_year(scan, part, following):
             found, k = _same_day(part, following, anchor), k + 1
@@ -209,6 +212,15 @@ def _away(there: Interval, grain: str, steps: int) -> Interval | None:
     if there.first is None or there.last is None or not units.around(grain, there.first).contains(there.last):
         return None
     return units.unit(grain, there.first, steps)
+
+
+def _joined(scan: Scan, part: Part, following: Part) -> bool:
+    """Whether a month or a day without a year is joined to another: بين يناير ويونيو من العام نفسه."""
+    middle = scan.forms[part.j : following.i]
+    close = not middle or (len(middle) == 1 and (middle[0].isalpha() or middle[0] == "-"))
+    return (
+        part.kind == following.kind and part.kind in ("month", "day") and close and not (part.sense.fixed or part.away)
+    )
 
 
 def _dates(scan: Scan, part: Part, following: Part) -> bool:

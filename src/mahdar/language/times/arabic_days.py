@@ -28,6 +28,7 @@ from mahdar.language.times.senses import named_day, shifted, weekday_of
 from mahdar.language.times.vocabulary import Word
 from mahdar.language.tokens import COMMAS
 
+_ARTICLE, _FOR_THE_DAY = "ال", "لليوم"
 _QUOTES = frozenset("«\"“'(")
 _NIGHTS = ("ليل", "ليله")
 _ONE = "واحد"  # one, not "and Sunday"
@@ -118,10 +119,13 @@ def day_word(scan: Scan, i: int) -> Part | None:
 
 
 def _no_day(scan: Scan, i: int, j: int, offset: int) -> bool:
-    """اليوم الأول counts days; اليوم at the head of a clause behind و means nowadays."""
+    """اليوم الأول, لليوم الـ375 count days; اليوم at the head of a clause behind و means nowadays."""
     if offset or not scan.news:
         return False
     if scan.ordinal(j) or scan.word(j, "anaphoric", "final", "direction"):
+        return True
+    counts = scan.form(j) == _ARTICLE or scan.form(i).endswith(_FOR_THE_DAY)
+    if counts and scan.form(j + (scan.form(j) == _ARTICLE)).isdigit():
         return True
     folded = scan.form(i)
     if folded == "اليوم" and scan.form(i - 1) == "في" and scan.word(j, "weekday") is None:

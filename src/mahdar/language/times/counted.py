@@ -117,7 +117,7 @@ def _one(scan: Scan, i: int) -> tuple[int, tuple[str, int]] | None:
     hit = next((h for h in scan.hits(i) if h.value.kind == "unit" and h.value.count in ("1", "2")), None)
     if hit is None or hit.value.grain not in _MOST or "ال" in hit.proclitics or hit.proclitics not in ("", "و"):
         return None
-    if scan.starts_number(hit.j) and not scan.word(hit.j, "unit"):
+    if scan.starts_number(hit.j) and not scan.number_skip(hit.j) and not scan.word(hit.j, "unit"):
         one = scan.integer(hit.j)
         return (one[0], (hit.value.grain, 1)) if one and one[1] == 1 else None
     return hit.j, (hit.value.grain, int(hit.value.count))

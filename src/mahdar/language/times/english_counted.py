@@ -9,7 +9,7 @@ from mahdar.language.times.anchored import later
 from mahdar.language.times.counted import Count, counted, span_of_turns
 from mahdar.language.times.english_names import article, choice_of, direction, related_unit
 from mahdar.language.times.scan import Part, Scan
-from mahdar.language.times.senses import shifted, turning, weekdays
+from mahdar.language.times.senses import shifted, turning, weekday_of, weekdays
 
 
 def ago(scan: Scan, i: int) -> Part | None:
@@ -19,10 +19,11 @@ def ago(scan: Scan, i: int) -> Part | None:
     if found is None or (k > i and scan.integer(k)):
         return None
     back, on = scan.word(found[0], "ago"), scan.word(found[0], "hence")
-    if _bounded(scan, i) or scan.form(i - 1) == "half" or not (back or on):
+    if _bounded(scan, i) or "half" in scan.forms[max(0, i - 2) : i] or not (back or on):
         return None
     if back:
-        return _to_the_unit(scan, i, back.j, found[1]) or Part(i, back.j, found[1].back(scan.style), "ago")
+        near = _to_the_unit(scan, i, back.j, found[1]) or _on_a_weekday(scan, i, back.j, found[1])
+        return near or Part(i, back.j, found[1].back(scan.style), "ago")
     if on and scan.form(on.j - 1) == "today" and not scan.news:
         return Part(i, on.j, found[1].to_the_day(), "ago")
     return Part(i, on.j, found[1].on(scan.style), "ago") if on else None
@@ -45,6 +46,15 @@ def _to_the_unit(scan: Scan, i: int, j: int, count: Count) -> Part | None:
     if now is None or not scan.news:
         return None
     return Part(i, now[0], count.so_far_back(now[1]), "ago")
+
+
+def _on_a_weekday(scan: Scan, i: int, j: int, count: Count) -> Part | None:
+    """a week ago Monday, two weeks ago on Friday: the day of that week."""
+    j += scan.form(j) == "on"
+    day = scan.word(j, "weekday") if scan.news and count.steps[-1][0] == "week" else None
+    if day is None or not scan.tokens.is_capital(j):
+        return None
+    return Part(i, day.j, count.back(scan.style).then(weekday_of(day.value.number), "day"), "ago")
 
 
 def week_from(scan: Scan, i: int) -> Part | None:

@@ -31,6 +31,7 @@ from mahdar.language.times.vocabulary import word_set
 
 _POINTING = frozenset(("the", "on", "and", "that"))
 _OTHERS = {"following": 1, "preceding": -1}
+_WEEK_OF = frozenset(("of", "beginning", "starting", "commencing"))
 _ON = frozenset(("on", "by", "until", "till"))
 
 
@@ -237,10 +238,10 @@ def bare_day_number(scan: Scan, i: int) -> Part | None:
 
 
 def week_of(scan: Scan, i: int) -> Part | None:
-    """the week of October 6th."""
+    """the week of October 6th, the week beginning 6 October."""
 
     head = unit(scan, article(scan, i), "week")
-    if head is None or scan.form(head.j) != "of":
+    if head is None or scan.form(head.j) not in _WEEK_OF:
         return None
     day = month_and_day(scan, head.j + 1) or day_and_month(scan, head.j + 1)
     if day is None:

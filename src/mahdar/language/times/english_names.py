@@ -15,6 +15,8 @@ STEPS: dict[str, int] = {"last": -1, "next": 1, "this": 0}
 ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _WHOLE = frozenset(("may", "june", "july"))
 _EARLIEST, _LATEST = 1000, 2200
+_APOSTROPHES, _TWO_DIGITS = frozenset("'"), 2
+_TURN = 40  # '39 is 2039, '40 is 1940
 
 
 def article(scan: Scan, i: int) -> int:
@@ -131,7 +133,9 @@ def _years_on(scan: Scan, j: int) -> tuple[int, str, int] | None:
 
 
 def year_number(scan: Scan, k: int, calendar: str = "gregorian", short: bool = False) -> tuple[int, Sense] | None:
-    """A year of four digits, with its era; of two digits behind a day, for assistants."""
+    """A year of four digits, with its era; of two digits behind an apostrophe, and behind a day for assistants."""
+    if short and (clipped := _clipped_year(scan, k)):
+        return k + 2, fixed(Interval.year(clipped), "year")
     number = scan.integer(k)
     if number is None:
         return None
@@ -147,3 +151,13 @@ def year_number(scan: Scan, k: int, calendar: str = "gregorian", short: bool = F
         return None
     sense = year_sense(value, calendar_of(value, era.value.value if era else None, calendar))
     return (era.j if era else j, sense) if sense else None
+
+
+def _clipped_year(scan: Scan, k: int) -> int | None:
+    """The year of May 2 '98, its two digits right behind the apostrophe; not the number of '24 hours' or '30 tanks'."""
+    form, behind = scan.form(k + 1), scan.form(k + 2)
+    if scan.form(k) not in _APOSTROPHES or not form.isdigit() or len(form) != _TWO_DIGITS:
+        return None
+    if not scan.tokens.touches(k + 1) or scan.word(k + 2, "unit") or behind.endswith("s"):
+        return None
+    return int(form) + (2000 if int(form) < _TURN else 1900)

@@ -17,7 +17,8 @@ from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rul
 from mahdar.language.times.headings import headed
 from mahdar.language.times.listed import listed
 from mahdar.language.times.naming import is_name
-from mahdar.language.times.ranges import borne_out, grown, neighbours
+from mahdar.language.times.neighbours import neighbours
+from mahdar.language.times.ranges import borne_out, grown
 from mahdar.language.times.recurring import once
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of

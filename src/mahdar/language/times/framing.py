@@ -9,7 +9,7 @@ from datetime import date
 
 from mahdar.edtf import Interval
 from mahdar.language.sentences import sentences
-from mahdar.language.times.ranges import says_year
+from mahdar.language.times.neighbours import says_year
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, guarded
 from mahdar.language.times.vocabulary import word_set

@@ -19,6 +19,9 @@ from mahdar.language.times.years import is_document
 _MARKS = frozenset("/-.\\")
 _DOTTED = re.compile(r"(\d{1,4})\.(\d{1,2})(?:\.(\d{2,4}))?\Z", re.ASCII)
 _FIRST, _LAST = 1000, 2200
+_SOLAR_NOW = range(
+    1385, 1411
+)  # years of our time on pages from Iran: 1403/7/25; a lunar year so long ago says that it is one
 _DATELINE, _AGENCY = 16, 8  # tokens: how far a dateline reaches, and the agency in it
 _FROM, _WHOLE = frozenset(("من", "from")), 3
 _RULES = frozenset(("-", "--", ":", "_", "–", "—"))
@@ -65,7 +68,12 @@ def _era(scan: Scan, j: int) -> int:
 
 def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
     """Three fields, then two, where marks stand between digits; a mark or a digit behind them spoils them."""
-    if scan.form(i) and scan.form(i - 1) in _MARKS and scan.tokens.touches(i):
+    behind = scan.tokens.touches(i) if i < len(scan) else False
+    if (
+        scan.form(i)
+        and scan.form(i - 1) in _MARKS
+        and (behind or (scan.form(i - 1) == "/" and scan.form(i - 2).isdigit()))
+    ):
         return []
     dotted = _DOTTED.match(scan.form(i))
     if dotted:
@@ -77,7 +85,7 @@ def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
         numbers.append(scan.form(j))
         found.append((j + 1, list(numbers)))
         joined = _apart(scan, j) if apart else _close(scan, j)
-        if scan.form(j + 1) not in _MARKS or not joined:
+        if scan.form(j + 1) not in _MARKS or not joined or (apart and scan.form(j + 1) != scan.form(i + 1)):
             break
         j += 2
     whole = [f for f in reversed(found) if len(f[1]) == len(numbers) > 1]
@@ -98,7 +106,7 @@ def _apart(scan: Scan, j: int) -> bool:
 
 def _sense(scan: Scan, i: int, j: int, fields: list[str]) -> Sense | None:
     if len(fields) == 3:
-        return _full(scan, fields)
+        return _full(scan, fields, bool((era := scan.word(j, "era")) and era.value.value == "ah"))
     first, second = fields
     if 4 in (len(first), len(second)):
         return None if j == i + 1 else _month_of(scan, i, first, second)
@@ -128,23 +136,24 @@ def _month_of(scan: Scan, i: int, first: str, second: str) -> Sense | None:
     return _month(int(first), int(second)) if len(second) == 2 or not scan.news else None
 
 
-def _full(scan: Scan, fields: list[str]) -> Sense | None:
+def _full(scan: Scan, fields: list[str], lunar: bool) -> Sense | None:
     a, b, c = (int(f) for f in fields)
     if len(fields[0]) == 4:
-        return _day(a, b, c) or _day(a, c, b)
+        return _day(a, b, c, lunar) or _day(a, c, b, lunar)
     year = c if len(fields[2]) == 4 else 2000 + c if c < 70 else 1900 + c
     if len(fields[2]) not in (2, 4):
         return None
     orders = [(b, a), (a, b)]
     if scan.language == "en" and not scan.news:
         orders.reverse()
-    return next((s for month, day in orders if (s := _day(year, month, day))), None)
+    return next((s for month, day in orders if (s := _day(year, month, day, lunar))), None)
 
 
-def _day(year: int, month: int, day: int) -> Sense | None:
+def _day(year: int, month: int, day: int, lunar: bool) -> Sense | None:
     if not _FIRST <= year <= _LAST or not 1 <= month <= 12:
         return None
-    calendar = "hijri" if is_hijri_year(year) else "gregorian"
+    solar = year in _SOLAR_NOW and not lunar
+    calendar = "solar" if solar else "hijri" if is_hijri_year(year) else "gregorian"
     whole = year_sense(year, calendar)
     if whole is None or not 1 <= day <= 31:
         return None

@@ -7,12 +7,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mahdar.edtf import Interval
-from mahdar.language.times import units
+from mahdar.language.times.neighbours import says_year
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Sense, guarded
-from mahdar.language.times.spans import following, from_to, preceding, since, until, up_to, within, within_a_year
+from mahdar.language.times.spans import (
+    following,
+    from_to,
+    preceding,
+    since,
+    since_a_year,
+    until,
+    up_to,
+    within,
+    within_a_year,
+)
 from mahdar.language.times.vocabulary import lasting
 from mahdar.language.times.years import past_mod
+from mahdar.language.tokens import COMMAS
 
 _DASHES = frozenset("-")
 _AS, _DAY = "as", "يوم"
@@ -23,7 +34,6 @@ _LASTING_REACH = 6
 _SHORT = 3
 _WEEK = timedelta(days=7)
 _MOST_DATES = 40  # of a long text its first ones
-LISTING = frozenset(("and", "or", "&", "و", "او", ",", "،"))
 
 
 def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int] | None:
@@ -55,27 +65,6 @@ def _joint(scan: Scan, j: int) -> int:
     return joint.j if joint and joint.value.kind == "to" else j
 
 
-def neighbours(scan: Scan, parts: list[Part]) -> list[Part]:
-    """Wednesday and Thursday, الخميس أو الجمعة follow one another; January and March 2022 are of one year."""
-    found = list(parts)
-    for k in range(len(found) - 2, -1, -1):
-        one, other = found[k], found[k + 1]
-        if (
-            one.kind == other.kind == "month"
-            and other.sense.fixed
-            and not one.sense.fixed
-            and _listed(scan, one, other)
-        ):
-            found[k] = replace(one, sense=_in_its_year(one.sense, other.sense))
-        if one.weekday is None or other.weekday is None or one.choice or other.choice or not _listed(scan, one, other):
-            continue
-        if scan.ahead(one.i, one.j):
-            found[k + 1] = replace(other, sense=following(one.sense, other.weekday))
-        else:
-            found[k] = replace(one, sense=preceding(other.sense, one.weekday))
-    return found
-
-
 def borne_out(scan: Scan, parts: list[Part]) -> list[Part]:
     """A weekday that owns something (Monday's ruling) has no tense: a near date that falls on it is meant."""
     owning = [k for k, p in enumerate(parts) if p.weekday is not None and not p.choice and scan.form(p.j) == "'s"]
@@ -94,22 +83,6 @@ def _on_date(sense: Sense, weekday: int, dated: Sequence[Sense]) -> Sense:
         return right[0] if len(right) == 1 else sense.on(day)
 
     return replace(sense, on=on)
-
-
-def _listed(scan: Scan, one: Part, other: Part) -> bool:
-    middle = scan.forms[one.j : other.i]
-    return (not middle and scan.form(other.i)[:1] == "و") or (len(middle) == 1 and middle[0] in LISTING)
-
-
-def _in_its_year(sense: Sense, dated: Sense) -> Sense:
-    seen = guarded(sense.on)
-
-    def on(month: Interval) -> Interval | None:
-        found = seen(month.last) if month.last else None
-        late = found and found.first and month.last and found.first > month.last
-        return seen(units.step("year", month.last, -1)) if late and month.last else found
-
-    return dated.then(on)
 
 
 def grown(scan: Scan, parts: list[Part]) -> list[Part]:
@@ -153,14 +126,10 @@ def _between_both(scan: Scan, one: Part, other: Part) -> Sense:
     sense = from_to(one.sense, other.sense)
     if one.weekday is not None and other.weekday is not None and not (one.choice or other.choice):
         return within(_WEEK, sense, from_to(one.sense, following(one.sense, other.weekday)))
+    if one.kind == "year" and other.kind in ("day", "month") and not says_year(scan, other):
+        return from_to(one.sense, since_a_year(one.sense, other.sense))
     bare = one.kind == other.kind in ("day", "month") and not (says_year(scan, one) or says_year(scan, other))
     return sense.then(within_a_year) if bare else sense
-
-
-def says_year(scan: Scan, part: Part) -> bool:
-    """Whether a part says its year or which of the days or months it is."""
-    hits = (hit.value for k in range(part.i, part.j) for hit in scan.hits(k))
-    return part.sense.fixed or any(w.kind == "direction" or (w.kind == "unit" and w.grain == "year") for w in hits)
 
 
 def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> bool:
@@ -168,9 +137,11 @@ def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> b
     if between and _and_between(scan, one, other):
         return True
     middle = scan.forms[one.j : other.i]
+    if middle == ["/"]:
+        return one.kind == other.kind == "month"  # June/July 2020
     if middle and middle[0] in _DASHES and len(middle) == 1:
         return opened or one.kind == other.kind in ("year", "month", "day")
-    joint = scan.word(one.j + (opened and scan.form(one.j) == ","), "to")
+    joint = scan.word(one.j + (opened and scan.form(one.j) in COMMAS), "to")
     if joint is None or scan.put_off(one.i):
         return False  # the vote planned for Monday was postponed to Friday
     plain = joint.j == other.i and not joint.proclitics.strip("و")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mahdar.language.times.ranges import LISTING, says_year
+from mahdar.language.times.neighbours import LISTING, says_year
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.vocabulary import beside_years, word_set
 

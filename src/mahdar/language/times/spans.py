@@ -15,10 +15,14 @@ def from_to(first: Sense, last: Sense) -> Sense:
 
     def on(day: date) -> Interval | None:
         one, other = guarded(first.on)(day), guarded(last.on)(day)
-        if other and other.last and one and one.first and ((last.fixed and not first.fixed) or one.first > other.last):
+        turned = one and one.first and other and other.last and one.first > other.last
+        if other and other.last and (turned or (last.fixed and not first.fixed)):
             seen = guarded(first.on)(other.last)
             back = seen is not None and seen.first is not None and seen.first <= other.last
-            one, other = (seen, other) if back or not one.last else (one, guarded(last.on)(one.last))
+            if back or one is None or not one.last:
+                one = seen
+            else:
+                other = guarded(last.on)(one.last)
         if one is None or other is None or one.first is None or other.last is None or one.first > other.last:
             return None
         return Interval.span(one, other)
@@ -63,3 +67,18 @@ def within_a_year(days: Interval) -> Interval:
 
 def up_to(sense: Sense) -> Sense:
     return sense.then(lambda found: Interval(None, found.first - timedelta(days=1)) if found.first else None)
+
+
+def since_a_year(year: Sense, sense: Sense) -> Sense:
+    """A month or day up to which something went on since a year: in the running year itself, else not ahead."""
+
+    def on(day: date) -> Interval | None:
+        whole, found = guarded(year.on)(day), guarded(sense.on)(day)
+        if not (whole and whole.first and whole.last and found and found.first):
+            return found
+        if found.first <= (whole.last if whole.contains(day) else day):
+            return found
+        seen = guarded(sense.on)(whole.first if whole.contains(day) else units.step("year", day, -1))
+        return seen if seen and seen.first and seen.first <= max(day, whole.last) else found
+
+    return replace(sense, on=on)

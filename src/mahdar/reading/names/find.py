@@ -8,6 +8,7 @@ from mahdar.reading.names.branches import put_national_society
 from mahdar.reading.names.campaigns import put_campaign
 from mahdar.reading.names.cast import Cast
 from mahdar.reading.names.hits import Found, find_hits
+from mahdar.reading.names.initials import name_initials
 from mahdar.reading.names.offices import put_genitive, put_named, read_leader, read_office
 from mahdar.reading.names.outlets import quoted_body, read_outlet_behind, read_wrapper, told_in_marks
 from mahdar.reading.names.people import Name, bare_name, genitive_name, namesake_of_known
@@ -30,6 +31,7 @@ def find_names(passage: Passage) -> None:
     for hit in scene.hits:
         if not scene.cast.is_taken(hit.i, hit.j) and not is_surname_of_origin(scene, hit, short):
             _plain(scene, hit)
+    name_initials(scene)
     link_surnames(scene, short)
     link_short_forms(scene, loose, passage.sentences)
     passage.named = sorted(scene.cast.named, key=lambda n: (n.i, n.j))
