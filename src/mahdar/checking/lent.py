@@ -12,6 +12,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.model import Arg, Verdict
 
+_REACH = 60  # tokens between a time and the rest of its claim
 _REFUTED, _BORNE_OUT = "refuted", "supported"
 Judged = tuple[dict[str, Arg], Verdict]
 
@@ -22,9 +23,9 @@ def lent(scene: Scene, found: Found) -> bool:
     if time is None:
         return False
     if time.i <= found.i:
-        return clauses_apart(scene, time.j, found.j, roles=True)
+        return clauses_apart(scene, time.j, min(found.j, time.j + _REACH), roles=True)
     own = not scene.states_in(found.i, found.i + 1)  # the verb that a claim begins with: وصادقت
-    return time.j >= found.j and clauses_apart(scene, found.i + own, time.i, roles=True)
+    return time.j >= found.j and clauses_apart(scene, max(found.i + own, time.i - _REACH), time.i, roles=True)
 
 
 def without_lent(entry: Entry, judged: Callable[[Entry], Judged], own: Judged) -> Judged:

@@ -9,6 +9,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import COMMAS
 
 
 def _words(kind: str) -> frozenset[str]:
@@ -56,7 +57,7 @@ def apart(scene: Scene, verb: Cue, time: TimePhrase | None) -> bool:
     """Whether a time stands in what is said of the subject before a later predicate: "X, a member since 1955, is not
     under sanctions".
     """
-    if time is None or time.j > verb.i or not any(form in ",،" for form in scene.forms[time.j : verb.i]):
+    if time is None or time.j > verb.i or COMMAS.isdisjoint(scene.forms[time.j : verb.i]):
         return False
     group = predicated(scene, verb) or fronted(scene, verb)
     return bool(group) and group[-1].j <= time.i

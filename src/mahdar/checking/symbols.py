@@ -6,6 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from mahdar.checking.cues import Cue
+from mahdar.checking.once import once
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
 from mahdar.edtf import Interval
@@ -76,6 +77,7 @@ def _of_all(scene: Scene, k: int) -> bool:
     return behind[:1] == ["من"] and behind[-1] in words("mahdar.checking", "votes.toml", "out_of")
 
 
+@once
 def of_one_text(scene: Scene, sentence: Span) -> bool:
     """Whether a sentence names at most one numbered text: not "resolution 1 in May, resolution 2 in June"."""
     return sum(1 for c in scene.within("resolution", sentence.i, sentence.j) if numbers_after(scene, c)) < 2
