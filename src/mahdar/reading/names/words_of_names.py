@@ -20,7 +20,7 @@ _LONG = 7  # letters
 _PLURAL = 6  # letters, of a feminine plural (صلاحيات), which hardly begins a name
 _SHORTEST_NOUN = 2  # letters
 _HAMZAS = "أإآ"
-_VAN = "فان"
+_VAN, _ALI = "فان", "علي"  # folded like the preposition
 _FATHER, _SERVANT = "ابو", "عبد"
 GOD = "الله"
 _LONGEST_CHAIN = 12  # words of a name with fathers and house
@@ -124,7 +124,7 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
     if _is_owned_speech(form):
         return False
     if form.startswith("ال") and _has_article(scene, j):
-        return not foreign and form[2:] not in name_words("common")
+        return not foreign and (form[2:] == _ALI or form[2:] not in name_words("common"))
     return _unusual(form)
 
 
@@ -146,7 +146,7 @@ def _is_common(scene: Scene, i: int) -> bool:
     form = scene.form(i)
     if form == _VAN:
         return any(hamza in scene.tokens.original(i, i + 1) for hamza in "أإ")
-    if form == "علي":
+    if form == _ALI:
         return unicodedata.normalize("NFKC", scene.tokens.original(i, i + 1)).endswith("ى")
     return form in name_words("common")
 

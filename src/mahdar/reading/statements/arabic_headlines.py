@@ -33,8 +33,7 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
     if ":" not in scene.forms[sentence.i : min(sentence.j, sentence.i + _LONGEST_RUBRIC + _LONGEST_HEADING)]:
         return None
     begin = _behind_rubric(scene, sentence)
-    limit = min(sentence.j, begin + _LONGEST_HEADING)
-    colon = next((k for k in range(begin, limit) if scene.forms[k] == ":"), None)
+    colon = _colon(scene, begin, sentence.j)
     if colon is None or colon + 2 >= sentence.j or not _may_head(scene, begin, colon):
         return None
     named = subject_after(scene, begin, colon)
@@ -48,6 +47,14 @@ def headline(scene: Scene, sentence: Span) -> Spoken | None:
     source = _quoted(scene, named[0], named[1], colon)
     said = _said(scene, i, end, source or named[0], (colon, colon + 1))
     return replace(said, via=named[0].ids) if source is not None else said
+
+
+def _colon(scene: Scene, begin: int, stop: int) -> int | None:
+    """The colon that ends a heading: near its beginning, or right behind the long name with which it begins."""
+    limit = min(stop, begin + _LONGEST_HEADING)
+    ends = (named.j for named in scene.heads_from(begin))
+    behind = next((k for k in ends if k < stop and scene.forms[k] == ":"), None)
+    return next((k for k in range(begin, limit) if scene.forms[k] == ":"), behind)
 
 
 def _quoted(scene: Scene, outlet: Voice, k: int, colon: int) -> Voice | None:

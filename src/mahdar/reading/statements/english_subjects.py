@@ -14,6 +14,7 @@ _PLACE = 2
 _NAME = 4
 _WRITTEN_BY = frozenset({"by", "from", "of"})
 _IN_LIST = frozenset({"for", "on", "behalf", "of", "the", "and", ",", "-", "'s"})
+_OF_POSTS = frozenset({"of", "for", "to"})
 _AGENTS = frozenset({"by", "with", "from"})
 
 
@@ -230,9 +231,14 @@ def _is_own_name(view: View, i: int, j: int) -> bool:
 
 
 def _is_post(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase in small letters is somebody who can speak: "the ministry's spokesman", "its relief office"."""
+    """Whether a phrase in small letters is somebody who can speak: "the ministry's spokesman", "its relief office",
+    "the minister of Chad".
+    """
     i, j = phrase
     w = view.words
+    head = next((k for k in range(i + 1, j) if view.forms[k] in _OF_POSTS), j)
+    if head < j and view.forms[head - 1] in w.spokes | w.officers:
+        return view.forms[i] in w.determiners | w.possessives
     speaks = view.forms[j - 1] in w.spokes | w.collective | w.private | w.bodies
     return speaks and not view.capital(j - 1) and view.forms[i] in w.determiners | w.possessives
 
