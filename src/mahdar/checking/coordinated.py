@@ -60,6 +60,16 @@ def clauses_apart(scene: Scene, i: int, j: int, *, roles: bool = False) -> bool:
     return any(form == _NOW or (form[:1] == "و" and past_verb(form)) for form in scene.forms[i:j])
 
 
+def in_own_clause(scene: Scene, cue: Cue, near: TimePhrase, times: list[TimePhrase]) -> TimePhrase:
+    """The nearest time, or where that stands in the clause before, the first behind the cue in its own: "met on Monday,
+    as Albania took over the presidency on Wednesday".
+    """
+    behind = next((t for t in times if t.i >= cue.j), None)
+    if near.j > cue.i or behind is None or not clauses_apart(scene, near.j, cue.i, roles=True):
+        return near
+    return near if clauses_apart(scene, cue.j, behind.i, roles=True) else behind
+
+
 def _without_and(form: str) -> str:
     return form[1:] if form.startswith(_JOINING[0]) else form
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mahdar.checking.assertion import headline
-from mahdar.checking.coordinated import of_other_deed, subordinate
+from mahdar.checking.coordinated import in_own_clause, of_other_deed, subordinate
 from mahdar.checking.cues import Cue
 from mahdar.checking.offsets import apart, far_off
 from mahdar.checking.once import once
@@ -103,7 +103,7 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not (t.i >= cue.j and (subordinate(scene, cue.j, t.i) or _of_saying(scene, cue.j, t.i)))
     ]
     near = min(times, key=lambda t: _distance(cue, t), default=None)
-    return near if near is None else without_number(scene, near)
+    return near if near is None else without_number(scene, in_own_clause(scene, cue, near, times))
 
 
 def _of_saying(scene: Scene, i: int, j: int) -> bool:
