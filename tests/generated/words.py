@@ -109,3 +109,10 @@ def word(count: int) -> str:
 def plural(count: int, noun: str) -> str:
     """An English number with its noun: `no abstentions`, `one vote`, `13 votes`."""
     return f"{word(count)} {noun}{'' if count == 1 else 's'}"
+
+
+@cache
+def sentences(table: Path) -> tuple[str, ...]:
+    """The lines of a table of sentences with blanks, its header left out."""
+    lines = table.read_text("utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))

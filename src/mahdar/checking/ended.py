@@ -9,7 +9,7 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.scene import Scene
-from mahdar.checking.seat import Seat
+from mahdar.checking.seat import Seat, at_turn_of_year
 from mahdar.checking.subjects import subject_before
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
@@ -22,7 +22,7 @@ _SEATED = ("council", "rights_council")
 _TO_BODY = 4  # tokens from a term, or from whose it is, to the body
 _TO_TIME = 3  # tokens from the verb, or from the body, to the time
 _SPOKEN_FOR = ("inside", "anaphor")  # a state inside the name of an office: "France's president, whose term"
-_GOES, _TURN = "goes", (1, 12)  # an Arabic verb of leaving, and the months about the turn of a year
+_GOES = "goes"  # an Arabic verb of leaving
 _FINISHES = "finishes"  # what a verb carries whose object is the term
 _TERM_REACH = 12  # tokens of a term up to its body
 _LEFT = 2  # tokens from a verb of leaving to the body
@@ -92,10 +92,8 @@ def _gone(scene: Scene, verb: Cue) -> Iterator[Seat]:
     """The seats of states that leave the Security Council at the turn of a year, or its room: تغادر المجلس اليوم كل من
     كينيا والنرويج. So that nothing is contradicted.
     """
-    published = scene.passage.published
-    day = published.first if published is not None else None
     body = next((c for c in scene.within("body", verb.j, verb.j + _TERM_REACH)), None)
-    if body is None or day is None or day.month not in _TURN or scene.which(body) != _SEATED[0]:
+    if body is None or not at_turn_of_year(scene) or scene.which(body) != _SEATED[0]:
         return
     group = next(iter(scene.groups(verb.j, scene.clause(verb.i).j)), [])
     times = scene.times_in(verb.j, scene.clause(verb.i).j)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mahdar.checking.assertion import asserted
 from mahdar.checking.mentions import StateMention, codes
 from mahdar.checking.scene import Scene
-from mahdar.checking.seat import Seat, kind_between
+from mahdar.checking.seat import Seat, at_turn_of_year, kind_between
 from mahdar.checking.when import When
 from mahdar.checking.wordlists import words
 from mahdar.language.tokens import COMMAS, tokens_of
@@ -18,7 +18,6 @@ _KIND_REACH = 5  # tokens from a number to the kind of members that it counts
 _LIST_REACH = 24  # tokens from the kind to who they are, how they are elected between
 _MISSED = 2  # members whose names may not be known
 _SEAT = "seat"
-_TURN = (1, 12)  # the months around the turn of a year, at which terms begin and end
 
 
 def numbered(scene: Scene) -> Iterator[Seat]:
@@ -64,9 +63,7 @@ def _listed(scene: Scene, end: int) -> list[StateMention]:
 
 def _settled(scene: Scene) -> bool:
     """Whether a report is not of the turn of a year, when it may list those who sat until then or sit from then on."""
-    published = scene.passage.published
-    day = published.first if published is not None else None
-    return day is not None and day.month not in _TURN
+    return scene.passage.published is not None and not at_turn_of_year(scene)
 
 
 def _then(scene: Scene, i: int, j: int) -> bool:

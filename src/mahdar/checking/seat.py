@@ -23,6 +23,7 @@ _COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, 
 _ARTICLE = "ال"
 _HOW_OFTEN = 4  # tokens from a seat to the colon behind which its times are listed
 _WAS = frozenset({"was", "were"})
+_TURN = (1, 12)  # the months around the turn of a year, at which terms begin and end
 _GLUE_NOW = 2  # tokens before a seat in which "now" is said of it
 
 
@@ -167,3 +168,12 @@ def _elected_then(scene: Scene, span: Span, time: TimePhrase) -> bool:
         return True
     voted = [c for c in scene.within("elect", span.j, time.i) if c.form == "past"]
     return bool(voted) and any(form in ",،" for form in scene.forms[span.j : voted[0].i])
+
+
+def at_turn_of_year(scene: Scene) -> bool:
+    """Whether a report is of the days about the turn of a year, when those who leave a body and those who come are both
+    called its members.
+    """
+    published = scene.passage.published
+    day = published.first if published is not None else None
+    return day is not None and day.month in _TURN

@@ -43,7 +43,6 @@ class View:
         self._present = cues.concepts
         drop_misread(cues, passage)
         self._clauses: dict[int, Span] = {}
-        self._asides: list[Span] = []
         self._placed: dict[str, tuple[list[Cue], list[int]]] = {}
 
     # -- cues
@@ -151,22 +150,29 @@ class View:
     @cached_property
     def states(self) -> list[StateMention]:
         """All mentions of states, in order; demonyms included."""
-        found = mentions(self.passage, self.any_at_all(("pair", "self")))
-        if standing := standing_for(self.passage):
-            found = sorted([*found, *standing], key=_place)
-        named = without_contrasted(found, self.forms)
-        named = without_nobody(named, self.tokens, self.sentence)
-        timed = {time.j for time in self.passage.times}
-        self._asides = asides(named, Text(self.forms, self.begins, timed))
-        named = without_apposed(named, self._asides)
+        named = without_apposed(self._mentions, self._aside_spans)
         exceptions = self.all("all_but")
         if not exceptions:
             return named
         return without_spared(named, exceptions, partial(self.within, "every"), self.sentence, self.forms)
 
+    @cached_property
+    def _mentions(self) -> list[StateMention]:
+        """All mentions of states, those in asides and exceptions as if they acted."""
+        found = mentions(self.passage, self.any_at_all(("pair", "self")))
+        if standing := standing_for(self.passage):
+            found = sorted([*found, *standing], key=_place)
+        return without_nobody(without_contrasted(found, self.forms), self.tokens, self.sentence)
+
+    @cached_property
+    def _aside_spans(self) -> list[Span]:
+        timed = {time.j for time in self.passage.times}
+        return asides(self._mentions, Text(self.forms, self.begins, timed))
+
     def in_aside(self, i: int) -> Span | None:
         """The aside on a state in which token i stands: "Mali (independent since 1960) joined"."""
-        return next((span for span in self._asides if span.i <= i < span.j), None) if self.states else None
+        k = bisect_right(self._aside_spans, i, key=_place) - 1
+        return self._aside_spans[k] if k >= 0 and i < self._aside_spans[k].j else None
 
     @cached_property
     def asides(self) -> frozenset[int]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from tests.generated.words import AR, EN, codes, state
+from tests.generated.words import AR, EN, codes, sentences, state
 
 _TABLES = Path(__file__).parent
 _TWO_STATES, _FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 0.3, 2012, 2025, 28
@@ -51,11 +50,9 @@ class Neutral:
     text: str
 
 
-@cache
 def frames(language: str) -> tuple[str, ...]:
     """The frames of a language, in the order of their table."""
-    lines = (_TABLES / f"frames_{language}.txt").read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return sentences(_TABLES / f"frames_{language}.txt")
 
 
 def neutral(language: str, seed: int, times: int, *, joined: bool = False) -> Iterator[Neutral]:

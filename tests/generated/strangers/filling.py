@@ -13,7 +13,7 @@ from mahdar.record.access import Record
 from tests.generated.harder.blanks import filled
 from tests.generated.harder.draws import Draw, prepared
 from tests.generated.harder.frames import Frame
-from tests.generated.words import AR
+from tests.generated.words import AR, sentences
 
 _TABLES = Path(__file__).parent
 _TRIES = 40  # so many rows are drawn for a sentence before it is passed over
@@ -29,11 +29,9 @@ class Told:
     text: str
 
 
-@cache
 def containers(language: str) -> tuple[str, ...]:
     """The containers of a language, in the order of their table."""
-    lines = (_TABLES / f"containers_{language}.txt").read_text("utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return sentences(_TABLES / f"containers_{language}.txt")
 
 
 @cache

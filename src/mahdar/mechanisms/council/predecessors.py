@@ -11,7 +11,7 @@ from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
-from mahdar.language.tokens import COMMAS
+from mahdar.language.tokens import COMMAS, tokens_of
 from mahdar.mechanisms.council.words import words as listed
 
 _REACH = 12  # tokens from the presidency to whom it is taken over from
@@ -33,7 +33,7 @@ def predecessor(scene: Scene, i: int, j: int, time: TimePhrase | None) -> Iterat
 
 def _covered(scene: Scene, i: int, j: int) -> bool:
     """Whether only times and commas stand between two tokens."""
-    timed = {k for time in scene.times_in(i, j) for k in range(time.i, time.j)}
+    timed = tokens_of(scene.times_in(i, j))
     return all(k in timed or scene.forms[k] in COMMAS or scene.forms[k] in listed("for_month") for k in range(i, j))
 
 
