@@ -70,6 +70,11 @@ def in_own_clause(scene: Scene, cue: Cue, near: TimePhrase, times: list[TimePhra
     return near if clauses_apart(scene, cue.j, behind.i, roles=True) else behind
 
 
+def quoted(scene: Scene, i: int, j: int) -> bool:
+    """Whether words between two tokens lead to who is quoted for what stands before them: بحسب بيان صدر أمس."""
+    return not words("mahdar.checking", "lists.toml", "attributing").isdisjoint(scene.forms[i:j])
+
+
 def _without_and(form: str) -> str:
     return form[1:] if form.startswith(_JOINING[0]) else form
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mahdar.checking.assertion import asserted, negated, tense
-from mahdar.checking.coordinated import clauses_apart, joined_deed
+from mahdar.checking.coordinated import clauses_apart, joined_deed, quoted
 from mahdar.checking.counted import Counted, counted
 from mahdar.checking.cues import Cue
 from mahdar.checking.direct import referred
@@ -146,8 +146,7 @@ def _parted(scene: Scene, j: int, time: When) -> bool:
     """
     if time.time is None or time.time.i < j:
         return False
-    quoted = not words("mahdar.checking", "lists.toml", "attributing").isdisjoint(scene.forms[j : time.time.i])
-    return quoted or clauses_apart(scene, j, time.time.i)
+    return quoted(scene, j, time.time.i) or clauses_apart(scene, j, time.time.i)
 
 
 def _right_behind(scene: Scene, j: int, about: Topic) -> bool:

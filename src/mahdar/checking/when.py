@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mahdar.checking.assertion import headline
-from mahdar.checking.coordinated import in_own_clause, of_other_deed, subordinate
+from mahdar.checking.coordinated import in_own_clause, of_other_deed, quoted, subordinate
 from mahdar.checking.cues import Cue
 from mahdar.checking.offsets import apart, far_off
 from mahdar.checking.once import once
@@ -119,9 +119,8 @@ def _in_passing(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
     span = scene.in_aside(time.i)
     if span is not None and not span.i <= cue.i < span.j:
         return True
-    quoted = words("mahdar.checking", "lists.toml", "attributing")
     if time.i >= cue.j:
-        return not quoted.isdisjoint(scene.forms[cue.j : time.i])
+        return quoted(scene, cue.j, time.i)
     return not _words("saying").isdisjoint(scene.forms[time.j : cue.i])
 
 

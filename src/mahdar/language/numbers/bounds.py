@@ -13,9 +13,6 @@ from mahdar.language.tokens import Tokens
 _LONGEST_BOUND = 5
 _TIED = (["plus"], ["odd"])  # 300-plus
 _THAN = frozenset(("من", "than"))
-_COMPARING = frozenset(
-    ("اكثر", "واكثر", "فاكثر", "اقل", "واقل", "فاقل", "more", "less", "fewer", "greater", "higher", "lower")
-)
 _FAR = 6  # tokens from a verb to the number, over its subject
 
 
@@ -70,7 +67,7 @@ def after_bound(tokens: Tokens, j: int, language: str) -> tuple[str, int] | None
 def _behind(tokens: Tokens, j: int, table: Around) -> Hit[str] | None:
     """A bound at token j, behind a number; not one of the next number (170 قتيلا وأكثر من 60 جريحا)."""
     hit = table.after.at(tokens, j) if j < len(tokens) else None
-    compares = hit is not None and tokens.forms[hit.j - 1] in _COMPARING
+    compares = hit is not None and tokens.forms[hit.j - 1] in word_set("digits", "comparing")
     bounds_next = hit is not None and compares and hit.j < len(tokens) and tokens.forms[hit.j] in _THAN
     return None if bounds_next else hit
 
