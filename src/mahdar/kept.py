@@ -128,6 +128,11 @@ class Packed(Mapping[str, V]):
             known = self._known[key] = unpacked(self._data[self._ends[number] : self._ends[number + 1]])
         return known
 
+    @property
+    def places(self) -> Mapping[str, int]:
+        """Each key and the place of its value: whether a key is there is asked of these, and nothing is unpacked."""
+        return self._number
+
     def __contains__(self, key: object) -> bool:
         return key in self._number
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
+from mahdar.kept import Packed
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import NEWLINE, tokenize
 
@@ -28,6 +29,7 @@ class Tree(Generic[T]):
     def __init__(self, branches: Mapping[str, list[Branch[T]]]) -> None:
         self._nodes: dict[str, Node[T]] = {}
         self.branches = branches
+        self.firsts: Mapping[str, object] = branches.places if isinstance(branches, Packed) else branches
 
     @classmethod
     def of(cls, entries: Iterable[tuple[str, T]]) -> Tree[T]:
@@ -41,11 +43,10 @@ class Tree(Generic[T]):
     def get(self, first: str) -> Node[T] | None:
         """The node of a first word; threads that meet it at once each make the same."""
         known = self._nodes.get(first)
-        branch = self.branches.get(first) if known is None else None
-        if branch is None:
+        if known is not None or first not in self.firsts:
             return known
         top: Node[T] = Node()
-        for words_, value in branch:
+        for words_, value in self.branches[first]:
             node = top
             for word in words_:
                 node = node.next.setdefault(word, Node())

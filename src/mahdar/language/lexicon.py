@@ -144,7 +144,8 @@ class Lexicon(Generic[T]):
 
     def may_begin(self, form: str) -> bool:
         """Whether any entry can begin with this folded word. What begins none is not kept: there is no end of it."""
-        return any(self._tree.get(stem) is not None for _, stem in proclitic_splits(form))
+        firsts = self._tree.firsts
+        return any(stem in firsts for _, stem in proclitic_splits(form))
 
 
 def _longest_of(ways: tuple[tuple[str, Node[T]], ...], forms: list[str], i: int) -> Hit[T] | None:
