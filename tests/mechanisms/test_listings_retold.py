@@ -53,3 +53,23 @@ def test_others_and_numbers_are_not_listed(text: str) -> None:
 )
 def test_paving_the_way_for_something_is_not_doing_it(text: str) -> None:
     assert REGIME not in kinds(text, "2015-07-21")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يخضع زعيم الحوثيين لعقوبات مجلس الأمن منذ أبريل 2015.",
+        "فرض مجلس الأمن عقوبات على قادة الحوثيين في أبريل 2015.",
+        "The leader of the Houthis has been under Security Council sanctions since April 2015.",
+        "The Houthis' military leader was put on the UN sanctions list in April 2015.",
+        "The Security Council froze the assets of the leader of the Houthis in April 2015.",
+    ],
+)
+def test_who_leads_a_group_is_not_the_group(text: str) -> None:
+    assert LISTING not in kinds(text, "2025-11-02")
+
+
+def test_the_name_behind_whoever_leads_a_group_is_listed() -> None:
+    said = "يخضع زعيم جماعة الحوثي عبد الملك الحوثي لعقوبات مجلس الأمن منذ أبريل 2015."
+    claim = one(said, LISTING, "2025-11-02")
+    assert (claim.args["name"], claim.verdict) == ("عبد الملك الحوثي", "supported")

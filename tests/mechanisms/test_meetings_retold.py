@@ -83,3 +83,29 @@ def test_what_the_council_considers_so_was_not_discussed() -> None:
 )
 def test_what_is_turned_down_or_hoped_for_was_not_done(text: str, kind: str) -> None:
     assert kind not in kinds(text, "2016-03-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        (
+            "An informal meeting of the Security Council on North Korea, convened by the United States and Albania in "
+            "March 2023, was not webcast.",
+            "2023-03",
+        ),
+        (
+            "The Security Council heard witnesses at an Arria-formula meeting on North Korea convened by the United "
+            "States and Albania on 17 March.",
+            "2023-03-17",
+        ),
+        (
+            "The Security Council was split. The meeting, held under the Arria formula and convened by the United States "
+            "and Albania in March 2023, dealt with human rights in North Korea.",
+            "2023-03",
+        ),
+    ],
+)
+def test_who_convened_a_meeting_stands_behind_its_name(text: str, at: str) -> None:
+    claim = one(text, MEETING, "2023-03-20")
+    assert claim.args == {"convened_by": ["USA", "ALB"], "format": "arria", "topic": "PRK", "at": at}
+    assert claim.verdict == "supported"

@@ -96,3 +96,15 @@ def test_a_mandate_on_a_theme_is_none_on_a_state(text: str) -> None:
 def test_an_envoy_does_not_hold_the_office_of_who_sent_him(text: str) -> None:
     claim = one(text, OFFICE, "2023-08-11")
     assert (claim.args["office"], claim.verdict) == ("special-envoy-yemen", "supported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia's U.N. envoy Vassily Nebenzia said that the vote was a farce.",
+        "China's UN envoy, Fu Cong, told the Council that talks were needed.",
+        "قال مبعوث روسيا لدى الأمم المتحدة فاسيلي نيبينزيا إن التصويت مهزلة.",
+    ],
+)
+def test_the_envoy_of_a_state_holds_no_office_of_the_united_nations(text: str) -> None:
+    assert OFFICE not in kinds(text, "2024-05-12")

@@ -20,7 +20,7 @@ from mahdar.language.times.verbs import future_verb, past_verb
 from mahdar.language.times.vocabulary import context
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.council.briefings import briefings
-from mahdar.mechanisms.council.named_meetings import BRIEFING, form_of, kept_from, named_meetings, requested
+from mahdar.mechanisms.council.named_meetings import BRIEFING, arria, form_of, kept_from, named_meetings, requested
 from mahdar.mechanisms.council.words import words as listed
 from mahdar.model import Arg
 
@@ -58,7 +58,7 @@ def _meeting(scene: Scene, cue: Cue, earlier: Found | None) -> Found | None:
     if not meets or not asserted(scene, cue.i) or _wished(scene, cue) or kept_from(scene, cue):
         return None
     ours = "council" in scene.bodies(clause.i, clause.j) and scene.body(cue.i) == "council"
-    ours = ours or (noun is not None and _arria(scene, noun))
+    ours = ours or (noun is not None and arria(scene, noun))
     again = noun is not None and earlier is not None and scene.forms[noun.i].startswith("ال")
     if noun is None and (_hosts(scene, cue, None) or _whom(scene, cue)):  # "the two have not met": states do
         return None
@@ -78,12 +78,6 @@ def _whom(scene: Scene, cue: Cue) -> bool:
     if scene.passage.language == "en":
         return {*between} <= listed("met_whom")
     return not listed("met_whom").isdisjoint(between)
-
-
-def _arria(scene: Scene, noun: Cue) -> bool:
-    """Whether a meeting is called an Arria one, which only members of the Council hold."""
-    forms = scene.within("council.form", noun.i - _SCHEDULE_REACH, noun.j + _SCHEDULE_REACH)
-    return scene.speaks_of("council") and any({*scene.forms[c.i : c.j]} & listed("arria") for c in forms)
 
 
 def _wished(scene: Scene, cue: Cue) -> bool:

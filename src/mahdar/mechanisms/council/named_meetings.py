@@ -4,12 +4,14 @@ Council on Syria", and those that states ask for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from mahdar.checking.assertion import failed, negated, weighed
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.mentions import StateMention
+from mahdar.checking.mentions import StateMention, linked
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.refusal import prevented
 from mahdar.checking.scene import Scene, codes
@@ -24,6 +26,8 @@ _TOPIC_REACH = 22
 _ASKED_REACH = 9
 _DENIED_REACH = 3
 _WAS_REACH, _SENTENCES = 4, 2
+_FORM_REACH, _FORM_BEHIND = 4, 6
+_FORM_LEAD = 3  # tokens of a form before the noun: "Arria-formula"
 _ARTICLES = ("a", "an", "the")
 BRIEFING = "briefing"  # the value of a word for what somebody tells the Council
 
@@ -40,7 +44,7 @@ def named_meetings(scene: Scene, told: Sequence[Found]) -> Iterator[Found]:
             continue
         if any(kept_from(scene, held) for held in scene.within("council.hold", cue.i - 1, cue.i)):
             continue
-        owner = _owner(scene, cue)
+        owner = _owner(scene, cue) or (cue if arria(scene, cue) else None)
         found = _named(scene, cue, owner) if owner is not None else None
         if found is not None:
             yield found
@@ -82,6 +86,12 @@ def form_of(scene: Scene, i: int, j: int) -> str:
     return next((form for form in ("arria", "emergency", "closed", "formal") if form in said), "")
 
 
+def arria(scene: Scene, noun: Cue) -> bool:
+    """Whether a meeting is called an Arria one, which only members of the Council hold."""
+    forms = scene.within("council.form", noun.i - _FORM_REACH, noun.j + _FORM_BEHIND)
+    return scene.speaks_of("council") and any({*scene.forms[c.i : c.j]} & listed("arria") for c in forms)
+
+
 def _owner(scene: Scene, cue: Cue) -> Cue | None:
     """The Council, right behind the noun and its adjectives, or right before them in English."""
     clause = scene.clause(cue.i)
@@ -102,11 +112,12 @@ def _joined(scene: Scene, i: int, j: int) -> bool:
 def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     clause = scene.clause(cue.i)
     low, high = min(cue.i, owner.i), max(cue.j, owner.j)
-    form = form_of(scene, max(clause.i, low - 2), min(clause.j, high + 2))
+    form = form_of(scene, max(clause.i, low - _FORM_LEAD), min(clause.j, high + 2))
     asked = _asked(scene, cue, low)
     if asked is None and (_wanted(scene, cue) or weighed(scene, low - 1 - (scene.forms[low - 1] in _ARTICLES))):
         return None
-    hosts = codes(next(iter(_askers(scene, asked, low)), [])) if asked is not None else []
+    by = _request_behind(scene, high) if asked is None else None
+    hosts = codes(next(iter(_askers(scene, asked, low)), [])) if asked is not None else codes(by[1]) if by else []
     about = _about(scene, low, high, hosts)
     if not form and (about is None or about.weak):
         return None
@@ -120,7 +131,33 @@ def _named(scene: Scene, cue: Cue, owner: Cue) -> Found | None:
     kind: Tense = "future" if ahead else "past"
     end = max(high, about.j if about is not None and about.i >= high else high)
     time = _time(scene, cue, high) if asked is not None else _outside(scene, cue, when(scene, cue, kind, far=25))
+    if by is not None:
+        own = nearest_time(scene, by[0], by[0].i, scene.clause(by[0].i).j)
+        time, end = (When(own), max(end, own.j)) if own is not None else (time, max(end, by[1][-1].j))
     return make(scene, "council.meeting", asked.i if asked else low, end, args, when=time, tense=kind, weak=weak)
+
+
+def _request_behind(scene: Scene, high: int) -> tuple[Cue, list[StateMention]] | None:
+    """Words for whose meeting it is behind its name, and the states right behind them: "a meeting of the Council on
+    Mali, convened by A and B".
+    """
+    stop = min(scene.sentence(high - 1).j, high + _TOPIC_REACH)
+    nouns = scene.within("council.meeting", high, stop)
+    for cue in scene.within("council.request", high, nouns[0].i if nouns else stop):
+        hosts = _listed_at(scene, cue.j)
+        if hosts:
+            return cue, hosts
+    return None
+
+
+def _listed_at(scene: Scene, i: int) -> list[StateMention]:
+    """The states of the list that begins at token i, or behind an article there; also where it stands in an aside."""
+    found: list[StateMention] = []
+    for state in scene.states[bisect_left(scene.states, i, key=attrgetter("i")) :]:
+        if state.i - i > 1 if not found else not linked(scene.forms[found[-1].j : state.i]):
+            break
+        found.append(state)
+    return found
 
 
 def _outside(scene: Scene, cue: Cue, time: When) -> When:

@@ -176,6 +176,8 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
         return None
     start = before.i if before else cue.i
     slug, stop = (before.slug, k) if before else person or ("", k)
+    if _of_state(scene, cue, slug):
+        return None
     args: dict[str, Arg] = {"person": slug}
     if office:
         args["office"] = office
@@ -192,6 +194,12 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     sentence = scene.sentence(cue.i)
     loose = _was(scene, cue) or any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
     return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if loose else ())
+
+
+def _of_state(scene: Scene, cue: Cue, slug: str) -> bool:
+    """Whether the reader takes whoever holds the office for an envoy of a state: "Russia's U.N. envoy"."""
+    over = scene.person(cue.i)
+    return over is not None and not held(slug) and scene.passage.principal(over.entity).startswith("state:")
 
 
 def _was(scene: Scene, cue: Cue) -> bool:

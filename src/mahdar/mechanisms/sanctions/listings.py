@@ -16,7 +16,7 @@ from mahdar.checking.wordlists import words
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.listed_names import known_names
-from mahdar.mechanisms.sanctions.names_told import VERBS, begins, cut, names, reach_of
+from mahdar.mechanisms.sanctions.names_told import VERBS, begins, cut, headed, names, reach_of
 from mahdar.mechanisms.sanctions.regimes import frame_of, held_by_un
 from mahdar.model import Arg
 
@@ -65,7 +65,8 @@ def _bound(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
         clause = scene.clause(frame.i)
         low, high = max(clause.i, frame.i - _REACH), min(clause.j, max(cue.j, frame.j) + _REACH)
         known = [Span(hit.i, hit.j) for hit in known_names().find(scene.tokens, low, high)]
-        for name in known or _latin(scene, frame, cue):
+        named = [name for name in known if not headed(scene, name)]
+        for name in named if known else _latin(scene, frame, cue):
             if (name.i, name.j, "None") not in seen and _under(scene, cue, frame, name):
                 seen.add((name.i, name.j, "None"))
                 yield _listing(scene, frame, Span(cue.i, cue.j), name)
@@ -83,7 +84,7 @@ def _frozen(scene: Scene, seen: set[tuple[int, int, str]]) -> Iterator[Found]:
             continue
         for hit in known_names().find(scene.tokens, cue.j, min(clause.j, cue.j + _REACH)):
             name = Span(hit.i, hit.j)
-            if (name.i, name.j, "None") not in seen and not negated(scene, cue):
+            if (name.i, name.j, "None") not in seen and not headed(scene, name) and not negated(scene, cue):
                 seen.add((name.i, name.j, "None"))
                 yield _listing(scene, cue, Span(cue.i, cue.j), name)
 

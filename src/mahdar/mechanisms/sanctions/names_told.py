@@ -5,6 +5,7 @@ from __future__ import annotations
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
+from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.sanctions.listed_names import known_names
 
@@ -12,6 +13,7 @@ _PACKAGE = "mahdar.mechanisms.sanctions"
 VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
 _LONGEST = 9  # tokens of a name
+_POSSESSED = 3  # tokens behind "'s" in which the word of a head stands: "the group's military commander"
 _STOPS = frozenset({",", "،", ".", "(", ")", ":", '"', "“", "”", "«", "»", "\n", "؛"})
 
 
@@ -27,7 +29,7 @@ def names(scene: Scene, cue: Cue, place: Span) -> list[Span]:
     clause, stop = scene.clause(cue.i), reach_of(scene, cue, place)
     known = known_names().find(scene.tokens, max(clause.i, cue.i - _REACH), min(stop, place.j + _REACH))
     beside = [Span(h.i, h.j) for h in known if not _owned(h.i, h.j, place) and not _longer(scene, h.i)]
-    beside = [name for name in beside if not _headed(scene, name.i)]
+    beside = [name for name in beside if not headed(scene, name)]
     if place.i == cue.j and place.j == place.i + 1:  # "was put on it": whose name stands before the verb, the last one
         beside = [name for name in beside if name.j <= cue.i][-1:]
     if beside:
@@ -54,13 +56,17 @@ def _owned(i: int, j: int, place: Span) -> bool:
     return place.i - 1 <= i < place.j + 1 or j == place.i
 
 
-def _headed(scene: Scene, i: int) -> bool:
-    """Whether a group is only named as that of its head: "Masood Azhar, head of Jaish-e-Mohammad"."""
-    heads = _listed("heads")
+def headed(scene: Scene, name: Span) -> bool:
+    """Whether a group is only named as that of its head or members: "Masood Azhar, head of Jaish-e-Mohammad", "the
+    Houthis' leader", زعيم الحوثيين.
+    """
+    heads, i = _listed("heads"), name.i
     if scene.passage.language == "ar":
         while i > 0 and scene.forms[i - 1] in _listed("titles") - heads:
             i -= 1
-        return i > 0 and scene.forms[i - 1] in heads
+        return i > 0 and any(stem in heads for _, stem in proclitic_splits(scene.forms[i - 1]))
+    if scene.forms[name.j : name.j + 1] in (["'s"], ["'"], ["’"]):
+        return any(form in heads for form in scene.forms[name.j + 1 : name.j + 1 + _POSSESSED])
     i -= i > 0 and scene.forms[i - 1] in ("the", "al", "-")
     if i < 2 or scene.forms[i - 1] not in ("of", "to", "with"):
         return False
@@ -99,7 +105,7 @@ def _english(scene: Scene, cue: Cue, place: Span) -> Span | None:
         j -= 1
     clause = scene.clause(cue.i)
     before = _capitals_to(scene, clause.i, j)
-    if before is not None and _headed(scene, before.i):  # "X, leader of Y, was"
+    if before is not None and headed(scene, before):  # "X, leader of Y, was"
         commas = [k for k in range(clause.i, before.i) if scene.forms[k] == ","]
         before = _capitals_to(scene, clause.i, commas[-1]) if commas else None
     if before is not None and not scene.any_of(("body", "listing.committee"), before.i, before.j):
