@@ -99,8 +99,8 @@ def test_what_is_turned_down_or_hoped_for_was_not_done(text: str, kind: str) -> 
             "2023-03-17",
         ),
         (
-            "The Security Council was split. The meeting, held under the Arria formula and convened by the United States "
-            "and Albania in March 2023, dealt with human rights in North Korea.",
+            "The Security Council was split. The meeting, held under the Arria formula and convened by the United "
+            "States and Albania in March 2023, dealt with human rights in North Korea.",
             "2023-03",
         ),
     ],

@@ -108,3 +108,26 @@ def test_an_envoy_does_not_hold_the_office_of_who_sent_him(text: str) -> None:
 )
 def test_the_envoy_of_a_state_holds_no_office_of_the_united_nations(text: str) -> None:
     assert OFFICE not in kinds(text, "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("قال رئيس بعثة الأمم المتحدة في مالي القاسم وان إن الوضع صعب.", "srsg-mali-minusma"),
+        ("قالت المديرة التنفيذية لليونيسف كاثرين راسل إن الأطفال في خطر.", "executive-director-unicef"),
+        ("World Food Programme chief Cindy McCain warned of famine.", "executive-director-wfp"),
+        ("Deputy Secretary-General Amina Mohammed addressed the General Assembly.", "deputy-secretary-general"),
+        (
+            "Virginia Gamba, the UN Special Representative for Children and Armed Conflict, visited Kyiv.",
+            "srsg-children-armed-conflict",
+        ),
+    ],
+)
+def test_heads_of_missions_funds_and_programmes_are_known(text: str, office: str) -> None:
+    claim = one(text, OFFICE, "2023-06-17")
+    assert (claim.args["office"], claim.verdict) == (office, "supported")
+
+
+def test_who_held_one_office_may_hold_another_that_no_table_names() -> None:
+    said = "Juan Méndez, the UN special rapporteur on torture, was alarmed."
+    assert one(said, OFFICE, "2016-05-17").verdict == "not-enough-evidence"
