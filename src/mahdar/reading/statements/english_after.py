@@ -188,7 +188,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         end = block_end(scene.view, start.i, scene.narrators)
         scene.emit(start.i, end, building.act, speaker, cue)
         return end
-    if way == "np" and building.act == "say" and _is_pronoun(scene.view, start.i):
+    if way in {"np", "clause"} and building.act == "say" and _is_pronoun(scene.view, start.i):
         return 0  # echoed her
     if way == "clause" and (_is_gerund(scene.view, building, start.i) or _is_object(scene, building, start.i)):
         start = Start(start.i, "noun")
@@ -220,7 +220,11 @@ def _speaker(scene: Scene, found: Found, start: Start, way: str) -> Speaker | No
 
 def _is_pronoun(view: View, i: int) -> bool:
     """Whether a pronoun alone would be the content, which tells nothing of what was said."""
-    return view.forms[i] in view.words.objects and (view.form(i + 1) in {"and", "but"} or not view.word(i + 1))
+    form, behind = view.forms[i], view.form(i + 1)
+    ends = behind in {"and", "but"} or not (view.word(i + 1) or view.opens(i + 1))
+    if form == "this":  # disclosed this in a statement
+        return ends or behind in view.words.prepositions | view.words.of_clause or view.time_end(i + 1) is not None
+    return form in view.words.objects and ends and behind != "'s"
 
 
 def _is_gerund(view: View, building: Building, i: int) -> bool:
@@ -243,7 +247,9 @@ def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
         return ()
     opening = view.forms[first:comma]
     spoke = opening[0] in view.words.speaking and opening[1:2] in (["to"], ["with"])
-    return outlets(view, first, comma) if spoke or view.words.interviewed & set(opening) else ()
+    told, w = set(opening), view.words
+    carried = bool(w.broadcast & told) and bool(w.remarks & told)
+    return outlets(view, first, comma) if spoke or carried or w.interviewed & told else ()
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:

@@ -19,8 +19,10 @@ _TAIL_REACH = 60
 
 def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     """The subject behind its verb: ", said the envoy"."""
-    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after") or cue.lemma == "tell":
+    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after"):
         return None
+    if cue.lemma == "tell":
+        return _telling(view, verb)
     if view.opens(verb.i - 1) is not None:
         return None  # it “implies more destruction”
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
@@ -40,6 +42,18 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
         return None
     named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
     return phrase if quoted or named else None
+
+
+def _telling(view: View, verb: Group) -> Phrase | None:
+    """Who spoke behind the outlet that was told: "“…,” told AFP the mayor"."""
+    heard = view.named(verb.j)
+    if heard is None or heard.kind != "outlet" or view.closes(verb.i - 1) is None:
+        return None
+    phrase = phrase_after(view, heard.j)
+    unlike = view.words.personal | view.words.prepositions | {"that"}
+    return (
+        phrase if phrase is not None and view.forms[phrase[0]] not in unlike and _ends_tail(view, phrase[1]) else None
+    )
 
 
 def _is_clause(view: View, phrase: Phrase) -> bool:

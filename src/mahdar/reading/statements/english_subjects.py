@@ -46,12 +46,27 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             end = comma
         elif named and view.form(phrase[0] - 1) == "," and _is_post(view, phrase):
             return phrase  # the ministry's spokesman, So-and-so, said
-        elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
-            end = phrase[0] - 1 - (view.form(phrase[0] - 1) == "also")
+        elif (before := _before_aside(view, phrase, first)) is not None:
+            end = before
         else:
             found = _before_who(view, _issued(view, phrase, first, taken), first, taken)
             return _from_post(view, found, first, taken) if end < i else found
     return None
+
+
+def _before_aside(view: View, phrase: Phrase, first: int) -> int | None:
+    """Where the subject ends before an apposition, or before those who did not speak: "the envoy | and not the king"."""
+    i = phrase[0]
+    if _is_set_against(view, i, first):
+        return i - 1
+    if _is_apposition(view, phrase, first) and not _led_up_to(view, i - 1, first):
+        return i - 1 - (view.form(i - 1) == "also")
+    return None
+
+
+def _is_set_against(view: View, i: int, first: int) -> bool:
+    """Whether a phrase only tells who did not speak: "the army | and | not the police said"."""
+    return view.forms[i] == "not" and view.form(i - 1) in {"and", "but"} and i - 1 > first
 
 
 def _issued(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
