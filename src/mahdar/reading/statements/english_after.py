@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
 
 from mahdar.language.tokens import NEWLINE
@@ -34,6 +35,7 @@ from mahdar.reading.statements.english_words import STOPS
 _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an infinitive
 _VOICED_REACH = 5
 _ADJUNCT = 3
+_ANSWERED = 3  # verbs
 _ADJECTIVES = 2
 _OPENING = 14
 
@@ -67,9 +69,12 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
     view, verb = scene.view, found.group
     if verb.mood == "participle" and (not participle_speaks(scene, found) or is_pending(view, found)):
         return True
-    if verb.mood == "participle" and found.cue.lemma.startswith(("speak ", "talk ")):
+    plain = found.cue.buildings[0].act == "say" and found.cue.lemma.startswith(("speak ", "talk "))
+    if verb.mood == "participle" and plain:
         return True  # “Imagine a jury,” he wrote, speaking of the old panel
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
+        return True
+    if found.cue.lemma.startswith("ask") and _was_asked(scene, found):
         return True
     if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":
         return True  # an outlet that first reported the deal
@@ -77,6 +82,17 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
         hears = found.subject is not None and view.forms[found.subject[1] - 1] in view.words.hearers
         return not hears or view.form(verb.j) not in {"that", "on"}
     return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
+
+
+def _was_asked(scene: Scene, found: Found) -> bool:
+    """Whether who was asked answers behind the next comma: "The envoy, asked whether he would stay, replied"."""
+    comma = found.group.i - 1
+    if scene.view.form(comma) != ",":
+        return False
+    n = bisect_right(scene.verbs, found.group.cue, key=lambda v: v.group.cue)
+    near = (v for v in scene.verbs[n : n + _ANSWERED] if v.group.mood == "said" and not v.inverted)
+    told = (v for v in near if v.subject is not None and v.subject[1] == comma)
+    return any(scene.view.form(v.group.i - 1) == "," for v in told)
 
 
 def taken_up(scene: Scene, found: Found) -> bool:

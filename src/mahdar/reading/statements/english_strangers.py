@@ -6,6 +6,7 @@ from mahdar.reading.names.homonyms import is_given
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_view import View
 
+_CLAUSE = 16  # tokens of a clause before the main one
 _OPENING = 12  # tokens of a sentence
 _TWO, _LONGEST = 2, 4  # words of a name
 _POST = 6  # tokens from the noun of a post to whose it is
@@ -16,9 +17,17 @@ _DESCRIBING = frozenset({"who", "whose", "a", "an", "the", "now", "one"})
 def strangers(view: View) -> list[Phrase]:
     """The names of no table, and posts of a state or body, in the subject at the head of a sentence, in order."""
     heads = ((view.head(span.i), span.j) for span in view.passage.sentences)
-    heads = ((i + (view.form(i) == ""), j) for i, j in heads)  # behind the mark of a pseudonym
+    heads = ((_behind_clause(view, i, j), j) for i, j in heads)
     found = (_stranger(view, i, min(j, i + _OPENING)) or _post(view, i, min(j, i + _OPENING)) for i, j in heads)
     return [name for name in found if name is not None]
+
+
+def _behind_clause(view: View, i: int, j: int) -> int:
+    """Where the subject begins behind the mark of a pseudonym or a clause that leads up: "When men came, | Ana"."""
+    if view.form(i) not in view.words.subordinators:
+        return i + (view.form(i) == "")
+    comma = next((k for k in range(i, min(j, i + _CLAUSE)) if view.forms[k] == ","), None)
+    return comma + 1 if comma is not None else i
 
 
 def _stranger(view: View, i: int, j: int) -> Phrase | None:
@@ -39,7 +48,7 @@ def _stranger(view: View, i: int, j: int) -> Phrase | None:
 
 
 def _post(view: View, i: int, j: int) -> Phrase | None:
-    """Somebody without a name who opens a sentence: "The head of Peru's delegation", "An opposition leader from Chad"."""
+    """Somebody without a name who opens a sentence: "The head of the delegation of Peru", "A leader from Chad"."""
     if view.form(i) not in view.words.determiners:
         return None
     noun = next((k for k in range(i + 1, j) if _ends_noun(view, k)), None)

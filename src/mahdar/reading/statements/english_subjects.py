@@ -55,7 +55,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
 
 
 def _before_aside(view: View, phrase: Phrase, first: int) -> int | None:
-    """Where the subject ends before an apposition, or before those who did not speak: "the envoy | and not the king"."""
+    """Where the subject ends before an apposition or those who did not speak: "the envoy | and not the king"."""
     i = phrase[0]
     if _is_set_against(view, i, first):
         return i - 1
