@@ -93,9 +93,12 @@ def _from_post(view: View, name: Phrase, first: int, taken: set[int]) -> Phrase:
 
 def _before_who(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
     """The people whom a relative clause before the verb describes: "Residents who fled the town told"."""
-    if view.form(phrase[0] - 1) != "who" or view.capital(phrase[0]):
+    who = phrase[0] - 1
+    while who > first and who in taken:
+        who -= 1  # a clerk who requested | anonymity said
+    if view.form(who) != "who" or view.capital(phrase[0]):
         return phrase
-    return phrase_before(view, phrase[0] - 1, first, taken) or phrase
+    return phrase_before(view, who, first, taken) or phrase
 
 
 def _subject_end(view: View, i: int, first: int) -> int:
@@ -176,6 +179,8 @@ def _antecedent(view: View, phrase: Phrase) -> Phrase:
     i, j = phrase
     if view.forms[j - 1] in view.words.pronouns:
         return j - 1, j
+    if view.forms[j - 1].isdigit() and view.form(j - 2) in view.words.documents:
+        return j - 2, j  # resolution 2254, which demands
     for k in range(j - 2, i, -1):
         if view.form(k - 1) in (view.words.inside - _AGENTS) | {"'s", "-"} or _is_listed(view, k, j):
             continue
