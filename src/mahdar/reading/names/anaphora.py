@@ -78,7 +78,8 @@ def _put_without_state(scene: Scene, focus: Focus, office: Office) -> bool:
     if office.slug == "mission" and scene.form(office.title.i) in read_toml(ROOM, "anaphora_words.toml")["un_en"]:
         put_office(scene, office, "body:un")  # not that of the state or alliance named last
         return True
-    same = _holder(focus, office) if definite and not office.within else []
+    several = scene.is_latin(office.i) and scene.form(office.j - 1).endswith("s")  # delegates are no one envoy
+    same = _holder(focus, office) if definite and not office.within and not several else []
     if same:
         scene.cast.name(office.i, office.j, office.proclitics, same[0], "anaphor")
     elif state := _state_of_office(focus, office, definite):

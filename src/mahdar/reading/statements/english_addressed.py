@@ -57,7 +57,7 @@ def whom_that(view: View, j: int) -> Start | None:
     if view.form(j) in _NO_ADDRESSEE:
         return None  # a news briefing that; tells so many lies that
     told = addressee_end(view, j)
-    if told is not None and _begins_named_clause(view, told):
+    if told is not None and (_begins_named_clause(view, told) or _begins_own_clause(view, told)):
         return Start(told, "clause")
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "that", _SAT)
     if found is not None:
@@ -84,6 +84,12 @@ def _begins_named_clause(view: View, k: int) -> bool:
         return False
     form, w = view.form(named.j), view.words
     return form in w.finite or form in w.pasts or (form.endswith("ed") and not view.capital(named.j))
+
+
+def _begins_own_clause(view: View, k: int) -> bool:
+    """Whether a pronoun and its verb stand at token k: "told him | they believed that Oslo would pay"."""
+    behind, w = view.form(k + 1), view.words
+    return view.form(k) in w.personal and (behind in w.finite or behind in w.pasts or behind.endswith("ed"))
 
 
 def whom_quote(view: View, j: int) -> Start | None:
@@ -149,11 +155,17 @@ def whom_to(view: View, j: int) -> Start | None:
         j = quoted.j - 1  # called on “all armies” to leave
     found = _behind_addressee(view, j, lambda k: view.forms[k] == "to" and _is_asked(view, k + 1))
     found = found if found is not None else _behind_description(view, j)
-    if found is None:
+    if found is None or _is_joined_verb(view, found - 1):
         return None
     if view.opens(found + 1) is not None:
         return Start(found + 1, "quote")
     return Start(found - 1, "clause") if view.form(found - 1) in {"not", "never"} else Start(found + 1, "clause")
+
+
+def _is_joined_verb(view: View, k: int) -> bool:
+    """Whether a verb of its own stands before "to": "ordered an inquiry and | promised | to pay"."""
+    joined = view.form(k - 1) in {"and", "but"} or view.form(k - 1).endswith("ly")
+    return joined and view.form(k).endswith("ed") and not view.capital(k)
 
 
 def whom_with(view: View, j: int) -> Start | None:

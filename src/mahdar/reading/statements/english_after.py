@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
 
 from mahdar.language.tokens import NEWLINE
@@ -34,6 +35,7 @@ from mahdar.reading.statements.english_words import STOPS
 _DEMANDED = frozenset({"to", "whom-to"})  # ways of READING's demands with an infinitive
 _VOICED_REACH = 5
 _ADJUNCT = 3
+_ANSWERED = 3  # verbs
 _ADJECTIVES = 2
 _OPENING = 14
 
@@ -67,9 +69,12 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
     view, verb = scene.view, found.group
     if verb.mood == "participle" and (not participle_speaks(scene, found) or is_pending(view, found)):
         return True
-    if verb.mood == "participle" and found.cue.lemma.startswith(("speak ", "talk ")):
+    plain = found.cue.buildings[0].act == "say" and found.cue.lemma.startswith(("speak ", "talk "))
+    if verb.mood == "participle" and plain:
         return True  # “Imagine a jury,” he wrote, speaking of the old panel
     if found.cue.lemma in {"cite", "quote"} and (is_cited(view, verb.j) or names_source(scene, found)):
+        return True
+    if found.cue.lemma.startswith("ask") and _was_asked(scene, found):
         return True
     if found.cue.lemma == "report" and "first" in view.forms[verb.i : verb.cue] and view.form(verb.j) != "that":
         return True  # an outlet that first reported the deal
@@ -77,6 +82,17 @@ def _reports_nothing(scene: Scene, found: Found) -> bool:
         hears = found.subject is not None and view.forms[found.subject[1] - 1] in view.words.hearers
         return not hears or view.form(verb.j) not in {"that", "on"}
     return is_deed(view, found) or (found.cue.lemma.endswith(" as") and taken_up(scene, found))
+
+
+def _was_asked(scene: Scene, found: Found) -> bool:
+    """Whether who was asked answers behind the next comma: "The envoy, asked whether he would stay, replied"."""
+    comma = found.group.i - 1
+    if scene.view.form(comma) != ",":
+        return False
+    n = bisect_right(scene.verbs, found.group.cue, key=lambda v: v.group.cue)
+    near = (v for v in scene.verbs[n : n + _ANSWERED] if v.group.mood == "said" and not v.inverted)
+    told = (v for v in near if v.subject is not None and v.subject[1] == comma)
+    return any(scene.view.form(v.group.i - 1) == "," for v in told)
 
 
 def taken_up(scene: Scene, found: Found) -> bool:
@@ -188,7 +204,7 @@ def _say(scene: Scene, found: Found, building: Building, hit: tuple[Start, str],
         end = block_end(scene.view, start.i, scene.narrators)
         scene.emit(start.i, end, building.act, speaker, cue)
         return end
-    if way == "np" and building.act == "say" and _is_pronoun(scene.view, start.i):
+    if way in {"np", "clause"} and building.act == "say" and _is_pronoun(scene.view, start.i):
         return 0  # echoed her
     if way == "clause" and (_is_gerund(scene.view, building, start.i) or _is_object(scene, building, start.i)):
         start = Start(start.i, "noun")
@@ -220,7 +236,11 @@ def _speaker(scene: Scene, found: Found, start: Start, way: str) -> Speaker | No
 
 def _is_pronoun(view: View, i: int) -> bool:
     """Whether a pronoun alone would be the content, which tells nothing of what was said."""
-    return view.forms[i] in view.words.objects and (view.form(i + 1) in {"and", "but"} or not view.word(i + 1))
+    form, behind = view.forms[i], view.form(i + 1)
+    ends = behind in {"and", "but"} or not (view.word(i + 1) or view.opens(i + 1))
+    if form == "this":  # disclosed this in a statement
+        return ends or behind in view.words.prepositions | view.words.of_clause or view.time_end(i + 1) is not None
+    return form in view.words.objects and ends and behind != "'s"
 
 
 def _is_gerund(view: View, building: Building, i: int) -> bool:
@@ -243,7 +263,9 @@ def _interviewed_by(view: View, found: Found) -> tuple[str, ...]:
         return ()
     opening = view.forms[first:comma]
     spoke = opening[0] in view.words.speaking and opening[1:2] in (["to"], ["with"])
-    return outlets(view, first, comma) if spoke or view.words.interviewed & set(opening) else ()
+    told, w = set(opening), view.words
+    carried = bool(w.broadcast & told) and bool(w.remarks & told)
+    return outlets(view, first, comma) if spoke or carried or w.interviewed & told else ()
 
 
 def _voiced(view: View, found: Found, i: int) -> Act | None:

@@ -27,6 +27,14 @@ def gender_of(first: str, words: Words) -> str | None:
     return MASCULINE if first in words.masculine_names else None
 
 
+def gender_told(forms: list[str], words: Words) -> str | None:
+    """What the nouns for somebody tell: a wife, a spokesman; nothing where both kinds stand there."""
+    feminine, masculine = (not held.isdisjoint(forms) for held in (words.feminine, words.masculine))
+    if feminine == masculine:
+        return None
+    return FEMININE if feminine else MASCULINE
+
+
 def _gender(forms: list[str], named: Named, words: Words) -> str | None:
     given = forms[named.i : named.j]
     told = gender_of(given[0], words) if len(given) > 1 else None

@@ -19,8 +19,10 @@ _TAIL_REACH = 60
 
 def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     """The subject behind its verb: ", said the envoy"."""
-    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after") or cue.lemma == "tell":
+    if verb.i != verb.cue or cue.form in {"base", "ing", "participle"} or not cue.takes("after"):
         return None
+    if cue.lemma == "tell":
+        return _telling(view, verb)
     if view.opens(verb.i - 1) is not None:
         return None  # it “implies more destruction”
     if not (view.form(verb.i - 1) == "," or view.closes(verb.i - 1) or view.form(verb.i - 1) in CLOSING_MARKS):
@@ -34,12 +36,32 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     quoted = view.form(verb.i - 1) != "," or (
         view.form(verb.i - 2) in CLOSING_MARKS and not _ends_fragment(view, verb.i - 2)
     )
-    if not quoted and (urges(view, verb, cue) or _ends_relative(view, verb.i - 1)):
+    last = _is_last(view, phrase)
+    if not quoted and (urges(view, verb, cue) or (not last and _ends_relative(view, verb.i - 1))):
         return None
     if not quoted and (has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb, phrase)):
         return None
     named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
-    return phrase if quoted or named else None
+    return phrase if quoted or named or last else None
+
+
+def _is_last(view: View, phrase: Phrase) -> bool:
+    """Whether a name, with its article or without, ends the sentence: "…, said the Red Cross"."""
+    i, j = phrase
+    name = range(i + (view.forms[i] == "the"), j)
+    return len(name) > 0 and all(view.capital(k) for k in name) and (view.stop(j) or view.form(j) == NEWLINE)
+
+
+def _telling(view: View, verb: Group) -> Phrase | None:
+    """Who spoke behind the outlet that was told: "“…,” told AFP the mayor"."""
+    heard = view.named(verb.j)
+    if heard is None or heard.kind != "outlet" or view.closes(verb.i - 1) is None:
+        return None
+    phrase = phrase_after(view, heard.j)
+    unlike = view.words.personal | view.words.prepositions | {"that"}
+    return (
+        phrase if phrase is not None and view.forms[phrase[0]] not in unlike and _ends_tail(view, phrase[1]) else None
+    )
 
 
 def _is_clause(view: View, phrase: Phrase) -> bool:
@@ -67,8 +89,16 @@ def _ends_relative(view: View, comma: int) -> bool:
     """Whether a comma only ends what is told of the subject before it: "Amina, who fled in May, said"."""
     first = max(view.sentence(comma)[0], comma - _TAIL_REACH)
     opening = next((k for k in range(comma - 1, first, -1) if view.forms[k] == ","), None)
-    related = opening is not None and view.form(opening + 1) in {"who", "whose", "whom"}
+    behind = view.form(opening + 1) if opening is not None else ""
+    related = behind in {"who", "whose", "whom"} or (behind.endswith("ing") and _has_no_verb(view, first, comma))
     return related and opening is not None and opening - first <= _SUBJECT
+
+
+def _has_no_verb(view: View, first: int, comma: int) -> bool:
+    """Whether only a noun phrase and its insertion stand before a comma: "The ministry, replying to Chad, said"."""
+    w = view.words
+    made = (view.forms[k].endswith("ed") and not view.capital(k) for k in range(first, comma))
+    return not any(made) and (w.finite | w.pasts).isdisjoint(view.forms[first:comma])
 
 
 def _is_bare(view: View, verb: Group, phrase: Phrase) -> bool:

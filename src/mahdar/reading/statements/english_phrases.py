@@ -16,6 +16,7 @@ _LEADS = frozenset({"and", "but", "or", "that", ",", "-", "'", "’"})
 
 def phrase_before(view: View, end: int, first: int, taken: set[int]) -> Phrase | None:
     """The noun phrase that ends before token ``end``, not reaching before ``first``."""
+    end -= view.form(end - 1) == ""  # the mark of a pseudonym
     i = end
     while i > max(first, end - _LONGEST) and _belongs(view, i - 1, end, taken):
         i -= 1
@@ -79,6 +80,8 @@ def _coordinates(view: View, k: int) -> bool:
     """Whether "and" joins two parts of one subject: two names, or two plain nouns."""
     if not view.word(k - 1) or view.form(k + 1) in view.words.personal:
         return False
+    if view.form(k + 2) == "that" and view.forms[k + 1].endswith("ed") and not view.capital(k + 1):
+        return False  # a charge by the army and insisted that
     return view.capital(k - 1) == view.capital(k + 1) or view.form(k + 1) in view.words.determiners
 
 
@@ -102,7 +105,7 @@ def _trim(view: View, i: int, end: int) -> int:
 def _leads(view: View, i: int, end: int) -> bool:
     """Whether token i only leads up to a phrase: a conjunction, an adverb, a mark, a gerund before its object."""
     form, w = view.forms[i], view.words
-    if form in _LEADS or (form in w.adverbs and form not in w.determiners):
+    if not form or form in _LEADS or (form in w.adverbs and form not in w.determiners):
         return True
     return form.endswith("ing") and view.form(i + 1) in w.determiners and i + 2 < end
 
@@ -137,6 +140,7 @@ def _may_speak(view: View, i: int, end: int) -> bool:
 
 def phrase_after(view: View, i: int) -> Phrase | None:
     """The noun phrase that begins at token i, as after "said" or "according to"."""
+    i += view.form(i) == ""
     end, last = i, min(view.sentence(i)[1] if i < len(view.forms) else i, i + _LONGEST)
     while end < last and _continues(view, end, i):
         end += 1

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.english_gender import gender_of, genders
+from mahdar.reading.statements.english_gender import gender_of, gender_told, genders
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_strangers import strangers
 from mahdar.reading.statements.english_view import View
@@ -28,10 +28,14 @@ class People:
         self.view = view
         self._enter = enter
         self._spoken: list[Speaker] = []
+        self._taken_up: dict[str, str] = {}
 
     def spoke(self, speaker: Speaker) -> None:
-        """Keep that a person spoke."""
+        """Keep that a person spoke, and what the noun tells by which he or she is called: "his wife"."""
         self._spoken.append(speaker)
+        told = gender_told((speaker.text or "").lower().split(), self.view.words) if len(speaker.ids) == 1 else None
+        if told is not None:
+            self._taken_up.setdefault(speaker.ids[0], told)
 
     @cached_property
     def _strangers(self) -> list[Phrase]:
@@ -52,7 +56,10 @@ class People:
     def meant(self, pronoun: str, at: int, last: Speaker, last_at: int) -> Speaker:
         """Whom "he" or "she" at token ``at`` means, where ``last`` spoke at ``last_at``."""
         speaker = self._opened(at, last, last_at)
-        return speaker if self._agrees(speaker.ids, pronoun) else self._other(pronoun, at, speaker)
+        meant = speaker if self._agrees(speaker.ids, pronoun) else self._other(pronoun, at, speaker)
+        if len(meant.ids) == 1 and meant.ids[0].startswith("person:"):
+            self._taken_up.setdefault(meant.ids[0], pronoun)  # "she" once, "he" is somebody else
+        return meant
 
     def _opened(self, at: int, last: Speaker, last_at: int) -> Speaker:
         k = bisect_left(self._openers, at, key=lambda n: n.i) - 1
@@ -70,7 +77,7 @@ class People:
     def _gender(self, entity: str) -> str | None:
         """What is known of somebody's gender, else what the first name in the id of a person tells."""
         first = entity.partition("person:")[2].partition("-")[0]
-        return self._genders.get(entity) or gender_of(first, self.view.words)
+        return self._genders.get(entity) or gender_of(first, self.view.words) or self._taken_up.get(entity)
 
     def _other(self, pronoun: str, at: int, otherwise: Speaker) -> Speaker:
         """The last person before token ``at`` whom the pronoun is known to fit."""
@@ -82,7 +89,17 @@ class People:
             if self._genders.get(self._people[k].entity) == pronoun:
                 return self._by_name(self._people[k])
             k -= 1
-        return otherwise
+        return self._stranger(pronoun, at) or otherwise
+
+    def _stranger(self, pronoun: str, at: int) -> Speaker | None:
+        """The last of no table who opened a sentence before token ``at`` and does not speak against the pronoun."""
+        n = bisect_left(self._strangers, at, key=lambda name: name[0])
+        near = (name for name in reversed(self._strangers[max(0, n - _RECENT) : n]) if at - name[0] < _FARTHEST)
+        for name in near:
+            ids = self._enter(name)
+            if ids and self._agrees(ids, pronoun):
+                return Speaker(ids, self.view.tokens.original(*name))
+        return None
 
     def _by_name(self, named: Named) -> Speaker:
         return Speaker((named.entity,), self.view.tokens.original(named.i, named.j))

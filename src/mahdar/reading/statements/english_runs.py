@@ -54,7 +54,7 @@ def continuations(view: View, spoken: list[Spoken]) -> list[Spoken]:
             position += 1
         if (
             last is None
-            or not view.is_speech(quote)
+            or not (view.is_speech(quote) or _ends_speech(view, quote, last))
             or _covered(known, position, quote)
             or not _stands_alone(view, quote, last)
         ):
@@ -77,6 +77,12 @@ def _covered(known: list[Spoken], position: int, quote: Quote) -> bool:
     return any(s.i < quote.j and quote.i < s.j for s in near) or any(
         quote.i <= s.cue[0] < quote.j for s in near if s.cue[1] > s.cue[0]
     )
+
+
+def _ends_speech(view: View, quote: Quote, last: Spoken) -> bool:
+    """Whether a few words end the sentence in marks that a cue interrupted: "“The price,” he said, “has doubled.”"."""
+    ends = view.form(quote.j - 1) in STOPS and not view.capital(quote.i) and quote.j - quote.i > 1
+    return ends and view.form(quote.i - 2) == "," and view.quote(last.j - 1) is not None and last.j < last.cue[0]
 
 
 def _stands_alone(view: View, quote: Quote, last: Spoken) -> bool:

@@ -223,8 +223,9 @@ class Scene:
 
     def _principals(self, ids: tuple[str, ...]) -> set[str]:
         """For whom these speak: a ministry and its state are no two speakers."""
-        entities = self.view.passage.entities
-        return {(entities[i].principal if i in entities else None) or i for i in ids}
+        entities, new = self.view.passage.entities, self.speakers.unknown.new
+        known = ((i, new.get(i) or entities.get(i)) for i in ids)
+        return {(entity.principal if entity is not None else None) or i for i, entity in known}
 
 
 def _is_plainly_told(view: View, found: Found) -> bool:

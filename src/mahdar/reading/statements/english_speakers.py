@@ -47,7 +47,9 @@ class Speakers:
         self.view = view
         self.unknown = Unknown(view)
         self._bodies = Bodies(view)
-        self._memory = Memory(view, self._bodies, self.unknown.of)
+        self._memory = Memory(
+            view, self._bodies, lambda p: self._resolve(p).ids if names_in(view, p) else self.unknown.of(p)
+        )
         self._described = Described(view)
         self._documents = Written(view, self._memory, self.unknown, self._resolve)
 

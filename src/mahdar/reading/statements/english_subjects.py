@@ -46,12 +46,27 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             end = comma
         elif named and view.form(phrase[0] - 1) == "," and _is_post(view, phrase):
             return phrase  # the ministry's spokesman, So-and-so, said
-        elif _is_apposition(view, phrase, first) and not _led_up_to(view, phrase[0] - 1, first):
-            end = phrase[0] - 1 - (view.form(phrase[0] - 1) == "also")
+        elif (before := _before_aside(view, phrase, first)) is not None:
+            end = before
         else:
             found = _before_who(view, _issued(view, phrase, first, taken), first, taken)
             return _from_post(view, found, first, taken) if end < i else found
     return None
+
+
+def _before_aside(view: View, phrase: Phrase, first: int) -> int | None:
+    """Where the subject ends before an apposition or those who did not speak: "the envoy | and not the king"."""
+    i = phrase[0]
+    if _is_set_against(view, i, first):
+        return i - 1
+    if _is_apposition(view, phrase, first) and not _led_up_to(view, i - 1, first):
+        return i - 1 - (view.form(i - 1) == "also")
+    return None
+
+
+def _is_set_against(view: View, i: int, first: int) -> bool:
+    """Whether a phrase only tells who did not speak: "the army | and | not the police said"."""
+    return view.forms[i] == "not" and view.form(i - 1) in {"and", "but"} and i - 1 > first
 
 
 def _issued(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
@@ -78,9 +93,12 @@ def _from_post(view: View, name: Phrase, first: int, taken: set[int]) -> Phrase:
 
 def _before_who(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
     """The people whom a relative clause before the verb describes: "Residents who fled the town told"."""
-    if view.form(phrase[0] - 1) != "who" or view.capital(phrase[0]):
+    who = phrase[0] - 1
+    while who > first and who in taken:
+        who -= 1  # a clerk who requested | anonymity said
+    if view.form(who) != "who" or view.capital(phrase[0]):
         return phrase
-    return phrase_before(view, phrase[0] - 1, first, taken) or phrase
+    return phrase_before(view, who, first, taken) or phrase
 
 
 def _subject_end(view: View, i: int, first: int) -> int:
@@ -161,6 +179,8 @@ def _antecedent(view: View, phrase: Phrase) -> Phrase:
     i, j = phrase
     if view.forms[j - 1] in view.words.pronouns:
         return j - 1, j
+    if view.forms[j - 1].isdigit() and view.form(j - 2) in view.words.documents:
+        return j - 2, j  # resolution 2254, which demands
     for k in range(j - 2, i, -1):
         if view.form(k - 1) in (view.words.inside - _AGENTS) | {"'s", "-"} or _is_listed(view, k, j):
             continue

@@ -9,6 +9,7 @@ from mahdar.language.quotes import Quote
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named, Passage
 from mahdar.reading.statements.english_dateline import behind_datelines
+from mahdar.reading.statements.english_pseudonyms import unmasked
 from mahdar.reading.statements.english_words import STOPS, Words, words
 
 _SHORT_QUOTE = 4
@@ -21,9 +22,9 @@ class View:
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.tokens = passage.tokens
-        self.forms: list[str] = _without_lookalikes(passage)
         self.words: Words = words()
-        self.outer: list[Quote] = _run_on(_outermost(passage.quotes), self.forms)
+        quotes, self.forms = unmasked(passage, _without_lookalikes(passage), self.words)
+        self.outer: list[Quote] = _run_on(_outermost(quotes), self.forms)
         self._quote_at = self._cover(self.outer)
         self._opens = {quote.i - 1: quote for quote in self.outer if quote.j > quote.i}
         self._closes = {quote.j: quote for quote in self.outer if quote.balanced and quote.j > quote.i}
