@@ -46,8 +46,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
 
 @cache
 def _endings() -> frozenset[str]:
-    """Words that a noun phrase cannot reach over: his saying, who is, saying."""
-    return words("sayings") | words("who_are") | words("tellers")
+    """Words that a noun phrase cannot reach over: his saying, who is, saying, as follows."""
+    return words("sayings") | words("who_are") | words("tellers") | words("as_follows")
 
 
 def _begins_another(scene: Scene, i: int, k: int) -> bool:
