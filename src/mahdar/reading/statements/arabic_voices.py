@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.words import office_words
@@ -42,7 +43,7 @@ _LONGEST_SUBJECT = 14
 _SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
 _NAME = 3  # words
-_LONE = "ل"
+_LONE, _IMAM = "ل", "امام"
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
@@ -105,8 +106,13 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
 
 
 def _with_post(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
-    """A name of no table with its post between commas: شو، محامي إسرائيل،."""
-    heads = scene.heads_from(j + 1) if j + 1 < end and scene.forms[j] in COMMAS else []
+    """A name of no table with its post between commas, or a post of no table with its holder: شو، محامي إسرائيل،."""
+    k = j + 1 + (j + 2 < end and scene.forms[j + 1] in office_words("honorifics_ar") and not scene.in_name[j + 1])
+    heads = scene.heads_from(k) if k < end and scene.forms[j] in COMMAS else []
+    holder = heads[0] if heads and heads[0].kind == "person" and not with_proclitic(scene, heads[0]) else None
+    held = fold_word(voice.text.split(" ")[0]).removeprefix("ال") in words("post_nouns")
+    if holder is not None and held and holder.j < end and scene.forms[holder.j] in COMMAS and not voice.person:
+        return Voice((holder.entity,), f"{voice.text}، {scene.text(j + 1, holder.j)}", voice.feminine, True), holder.j
     alone = len(voice.text.split()) <= _NAME and not voice.text.startswith("ال")
     post = heads[0] if heads and heads[0].kind == "office" and alone and not with_proclitic(scene, heads[0]) else None
     if post is None or post.j >= end or scene.forms[post.j] not in COMMAS or not voice.ids[:1] or voice.person:
@@ -125,7 +131,8 @@ def _is_named(scene: Scene, k: int) -> bool:
 def _opens_no_subject(scene: Scene, k: int, *, named: bool) -> bool:
     """Whether a word for that, in, on it or how stands at token k; a preposition may be a name: علي فلان."""
     form = scene.forms[k]
-    if is_complementizer(scene, k) or (form in words("prepositions") and not named):
+    imam = form == _IMAM and scene.passage.tokens.original(k, k + 1).startswith("إ")  # folded like أمام
+    if is_complementizer(scene, k) or (form in words("prepositions") and not named and not imam):
         return True
     return form in words("resumptions") or form in words("manners")
 
