@@ -153,6 +153,8 @@ def _behind_plural(scene: Scene, i: int, k: int) -> bool:
 def _is_object_of_post(scene: Scene, i: int, k: int) -> bool:
     """Whether a common noun in the accusative stands right behind a post alone: held | the deputy | a conference."""
     form = scene.forms[k]
+    if k == i + 1 and form in words("rulings") and (owned_stem(scene, i) or "") in words("post_nouns"):
+        return True  # محاميه الحكم
     post = k == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone")
     return post and form.endswith("ا") and form[:-1] in name_words("common") and not scene.named_from.get(k)
 

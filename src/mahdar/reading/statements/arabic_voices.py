@@ -8,6 +8,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.words import office_words
+from mahdar.reading.names.words_of_names import given_name
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import (
     latter,
@@ -30,6 +31,7 @@ from mahdar.reading.statements.arabic_joint import (
 )
 from mahdar.reading.statements.arabic_marked import name_in_marks
 from mahdar.reading.statements.arabic_strangers import person_of_no_table
+from mahdar.reading.statements.arabic_unknown import stranger
 from mahdar.reading.statements.arabic_words import (
     MARKS,
     document_at,
@@ -42,7 +44,7 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 _LONGEST_SUBJECT = 14
 _SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
-_NAME = 3  # words
+_NAME, _LONGEST_NAME = 3, 4  # words
 _LONE, _IMAM = "ل", "امام"
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
@@ -113,6 +115,17 @@ def _with_post(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int
     held = fold_word(voice.text.split(" ")[0]).removeprefix("ال") in words("post_nouns")
     if holder is not None and held and holder.j < end and scene.forms[holder.j] in COMMAS and not voice.person:
         return Voice((holder.entity,), f"{voice.text}، {scene.text(j + 1, holder.j)}", voice.feminine, True), holder.j
+    close = next((c for c in range(j + 3, min(end, j + 2 + _LONGEST_NAME)) if scene.forms[c] in COMMAS), 0)
+    if (
+        held
+        and not voice.person
+        and not heads
+        and close
+        and scene.forms[j] in COMMAS
+        and given_name(scene.forms[j + 1])
+    ):
+        named = Voice((stranger(scene, j + 1, close),), scene.text(j + 1, close), voice.feminine, True)
+        return replace(named, text=f"{voice.text}، {named.text}"), close
     alone = len(voice.text.split()) <= _NAME and not voice.text.startswith("ال")
     post = heads[0] if heads and heads[0].kind == "office" and alone and not with_proclitic(scene, heads[0]) else None
     if post is None or post.j >= end or scene.forms[post.j] not in COMMAS or not voice.ids[:1] or voice.person:
