@@ -11,7 +11,7 @@ from mahdar.language.lexicon import Hit, Lexicon, proclitic_splits
 from mahdar.language.tokens import Tokens, tokens_of
 from mahdar.reading.names.at_home import at_home, organ_elsewhere, short_names
 from mahdar.reading.names.entries import Entry, name_entries
-from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_surname
+from mahdar.reading.names.homonyms import is_addressed, is_american, is_first_name, is_of_each_country, is_surname
 from mahdar.reading.names.persons import person_entries
 from mahdar.reading.names.titles import title_entries
 from mahdar.reading.names.words import office_words
@@ -247,7 +247,7 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
     if tokens.forms[hit.i] == _GOVERNOR and entry.kind == "title":
         return tokens.original(hit.i, hit.i + 1) == _GOVERNOR
     if not tokens.forms[hit.i][0].isascii() or entry.kind not in _NEEDS_CASE:
-        return True
+        return not (entry.kind == "demonym" and is_of_each_country(tokens, hit.i))
     if not tokens.is_capital(hit.i):
         return _in_small_letters(tokens, hit)
     if _is_place(hit) and is_surname(tokens, hit.i):

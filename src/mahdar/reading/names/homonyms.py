@@ -1,4 +1,4 @@
-"""English words that are states or capitals elsewhere: a surname (Vernon Jordan), a first name, a town in Ohio."""
+"""Words that are states or their adjectives elsewhere: a surname (Vernon Jordan), a town in Ohio, المقررة القطرية."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import Tokens
 from mahdar.reading.names.entries import ROOM
-from mahdar.reading.names.words import english_verbs, name_words
+from mahdar.reading.names.words import english_verbs, name_words, office_words
 from mahdar.tables import read_rows, read_toml
 
 _SHORTEST = 4  # letters of a first name; shorter ones are common words too
@@ -51,6 +51,17 @@ def is_american(tokens: Tokens, i: int, j: int) -> bool:
         officer = following if behind == "'s" else behind
         return listed or officer in name_words("american_officers_en")
     return behind == "," and following in states
+
+
+def is_of_each_country(tokens: Tokens, i: int) -> bool:
+    """Whether the adjective at token i only says that somebody is in charge of a country: المقررة القطرية."""
+    if tokens.forms[i] not in office_words("of_each_country_ar"):
+        return False
+    before, behind = _form(tokens, i - 1), _form(tokens, i + 1)
+    if before in office_words("reporting_on_country_ar"):
+        return True
+    of_body = behind.startswith("ل") or behind in office_words("un_adjectives_ar") or behind in ("التابع", "المشترك")
+    return of_body and before in office_words("working_in_country_ar")
 
 
 def _form(tokens: Tokens, k: int) -> str:

@@ -12,6 +12,8 @@ _NESTED = ORGANS | {"post", "opposition"}
 _PLACES = frozenset({"state", "capital", "body"})
 _TOWARDS = "الي"
 _FEMININE = "ه"
+_NEAR = 3  # tokens
+_UN = "body:un"
 _DESCRIBED = 2  # tokens of a desk that has an adjective of its own: للشؤون السياسية
 _LED_BY_NAME = frozenset({"government", "regime"})
 
@@ -175,14 +177,14 @@ def _binds_title(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
     ):
         return False
     if office.principal is not None:
-        return _is_second_post(scene, hit) and not reach.link and office.kind == "post"
+        return _is_second_post(scene, office, hit) and not reach.link and office.kind == "post"
     inside = (
         hit.proclitics.startswith("ب") and office.slug in office_words("belonging") and is_organ_of_state(office, hit)
     )
     linked = bool(reach.link) or inside or hit.proclitics.startswith("ل")
     if reach.definite and not linked and scene.form(hit.i - 1) != "باسم":
         reach.definite = is_definite(scene, hit)
-        return _is_second_post(scene, hit)
+        return _is_second_post(scene, office, hit)
     if "fixed" in entry.flags:
         office.principal = entry.principal
     organ = entry.role in ORGANS and "state" in entry.flags
@@ -191,10 +193,32 @@ def _binds_title(scene: Scene, office: Office, reach: Reach, hit: Found) -> bool
     return True
 
 
-def _is_second_post(scene: Scene, hit: Found) -> bool:
+def _is_second_post(scene: Scene, office: Office, hit: Found) -> bool:
     """Whether one more post of the same person stands here, not another's: the president his counterpart."""
     another = "own" in hit.value.flags or hit.value.entity == "counterpart"
-    return _is_post(scene, hit) and not hit.proclitics and not another
+    return _is_post(scene, hit) and not hit.proclitics and not another and not _is_of_another(scene, office, hit)
+
+
+def _is_of_another(scene: Scene, office: Office, hit: Found) -> bool:
+    """Whether a post is of another gender or speaks for another than the one before it: met the minister the head."""
+    if scene.form(hit.i).endswith(_FEMININE) != scene.form(office.title.i).endswith(_FEMININE):
+        return True
+    whose = hit.value.principal if "fixed" in hit.value.flags else _own_principal(scene, hit.j)
+    return whose is not None and office.principal is not None and whose != office.principal
+
+
+def _own_principal(scene: Scene, j: int) -> str | None:
+    """Whom the words right behind a title say that it speaks for; None where they do not say so."""
+    for k in range(j, j + _NEAR):
+        named = scene.at.get(k)
+        if scene.form(k) in office_words("un_adjectives_ar"):
+            return _UN
+        if named is not None:
+            own = named.value.kind in _PLACES or named.value.kind == "demonym"
+            return scene.principal_of(named) if own and named.proclitics in ("", "ال") else None
+        if scene.form(k) not in office_words("modifiers_ar"):
+            return None
+    return None
 
 
 def _is_post(scene: Scene, hit: Found) -> bool:

@@ -187,7 +187,7 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     called = parent and is_said(scene, i - 1)  # قالت أم محمد
     if scene.is_latin(i) or not given_name(form) or i in scene.at:
         return None
-    if form in name_words("ambiguous_given") and not called and not _is_told(scene, i):
+    if form in name_words("ambiguous_given") and not (called or _is_addressed(scene, i) or _is_told(scene, i)):
         return None
     behind = scene.at.get(i + 1)
     if form in office_words("honorifics_ar") and behind is not None and behind.value.kind == "person":
@@ -197,6 +197,11 @@ def bare_name(scene: Scene, i: int) -> Name | None:
     end = name_end(scene, i)
     servant = form == _SERVANT and end == i + 2  # عبد الله, one given name
     return Name(i - parent, end) if (end - i >= 2 and not servant) or called else None
+
+
+def _is_addressed(scene: Scene, i: int) -> bool:
+    """Whether a form of address that is nothing else stands right before token i: الدكتور, المحامية."""
+    return scene.form(i - 1) in office_words("addresses_ar")
 
 
 def _is_told(scene: Scene, i: int) -> bool:
@@ -222,7 +227,7 @@ def namesake_of_known(scene: Scene, hit: Found) -> Name | None:
     if hit.j - hit.i > 1 or hit.proclitics or hit.i in scene.until or first in scene.at:
         return None
     before = (scene.until.get(k) for k in (first, first - 1))
-    titled = any(hit is not None and hit.value.kind == "title" for hit in before)
+    titled = any(hit is not None and hit.value.kind == "title" for hit in before) or _is_addressed(scene, first)
     if not titled or scene.cast.taken[first] or name_end(scene, first) != hit.j:
         return None
     known = known_persons().get(hit.value.entity)

@@ -14,6 +14,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.marks import Mark
 from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.passage import Passage
+from mahdar.reading.statements.arabic_carriers import carries
 from mahdar.reading.statements.arabic_conceded import conceded, opens_concession
 from mahdar.reading.statements.arabic_cues import CueHit, Cues, attitudes, lexicon, masdars, phrases, spelled, words
 from mahdar.reading.statements.arabic_cut import before_own_name, cut_quotation
@@ -21,7 +22,7 @@ from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
 from mahdar.reading.statements.arabic_headlines import continued, headline
 from mahdar.reading.statements.arabic_lede import lede
-from mahdar.reading.statements.arabic_light import carries, light_verb
+from mahdar.reading.statements.arabic_light import light_verb
 from mahdar.reading.statements.arabic_masdars import masdar, opens_rumour, position_noun, position_nouns, rumour
 from mahdar.reading.statements.arabic_memory import in_passing, remember
 from mahdar.reading.statements.arabic_nominal import definite, participle, pretext

@@ -9,7 +9,7 @@ from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS, NEWLINE, Span
 from mahdar.reading.names.generic import generic_group
 from mahdar.reading.passage import Named
-from mahdar.reading.statements.arabic_cues import CueHit, speaker_nouns, words
+from mahdar.reading.statements.arabic_cues import CueHit, lexicon, speaker_nouns, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
 from mahdar.reading.statements.arabic_extent import phrase_end
 from mahdar.reading.statements.arabic_unknown import unknown
@@ -152,14 +152,39 @@ def demonstrators(scene: Scene, start: int, i: int) -> Voice | None:
 
 
 def _noun_that_acts(scene: Scene, first: int, i: int, gender: bool) -> Voice | None:
-    """A definite noun for one who speaks, or a document, behind the verb that opens the sentence."""
+    """A definite noun for one who speaks, one that a definite noun defines, or a document, behind the verb that opens
+    the sentence: رئيس المجلس; behind a verb of saying any definite noun.
+    """
     if first >= i:
         return None
     form = scene.forms[first]
-    if not form.startswith("ال") or (form not in speaker_nouns() and document_at(form) is None):
+    if not form.startswith("ال"):
+        return _officer_that_acts(scene, first, i, gender)
+    ends = first + 1 < i and (scene.forms[first + 1] in words("prepositions") or scene.forms[first + 1] in COMMAS)
+    said = ends and first > 0 and lexicon().at(scene.passage.tokens, first - 1) is not None
+    if form not in speaker_nouns() and document_at(form) is None and not said:
         return None
     found = subject_after(scene, first, i)
     return found[0] if found is not None and found[0].feminine in (None, gender) else None
+
+
+def _officer_that_acts(scene: Scene, first: int, i: int, gender: bool) -> Voice | None:
+    """A post or an organisation with the definite noun that tells which: رئيس المجلس, هيئة الدفاع."""
+    j = first + 2
+    if j > i or scene.forms[first] not in speaker_nouns() | words("post_nouns") or feminine(scene, first) != gender:
+        return None
+    if not scene.forms[first + 1].startswith("ال") or scene.in_name[first] or scene.in_name[first + 1]:
+        return None
+    while j < i and _is_adjective(scene, j):
+        j += 1
+    return Voice((unknown(scene, first, j),), scene.text(first, j), gender)
+
+
+def _is_adjective(scene: Scene, k: int) -> bool:
+    """Whether a definite adjective of relation stands at token k: الوطني, الوطنية; not إلى."""
+    form = scene.forms[k]
+    relation = form.startswith("ال") and form.endswith(("ي", "يه")) and form not in words("prepositions")
+    return relation and not scene.in_name[k]
 
 
 def _free(scene: Scene, named: Named) -> bool:

@@ -19,7 +19,11 @@ def is_act(scene: Scene, hit: CueHit, voice: Voice, content: Content) -> bool:
     """Whether the verb tells of a vote, of a text that is tabled, of a ruling or of what an organ goes through."""
     if _of_its_object(fold_word(hit.value.lemma), scene.forms[content.i]):
         return True
-    if _backs_by_deed(scene, hit, content) or _of_its_subject(scene, hit, voice, content):
+    if (
+        _registers(scene, hit, content)
+        or _backs_by_deed(scene, hit, content)
+        or _of_its_subject(scene, hit, voice, content)
+    ):
         return True
     if hit.value.act in ("support", "oppose") and _is_counted_vote(scene, content, voice):
         return True
@@ -49,6 +53,16 @@ def _of_its_subject(scene: Scene, hit: CueHit, voice: Voice, content: Content) -
     if court and lemma in words("convicting"):
         return True
     return hit.value.act == "support" and court and scene.forms[content.i] in words("rulings")
+
+
+def _registers(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether what is entered or scored follows the verb, neither a condition that is noted nor a count of cases."""
+    if fold_word(hit.value.lemma) not in words("noting") or content.frame != "np":
+        return False
+    opening = scene.forms[content.i]
+    told = opening in words("noted") or opening == "ما" or scene.passage.tokens.is_number(content.i)
+    in_paper = any(form in words("prepositions") for form in scene.forms[hit.j : content.i])
+    return not told and not (in_paper and opening in words("deed_nouns"))
 
 
 def _backs_by_deed(scene: Scene, hit: CueHit, content: Content) -> bool:

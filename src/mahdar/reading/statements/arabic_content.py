@@ -7,6 +7,7 @@ from functools import lru_cache
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.statements.arabic_according import according_at
+from mahdar.reading.statements.arabic_carriers import carries, joined_carrier
 from mahdar.reading.statements.arabic_cues import Cues, phrases, words
 from mahdar.reading.statements.arabic_joined import (
     joined_deeds,
@@ -169,7 +170,7 @@ def _may_end(form: str) -> bool:
     listed = form in words("consequences") or form in words("turns") or stem in words("according_heads")
     listed = listed or phrases("concessions").may_begin(form) or mediums().may_begin(form)
     listed = listed or (form.startswith("وت") and len(form) > _SHORT) or form in joined_deeds()
-    listed = listed or form in words("so_it")
+    listed = listed or form in words("so_it") or (form.startswith("و") and carries(form))
     return listed or form in COMMAS or form in "؛;-" or joined_imperfect(form)
 
 
@@ -189,7 +190,7 @@ def _ends_here(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
         return True
     if phrase and (is_medium(scene, k) or form in joined_deeds() or form in words("so_it")):
         return True
-    if turns(scene, k, cues):
+    if turns(scene, k, cues) or joined_carrier(scene, k):
         return True
     return starts_cue(scene, k, cues) or according_at(scene, k) is not None
 

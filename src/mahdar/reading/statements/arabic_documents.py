@@ -281,19 +281,3 @@ def _reach_back(scene: Scene, i: int, start: int) -> int:
     named = scene.named_to.get(i)
     floor = i - _REACH if named is None or scene.forms[named.i - 1] != "في" else i - _FAR_BACK
     return max(start, floor)
-
-
-def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
-    """What الذي or التي stands for: the document or name that ends just before it."""
-    named = scene.named_to.get(relative) or scene.named_to.get(relative - (scene.forms[relative - 1] in COMMAS))
-    floor = max(start, relative - _LONGEST_SUBJECT)
-    for k in range(relative - 1, floor - 1, -1):
-        document = document_at(scene.forms[k])
-        if document in words("text_nouns") and k == relative - 1 and document_at(scene.forms[k - 1]) is None:
-            return document_voice(scene, document, k, relative)
-        if document is not None and document not in words("text_nouns"):
-            draft = document_at(scene.forms[k - 1]) if k > floor else None
-            if draft in words("drafts"):
-                return document_voice(scene, draft, k - 1, relative)
-            return document_voice(scene, document, k, relative)
-    return voice_of(scene, [named], named.i, named.j) if named is not None and named.head else None

@@ -138,7 +138,7 @@ def means_otherwise(
     """Whether the verb names nobody, describes or shows something, or is the "as X said" of another rule."""
     if content.frame == "bare" and scene.forms[hit.i - 1] in words("as_said"):
         return True
-    if _names(scene, hit) or _is_informed(scene, hit, before, content):
+    if _names(scene, hit) or _is_informed(scene, hit, before, content) or _watches(scene, hit, before, content):
         return True
     if _impersonal(scene, hit, before, after, content) or _describes(scene, hit, before, after, content):
         return True
@@ -156,6 +156,17 @@ def _is_informed(scene: Scene, hit: CueHit, before: Voice | None, content: Conte
     """Whether the verb is a passive, with what somebody was told of right behind it: أن واشنطن أُبلغت بمضمونه."""
     told = fold_word(hit.value.lemma) in words("informing") and content.frame == "ب" and before is not None
     return told and hit.value.form == "perfect" and content.i == hit.j and hit.i - 1 not in scene.quote_to
+
+
+def _watches(scene: Scene, hit: CueHit, before: Voice | None, content: Content) -> bool:
+    """Whether what somebody follows stands between the verb and a quotation: تتابع بقلق توقيف أعضائها."""
+    if before is None or hit.value.form != "imperfect" or fold_word(hit.value.lemma) not in words("watching"):
+        return False
+    return (
+        content.frame == "quote"
+        and scene.forms[content.addressed - 1 : content.addressed] != [":"]
+        and (content.i > hit.j + 2)
+    )
 
 
 def tables(scene: Scene, hit: CueHit, content: Content) -> bool:
@@ -186,6 +197,7 @@ def _describes(scene: Scene, hit: CueHit, before: Voice | None, after: Subject |
     if (
         content.frame in ("عن", "في")
         and hit.value.act == "say"
+        and attitude_at(scene, content.i) is None
         and (
             scene.forms[hit.i - 1] in words("relatives")
             or (before is None and after is None and _describes_noun(scene, hit))

@@ -6,6 +6,7 @@ from functools import cache
 
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.generic import generic_group
+from mahdar.reading.names.words import name_words
 from mahdar.reading.statements.arabic_cues import attitudes, phrases, speaker_nouns, words
 from mahdar.reading.statements.arabic_words import MARKS, is_complementizer, owned_stem, with_proclitic
 from mahdar.reading.statements.scene import PLACES, Scene
@@ -46,8 +47,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
 
 @cache
 def _endings() -> frozenset[str]:
-    """Words that a noun phrase cannot reach over: his saying, who is, saying."""
-    return words("sayings") | words("who_are") | words("tellers")
+    """Words that a noun phrase cannot reach over: his saying, who is, saying, as follows."""
+    return words("sayings") | words("who_are") | words("tellers") | words("as_follows")
 
 
 def _begins_another(scene: Scene, i: int, k: int) -> bool:
@@ -143,10 +144,19 @@ def _behind_group(scene: Scene, i: int, k: int) -> bool:
 
 def _behind_plural(scene: Scene, i: int, k: int) -> bool:
     """A definite noun right behind an indefinite plural in ون: whom activists accuse is no part of who they are."""
-    if _is_plural_noun(scene, i, k) or _is_bare_behind_people(scene, i, k):
+    if _is_plural_noun(scene, i, k) or _is_bare_behind_people(scene, i, k) or _is_object_of_post(scene, i, k):
         return True
     form = scene.forms[i]
     return k == i + 1 and form.endswith("ون") and not form.startswith("ال") and scene.forms[k].startswith("ال")
+
+
+def _is_object_of_post(scene: Scene, i: int, k: int) -> bool:
+    """Whether a common noun in the accusative stands right behind a post alone: held | the deputy | a conference."""
+    form = scene.forms[k]
+    if k == i + 1 and form in words("rulings") and (owned_stem(scene, i) or "") in words("post_nouns"):
+        return True  # محاميه الحكم
+    post = k == i + 1 and scene.forms[i].startswith("ال") and scene.forms[i][2:] in words("posts_alone")
+    return post and form.endswith("ا") and form[:-1] in name_words("common") and not scene.named_from.get(k)
 
 
 def _is_bare_behind_people(scene: Scene, i: int, k: int) -> bool:

@@ -199,11 +199,21 @@ def _announced(scene: Scene, verb: Verb, k: int, stop: int) -> Content | None:
             phrase = phrase if parted else replace(phrase, i=k, j=closed)
         found = [content for content in (clause, phrase) if content is not None]
         return min(found, key=lambda content: content.addressed) if found else direct_object(scene, verb, k)
+    clause = _with_its_noun(scene, verb, k, clause) if clause is not None else None
     near = declared_attitude(scene, verb, k) or deed(scene, verb, k, stop) or clause
     near = near or direct_object(scene, verb, k) or later_position(scene, verb, k, stop)
     if near is not None or (k == verb.tail and verb.cue.act != "warn" and _is_plain_noun(scene, k)):
         return near
     return _later_preposition(scene, verb, k, stop)
+
+
+def _with_its_noun(scene: Scene, verb: Verb, k: int, quoted: Content) -> Content:
+    """A quotation together with the noun that the verb's own preposition brings right before it: بالرد "قريبا"."""
+    if quoted.frame != "quote" or verb.cue.act == "say":
+        return quoted
+    noun = quoted.i - 2
+    phrase = prepositional(scene, verb, noun) if noun > k and scene.passage.tokens.is_word(noun) else None
+    return phrase if phrase is not None and phrase.i <= noun < quoted.i <= phrase.j else quoted
 
 
 def _is_plain_noun(scene: Scene, k: int) -> bool:

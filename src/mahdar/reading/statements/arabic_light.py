@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
-from mahdar.language.arabic_forms import imperfect_forms, participle_forms, perfect_forms
 from mahdar.language.folding import fold_word
 from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.statements.arabic_absent import absent_speaker
+from mahdar.reading.statements.arabic_carriers import carried_nouns, gender_of
 from mahdar.reading.statements.arabic_content import clause_end
 from mahdar.reading.statements.arabic_cues import Cues, words
 from mahdar.reading.statements.arabic_doubts import clause_start
@@ -17,39 +14,27 @@ from mahdar.reading.statements.arabic_voices import subject_after
 from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import Scene, Voice
 from mahdar.reading.statements.values import Spoken
-from mahdar.tables import read_toml
 
 _NOUN_REACH = 14
 _CONTENT_REACH = 14
 _NO_VERB_BEHIND = ("negations", "modals", "subjunctives", "noun_governors")
 _TOWARDS = "الي"
-_FEMININE = frozenset({"3fs", "3fd", "3fp"})
 
 
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """وجه … اتهامات, أطلق … نداء, أصدر … تحذيرا: the noun gives the act, its preposition brings the content."""
-    feminine = _gender_of(scene.forms[i])
+    feminine = gender_of(scene.forms[i])
     if feminine is None or any(scene.forms[i - 1] in words(name) for name in _NO_VERB_BEHIND):
         return None
     noun = _noun(scene, i + 1, sentence.j)
     if noun is None:
         return None
     voice = _voice(scene, sentence, i, noun, feminine, found)
-    row = _objects()[scene.forms[noun]]
+    row = carried_nouns()[scene.forms[noun]]
     content = _content(scene, noun + 1, sentence.j, row["prep"], cues)
     if voice is None or content is None or not voice.ids:
         return None
     return Spoken(content.i, content.j, row["act"], voice.ids, voice.text or None, (), (i, i + 1))
-
-
-def carries(form: str) -> bool:
-    """Whether a folded word is one of these verbs."""
-    return _gender_of(form) is not None
-
-
-def _gender_of(form: str) -> bool | None:
-    known = _verbs()
-    return known.get(form, known.get(form[1:]) if form[:1] in ("و", "ف") else None)
 
 
 def _noun(scene: Scene, i: int, end: int) -> int | None:
@@ -57,7 +42,7 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
     for k in range(i, min(end, i + _NOUN_REACH)):
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
-        if scene.forms[k] in _objects() and not scene.in_name[k] and scene.shut(k) is None:
+        if scene.forms[k] in carried_nouns() and not scene.in_name[k] and scene.shut(k) is None:
             if not _is_of_speech(scene, i - 1, k):
                 return None
             told = scene.forms[k] in words("sayings")  # went as far as saying
@@ -67,7 +52,7 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
 
 def _is_of_speech(scene: Scene, verb: int, noun: int) -> bool:
     """Whether the adjective or verb that the noun needs stands with it: an attack in words, accusations exchanged."""
-    row = _objects()[scene.forms[noun]]
+    row = carried_nouns()[scene.forms[noun]]
     adjectives, verbs = row.get("adjectives"), row.get("verbs")
     if adjectives is not None:
         return not {*scene.forms[noun + 1 : noun + 2]}.isdisjoint(map(fold_word, adjectives))
@@ -108,26 +93,3 @@ def _is_addressed(scene: Scene, k: int) -> bool:
     form = scene.forms[k] if k < len(scene.forms) else ""
     called = form in words("called_upon") or form in words("counterparts")
     return called or bool(scene.heads_from(k))
-
-
-@cache
-def _verbs() -> dict[str, bool]:
-    """Every form of the verbs and whether it is feminine."""
-    table: dict[str, list[str]] = read_toml("mahdar.reading", "statements_ar.toml")["light_verbs"]
-    makers = (("perfect", perfect_forms), ("imperfect", imperfect_forms), ("participle", participle_forms))
-    made = (pair for name, maker in makers for verb in table[name] for pair in maker(verb).items())
-    return {fold_word(word): code in _FEMININE for code, word in made}
-
-
-@cache
-def _objects() -> dict[str, dict[str, Any]]:
-    """Nouns of position as objects: bare, with the accusative, in the plural."""
-    table = read_toml("mahdar.reading", "statements_ar.toml")
-    nouns: dict[str, dict[str, Any]] = table["position_nouns"] | table["carried_nouns"]
-    forms = ((form, row) for noun, row in nouns.items() for form in _as_objects(noun))
-    return {fold_word(form): row for form, row in forms}
-
-
-def _as_objects(noun: str) -> tuple[str, ...]:
-    """A noun as an object: as it stands, in the accusative, with ب."""
-    return (noun,) if noun.endswith("ا") else (noun, noun + "ا", "ب" + noun)

@@ -7,12 +7,15 @@ from dataclasses import replace
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.statements.arabic_clauses import Content
 from mahdar.reading.statements.arabic_cues import CueHit, lexicon, words
-from mahdar.reading.statements.arabic_documents import antecedent, document_voice
-from mahdar.reading.statements.arabic_words import document_at, is_complementizer
+from mahdar.reading.statements.arabic_documents import document_voice
+from mahdar.reading.statements.arabic_unknown import unknown
+from mahdar.reading.statements.arabic_words import document_at, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
 _LONGEST = 14  # tokens from الذي to a verb that carries its clause on
-_FEMININE = "ه"
+_LONGEST_SUBJECT = 14
+_LONGEST_POST = 4
+_FEMININE, _OF_HER = "ه", "التي"
 _POSITIONS = ("support", "oppose")
 
 
@@ -31,6 +34,37 @@ def carried_on(scene: Scene, i: int, start: int) -> Voice | None:
         return document_voice(scene, document, relative - 1, i)
     agrees = hit.value.form == "imperfect" and hit.value.feminine == document.endswith(_FEMININE)
     return antecedent(scene, relative, start) if agrees else None
+
+
+def antecedent(scene: Scene, relative: int, start: int) -> Voice | None:
+    """What الذي or التي stands for: the document or name that ends just before it."""
+    named = scene.named_to.get(relative) or scene.named_to.get(relative - (scene.forms[relative - 1] in COMMAS))
+    floor = max(start, relative - _LONGEST_SUBJECT)
+    for k in range(relative - 1, floor - 1, -1):
+        document = document_at(scene.forms[k])
+        if document in words("text_nouns") and k == relative - 1 and document_at(scene.forms[k - 1]) is None:
+            return document_voice(scene, document, k, relative)
+        if document is not None and document not in words("text_nouns"):
+            draft = document_at(scene.forms[k - 1]) if k > floor else None
+            if draft in words("drafts"):
+                return document_voice(scene, draft, k - 1, relative)
+            return document_voice(scene, document, k, relative)
+    if named is not None and named.head:
+        return voice_of(scene, [named], named.i, named.j)
+    return _unnamed_officer(scene, relative, floor) if named is None else None
+
+
+def _unnamed_officer(scene: Scene, relative: int, floor: int) -> Voice | None:
+    """A post of no table that ends with a definite noun before الذي and agrees with it: نقيب المحامين الذي."""
+    woman = scene.forms[relative] == _OF_HER
+    for k in range(relative - 1, max(floor, relative - _LONGEST_POST) - 1, -1):
+        form = scene.forms[k]
+        if form.removeprefix("ال") in words("post_nouns") and k not in scene.named_from:
+            agrees = form.endswith(_FEMININE) == woman
+            return Voice((unknown(scene, k, relative),), scene.text(k, relative), woman, True) if agrees else None
+        if not form.startswith("ال") or scene.in_name[k]:
+            return None
+    return None
 
 
 def before_main_clause(scene: Scene, hit: CueHit, content: Content, start: int) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mahdar.language.tokens import COMMAS
+from mahdar.reading.names.words import name_words
 from mahdar.reading.statements.arabic_cues import lexicon, words
 from mahdar.reading.statements.arabic_unknown import stranger
 from mahdar.reading.statements.arabic_words import MARKS, is_complementizer
@@ -27,6 +28,8 @@ def _may_be_name(scene: Scene, k: int, j: int) -> bool:
     form = scene.forms[j]
     if not scene.passage.tokens.is_word(j) or form in COMMAS or form in MARKS or is_complementizer(scene, j):
         return False
+    if form.endswith("ا") and form[:-1] in name_words("common"):
+        return False  # مؤتمرا
     if scene.in_name[j] or j in scene.time_from or lexicon().at(scene.passage.tokens, j) is not None:
         return False
     if form in words("prepositions"):

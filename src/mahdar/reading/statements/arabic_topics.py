@@ -6,10 +6,10 @@ from mahdar.language.tokens import COMMAS
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_cues import lexicon, words
 from mahdar.reading.statements.arabic_dateline import behind_dateline
-from mahdar.reading.statements.arabic_documents import antecedent, described, document_taken_up, issued_before
+from mahdar.reading.statements.arabic_documents import described, document_taken_up, issued_before
 from mahdar.reading.statements.arabic_joint import coordinated
 from mahdar.reading.statements.arabic_openings import framed_subject, opening_noun, parts_clauses
-from mahdar.reading.statements.arabic_relative import carried_on
+from mahdar.reading.statements.arabic_relative import antecedent, carried_on
 from mahdar.reading.statements.arabic_words import MARKS, is_complementizer, voice_of
 from mahdar.reading.statements.scene import Scene, Voice
 
@@ -47,8 +47,8 @@ def subject_before(scene: Scene, i: int, start: int) -> Voice | None:
 
 
 def _goes_on_behind(scene: Scene, k: int, i: int) -> bool:
-    """Whether a verb with و goes on behind the comma at token k: what stands before that is no subject of it."""
-    if k != i - 1 or scene.forms[k] not in COMMAS:
+    """Whether a verb with و goes on at token i, so that what stands before it, or before its comma, is no subject."""
+    if k < i - 1 or (k == i - 1 and scene.forms[k] not in COMMAS):
         return False
     hit = lexicon().at(scene.passage.tokens, i)
     return hit is not None and hit.proclitics == "و"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.words import office_words
+from mahdar.reading.names.words_of_names import given_name
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.arabic_again import (
     latter,
@@ -29,6 +31,7 @@ from mahdar.reading.statements.arabic_joint import (
 )
 from mahdar.reading.statements.arabic_marked import name_in_marks
 from mahdar.reading.statements.arabic_strangers import person_of_no_table
+from mahdar.reading.statements.arabic_unknown import stranger
 from mahdar.reading.statements.arabic_words import (
     MARKS,
     document_at,
@@ -41,8 +44,8 @@ from mahdar.reading.statements.scene import PLACES, Scene, Voice
 _LONGEST_SUBJECT = 14
 _SILENT = ("subjectless", "needs_nouns", "said_nouns", "who_are")
 _REACH = 4
-_NAME = 3  # words
-_LONE = "ل"
+_NAME, _LONGEST_NAME = 3, 4  # words
+_LONE, _IMAM = "ل", "امام"
 _SPOKEN_FOR = PLACES | {"body"}
 _SHORT_ASIDE = 4
 _LONGEST_ASIDE = 14  # tokens of an aside on why a source has no name
@@ -105,8 +108,24 @@ def subject_after(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
 
 
 def _with_post(scene: Scene, voice: Voice, j: int, end: int) -> tuple[Voice, int]:
-    """A name of no table with its post between commas: شو، محامي إسرائيل،."""
-    heads = scene.heads_from(j + 1) if j + 1 < end and scene.forms[j] in COMMAS else []
+    """A name of no table with its post between commas, or a post of no table with its holder: شو، محامي إسرائيل،."""
+    k = j + 1 + (j + 2 < end and scene.forms[j + 1] in office_words("honorifics_ar") and not scene.in_name[j + 1])
+    heads = scene.heads_from(k) if k < end and scene.forms[j] in COMMAS else []
+    holder = heads[0] if heads and heads[0].kind == "person" and not with_proclitic(scene, heads[0]) else None
+    held = fold_word(voice.text.split(" ")[0]).removeprefix("ال") in words("post_nouns")
+    if holder is not None and held and holder.j < end and scene.forms[holder.j] in COMMAS and not voice.person:
+        return Voice((holder.entity,), f"{voice.text}، {scene.text(j + 1, holder.j)}", voice.feminine, True), holder.j
+    close = next((c for c in range(j + 3, min(end, j + 2 + _LONGEST_NAME)) if scene.forms[c] in COMMAS), 0)
+    if (
+        held
+        and not voice.person
+        and not heads
+        and close
+        and scene.forms[j] in COMMAS
+        and given_name(scene.forms[j + 1])
+    ):
+        named = Voice((stranger(scene, j + 1, close),), scene.text(j + 1, close), voice.feminine, True)
+        return replace(named, text=f"{voice.text}، {named.text}"), close
     alone = len(voice.text.split()) <= _NAME and not voice.text.startswith("ال")
     post = heads[0] if heads and heads[0].kind == "office" and alone and not with_proclitic(scene, heads[0]) else None
     if post is None or post.j >= end or scene.forms[post.j] not in COMMAS or not voice.ids[:1] or voice.person:
@@ -125,7 +144,8 @@ def _is_named(scene: Scene, k: int) -> bool:
 def _opens_no_subject(scene: Scene, k: int, *, named: bool) -> bool:
     """Whether a word for that, in, on it or how stands at token k; a preposition may be a name: علي فلان."""
     form = scene.forms[k]
-    if is_complementizer(scene, k) or (form in words("prepositions") and not named):
+    imam = form == _IMAM and scene.passage.tokens.original(k, k + 1).startswith("إ")  # folded like أمام
+    if is_complementizer(scene, k) or (form in words("prepositions") and not named and not imam):
         return True
     return form in words("resumptions") or form in words("manners")
 
