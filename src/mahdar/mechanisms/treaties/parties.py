@@ -20,7 +20,7 @@ from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.treaties.anaphora import of_last_named, pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
 from mahdar.mechanisms.treaties.timed import cut, goes_on_until, time_of, until
-from mahdar.mechanisms.treaties.who import are_others, counted_before, subject
+from mahdar.mechanisms.treaties.who import are_others, contrasted_with, counted_before, subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -164,6 +164,7 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     if act.form == _PASSIVE and not own:
         return None
     own = own or (scene.groups(relative[0].j, act.i)[:1] if relative and act.form != _PASSIVE else [])
+    own = [other] if (other := contrasted_with(scene, act)) else own
     own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i)[-1:])
     of_it = [t for t in told if t.cue.i == cue.i and sentence.i <= t.cue.i and t.who]
     who, likely = (own[0], False) if own else (of_it[0].who, of_it[0].likely) if of_it else _carried(scene, act)
