@@ -88,9 +88,7 @@ def of_occasion(scene: Scene, i: int, j: int) -> bool:
     """
     occasion = words("mahdar.checking", "seats.toml", "occasion")
     near = scene.numbers_in(max(i, j - _COUNTED), j)
-    return any(
-        n.kind == "ordinal" and not occasion.isdisjoint(scene.forms[max(i, n.i - 1) : n.j + 1]) for n in near
-    )
+    return any(n.kind == "ordinal" and not occasion.isdisjoint(scene.forms[max(i, n.i - 1) : n.j + 1]) for n in near)
 
 
 def _listed_behind(scene: Scene, clause: Span, span: Span) -> TimePhrase | None:

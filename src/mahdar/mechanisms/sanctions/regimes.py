@@ -160,7 +160,9 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     over = near is None and years is None and not denied and _was(scene, frame)
     ended = near is not None and not denied and ended_since(scene, cue, frame)
     over = over or ended
-    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) or _had(scene, frame) or over else "present"
+    kind: Tense = (
+        "past" if imposed or frame.form == "past" or _once(scene, frame) or _had(scene, frame) or over else "present"
+    )
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
