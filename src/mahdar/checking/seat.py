@@ -154,6 +154,11 @@ def at_no_time(scene: Scene, seat: Seat) -> bool:
     return not words("mahdar.checking", "seats.toml", "never").isdisjoint(scene.forms[seat.i : seat.j])
 
 
+def had_never(scene: Scene, seat: Seat) -> bool:
+    """Whether a seat is denied of the time before another that is told: "had never sat on the Council"."""
+    return scene.passage.language == "en" and "had" in scene.forms[seat.i : seat.j]
+
+
 def term_told(scene: Scene, i: int, stop: int) -> TimePhrase | None:
     """The years of a term with both its ends behind a seat: "for 2022-2024", للفترة من 2022 إلى 2024."""
     for time in scene.times_in(i, min(stop, i + _TERM_REACH)):

@@ -212,7 +212,9 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     clause = scene.clause(cue.i)
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
-    before = [c for c in before if not any(o.i < c.i and c.j <= o.j for o in before)]  # أول دولة تنسحب من holds تنسحب من
+    before = [
+        c for c in before if not any(o.i < c.i and c.j <= o.j for o in before)
+    ]  # أول دولة تنسحب من holds تنسحب من
     before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
     before = [c for c in before if not of_last_named(scene, c)]
     if before and (side(scene, before[-1], cue) or not words("beside").isdisjoint(scene.forms[before[-1].j : cue.i])):
