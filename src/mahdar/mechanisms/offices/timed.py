@@ -248,8 +248,8 @@ def had_done(scene: Scene, i: int, j: int) -> TimePhrase | None:
 
 
 def of_the_past(scene: Scene, i: int, j: int) -> TimePhrase | None:
-    """The only time of the clause in which the officer of tokens i to j stands, long before the report: "Secretary-General
-    Kofi Annan visited Darfur in May 2005"; the office was held then.
+    """The only time of the clause in which the officer of tokens i to j stands, long before the report, when the office
+    was held: "Secretary-General Kofi Annan visited Darfur in May 2005".
     """
     published, clause = scene.passage.published, scene.clause(i)
     times = scene.times_in(clause.i, clause.j)
