@@ -162,3 +162,13 @@ def test_a_date_far_from_the_dateline_refutes_nothing() -> None:
     assert ([claim.verdict for claim in near.claims], near.report.notes) == (["supported"], ())
     unstated = mahdar.read(story, published="2024-05-14")
     assert [claim.verdict for claim in unstated.claims] == ["refuted"]
+
+
+def test_nothing_is_refuted_by_a_date_against_which_as_many_claims_speak() -> None:
+    text = (
+        "The United States vetoed a text on Saturday in the Security Council on the Palestinian territories. Mali"
+        " presides over the Council."
+    )
+    reading = mahdar.read(text)
+    assert reading.report.dated_against
+    assert "refuted" not in {claim.verdict for claim in reading.claims}

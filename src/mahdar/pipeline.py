@@ -87,10 +87,12 @@ def _hold_against_record(
     record = record or built_in_record()
     if passage.published is not None:
         dating: Dating | None = told_too_early(founds, passage.published, record)
-    else:
-        dating = date_passage(founds, record)
-        passage.published = dating.published if dating is not None else None
-    return judge_all(passage, founds, record, as_of), dating
+        return judge_all(passage, founds, record, as_of), dating
+    dating = date_passage(founds, record)
+    passage.published = dating.published if dating is not None else None
+    claims = judge_all(passage, founds, record, as_of)
+    doubtful = dating is not None and len(dating.against) >= len(dating.by)
+    return (unrefuted(claims) if doubtful else claims), dating
 
 
 @cache

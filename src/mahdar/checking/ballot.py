@@ -97,6 +97,7 @@ def _numbers(scene: Scene, sentence: Span) -> list[Count]:
         (s for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2),
     )
     cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
+    cardinals = [n for n in cardinals if _word_list("counted_texts").isdisjoint(scene.forms[n.i + 1 : n.i + 2])]
     return [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1)) and not _joined(scene, n)]
 
 

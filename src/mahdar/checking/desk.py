@@ -84,9 +84,16 @@ def _short_of_its_end(passage: Passage, entry: Entry) -> Entry:
     if at is None or at.last is None or time is None:
         return entry
     end = passage.published.last if passage.published is not None else None
-    if end is not None and at.first is not None and at.first <= end < at.last and entry.found.tense != "future":
+    bounded = time.i > 0 and passage.tokens.forms[time.i - 1] in words(*_BOUNDING)
+    if (
+        not bounded
+        and end is not None
+        and at.first is not None
+        and at.first <= end < at.last
+        and entry.found.tense != "future"
+    ):
         return replace(entry, at=Interval(at.first, end, "day"))
-    if at.first is not None and (time.i == 0 or passage.tokens.forms[time.i - 1] not in words(*_BOUNDING)):
+    if at.first is not None and not bounded:
         return entry
     first = at.first or at.last.replace(month=1 if at.grain == "year" else at.last.month, day=1)
     end = at.last if at.first is None and at.grain not in ("year", "month") else first

@@ -39,6 +39,15 @@ def implied_before(scene: View, stop: int) -> str:
     return COUNCIL if _told(scene, 0, stop) else ""
 
 
+def told_before(scene: View, stop: int) -> bool:
+    """Whether what stands before the token at which the Human Rights Council is first named can only be told of the
+    Council: that name speaks against numbers in its own words alone.
+    """
+    if scene.all("implied.domestic") or scene.within("implied.foreign", 0, stop):
+        return False
+    return any(_numbered(scene, c) for c in scene.within("resolution", 0, stop)) or _told(scene, 0, stop)
+
+
 def implied_in(scene: View, sentence: Span) -> bool:
     """Whether a sentence that names no body of its own can only be told of the Council, though the report names the
     Human Rights Council, and no other body that votes.

@@ -14,6 +14,8 @@ from mahdar.reading.passage import Passage
 
 _USE, _BODY, _COMMITTEE = "veto_use", "body", "committee"
 _RESOLUTION, _NUMBERED = "resolution", "numbered"
+_VETOED, _OF_DRAFT = "veto_verb", "of_draft"
+_DRAFT_REACH = 5  # tokens from a verb that also means to break to the draft that it vetoes
 _LONGEST_LINK = 2  # tokens between a committee and the body whose it is
 _NUMBER_REACH = 6  # tokens from a word for a resolution to its number
 
@@ -23,11 +25,18 @@ def drop_misread(cues: Cues, passage: Passage) -> None:
     forms = passage.tokens.forms
     if _USE in cues.concepts:
         cues.drop(_USE, tokens_of(passage.times))
+    if _VETOED in cues.concepts:
+        cues.drop(_VETOED, {c.i for c in cues.of(_VETOED) if c.value == _OF_DRAFT and not _of_draft(c.j, forms)})
     if _BODY in cues.concepts:
         cues.drop(_BODY, {*_parents(cues.of(_BODY), forms)})
     if _RESOLUTION in cues.concepts:
         numbered = (cue for cue in cues.of(_RESOLUTION) if cue.value == _NUMBERED)
         cues.drop(_RESOLUTION, {cue.i for cue in numbered if not _has_number(cue.j, forms)})
+
+
+def _of_draft(j: int, forms: Sequence[str]) -> bool:
+    """Whether a draft stands near behind token j, without a preposition: نقض الاتحاد السوفياتي مشروع قرار."""
+    return not words("mahdar.checking", "manner.toml", "drafts").isdisjoint(forms[j : j + _DRAFT_REACH])
 
 
 def _parents(bodies: Sequence[Cue], forms: Sequence[str]) -> Iterator[int]:

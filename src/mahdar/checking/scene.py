@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from mahdar.checking.cues import Cue
-from mahdar.checking.implied import COUNCIL, GENEVA, implied, implied_before, implied_in
+from mahdar.checking.implied import COUNCIL, GENEVA, implied, implied_before, implied_in, told_before
 from mahdar.checking.mentions import codes
 from mahdar.checking.view import View
 
@@ -77,6 +77,8 @@ class Scene(View):
             return self.unnamed
         later = [named[0] for value in family if (named := self._full.get(value))]
         first = min(later, key=lambda c: c.i, default=None)
+        if first is not None and first.value == GENEVA and COUNCIL in family and told_before(self, first.i):
+            return COUNCIL  # what is told before the other council is named can only be told of this one
         return first.value if first is not None and self._soon(cue.i, first.i) else ""
 
     def _soon(self, i: int, j: int) -> bool:

@@ -21,6 +21,7 @@ _TERM_REACH = 6  # tokens from a seat to the years of its term
 _HEAD = 3  # tokens with which a sentence begins
 _COMMA = 2  # tokens from a time that opens a sentence to the state: its comma, an article
 _ARTICLE = "ال"
+_COUNTED = 10  # tokens from a seat back to the ordinal that counts it
 _HOW_OFTEN = 4  # tokens from a seat to the colon behind which its times are listed
 _WAS = frozenset({"was", "were"})
 _TURN = (1, 12)  # the months around the turn of a year, at which terms begin and end
@@ -73,10 +74,21 @@ def when_held(scene: Scene, cue: Cue, span: Span) -> When:
     if (listed := _listed_behind(scene, clause, span)) is not None:
         return When(listed)
     low = max(clause.i, span.i - 3)
+    if of_occasion(scene, clause.i, cue.i):
+        return When()
     if scene.within("was", low, span.j) or _held_once(scene, low, span.j):
         return When(_then(scene, span))
     past = _of_its_deed(scene, cue, span)
     return When(now=True) if past is None else When(past, assumed=True)
+
+
+def of_occasion(scene: Scene, i: int, j: int) -> bool:
+    """Whether a seat is only counted, held at that time or to be held: "it is the fourth time that it sits", وهي المرة
+    الرابعة التي تشغل فيها.
+    """
+    occasion = words("mahdar.checking", "seats.toml", "occasion")
+    near = scene.numbers_in(max(i, j - _COUNTED), j)
+    return any(n.kind == "ordinal" and not occasion.isdisjoint(scene.forms[max(i, n.i - 1) : n.j + 1]) for n in near)
 
 
 def _listed_behind(scene: Scene, clause: Span, span: Span) -> TimePhrase | None:
@@ -140,6 +152,11 @@ def _bounded(scene: Scene, span: Span) -> TimePhrase | None:
 def at_no_time(scene: Scene, seat: Seat) -> bool:
     """Whether the words of a seat deny it for all time: "has never been a member", لم تكن يوما عضوا."""
     return not words("mahdar.checking", "seats.toml", "never").isdisjoint(scene.forms[seat.i : seat.j])
+
+
+def had_never(scene: Scene, seat: Seat) -> bool:
+    """Whether a seat is denied of the time before another that is told: "had never sat on the Council"."""
+    return scene.passage.language == "en" and "had" in scene.forms[seat.i : seat.j]
 
 
 def term_told(scene: Scene, i: int, stop: int) -> TimePhrase | None:

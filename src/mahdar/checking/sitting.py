@@ -9,7 +9,7 @@ from mahdar.checking.cues import Cue
 from mahdar.checking.meant import state_meant
 from mahdar.checking.predicates import predicated
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.seat import Seat, kind_between, when_held
+from mahdar.checking.seat import Seat, kind_between, of_occasion, when_held
 from mahdar.checking.seat_holders import delegate, is_subject, named_last
 from mahdar.checking.sizes import sizes_within
 from mahdar.checking.subjects import subject_before
@@ -47,7 +47,8 @@ def sittings(scene: Scene) -> Iterator[Seat]:
         when = when_held(scene, cue, Span(group[0][0].i if own else cue.i, body.j))
         if when.time is None and cue.form == "future":
             continue
-        when = when if when.time is not None else When(now=cue.form != "past")
+        counted = of_occasion(scene, clause.i, cue.i)
+        when = when if when.time is not None else When(now=cue.form != "past" and not counted)
         kind = kind_between(scene, cue.i, min(clause.j, body.j + _SUBJECT_REACH))
         kind = "elected" if not kind and _termed(scene, cue, body) else kind
         began = cue.value == _BEGINS and not denied

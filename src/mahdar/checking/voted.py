@@ -42,6 +42,7 @@ def voted(scene: Scene, sentence: Span, *, counted: bool) -> tuple[dict[str, str
         if (
             cue.form == "none"
             or otherwise(scene, cue)
+            or _on_several(scene, cue)
             or (cue.form == "noun" and _foreseen(scene, cue))
             or not asserted(scene, cue.i, open_future=counted or _voted_on(scene, cue))
             or negated(scene, cue)
@@ -82,6 +83,12 @@ def _voted_on(scene: Scene, cue: Cue) -> bool:
         return True
     low = max(scene.clause(cue.i).i, cue.i - _AMONG_REACH)
     return any(scene.forms[c.i - 1] == "on" for c in scene.within("relative", low, cue.i) if c.i)
+
+
+def _on_several(scene: Scene, cue: Cue) -> bool:
+    """Whether several texts are what was voted on, none of which the sentence names: "voted against two amendments"."""
+    behind = scene.forms[cue.j : cue.j + _BEHIND]
+    return cue.sense.concept in ("voted_for", "voted_against") and not _word_list("counted_texts").isdisjoint(behind)
 
 
 def otherwise(scene: Scene, cue: Cue) -> bool:

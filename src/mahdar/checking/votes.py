@@ -155,15 +155,20 @@ def _large_enough(scene: Scene, ballot: Ballot) -> str:
 
 
 def _of_election(scene: Scene, sentence: Span, ballot: Ballot) -> bool:
-    """Whether the only count is that of a candidate: "elected with 180 votes", حصلت قطر على 182 صوتا."""
+    """Whether the counts are those of candidates: "elected with 180 votes", حصلت قطر على 182 صوتا, "beat Belarus by 153
+    votes to 38".
+    """
     if ballot.body == "assembly" and _shared_out(scene, sentence):
         return True
     texts = scene.any_of(("resolution", "draft", "text", "abstain", "oppose", "voted_against"), sentence.i, sentence.j)
+    texts = [c for c in texts if c.form != "pre"]  # "by 153 votes to 38"
     most = max(ballot.counts.values(), default=0)
-    if (ballot.body != "assembly" and most <= _SEATS) or not set(ballot.counts) <= {"yes"} or texts:
+    if (ballot.body != "assembly" and most <= _SEATS) or "abstain" in ballot.counts or texts:
         return False
-    elected = scene.any_of(_ELECTIONS, sentence.i, sentence.j)
-    return bool(elected) or any(_candidate(scene, won) for won in scene.within("won", sentence.i, sentence.j))
+    alone = set(ballot.counts) <= {"yes"}
+    elected = alone and scene.any_of(_ELECTIONS, sentence.i, sentence.j)
+    beaten = scene.states_in(sentence.i, sentence.j) and scene.within("vote.beats", sentence.i, sentence.j)
+    return bool(elected or beaten) or any(_candidate(scene, won) for won in scene.within("won", sentence.i, sentence.j))
 
 
 def _shared_out(scene: Scene, sentence: Span) -> bool:

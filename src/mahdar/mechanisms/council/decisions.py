@@ -25,6 +25,8 @@ from mahdar.record.access import Record
 from mahdar.record.rows import Decision
 
 _MONTH, _YEAR = 28, 365  # days
+_NUMBERED_THROUGH = 1976  # the last year in which the Assembly numbered its resolutions through
+_SEATS = 15
 _NO_MEASURE = Pair(
     "The record shows no resolution of that time that did this to the sanctions.",
     "لا يبين السجل قرارا في ذلك الوقت فعل ذلك بالعقوبات.",
@@ -38,10 +40,18 @@ def find(scene: Scene) -> Iterator[Found]:
             found = resolution_claim(scene, "council.resolution", mention)
             named = scene.speaks_of("council") and scene.unnamed != "council"
             sure = mention.symbol is not None or named
-            yield found if sure else replace(found, weak=found.weak | {"at"})  # it may be the Assembly's
+            found = found if sure else replace(found, weak=found.weak | {"at"})  # it may be the Assembly's
+            yield found if _named_by(scene, mention.i) else replace(found, weak=found.weak | {"symbol"})
     for ballot in ballots(scene):
-        if ballot.body == "council":
+        many = max(ballot.counts.values(), default=0) > _SEATS
+        if ballot.body == "council" and (not many or _named_by(scene, ballot.i)):
             yield vote_claim(scene, "council.vote", ballot)
+
+
+def _named_by(scene: Scene, i: int) -> bool:
+    """Whether the report has named the Council when the sentence of token i ends."""
+    bodies = scene.within("body", 0, scene.sentence(i).j)
+    return any(c.form == "full" and scene.which(c) == "council" for c in bodies)
 
 
 # -- resolutions
@@ -70,6 +80,8 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
         return policy.supported(why, [row])
     instead = near_misses(case, record, symbol)
     more, rows = offered(instead), [row, *instead]
+    if not in_time and _of_assembly(case, row):
+        return policy.unknown(why, [row])
     if not in_time and case.at is not None and case.firm("at"):
         said = day(case.at)
         apart = Pair(f" That is not {said.en}.", f" وليس ذلك في {said.ar}.")
@@ -84,6 +96,14 @@ def _check_symbol(case: Case, record: Record, symbol: str) -> Verdict:
 
 def _joined(*parts: Pair) -> Pair:
     return Pair("".join(part.en for part in parts), "".join(part.ar for part in parts))
+
+
+def _of_assembly(case: Case, row: Decision) -> bool:
+    """Whether a number that the Council had not reached then may be that of the Assembly, which numbered its
+    resolutions through until 1975, the Council not being named by then.
+    """
+    on = case.at.last if case.at is not None else None
+    return on is not None and not case.firm("symbol") and on.year <= _NUMBERED_THROUGH and row.date.year > on.year
 
 
 def _no_such_number(case: Case, record: Record, symbol: str) -> Verdict:

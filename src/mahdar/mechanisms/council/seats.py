@@ -11,7 +11,7 @@ from mahdar.checking.found import make
 from mahdar.checking.lasting import borne_out
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene
-from mahdar.checking.seat import BEGAN, ENDED, NEVER, Seat, at_no_time
+from mahdar.checking.seat import BEGAN, ENDED, NEVER, Seat, at_no_time, had_never
 from mahdar.checking.seats import seats
 from mahdar.checking.sizes import sizes
 from mahdar.checking.wording import Pair, day, state
@@ -48,6 +48,7 @@ def _member(scene: Scene, seat: Seat) -> Found:
     found = make(
         scene, "council.member", seat.i, seat.j, args, when=seat.when, negated=seat.negated, tense=tense, weak=weak
     )
+    found = replace(found, retold=found.retold or (never and had_never(scene, seat)))
     return replace(found, theme=BEGAN if seat.began else ENDED if seat.ended else NEVER if never else "")
 
 

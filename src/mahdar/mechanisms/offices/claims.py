@@ -18,7 +18,7 @@ from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.offices.named import known_in, past_titles, person_at, whole
 from mahdar.mechanisms.offices.officers import person_of, serves, slug_of, under
 from mahdar.mechanisms.offices.persons import held, mandated, persons
-from mahdar.mechanisms.offices.timed import contrasted, had_done, in_apposition, time_behind, timed
+from mahdar.mechanisms.offices.timed import contrasted, had_done, in_apposition, of_the_past, time_behind, timed
 from mahdar.model import Arg
 from mahdar.reading.passage import Named
 from mahdar.tables import read_rows, values
@@ -103,7 +103,7 @@ def _officers(scene: Scene, taken: set[int]) -> Iterator[Found]:
             weak = () if behind.alone else ("at", "office")
             yield make(scene, "official.holds", named.i, named.j, args, when=When(behind.time), weak=weak)
             continue
-        over = _until(scene, named.j)
+        over = _until(scene, named.j) or of_the_past(scene, named.i, named.j)
         time = When(over) if over is not None else When(now=True)
         yield make(
             scene, "official.holds", named.i, named.j, args, when=time,
@@ -191,6 +191,9 @@ def _held(scene: Scene, cue: Cue) -> Found | None:
     had = had_done(scene, start, stop)
     if had is not None:
         return make(scene, "official.holds", start, stop, args, when=When(had), weak={"at"})
+    past = of_the_past(scene, start, stop)
+    if past is not None:
+        return make(scene, "official.holds", start, stop, args, when=When(past), weak={"at"})
     sentence = scene.sentence(cue.i)
     loose = _was(scene, cue) or any(t.absolute is not None for t in scene.times_in(sentence.i, sentence.j))
     return make(scene, "official.holds", start, stop, args, now=True, tense="present", weak={"at"} if loose else ())

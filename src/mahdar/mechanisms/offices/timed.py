@@ -8,6 +8,7 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
 from mahdar.checking.protocol import Found
+from mahdar.checking.retold import LONG_AGO
 from mahdar.checking.scene import Scene
 from mahdar.checking.when import When, opened
 from mahdar.checking.wordlists import words
@@ -28,6 +29,7 @@ _OF = frozenset({"of", "من"})
 _WORDS = ("mahdar.mechanisms.offices", "words.toml")
 _IN = frozenset({"في", "خلال"})
 _STOPS = frozenset(".!؟\n")
+_AT = frozenset({"in", "on", "during", "في", "خلال", "عام", "وفي"})  # leads to the time of a deed
 _TO_TIME = 3  # tokens from an Arabic office to the time right behind it
 _BEHIND = 4  # tokens between the office and its time
 
@@ -243,3 +245,19 @@ def had_done(scene: Scene, i: int, j: int) -> TimePhrase | None:
     clause = scene.clause(j)
     time = next(iter(scene.times_in(j, min(clause.j, j + _HAD_REACH))), None)
     return time if time is not None and time.absolute is not None and time.absolute.days() == 1 else None
+
+
+def of_the_past(scene: Scene, i: int, j: int) -> TimePhrase | None:
+    """The only time of the clause in which the officer of tokens i to j stands, long before the report, when the office
+    was held: "Secretary-General Kofi Annan visited Darfur in May 2005".
+    """
+    published, clause = scene.passage.published, scene.clause(i)
+    times = scene.times_in(clause.i, clause.j)
+    end = times[0].absolute.last if len(times) == 1 and times[0].absolute is not None else None
+    day = published.first if published is not None else None
+    if end is None or day is None or times[0].absolute is None or times[0].absolute.first is None:
+        return None
+    time = times[0]
+    led = time.i == clause.i or not _AT.isdisjoint(scene.forms[time.i - 1 : time.i + 1])
+    apart = scene.within("relative", min(j, time.j), max(i, time.i)) or scene.said_from(time.i) != scene.said_from(i)
+    return time if led and not apart and end < day - LONG_AGO else None

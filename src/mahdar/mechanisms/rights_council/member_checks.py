@@ -55,6 +55,8 @@ def _member(case: Case, record: Record) -> Verdict:
     there = _sitting(terms, days)
     if not there:
         return _absent(case, record, code, terms, days)
+    if case.negated and case.at is None and not case.found.now:  # at some time, which the text leaves open
+        return policy.unknown(_told(there[-1]), there[-1:])
     held = [Interval(t.first, t.last) for t in there]
     told = [_told(t) for t in there]
     return borne_out(case, told, there, held, lambda gap: _covered(case, record, gap), ends=True)

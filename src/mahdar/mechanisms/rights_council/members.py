@@ -14,7 +14,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Found, Tense
 from mahdar.checking.rosters import listed_behind
 from mahdar.checking.scene import Scene, codes
-from mahdar.checking.seat import ENDED, NEVER, Seat, at_no_time, term_told
+from mahdar.checking.seat import ENDED, NEVER, Seat, at_no_time, had_never, term_told
 from mahdar.checking.seats import seats
 from mahdar.checking.subjects import own_time, subject_before
 from mahdar.checking.when import When, nearest_time, when
@@ -53,6 +53,7 @@ def find_members(scene: Scene) -> Iterator[Found]:
             kind: Tense = "past" if seat.became else "present"
             found = _seat(scene, seat.i, seat.j, seat.state, seat.when, kind, negated=seat.negated)
             never = seat.negated and seat.when.time is None and at_no_time(scene, seat)
+            found = replace(found, retold=found.retold or (never and had_never(scene, seat)))
             found = replace(found, theme=NEVER if never else ENDED) if never or seat.ended else found
             yield found if seat.sure else replace(found, weak=found.weak | {"state"})
     elected = list(_elected(scene))

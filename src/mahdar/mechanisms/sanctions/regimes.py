@@ -24,6 +24,7 @@ from mahdar.mechanisms.sanctions.targets import targets
 _BEFORE, _BEHIND = 12, 9
 _CONTAIN_REACH = 14
 _SUBJECT_NEAR = 5  # tokens in which the subject of "imposed on" or its auxiliary stands
+_HAD_BEEN = 2  # tokens before words of a state of things in which "had" stands
 _IMPOSED = "imposed"
 _TRADE, _BAN, _INFINITIVE, _REGIME = "trade", "ban", "infinitive", "regime"
 _UN = ("council", "un")
@@ -159,7 +160,9 @@ def _regime(scene: Scene, cue: Cue, frame: Cue, target: Span, code: str) -> Foun
     over = near is None and years is None and not denied and _was(scene, frame)
     ended = near is not None and not denied and ended_since(scene, cue, frame)
     over = over or ended
-    kind: Tense = "past" if imposed or frame.form == "past" or _once(scene, frame) or over else "present"
+    kind: Tense = (
+        "past" if imposed or frame.form == "past" or _once(scene, frame) or _had(scene, frame) or over else "present"
+    )
     i, j = min(frame.i, target.i, cue.i), max(cue.j, frame.j, target.j)
     if near is not None:
         i, j = min(i, near.i), max(j, near.j)
@@ -189,6 +192,11 @@ def _once(scene: Scene, frame: Cue) -> bool:
     """Whether an Arabic present is one of the past: كانت تخضع."""
     low = max(scene.clause(frame.i).i, frame.i - _SUBJECT_NEAR)
     return scene.passage.language == "ar" and bool(scene.within("was", low, frame.i))
+
+
+def _had(scene: Scene, frame: Cue) -> bool:
+    """Whether an English state of things lasted to a time before: "had been in force since 2009"."""
+    return scene.passage.language == "en" and "had" in scene.forms[max(0, frame.i - _HAD_BEEN) : frame.j]
 
 
 def _was(scene: Scene, frame: Cue) -> bool:

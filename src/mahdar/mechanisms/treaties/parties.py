@@ -20,7 +20,7 @@ from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.treaties.anaphora import of_last_named, pointed, treaties
 from mahdar.mechanisms.treaties.protocols import LOOSE, named_in
 from mahdar.mechanisms.treaties.timed import cut, goes_on_until, time_of, until
-from mahdar.mechanisms.treaties.who import are_others, counted_before, subject
+from mahdar.mechanisms.treaties.who import are_others, contrasted_with, counted_before, subject
 from mahdar.mechanisms.treaties.wording import bare, done, goes_on, joined, listed, side, weighed, words
 from mahdar.model import Arg
 
@@ -97,7 +97,7 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
         return None
     if (act.form in (_NOUN, _PARTICIPLE) and prevented(scene, act)) or (act is own and are_others(scene, act)):
         return None  # رفضت المصادقة على; who met the parties to it
-    if act.form == _TITLE and not titled(scene, act.i):
+    if (act.form == _TITLE and not titled(scene, act.i)) or (act is own and _only_ranked(scene, act)):
         return None
     if act.form == _PARTICIPLE and not any(s.j == act.i for s in scene.states_in(act.i - 3, act.i)):
         return None
@@ -116,6 +116,12 @@ def _told(scene: Scene, cue: Cue, before: _Told | None) -> _Told | None:
     if act.form == _NOUN and (weighed(scene, act) or (act.value == "withdrawn" and time is None)):
         return None  # "debated its withdrawal from": no day on which it left
     return _Told(cue, act, who, time, cue.i if act is not own else min(act.i, cue.i), cue.j, likely)
+
+
+def _only_ranked(scene: Scene, act: Cue) -> bool:
+    """Whether أول دولة تنسحب من stands without a verb that says it came about: تدرس أن تكون أول دولة تنسحب من."""
+    ranked = scene.passage.language != "en" and act.j - act.i > 2 and act.value == "withdrawn" and act.form == "past"
+    return ranked and not scene.within("treaty.became", scene.clause(act.i).i, act.i)
 
 
 def _denied_of_another(scene: Scene, act: Cue, who: list[StateMention]) -> bool:
@@ -164,6 +170,7 @@ def _pointed(scene: Scene, act: Cue, cue: Cue, told: list[_Told]) -> _Told | Non
     if act.form == _PASSIVE and not own:
         return None
     own = own or (scene.groups(relative[0].j, act.i)[:1] if relative and act.form != _PASSIVE else [])
+    own = [other] if (other := contrasted_with(scene, act)) else own
     own = own or ([] if relative else scene.groups(max(cue.j, sentence.i), act.i)[-1:])
     of_it = [t for t in told if t.cue.i == cue.i and sentence.i <= t.cue.i and t.who]
     who, likely = (own[0], False) if own else (of_it[0].who, of_it[0].likely) if of_it else _carried(scene, act)
@@ -205,6 +212,9 @@ def _act(scene: Scene, cue: Cue) -> Cue | None:
     clause = scene.clause(cue.i)
     low = max(clause.i, cue.i - _REACH - 3)
     before = [c for c in scene.any_of(("treaty.act", "member"), low, cue.i) if cue.i - c.j <= _reach(scene, c, cue)]
+    before = [
+        c for c in before if not any(o.i < c.i and c.j <= o.j for o in before)
+    ]  # أول دولة تنسحب من holds تنسحب من
     before = [c for c in before if c.form != _OPEN or bare(scene, c.j, cue.i) <= words("in")]
     before = [c for c in before if not of_last_named(scene, c)]
     if before and (side(scene, before[-1], cue) or not words("beside").isdisjoint(scene.forms[before[-1].j : cue.i])):

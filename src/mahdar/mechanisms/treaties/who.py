@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mahdar.checking.cues import Cue
+from mahdar.checking.lists import ASIDE
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat_holders import is_told, others
 from mahdar.checking.subjects import opened_by
+from mahdar.language.tokens import COMMAS
 from mahdar.mechanisms.treaties.wording import words
 
 _NOR = (["ولا"], ["،", "ولا"])
@@ -27,11 +31,25 @@ def subject(scene: Scene, act: Cue, cue: Cue) -> list[StateMention]:
         return _and_not(scene, between)
     if _of_whoever(scene, act):
         return []
+    if contrasted := contrasted_with(scene, act):
+        return contrasted
     groups = [group for group in scene.groups(sentence.i, act.i) if group[-1].i >= act.i - _FAR]
     before = [kept for group in groups if (kept := _uncompared(scene, group)) and not _beside(scene, group, act)]
     if before:
         return [*_neither(scene, before), *before[-1]]
     return opened_by(scene, act) or _delegation(scene, act) or _topic(scene, act, cue) or _stood_for(scene, act)
+
+
+def contrasted_with(scene: Scene, act: Cue) -> list[StateMention]:
+    """The state with which another is contrasted, where a relative clause tells the act of it: "unlike Iraq, which
+    acceded to it", خلافا للعراق الذي انضم إليها.
+    """
+    relative = _relative(scene, act)
+    if relative is None or relative.i == 0:
+        return []
+    end = relative.i - (scene.forms[relative.i - 1] in COMMAS)
+    found = [s for s in scene.states if s.j == end and s.kind == ASIDE and s.i >= scene.sentence(act.i).i]
+    return [replace(state, kind="state") for state in found]
 
 
 def _and_not(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
@@ -44,14 +62,19 @@ def _and_not(scene: Scene, groups: list[list[StateMention]]) -> list[StateMentio
     return found
 
 
+def _relative(scene: Scene, act: Cue) -> Cue | None:
+    """The relative word right before an act, its auxiliaries aside."""
+    k = act.i
+    while k > 0 and scene.forms[k - 1] in words("auxiliary"):
+        k -= 1
+    return next((c for c in scene.within("relative", k - 2, k) if c.j == k), None)
+
+
 def _of_whoever(scene: Scene, act: Cue) -> bool:
     """Whether the act is that of whatever states did so, in a relative clause: "praised states that have ratified",
     أشادت بالدول التي صدقت; not where the states named are said to be among them.
     """
-    k = act.i
-    while k > 0 and scene.forms[k - 1] in words("auxiliary"):
-        k -= 1
-    relative = next((c for c in scene.within("relative", k - 2, k) if c.j == k), None)
+    relative = _relative(scene, act)
     return relative is not None and relative.i > 0 and _any_states(scene, relative)
 
 
