@@ -159,7 +159,8 @@ def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening:
     k = 0
     while k < len(parts):
         part, place = parts[k], places[k]
-        before = place - 1 if opening[k] and count[place - 1] == 1 else place
+        same = part.away is not None and part.away[1] == 0 and count[place] == 1
+        before = place - 1 if (opening[k] or same) and count[place - 1] == 1 else place
         anchor = last[1] if last and last[0] in (place, before) else None
         following = parts[k + 1] if k + 1 < len(parts) else None
         found: Part | None = part

@@ -59,7 +59,7 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
         is_document(scan, i)
         or _counts(scan, j, value)
         or _bounded(scan, i)
-        or (scan.form(j) in ("%", "$", ":", "/") and scan.tokens.touches(j))
+        or (scan.form(j) in ("%", "$", ":", "/") and scan.tokens.touches(j) and not _colon(scan, j))
     ):
         return False
     era = scan.word(j, "era")
@@ -74,6 +74,11 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
     if scan.language == "ar":
         return _behind_two(scan, i, j)
     return _determined(scan, i, j) or _before_or_after(scan, i) or (not scan.news and len(scan) == j - i)
+
+
+def _colon(scan: Scan, j: int) -> bool:
+    """He left in 1976: nobody knew why; no field of a clock or reference follows."""
+    return scan.form(j) == ":" and not scan.tokens.touches(j + 1)
 
 
 def _as_early_as(scan: Scan, i: int) -> bool:
