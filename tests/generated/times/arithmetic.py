@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from hijridate import Hijri
+
 Days = tuple[date | None, date | None]
 Kind = Callable[..., "Drawn"]
 _WEEK = 7
@@ -131,6 +133,18 @@ def part_of_year(random: Random, seen: date, count: str, steps: str) -> Drawn:
     return _part(random.randint(1, int(count)), int(count), seen.year + int(steps))
 
 
+def named_day(_random: Random, seen: date, steps: str) -> Drawn:
+    """Yesterday, Tuesday."""
+    return _one(seen + timedelta(int(steps)))
+
+
+def anniversary(random: Random, seen: date, grain: str) -> Drawn:
+    """On this day in 2011, this month of that year."""
+    there = seen.replace(year=seen.year - random.randint(1, 40), day=min(seen.day, 28))
+    there = there if seen.day <= 28 or grain == "month" else seen.replace(year=seen.year - 4)
+    return Drawn(whole(grain, there, 0), {"day": there})
+
+
 # -- with their year
 def _day(random: Random, seen: date) -> date:
     return date(random.randint(1950, seen.year), 1, 1) + timedelta(random.randrange(365))
@@ -147,6 +161,23 @@ def day_ahead(random: Random, seen: date) -> Drawn:
 def month_dated(random: Random, seen: date) -> Drawn:
     there = _day(random, seen)
     return Drawn(month(there.year, there.month), {"day": there})
+
+
+def season(random: Random, seen: date) -> Drawn:
+    """Spring to autumn, which lie in one year."""
+    year, number = _day(random, seen).year, random.randrange(3)
+    return Drawn(
+        (date(year, 3 + 3 * number, 1), month(year, 5 + 3 * number)[1]), {"season": number, "day": date(year, 1, 1)}
+    )
+
+
+def hijri(random: Random, _seen: date, grain: str) -> Drawn:
+    """A day or a month of the Hijri calendar, by the calendar's own package."""
+    there = Hijri(random.randint(1400, 1446), random.randint(1, 12), random.randint(1, 29))
+    first = there if grain == "day" else Hijri(there.year, there.month, 1)
+    last = there if grain == "day" else Hijri(there.year, there.month, there.month_length())
+    days = tuple(date(*side.to_gregorian().datetuple()) for side in (first, last))
+    return Drawn((days[0], days[1]), {"hijri": (there.day, there.month, there.year), "day": days[0]})
 
 
 def year(random: Random, seen: date) -> Drawn:

@@ -29,6 +29,10 @@ _TENS_AR = {20: "العشرين", 30: "الثلاثين"}
 _UNIT_ORDINALS_AR = (
     "", "الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
 )  # fmt: skip
+_HIJRI = (
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة",
+    "رجب", "شعبان", "رمضان", "شوال", "ذي القعدة", "ذي الحجة",
+)  # fmt: skip
 _DECADES_AR = {
     1920: "عشرينيات", 1930: "ثلاثينيات", 1940: "أربعينيات", 1950: "خمسينيات",
     1960: "ستينيات", 1970: "سبعينيات", 1980: "ثمانينيات", 1990: "تسعينيات",
@@ -50,6 +54,11 @@ def spelled(text: str, blanks: dict[str, object], language: str, random: Random)
         words |= {"n": number, "nth": ("first", "second", "third", "fourth")[number - 1], "nth_ar": ordinal(number, AR)}
     if isinstance(first, int):
         words |= {"decade": f"{first}s", "decade_ar": _DECADES_AR[first]}
+    season, hijri = blanks.get("season"), blanks.get("hijri")
+    if isinstance(season, int):
+        words |= {"season": ("spring", "summer", "autumn")[season], "season_ar": ("ربيع", "صيف", "خريف")[season]}
+    if isinstance(hijri, tuple):
+        words |= {"hd": hijri[0], "hm": _HIJRI[hijri[1] - 1], "hy": hijri[2]}
     out = text.format(**words)
     return out.translate(_ARABIC_DIGITS) if language == AR and random.random() < 0.15 else out
 

@@ -90,7 +90,7 @@ class EnglishGroups:
         return part if doubtful and self._between(j) and not self._ends_there(whole) else whole
 
     def _ends_there(self, whole: Part) -> bool:
-        """Whether "and" and the other end of "between" follow the number: between three hundred and two thousand and …"""
+        """Whether "and" and the other end of "between" follow: between three hundred and two thousand and …"""
         end = self._continued(self._scaled(whole)).j
         return self._form(end) == "and" and (self._word(end + 1) is not None or self.tokens.is_number(end + 1))
 

@@ -10,6 +10,7 @@ from mahdar.language.numbers import Number
 from mahdar.language.sentences import sentences
 from mahdar.language.times.ahead import apart
 from mahdar.language.times.anchored import hanging, resolved
+from mahdar.language.times.anniversary import anniversary
 from mahdar.language.times.chronicle import chronicled
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
@@ -78,7 +79,7 @@ def _parts(scan: Scan) -> Iterator[Part]:
         if hung and (part is None or hung.j >= part.j):
             part = hung
         if part and not is_name(scan, part):
-            yield part
+            yield anniversary(scan, part) if scan.news else part
         end = barred or (part.j if part else end)
 
 
