@@ -56,9 +56,15 @@ def _numbered_month(scan: Scan, j: int) -> MonthName | None:
     number = scan.ordinal(j) if scan.news else scan.integer(j)
     if number is None or not 1 <= number[1] <= 12:
         return None
-    if scan.word(number[0], "unit") and year(scan, number[0]) is None:
+    if (scan.word(number[0], "unit") and year(scan, number[0]) is None) or (scan.news and _of_deed(scan, number[0])):
         return None
     return MonthName(number[0], number[1], "gregorian", True)
+
+
+def _of_deed(scan: Scan, j: int) -> bool:
+    """Whether what stands behind "the third month" is no year: الشهر الثالث من الحرب, للحرب."""
+    dated = scan.starts_number(j + 1) or scan.word(j + 1, "unit", "demonstrative")
+    return scan.form(j).startswith("لل") or (scan.form(j) == "من" and not dated)
 
 
 def _second_name(scan: Scan, hit: Hit[Word]) -> int:
