@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mahdar.checking.cues import Cue
 from mahdar.checking.scene import Scene
 from mahdar.checking.wordlists import words
@@ -16,7 +14,7 @@ _PARTICIPLE = "ed"
 _SUBJECT = 5  # tokens from "which" to its verb, the subject between them
 
 
-def of_governing(scene: Scene, cue: Cue, time: TimePhrase, deeds: Sequence[str]) -> bool:
+def of_governing(scene: Scene, cue: Cue, time: TimePhrase, deeds: tuple[str, ...]) -> bool:
     """Whether a deed only describes, in a relative clause, what something else was done with at a time before it: "on
     Monday students discussed resolution 1325, which the Council adopted".
     """

@@ -73,7 +73,7 @@ def _value(random: Random) -> int:
     size = random.randint(1, _MOST_POWER)
     number = random.randint(10 ** (size - 1), 10**size - 1)
     kept = 10 ** max(0, size - random.choice((1, 2, 2, 3, 3, size)))
-    return max(3, number // kept * kept)
+    return max(3, int(number // kept * kept))
 
 
 def _one(section: str, container: str, language: str, random: Random) -> Counted:

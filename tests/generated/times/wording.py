@@ -49,7 +49,7 @@ def spelled(text: str, blanks: dict[str, object], language: str, random: Random)
             words |= {f"{key}{end}": value for key, value in speller(there, random).items()}
     count, number, first = blanks.get("count"), blanks.get("number"), blanks.get("decade")
     if isinstance(count, tuple):
-        words["count"] = counted(*count, language, random)
+        words["count"] = counted(count[0], count[1], language, random)
     if isinstance(number, int):
         words |= {"n": number, "nth": ("first", "second", "third", "fourth")[number - 1], "nth_ar": ordinal(number, AR)}
     if isinstance(first, int):

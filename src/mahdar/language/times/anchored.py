@@ -2,8 +2,8 @@
 
 They are read off the time named last before them, if that is one unit of theirs or finer; one that opens its sentence
 ("Two days before, …", "On the same day, …", وفي اليوم التالي) hangs on the only time of the sentence before, as the
-same day does that is the only time of its own. Where
-there is none, they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
+same day does that is the only time of its own. Where there is none, they are no time at all. A day, a month or a year
+of the unit away counts whole, as with "two years ago".
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class Tenses(Lookups):
         """The same, None where nothing tells it."""
         i = self._past_dayparts(i)
         if self.form(i - 1) in _BY:
-            return "past" if self._was(j) else "future"
+            return "past" if self._was(j) or self._stood(i) else "future"
         if self._behind_until(i):
             return "past" if self._was(j) or self._lasted(i) or self._ended(i, j) else "future"
         fixed = "past" if self.form(i - 1) in _SINCE or self._of_mishap(i, j) else self._fixed(i, j)
@@ -154,6 +154,16 @@ class Tenses(Lookups):
                 return False
             if self.forms[k] in word_set(self.language, "by_then"):
                 return True
+        return False
+
+    def _stood(self, i: int) -> bool:
+        """Whether a number before "by" had been reached: the toll stood at 31 by Tuesday."""
+        for k in range(i - 2, max(-1, i - _LOOK_BACK), -1):
+            form = self.forms[k]
+            if form in _STOPS or future_verb(form) or (form == "to" and not self.starts_number(k + 1)):
+                return False
+            if any(stem in word_set(self.language, "by_then") for _, stem in proclitic_splits(form)):
+                return form not in _WAS | {_HAD} | word_set("ar", "was") and self.form(k - 1) != "have"
         return False
 
     def _lasted(self, i: int) -> bool:
