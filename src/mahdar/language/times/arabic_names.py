@@ -117,13 +117,15 @@ def year(scan: Scan, j: int, calendar: str = "gregorian") -> tuple[int, Sense] |
 def _stop_before(scan: Scan, k: int) -> bool:
     """عام .1990: the full stop of the sentence set on the wrong side of its last year."""
     form = scan.form(k + 1)
-    return scan.news and scan.form(k) == "." and form.isdigit() and len(form) == _DIGITS and scan.tokens.touches(k + 1)
+    return (
+        scan.news and scan.form(k) == "." and form.isdecimal() and len(form) == _DIGITS and scan.tokens.touches(k + 1)
+    )
 
 
 def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:
     """عام 67, سنة 91: two digits behind a word for year, of the century in which such years are said so."""
     form = scan.form(k)
-    number = scan.integer(k) if scan.news and len(form) == _TWO_DIGITS and form.isdigit() else None
+    number = scan.integer(k) if scan.news and len(form) == _TWO_DIGITS and form.isdecimal() else None
     if number is None or number[1] < _EARLIEST_SHORT or scan.word(k - 2, "every") or _goes_on(scan, number[0]):
         return None
     return number[0], fixed(Interval.year(_CENTURY + number[1]), "year")

@@ -45,7 +45,7 @@ class Gate(dict[str, int]):
         if len(self) > _MOST_FORMS:
             self.clear()
         stems = [stem for _, stem in proclitic_splits(form)]
-        begins = form[0].isdigit() or any(stem in self._times for stem in stems)
+        begins = form[0].isdecimal() or any(stem in self._times for stem in stems)
         mark = ARTICLE if form in _ARTICLES else TIME * begins
         mark |= BAR * any(stem in self._bars for stem in stems)
         mark |= HANGS * any(stem in self._hung for stem in stems)

@@ -210,7 +210,7 @@ def _ahead_of(scan: Scan, part: Part) -> int | None:
         return None
     if scan.language == "en" and (scan.word(part.i - 1, "article") or _describes(scan, part)):
         return None  # before the 30 June deadline, before May 15 elections
-    named = any(scan.form(k)[:1].isdigit() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
+    named = any(scan.form(k)[:1].isdecimal() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
     return start if named else None
 
 
