@@ -10,6 +10,7 @@ from mahdar.language.times.vocabulary import beside_years, word_set
 
 _FIRST, _LAST = 1800, 2100
 _EARLY = 1100
+_VERBS_IN_S = frozenset(("was", "has", "is", "does"))  # the raid of 2000 was small
 _SINCE = frozenset(("in", "since", "until", "before", "after", "by", "في", "وفي", "منذ", "حتي", "قبل", "بعد"))
 _GOES_ON = frozenset(("and", "when", "by", "at", "as", "with", "to", "in", "on", "في", "علي", "بين", "عندما", "الي"))
 _PERHAPS_HIJRI = range(1300, 1500)
@@ -124,7 +125,8 @@ def _counts(scan: Scan, j: int, value: int) -> bool:
         return True
     if value % _ROUND or not after[:1].isalpha():
         return False
-    return after.endswith("s") or after == "people" or (scan.language == "ar" and after.endswith(("ا", "ه")))
+    plural = after.endswith("s") and after not in _VERBS_IN_S
+    return plural or after == "people" or (scan.language == "ar" and after.endswith(("ا", "ه")))
 
 
 def _in_row(scan: Scan, i: int) -> bool:
