@@ -78,6 +78,11 @@ from mahdar.reading.reader import read_passage
         ("مجزرة الخرطوم - 12 سبتمبر 2024\nعقد المجلس جلسة.", "ar", None),
         ("جلسة المجلس - 12 سبتمبر 2024\nعقد المجلس جلسة.", "ar", None),
         ("الخرطوم - 12 سبتمبر 2024 كان يوما داميا\nعقد المجلس جلسة.", "ar", None),
+        ("رسالة مؤرخة 3 مايو 2019: بدأت المحادثات يوم الثلاثاء.", "ar", None),
+        ("Letter to the Council dated 3 May 2019: talks began on Tuesday.", "en", None),
+        ("3 مايو 2019: دخل الجيش البلدة\nواليوم يعود سكانها", "ar", None),
+        ("3 May 2019: the army enters the town\nToday its people return.", "en", None),
+        ("3 May 2019:\nThe army entered the town on Thursday.", "en", "2019-05-03"),
         ("", "en", None),
     ],
 )

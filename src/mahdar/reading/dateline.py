@@ -88,12 +88,18 @@ def _stands_apart(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     behind = _past_agency(forms, phrase.j)
     for k in range(behind, min(len(forms), behind + _BEHIND)):
         if forms[k] in _MARKS or (forms[k] == _SLASH and not passage.tokens.is_number(k - 1)):
-            return True
+            return not _opens_entry(passage, start, k, phrase)
         if forms[k] == NEWLINE:
             return k <= behind + _AGENCY and _is_alone(passage, start, phrase)
         if forms[k] in ".،," and phrase.i > start:
             return False
     return phrase.j == len(forms) and _is_alone(passage, start, phrase)
+
+
+def _opens_entry(passage: Passage, start: int, mark: int, phrase: TimePhrase) -> bool:
+    """Whether nothing but the date and a colon stands before what happened, as in a timeline: 3 May 2019: the army …"""
+    told = mark + 1 < len(passage.tokens) and passage.tokens.is_word(mark + 1)
+    return phrase.i == start and mark == phrase.j and passage.tokens.forms[mark] == ":" and told
 
 
 def _in_clause(passage: Passage, start: int, phrase: TimePhrase) -> bool:

@@ -223,7 +223,7 @@ class Context:
         if self.forms[k] == "numbered" and is_in("en", "triggers", self._form(k - 1)):
             return False  # the wounded numbered 40
         weak = is_in(self.language, "weak_naming", self.forms[k])
-        return not weak or (len(self.forms[i]) == 4 and self.tokens.is_number(i))
+        return not weak or (len(self.forms[i]) == 4 and self.forms[i].isdigit())
 
     def _bad_neighbours(self, i: int, j: int) -> bool:
         """Clock times, list numbers, notes, hash tags."""

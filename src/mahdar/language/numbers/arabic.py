@@ -130,7 +130,7 @@ class ArabicNumbers(ArabicGroups):
         bare = word is not None and word.kind in _MAGNITUDES | {"dual"}
         if bare and piece.scale > 1 and whole.scale == 1 and whole.value < piece.value and not self._digit_end(whole.j):
             return Part(total, piece.j, scale=piece.scale)
-        if piece.scale > whole.scale > 1 and not bare:
+        if piece.scale > whole.scale > 1 and not bare and whole.value < piece.scale:
             return Part(tidy(piece.value + whole.value * piece.scale), piece.j, scale=piece.scale)
         return None
 

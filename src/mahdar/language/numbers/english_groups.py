@@ -85,9 +85,14 @@ class EnglishGroups:
         if low is None or low.value == 0:
             return part
         following = self._word(low.j)
-        if k > part.j and following is not None and following.kind in ("hundred", "magnitude") and self._between(j):
-            return part
-        return Part(part.value + low.value, low.j, ordinal=low.ordinal)
+        whole = Part(part.value + low.value, low.j, ordinal=low.ordinal)
+        doubtful = k > part.j and following is not None and following.kind in ("hundred", "magnitude")
+        return part if doubtful and self._between(j) and not self._ends_there(whole) else whole
+
+    def _ends_there(self, whole: Part) -> bool:
+        """Whether "and" and the other end of "between" follow: between three hundred and two thousand and …"""
+        end = self._continued(self._scaled(whole)).j
+        return self._form(end) == "and" and (self._word(end + 1) is not None or self.tokens.is_number(end + 1))
 
     def _between(self, j: int) -> bool:
         return "between" in self.forms[max(0, j - 3) : j]

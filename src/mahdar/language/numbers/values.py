@@ -34,7 +34,7 @@ class Number:
 def tidy(value: int | float) -> int | float:
     """Whole numbers as int; the noise of binary fractions rounded off."""
     if isinstance(value, float):
-        value = round(value, 15) if abs(value) < 1 else round(value, 6)
+        value = round(value, 15) if abs(value) < 1 else float(f"{round(value, 6):.15g}")
         return int(value) if value.is_integer() else value
     return value
 

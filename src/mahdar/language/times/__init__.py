@@ -18,6 +18,7 @@ Conventions of the style ``news``, beside those of READING.md:
 - Times that hang on another time (the next day, بعد ذلك بعام) are read off the one named before them in the sentence;
   where there is none, they are not given. A month of such a year (ديسمبر من العام ذاته) is then a time without days.
 - منذ عامين is a time where something happened two years ago, and none where it lasts (المستمرة منذ عامين).
+- What is to come in two days (سيجتمع بعد يومين) is that day, where its sentence names no other time.
 - Durations are not given here; ``mahdar.language.times.durations`` reads them.
 """
 

@@ -1,8 +1,9 @@
 """Times that hang on another time of their sentence: the next day, a year earlier, في العام نفسه, بعد ذلك بعامين.
 
 They are read off the time named last before them, if that is one unit of theirs or finer; one that opens its sentence
-("Two days before, …", "On the same day, …", وفي اليوم التالي) hangs on the only time of the sentence before. Where
-there is none, they are no time at all. A day, a month or a year of the unit away counts whole, as with "two years ago".
+("Two days before, …", "On the same day, …", وفي اليوم التالي) hangs on the only time of the sentence before, as the
+same day does that is the only time of its own. Where there is none, they are no time at all. A day, a month or a year
+of the unit away counts whole, as with "two years ago".
 """
 
 from __future__ import annotations
@@ -159,7 +160,8 @@ def _resolved(scan: Scan, parts: Sequence[Part], places: Sequence[int], opening:
     k = 0
     while k < len(parts):
         part, place = parts[k], places[k]
-        before = place - 1 if opening[k] and count[place - 1] == 1 else place
+        same = part.away == ("day", 0) and count[place] == 1
+        before = place - 1 if (opening[k] or same) and count[place - 1] == 1 else place
         anchor = last[1] if last and last[0] in (place, before) else None
         following = parts[k + 1] if k + 1 < len(parts) else None
         found: Part | None = part

@@ -5,6 +5,7 @@ Units are parted by their grain, so that no rule runs which only another grain c
 
 from __future__ import annotations
 
+from mahdar.language.times.ahead import after_units
 from mahdar.language.times.arabic_counted import ago, ago_from, counted_turns, from_now, hence, hence_in, last_turns
 from mahdar.language.times.arabic_days import (
     bare_day_number,
@@ -70,7 +71,7 @@ RULES = {
     "unit/century": (related, century, counted_turns, from_now),
     "demonstrative": (related, season, this_turn),
     "ago": (ago,),
-    "after": (hence,),
+    "after": (hence, after_units),
     "from": (ago_from,),
     "in": (hence_in,),
     "season": (season,),

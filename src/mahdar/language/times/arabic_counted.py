@@ -49,7 +49,7 @@ def lasts(scan: Scan, i: int) -> bool:
 
 
 def hence(scan: Scan, i: int) -> Part | None:
-    """بعد يومين من الآن; assistants say بعد يومين as well, news counts that from another time."""
+    """بعد يومين من الآن; assistants say بعد يومين as well."""
     hit = scan.word(i, "after")
     found = counted(scan, hit.j) if hit else None
     if found is None:

@@ -125,7 +125,7 @@ def _no_day(scan: Scan, i: int, j: int, offset: int) -> bool:
     if scan.ordinal(j) or scan.word(j, "anaphoric", "final", "direction"):
         return True
     counts = scan.form(j) == _ARTICLE or scan.form(i).endswith(_FOR_THE_DAY)
-    if counts and scan.form(j + (scan.form(j) == _ARTICLE)).isdigit():
+    if counts and scan.form(j + (scan.form(j) == _ARTICLE)).isdecimal():
         return True
     folded = scan.form(i)
     if folded == "اليوم" and scan.form(i - 1) == "في" and scan.word(j, "weekday") is None:

@@ -38,7 +38,7 @@ def _every(scan: Scan, j: int) -> bool:
 def day_of_related_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None:
     """الخامس من الشهر الجاري، 20 من هذا الشهر، 15 الجاري."""
     number = scan.integer(i)
-    if number is None or not 1 <= number[1] <= 31:
+    if number is None or not 1 <= number[1] <= 31 or (scan.news and scan.form(number[0]) in _INSIDE):
         return None
     month = _related_month(scan, number[0])
     return Part(i, month[0], month[1].then(day_in(number[1]), "day"), "day") if month else None
@@ -129,7 +129,7 @@ def range_and_month(scan: Scan, i: int) -> Part | None:
 
 def _range_of_related_month(scan: Scan, i: int, j: int, first: int, last: int) -> Part | None:
     """5 إلى 10 من الشهر المقبل، 5-10 الجاري."""
-    month = _related_month(scan, j)
+    month = None if scan.news and scan.form(j) in _INSIDE else _related_month(scan, j)
     if month is None:
         return None
     sides = [month[1].then(day_in(day), "day") for day in (first, last)]

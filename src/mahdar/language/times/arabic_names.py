@@ -56,9 +56,15 @@ def _numbered_month(scan: Scan, j: int) -> MonthName | None:
     number = scan.ordinal(j) if scan.news else scan.integer(j)
     if number is None or not 1 <= number[1] <= 12:
         return None
-    if scan.word(number[0], "unit") and year(scan, number[0]) is None:
+    if (scan.word(number[0], "unit") and year(scan, number[0]) is None) or (scan.news and _of_deed(scan, number[0])):
         return None
     return MonthName(number[0], number[1], "gregorian", True)
+
+
+def _of_deed(scan: Scan, j: int) -> bool:
+    """Whether what stands behind "the third month" is no year: الشهر الثالث من الحرب, للحرب."""
+    dated = scan.starts_number(j + 1) or scan.word(j + 1, "unit", "demonstrative")
+    return scan.form(j).startswith("لل") or (scan.form(j) == "من" and not dated)
 
 
 def _second_name(scan: Scan, hit: Hit[Word]) -> int:
@@ -111,13 +117,15 @@ def year(scan: Scan, j: int, calendar: str = "gregorian") -> tuple[int, Sense] |
 def _stop_before(scan: Scan, k: int) -> bool:
     """عام .1990: the full stop of the sentence set on the wrong side of its last year."""
     form = scan.form(k + 1)
-    return scan.news and scan.form(k) == "." and form.isdigit() and len(form) == _DIGITS and scan.tokens.touches(k + 1)
+    return (
+        scan.news and scan.form(k) == "." and form.isdecimal() and len(form) == _DIGITS and scan.tokens.touches(k + 1)
+    )
 
 
 def _short_year(scan: Scan, k: int) -> tuple[int, Sense] | None:
     """عام 67, سنة 91: two digits behind a word for year, of the century in which such years are said so."""
     form = scan.form(k)
-    number = scan.integer(k) if scan.news and len(form) == _TWO_DIGITS and form.isdigit() else None
+    number = scan.integer(k) if scan.news and len(form) == _TWO_DIGITS and form.isdecimal() else None
     if number is None or number[1] < _EARLIEST_SHORT or scan.word(k - 2, "every") or _goes_on(scan, number[0]):
         return None
     return number[0], fixed(Interval.year(_CENTURY + number[1]), "year")

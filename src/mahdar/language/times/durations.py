@@ -175,7 +175,7 @@ class _Reader:
             return True
         if len(self.forms) == 1:
             return True
-        if self._form(i + 1)[:1].isdigit():
+        if self._form(i + 1)[:1].isdecimal():
             return False
         near = [self._form(k) for k in (i - 1, i - 2) if k >= 0]
         return any(stem in self.words["before"] for form in near for _, stem in proclitic_splits(form))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mahdar.language.times.ahead import in_units
 from mahdar.language.times.english_calendar import closest, days_on
 from mahdar.language.times.english_counted import (
     ago,
@@ -34,6 +35,7 @@ from mahdar.language.times.english_units import (
     century,
     decade,
     portion_of,
+    quarter_behind,
     quarter_code,
     related,
     season,
@@ -47,7 +49,7 @@ from mahdar.language.times.units import GRAINS
 
 _NUMBER = (
     numeric_date, days_and_month, day_and_month, day_of_related_month, counted_in, bare_year,
-    years_range, year_and_quarter, decade, century, portion_of, ago, ago_or_hence_of_another,
+    years_range, year_and_quarter, quarter_behind, decade, century, portion_of, ago, in_units, ago_or_hence_of_another,
     week_from, counted_turns, weekdays_away, bare_day_number, days_on, closest,
 )  # fmt: skip
 
@@ -69,7 +71,7 @@ RULES = {
     "article": (
         day_and_month, days_and_month, day_of_related_month, counted_in, portion_of, decade,
         century, season, weekend, directed, related, part, week_of,
-        ago, ago_or_hence_of_another, week_from, bare_day_number, bare_year, closest,
+        ago, in_units, ago_or_hence_of_another, week_from, bare_day_number, bare_year, closest,
     ),
     **{f"unit/{grain}": (week_of, ago, week_from) for grain in GRAINS},
     "in": (hence, days_on),

@@ -112,7 +112,7 @@ def directed(scan: Scan, i: int) -> Part | None:
         return _directed_weekday(scan, i, hit.j, step, hit.value.number)
     name = month_name(scan, j)
     if name:
-        day = day_number(scan, name.j) if scan.form(name.j).isdigit() else None
+        day = day_number(scan, name.j) if scan.form(name.j).isdecimal() else None
         spec = When(day[0] if day else name.j, None, choice_of(step))
         if day:
             return _day(scan, i, spec, day[1], name, None)

@@ -35,7 +35,7 @@ def day_number(scan: Scan, i: int) -> tuple[int, int] | None:
     number = scan.integer(at)
     if number is None or not 1 <= number[1] <= 31:
         return None
-    if at > i and not scan.form(at).isdigit() and scan.ordinal(at) is None:  # in September the two sides met
+    if at > i and not scan.form(at).isdecimal() and scan.ordinal(at) is None:  # in September the two sides met
         return None
     j = number[0] + (scan.form(number[0]) in ENDINGS and scan.tokens.touches(number[0]))
     return j, number[1]
@@ -46,7 +46,7 @@ def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
     spelt = scan.ordinal(i)
     if spelt:
         return spelt
-    number = scan.integer(i) if scan.form(i).isdigit() and scan.form(i + 1) in ENDINGS else None
+    number = scan.integer(i) if scan.form(i).isdecimal() and scan.form(i + 1) in ENDINGS else None
     return (i + 2, number[1]) if number else None
 
 
@@ -143,9 +143,9 @@ def year_number(scan: Scan, k: int, calendar: str = "gregorian", short: bool = F
     era = scan.word(j, "era")
     if era and era.value.value == "bc":
         return None
-    if era and era.value.value == "ce" and not scan.news and scan.form(k).isdigit():
+    if era and era.value.value == "ce" and not scan.news and scan.form(k).isdecimal():
         return era.j, fixed(Interval.year(max(1, value)), "year")
-    if short and not scan.news and scan.form(k).isdigit() and len(scan.form(k)) == 2 and scan.form(k - 1) != ",":
+    if short and not scan.news and scan.form(k).isdecimal() and len(scan.form(k)) == 2 and scan.form(k - 1) != ",":
         value += 2000 if value < 70 else 1900
     if not _EARLIEST <= value <= _LATEST or scan.form(j) in ENDINGS:
         return None
@@ -156,7 +156,7 @@ def year_number(scan: Scan, k: int, calendar: str = "gregorian", short: bool = F
 def _clipped_year(scan: Scan, k: int) -> int | None:
     """The year of May 2 '98, its two digits right behind the apostrophe; not the number of '24 hours' or '30 tanks'."""
     form, behind = scan.form(k + 1), scan.form(k + 2)
-    if scan.form(k) not in _APOSTROPHES or not form.isdigit() or len(form) != _TWO_DIGITS:
+    if scan.form(k) not in _APOSTROPHES or not form.isdecimal() or len(form) != _TWO_DIGITS:
         return None
     if not scan.tokens.touches(k + 1) or scan.word(k + 2, "unit") or behind.endswith("s"):
         return None

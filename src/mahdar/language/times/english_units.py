@@ -172,6 +172,15 @@ def quarter_code(scan: Scan, i: int) -> Part | None:
     return Part(i, whole.j, whole.sense.then(portion(count, hit.value.number)), "portion")
 
 
+def quarter_behind(scan: Scan, i: int) -> Part | None:
+    """3Q 2018, 2Q of 2018: the number before its letter."""
+    number = scan.integer(i) if scan.form(i).isdecimal() else None
+    if number is None or not 1 <= number[1] <= 4 or scan.form(number[0]) != "q" or not scan.tokens.touches(number[0]):
+        return None
+    whole = plain_year(scan, of(scan, number[0] + 1))
+    return Part(i, whole.j, whole.sense.then(portion(4, number[1])), "portion") if whole else None
+
+
 def decade(scan: Scan, i: int) -> Part | None:
     """the 1990s, the 90s, the nineties."""
     k = article(scan, i)
@@ -181,7 +190,7 @@ def decade(scan: Scan, i: int) -> Part | None:
     if hit:
         parted = scan.word(i - 1 - (scan.form(i - 1) == "-"), "part") is not None
         return Part(i, hit.j, decade_years(hit.value.number), "decade") if k > i or parted else None
-    number = scan.integer(k) if scan.form(k).isdigit() else None
+    number = scan.integer(k) if scan.form(k).isdecimal() else None
     if number is None or number[1] % 10 or scan.form(k + 1) not in ("s", "'s") or not scan.tokens.touches(k + 1):
         return None
     if number[1] < 100 and scan.news and not _of_years(scan, i, k):

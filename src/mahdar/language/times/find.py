@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from mahdar.language.numbers import Number
 from mahdar.language.sentences import sentences
+from mahdar.language.times.ahead import apart
 from mahdar.language.times.anchored import hanging, resolved
+from mahdar.language.times.anniversary import anniversary
 from mahdar.language.times.chronicle import chronicled
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
@@ -18,7 +20,7 @@ from mahdar.language.times.headings import headed
 from mahdar.language.times.listed import listed
 from mahdar.language.times.naming import is_name
 from mahdar.language.times.neighbours import neighbours
-from mahdar.language.times.ranges import borne_out, grown
+from mahdar.language.times.ranges import borne_out, ends_score, grown
 from mahdar.language.times.recurring import once
 from mahdar.language.times.scan import Part, Scan
 from mahdar.language.times.senses import Style, guarded, shifted, weekday_of
@@ -26,8 +28,9 @@ from mahdar.language.times.values import TimePhrase
 from mahdar.language.times.vocabulary import LANGUAGES, latin_months, never, word_set
 from mahdar.language.tokens import Tokens, tokens_of
 
+_IN = frozenset(("in", "since", "until", "during", "last", "next"))  # before a month, not before a march on a place
 _LEAST_YEAR, _LAST_YEAR = 1000, 2200
-_COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", *ENDINGS))
+_COMPANY = frozenset(("و", "and", "to", "through", "الي", "s", "q", *ENDINGS))
 
 
 def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "news") -> list[TimePhrase]:
@@ -39,7 +42,7 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
     single = once(scan, listed(scan, list(_parts(scan))))
     read = borne_out(scan, neighbours(scan, framed(scan, chronicled(scan, headed(scan, list(single))))))
-    parts = _weeks(scan, grown(scan, resolved(scan, read)))
+    parts = _weeks(scan, grown(scan, apart(scan, resolved(scan, read))))
     if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
         parts = _with_foreign(parts, Scan(tokens, [], "en", style))
     return [_phrase(tokens, part) for part in parts]
@@ -76,7 +79,7 @@ def _parts(scan: Scan) -> Iterator[Part]:
         if hung and (part is None or hung.j >= part.j):
             part = hung
         if part and not is_name(scan, part):
-            yield part
+            yield anniversary(scan, part) if scan.news else part
         end = barred or (part.j if part else end)
 
 
@@ -85,6 +88,8 @@ def _barred(scan: Scan, i: int) -> int | None:
     hit = never(scan.language).at(scan.tokens, i) if scan.news and i < len(scan) else None
     if hit is None or (hit.value and not scan.tokens.is_capital(hit.j - 1)):
         return None  # visited Russia today
+    if scan.language == "en" and scan.form(i - 1) in _IN and scan.tokens.is_capital(i) and scan.word(i, "month"):
+        return None  # voted in March on a draft
     return hit.j
 
 
@@ -92,7 +97,7 @@ def _longest(scan: Scan, known: Rules, i: int) -> Part | None:
     best: Part | None = None
     if scan.word(i, "article") and _barred(scan, i + 1):
         return None
-    kinds = ["number"] if scan.starts_number(i) and _in_company(scan, i) else []
+    kinds = ["number"] if scan.starts_number(i) and _in_company(scan, i) and not ends_score(scan, i) else []
     for kind in dict.fromkeys([*kinds, *(h.value.rule for h in scan.hits(i))]):
         for rule in known.get(kind, ()):
             part = rule(scan, i)

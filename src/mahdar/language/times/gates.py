@@ -45,7 +45,7 @@ class Gate(dict[str, int]):
         if len(self) > _MOST_FORMS:
             self.clear()
         stems = [stem for _, stem in proclitic_splits(form)]
-        begins = form[0].isdigit() or not self._times.isdisjoint(stems)
+        begins = form[0].isdecimal() or not self._times.isdisjoint(stems)
         mark = ARTICLE if form in _ARTICLES else TIME * begins
         mark |= BAR * (not self._bars.isdisjoint(stems))
         mark |= HANGS * (not self._hung.isdisjoint(stems))

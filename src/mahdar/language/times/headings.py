@@ -76,7 +76,7 @@ def _is_year(part: Part) -> bool:
 def _year(scan: Scan, i: int) -> Part | None:
     k = i + (scan.form(i) in _LEADING)
     form = scan.form(k)
-    if len(form) != 4 or not form.isdigit() or not _FIRST <= int(form) <= _LAST or scan.form(k + 1) not in CLOSING:
+    if len(form) != 4 or not form.isdecimal() or not _FIRST <= int(form) <= _LAST or scan.form(k + 1) not in CLOSING:
         return None
     return Part(k, k + 1, fixed(Interval.year(int(form)), "year"), "year")
 

@@ -94,7 +94,7 @@ def _behind(scan: Scan, j: int) -> list[Numbered]:
         k = j + comma
         final = scan.form(k) in _AND
         k += final
-        number = scan.integer(k) if (comma or final) and scan.form(k).isdigit() else None
+        number = scan.integer(k) if (comma or final) and scan.form(k).isdecimal() else None
         if number is None or not 1 <= number[1] <= _LAST:
             return []
         end = number[0] + (scan.form(number[0]) in ENDINGS)

@@ -56,8 +56,8 @@ class Lookups:
     def integer(self, i: int) -> tuple[int, int] | None:
         """A whole number that begins at token i, in digits or words: where it ends, and its value."""
         form = self.form(i)
-        if form[:1].isdigit():
-            if not form.isdigit() or len(form) > 4:
+        if form[:1].isdecimal():
+            if not form.isdecimal() or len(form) > 4:
                 return None
             return i + 1, int(form)
         number = self._numbers.get(i)
@@ -92,7 +92,7 @@ class Lookups:
         return self._numbers
 
     def starts_number(self, i: int) -> bool:
-        return i in self._numbers or self.form(i)[:1].isdigit()
+        return i in self._numbers or self.form(i)[:1].isdecimal()
 
     def number_skip(self, i: int) -> int:
         """How many letters of token i are proclitics before the number that begins there (والحادي عشر)."""

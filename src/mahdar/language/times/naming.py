@@ -11,12 +11,16 @@ from mahdar.language.times.senses import guarded
 from mahdar.language.times.vocabulary import known_days, word_set
 
 _ANY_DAY = date(2000, 1, 1)
+_WHICH = frozenset(("التي", "الذي"))
+_TURNS = frozenset(("last", "next", "that"))  # the Sunday before last
 
 
 def is_name(scan: Scan, part: Part) -> bool:
     """A day of the year, a month or a weekday in a name: ساحة 25 يناير, حرب تموز, سوق الخميس, the June 4 Movement."""
     if not scan.news or part.sense.fixed:
         return False
+    if part.kind == "weekday" and not part.choice and _is_of_deed(scan, part):
+        return True
     if scan.language == "en":
         if part.kind == "month":
             return part.j == part.i + 1 and _is_first_name(scan, part.i)
@@ -29,6 +33,14 @@ def is_name(scan: Scan, part: Part) -> bool:
     if part.kind != "day":
         return False
     return any(stem in word_set("ar", "named") for stem in stems) or _is_known(scan, part, stems)
+
+
+def _is_of_deed(scan: Scan, part: Part) -> bool:
+    """Whether a weekday is told by a deed, not by publication: the Friday after the attack."""
+    told = scan.form(part.j + (scan.language == "ar")) in word_set(scan.language, "beside_deed")
+    if scan.language == "ar":
+        return told and scan.form(part.j) in _WHICH
+    return told and "the" in (scan.form(part.i), scan.form(part.i - 1)) and scan.form(part.j + 1) not in _TURNS
 
 
 def _is_first_name(scan: Scan, i: int) -> bool:

@@ -51,7 +51,7 @@ def _in_dateline(scan: Scan, i: int) -> Part | None:
     """القاهرة 12-5 (رويترز) -: a day and month before the agency in brackets, at the head of an Arabic report."""
     fields, opening = [scan.form(i), scan.form(i + 2)], i + 3
     dashed = scan.form(i + 1) in _MARKS and scan.form(opening) == "("
-    if scan.language != "ar" or not dashed or not all(f.isdigit() and len(f) <= 2 for f in fields):
+    if scan.language != "ar" or not dashed or not all(f.isdecimal() and len(f) <= 2 for f in fields):
         return None
     ends = (k for k in range(opening + 2, min(opening + _AGENCY, len(scan))) if scan.form(k) == ")")
     closing = next(ends, None)
@@ -72,7 +72,7 @@ def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
     if (
         scan.form(i)
         and scan.form(i - 1) in _MARKS
-        and (behind or (scan.form(i - 1) == "/" and scan.form(i - 2).isdigit()))
+        and (behind or (scan.form(i - 1) == "/" and scan.form(i - 2).isdecimal()))
     ):
         return []
     dotted = _DOTTED.match(scan.form(i))
@@ -81,7 +81,7 @@ def _fields(scan: Scan, i: int) -> list[tuple[int, list[str]]]:
     found: list[tuple[int, list[str]]] = []
     numbers: list[str] = []
     j, apart = i, scan.news and _apart(scan, i)
-    while scan.form(j).isdigit() and len(numbers) < 4:
+    while scan.form(j).isdecimal() and len(numbers) < 4:
         numbers.append(scan.form(j))
         found.append((j + 1, list(numbers)))
         joined = _apart(scan, j) if apart else _close(scan, j)

@@ -36,6 +36,12 @@ _WEEK = timedelta(days=7)
 _MOST_DATES = 40  # of a long text its first ones
 
 
+def ends_score(scan: Scan, i: int) -> bool:
+    """Whether the number at token i is the second of two that a dash joins and no range took in: won 3-1 last month."""
+    dashed = scan.news and scan.form(i - 1) in _DASHES and scan.tokens.touches(i)
+    return dashed and scan.tokens.touches(i - 1) and scan.tokens.is_number(i - 2)
+
+
 def day_range(scan: Scan, i: int, between: bool = False) -> tuple[int, int, int] | None:
     """Two days of one month, ``13 إلى 15``, ``13-15``, ``17 و18`` if they are neighbours: where they end, and both."""
     first = scan.integer(i)
@@ -134,7 +140,7 @@ def _between_both(scan: Scan, one: Part, other: Part) -> Sense:
 
 def _joins(scan: Scan, one: Part, other: Part, opened: bool, between: bool) -> bool:
     """Whether what stands between two parts makes them the ends of one time."""
-    if between and _and_between(scan, one, other):
+    if between and not _has_both(scan, one) and _and_between(scan, one, other):
         return True
     middle = scan.forms[one.j : other.i]
     if middle == ["/"]:
@@ -155,6 +161,12 @@ def _and_between(scan: Scan, one: Part, other: Part) -> bool:
     if middle and middle[0] in ("و", "and") and len(middle) == 2:
         return True
     return not middle and scan.form(other.i)[:1] == "و"
+
+
+def _has_both(scan: Scan, part: Part) -> bool:
+    """Whether both ends of "between" stand in the part already: between 14 and 26 May and released last year."""
+    inside = range(part.i + 1, part.j) if part.kind == "range" else ()
+    return any(scan.form(k) in ("and", "و") or (scan.form(k)[:1] == "و" and scan.starts_number(k)) for k in inside)
 
 
 def _opened(scan: Scan, part: Part) -> Part:
@@ -198,7 +210,7 @@ def _ahead_of(scan: Scan, part: Part) -> int | None:
         return None
     if scan.language == "en" and (scan.word(part.i - 1, "article") or _describes(scan, part)):
         return None  # before the 30 June deadline, before May 15 elections
-    named = any(scan.form(k)[:1].isdigit() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
+    named = any(scan.form(k)[:1].isdecimal() or scan.word(k, "month", "hijri") for k in range(part.i, part.j))
     return start if named else None
 
 

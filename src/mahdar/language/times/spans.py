@@ -9,6 +9,8 @@ from mahdar.edtf import Interval
 from mahdar.language.times import units
 from mahdar.language.times.senses import Sense, choose, guarded, weekdays
 
+_SUMMER = 7  # a month from which every day of its year is nearer than those of others
+
 
 def from_to(first: Sense, last: Sense) -> Sense:
     """From the beginning of one to the end of the other; the first is seen from the last if that alone has a year."""
@@ -19,6 +21,9 @@ def from_to(first: Sense, last: Sense) -> Sense:
         if other and other.last and (turned or (last.fixed and not first.fixed)):
             seen = guarded(first.on)(other.last)
             back = seen is not None and seen.first is not None and seen.first <= other.last
+            if not back and last.fixed and not first.fixed:  # 5 January to 17 December 2000: seen from the latter, 2001
+                seen = guarded(first.on)(date(other.last.year, _SUMMER, 1))
+                back = seen is not None and seen.first is not None and seen.first <= other.last
             if back or one is None or not one.last:
                 one = seen
             else:

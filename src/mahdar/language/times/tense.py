@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.times.appointed import appointed, decides, headlined, takes_effect
@@ -14,6 +15,7 @@ from mahdar.language.tokens import NEWLINE
 
 _BY = frozenset(("by", "بحلول"))
 _FOR, _HAD = "for", "had"
+_WENT = frozenset(("went", "going"))
 _OFF = "off"
 _TO = frozenset(("الي", "to"))
 _MAY = "may"  # with a capital a month: on 3 May and 5 May
@@ -57,9 +59,9 @@ class Tenses(Lookups):
         """The same, None where nothing tells it."""
         i = self._past_dayparts(i)
         if self.form(i - 1) in _BY:
-            return "past" if self._was(j) else "future"
+            return "past" if self._was(j) or self._stood(i) else "future"
         if self._behind_until(i):
-            return "past" if self._was(j) or self._lasted(i) else "future"
+            return "past" if self._was(j) or self._lasted(i) or self._ended(i, j) else "future"
         fixed = "past" if self.form(i - 1) in _SINCE or self._of_mishap(i, j) else self._fixed(i, j)
         if fixed:
             return fixed
@@ -154,6 +156,16 @@ class Tenses(Lookups):
                 return True
         return False
 
+    def _stood(self, i: int) -> bool:
+        """Whether a number before "by" had been reached: the toll stood at 31 by Tuesday."""
+        for k in range(i - 2, max(-1, i - _LOOK_BACK), -1):
+            form = self.forms[k]
+            if form in _STOPS or future_verb(form) or (form == "to" and not self.starts_number(k + 1)):
+                return False
+            if any(stem in word_set(self.language, "by_then") for _, stem in proclitic_splits(form)):
+                return form not in _WAS | {_HAD} | word_set("ar", "was") and self.form(k - 1) != "have"
+        return False
+
     def _lasted(self, i: int) -> bool:
         """Whether what stands before "until" lasted or was counted: fighting went on until Sunday, قتل 40 حتى الأحد."""
         for k in range(i - 1, max(-1, i - _LOOK_BACK), -1):
@@ -162,6 +174,17 @@ class Tenses(Lookups):
             if any(stem in word_set(self.language, "lasted") for _, stem in proclitic_splits(self.forms[k])):
                 return self.form(k - 1) not in _INFINITIVE
         return False
+
+    def _ended(self, i: int, j: int) -> bool:
+        """Whether what stands before "until" was over then: had been closed, went on, was held and then freed."""
+        before = list(takewhile(lambda k: self.forms[k] not in _STOPS, range(i - 1, max(-1, i - _LOOK_BACK), -1)))
+        if any(future_verb(self.forms[k]) or self._cue(k) == "future" for k in before):
+            return False
+        if self.language == "ar":
+            return self.form(j) == "ثم" and self.form(j + 1)[:1] not in {*_PRESENT, "س", "ن", ""}
+        went_on = self.form(i - 3) in _WENT and self.form(i - 2) == "on"
+        then = self.forms[j : j + 2] == ["and", "then"]
+        return went_on or then or any(self.forms[k] == _HAD for k in before[:_NEAR])
 
     def put_off(self, i: int) -> bool:
         """Whether something is put off to what stands behind token i."""

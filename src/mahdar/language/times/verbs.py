@@ -14,10 +14,10 @@ _WEAK = "اهويء"  # no last letter of these shapes; انطلاق and أنب�
 
 
 def future_verb(form: str) -> bool:
-    """Whether a form is a verb with the prefix of the future, ``سيصوت``, with or without a conjunction."""
+    """Whether a form is a verb with the prefix of the future, ``سيصوت``, ``سنخرج``, with or without a conjunction."""
     bare = form[1:] if form[:2] in ("وس", "فس") else form
     return (
-        len(bare) >= _FUTURE_LENGTH and bare[0] == "س" and bare[1] in "يت" and bare not in word_set("ar", "no_future")
+        len(bare) >= _FUTURE_LENGTH and bare[0] == "س" and bare[1] in "يتن" and bare not in word_set("ar", "no_future")
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from mahdar.language.folding import fold_word
@@ -14,6 +14,7 @@ from mahdar.tables import read_rows, read_toml, values
 PACKAGE = "mahdar.language"
 LANGUAGES = ("ar", "en")
 _PRESENT, _OBJECTS = "يت", ("ه", "ها")
+_MONTH = "شهر"  # glued to its name by a slip: شهرفيفري
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,8 @@ def _words(language: str) -> Iterator[tuple[str, Word]]:
 def _months(language: str) -> Iterator[tuple[str, Word]]:
     for row in read_rows(PACKAGE, "times_months.csv"):
         for column, doubtful in ((language, False), (f"{language}_doubtful", True)):
+            word = Word("month" if row["calendar"] == "gregorian" else row["calendar"], row["number"], doubtful)
             for phrase in values(row[column]):
-                yield (
-                    phrase,
-                    Word("month" if row["calendar"] == "gregorian" else row["calendar"], row["number"], doubtful),
-                )
+                yield phrase, word
+                if language == "ar":
+                    yield _MONTH + phrase, replace(word, doubtful=False)

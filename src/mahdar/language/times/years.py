@@ -10,6 +10,7 @@ from mahdar.language.times.vocabulary import beside_years, word_set
 
 _FIRST, _LAST = 1800, 2100
 _EARLY = 1100
+_VERBS_IN_S = frozenset(("was", "has", "is", "does"))  # the raid of 2000 was small
 _SINCE = frozenset(("in", "since", "until", "before", "after", "by", "في", "وفي", "منذ", "حتي", "قبل", "بعد"))
 _GOES_ON = frozenset(("and", "when", "by", "at", "as", "with", "to", "in", "on", "في", "علي", "بين", "عندما", "الي"))
 _PERHAPS_HIJRI = range(1300, 1500)
@@ -40,7 +41,7 @@ def bare_year_sense(scan: Scan, i: int) -> Part | None:
 
 def _early_year(scan: Scan, i: int) -> tuple[int, int] | None:
     """In 1648, في 1789 و...: a year before those that stand everywhere, in digits with nothing behind to be counted."""
-    number = scan.integer(i) if scan.form(i).isdigit() and scan.form(i - 1) in _SINCE else None
+    number = scan.integer(i) if scan.form(i).isdecimal() and scan.form(i - 1) in _SINCE else None
     if number is None or not _EARLY <= number[1] < _FIRST:
         return None
     if scan.language == "ar" and number[1] in _PERHAPS_HIJRI:
@@ -51,7 +52,7 @@ def _early_year(scan: Scan, i: int) -> tuple[int, int] | None:
 
 def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
     """Whether the number dates something: behind a preposition of time, in brackets, beside a dated noun."""
-    if not scan.form(i).isdigit() and scan.news and not scan.word(i - 1, "in"):
+    if not scan.form(i).isdecimal() and scan.news and not scan.word(i - 1, "in"):
         return False
     if past_mod(scan, i) < i:
         return not _counts(scan, j, value)
@@ -59,7 +60,7 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
         is_document(scan, i)
         or _counts(scan, j, value)
         or _bounded(scan, i)
-        or (scan.form(j) in ("%", "$", ":", "/") and scan.tokens.touches(j))
+        or (scan.form(j) in ("%", "$", ":", "/") and scan.tokens.touches(j) and not _colon(scan, j))
     ):
         return False
     era = scan.word(j, "era")
@@ -74,6 +75,11 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
     if scan.language == "ar":
         return _behind_two(scan, i, j)
     return _determined(scan, i, j) or _before_or_after(scan, i) or (not scan.news and len(scan) == j - i)
+
+
+def _colon(scan: Scan, j: int) -> bool:
+    """He left in 1976: nobody knew why; no field of a clock or reference follows."""
+    return scan.form(j) == ":" and not scan.tokens.touches(j + 1)
 
 
 def _as_early_as(scan: Scan, i: int) -> bool:
@@ -119,14 +125,15 @@ def _counts(scan: Scan, j: int, value: int) -> bool:
         return True
     if value % _ROUND or not after[:1].isalpha():
         return False
-    return after.endswith("s") or after == "people" or (scan.language == "ar" and after.endswith(("ا", "ه")))
+    plural = after.endswith("s") and after not in _VERBS_IN_S
+    return plural or after == "people" or (scan.language == "ar" and after.endswith(("ا", "ه")))
 
 
 def _in_row(scan: Scan, i: int) -> bool:
     """Behind years of which the first dates something: بين 2006 و2013, in 2014 and 2016."""
     for _ in range(_LONGEST_ROW):
         k = i - 1 - (scan.form(i - 1) in _JOINTS)
-        before = number_of_year(scan, k) if scan.form(k).isdigit() else None
+        before = number_of_year(scan, k) if scan.form(k).isdecimal() else None
         if before is None or k == i - 1:
             return False
         if scan.word(k - 1 - (scan.form(k - 1) == _BOTH), "in", "unit") or _behind(scan, k):
@@ -169,7 +176,7 @@ def _closed(scan: Scan, j: int) -> bool:
 def short_end(scan: Scan, first: int, k: int) -> tuple[int, int] | None:
     """A year in two digits that ends years at token k: 2014/15, 1980-88; not behind a number of a document."""
     form = scan.form(k)
-    if not form.isdigit() or len(form) != _TWO_DIGITS or not scan.tokens.touches(k):
+    if not form.isdecimal() or len(form) != _TWO_DIGITS or not scan.tokens.touches(k):
         return None
     last = int(form)
     if last == first % 100 + 1:
