@@ -1,4 +1,4 @@
-"""Sentences in which nobody says anything, as many as wanted: every statement read out of them is wrong, and printed."""
+"""Sentences in which nobody says anything, as many as wanted: every statement found is wrong, and printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One speaker in many surroundings: containers filled with speakers, contents and those who stand near and are silent."""
+"""One speaker in many surroundings: containers filled with speakers, contents and silent neighbours."""
 
 from __future__ import annotations
 

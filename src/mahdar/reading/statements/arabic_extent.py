@@ -30,6 +30,8 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k + 1 if _ends_movement(scene, i, k) else k
         if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _OWNERS for n in scene.heads_from(k)):
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
+        if k > i + 1 and _are_people_of(scene, i, k):
+            return k
         if (k > i and _begins_another(scene, i, k)) or _begins_object(scene, i, k):
             return k
         if _within_name_of(scene, i, k):
@@ -42,6 +44,14 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def _are_people_of(scene: Scene, i: int, k: int) -> bool:
+    """Whether somebody with a post stands behind several people and their definite noun: سكان القرية | رئيس الوزراء."""
+    if not scene.forms[k - 1].startswith("ال") or scene.forms[i].startswith("ال"):
+        return False
+    posts = any(n.kind in ("office", "person") and not with_proclitic(scene, n) for n in scene.heads_from(k))
+    return posts and generic_group([scene.forms[i]]) is not None
 
 
 @cache
