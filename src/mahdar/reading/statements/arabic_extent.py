@@ -30,8 +30,6 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
             return k + 1 if _ends_movement(scene, i, k) else k
         if k > i and scene.forms[k - 1].startswith("ال") and any(n.kind in _OWNERS for n in scene.heads_from(k)):
             return k  # nothing is in the genitive behind a definite noun: the statement called on X
-        if k > i + 1 and _are_people_of(scene, i, k):
-            return k
         if (k > i and _begins_another(scene, i, k)) or _begins_object(scene, i, k):
             return k
         if _within_name_of(scene, i, k):
@@ -70,6 +68,7 @@ def _begins_another(scene: Scene, i: int, k: int) -> bool:
         or _is_own_attitude(scene, k)
         or _begins_deed(scene, k)
         or _points_at_object(scene, k)
+        or (k > i + 1 and _are_people_of(scene, i, k))
     )
 
 

@@ -139,6 +139,4 @@ def _has_object(form: str) -> bool:
     """Whether a word is the perfect of a verb of position for a man with its object: نفاه, رفضه, أكده."""
     stem = form[:-1] if form.endswith("ه") else ""
     stem = f"{stem[:-1]}ي" if stem.endswith("ا") else stem
-    return any(
-        cue.form == "perfect" and not cue.feminine and "np" in cue.frames for cue in lexicon().get(stem)
-    )
+    return any(cue.form == "perfect" and not cue.feminine and "np" in cue.frames for cue in lexicon().get(stem))

@@ -33,7 +33,9 @@ def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
 def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[int, tuple[Cue, ...]]:
     """A cue of two words with adverbials between them: "called Monday for", "warned again in a statement of"."""
     if j > i + 1:
-        return j, readings
+        dated = view.form(j - 1) == "on" and view.time_end(j) is not None  # insisted | on Tuesday that
+        shorter = tuple(cues().get(" ".join(view.forms[i : j - 1]))) if dated else ()
+        return (j - 1, shorter) if shorter else (j, readings)
     end = j
     for _ in range(_ADVERBIALS):
         past = _past_adverbial(view, end)
