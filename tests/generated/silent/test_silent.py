@@ -12,7 +12,7 @@ from tests.generated.words import AR, EN
 from tests.held import passage
 
 _SEED, _TIMES = 3, 2
-_SPEAKING = {AR: 0.08, EN: 0.13}  # the share out of which a statement is read: it only falls
+_SPEAKING = {AR: 0.02, EN: 0.1}  # the share out of which a statement is read: it only falls
 
 
 @pytest.mark.parametrize("language", [AR, EN])

@@ -22,6 +22,7 @@ SPOKEN = [
     ("The Houthi movement insisted on Tuesday that the talks had failed.", "body:houthis"),
     ("The UN envoy for Syria claimed, according to the news agency of Qatar, that the talks had failed.", "body:un"),
     ("Hamas released a statement on Friday in which it said that the talks had failed.", "body:hamas"),
+    ("Canada replied to the foreign minister of Peru that the talks had failed.", "state:CAN"),
     ("Canada, criticised last week by the UN envoy for Malta, said that the talks had failed.", "state:CAN"),
     ("Daniel Hartwell spoke with the president of Chad and said that the talks had failed.", "person:daniel-hartwell"),
     ("The talks had failed, said the central bank of Argentina.", "state:ARG"),

@@ -70,6 +70,8 @@ def _goes_on_to_say(scene: Scene, hit: CueHit) -> bool:
     """قبل أن يضيف: "...": before an imperfect that brings a colon or a quotation the speaker did go on to speak."""
     before = scene.forms[max(0, hit.i - 2) : hit.i]
     brings = hit.j < len(scene.forms) and (scene.forms[hit.j] == ":" or hit.j in scene.quote_at)
+    adds = fold_word(hit.value.lemma) in words("going_on") and hit.j < len(scene.forms)
+    brings = brings or (adds and is_complementizer(scene, hit.j))
     return len(before) > 1 and before[0] in words("before_speaking") and is_complementizer(scene, hit.i - 1) and brings
 
 
