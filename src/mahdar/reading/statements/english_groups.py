@@ -99,7 +99,7 @@ def _end(view: View, j: int) -> int:
 def _mood(view: View, before: list[str], start: int, cue: Cue) -> str:
     w = view.words
     held = set(before)
-    if held & w.negations or any(form.endswith("n't") for form in before) or {"yet", "to"} <= held:
+    if held & w.negations or any(form.endswith("n't") for form in before):
         return "negated"
     if held & w.modals or any(form.endswith("'d") for form in before[:-1]):
         return "unreal"
