@@ -18,6 +18,7 @@ from mahdar.reading.names.words import office_words
 
 Found = Hit[Entry]
 _NEEDS_CASE = frozenset({"state", "capital", "demonym", "body", "outlet", "person"})
+_ARTICLES = ("ال", "لل")
 _GOVERNOR = "والي"  # so folds وإلى, and to
 _LONG = 3  # tokens
 _FEW = 6  # tokens of a name in marks
@@ -234,7 +235,7 @@ def _as_adjective(tokens: Tokens, hit: Found) -> Found:
     if not defined and not tokens.forms[hit.j - 1].endswith("ه"):
         return hit
     before = tokens.forms[hit.i - 1] if hit.i else ""
-    if not (hit.proclitics.endswith(("ال", "لل")) or before.endswith(("ه", "ات"))):
+    if not (hit.proclitics.endswith(_ARTICLES) or before.endswith(("ه", "ات"))):
         return hit
     return next((other for other in lexicon().all_at(tokens, hit.i) if other.value.kind == "demonym"), hit)
 
@@ -244,6 +245,8 @@ def _well_written(tokens: Tokens, hit: Found) -> bool:
     entry = hit.value
     if "headed" in entry.flags:
         return hit.i > 0 and tokens.forms[hit.i - 1] in office_words("state_heads_ar") and "ال" in hit.proclitics
+    if entry.kind == "capital" and hit.proclitics.endswith(_ARTICLES):
+        return False  # السيول, the floods: a capital that has the article has it in its name
     if tokens.forms[hit.i] == _GOVERNOR and entry.kind == "title":
         return tokens.original(hit.i, hit.i + 1) == _GOVERNOR
     if not tokens.forms[hit.i][0].isascii() or entry.kind not in _NEEDS_CASE:

@@ -21,7 +21,7 @@ from mahdar.reading.statements.arabic_cut import before_own_name, cut_quotation
 from mahdar.reading.statements.arabic_documents import introduce_document
 from mahdar.reading.statements.arabic_found import found_in, learned_from, opens_source
 from mahdar.reading.statements.arabic_headlines import continued, headline
-from mahdar.reading.statements.arabic_lede import lede
+from mahdar.reading.statements.arabic_lede import lede, opens_lede
 from mahdar.reading.statements.arabic_light import light_verb
 from mahdar.reading.statements.arabic_masdars import masdar, opens_rumour, position_noun, position_nouns, rumour
 from mahdar.reading.statements.arabic_memory import in_passing, remember
@@ -273,4 +273,4 @@ def _may_report(form: str) -> bool:
     nominal = position_nouns().may_begin(form) or masdars().may_begin(form)
     if opens_phrase or nominal or opens_source(form):
         return True
-    return carries(form) or opens_rumour(form) or opens_concession(form) or form in words("so_said")
+    return carries(form) or opens_rumour(form) or opens_concession(form) or opens_lede(form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from mahdar.language.folding import fold_word
 from mahdar.language.lexicon import proclitic_splits
 from mahdar.language.tokens import COMMAS, NEWLINE
 from mahdar.reading.statements.arabic_according import according_at
@@ -207,7 +208,7 @@ def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
         return True
     if phrases("reporter_turns").at(scene.passage.tokens, k + 1) is not None or while_silent(scene, k + 1):
         return True
-    if relays(scene, k + 1) or _even_if(scene, k + 1, cues):
+    if _before_adding(scene, k + 1, cues) or relays(scene, k + 1) or _even_if(scene, k + 1, cues):
         return True
     if phrase:
         if nexts in _BEFORE_CLAUSE and k + 2 < len(scene.forms) and is_complementizer(scene, k + 2):
@@ -216,6 +217,12 @@ def _comma_ends(scene: Scene, k: int, cues: Cues, *, phrase: bool) -> bool:
         goes_on = goes_on or _describes_person(scene, k, cues) or _brings_about(scene, k + 1)
         return not (goes_on or _continues(scene, k + 1) or _says_by_what(scene, k + 2))
     return nexts in words("strong_boundaries") and not _says_by_what(scene, k + 2)
+
+
+def _before_adding(scene: Scene, k: int, cues: Cues) -> bool:
+    """Whether قبل أن with a verb of going on stands at token k: X, before he added that."""
+    hit = cues.get(k + 2) if scene.forms[k] in words("before_speaking") else None
+    return hit is not None and is_complementizer(scene, k + 1) and fold_word(hit.value.lemma) in words("going_on")
 
 
 def _even_if(scene: Scene, k: int, cues: Cues) -> bool:

@@ -31,6 +31,8 @@ def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
         return True
     if is_complementizer(scene, hit.i - 1) and _never_before(scene, hit.i - 1):
         return True
+    if _of_neither(scene, hit.i) or _of_the_matter(scene, hit):
+        return True
     if hit.value.form == "imperfect" and _of_what_happened(scene, hit.i):
         return True
     if hit.value.form in ("imperfect", "object") and not _goes_on_to_say(scene, hit):
@@ -41,6 +43,20 @@ def unreported(scene: Scene, hit: CueHit, start: int) -> bool:
 def _of_what_happened(scene: Scene, i: int) -> bool:
     """Whether a clause with ما is the subject of the verb at token i: that what happened refutes the claim."""
     return i > 2 and scene.forms[i - 2] == "ما" and is_complementizer(scene, i - 3)
+
+
+def _of_neither(scene: Scene, i: int) -> bool:
+    """Whether the subject before the verb at token i is the last of those who did not: لا القاهرة ولا دمشق أعلنت."""
+    named = scene.named_to.get(i)
+    return named is not None and named.i > 0 and scene.forms[named.i - 1] == "ولا"
+
+
+def _of_the_matter(scene: Scene, hit: CueHit) -> bool:
+    """Whether هذا opens the clause as the subject of the verb: a matter that confirms something, no one who speaks."""
+    before = scene.forms[hit.i - 1]
+    if hit.proclitics or before.removeprefix("و").removeprefix("ف") not in words("voted_pronouns"):
+        return False
+    return hit.i < 2 or not scene.passage.tokens.is_word(hit.i - 2)
 
 
 def _never_before(scene: Scene, that: int) -> bool:
@@ -54,6 +70,8 @@ def _goes_on_to_say(scene: Scene, hit: CueHit) -> bool:
     """قبل أن يضيف: "...": before an imperfect that brings a colon or a quotation the speaker did go on to speak."""
     before = scene.forms[max(0, hit.i - 2) : hit.i]
     brings = hit.j < len(scene.forms) and (scene.forms[hit.j] == ":" or hit.j in scene.quote_at)
+    adds = fold_word(hit.value.lemma) in words("going_on") and hit.j < len(scene.forms)
+    brings = brings or (adds and is_complementizer(scene, hit.j))
     return len(before) > 1 and before[0] in words("before_speaking") and is_complementizer(scene, hit.i - 1) and brings
 
 
@@ -140,6 +158,8 @@ def means_otherwise(
         return True
     if _names(scene, hit) or _is_informed(scene, hit, before, content) or _watches(scene, hit, before, content):
         return True
+    if _tightens(scene, hit, content) or _invites(scene, hit, content):
+        return True
     if _impersonal(scene, hit, before, after, content) or _describes(scene, hit, before, after, content):
         return True
     return _merely_shows(scene, hit, after, tail)
@@ -150,6 +170,18 @@ def _names(scene: Scene, hit: CueHit) -> bool:
     closed = not COMMAS.isdisjoint(scene.forms[hit.j + 1 : hit.j + 1 + _NAME])
     called = scene.forms[hit.i].removeprefix(hit.proclitics) in office_words("called_ar")
     return called and scene.forms[hit.i - 1] in COMMAS and closed
+
+
+def _tightens(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether something is tightened rather than stressed: شدد الجيش الحصار على البلدة."""
+    if fold_word(hit.value.lemma) not in words("tightening") or content.frame != "على":
+        return False
+    return not words("tightened").isdisjoint(scene.forms[hit.j : content.addressed])
+
+
+def _invites(scene: Scene, hit: CueHit, content: Content) -> bool:
+    """Whether guests are called to a feast rather than anybody to a deed: دعا ضيوفه إلى العشاء."""
+    return fold_word(hit.value.lemma) in words("inviting") and scene.forms[content.i] in words("feasts")
 
 
 def _is_informed(scene: Scene, hit: CueHit, before: Voice | None, content: Content) -> bool:

@@ -45,6 +45,14 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
     return min(end, i + _LONGEST_SUBJECT)
 
 
+def _are_people_of(scene: Scene, i: int, k: int) -> bool:
+    """Whether somebody with a post stands behind several people and their definite noun: سكان القرية | رئيس الوزراء."""
+    if not scene.forms[k - 1].startswith("ال") or scene.forms[i].startswith("ال"):
+        return False
+    posts = any(n.kind in ("office", "person") and not with_proclitic(scene, n) for n in scene.heads_from(k))
+    return posts and generic_group([scene.forms[i]]) is not None
+
+
 @cache
 def _endings() -> frozenset[str]:
     """Words that a noun phrase cannot reach over: his saying, who is, saying, as follows."""
@@ -61,6 +69,7 @@ def _begins_another(scene: Scene, i: int, k: int) -> bool:
         or _is_own_attitude(scene, k)
         or _begins_deed(scene, k)
         or _points_at_object(scene, k)
+        or (k > i + 1 and _are_people_of(scene, i, k))
     )
 
 

@@ -237,6 +237,8 @@ def _goes_on(scene: Scene, k: int) -> bool:
     if scene.forms[k] not in COMMAS:
         return False
     form = bare(scene.forms[k + 1])
+    if scene.forms[k + 1] in words("who_are"):
+        return False
     return form not in words("relatives") and scene.forms[k + 1] not in words("circumstances")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from mahdar.language.tokens import COMMAS
-from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, words
+from mahdar.reading.statements.arabic_cues import Cue, CueHit, Cues, lexicon, words
 from mahdar.reading.statements.arabic_words import is_complementizer
 from mahdar.reading.statements.scene import PLACES, Scene
 
@@ -127,4 +129,14 @@ def relays(scene: Scene, k: int) -> bool:
 def taken_up(scene: Scene, k: int, cues: Cues) -> bool:
     """Whether the reporter takes up what was said before: which (Moscow denied)."""
     near = range(k, min(len(scene.forms), k + _SOON - 1))
-    return any(m in cues and cues[m].value.form == "object" for m in near)
+    if any(m in cues and cues[m].value.form == "object" for m in near):
+        return True
+    return k + 1 < len(scene.forms) and scene.forms[k] == "ما" and _has_object(scene.forms[k + 1])
+
+
+@lru_cache(maxsize=4096)
+def _has_object(form: str) -> bool:
+    """Whether a word is the perfect of a verb of position for a man with its object: نفاه, رفضه, أكده."""
+    stem = form[:-1] if form.endswith("ه") else ""
+    stem = f"{stem[:-1]}ي" if stem.endswith("ا") else stem
+    return any(cue.form == "perfect" and not cue.feminine and "np" in cue.frames for cue in lexicon().get(stem))

@@ -28,6 +28,7 @@ from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 from mahdar.reading.statements.values import Spoken
 
+_NEITHER = 12  # tokens
 _NOBODY = frozenset({"neither", "nobody", "none"})
 
 
@@ -185,9 +186,19 @@ def _leans(scene: Scene, found: Found, stops: Container[int]) -> bool:
     return taken or embedded(scene, found, stops)
 
 
+def _is_nobody(view: View, i: int) -> bool:
+    """Whether a subject that begins at token i is nobody or imagined: "no official", "neither Chad | nor Peru"."""
+    form = view.forms[i]
+    if form == "no":
+        return view.word(i + 1)
+    if form == "should" and i == view.sentence(i)[0]:
+        return True  # Should Peru claim that
+    return form in _NOBODY or (view.form(i - 1) == "nor" and "neither" in view.forms[max(0, i - _NEITHER) : i])
+
+
 def _asserted(view: View, found: Found) -> bool:
     """Nothing is reported as said under "if", in a reporter's question, by "those who" or in "what they say"."""
-    if found.subject is not None and view.forms[found.subject[0]] in _NOBODY:
+    if found.subject is not None and _is_nobody(view, found.subject[0]):
         return False  # neither side confirmed it
     within = view.form(found.start - 2) in view.words.prepositions and view.form(found.start - 1) != "what"
     if view.form(found.start - 1) in {"what", "which", "whom"} and found.cue.takes("that") and not within:

@@ -6,6 +6,7 @@ from mahdar.language.tokens import NEWLINE
 from mahdar.reading.passage import Named
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_phrases import Phrase, phrase_before
+from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_voices import Speaker
 
@@ -82,11 +83,32 @@ def stranger_behind(view: View, phrase: Phrase) -> Phrase | None:
     holds = view.forms[head] in w.officers | w.spokes | w.peers or _is_role(view, i, head)
     if not (alone or holds) or any(view.capital(k) for k in range(i + 1, head + 1)) or view.time_end(j + 1) is not None:
         return None
+    return name_between(view, j, _TWO - alone)
+
+
+def name_between(view: View, j: int, least: int = _TWO) -> Phrase | None:
+    """The name of no table, of so many words at least, between the comma at token j and the next."""
     end = j + 1
-    while view.word(end) and view.capital(end) and view.named(end) is None and view.form(end) not in w.determiners:
+    while (
+        view.word(end)
+        and view.capital(end)
+        and view.named(end) is None
+        and view.form(end) not in view.words.determiners
+    ):
         end += 1
-    whole = _TWO - alone <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
+    whole = least <= end - j - 1 <= _NAME and view.form(j) == "," and view.form(end) == ","
     return (j + 1, end) if whole else None
+
+
+def parted_from_field(view: View, unknown: Unknown, names: list[Named], end: int) -> str | None:
+    """Who holds a post whose field parts it from the name: "The rapporteur on torture, | Ana Ruiz, said"."""
+    parted = len(names) == 1 and names[0].kind == "office" and view.form(names[0].j) == "on"
+    name = name_between(view, end) if parted else None
+    own = unknown.of(name) if name is not None else ()
+    if not own:
+        return None
+    unknown.serve(own[0], view.passage.principal(names[0].entity))
+    return own[0]
 
 
 def before_apposition(view: View, phrase: Phrase) -> Phrase | None:

@@ -12,6 +12,7 @@ from mahdar.reading.statements.english_cues import Building
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import STOPS
 
+_NO_FEWER = frozenset({"more", "less", "fewer", "longer"})
 _NO_CONTENT = STOPS | {NEWLINE, ",", ")"}
 
 
@@ -21,12 +22,18 @@ def find_start(view: View, j: int, building: Building) -> tuple[Start, str] | No
         matcher = _WAYS.get(way)
         found = matcher(view, j) if matcher else None
         if found is not None and _has_room(view, found):
-            return found, way
+            return None if found.kind == "noun" and _is_nothing(view, found.i) else (found, way)
     return None
 
 
 def _has_room(view: View, start: Start) -> bool:
     return start.i < len(view.forms) and (start.kind == "block" or view.forms[start.i] not in _NO_CONTENT)
+
+
+def _is_nothing(view: View, i: int) -> bool:
+    """Whether a noun phrase tells that there was nothing of the kind: "demanded no ransom"; not a no-fly zone."""
+    form, behind = view.forms[i], view.form(i + 1)
+    return (form == "nothing" and not view.word(i + 1)) or (form == "no" and behind != "-" and behind not in _NO_FEWER)
 
 
 def _behind(*words: str) -> Callable[[View, int], Start | None]:

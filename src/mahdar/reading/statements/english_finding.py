@@ -33,7 +33,9 @@ def find_places(view: View) -> tuple[list[Found], list[tuple[int, int, Cue]]]:
 def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[int, tuple[Cue, ...]]:
     """A cue of two words with adverbials between them: "called Monday for", "warned again in a statement of"."""
     if j > i + 1:
-        return j, readings
+        parted = _is_parted(view, i, j, readings)
+        shorter = tuple(cues().get(" ".join(view.forms[i : j - 1]))) if parted else ()
+        return (j - 1, shorter) if shorter else (j, readings)
     end = j
     for _ in range(_ADVERBIALS):
         past = _past_adverbial(view, end)
@@ -42,6 +44,14 @@ def _past_time(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> tuple[i
         end = past
     longer = tuple(cues().get(f"{view.forms[i]} {view.form(end)}")) if end > j else ()
     return (end + 1, longer) if longer else (j, readings)
+
+
+def _is_parted(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> bool:
+    """Whether the preposition that ends a cue is no part of it: "insisted | on Monday", "replied | to her that"."""
+    if view.form(j - 1) == "on" and view.time_end(j) is not None:
+        return True
+    only_negated = all(building.kind == "negated" for cue in readings for building in cue.buildings)
+    return only_negated and view.words.negations.isdisjoint(view.forms[max(0, i - _ADVERBIALS) : i])
 
 
 def _past_adverbial(view: View, k: int) -> int | None:

@@ -42,6 +42,7 @@ def _is_passive_participle(view: View, start: int, before: list[str], cue: Cue, 
 
 def _has_agent(view: View, j: int) -> bool:
     """Whether a participle and not a past stands before token j: "a text agreed by the envoys"."""
+    j = view.time_end(j) or j  # criticised last week by
     behind = view.form(j + 1)
     by = view.form(j) == "by" and view.word(j + 1)
     return by and not behind.endswith("ing") and behind not in view.words.means
@@ -102,6 +103,8 @@ def _mood(view: View, before: list[str], start: int, cue: Cue) -> str:
         return "negated"
     if held & w.modals or any(form.endswith("'d") for form in before[:-1]):
         return "unreal"
+    if before[:1] == ["have"] and view.form(start - 1) == "to" and view.form(start - 2) in w.be:
+        return "unreal"  # was to have told
     if "to" in held:
         return "said" if held & w.carriers else "unreal"
     helper = next((form for form in reversed(before) if form in w.auxiliaries), "")

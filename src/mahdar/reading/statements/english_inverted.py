@@ -42,6 +42,7 @@ def inverted(view: View, cue: Cue, verb: Group) -> Phrase | None:
     if not quoted and (has_finite(view, phrase[1]) or _is_clause(view, phrase) or _is_bare(view, verb, phrase)):
         return None
     named = view.capital(phrase[0]) or _is_office(view, phrase) or view.form(phrase[1]) == NEWLINE
+    named = named or (_is_owned(view, phrase) and view.form(phrase[1]) in STOPS)
     return phrase if quoted or named or last else None
 
 
@@ -140,6 +141,13 @@ def _is_office(view: View, phrase: Phrase) -> bool:
     """Whether a noun phrase is somebody who can speak: "the ministry", "officials", "a senior diplomat"."""
     w = view.words
     return any(form in w.spokes or form in w.unnamed or form in w.private for form in view.forms[phrase[0] : phrase[1]])
+
+
+def _is_owned(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase ends with the state to which it belongs: "the central bank of Peru"."""
+    i, j = phrase
+    state = view.named(j - 1)
+    return view.forms[i] == "the" and "of" in view.forms[i:j] and state is not None and state.kind != "anaphor"
 
 
 def _ends_tail(view: View, k: int) -> bool:

@@ -106,6 +106,8 @@ def _told_by(scene: Scene, i: int, j: int, cue: Cue, building: Building) -> tupl
     if way == "that" and (_is_relative(view, start.i) or "," in view.forms[j : start.i]):
         return None
     holder = _holder(scene, i)
+    if way == "that" and not scene.verbal.isdisjoint(range(j, start.i)):
+        return None  # a statement in which they said that
     holder = scene.speakers.of(agent) if agent is not None and holder is None else holder
     if holder is None and way == "that":
         source = _source(scene, start.i)
@@ -233,6 +235,13 @@ def _recounts(scene: Scene, phrase: Phrase) -> bool:
     return not tells or not (w.documents | w.recordings).isdisjoint(forms)
 
 
+def _past_name(view: View, speaker: Speaker, comma: int) -> int:
+    """Past the speaker's name behind his post and a comma: "according to the premier of Peru, | Ana Ruiz, prices"."""
+    named = view.named(comma + 1)
+    own = named is not None and named.kind == "person" and speaker.ids == (named.entity,)
+    return named.j if named is not None and own and view.form(named.j) == "," else comma
+
+
 def _according(scene: Scene, i: int, j: int, act: Act) -> None:
     """ "According to X, …" and "…, according to X"."""
     view = scene.view
@@ -245,9 +254,12 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
         comma = next((k for k in range(phrase[1], min(last, phrase[1] + _AGENT_REACH)) if view.forms[k] == ","), None)
         if comma is not None and view.form(comma + 1) in view.words.relatives | view.words.citing:
             comma = next((k for k in range(comma + 1, min(last, comma + _RELATIVE)) if view.forms[k] == ","), comma)
+        comma = _past_name(view, speaker, comma) if comma is not None else None
         if comma is not None:
             scene.emit(comma + 1, content_end(view, comma + 1, frozenset()), act, speaker, (i, j))
         return
+    if i - 2 in scene.verbal and view.form(phrase[1]) == "," and view.form(phrase[1] + 1) == "that":
+        return  # claimed, according to the agency, that
     start, end = fragment_before(scene, i)
     if is_opened(view, end) and view.form(phrase[1]) == ",":  # which, according to Kyiv, had failed
         more = phrase[1] + 1

@@ -123,7 +123,16 @@ def _behind_preposition(view: View, i: int, end: int) -> int:
         if starts and view.form(k - 1) not in w.prepositions and view.form(k - 1) not in w.determiners:
             return k
     named = view.named(end - 1)
-    return named.i if named is not None and named.i > i + 1 and view.form(named.i - 1) not in w.prepositions else end
+    governed = named is not None and (view.form(named.i - 1) in w.prepositions or _is_governed(view, named.i - 1, i))
+    return named.i if named is not None and named.i > i + 1 and not governed else end
+
+
+def _is_governed(view: View, k: int, first: int) -> bool:
+    """Whether a preposition before the determiner at token k governs it: "spoke with | the president of Peru"."""
+    if view.forms[first] == "with" and view.form(first - 1) == ",":
+        return False  # …, with the Peruvian envoy to the UN calling it
+    held = view.forms[k] in view.words.determiners and view.forms[k - 1] in view.words.prepositions
+    return held and k > first
 
 
 def _is_subject(view: View, i: int, end: int) -> bool:

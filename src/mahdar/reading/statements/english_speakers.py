@@ -10,6 +10,7 @@ from mahdar.reading.statements.english_belonging import (
     body_behind,
     body_served,
     named_late,
+    parted_from_field,
     seated,
     stranger_behind,
 )
@@ -193,7 +194,7 @@ class Speakers:
             return None
         if noun in w.mouthpieces | w.honours:
             return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
-        own = self._bodies.of_people(self._memory.carried(pronoun, i).ids) if noun in w.collective else ()
+        own = noun in w.collective and self._bodies.of_people(self._memory.carried(pronoun, i).ids)
         return Speaker(own, self._text(phrase)) if own else None
 
     def _called(self, phrase: Phrase) -> Speaker | None:
@@ -230,6 +231,8 @@ class Speakers:
         body = body_behind(self.view, names[0], phrase[1]) if len(names) == 1 else None
         if body is not None:
             return Speaker((body,), self._text(phrase))
+        if (held := parted_from_field(self.view, self.unknown, names, phrase[1])) is not None:
+            return Speaker((held,), self._text(phrase))
         posts = (names[0].entity, *(self._post_of(names[0], other) for other in names[1:]))
         posts += strangers(self.view, self.unknown.of, names[0], phrase) if len(names) == 1 else ()
         return Speaker(tuple(dict.fromkeys(posts)), self._text(phrase))
@@ -271,8 +274,7 @@ class Speakers:
     def _post(self, phrase: Phrase) -> Speaker | None:
         """An office without a name."""
         forms, w = self.view.forms[slice(*phrase)], self.view.words
-        again = self.unknown.group_again(phrase)
-        if again is not None:
+        if (again := self.unknown.group_again(phrase)) is not None:
             return Speaker((again,), self._text(phrase))
         if is_title(w, forms):
             of_state = not (w.organs | w.posts_of_state).isdisjoint(forms)

@@ -32,7 +32,7 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             if head is None:
                 return None
             named = _is_own_name(view, head + 1, end - 1)
-            end = head
+            end = _aside_comma(view, head, first) if named else head
             continue
         phrase = phrase_before(view, end, first, taken)
         if end < i and view.form(i - 1) in view.words.relatives:
@@ -67,6 +67,23 @@ def _before_aside(view: View, phrase: Phrase, first: int) -> int | None:
 def _is_set_against(view: View, i: int, first: int) -> bool:
     """Whether a phrase only tells who did not speak: "the army | and | not the police said"."""
     return view.forms[i] == "not" and view.form(i - 1) in {"and", "but"} and i - 1 > first
+
+
+def _aside_comma(view: View, comma: int, first: int) -> int:
+    """The comma that opens an aside in which a post stands before its name: "X, met by | the envoy, Ana Ruiz, said"."""
+    k = comma - 1
+    while k > first and (view.word(k) or view.forms[k] in {"'s", "-"}) and view.form(k - 1) != ",":
+        k -= 1
+    if k - 1 <= first or view.form(k - 1) != "," or not _opens_aside(view, k) or _led_up_to(view, k - 1, first):
+        return comma
+    return k - 1 if phrase_before(view, k - 1, first, set()) is not None else comma
+
+
+def _opens_aside(view: View, k: int) -> bool:
+    """Whether a preposition, a relative or a participle with its agent stands at token k."""
+    form = view.forms[k]
+    passive = form.endswith("ed") and view.form(k + 1) == "by"
+    return passive or form in view.words.prepositions - {"with"} or form in view.words.relatives - {"that"}
 
 
 def _issued(view: View, phrase: Phrase, first: int, taken: set[int]) -> Phrase:
@@ -280,6 +297,12 @@ def _led_up_to(view: View, comma: int, first: int) -> bool:
     return bare or phrase_before(view, comma, first, set()) is None
 
 
+def _lies_nowhere(view: View, k: int) -> bool:
+    """Whether a state stands at token k, behind which no larger place follows: "a visit to Italy, Ana Ruiz, said"."""
+    named = view.named(k)
+    return named is not None and named.kind == "state"
+
+
 def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     """Whether a phrase behind a comma continues the phrase before it: "Power, a diplomat, now in Geneva, said"."""
     i, j = phrase
@@ -290,6 +313,6 @@ def _is_apposition(view: View, phrase: Phrase, first: int) -> bool:
     if dated is not None and dated <= first + 1:
         return False  # Last month, the envoy, Ana Ruiz, said
     opener = view.forms[phrase[0]]
-    if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"}:
+    if j - i <= _PLACE and view.form(i - 3) in {"of", "from", "in"} and not _lies_nowhere(view, i - 2):
         return True  # "of Ashton, Md., said"
     return opener in view.words.continues or opener.endswith("ing")
