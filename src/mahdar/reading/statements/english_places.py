@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from mahdar.language.tokens import NEWLINE
 from mahdar.reading.statements.english_addressed import addressee_end
+from mahdar.reading.statements.english_antecedents import nearest
 from mahdar.reading.statements.english_bare import is_opened, lacks_verb, leads_up
 from mahdar.reading.statements.english_cues import Cue
 from mahdar.reading.statements.english_ends import is_aside
 from mahdar.reading.statements.english_groups import Group
 from mahdar.reading.statements.english_inverted import BOUNDARIES, has_finite, inverted, urges
 from mahdar.reading.statements.english_phrases import Phrase
-from mahdar.reading.statements.english_subjects import nearest, subject_before
+from mahdar.reading.statements.english_subjects import subject_before
 from mahdar.reading.statements.english_view import View
 from mahdar.reading.statements.english_words import CLOSING_MARKS, STOPS
 

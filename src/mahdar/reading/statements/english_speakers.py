@@ -262,8 +262,7 @@ class Speakers:
             and (owned := of_owner(self.view, self._bodies, phrase)) is not None
         ):
             return owned
-        served = of_group(self.view, self._bodies, self.unknown, phrase)
-        if served is not None:
+        if (served := of_group(self.view, self._bodies, self.unknown, phrase)) is not None:
             return served
         apposed_to = before_apposition(self.view, phrase)
         if apposed_to is not None:
