@@ -29,6 +29,11 @@ SPOKEN = [
     # those who oppose a state do not speak for it
     ("The main opposition party of Chad said that the talks had failed.", "body:chadian-opposition"),
     ("An opposition leader from Chad said that the talks had failed.", "body:chadian-opposition"),
+    # a president's sister or lawyer does not speak for him
+    ("Kim Jong Un's sister said that the talks had failed.", "body:relatives"),
+    ("Bashar al-Assad's lawyer said that the talks had failed.", "body:lawyers"),
+    ("قال محامي الرئيس بشار الأسد إن المحادثات فشلت.", "body:lawyers"),
+    ("قال طبيب الرئيس بشار الأسد إن المحادثات فشلت.", "body:medics"),
     # Arabic: before a meeting, whose denial follows, to whom it was told, what these words were
     ("قال وزير خارجية الصين قبيل اجتماع مجلس الأمن إن المحادثات فشلت.", "state:CHN"),
     ("قالت روما إن المحادثات فشلت، وهو ما نفاه رئيس وزراء مالي.", "state:ITA"),

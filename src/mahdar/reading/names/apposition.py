@@ -187,3 +187,13 @@ def tells(scene: Scene, name: Name, office: Office) -> bool:
         "when",
     }
     return inside and scene.form(office.j) in english_verbs()
+
+
+def is_counsel_of(scene: Scene, office: Office) -> bool:
+    """Whether an Arabic noun without its article is that of another's lawyer: محامي الرئيس فلان."""
+    title = office.title
+    if scene.form(title.i) not in office_words("counsel_ar") or "ال" in title.proclitics:
+        return False
+    behind = scene.at.get(title.j)
+    told = behind is not None and behind.value.kind in ("person", "title")
+    return told or name_after(scene, title.j, sure=False) is not None

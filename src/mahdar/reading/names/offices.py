@@ -7,6 +7,7 @@ from dataclasses import replace
 from mahdar.language.tokens import COMMAS
 from mahdar.reading.names.apposition import (
     before_adjectives,
+    is_counsel_of,
     is_post_of_focus,
     joined_title,
     leader_clause,
@@ -52,7 +53,7 @@ def read_office(scene: Scene, title: Found) -> Office | None:
     office = office_at(scene, title)
     if (office.principal is None and "short" in title.value.flags) or _means_responsible(scene, office):
         return None
-    if scene.form(title.j - 1) == "press" and _describes(scene, title.j):
+    if is_counsel_of(scene, office) or (scene.form(title.j - 1) == "press" and _describes(scene, title.j)):
         return None
     if scene.form(title.j - 1) == "state" and scene.form(title.j) == "-":
         return None  # the state-run agency

@@ -259,6 +259,8 @@ def _titled_name(scene: Scene, i: int, end: int) -> tuple[Voice, int] | None:
         return None
     for k in range(i + 1, min(end, i + _LONGEST_SUBJECT)):
         person = next((n for n in scene.heads_from(k) if n.kind == "person" and not with_proclitic(scene, n)), None)
+        if person is not None and k == i + 1 and scene.forms[i].removesuffix("ه") in words("kin"):
+            return None  # محامي الرئيس
         if person is not None:
             return Voice((person.entity,), scene.text(i, person.j), feminine(scene, i), True), person.j
         if is_complementizer(scene, k) or scene.forms[k] in MARKS or scene.forms[k] in COMMAS:

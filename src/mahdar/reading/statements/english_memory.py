@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from mahdar.reading.passage import UNNAMED
 from mahdar.reading.statements.english_bodies import Bodies
 from mahdar.reading.statements.english_kinds import head_of
 from mahdar.reading.statements.english_phrases import Phrase
@@ -113,6 +114,15 @@ class Memory:
     def _but_outlets(self) -> Speaker:
         """Who spoke last, where that was no outlet, which told of somebody."""
         return NOBODY if self.last.ids and all(is_outlet(one) for one in self.last.ids) else self.last
+
+    def some_of_them(self, phrase: Phrase) -> bool:
+        """Whether words mean some of the nameless people who spoke last, and no name follows: two officials said, one
+        of them added.
+        """
+        forms, j = self.view.forms[slice(*phrase)], phrase[1]
+        named = self.view.form(j) == "," and self.view.capital(j + 1)
+        them = forms[-2:] == ["of", "them"] and not self.view.words.out_of_them.isdisjoint(forms[:-2]) and not named
+        return them and (self.last.ids == (UNNAMED,) or self._bodies.are_nameless(self.last.ids))
 
     def holder(self, i: int, text: str, organ: bool = False) -> Speaker:
         """Whose office it is: the last speaker's (of an ``organ`` of state the last one's who speaks for a state),

@@ -200,7 +200,7 @@ class Speakers:
     def _called(self, phrase: Phrase) -> Speaker | None:
         """Whoever spoke before and is called again by what he is: "the diplomat"."""
         forms, last, w = self.view.forms[slice(*phrase)], self._memory.last_person, self.view.words
-        if forms == ["the", "latter"]:
+        if forms == ["the", "latter"] or self._memory.some_of_them(phrase):
             return Speaker(self._memory.last.ids, self._text(phrase))
         again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in w.called_so
         expert = forms[0] == "the" and forms[-1] in w.called_experts and w.describing_experts.issuperset(forms[1:-1])

@@ -147,7 +147,9 @@ class Unknown:
             return ()
         stranger = forms[last] in w.kin and self.view.named(mark - 1) is None and is_proper(self.view, mark - 1)
         again = mark - phrase[0] == 1 and forms[mark - 1] in self._surnames
-        if not (stranger or again or is_persons(self.view, phrase[0], mark)):
+        owner = self.view.named(mark - 1)  # a president, whose sister does not speak for him
+        own = forms[last] in w.kin | w.private and owner is not None and owner.kind == "person"
+        if not (stranger or again or own or is_persons(self.view, phrase[0], mark)):
             return ()
         if forms[last] in w.kin:
             return (self._enter("body:relatives", "relatives"),)

@@ -168,6 +168,7 @@ class Words:
     guests: frozenset[str]
     calls: frozenset[str]
     called_so: frozenset[str]
+    out_of_them: frozenset[str]
     called_by_title: frozenset[str]
     apologising: frozenset[str]
     honours: frozenset[str]
