@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ from random import Random
 from mahdar.record.access import Record
 from mahdar.record.rows import Listing
 from tests.generated.made import Made, moved, sample
-from tests.generated.words import AR, EN, day, month
+from tests.generated.words import AR, EN, day, month, table_rows
 
 KIND = "sanctions.listing"
 _ROWS = 28
@@ -69,8 +68,7 @@ def make(record: Record, random: Random) -> Iterator[Made]:
 
 
 def _known() -> Iterator[tuple[str, str, str]]:
-    lines = (Path(__file__).parent / "listed.csv").read_text("utf-8").splitlines()
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+    for row in table_rows(Path(__file__).parent / "listed.csv"):
         yield row["reference"], row["en"], row["ar"]
 
 

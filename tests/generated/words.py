@@ -26,9 +26,7 @@ MONTHS_AR_EAST = (
 @cache
 def _names() -> dict[str, tuple[str, str]]:
     """English and Arabic names of states as newspapers write them."""
-    lines = (Path(__file__).parent / "states.csv").read_text("utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["code"]: (row["en"], row["ar"]) for row in rows}
+    return {row["code"]: (row["en"], row["ar"]) for row in table_rows(Path(__file__).parent / "states.csv")}
 
 
 def state(code: str, language: str) -> str:
@@ -116,3 +114,10 @@ def sentences(table: Path) -> tuple[str, ...]:
     """The lines of a table of sentences with blanks, its header left out."""
     lines = table.read_text("utf-8").splitlines()
     return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def table_rows(table: Path) -> tuple[dict[str, str], ...]:
+    """The rows of a table in CSV by the names of its columns, its header left out."""
+    lines = table.read_text("utf-8").splitlines()
+    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))

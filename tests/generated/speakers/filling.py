@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from tests.generated.speakers.grammar import agreeing, tidy
-from tests.generated.words import AR, EN, codes, sentences, state
+from tests.generated.words import AR, EN, codes, sentences, state, table_rows
 
 _TABLES = Path(__file__).parent
 _FOR_MEN = " <m>"
@@ -48,8 +47,7 @@ def containers(language: str) -> tuple[str, ...]:
 @cache
 def rows(table: str) -> tuple[Row, ...]:
     """The rows of a table beside this module."""
-    lines = (_TABLES / f"{table}.csv").read_text("utf-8").splitlines()
-    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return table_rows(_TABLES / f"{table}.csv")
 
 
 def said(language: str, seed: int, times: int) -> Iterator[Said]:

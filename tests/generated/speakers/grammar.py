@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 from pathlib import Path
 from random import Random
 
-from tests.generated.words import EN
+from tests.generated.words import EN, table_rows
 
 Row = dict[str, str]
 _CHOICE = re.compile(r"\[([^][|]*)\|([^][|]*)(?:\|([^][|]*))?\]")
@@ -46,8 +45,7 @@ def _capitals(text: str) -> str:
 
 @cache
 def _cues(language: str, kind: str) -> tuple[Row, ...]:
-    lines = (Path(__file__).parent / f"cues_{language}.csv").read_text("utf-8").splitlines()
-    every = csv.DictReader(line for line in lines if not line.startswith("#"))
+    every = table_rows(Path(__file__).parent / f"cues_{language}.csv")
     return tuple(row for row in every if row["kind"] == kind)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +12,7 @@ from mahdar.record.access import Record
 from tests.generated.harder.blanks import filled
 from tests.generated.harder.draws import Draw, prepared
 from tests.generated.harder.frames import Frame
-from tests.generated.words import AR, sentences
+from tests.generated.words import AR, sentences, table_rows
 
 _TABLES = Path(__file__).parent
 _TRIES = 40  # so many rows are drawn for a sentence before it is passed over
@@ -36,8 +35,7 @@ def containers(language: str) -> tuple[str, ...]:
 
 @cache
 def _deeds() -> tuple[dict[str, str], ...]:
-    lines = (_TABLES / "deeds.csv").read_text("utf-8").splitlines()
-    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return table_rows(_TABLES / "deeds.csv")
 
 
 def told(language: str, record: Record, seed: int, times: int) -> Iterator[Told]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from random import Random
 from tests.generated.times import arithmetic
 from tests.generated.times.arithmetic import Days, Kind
 from tests.generated.times.wording import spelled
-from tests.generated.words import AR, MONTHS_AR, MONTHS_EN
+from tests.generated.words import AR, MONTHS_AR, MONTHS_EN, table_rows
 from tests.language.times.reading import read
 
 _TABLES = Path(__file__).parent
@@ -42,8 +41,7 @@ class Told:
 
 @cache
 def expressions(language: str) -> tuple[dict[str, str], ...]:
-    lines = (_TABLES / f"expressions_{language}.csv").read_text("utf-8").splitlines()
-    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+    return table_rows(_TABLES / f"expressions_{language}.csv")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -10,13 +9,13 @@ from random import Random
 from mahdar.record.access import Record
 from tests.generated.harder.blanks import Drawn, Value, Words
 from tests.generated.harder.draws import Draw, two, without
+from tests.generated.words import table_rows
 
 _LISTED = Path(__file__).parents[2] / "listed.csv"
 
 
 def prepare(record: Record) -> Draw:
-    lines = (line for line in _LISTED.read_text("utf-8").splitlines() if not line.startswith("#"))
-    names = {row["reference"]: Words(row["en"], row["ar"]) for row in csv.DictReader(lines)}
+    names = {row["reference"]: Words(row["en"], row["ar"]) for row in table_rows(_LISTED)}
     rows = [row for name in names if (row := record.listing(name)) and not row.removed]
 
     def draw(random: Random) -> Drawn | None:
