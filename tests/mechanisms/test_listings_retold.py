@@ -69,7 +69,14 @@ def test_who_leads_a_group_is_not_the_group(text: str) -> None:
     assert LISTING not in kinds(text, "2025-11-02")
 
 
-def test_the_name_behind_whoever_leads_a_group_is_listed() -> None:
-    said = "يخضع زعيم جماعة الحوثي عبد الملك الحوثي لعقوبات مجلس الأمن منذ أبريل 2015."
+@pytest.mark.parametrize(
+    "said",
+    [
+        "يخضع زعيم جماعة الحوثي عبد الملك الحوثي لعقوبات مجلس الأمن منذ أبريل 2015.",
+        "أدرج مجلس الأمن القائد عبد الملك الحوثي في قائمة العقوبات في أبريل 2015.",
+        "أدرج مجلس الأمن القيادي عبد الملك الحوثي في قائمة العقوبات في أبريل 2015.",
+    ],
+)
+def test_the_name_behind_whoever_leads_a_group_and_behind_a_title_is_listed(said: str) -> None:
     claim = one(said, LISTING, "2025-11-02")
     assert (claim.args["name"], claim.verdict) == ("عبد الملك الحوثي", "supported")

@@ -133,3 +133,17 @@ def test_who_is_cut_off_is_what_the_assembly_voted_on() -> None:
 def test_who_opposed_it_beside_who_voted_for_it() -> None:
     said = "صوتت ليبيا لصالح قرار الجمعية العامة بشأن أوكرانيا أمس الأربعاء، فيما عارضته سوريا وبيلاروسيا."
     assert one(said, ASSEMBLY, "2022-03-03").args["states"] == {"LBY": "yes", "SYR": "no", "BLR": "no"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The General Assembly adopted a resolution on Wednesday demanding that Russia return Ukrainian children. A "
+        "court issued a warrant on 2 March 2022. There was no comment from Cuba, which voted against the resolution.",
+        "اعتمدت الجمعية العامة الأربعاء قرارا يطالب روسيا بإعادة الأطفال الأوكرانيين. وأصدرت محكمة في 2 مارس 2022 "
+        "مذكرة توقيف. ولم يصدر تعليق من كوبا التي صوتت ضد القرار.",
+    ],
+)
+def test_what_a_court_issues_is_not_the_text_voted_on(text: str) -> None:
+    vote = one(text, "assembly.vote", "2025-12-04")
+    assert (vote.args["states"], vote.args.get("at")) == ({"CUB": "no"}, None)

@@ -13,8 +13,6 @@ _ADOPTED = ("adopt", "approve")
 _VETOED = ("veto", "veto_verb", "veto_use", "veto_use_it", "council.block")
 _DEEDS = (*_ADOPTED, "veto_verb", "veto_use", "vote", "abstain", "voted_for", "voted_against")
 _TOLD = ("past", "passive", "present")
-_OF_ADOPTION = frozenset({"adopt", "unanimous", "resolution"})
-_TO_ADOPTED = 6  # tokens from a relative word to its verb of adopting, and from that to how it was done
 _NOW, _AS = "وقد", "as"
 _THEN, _JOINING, _DENYING = "ثم", ("و", "ف"), ("ولم", "فلم", "ولن", "فلن")
 _SUBJECT_REACH = 7  # tokens from the word that joins a deed to its verb, the subject between them
@@ -184,16 +182,3 @@ def _opposed(cue: Cue, deed: Cue) -> bool:
     """Whether one brings a text about and the other brings one down."""
     one, other = cue.sense.concept, deed.sense.concept
     return (one in _VETOED and other in _ADOPTED) or (one in _ADOPTED and other in ("veto_verb", "veto_use"))
-
-
-def told_of_text(scene: Scene, j: int, cue: Cue) -> bool:
-    """Whether a deed only says in a relative clause which text is meant, of which a verb with a time that ends before
-    token j tells: "last month Iran accepted resolution 598, which the Council adopted", القرار الذي اعتمده.
-    """
-    if cue.sense.concept not in _OF_ADOPTION:
-        return False
-    deeds = [c for c in scene.within("adopt", max(j, cue.i - _TO_ADOPTED), cue.j) if c.form in _TOLD]
-    relatives = scene.within("relative", max(j, deeds[0].i - _TO_ADOPTED), deeds[0].i) if deeds else []
-    if not relatives or scene.any_of(("adopt", "unanimous"), j, relatives[-1].i):
-        return False
-    return bool(scene.any_of(("resolution",), j, relatives[-1].i))

@@ -22,6 +22,7 @@ from mahdar.language.tokens import Span
 
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
 _CUT_REACH = 12  # tokens between a verb of suspending and the state, the body and the day included
+_VOTING = frozenset({"council", "assembly", "rights_council"})
 _BACK = 3  # sentences back over which votes told in a row are one body's
 _UNDONE = ("veto_verb", "text_failed", "turned_down", "voted_down")
 
@@ -199,7 +200,9 @@ def _adopted_before(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
 
 
 def _deed_before(scene: Scene, sentence: Span) -> Span | None:
-    """The sentence before, if it tells of one decision and this one refers to its text: المشروع, "the draft"."""
+    """The sentence before, if it tells of one decision and this one refers to its text: المشروع, "the draft". What else
+    is issued or passed there is no decision on it: "a court issued a warrant".
+    """
     k = scene.passage.sentence_of(sentence.i)
     if k == 0 or not scene.within("text", sentence.i, sentence.j):
         return None
@@ -209,7 +212,14 @@ def _deed_before(scene: Scene, sentence: Span) -> Span | None:
         for c in scene.any_of(("adopt", "vote", "veto", "veto_verb"), before.i, before.j)
         if c.sense.concept.startswith("veto") or c.form in ("past", "passive")
     ]
-    return before if deeds and asserted(scene, deeds[0].i) else None
+    other = bool(deeds) and deeds[0].sense.concept == "adopt" and not _on_text(scene, before)
+    return before if deeds and not other and asserted(scene, deeds[0].i) else None
+
+
+def _on_text(scene: Scene, span: Span) -> bool:
+    """Whether a sentence speaks of a text that is voted on, or of a body that votes."""
+    texts = scene.any_of(("resolution", "draft", "text"), span.i, span.j)
+    return bool(texts or scene.bodies(span.i, span.j) & _VOTING)
 
 
 def vote_before(scene: Scene, cue: Cue) -> Cue | None:

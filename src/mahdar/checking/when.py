@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mahdar.checking.assertion import headline
-from mahdar.checking.coordinated import in_own_clause, of_other_deed, quoted, subordinate, told_of_text
+from mahdar.checking.coordinated import in_own_clause, of_other_deed, quoted, subordinate
 from mahdar.checking.cues import Cue
-from mahdar.checking.governed import of_governing
+from mahdar.checking.governed import only_described
 from mahdar.checking.offsets import apart, far_off
 from mahdar.checking.once import once
 from mahdar.checking.protocol import Tense
@@ -99,9 +99,8 @@ def nearest_time(scene: Scene, cue: Cue, i: int, j: int, far: int = 60) -> TimeP
         and not apart(scene, cue.i, t.i)
         and not _pointed(scene, cue, t)
         and not _of_outer(scene, cue, t)
-        and not of_governing(scene, cue, t, _DEED)
+        and not only_described(scene, cue, t, _DEED)
         and not _in_passing(scene, cue, t)
-        and not (t.j <= cue.i and told_of_text(scene, t.j, cue))
         and not (t.j <= cue.i and _BY_THEN in scene.forms[t.j : cue.i])
         and not (t.i >= cue.j and (subordinate(scene, cue.j, t.i) or _of_saying(scene, cue.j, t.i)))
     ]

@@ -25,7 +25,9 @@ from mahdar.record.access import Record
 from mahdar.record.rows import Decision
 
 _MONTH, _YEAR = 28, 365  # days
-_NUMBERED_THROUGH = 1976  # the last year in which the Assembly numbered its resolutions through
+_NUMBERED_THROUGH = (
+    1976  # the year in which the last session of the Assembly ended that went on with the numbers of those before
+)
 _SEATS = 15
 _NO_MEASURE = Pair(
     "The record shows no resolution of that time that did this to the sanctions.",
@@ -100,7 +102,7 @@ def _joined(*parts: Pair) -> Pair:
 
 def _of_assembly(case: Case, row: Decision) -> bool:
     """Whether a number that the Council had not reached then may be that of the Assembly, which numbered its
-    resolutions through until 1975, the Council not being named by then.
+    resolutions through to the end of its thirtieth session, the Council not being named by then.
     """
     on = case.at.last if case.at is not None else None
     return on is not None and not case.firm("symbol") and on.year <= _NUMBERED_THROUGH and row.date.year > on.year

@@ -14,6 +14,7 @@ VERBS = ("listing.put", "listing.on", "listing.off")
 _REACH = 14  # tokens between a verb and the list, a name and the organisation included
 _LONGEST = 9  # tokens of a name
 _POSSESSED = 3  # tokens behind "'s" in which the word of a head stands: "the group's military commander"
+_ARTICLES = ("ال", "لل")
 _STOPS = frozenset({",", "،", ".", "(", ")", ":", '"', "“", "”", "«", "»", "\n", "؛"})
 
 
@@ -64,7 +65,8 @@ def headed(scene: Scene, name: Span) -> bool:
     if scene.passage.language == "ar":
         while i > 0 and scene.forms[i - 1] in _listed("titles") - heads:
             i -= 1
-        return i > 0 and any(stem in heads for _, stem in proclitic_splits(scene.forms[i - 1]))
+        ways = proclitic_splits(scene.forms[i - 1]) if i > 0 else ()
+        return any(stem in heads and not before.endswith(_ARTICLES) for before, stem in ways)  # القائد فلان is no other
     if scene.forms[name.j : name.j + 1] in (["'s"], ["'"], ["’"]):
         return any(form in heads for form in scene.forms[name.j + 1 : name.j + 1 + _POSSESSED])
     i -= i > 0 and scene.forms[i - 1] in ("the", "al", "-")

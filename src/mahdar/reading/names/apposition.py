@@ -192,7 +192,7 @@ def tells(scene: Scene, name: Name, office: Office) -> bool:
 def is_counsel_of(scene: Scene, office: Office) -> bool:
     """Whether an Arabic noun without its article is that of another's lawyer: محامي الرئيس فلان."""
     title = office.title
-    if scene.form(title.i) not in office_words("counsel_ar") or "ال" in title.proclitics:
+    if office.slug not in office_words("counsel") or scene.is_latin(title.i) or "ال" in title.proclitics:
         return False
     behind = scene.at.get(title.j)
     told = behind is not None and behind.value.kind in ("person", "title")

@@ -55,16 +55,17 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
 
 def _before_aside(view: View, phrase: Phrase, first: int) -> int | None:
     """Where the subject ends before an apposition or those who did not speak: "the envoy | and not the king"."""
-    i = phrase[0]
-    if _is_set_against(view, i, first):
-        return i - 1
+    i, j = phrase
+    against = next((k for k in range(i, j) if _is_set_against(view, k, first)), None)
+    if against is not None:
+        return against - 1
     if _is_apposition(view, phrase, first) and not _led_up_to(view, i - 1, first):
         return i - 1 - (view.form(i - 1) == "also")
     return None
 
 
 def _is_set_against(view: View, i: int, first: int) -> bool:
-    """Whether a phrase only tells who did not speak: "the army | and | not the police said"."""
+    """Whether from token i on a subject only tells who did not speak: "the army | and | not the police said"."""
     return view.forms[i] == "not" and view.form(i - 1) in {"and", "but"} and i - 1 > first
 
 
