@@ -22,7 +22,8 @@ def unmasked(passage: Passage, forms: list[str], words: Words) -> tuple[list[Quo
         own[quote.j] = "," if held else ""
         if held:
             own[quote.j - 1] = ""
-    return [quote for quote in passage.quotes if quote not in found], own
+    names = {quote.i for quote in found}
+    return [quote for quote in passage.quotes if quote.i not in names], own
 
 
 def _is_name(passage: Passage, forms: list[str], words: Words, quote: Quote) -> bool:
