@@ -15,6 +15,9 @@ _13_2_0 = {"yes": 13, "no": 2, "abstain": 0}
     [
         ("The Security Council adopted the text by 13 votes to 2 with no abstentions.", _13_2_0),
         ("The Security Council passed it 13-2-0.", _13_2_0),
+        ("The Security Council rejected it by a vote of 7 against to 4 in favour, with 4 abstentions.", (4, 7, 4)),
+        ("The Security Council rejected it by a vote of 7 against (Mali) to 4 in favour (Peru).", {"no": 7, "yes": 4}),
+        ("The Security Council adopted it by a vote of 9 to 4 in favour of the draft.", {"yes": 9, "no": 4}),
         ("UN Security Council votes 13-2 to adopt resolution 666", {"yes": 13, "no": 2}),
         ("The draft won nine votes in the Security Council, with none against and six abstentions.", (9, 0, 6)),
         ("Thirteen members of the Security Council voted for the text.", {"yes": 13}),

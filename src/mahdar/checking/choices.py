@@ -20,6 +20,7 @@ _VERBS = ("voted_for", "voted_against", "abstain", "favour", "oppose")
 _FACED = 3  # tokens between "to", مقابل and the number of votes against
 _BACKED_REACH = 4
 _AGAINST = ("oppose", "voted_against")
+_FOR = ("favour", "voted_for")
 _TEXT_REACH = 9  # tokens of a text with its number and body
 _SIZE_REACH = 20  # tokens over which the words of a size stretch
 _HAD = "had"
@@ -60,8 +61,8 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
     else by a verb of winning votes.
     """
     number = numbers[k]
-    if bare := _bare(scene, number):
-        return bare
+    if own := _bare(scene, number) or _own_side(scene, numbers, k):
+        return own
     start = numbers[k - 1].j if k else scene.sentence(number.i).i
     low = max(start, number.i - 3 - sum(t.j - t.i for t in scene.times_in(max(start, number.i - _AFTER), number.i)))
     nearest: list[tuple[Cue, str]] = []
@@ -123,6 +124,21 @@ def _bare(scene: Scene, number: Count) -> str:
     sentence = scene.sentence(number.i)
     told = scene.passage.language == "en" and scene.any_of(("vote", "votes"), sentence.i, sentence.j)
     return behind[0] if behind and told and behind[0] in ("yes", "no") else ""
+
+
+def _own_side(scene: Scene, numbers: list[Count], k: int) -> str:
+    """The side that an English number names right behind it, whatever led to it: "by a vote of 7 against (Poland) to 4
+    in favour"; not where "to" alone parts it from the number before, whose side that may be: "by 9 to 4 in favour".
+    """
+    number = numbers[k]
+    if scene.passage.language != "en" or (k and scene.forms[numbers[k - 1].j : number.i] == ["to"]):
+        return ""
+    told = [c for c in scene.any_of(_AGAINST + _FOR, number.j, number.j + 2) if c.form == "post"]
+    units = tokens_of(scene.within("votes", number.j, number.j + 1))
+    beside = [c for c in told if c.i == number.j or number.j in units]
+    if not beside or scene.forms[beside[0].i] == "for" or _faces(beside[0], numbers[k + 1 : k + 2]):
+        return ""
+    return SAID[beside[0].sense.concept]
 
 
 def _from_voting(scene: Scene, cue: Cue, number: Count) -> bool:

@@ -19,7 +19,7 @@ from mahdar.language.numbers import Number
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import Span
 from mahdar.mechanisms.review.recommendations import recommended
-from mahdar.mechanisms.review.reviewed import state_reviewed, states_reviewed
+from mahdar.mechanisms.review.reviewed import owns, state_reviewed, states_reviewed
 from mahdar.model import Arg
 
 _TURN_REACH = 3
@@ -53,11 +53,17 @@ def _reviewed(scene: Scene) -> list[Cue]:
 
 
 def _of_review(scene: Scene, cue: Cue) -> bool:
-    """Whether recommendations are accepted or noted "in its third review": those of no other procedure are."""
+    """Whether recommendations are accepted or noted "in its third review", or some of those received accepted or noted
+    beside the word "review": those of no other procedure are.
+    """
     sentence = scene.sentence(cue.i)
     turns = scene.within("review.turn", sentence.i, sentence.j)
     taken = scene.within("review.accept", sentence.i, sentence.j)
-    return bool(taken and turns and scene.within("review.ordinal", sentence.i, sentence.j))
+    if taken and turns and scene.within("review.ordinal", sentence.i, sentence.j):
+        return True
+    reviews = words(*_WORDS, "review")
+    answered = len({c.value for c in taken}) > 1
+    return answered and any(scene.forms[c.j - 1] in reviews for c in turns)
 
 
 def _bodies(scene: Scene, cue: Cue) -> set[str]:
@@ -118,7 +124,7 @@ def _bound(scene: Scene, cue: Cue, sentence: Span) -> bool:
 def _rounds(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
     """ "its third review in 2019", مرة ثالثة, للمرة الثالثة, third cycle, "first reviewed in 2008"."""
     for cue in scene.within("review.ordinal", sentence.i, sentence.j):
-        if not _turn(scene, sentence, cue) or not asserted(scene, cue.i):
+        if not _turn(scene, sentence, cue) or not asserted(scene, cue.i) or _of_all(scene, sentence, cue):
             continue
         clause = scene.clause(cue.i)
         verb = scene.nearest("review.undergo", cue.i, clause)
@@ -227,6 +233,19 @@ def _turn(scene: Scene, sentence: Span, cue: Cue) -> bool:
     if any(turn.i != cue.i for turn in scene.any_of(("review.turn", "review.name"), low, high)):
         return True
     return _goes_on(scene, sentence, cue)
+
+
+def _of_all(scene: Scene, sentence: Span, cue: Cue) -> bool:
+    """Whether an ordinal counts the cycles of the procedure, in which all states are reviewed, where no word says that
+    the state named was: "hosted a reception to mark the end of the first cycle of the Universal Periodic Review".
+    """
+    beside = scene.forms[max(sentence.i, cue.i - 1) : cue.i] + scene.forms[cue.j : cue.j + 1]
+    reviewed = ("review.undergo", "review.accept", "review.recommendation")
+    told = cue.form == "turn" or scene.any_of(reviewed, sentence.i, sentence.j)
+    named = scene.states_in(sentence.i, sentence.j, demonyms=True)
+    names = scene.within("review.name", sentence.i, sentence.j)
+    owned = any(owns(scene, state, c) for state in named for c in (cue, *names))
+    return not (told or owned) and not words(*_WORDS, "cycle").isdisjoint(beside)
 
 
 def _goes_on(scene: Scene, sentence: Span, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from mahdar.model import Arg
 _VERB_REACH = 12  # tokens from a verb to the number, the review and its round between
 _BEHIND = 7  # tokens behind "132 of" in which the recommendations are named
 _OUT_OF = ("of", "out", "من")
+_FROM_AMONG = (["من", "بين"], ["من", "اجمالي"], ["من", "مجموع"])
 _ACCEPTED = "accepted"  # also of "did not accept" with an exception behind it: لم تقبل سوى 132
 
 
@@ -66,7 +67,7 @@ def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> 
         before[-1:] == ["of"]
         or before == ["of", "the"]
         or before[-1:] == ["اصل"]
-        or (before[-1:] == ["من"] and _ACCEPTED in args)
+        or ((before[-1:] == ["من"] or before in _FROM_AMONG) and _ACCEPTED in args)
     ):
         return "received"
     if value := _passive(scene, number.j):

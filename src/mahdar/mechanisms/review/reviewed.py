@@ -28,7 +28,7 @@ def state_reviewed(scene: Scene, sentence: Span) -> str | None:
     found = [s for s in scene.states_in(sentence.i, sentence.j, demonyms=True) if len(s.codes) == 1]
     topics = scene.within("topic", sentence.i, sentence.j)
     named = scene.any_of(("review.ordinal", "review.name"), sentence.i, sentence.j)
-    owners = [s for s in found if any(_owns(scene, s, c) for c in named)] or _its(scene, sentence, found)
+    owners = [s for s in found if any(owns(scene, s, c) for c in named)] or _its(scene, sentence, found)
     if owners:
         return owners[0].codes[0]
     taken = scene.within("review.accept", sentence.i, sentence.j)
@@ -91,7 +91,7 @@ def states_reviewed(scene: Scene, sentence: Span) -> list[str]:
     return [code] if code is not None else []
 
 
-def _owns(scene: Scene, state: StateMention, cue: Cue) -> bool:
+def owns(scene: Scene, state: StateMention, cue: Cue) -> bool:
     """Whether a review is said to be that of a state: "Egypt's third review", "the review of Egypt", الاستعراض الثالث
     لمصر.
     """

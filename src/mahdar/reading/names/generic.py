@@ -29,6 +29,11 @@ def is_group(entity: str) -> bool:
     return entity in _described()
 
 
+def is_determiner(form: str) -> bool:
+    """Whether a folded word only says how many or which of a group: بعض, معظم."""
+    return _key(form) == _SKIP
+
+
 def _key(form: str) -> str:
     heads = _heads()
     splits = [(lead, stem) for lead, stem in proclitic_splits(form) if lead in _OUTER]

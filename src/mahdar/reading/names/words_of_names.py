@@ -116,6 +116,8 @@ def _may_continue(scene: Scene, j: int, foreign: bool) -> bool:
         return True  # عبد الواحد
     if form in name_words("of_god") and scene.form(j + 1) == GOD:
         return True  # حسن فضل الله
+    if form in name_words("months_too") and scene.form(j - 1) in name_words("arabic_given"):
+        return True  # عمرو رمضان
     if _is_common(scene, j) or form in office_words("links_ar"):
         return False
     behind_particle = scene.form(j - 1) in name_words("nobiliary") and not form.startswith("ال")

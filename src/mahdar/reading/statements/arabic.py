@@ -163,8 +163,8 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     if hit.proclitics and ((hit.i and _wants_verb(scene.forms[hit.i - 1])) or _is_dual(scene, hit)):
         return False  # ما ورد, الذي وعد: the و is the verb's own; فردا, a noun
     alone = hit.j == hit.i + 1
-    if hit.value.form == "participle" and hit.i and scene.passage.tokens.is_number(hit.i - 1):
-        return False  # 17 معارضا
+    if hit.value.form == "participle" and _is_governed(scene, hit.i):
+        return False
     if hit.value.form == "participle" and alone and scene.forms[hit.i] in words("common_nouns"):
         return _accuses(scene, hit)
     if scene.forms[hit.i].removeprefix(hit.proclitics) in words("hopes"):
@@ -172,6 +172,14 @@ def _may_carry(scene: Scene, hit: CueHit) -> bool:
     if hit.value.form == "participle" and fold_word(hit.value.lemma) in words("needs_attitude"):
         return _declares(scene, hit.j)  # not "again"
     return hit.value.form == "masdar" or hit.proclitics in ("", "و", "ف")
+
+
+def _is_governed(scene: Scene, i: int) -> bool:
+    """Whether a number or a preposition makes a noun of the word at token i: 17 معارضا, صوت على مطالبة."""
+    if not i:
+        return False
+    noun = scene.forms[i] in words("participles_too") and scene.forms[i - 1] in words("prepositions")
+    return noun or scene.passage.tokens.is_number(i - 1)
 
 
 def _is_dual(scene: Scene, hit: CueHit) -> bool:

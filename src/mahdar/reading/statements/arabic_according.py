@@ -30,7 +30,8 @@ def according_at(scene: Scene, k: int) -> int | None:
     if stem not in words("according_heads") or k + 1 >= len(scene.forms) or _is_only(scene, k):
         return None
     if stem in words("according_with_li"):
-        return k + 1 if scene.forms[k + 1].startswith("ل") and not _is_norm(scene.forms[k + 1]) else None
+        named = scene.forms[k + 1]
+        return k + 1 if named.startswith("ل") and not (_is_norm(named) or _is_measure(named)) else None
     if stem == "وفق" and _is_norm(scene.forms[k + 1]):
         return None
     if stem == "نقلا":

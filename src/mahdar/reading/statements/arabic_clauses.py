@@ -68,7 +68,8 @@ def opens_clause(scene: Scene, k: int, i: int) -> bool:
 
 
 def that_clause(scene: Scene, i: int, end: int, opened: int, cues: Cues) -> Content | None:
-    """The clause behind أن; where a quotation is all of it, the words between the marks."""
+    """The clause behind أن, a colon between left out; where a quotation is all of it, the words between the marks."""
+    i += i + 1 < end and scene.forms[i] == ":"
     quote = scene.quote_at.get(i)
     if quote is not None and quote.j > i and closes_clause(scene, quote.j + (1 if quote.balanced else 0), end, cues):
         return Content(quote.i, quote.j, "that", opened)

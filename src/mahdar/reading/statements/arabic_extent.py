@@ -69,6 +69,7 @@ def _begins_another(scene: Scene, i: int, k: int) -> bool:
         or _is_own_attitude(scene, k)
         or _begins_deed(scene, k)
         or _points_at_object(scene, k)
+        or _behind_several(scene, i, k)
         or (k > i + 1 and _are_people_of(scene, i, k))
     )
 
@@ -88,6 +89,13 @@ def _is_brought(scene: Scene, i: int, k: int) -> bool:
     described = k > i + 1 and scene.forms[i].startswith("ال") and before.startswith("ال")
     lone = k == i + 1 and scene.forms[i].startswith("ال") and form[:1] == "ب" and form[1:] in words("deed_nouns")
     return lone or (form.startswith("بال") and len(form) > _REACH + 1 and not described)
+
+
+def _behind_several(scene: Scene, i: int, k: int) -> bool:
+    """Whether a definite noun stands behind states or people without the article and an adjective: دول عدة | القرار."""
+    several = scene.forms[i] in words("acting_groups") or scene.forms[i] in words("acting_people")
+    behind = several and k > i + 1 and scene.forms[k].startswith("ال")
+    return behind and scene.forms[k - 1] in words("acting_adjectives")
 
 
 def _points_at_object(scene: Scene, k: int) -> bool:

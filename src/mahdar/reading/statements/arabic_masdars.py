@@ -51,9 +51,21 @@ def masdar(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]
     content = content_of(scene, Verb(hit.value, j, sentence.j, cues), j)
     if content is None or not _close(scene, hit.value, content, j):
         return None
-    if fold_word(hit.value.lemma) in words("urging") and content.addressed <= j:
+    if content.addressed <= j and (fold_word(hit.value.lemma) in words("urging") or _asked(scene, hit, voice, content)):
         return None  # who stands behind it is urged
     return spoken_of(scene, hit.value, (hit.i, hit.j), voice, content)
+
+
+def _asked(scene: Scene, hit: Hit[Cue], voice: Voice, content: Content) -> bool:
+    """Whether a state behind مطالبة may be the one of which something is asked, no other being named: مطالبة إسرائيل
+    بالانسحاب; not مطالبة أوكرانيا بعقوبات على موسكو.
+    """
+    if fold_word(hit.value.lemma) not in words("asking") or not scene.forms[hit.i].endswith("ه"):
+        return False
+    inside = (k for k in range(content.i + 1, content.j) if scene.forms[k - 1] not in words("within"))
+    others = {scene.passage.principal(n.entity) for k in inside for n in scene.named_from.get(k, ())}
+    alone = others <= {*voice.ids}
+    return alone and any(one.startswith("state:") for one in voice.ids)
 
 
 def _of_somebody(scene: Scene, sentence: Span, hit: Hit[Cue], cues: Cues) -> Spoken | None:

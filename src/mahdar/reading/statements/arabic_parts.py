@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mahdar.language.tokens import COMMAS, NEWLINE
+from mahdar.reading.names.generic import is_determiner
 from mahdar.reading.statements.arabic_addressees import another_noun, is_unknown
 from mahdar.reading.statements.arabic_clauses import Content, Verb
 from mahdar.reading.statements.arabic_cues import Cue, CueHit, speaker_nouns, words
@@ -97,6 +98,8 @@ def _is_object(scene: Scene, after: Subject, cue: Cue, tail: int, content: Conte
     if content is None or content.frame in ("that", "quote") or not is_unknown(scene, voice) or not voice.ids:
         return False
     k = skip_fillers(scene, tail, content.i)
+    if content.frame == "np" and scene.forms[content.i] in words("relatives") and content.i == after[1]:
+        return True  # شكر الدول التي: the clause describes whom it thanks
     if k in scene.quote_at or scene.forms[k] in scene.strangers:
         return False  # a name in marks, or the last name of one who spoke
     if cue.act == "say" and document_at(scene.forms[k]) is not None:
@@ -109,10 +112,22 @@ def _is_object(scene: Scene, after: Subject, cue: Cue, tail: int, content: Conte
         return False  # المشاركون; the programme the donors
     if scene.forms[content.i] in words("pointing") and content.i == k + 1 and scene.forms[k].startswith("ال"):
         return False  # a definite noun, then this
+    if _many_act(scene, k, content.i, cue):
+        return False
     counted = scene.passage.tokens.is_number(k) and counted_at(scene, k, content.i) is not None
     if counted or (scene.forms[k].removeprefix("ال") in words("movements") and not cue.addressee):
         return False
     return not scene.heads_from(k) and scene.forms[k] not in speaker_nouns()
+
+
+def _many_act(scene: Scene, k: int, end: int, cue: Cue) -> bool:
+    """Whether states or people without a name, how many or which aside, agree with the verb as its subject: رفضت بعض
+    الدول القرار, أيد هؤلاء الضباط; not شكر الدول.
+    """
+    while k < end and (scene.forms[k] in words("these") or is_determiner(scene.forms[k])):
+        k += 1
+    noun = scene.forms[k].removeprefix("ال") if k < end else ""
+    return noun in words("acting_groups" if cue.feminine else "acting_people")
 
 
 def _asked_of(scene: Scene, verb: Verb, i: int) -> Content | None:

@@ -22,12 +22,15 @@ from mahdar.reading.statements.values import Spoken
 _POSITIONS = frozenset({"deny", "oppose", "support", "accuse"})
 _MARKS = frozenset(".!?؟…؛;:\"'“”«»()")
 _LONGEST_NOUN = 7
+_NO_PRONOUN = "ة"  # توصية is a noun, توصيه a verb with its object; folded they are alike
 
 
 def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """The statement of a finite verb that carries a pronoun of its object."""
     hit = cues.get(i)
     if hit is None or hit.value.form != "object" or unreported(scene, hit, sentence.i):
+        return None
+    if scene.text(hit.j - 1, hit.j).endswith(_NO_PRONOUN):
         return None
     if scene.forms[i - 1] == "ما" and i - 2 >= sentence.i and according_at(scene, i - 2) is not None:
         return None  # according to what the agency reported
