@@ -10,7 +10,7 @@ from mahdar.checking.assertion import asserted, negated
 from mahdar.checking.coordinated import clauses_apart
 from mahdar.checking.cues import Cue
 from mahdar.checking.found import make
-from mahdar.checking.meant import state_meant
+from mahdar.checking.meant import passing, state_meant
 from mahdar.checking.mentions import StateMention
 from mahdar.checking.protocol import Case, Found, Tense
 from mahdar.checking.scene import Scene, codes
@@ -18,6 +18,7 @@ from mahdar.checking.when import nearest_time
 from mahdar.checking.wording import Pair, day, state
 from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
+from mahdar.language.tokens import tokens_of
 from mahdar.mechanisms.council import rules
 from mahdar.mechanisms.council.chairs import chairs
 from mahdar.mechanisms.council.next_months import ahead
@@ -74,8 +75,21 @@ def _its_month(scene: Scene, end: int) -> TimePhrase | None:
 def _president(scene: Scene, cue: Cue, body: Cue) -> tuple[list[StateMention], bool]:
     """Who presides, and whether the text names it; else the state for which "it" stands."""
     group = president(scene, cue, body)
-    meant = state_meant(scene, (taking(scene, cue) or [cue])[0]) if not group and cue.form != "passive" else None
+    if group or cue.form == "passive":
+        return group, True
+    verb = (taking(scene, cue) or [cue])[0]
+    meant = state_meant(scene, verb) if not _stranger(scene, verb, cue) else None
     return ([meant.at(cue.i)], meant.sure) if meant is not None else (group, True)
+
+
+def _stranger(scene: Scene, verb: Cue, cue: Cue) -> bool:
+    """Whether a word that may be a name stands between an Arabic verb and the presidency: وتولت X الرئاسة."""
+    if scene.passage.language == "en" or verb.i >= cue.i:
+        return False
+    timed = tokens_of(scene.times_in(verb.j, cue.i))
+    k = next((k for k in range(verb.j, cue.i) if k not in timed and not passing(scene, [k])), cue.i)
+    word = scene.forms[k] if k < cue.i else ""
+    return word[:1].isalpha() and not word.startswith(("ال", "لل", "بال")) and word not in listed("before_chair")
 
 
 def _behind(scene: Scene, taken: list[Cue], group: list[StateMention]) -> TimePhrase | None:
