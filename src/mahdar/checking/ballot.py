@@ -14,6 +14,7 @@ from mahdar.checking.protocol import CHOICES, Tense
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.sizes import Size, sizes_within
 from mahdar.checking.topics import Topic
+from mahdar.checking.unanimity import denied_unanimity
 from mahdar.checking.voted import ROLES
 from mahdar.checking.voters import opens_list
 from mahdar.checking.when import When
@@ -54,10 +55,12 @@ class Ballot:
 
 def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> None:
     """Counts by choice, from the words beside each number; unanimity is no vote against and no abstention."""
-    if any(c.sense.concept == "unanimous" for c in anchors):
-        ballot.counts.update({"no": 0, "abstain": 0})
-        return
     numbers = _numbers(scene, sentence)
+    agreed = [c for c in anchors if c.sense.concept == "unanimous"]
+    if agreed and not _divided(scene, numbers):
+        ballot.counts.update({"no": 0, "abstain": 0})
+        ballot.negated = any(denied_unanimity(scene, c) for c in agreed)
+        return
     for k, number in enumerate(numbers):
         role = choice_of(scene, numbers, k)
         if role == CHOICES[0] and _left_out(scene, number, sentence):
@@ -82,6 +85,11 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
     told = scene.any_of(("vote", "votes", "voted_against"), sentence.i, sentence.j)
     if set(ballot.counts) == {"no"} and not told:
         ballot.counts.clear()
+
+
+def _divided(scene: Scene, numbers: list[Count]) -> bool:
+    """Whether a number counts votes against or abstentions: "two abstentions kept it from being passed unanimously"."""
+    return any(number.value and choice_of(scene, numbers, k) in CHOICES[1:] for k, number in enumerate(numbers))
 
 
 def _left_out(scene: Scene, number: Count, sentence: Span) -> bool:

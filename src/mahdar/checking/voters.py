@@ -21,6 +21,7 @@ _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
 _PLURAL = ("ان", "ون")
 _SUBJECT_REACH = 12
+_FROM = "عن"
 _NEAR = 2  # tokens between an Arabic verb and its subject
 _SIDED = ("voted_for", "voted_against")
 _FINITE = ("abstained", "voted")
@@ -87,10 +88,22 @@ def voters(scene: Scene, cue: Cue, sentence: Span) -> list[StateMention]:
         return _of_headline(scene, cue, before, after)
     parted = bool(after) and _another_deed(scene, cue.j, after[0][0].i)
     if after and not parted and (_behind_verb(scene, cue, after[0]) or _spelled_out(scene, cue, after[0])):
-        return _past_asides(scene, after)
+        return _in_company(scene, _past_asides(scene, after), stop)
     adjoins = bool(before) and not cue.proclitics and _right_before(scene, before[-1], cue)
     near = before[-1] if adjoins else fronted(scene, cue)
     return near or among_voters(scene, cue)
+
+
+def _in_company(scene: Scene, group: list[StateMention], stop: int) -> list[StateMention]:
+    """Arabic voters and those beside whom they are said to have voted: الصين وروسيا إلى جانب باكستان, امتنعت الصين عن
+    التصويت إلى جانب الهند.
+    """
+    with_them = next(iter(scene.groups(group[-1].j, stop)), []) if group else []
+    lead = scene.forms[group[-1].j : with_them[0].i] if with_them else []
+    size = next((size for size in (1, 2) if " ".join(lead[-size:]) in _word_list("likewise")), 0)
+    deed = lead[:-size] if size else ["?"]
+    own = not deed or (deed[0] == _FROM and deed[1:2] and deed[1].endswith(tuple(_word_list("voting"))))
+    return [*group, *with_them] if own and len(deed) <= _WHOM_REACH else group
 
 
 def _another_deed(scene: Scene, i: int, j: int) -> bool:

@@ -135,11 +135,19 @@ def _ballot(scene: Scene, sentence: Span) -> Ballot | None:
         return None
     states, words = voted(scene, sentence, counted=bool(ballot.counts))
     ballot.states = _in_order(scene, sentence, states | ballot.states)
+    if _agreed(ballot) and not {"no", "abstain"}.isdisjoint(ballot.states.values()):
+        ballot.counts, ballot.negated = {}, False  # hopes for a unanimous vote, from which somebody abstained
     if words is not None:
         ballot.i, ballot.j = min(ballot.i, words.i), max(ballot.j, words.j)
     if not (ballot.counts or ballot.states or _to_come(scene, anchors, ballot)):
         return None
-    return completed(scene, ballot, anchors, sentence)
+    told = completed(scene, ballot, anchors, sentence)
+    return None if told.negated and told.symbol is None else told
+
+
+def _agreed(ballot: Ballot) -> bool:
+    """Whether all that is counted is that nobody was against the text and nobody abstained."""
+    return ballot.counts == {"no": 0, "abstain": 0}
 
 
 def _in_general(scene: Scene, sentence: Span) -> bool:

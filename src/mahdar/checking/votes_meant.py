@@ -18,6 +18,7 @@ from mahdar.checking.symbols import numbers_after, of_one_text, symbol_of, whose
 from mahdar.checking.topics import Topic, named_topic, topic
 from mahdar.checking.votes_told import ANCHORS, demands, vote_words
 from mahdar.checking.when import When, when
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 
 _VOTED = ("voted_for", "voted_against", "abstain", "unanimous")
@@ -118,7 +119,7 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
     """The resolution voted on, if the sentence gives its number and no deed in it is done to something else."""
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
-        if len(numbers) != 1:
+        if len(numbers) != 1 or scene.forms[named.i - 1] in words("mahdar.checking", "votes.toml", "unlike"):
             continue
         if whose(scene, named, owner(scene, named, bare=True), numbers) == ballot.body:
             if _of_other_text(scene, named, ballot):

@@ -89,7 +89,8 @@ def _tallied(scene: Scene, cue: Cue, sentence: Span) -> bool:
     if not told:
         return False
     verbs = (c for concept in _DECIDING for c in scene.within(concept, sentence.i, cue.i))
-    return any(c.form in ("past", "passive") for c in verbs) or _demanded(scene, cue, sentence)
+    done = any(c.form in ("past", "passive") and asserted(scene, c.i) for c in verbs)
+    return done or _demanded(scene, cue, sentence)
 
 
 def _demanded(scene: Scene, cue: Cue, sentence: Span) -> bool:
