@@ -29,6 +29,8 @@ def according_at(scene: Scene, k: int) -> int | None:
     stem = form[1:] if form[:1] in "وف" and form[1:] in words("according_heads") else form
     if stem not in words("according_heads") or k + 1 >= len(scene.forms) or _is_only(scene, k):
         return None
+    if scene.forms[k + 1].removeprefix("ل") in words("pointing"):
+        return None  # وفقا لذلك
     if stem in words("according_with_li"):
         named = scene.forms[k + 1]
         return k + 1 if named.startswith("ل") and not (_is_norm(named) or _is_measure(named)) else None

@@ -36,13 +36,18 @@ def phrase_end(scene: Scene, i: int, end: int) -> int:
         if _within_name_of(scene, i, k):
             continue
         governs = form in words("prepositions") and not scene.heads_from(k)  # not the name علي
-        if k > i and (form in COMMAS or form in MARKS or governs or k in scene.time_from):
+        if k > i and (form in COMMAS or form in MARKS or governs or k in scene.time_from or _tells_how(scene, k)):
             return k
         if _ends_cause(scene, i, k) or (k > i and (opens_anonymity(scene, k) or form in _endings())):
             return k
         if is_complementizer(scene, k) or form in words("relatives") or form in words("interrogatives"):
             return max(k, i + 1)
     return min(end, i + _LONGEST_SUBJECT)
+
+
+def _tells_how(scene: Scene, k: int) -> bool:
+    """Whether words for how something is said stand at token k: بأشد العبارات."""
+    return scene.forms[k].startswith("ب") and phrases("fillers").at(scene.passage.tokens, k) is not None
 
 
 def _are_people_of(scene: Scene, i: int, k: int) -> bool:

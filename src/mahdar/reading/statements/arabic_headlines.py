@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from mahdar.language.tokens import NEWLINE, Span
+from mahdar.language.tokens import COMMAS, NEWLINE, Span
+from mahdar.reading.statements.arabic_according import according_at
 from mahdar.reading.statements.arabic_clauses import Content, past_pause
 from mahdar.reading.statements.arabic_content import trim
 from mahdar.reading.statements.arabic_cues import lexicon, speaker_nouns, words
@@ -155,7 +156,21 @@ def continued(scene: Scene, sentence: Span, voice: Voice | None) -> list[Spoken]
     quote = scene.quote_at.get(sentence.i)
     if quote is None or voice is None or quote.j + 2 < sentence.j or quote.j - quote.i < _SHORTEST_QUOTE:
         return []
+    if quote.balanced and _is_told_behind(scene, quote.j + 1):
+        return []
     return [_said(scene, quote.i, quote.j, voice, (quote.i, quote.i))]
+
+
+def _is_told_behind(scene: Scene, k: int) -> bool:
+    """Whether a verb of saying or "according to" behind the comma at token k tells whose a quotation is that ends
+    there: "…"، قال المندوب.
+    """
+    if k + 1 >= len(scene.forms) or scene.forms[k] not in COMMAS:
+        return False
+    k += 1 + (scene.forms[k + 1] in words("so_said"))
+    hit = lexicon().at(scene.passage.tokens, k)
+    told = hit is not None and not hit.proclitics and hit.value.form in ("perfect", "imperfect")
+    return told or according_at(scene, k) is not None
 
 
 def _said(scene: Scene, i: int, j: int, voice: Voice, cue: tuple[int, int]) -> Spoken:

@@ -71,8 +71,8 @@ def _is_described(scene: Scene, cue: Cue, after: Subject, content: Content) -> b
 
 def _quoted_before(scene: Scene, hit: CueHit) -> Content | None:
     """A quotation that stands before its verb: "We shall not yield", said the minister."""
-    k = hit.i - 1 if scene.forms[hit.i - 1] in COMMAS else hit.i
-    quote = scene.quote_to.get(k)
+    i = hit.i - (scene.forms[hit.i - 1] in words("so_said"))
+    quote = scene.quote_to.get(i - 1 if scene.forms[i - 1] in COMMAS else i)
     if quote is None or "quote" not in hit.value.frames or quote.j - quote.i < _SHORTEST_QUOTE:
         return None
     return Content(quote.i, quote.j, "quote", hit.i)

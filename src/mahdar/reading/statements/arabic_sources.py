@@ -25,6 +25,8 @@ _PLURAL = "ين"
 _SEEN_REACH = 8
 _LONGEST_DESCRIPTION = 16
 _CAME_SO = 2
+_LONGEST_PARTED = 5  # words of a subject that a source parts from its verb
+_SHORTEST_VERB = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def _clause_of(scene: Scene, sentence: Span, source: _Source, cues: Cues, found:
     """The clause behind a source that opens its sentence, else the one before it."""
     if source.i - sentence.i > 1 and not _opens_paragraph(scene, source.i):
         return _trailing(scene, sentence, source, cues, found)
+    if not found and source.i > sentence.i and _parts_subject(scene, sentence.i, source):
+        return source.said(sentence.i, clause_end(scene, source.end, sentence.j, cues))
     end, via = past_seen_by(scene, source.end, sentence.j)
     leading = _leading(scene, sentence, replace(source, end=end), cues)
     if leading is not None and leading.i in cues and source.is_outlet and _speaks(cues[leading.i]):
@@ -211,18 +215,25 @@ def _past_description(scene: Scene, i: int, end: int) -> int:
 def _trailing(scene: Scene, sentence: Span, source: _Source, cues: Cues, found: list[Spoken]) -> Spoken | None:
     """The clause before the source; in the middle of a sentence, what goes on behind it."""
     i, end = source.i, source.end
+    quoted = scene.quote_to.get(i - 1 if scene.forms[i - 1] in COMMAS else i)
+    if quoted is not None and quoted.balanced and quoted.i < sentence.i:
+        return source.said(quoted.i, quoted.j)  # which runs over several sentences
     begins = max([s.j for s in found if s.j <= i and s.cue[1] > sentence.i], default=sentence.i)
     rest = trim(scene, end, sentence.j)
     if found and begins > sentence.i:
         return None
+    hit = phrases("openers").at(scene.passage.tokens, begins)
+    start = hit.j if hit is not None else begins
+    if end < rest and _parts_subject(scene, start, source):
+        return source.said(start, clause_end(scene, end, sentence.j, cues))
     seems = end < rest and scene.forms[i - 1].removeprefix("و") in words("seeming") and is_complementizer(scene, end)
     goes_on = rest - end > 4 and (_goes_on(scene, end) or _counts(scene, end))
     if seems or goes_on:
         first = end + (seems or scene.forms[end] in COMMAS)
+        if first in cues and _speaks(cues[first]) and scene.forms[i - 1] in COMMAS:
+            return None  # خلال اللقاء، بحسب الوكالة، أكد الوزير
         j = clause_end(scene, first, sentence.j, cues)
         return source.said(first, j) if j > first else None
-    hit = phrases("openers").at(scene.passage.tokens, begins)
-    start = hit.j if hit is not None else begins
     j = trim(scene, start, i)
     if _points_back(scene, start, j):
         return None
@@ -240,6 +251,20 @@ def _goes_on(scene: Scene, k: int) -> bool:
     if scene.forms[k + 1] in words("who_are"):
         return False
     return form not in words("relatives") and scene.forms[k + 1] not in words("circumstances")
+
+
+def _parts_subject(scene: Scene, start: int, source: _Source) -> bool:
+    """Whether a source stands between a definite subject, which begins at token ``start``, and its verb in the present:
+    النظام، وفق المنظمات، يعتقل المئات.
+    """
+    k = source.end + (scene.forms[source.end] in COMMAS)
+    subject = range(start, source.i - (scene.forms[source.i - 1] in COMMAS))
+    if not 0 < len(subject) <= _LONGEST_PARTED or k >= len(scene.forms) or scene.named_from.get(k):
+        return False
+    noun = scene.forms[start].startswith(("ال", "وال")) or bool(scene.heads_from(start))
+    plain = not any(scene.forms[m] in words("prepositions") or scene.forms[m] in COMMAS for m in subject)
+    verb = scene.forms[k]
+    return noun and plain and len(verb) > _SHORTEST_VERB and verb[0] in "يت" and not verb.endswith(("ه", "ات", "ي"))
 
 
 def _counts(scene: Scene, k: int) -> bool:
