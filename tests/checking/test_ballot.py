@@ -15,6 +15,7 @@ _13_2_0 = {"yes": 13, "no": 2, "abstain": 0}
     [
         ("The Security Council adopted the text by 13 votes to 2 with no abstentions.", _13_2_0),
         ("The Security Council passed it 13-2-0.", _13_2_0),
+        ("By 11 votes in favour to 3 against, with 1 abstention, the Security Council rejected the text.", (11, 3, 1)),
         ("The Security Council rejected it by a vote of 7 against to 4 in favour, with 4 abstentions.", (4, 7, 4)),
         ("The Security Council rejected it by a vote of 7 against (Mali) to 4 in favour (Peru).", {"no": 7, "yes": 4}),
         ("The Security Council adopted it by a vote of 9 to 4 in favour of the draft.", {"yes": 9, "no": 4}),
@@ -104,3 +105,15 @@ def test_every_explanation_has_both_languages() -> None:
 def test_the_size_of_the_body_is_no_count_of_votes(sentence: str) -> None:
     claim = one(sentence, "council.vote", "2022-02-26")
     assert (claim.args["yes"], claim.verdict) == (11, "supported")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As the US has always garnered the nine votes needed, the Security Council met on Iran.",
+        "The Security Council is not the place to discuss Iran.",
+        "ليس مجلس الأمن المكان المناسب لبحث الوضع في إيران.",
+    ],
+)
+def test_what_a_text_needs_and_where_it_belongs_is_no_claim(sentence: str) -> None:
+    assert kinds(sentence).isdisjoint({"council.vote", "council.resolution", "council.discussed"})

@@ -50,6 +50,7 @@ def test_another_deed_that_failed_denies_nothing(sentence: str) -> None:
         "Only two abstentions kept Security Council resolution 2511 from being adopted unanimously.",
         "Despite hopes for a unanimous vote, Security Council resolution 2511 was adopted with two abstentions.",
         "Security Council resolution 2511 passed almost unanimously, with Russia and China abstaining.",
+        "قالت في مجلس الأمن إن اجتماع اليوم بشأن سوريا يعكس إجماعا متزايدا على أن الهدنة ضرورية.",
         "كان يفضل أن يصدر قرار مجلس الأمن 2511 بالإجماع.",
         "رغم الآمال في اعتماد قرار مجلس الأمن 2511 بالإجماع امتنعت روسيا والصين عن التصويت.",
         "حال امتناع روسيا والصين دون اعتماد قرار مجلس الأمن 2511 بالإجماع.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mahdar.checking.assertion import asserted, negated
-from mahdar.checking.choices import SAID, all_there_are, choice_of, voting
+from mahdar.checking.choices import SAID, all_there_are, choice_of, own_side, voting
 from mahdar.checking.cues import Cue
 from mahdar.checking.everybody import all_for
 from mahdar.checking.numerals import Count, counts
@@ -27,6 +27,7 @@ CARRIES = 9  # votes that carry a text in the Council: where it was turned down,
 _MOST = 194
 _ALL_REACH = 4  # tokens between all the members of a body and the word that says how they voted
 _PLUS_REACH = 12
+_NEEDED_REACH = 3  # tokens from a number of votes to "needed"
 
 
 def _word_list(name: str) -> frozenset[str]:
@@ -76,7 +77,8 @@ def tally(scene: Scene, ballot: Ballot, sentence: Span, anchors: list[Cue]) -> N
         ballot.counts.setdefault(role, 0)
     rejected = _turned_down(scene, sentence)
     ballot.failed = rejected or _failed(scene, sentence) or _too_few(scene, ballot, numbers)
-    ballot.either = rejected and any(_faced(scene, number) for number in numbers)
+    said = any(own_side(scene, numbers, k) for k in range(len(numbers)))
+    ballot.either = rejected and not said and any(_faced(scene, number) for number in numbers)
     if ballot.either and ballot.body == "council" and ballot.counts.get("yes", 0) >= CARRIES:
         ballot.counts |= {"yes": ballot.counts.get("no", 0), "no": ballot.counts["yes"]}
     _dashes(scene, ballot, sentence)
@@ -99,13 +101,16 @@ def _left_out(scene: Scene, number: Count, sentence: Span) -> bool:
 
 
 def _numbers(scene: Scene, sentence: Span) -> list[Count]:
-    """The numbers of a sentence that may count votes: not how many members there are, nor one of a name."""
+    """The numbers of a sentence that may count votes: not how many members there are or votes it needs, nor one of a
+    name.
+    """
     whole = tokens_of(
         sizes_within(scene, sentence.i, sentence.j),
         (s for s in scene.states_in(sentence.i, sentence.j) if len(s.codes) > 2),
     )
     cardinals = [n for n in counts(scene, sentence.i, sentence.j) if n.i not in whole and not all_there_are(scene, n.i)]
     cardinals = [n for n in cardinals if _word_list("counted_texts").isdisjoint(scene.forms[n.i + 1 : n.i + 2])]
+    cardinals = [n for n in cardinals if _word_list("needed").isdisjoint(scene.forms[n.j : n.j + _NEEDED_REACH])]
     return [n for n in cardinals if not (n.value == 1 and _not_one(scene, n.i + 1)) and not _joined(scene, n)]
 
 

@@ -61,7 +61,7 @@ def choice_of(scene: Scene, numbers: list[Count], k: int) -> str:
     else by a verb of winning votes.
     """
     number = numbers[k]
-    if own := _bare(scene, number) or _own_side(scene, numbers, k):
+    if own := _bare(scene, number) or own_side(scene, numbers, k):
         return own
     start = numbers[k - 1].j if k else scene.sentence(number.i).i
     low = max(start, number.i - 3 - sum(t.j - t.i for t in scene.times_in(max(start, number.i - _AFTER), number.i)))
@@ -126,7 +126,7 @@ def _bare(scene: Scene, number: Count) -> str:
     return behind[0] if behind and told and behind[0] in ("yes", "no") else ""
 
 
-def _own_side(scene: Scene, numbers: list[Count], k: int) -> str:
+def own_side(scene: Scene, numbers: list[Count], k: int) -> str:
     """The side that an English number names right behind it, whatever led to it: "by a vote of 7 against (Poland) to 4
     in favour"; not where "to" alone parts it from the number before, whose side that may be: "by 9 to 4 in favour".
     """

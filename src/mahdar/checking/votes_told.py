@@ -29,7 +29,9 @@ _BODIES = frozenset({"council", "assembly", "rights_council"})
 def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     """The asserted words of voting in a sentence: verbs, unanimity, abstention, tallies."""
     found = [
-        c for c in scene.any_of(ANCHORS, sentence.i, sentence.j) if not otherwise(scene, c) and not _elects(scene, c)
+        c
+        for c in scene.any_of(ANCHORS, sentence.i, sentence.j)
+        if not otherwise(scene, c) and not _elects(scene, c) and not _of_views(scene, c, sentence)
     ]
     found += [c for c in scene.any_of(TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
     found += [cue for _, cue in entire(scene, sentence)]
@@ -42,6 +44,16 @@ def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
     found += [c for c in scene.within("voting", sentence.i, sentence.j) if voters(scene, c, sentence)]
     kept = [c for c in sorted(found, key=lambda c: c.i) if _told(scene, c, sentence)]
     return [c for c in kept if c.form != "noun" or c.sense.concept != "vote" or len(kept) > 1]
+
+
+def _of_views(scene: Scene, cue: Cue, sentence: Span) -> bool:
+    """Whether an Arabic word of unanimity is of what people think, since its sentence tells of no text and no vote:
+    إجماعا متزايدا على أن.
+    """
+    if cue.sense.concept != "unanimous" or scene.forms[cue.i] not in words("mahdar.checking", "votes.toml", "of_views"):
+        return False
+    told = ("adopt", "approve", "resolution", "draft", "vote", "voted_down", "text_failed")
+    return cue.j - cue.i == 1 and not scene.any_of(told, sentence.i, sentence.j)
 
 
 def _elects(scene: Scene, cue: Cue) -> bool:

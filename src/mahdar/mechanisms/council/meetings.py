@@ -198,6 +198,7 @@ def _last_named(scene: Scene, cue: Cue) -> list[StateMention]:
 
 
 # -- discussions
+_VENUE_REACH = 3  # tokens from a place or a forum to what is discussed there
 RIGHTS = "human rights"
 _OWN, _LOOKS = "own", "نظر"
 
@@ -217,6 +218,8 @@ def _discussed(scene: Scene, cue: Cue) -> Found | None:
         return None
     if scene.forms[cue.j : cue.j + 1] == ["that"]:
         return None  # considered that the raid was a crime
+    if not listed("venues").isdisjoint(scene.forms[max(clause.i, cue.i - _VENUE_REACH) : cue.i]):
+        return None  # the Council is not the place to discuss it
     talks = scene.within("council.talks", cue.j, min(clause.j, cue.j + 8))
     if scene.forms[cue.i] in listed("holds_talks") and not talks:
         return None

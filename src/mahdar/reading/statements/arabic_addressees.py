@@ -177,6 +177,8 @@ def is_unknown(scene: Scene, voice: Voice) -> bool:
 def another_noun(scene: Scene, i: int, j: int) -> bool:
     """Whether a second noun phrase stands between the subject and the content."""
     k = skip_fillers(scene, i, j)
+    while k < j and scene.forms[k] in words("of_power"):
+        k += 1
     if k >= j:
         return False
     own = scene.forms[k].startswith("و") and scene.forms[k].endswith(_PRONOUNS) and not scene.named_from.get(k)

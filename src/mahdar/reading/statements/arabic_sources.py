@@ -23,6 +23,7 @@ from mahdar.reading.statements.values import Spoken
 _SEVERAL = ("ات", "ير")  # تصريحات, تقارير
 _PLURAL = "ين"
 _SEEN_REACH = 8
+_ALSO = "كما"
 _LONGEST_DESCRIPTION = 16
 _CAME_SO = 2
 _LONGEST_PARTED = 5  # words of a subject that a source parts from its verb
@@ -60,12 +61,22 @@ def according_to(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[S
         return None  # according to what an agency quoted from somebody: the verb of quoting names the speaker
     named = _speaker_of_pronoun(scene, start, sentence) if not found else None
     named = named or source_voice(scene, start, sentence.j)
-    if named is None:
+    if named is None or (scene.forms[i] == _ALSO and _brings_that(scene, named[1], sentence.j)):
         return None
     source = _Source(without_li(scene, named[0], i, start), i, named[1], (i, min(i + 1, named[1])))
     quoted = _quoted_by(scene, source, sentence.j)
     told = _clause_of(scene, sentence, quoted or source, cues, found)
     return replace(told, via=named[0].ids) if quoted is not None and told is not None else told
+
+
+def _brings_that(scene: Scene, k: int, end: int) -> bool:
+    """Whether أن follows before the next comma, so that كما only says "also": كما أشار الوزير إلى أن."""
+    for m in range(k, min(end, k + _SEEN_REACH)):
+        if scene.forms[m] in COMMAS:
+            return False
+        if is_complementizer(scene, m):
+            return not scene.forms[m].startswith("ف")
+    return False
 
 
 def _quoted_by(scene: Scene, source: _Source, stop: int) -> _Source | None:
@@ -257,7 +268,7 @@ def _parts_subject(scene: Scene, start: int, source: _Source) -> bool:
     """Whether a source stands between a definite subject, which begins at token ``start``, and its verb in the present:
     النظام، وفق المنظمات، يعتقل المئات.
     """
-    k = source.end + (scene.forms[source.end] in COMMAS)
+    k = source.end + (source.end < len(scene.forms) and scene.forms[source.end] in COMMAS)
     subject = range(start, source.i - (scene.forms[source.i - 1] in COMMAS))
     if not 0 < len(subject) <= _LONGEST_PARTED or k >= len(scene.forms) or scene.named_from.get(k):
         return False
