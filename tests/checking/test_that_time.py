@@ -36,3 +36,16 @@ def test_another_time_is_never_contradicted(published: str, text: str) -> None:
 @pytest.mark.parametrize(("published", "text"), PLAIN)
 def test_the_day_of_publication_is(published: str, text: str) -> None:
     assert "refuted" in {claim.verdict for claim in read(text, published=published).claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "صادق مجلس الأمن على قرار بشأن الصحراء الغربية يدعو إلى استئناف المفاوضات المتوقفة منذ سنة 2012.",
+        "The Security Council adopted a resolution on Western Sahara calling for talks stalled since 2012.",
+    ],
+)
+def test_since_when_something_else_has_stood_is_no_time_of_the_deed(text: str) -> None:
+    claims = read(text, published="2019-05-02").claims
+    assert claims
+    assert not any("2012" in str(claim.args.get("at")) for claim in claims)

@@ -18,8 +18,24 @@ _SUBJECT = 5  # tokens from "which" to its verb, the subject between them
 
 
 def only_described(scene: Scene, cue: Cue, time: TimePhrase, deeds: tuple[str, ...]) -> bool:
-    """Whether a relative clause behind a time only describes, by the deed, what something else was done with then."""
+    """Whether a relative clause behind a time only describes, by the deed, what something else was done with then, or
+    the time only describes something else behind the deed.
+    """
+    if time.i >= cue.j:
+        return _of_state_of_things(scene, cue, time)
     return time.j <= cue.i and (_of_governing(scene, cue, time, deeds) or _of_text_meant(scene, cue, time))
+
+
+def _of_state_of_things(scene: Scene, cue: Cue, time: TimePhrase) -> bool:
+    """Whether "since" and the time follow a participle for how something has stood since then: "to resume talks stalled
+    since 2012", المفاوضات المتوقفة منذ 2012; not the deed's own.
+    """
+    k = time.i - 1
+    days = time.absolute
+    open_ended = days is not None and days.first is not None and days.last is None
+    if not open_ended or k < cue.j:
+        return False
+    return scene.forms[k] in words("mahdar.checking", "times.toml", "standing")
 
 
 def _of_governing(scene: Scene, cue: Cue, time: TimePhrase, deeds: tuple[str, ...]) -> bool:

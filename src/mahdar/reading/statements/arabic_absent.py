@@ -22,6 +22,7 @@ _OPENING = 4
 _SENTENCES_BACK = 2
 _LONGEST = 60
 _TWO = 2
+_WHERE = "حيث"
 _MEETING = frozenset({"person", "office"})
 _SPEAKING_KINDS = frozenset({"person", "office", "body", "anaphor"})
 
@@ -32,6 +33,8 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
     ``spoken`` says that somebody spoke earlier in the sentence. None where nobody fits.
     """
     start = behind_dateline(scene, start, i)
+    if scene.forms[i - 1] == _WHERE and (there := _alone_before(scene, i - 1, start, gender)) is not None:
+        return there
     topic = None if spoken else acting(scene, start, i, gender) or _acted_before(scene, start, gender)
     if topic is not None:
         return topic
@@ -41,6 +44,17 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
     near = here or _named_near(scene, i, start, gender) or scene.last_of.get(gender)
     man = _man_before(scene, start) if near is None and not gender else None
     return near or man or scene.last or _told_of(scene, start)
+
+
+def _alone_before(scene: Scene, k: int, start: int, gender: bool) -> Voice | None:
+    """The one person or officer of the clause before حيث at token k, whom its verb then means: زار فلان المخيم، حيث."""
+    if k <= start or scene.forms[k - 1] not in COMMAS:
+        return None
+    low = next((m + 1 for m in range(k - 2, max(start, k - _LONGEST), -1) if scene.forms[m] in COMMAS), start)
+    heads = [named for m in range(low, k - 1) for named in scene.heads_from(m) if named.kind in _MEETING]
+    if len(heads) != 1 or not _free(scene, heads[0]) or not _may_say(scene, heads[0], gender):
+        return None
+    return voice_of(scene, heads, heads[0].i, heads[0].j)
 
 
 def people_described(scene: Scene, hit: CueHit, start: int) -> Voice | None:

@@ -25,7 +25,20 @@ def past_told(scene: Scene, cue: Cue, k: int, end: int) -> int:
     if marked is not None and marked.balanced and any(n.kind == "outlet" for n in scene.heads_from(marked.i)):
         return skip_fillers(scene, marked.j + 1, end)  # لـ«الشرق الأوسط»
     told = [n for n in scene.heads_from(k) if scene.passage.text[scene.passage.tokens.start(k) : n.start] == "ل"]
-    return skip_fillers(scene, told[0].j, end) if told else k
+    return skip_fillers(scene, told[0].j if told else _past_officers(scene, k, end), end)
+
+
+def _past_officers(scene: Scene, k: int, end: int) -> int:
+    """Past a post with لل and its adjectives, behind a name: أكد فلان للمبعوثين الأممي والأمريكي."""
+    stem = scene.forms[k].removeprefix("لل")
+    officer = stem != scene.forms[k] and (stem in words("post_nouns") or stem.removesuffix("ين") in words("post_nouns"))
+    before = scene.named_to.get(k)
+    if not officer or before is None or before.kind not in ("person", "office"):
+        return k
+    m = k + 1
+    while m < end and scene.forms[m].startswith(("ال", "وال")) and scene.forms[m] not in words("asked_deeds"):
+        m += 1
+    return m if m < end else k
 
 
 def past_called(scene: Scene, cue: Cue, k: int, end: int) -> int:

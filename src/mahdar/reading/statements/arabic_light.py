@@ -19,6 +19,8 @@ _NOUN_REACH = 14
 _CONTENT_REACH = 14
 _NO_VERB_BEHIND = ("negations", "modals", "subjunctives", "noun_governors")
 _TOWARDS = "الي"
+_WITH = "ب"
+_WHERE = "حيث"
 
 
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -42,6 +44,8 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
     for k in range(i, min(end, i + _NOUN_REACH)):
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
+        if scene.forms[k] == _WHERE:
+            return None
         if scene.forms[k] in carried_nouns() and not scene.in_name[k] and scene.shut(k) is None:
             if not _is_of_speech(scene, i - 1, k):
                 return None
@@ -60,7 +64,8 @@ def _is_of_speech(scene: Scene, verb: int, noun: int) -> bool:
 
 
 def _voice(scene: Scene, sentence: Span, i: int, noun: int, feminine: bool, found: list[Spoken]) -> Voice | None:
-    after = subject_after(scene, i + 1, noun) if noun > i + 1 else None
+    manner = scene.forms[i + 1].startswith(_WITH) and not scene.named_from.get(i + 1)  # بخالص الشكر
+    after = subject_after(scene, i + 1, noun) if noun > i + 1 and not manner else None
     before = subject_before(scene, i, clause_start(scene, i, sentence.i)) if after is None else None
     named = before or (after[0] if after is not None else None)
     return named or absent_speaker(scene, i, sentence.i, feminine, spoken=bool(found))

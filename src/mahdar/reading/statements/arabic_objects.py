@@ -62,7 +62,12 @@ def declared_attitude(scene: Scene, verb: Verb, k: int) -> Content | None:
 
 def deed(scene: Scene, verb: Verb, k: int, stop: int) -> Content | None:
     """An object that opens with a noun of what is or happens, at once or behind where it was said."""
-    if "np" not in verb.cue.frames or verb.cue.act not in ("say", "announce", "deny") or k >= verb.end:
+    if "np" not in verb.cue.frames or k >= verb.end:
+        return None
+    if verb.cue.act == "demand":
+        asked = scene.forms[k] in words("asked_deeds") or scene.forms[k] in words("deed_nouns")
+        return direct_object(scene, verb, k) if asked else None
+    if verb.cue.act not in ("say", "announce", "deny"):
         return None
     if scene.forms[k] in words("deed_nouns"):
         return direct_object(scene, verb, k)

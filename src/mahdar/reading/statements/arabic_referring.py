@@ -30,7 +30,7 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     hit = cues.get(i)
     if hit is None or hit.value.form != "object" or unreported(scene, hit, sentence.i):
         return None
-    if scene.text(hit.j - 1, hit.j).endswith(_NO_PRONOUN):
+    if scene.text(hit.j - 1, hit.j).endswith(_NO_PRONOUN) or _backs(scene, hit):
         return None
     if scene.forms[i - 1] == "ما" and i - 2 >= sentence.i and according_at(scene, i - 2) is not None:
         return None  # according to what the agency reported
@@ -55,6 +55,11 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
     if named is None or meant is None or hit.value.needs:
         return None
     return Spoken(meant.i, meant.j, hit.value.act, named[0].ids, named[0].text or None, (), (i, tail))
+
+
+def _backs(scene: Scene, hit: CueHit) -> bool:
+    """Whether a relative clause tells who backs somebody, with arms and money too: الجماعة التي تدعمها إيران."""
+    return scene.forms[hit.i - 1] in words("relatives") and fold_word(hit.value.lemma) in words("material_backing")
 
 
 def _unnamed(scene: Scene, hit: CueHit, sentence: Span, *, spoken: bool) -> Voice | None:
