@@ -360,6 +360,19 @@ def seated(sentence: str, published: str) -> dict[object, tuple[object, str]]:
             "2020-10-13",
         ),
         (
+            "The General Assembly elected 14 members of the Human Rights Council on Tuesday. Britain, France and "
+            "Mexico were also elected to three-year terms.",
+            "2013-11-13",
+            ["GBR", "FRA", "MEX"],
+            "2013-11-12",
+        ),
+        (
+            "انتخبت الجمعية العامة 18 عضوا في مجلس حقوق الإنسان أمس الأربعاء. كما انتخبت قطر وتايلند وقبرص.",
+            "2024-10-10",
+            ["QAT", "THA", "CYP"],
+            "2024-10-09",
+        ),
+        (
             "The General Assembly elected members of the Human Rights Council for terms beginning on 1 "
             "January 2024. By secret "
             "ballot, the Assembly elected Ghana and Japan.",
@@ -377,6 +390,7 @@ def test_whom_the_assembly_chose_in_the_sentence_behind(text: str, published: st
     ("text", "published"),
     [
         ("The Assembly elected Cameroon, Eritrea and the Philippines on Friday.", "2018-10-13"),
+        ("Azerbaijan failed to win a seat on the Human Rights Council in the first round on Tuesday.", "2006-05-10"),
         ("The General Assembly elected Chad and Chile to the Security Council. It chose Lithuania.", "2013-10-18"),
         ("The General Assembly elected judges from Sudan. The Human Rights Council was not discussed.", "2012-11-13"),
     ],

@@ -102,6 +102,8 @@ def _elected(scene: Scene) -> Iterator[Found]:
             continue
         if not asserted(scene, cue.i, open_future=cue.form == "future") or _observes(scene, ours):
             continue
+        if denied and _in_a_ballot(scene, cue):
+            continue
         near = own_time(scene, cue, group)
         term = term_of(scene, cue, 0)
         near = term_told(scene, ours.j, scene.clause(ours.i).j) or (term.time if term is not None else near)
@@ -113,6 +115,14 @@ def _elected(scene: Scene) -> Iterator[Found]:
             i, j = min(cue.i, group[0].i), max(ours.j, group[-1].j)
             found = _seat(scene, i, j, code, When(near), told, negated=denied)
             yield found if meant is None or meant.sure else replace(found, weak=found.weak | {"state"})
+
+
+def _in_a_ballot(scene: Scene, cue: Cue) -> bool:
+    """Whether only one of several ballots is told of, in whose next who failed may have been elected: "in the first
+    round".
+    """
+    sentence = scene.sentence(cue.i)
+    return not words(*_WORDS, "ballots").isdisjoint(scene.forms[sentence.i : sentence.j])
 
 
 def _observes(scene: Scene, body: Cue) -> bool:
