@@ -11,8 +11,9 @@ from operator import attrgetter
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span
 from mahdar.model import Event
+from mahdar.reading.events.dating import day
 from mahdar.reading.events.found import Found
-from mahdar.reading.events.recalled import dates, recalled
+from mahdar.reading.events.recalled import recalled
 from mahdar.reading.events.roles import Told, parties
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import CARRIER, DUTY, Word
@@ -79,7 +80,7 @@ def _event(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Event
     start = tokens.start(span.i, _conjunction(scene, found))
     end = tokens.end(span.j - 1)
     who = parties(passage, scene, found, _told(passage, scene, found, said))
-    edtf = _edtf(passage, scene, found)
+    edtf = day(passage, scene, found, said)
     return Event(start, end, passage.text[start:end], found.type, who.actors, who.recipients, edtf)
 
 
@@ -123,15 +124,6 @@ def _conjunction(scene: Scene, found: Found) -> int:
     if found.passive:
         return 0
     return len(hit.proclitics) - len(hit.proclitics.lstrip(_CONJUNCTIONS))
-
-
-def _edtf(passage: Passage, scene: Scene, found: Found) -> str | None:
-    """The day of a time in the same clause."""
-    clause = scene.clause(scene.hits[found.verb].i)
-    at = bisect_left(passage.times, clause.i, key=lambda time: time.i)
-    phrase = passage.times[at] if at < len(passage.times) and passage.times[at].i < clause.j else None
-    days = phrase.resolve(passage.published) if phrase and dates(passage, scene, found, phrase) else None
-    return days.edtf() if days else None
 
 
 def _declared(found: Found) -> bool:

@@ -1,0 +1,41 @@
+"""Which time dates an event, and that a dateline names no party of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from mahdar.edtf import Interval
+from mahdar.reading.reader import read_passage
+
+_PUBLISHED = Interval.parse("2023-08-07")  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("On Saturday, gunmen attacked a village near the border.", "en", "2023-08-05"),
+        ("And in March, 40 herders were killed in an ambush.", "en", "2023-03"),
+        ("Last Thursday, several soldiers were killed in an ambush.", "en", "2023-08-03"),
+        ("Key dates of her life.\n1958: She married.\n1962: She was sentenced to prison.", "en", "1962"),
+        ("استشهد 12 مواطنا وأصيب آخرون، السبت 5 آب 2023، إثر غارات على البلدة.", "ar", "2023-08-05"),
+        ("وفي آذار الماضي، قتل ثلاثة جنود في كمين.", "ar", "2023-03"),
+        ("Chad withdrew from the 2015 pact in 2018.", "en", "2018"),
+        ("On Sunday, officials said rebels killed ten people.", "en", None),  # they said so on Sunday
+        ("قال مسؤولون، أمس الأحد، إن مسلحين هاجموا قرية.", "ar", None),
+        ("The army arrested six men, and on Sunday, they were freed.", "en", None),
+        ("By Sunday, police had arrested six men.", "en", None),
+    ],
+)
+def test_times_beside_the_clause_date_it(text: str, language: str, edtf: str | None) -> None:
+    assert read_passage(text, language, _PUBLISHED).events[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("تونس 5 آب أغسطس (رويترز) – قضت محكمة تونسية بسجن نائب ثمانية أشهر.", "ar", ("body:court-of-tun",)),
+        ("BAMAKO, Mali (AP) — Gunmen attacked a village.", "en", ()),
+    ],
+)
+def test_who_stands_in_the_dateline_did_nothing(text: str, language: str, actors: tuple[str, ...]) -> None:
+    assert read_passage(text, language, _PUBLISHED).events[0].actors == actors
