@@ -240,7 +240,9 @@ class ArabicUnits(Units):
         return self.forms[k].startswith("ال") and len(self.forms[k]) > 4 and self.tokens.original(k, k + 1)[0] in "اٱ"
 
     def _begins_clause(self, form: str) -> bool:
-        """A word with و that is no noun of its own, or a verb in the plural (يعيشون)."""
+        """A word with و that is no noun of its own, or a verb in the plural (يعيشون، فروا)."""
+        if form.endswith("وا") and not self._is("ones", form.removesuffix("ا")):
+            return True
         if form[0] == "و":
             return form not in words_of("ar", "waw_nouns")
         return len(form) > 4 and form[0] in "يت" and form.endswith("ون")

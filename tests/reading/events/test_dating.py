@@ -24,6 +24,12 @@ _PUBLISHED = Interval.parse("2023-08-07")  # a Monday
         ("قال مسؤولون، أمس الأحد، إن مسلحين هاجموا قرية.", "ar", None),
         ("The army arrested six men, and on Sunday, they were freed.", "en", None),
         ("By Sunday, police had arrested six men.", "en", None),
+        ("Kenya said on Monday it had arrested ten men.", "en", None),
+        ("قالت الشرطة اليوم الاثنين إنها اعتقلت عشرة رجال.", "ar", None),
+        ("The police said ten men were arrested on Sunday.", "en", "2023-08-06"),
+        ("Ten people were arrested during the protests that followed the July 28 elections.", "en", None),
+        ("Ten people were killed in the 1 August raid.", "en", "2023-08-01"),
+        ("Kenya agreed to hold a vote this Saturday.", "en", None),  # it agreed before
     ],
 )
 def test_times_beside_the_clause_date_it(text: str, language: str, edtf: str | None) -> None:
@@ -39,3 +45,9 @@ def test_times_beside_the_clause_date_it(text: str, language: str, edtf: str | N
 )
 def test_who_stands_in_the_dateline_did_nothing(text: str, language: str, actors: tuple[str, ...]) -> None:
     assert read_passage(text, language, _PUBLISHED).events[0].actors == actors
+
+
+def test_an_event_begins_behind_its_dateline() -> None:
+    text = "Goma, Congo (AP) - Over a dozen people were injured in an attack on Sunday."
+    (event,) = read_passage(text, "en", _PUBLISHED).events
+    assert event.text.startswith("Over a dozen people")

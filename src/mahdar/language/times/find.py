@@ -12,6 +12,7 @@ from mahdar.language.times.ahead import apart
 from mahdar.language.times.anchored import hanging, resolved
 from mahdar.language.times.anniversary import anniversary
 from mahdar.language.times.chronicle import chronicled
+from mahdar.language.times.duals import paired
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
 from mahdar.language.times.framing import framed
@@ -42,7 +43,7 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     """
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
     single = once(scan, list(glossed(scan, list(listed(scan, list(_parts(scan)))))))
-    read = borne_out(scan, neighbours(scan, framed(scan, chronicled(scan, headed(scan, list(single))))))
+    read = borne_out(scan, neighbours(scan, paired(scan, framed(scan, chronicled(scan, headed(scan, list(single)))))))
     parts = _weeks(scan, grown(scan, apart(scan, resolved(scan, read))))
     if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
         parts = _with_foreign(parts, Scan(tokens, [], "en", style))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.language.times.appointed import appointed, decides, headlined, takes_effect
+from mahdar.language.times.appointed import announced, appointed, decides, headlined, takes_effect
 from mahdar.language.times.lookups import Lookups
 from mahdar.language.times.senses import Tense
 from mahdar.language.times.verbs import future_verb, past_verb
@@ -110,6 +110,8 @@ class Tenses(Lookups):
                 break
             if appointed(self.forms, self.language, k, i) or (effective and decides(self.forms, self.language, k)):
                 yield "future"
+            elif announced(self.forms, self.language, k, i) and self.word(i, "weekday", "unit") is None:
+                yield "due"
             cue = self._cue(k)
             if cue and not (cue == "soon" and self._names_hour(k + 1)):
                 yield cue

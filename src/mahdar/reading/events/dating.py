@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import takewhile
 
+from mahdar.edtf import Interval
 from mahdar.language.times import TimePhrase
 from mahdar.language.tokens import COMMAS, Span
 from mahdar.reading.events.candidates import role_words
-from mahdar.reading.events.found import Found
+from mahdar.reading.events.found import Found, is_declared
 from mahdar.reading.events.recalled import dates
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.nesting import Nesting
@@ -17,17 +18,26 @@ from mahdar.reading.passage import Passage
 _MOST = 8  # times of a clause
 _WORDS = 3  # around a time that stands alone: and late on
 _ENTRY = ":"
+_PAST = frozenset({"past", "perfect"})
 _YEAR = 4  # digits
 
 
 def day(passage: Passage, scene: Scene, found: Found, said: Nesting) -> str | None:
     """The days of the time that dates an event, in EDTF."""
     clause = scene.clause(scene.hits[found.verb].i)
-    phrase = next((time for time in _inside(passage, clause) if not _names(passage, scene, found, time)), None)
+    inside = (time for time in _inside(passage, clause) if not _names(passage, scene, found, time))
+    phrase = next((time for time in inside if _told_with(passage, scene, found, time, said)), None)
     if phrase is None:
         phrase = _alone(passage, scene, found, clause, said)
     days = phrase.resolve(passage.published) if phrase and dates(passage, scene, found, phrase) else None
-    return days.edtf() if days else None
+    return days.edtf() if days and not _lies_ahead(passage, found, days) else None
+
+
+def _lies_ahead(passage: Passage, found: Found, days: Interval) -> bool:
+    """Whether days come after the report, on which nothing told in the past can have been: agreed to meet on …."""
+    here = passage.published.last if passage.published else None
+    past = found.sense.form in _PAST
+    return past and here is not None and days.first is not None and days.first > here
 
 
 def _inside(passage: Passage, span: Span) -> list[TimePhrase]:
@@ -37,13 +47,14 @@ def _inside(passage: Passage, span: Span) -> list[TimePhrase]:
 
 
 def _names(passage: Passage, scene: Scene, found: Found, time: TimePhrase) -> bool:
-    """Whether a year between an English article and a noun tells which one is meant: withdrew from the 2015 deal."""
+    """Whether a time between an English article and a noun tells which one is meant: withdrew from the 2015 deal."""
     forms, words = passage.tokens.forms, role_words()
-    bare = time.j == time.i + 1 and len(forms[time.i]) == _YEAR and forms[time.i].isdigit()
-    if not bare or time.i == 0 or time.j >= scene.span.j or forms[time.i - 1] not in words["determining"]:
+    if time.i == 0 or time.j >= scene.span.j or forms[time.i - 1] not in words["determining"]:
         return False
     noun = passage.tokens.is_word(time.j) and forms[time.j] not in words["governing"] | words["joining"]
-    return noun and scene.hits[found.deed].i < time.i
+    bare = time.j == time.i + 1 and len(forms[time.i]) == _YEAR and forms[time.i].isdigit()
+    other = bare or (time.absolute is None and not scene.within(time.j, time.j + 1))  # killed in the 3 May raid
+    return noun and other and scene.hits[found.deed].i < time.i
 
 
 def _alone(passage: Passage, scene: Scene, found: Found, clause: Span, said: Nesting) -> TimePhrase | None:
@@ -59,10 +70,14 @@ def _alone(passage: Passage, scene: Scene, found: Found, clause: Span, said: Nes
         phrase = _only(passage, behind)
         joined = phrase is not None and not role_words()["linking"].isdisjoint(forms[behind.i : phrase.i])
         phrase = None if joined else phrase
-    if phrase is None:
-        return None
-    holder = said.at(passage.tokens.start(scene.hits[found.verb].i))
-    return phrase if holder is None or phrase.start >= passage.statements[holder].start else None
+    return phrase if phrase is not None and _told_with(passage, scene, found, phrase, said) else None
+
+
+def _told_with(passage: Passage, scene: Scene, found: Found, time: TimePhrase, said: Nesting) -> bool:
+    """Whether a time stands in the statement that tells the event, which it does not where it is that of the saying."""
+    holder = None if found.main else said.at(passage.tokens.start(scene.hits[found.verb].i))
+    told = holder is None or time.start >= passage.statements[holder].start
+    return told or found.sense.kind == "speech" or is_declared(found)
 
 
 def _only(passage: Passage, span: Span) -> TimePhrase | None:

@@ -11,12 +11,13 @@ from operator import attrgetter
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span
 from mahdar.model import Event
+from mahdar.reading.events.datelines import behind_dateline
 from mahdar.reading.events.dating import day
-from mahdar.reading.events.found import Found
+from mahdar.reading.events.found import Found, is_declared
 from mahdar.reading.events.recalled import recalled
 from mahdar.reading.events.roles import Told, parties
 from mahdar.reading.events.scene import Scene
-from mahdar.reading.events.senses import CARRIER, DUTY, Word
+from mahdar.reading.events.senses import Word
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Passage
 
@@ -42,7 +43,7 @@ def events(passage: Passage) -> list[Event]:
     return [
         event if found.main else _attributed(passage, event, said)
         for found, event in made
-        if found.main or _declared(found) or unreal.at(event.start) is None
+        if found.main or is_declared(found) or unreal.at(event.start) is None
     ]
 
 
@@ -75,7 +76,7 @@ def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]], find: Find) -
 
 
 def _event(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Event:
-    span = _span(scene, found)
+    span = _span(passage, scene, found)
     tokens = passage.tokens
     start = tokens.start(span.i, _conjunction(scene, found))
     end = tokens.end(span.j - 1)
@@ -105,13 +106,13 @@ def _told(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Told:
     return Told(max(start, scene.span.i), speakers, statement.quoted)
 
 
-def _span(scene: Scene, found: Found) -> Span:
+def _span(passage: Passage, scene: Scene, found: Found) -> Span:
     """From the first of carrier and deed, of a passive from its subject, to the end of the clause of the last."""
     verb, deed = scene.hits[found.verb], scene.hits[found.deed]
     end = max(scene.clause(max(verb.i, deed.i)).j, verb.j, deed.j)
     start = min(verb.i, deed.i)
     if found.passive:
-        start = max(scene.opening(start), start - _LONGEST // 2)
+        start = max(scene.opening(start), start - _LONGEST // 2, min(behind_dateline(passage, scene), start))
     end = max(min(end, start + _LONGEST), verb.j, deed.j)
     while end > max(verb.j, deed.j) and not scene.tokens.forms[end - 1][0].isalnum():
         end -= 1
@@ -124,11 +125,6 @@ def _conjunction(scene: Scene, found: Found) -> int:
     if found.passive:
         return 0
     return len(hit.proclitics) - len(hit.proclitics.lstrip(_CONJUNCTIONS))
-
-
-def _declared(found: Found) -> bool:
-    """Whether the event is the declaration itself, a demand or a threat, and not what is demanded or threatened."""
-    return found.sense.form == DUTY or found.type != found.sense.type != CARRIER
 
 
 def _attributed(passage: Passage, event: Event, said: Nesting) -> Event:
