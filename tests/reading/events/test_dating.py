@@ -30,6 +30,11 @@ _PUBLISHED = Interval.parse("2023-08-07")  # a Monday
         ("Ten people were arrested during the protests that followed the July 28 elections.", "en", None),
         ("Ten people were killed in the 1 August raid.", "en", "2023-08-01"),
         ("Kenya agreed to hold a vote this Saturday.", "en", None),  # it agreed before
+        ("Three men were arrested after the rallies against the vote, in 2020, of the president.", "en", None),
+        ("Ten people were killed since the coup in March.", "en", None),
+        ("Ten people were arrested after a rally on Sunday.", "en", "2023-08-06"),
+        ("She was arrested in 2019 after the rallies.", "en", "2019"),
+        ("أعلنت الهيئة مقتل 40 شخصا منذ بداية الحراك في الأول من تموز الماضي.", "ar", None),
     ],
 )
 def test_times_beside_the_clause_date_it(text: str, language: str, edtf: str | None) -> None:

@@ -26,7 +26,8 @@ def day(passage: Passage, scene: Scene, found: Found, said: Nesting) -> str | No
     """The days of the time that dates an event, in EDTF."""
     clause = scene.clause(scene.hits[found.verb].i)
     inside = (time for time in _inside(passage, clause) if not _names(passage, scene, found, time))
-    phrase = next((time for time in inside if _told_with(passage, scene, found, time, said)), None)
+    near = (time for time in inside if not _of_another(passage, scene, found, time))
+    phrase = next((time for time in near if _told_with(passage, scene, found, time, said)), None)
     if phrase is None:
         phrase = _alone(passage, scene, found, clause, said)
     days = phrase.resolve(passage.published) if phrase and dates(passage, scene, found, phrase) else None
@@ -57,6 +58,18 @@ def _names(passage: Passage, scene: Scene, found: Found, time: TimePhrase) -> bo
     return noun and other and scene.hits[found.deed].i < time.i
 
 
+def _of_another(passage: Passage, scene: Scene, found: Found, time: TimePhrase) -> bool:
+    """Whether a time behind an event is that of what came before it: arrested after the vote in 2020, since the coup
+    in March.
+    """
+    here, words = max(scene.hits[found.verb].j, scene.hits[found.deed].j), role_words()
+    between = passage.tokens.forms[here : time.i - 1]
+    if not words["ever_since"].isdisjoint(between):
+        return True
+    days = time.resolve(passage.published)
+    return days is not None and days.grain == "year" and not words["following"].isdisjoint(between)
+
+
 def _alone(passage: Passage, scene: Scene, found: Found, clause: Span, said: Nesting) -> TimePhrase | None:
     """A time with nothing but its preposition between marks: On Monday, rebels …; 1962: …; killed ten, on Monday, …."""
     before = scene.clause(clause.i - 1) if clause.i > scene.span.i else Span(clause.i, clause.i)
@@ -69,7 +82,7 @@ def _alone(passage: Passage, scene: Scene, found: Found, clause: Span, said: Nes
     if phrase is None and behind.j > behind.i and forms[behind.i] in COMMAS:
         phrase = _only(passage, behind)
         joined = phrase is not None and not role_words()["linking"].isdisjoint(forms[behind.i : phrase.i])
-        phrase = None if joined else phrase
+        phrase = None if phrase is None or joined or _of_another(passage, scene, found, phrase) else phrase
     return phrase if phrase is not None and _told_with(passage, scene, found, phrase, said) else None
 
 
