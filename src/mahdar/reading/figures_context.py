@@ -178,6 +178,7 @@ class Context:
         """Died at 83, at the age of 83, nothing counted behind."""
         of = self._form(i - 1) == "of" and is_in("en", "ages", self._form(i - 2))
         died = self._form(i - 1) == "at" and is_in("en", "died", self._form(i - 2)) and not self._counted_behind(j)
+        died = died and self._form(i - 3) != "of"  # put the number of dead at 38
         return self.language == "en" and (of or died)
 
     def _is_known_day(self, i: int, j: int) -> bool:
