@@ -168,7 +168,8 @@ class Context:
             i, j = number.core
             aged = (number.i < i and self._form(number.i - 1) == "aged") or self._is_age(i, j)
             first = number.i if number.i < i and self.forms[number.i] in _FROM else i
-            by_name = (self._named_before(first) and not number.definite and not self._counted_behind(j)) or aged
+            free = number.definite or (number.skip > 0 and self.forms[i].startswith("ل"))  # أب لثلاثة أطفال
+            by_name = (self._named_before(first) and not free and not self._counted_behind(j)) or aged
             if by_name or self._is_known_day(i, j) or self._bad_neighbours(i, j) or self._runs_on(last, i, j):
                 named.add(i)
                 last = (i, j)
