@@ -151,12 +151,9 @@ class Tenses(Lookups):
 
     def _was(self, j: int) -> bool:
         """Whether the main clause behind tokens up to j is in the past: by Tuesday, 30 had been found."""
-        for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
-            if self.forms[k] in _STOPS:
-                return False
-            if self.forms[k] in word_set(self.language, "by_then"):
-                return True
-        return False
+        behind = range(j, min(len(self.forms), j + _LOOK_AHEAD))
+        clause = takewhile(lambda k: self.forms[k] not in _STOPS, behind)
+        return any(self.forms[k] in word_set(self.language, "by_then") for k in clause)
 
     def _stood(self, i: int) -> bool:
         """Whether a number before "by" had been reached: the toll stood at 31 by Tuesday."""
