@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from mahdar.edtf import Interval
 from mahdar.language.folding import fold_word
-from mahdar.language.lexicon import Lexicon
+from mahdar.language.lexicon import Hit, Lexicon
 from mahdar.language.times import TimePhrase, told_as_past
 from mahdar.language.times.verbs import past_verb
 from mahdar.language.times.vocabulary import context
@@ -15,6 +17,7 @@ from mahdar.reading.passage import Passage
 from mahdar.tables import read_toml
 
 _LINES = 3
+_HEADING, _LONG = 16, 14  # lines before the text, and tokens of one of them
 _BEFORE = 8
 _BEHIND = 5
 _MARKS = frozenset("-:|")
@@ -30,16 +33,48 @@ def dateline(passage: Passage) -> Interval | None:
 
     A title or timeline begins with a date too: what the text tells of a later day shows that it is no dateline.
     """
-    found = _dateline(passage)
-    return None if found is None or _is_outlived(passage, found) else found
+    first = _dateline(passage)
+    found = None if first is None else _stamp_below(passage, first) or first
+    return None if found is None or _is_outlived(passage, found) else found.absolute
 
 
-def _is_outlived(passage: Passage, day: Interval) -> bool:
-    """Whether another line opens with a later date, or something is told to have happened on a later one."""
+def _stamp_below(passage: Passage, first: TimePhrase) -> TimePhrase | None:
+    """An earlier date above the text, with its hour or label: the story's own, where the first date is today's."""
+    for i, j in _heading(passage):
+        at = bisect_left(passage.times, i, key=lambda time: time.i)
+        phrase = passage.times[at] if at < len(passage.times) and first.j <= passage.times[at].i < j else None
+        if phrase is None or not (_is_later(first, phrase) and _whole(phrase)):
+            continue
+        if _labelled(passage, i, phrase) or (phrase.i == i and _with_hour(passage, phrase)):
+            return phrase
+    return None
+
+
+def _heading(passage: Passage) -> Iterator[tuple[int, int]]:
+    """The first and last token of the short lines before the first long one."""
+    for start, line in enumerate(passage.tokens.lines()):
+        if start >= _HEADING or line.j - line.i > _LONG:
+            return
+        yield line.i, line.j
+
+
+def _with_hour(passage: Passage, phrase: TimePhrase) -> bool:
+    """Whether an hour follows a date: 13 May 2021 13:23, - 10:20."""
+    forms = passage.tokens.forms
+    k = phrase.j + (forms[phrase.j : phrase.j + 1] == ["-"])
+    return forms[k : k + 1] != [] and forms[k].isdigit() and forms[k + 1 : k + 2] == [":"]
+
+
+def _whole(phrase: TimePhrase) -> bool:
+    return phrase.absolute is not None and phrase.absolute.days() == 1
+
+
+def _is_outlived(passage: Passage, found: TimePhrase) -> bool:
+    """Whether a line below opens with a later date, or something is told to have happened on a later one."""
     return any(
-        later.first > day.last and (_opens_line(passage, phrase) or _told_behind(passage, phrase))
+        _is_later(phrase, found)
+        and ((phrase.i > found.i and _opens_line(passage, phrase)) or _told_behind(passage, phrase))
         for phrase in passage.times
-        if (later := phrase.absolute) is not None and later.first and day.last
     )
 
 
@@ -49,7 +84,7 @@ def _opens_line(passage: Passage, phrase: TimePhrase) -> bool:
     k = phrase.i - 1 - (phrase.i > 0 and forms[phrase.i - 1] in _BULLETS)
     opens = k < 0 or forms[k] == NEWLINE
     apart = phrase.j == len(forms) or forms[phrase.j] in _MARKS or forms[phrase.j] == NEWLINE
-    return opens and apart and phrase.absolute is not None and phrase.absolute.days() == 1
+    return opens and apart and _whole(phrase)
 
 
 def _told_behind(passage: Passage, phrase: TimePhrase) -> bool:
@@ -58,14 +93,14 @@ def _told_behind(passage: Passage, phrase: TimePhrase) -> bool:
     return on and told_as_past(tokens, passage.language, phrase)
 
 
-def _dateline(passage: Passage) -> Interval | None:
+def _dateline(passage: Passage) -> TimePhrase | None:
     lines = _line_starts(passage)
     for phrase in passage.times:
         start = next((i for i in reversed(lines) if i <= phrase.i), None)
         if start is None or phrase.i - start > _BEFORE:
             continue
-        if phrase.absolute is not None and phrase.absolute.days() == 1 and _stands_apart(passage, start, phrase):
-            return phrase.absolute
+        if _whole(phrase) and _stands_apart(passage, start, phrase):
+            return phrase
     return None
 
 
@@ -145,9 +180,15 @@ def _listed(kind: str, language: str) -> Lexicon[str]:
     return Lexicon((entry, kind) for entry in listed)
 
 
+def _label(passage: Passage, i: int) -> Hit[str] | None:
+    """The label at token i; pages in Arabic label in English too."""
+    own = _listed("labels", passage.language).at(passage.tokens, i)
+    return own or _listed("labels", "en").at(passage.tokens, i)
+
+
 def _labelled(passage: Passage, start: int, phrase: TimePhrase) -> bool:
     """``Published: 26 May 2022``: a label is all that stands before the date on its line."""
-    hit = _listed("labels", passage.language).at(passage.tokens, start) if start < phrase.i else None
+    hit = _label(passage, start) if start < phrase.i else None
     if hit is None:
         return False
     between = passage.tokens.forms[hit.j : phrase.i]
@@ -193,8 +234,7 @@ def _is_place(passage: Passage, start: int, end: int) -> bool:
     """Whether a known place, or one in capitals as agencies write it, stands on the line; else it may be a title."""
     known = _listed("cities", passage.language).at(passage.tokens, start) is not None
     named = any(n.i == start and n.kind in ("capital", "state", "outlet") for n in passage.named)
-    label = _listed("labels", passage.language).at(passage.tokens, start) is not None
-    return known or named or label or passage.tokens.original(start, end).isupper()
+    return known or named or _label(passage, start) is not None or passage.tokens.original(start, end).isupper()
 
 
 def _speaks_from_its_day(passage: Passage, phrase: TimePhrase) -> bool:

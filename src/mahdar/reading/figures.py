@@ -17,6 +17,7 @@ from mahdar.model import Figure
 from mahdar.reading.figures_arabic import ArabicUnits
 from mahdar.reading.figures_context import Context, context
 from mahdar.reading.figures_english import EnglishUnits
+from mahdar.reading.figures_shared import shared
 from mahdar.reading.figures_units import REJECTED, Counted, Units
 from mahdar.reading.passage import Passage
 
@@ -27,8 +28,9 @@ def figures(passage: Passage) -> list[Figure]:
     language = "en" if passage.language.startswith("en") else "ar"
     around, nouns = context(passage, language, found), _units(passage.tokens, language)
     parted = (part for number in found for part in _sides(number, around, nouns))
-    made = ((_figure(passage, number, around, nouns, language), number.core[0]) for number in parted)
-    return _ordered((figure, passage.tokens.start(i)) for figure, i in made if figure is not None)
+    read = [(number, _figure(passage, number, around, nouns, language)) for number in parted]
+    made = shared(passage.tokens, read, lambda number: not around.in_time(number) and not around.is_name(number))
+    return _ordered((figure, passage.tokens.start(number.core[0])) for number, figure in made if figure is not None)
 
 
 def _units(tokens: Tokens, language: str) -> Units:

@@ -12,6 +12,7 @@ _NISBA = ("ي", "يه", "يا", "يين", "يون", "يات")
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 _DUALS = ("ين", "ان")
 _YEARS, _DAY = frozenset(("عام", "سنه")), "يوم"
+_ATTACHED, _OWN_ENDINGS = frozenset("بل"), ("ا", "يين", "يون")
 _YEAR, _GROUP = 4, 3  # digits
 _SHORTEST_BROKEN = 6  # letters of الأشهر
 _ONCE = "مره"
@@ -37,7 +38,10 @@ class ArabicUnits(Units):
             return self._single(number)
         if self._doubles(number):
             i = number.core[0]
-            return self._behind_noun(i - 1, self.forms[i - 1][:-2], number.j)
+            noun = self.forms[i - 1][:-2]
+            if self._is("durations", noun) or self._is("durations", noun.removesuffix("ت") + "ه"):
+                return REJECTED  # شهرين اثنين
+            return self._behind_noun(i - 1, noun, number.j)
         if self._noun_before(number) and not self._counts_behind(number):
             return self._adjective(number)
         if self._numbered(number):
@@ -223,14 +227,22 @@ class ArabicUnits(Units):
             return False
         if self._begins_clause(form) or (form.startswith(_PREPOSED) and not form.startswith("بالغ")):
             return False
-        return partitive or self._agrees(form, number)
+        return partitive or (self._agrees(form, number) and not self._is_governed(form))
+
+    def _is_governed(self, form: str) -> bool:
+        """A word behind its preposition (لدعم, بعموم), and no noun of its own with this letter, accusative or nisba."""
+        if form[0] not in _ATTACHED or form.endswith(_OWN_ENDINGS):
+            return False
+        return form not in words_of("ar", "attached_nouns")
 
     def _has_article(self, k: int) -> bool:
         """ال written with a plain alef; ألغام begins alike only when folded."""
         return self.forms[k].startswith("ال") and len(self.forms[k]) > 4 and self.tokens.original(k, k + 1)[0] in "اٱ"
 
     def _begins_clause(self, form: str) -> bool:
-        """A word with و that is no noun of its own, or a verb in the plural (يعيشون)."""
+        """A word with و that is no noun of its own, or a verb in the plural (يعيشون، فروا)."""
+        if form.endswith("وا") and not self._is("ones", form.removesuffix("ا")):
+            return True
         if form[0] == "و":
             return form not in words_of("ar", "waw_nouns")
         return len(form) > 4 and form[0] in "يت" and form.endswith("ون")

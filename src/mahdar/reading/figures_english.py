@@ -115,12 +115,24 @@ class EnglishUnits(Units):
         """21 military and civilian personnel, 44 Arab and Kurdish activists."""
         if not self._is_word(m + 1):
             return False
-        capitals = self.tokens.is_capital(m - 1) and self.tokens.is_capital(m + 1) and not self._is_plural(m - 1)
+        capitals = self.tokens.is_capital(m - 1) and self.tokens.is_capital(m + 1)
+        capitals = capitals and (not self._is_plural(m - 1) or self._joins_peoples(m - 1))
         return self._is("modifiers", self.forms[m - 1]) or (capitals and self._is_word(m + 2))
 
     def _goes_on(self, m: int) -> bool:
         """United Nations staff, armed forces members: the run goes on to another plural."""
+        if self._joins_peoples(m):
+            return True
         return self._is_word(m + 1) and self._is_plural(m + 1) and not self._is("function", self.forms[m + 1])
+
+    def _joins_peoples(self, m: int) -> bool:
+        """44 Burmese and Thai activists: two peoples that the noun behind them is of."""
+        if self._form(m + 1) != "and" or not self._is_word(m + 3) or not self._is_plural(m + 3):
+            return False
+        peoples = (
+            self.tokens.is_capital(m) and self.tokens.is_capital(m + 2) and not self._is("function", self._form(m + 2))
+        )
+        return peoples and not self._is("function", self._form(m + 3)) and not self.forms[m].endswith("s")
 
     def _singular(self, k: int) -> int | None:
         return k if self._is_word(k) and self._is("ones", self.forms[k]) else None

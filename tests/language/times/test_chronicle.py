@@ -27,6 +27,13 @@ _PUBLISHED = "2026-09-03"
             "en",
             ["2025-06", "2025-05-04", "2025-03-12"],
         ),
+        (  # years with no mark behind them
+            "1924 Born in a village.\n1951 Graduates. In March he leaves.\n1980 Wins the vote.",
+            "en",
+            ["1924", "1951", "1951-03", "1980"],
+        ),
+        ("1924 ولد في قرية.\n1951 تخرج في الجامعة.\n1980 أصبح رئيسا.", "ar", ["1924", "1951", "1980"]),
+        ("2000 people came.\n1950 houses were built.\n2050 left.", "en", []),
         ("June 2026: The trial opens.\n4 May: He is charged.", "en", ["2026-06", "2026-05-04"]),
         (
             "12 March 2024: He is arrested.\n4 May: He is charged.\n1 April 2024: He is freed.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+_EITHER = frozenset(("or", "او"))
 Kind = Literal["cardinal", "ordinal", "percent", "times", "indefinite", "fraction"]
 
 
@@ -44,4 +45,6 @@ def negated(number: Number, forms: Sequence[str], minus: frozenset[str]) -> Numb
     if number.i == 0 or forms[number.i - 1] not in minus or number.low is None or number.high is None:
         return number
     i = number.i - 1
+    if i and forms[i - 1] in _EITHER:
+        return number  # plus or minus three points
     return replace(number, i=i, core=(i, number.core[1]), low=-number.high, high=-number.low, skip=0, weak=False)

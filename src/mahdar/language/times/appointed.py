@@ -26,6 +26,19 @@ def appointed(forms: Sequence[str], language: str, k: int, i: int) -> bool:
     return at is not None and (_MARKS | word_set(language, "causes")).isdisjoint(forms[at:i])
 
 
+def announced(forms: Sequence[str], language: str, k: int, i: int) -> bool:
+    """Whether the word at token k announces what is held at a set time, at the time at token i or announced then."""
+    table = word_set(language, "announcing")
+    if not (forms[k] in table if language == "en" else any(stem in table for _, stem in proclitic_splits(forms[k]))):
+        return False
+    between = forms[k + 1 : min(i, k + 1 + _REACH)]
+    if not _MARKS.isdisjoint(between) or not word_set(language, "causes").isdisjoint(between):
+        return False
+    if language == "en":
+        return not word_set("en", "called_for").isdisjoint(between)
+    return any(_is(form, "appointed") or _is(form.removesuffix("ا"), "appointed") for form in between)
+
+
 def decides(forms: Sequence[str], language: str, k: int) -> bool:
     """Whether the word at token k announces or decides what takes effect: علقت الوزارة الدراسة اعتبارا من الأحد."""
     return forms[k] in word_set("en", "deciding") if language == "en" else _is(forms[k], "deciding")

@@ -66,6 +66,7 @@ RULES = {
     "unit/quarter": (related, portion_of, counted_turns, from_now),
     "unit/half": (related, portion_of),
     "unit/third": (related, portion_of),
+    "dated-quarter": (portion_of,),
     "unit/year": (first_of, year, years_range, related, counted_turns, from_now),
     "unit/decade": (related, counted_turns, from_now, decade),
     "unit/century": (related, century, counted_turns, from_now),

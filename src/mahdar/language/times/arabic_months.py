@@ -23,9 +23,11 @@ def day_and_month(scan: Scan, i: int, weekday: int | None = None) -> Part | None
     mark = scan.form(number[0]) in ("-", "/", ".")
     j = number[0] + mark
     name = month_name(scan, j) or (None if mark else month_name(scan, scan.past(j, "of")))
-    if name is None or (scan.news and (scan.form(j) in _INSIDE or (mark and not name.sure))):
-        return None  # 2-صفر is a score
+    if name is None or (scan.news and scan.form(j) in _INSIDE):
+        return None
     spec = when(scan, name.j, name.calendar)
+    if scan.news and mark and not name.sure and spec.year is None:
+        return None  # 2-صفر is a score, 29/مارس/2022 is none
     sense = day_sense(scan, number[1], name, spec, weekday, lambda: scan.told_tense(i, spec.j))
     return None if _every(scan, spec.j) else Part(i, spec.j, sense, "day")
 

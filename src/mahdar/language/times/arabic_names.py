@@ -140,13 +140,14 @@ def _goes_on(scan: Scan, j: int) -> bool:
 
 def _year_number(scan: Scan, k: int, calendar: str) -> tuple[int, Sense] | None:
     number = scan.integer(k)
-    if number is None or not (_EARLIEST if scan.news else 100) <= number[1] <= _LATEST:
+    era = scan.word(number[0], "era") if number else None
+    least = 1 if era else _EARLIEST if scan.news else 100
+    if number is None or not least <= number[1] <= _LATEST or (era and era.value.value == "bc"):
         return None
     j, value = number
-    era = scan.word(j, "era")
-    if era and era.value.value == "bc":
-        return None
     sense = year_sense(value, calendar_of(value, era.value.value if era else None, calendar))
+    if sense is None and era and value < _EARLIEST:
+        sense = Sense("year", lambda _: None, True)  # 61 للهجرة, of which no calendar here knows the days
     end = era.j if era else j
     end += scan.form(end) == ")" and scan.form(k - 1) == "("
     return (end, sense) if sense else None

@@ -107,16 +107,17 @@ def parted(sense: Sense, part: str) -> Sense:
 
 def portion_of(scan: Scan, i: int) -> Part | None:
     """النصف الأول من العام 2014، الربع الثاني، الثلث الأخير من الشهر."""
-    head = unit(scan, i, "half", "third", "quarter")
-    count = _COUNT[head.value.grain] if head else 0
+    term = scan.word(i, "dated-quarter")  # الفصل الثالث من 2025, not of a constitution
+    head = term or unit(scan, i, "half", "third", "quarter")
+    count = _COUNT["quarter" if term else head.value.grain] if head else 0
     last = scan.word(head.j, "final") if head else None
     number = (last.j, count) if last else scan.ordinal(head.j) if head else None
     if head is None or number is None or not 1 <= number[1] <= count:
         return None
     whole = _dated_whole(scan, number[0])
-    if whole:
+    if whole and not (term and any(scan.word(k, "sort") for k in range(number[0], whole.j))):  # of no school year
         return Part(i, whole.j, whole.sense.then(portion(count, number[1])), "portion")
-    if head.value.grain != "quarter" or not definite(head) or (scan.news and scan.word(number[0], "of")):
+    if term or head.value.grain != "quarter" or not definite(head) or (scan.news and scan.word(number[0], "of")):
         return None
     turns = yearly(lambda y: portion(4, number[1])(Interval.year(y)))
     return Part(

@@ -21,6 +21,7 @@ OPENING, CLOSING = frozenset("(["), frozenset(")]")
 _DAYS, _EACH = frozenset(("ايام", "وايام")), "كل"
 _ON = frozenset(("في", "بتاريخ"))
 _OTHERS = {"next": 1, "last": -1}
+_THAT, _SHORT = frozenset(("ان",)), 3
 _TEEN = frozenset(("عشر", "عشره"))  # الأحد عشر is eleven
 
 
@@ -39,7 +40,7 @@ def inside_whole(scan: Scan, i: int, j: int, change: Change, grain: str) -> Part
 def weekday(scan: Scan, i: int) -> Part | None:
     """الجمعة المقبل، الأحد من الأسبوع الماضي، الخميس 15 أغسطس، السبت السادس عشر، أو السبت."""
     hit = None if _recurs(scan, i) else scan.word(i, "weekday")
-    if hit and scan.form(hit.j) in _TEEN:
+    if hit and (scan.form(hit.j) in _TEEN or _two(scan, i, hit.value.number)):
         return None
     return named_weekday(scan, i, hit.j, hit.value.number) if hit else None
 
@@ -58,6 +59,15 @@ def _recurs(scan: Scan, i: int) -> bool:
         row = scan.word(j, "weekday")
         return row is None or row.proclitics != "و"
     return scan.word(i - 1, "every") is not None
+
+
+def _two(scan: Scan, i: int, number: int) -> bool:
+    """Whether الاثنين says how many they are, a verb of two behind it: أن المتظاهرين الاثنين أصيبا."""
+    if number or not scan.news or scan.form(i - 2).lstrip("ولفب") not in _THAT:
+        return False
+    several, verb = scan.form(i - 1), scan.form(i + 1)
+    both = len(verb) > _SHORT and verb.endswith("ا") and not verb.startswith(("ال", "و")) and verb[-2:] != "وا"
+    return several.startswith("ال") and several.endswith("ين") and both
 
 
 def named_weekday(scan: Scan, i: int, j: int, number: int) -> Part:

@@ -50,6 +50,19 @@ def weekday(scan: Scan, i: int) -> Part | None:
 
 
 def _weekday_of_something(scan: Scan, i: int, j: int, number: int) -> Part | None:
+    dated = _weekday_of_month(scan, i, j, number)
+    if dated:
+        return dated
+    week = related_unit(scan, of(scan, j), "week")
+    if week:
+        return Part(i, week[0], shifted("week", week[2]).then(weekday_of(number), "day"), "day")
+    if beyond(scan, j) or (scan.form(j) == "after" and scan.form(j + 1) == "next"):
+        return Part(i, j + 2, _weekday_beyond(number, beyond(scan, j) or 1), "weekday")
+    return _weekday_and_number(scan, i, j, number)
+
+
+def _weekday_of_month(scan: Scan, i: int, j: int, number: int) -> Part | None:
+    """A weekday with its date behind it: Friday, 4 May; Friday (May 4)."""
     k = j
     part = scan.word(k, "daypart")
     k = part.j if part else k
@@ -57,15 +70,10 @@ def _weekday_of_something(scan: Scan, i: int, j: int, number: int) -> Part | Non
     k += scan.form(k) == "on"
     dated = month_and_days(scan, k) or month_and_day(scan, k, number) or day_and_month(scan, k, number)
     dated = dated or numeric_date(scan, k)
-    if dated:
-        closed = scan.form(dated.i - 1) == "(" and scan.form(dated.j) == ")"
-        return Part(i, dated.j + closed, dated.sense, "day")
-    week = related_unit(scan, of(scan, j), "week")
-    if week:
-        return Part(i, week[0], shifted("week", week[2]).then(weekday_of(number), "day"), "day")
-    if beyond(scan, j) or (scan.form(j) == "after" and scan.form(j + 1) == "next"):
-        return Part(i, j + 2, _weekday_beyond(number, beyond(scan, j) or 1), "weekday")
-    return _weekday_and_number(scan, i, j, number)
+    if dated is None:
+        return None
+    closed = scan.form(dated.i - 1) == "(" and scan.form(dated.j) == ")"
+    return Part(i, dated.j + closed, dated.sense, "day")
 
 
 def _weekday_beyond(number: int, side: int) -> Sense:
@@ -122,6 +130,9 @@ def directed(scan: Scan, i: int) -> Part | None:
 
 def _directed_weekday(scan: Scan, i: int, j: int, step: int, number: int) -> Part:
     """last: before today; next: in the next week; coming: after today; this: in the running week."""
+    dated = _weekday_of_month(scan, i, j, number) if scan.news else None
+    if dated:
+        return dated
     j = scan.past(j, "daypart")
     coming = scan.form(article(scan, i)) in word_set("en", "coming")
     if coming or (step == 0 and not scan.news):

@@ -12,10 +12,12 @@ from mahdar.language.times.ahead import apart
 from mahdar.language.times.anchored import hanging, resolved
 from mahdar.language.times.anniversary import anniversary
 from mahdar.language.times.chronicle import chronicled
+from mahdar.language.times.duals import paired
 from mahdar.language.times.english_names import ENDINGS
 from mahdar.language.times.feast_rules import feast
 from mahdar.language.times.framing import framed
 from mahdar.language.times.gates import BAR, HANGS, TIME, Rules, candidates, rules
+from mahdar.language.times.glossed import glossed
 from mahdar.language.times.headings import headed
 from mahdar.language.times.listed import listed
 from mahdar.language.times.naming import is_name
@@ -40,8 +42,8 @@ def times(tokens: Tokens, numbers: list[Number], language: str, style: Style = "
     ``calendar`` (as assistants read a request: a weekday lies ahead, the 15th is a day, early March is ten days).
     """
     scan = Scan(tokens, numbers, language if language in LANGUAGES else "en", style)
-    single = once(scan, listed(scan, list(_parts(scan))))
-    read = borne_out(scan, neighbours(scan, framed(scan, chronicled(scan, headed(scan, list(single))))))
+    single = once(scan, list(glossed(scan, list(listed(scan, list(_parts(scan)))))))
+    read = borne_out(scan, neighbours(scan, paired(scan, framed(scan, chronicled(scan, headed(scan, list(single)))))))
     parts = _weeks(scan, grown(scan, apart(scan, resolved(scan, read))))
     if scan.news and scan.language == "ar" and not latin_months().isdisjoint(tokens.forms):
         parts = _with_foreign(parts, Scan(tokens, [], "en", style))

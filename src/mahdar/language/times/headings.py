@@ -17,6 +17,8 @@ from mahdar.language.tokens import NEWLINE, tokens_of
 BULLETS, CLOSING = frozenset("-*·•"), frozenset((":", "-", "|", NEWLINE, ""))
 _FIRST, _LAST = 1900, 2100  # as the head of a line a number outside them counts something
 _LEAST = 2  # lines with a time at their head, which make a timeline
+_SEVERAL = 3  # lines with a year and no mark behind it, which make one too
+_DIGITS = 4
 _LEADING = frozenset(("في", "in"))
 
 
@@ -29,15 +31,19 @@ def headed(scan: Scan, parts: list[Part]) -> list[Part]:
     years = {i: year for i, _ in lines if i not in at and (year := _year(scan, i)) is not None}
     own = {i for i, _ in lines if i in at and _is_year(at[i]) and scan.form(at[i].j) in CLOSING}
     months = {i: month for i, _ in lines if i not in at and (month := _month(scan, i)) is not None}
+    loose = _loose(scan, [i for i, _ in lines if i not in at and i not in years])
+    years |= loose
     heads = sum(i in years or i in months or (i in at and scan.form(at[i].j) in CLOSING) for i, _ in lines)
     if heads < _LEAST or not (years or own):
         return parts
     taken = tokens_of(parts)
     found = sorted([*parts, *(y for i, y in years.items() if y.i not in taken)], key=lambda part: part.i)
-    return sorted(_below(scan, lines, found, months), key=lambda part: part.i)
+    return sorted(_below(scan, lines, found, months, frozenset(loose)), key=lambda part: part.i)
 
 
-def _below(scan: Scan, lines: list[tuple[int, int]], parts: list[Part], months: dict[int, Part]) -> Iterator[Part]:
+def _below(
+    scan: Scan, lines: list[tuple[int, int]], parts: list[Part], months: dict[int, Part], loose: frozenset[int]
+) -> Iterator[Part]:
     """The parts of all lines, those below a year in it; months alone at the head of a line only there."""
     year: Part | None = None
     alone = False  # whether the line before is nothing but the year
@@ -46,7 +52,8 @@ def _below(scan: Scan, lines: list[tuple[int, int]], parts: list[Part], months: 
         inside = []
         while rest and rest[0].i < j:
             inside.append(rest.popleft())
-        head = inside[0] if inside and inside[0].i <= i + 1 and scan.form(inside[0].j) in CLOSING else None
+        marked = bool(inside) and (scan.form(inside[0].j) in CLOSING or inside[0].i in loose)
+        head = inside[0] if marked and inside[0].i <= i + 1 else None
         if head is not None and (_is_year(head) or head.sense.fixed):
             year = head if _is_year(head) else None
         elif head is None and i not in months and scan.form(i - 1) not in BULLETS and not alone and i < j:
@@ -79,6 +86,18 @@ def _year(scan: Scan, i: int) -> Part | None:
     if len(form) != 4 or not form.isdecimal() or not _FIRST <= int(form) <= _LAST or scan.form(k + 1) not in CLOSING:
         return None
     return Part(k, k + 1, fixed(Interval.year(int(form)), "year"), "year")
+
+
+def _loose(scan: Scan, lines: list[int]) -> dict[int, Part]:
+    """Years with no mark behind them at the head of several lines, all in order: 1951 Graduates …, 1963 Moves to …."""
+    behind = [i for i in lines if scan.form(i + 1)[:1].isalpha()] if len(lines) >= _SEVERAL else []
+    years = [(i, int(scan.form(i))) for i in behind if len(scan.form(i)) == _DIGITS and scan.form(i).isdecimal()]
+    told = [year for _, year in years]
+    if len(years) < _SEVERAL or told not in (sorted(told), sorted(told, reverse=True)):
+        return {}
+    if not all(_FIRST <= year <= _LAST for year in told):
+        return {}
+    return {i: Part(i, i + 1, fixed(Interval.year(year), "year"), "year") for i, year in years}
 
 
 def _month(scan: Scan, i: int) -> Part | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from mahdar.language.lexicon import proclitic_splits
-from mahdar.language.times.appointed import appointed, decides, headlined, takes_effect
+from mahdar.language.times.appointed import announced, appointed, decides, headlined, takes_effect
 from mahdar.language.times.lookups import Lookups
 from mahdar.language.times.senses import Tense
 from mahdar.language.times.verbs import future_verb, past_verb
@@ -110,6 +110,8 @@ class Tenses(Lookups):
                 break
             if appointed(self.forms, self.language, k, i) or (effective and decides(self.forms, self.language, k)):
                 yield "future"
+            elif announced(self.forms, self.language, k, i) and self.word(i, "weekday", "unit") is None:
+                yield "due"
             cue = self._cue(k)
             if cue and not (cue == "soon" and self._names_hour(k + 1)):
                 yield cue
@@ -149,12 +151,9 @@ class Tenses(Lookups):
 
     def _was(self, j: int) -> bool:
         """Whether the main clause behind tokens up to j is in the past: by Tuesday, 30 had been found."""
-        for k in range(j, min(len(self.forms), j + _LOOK_AHEAD)):
-            if self.forms[k] in _STOPS:
-                return False
-            if self.forms[k] in word_set(self.language, "by_then"):
-                return True
-        return False
+        behind = range(j, min(len(self.forms), j + _LOOK_AHEAD))
+        clause = takewhile(lambda k: self.forms[k] not in _STOPS, behind)
+        return any(self.forms[k] in word_set(self.language, "by_then") for k in clause)
 
     def _stood(self, i: int) -> bool:
         """Whether a number before "by" had been reached: the toll stood at 31 by Tuesday."""

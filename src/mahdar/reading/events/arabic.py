@@ -69,6 +69,8 @@ def _asserted(scene: Scene, k: int, sense: Sense) -> bool:
     """Whether the verb at hit k stands as a fact: not negated, wished, future, conditional or really a noun."""
     hit = scene.hits[k]
     before = _before(scene, hit.i)
+    if sense.kind != "speech" and scene.tokens.forms[hit.j : hit.j + 1] == [":"]:
+        return False  # هاتف: 0021
     if hit.proclitics.lstrip(_CONJUNCTIONS) or "negator" in before or scene.is_before(k, "conditional"):
         return False
     letters = _spelled().get(scene.tokens.forms[hit.i].removeprefix(hit.proclitics))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from mahdar.kept import kept
@@ -108,7 +109,25 @@ def _asserted(scene: Scene, k: int, sense: Sense, aux: frozenset[str]) -> bool:
         return "being" in aux or (scene.hits[k].i > scene.span.i and scene.tokens.forms[scene.hits[k].i - 1] == ",")
     if (scene.is_before(k, "determiner") and not _counted(scene, k)) or _reduced(scene, k, aux):
         return False
+    if sense.form == "past" and not aux & {"being", "having"} and _attributive(scene, k):
+        return False
     return sense.form == "past" or _present(scene, k, sense)
+
+
+def _attributive(scene: Scene, k: int) -> bool:
+    """Whether a past form behind an adverb describes the noun behind it: of forcibly displaced people."""
+    hit, forms = scene.hits[k], scene.tokens.forms
+    if hit.i - 2 < scene.span.i or hit.j >= scene.span.j or not scene.tokens.is_word(hit.j):
+        return False
+    adverb = forms[hit.i - 1].endswith("ly") and forms[hit.i - 1] not in _nouns_in_ly()
+    words = role_words()
+    leads = forms[hit.i - 2] in words["preposition"] | words["determining"]
+    return adverb and leads and forms[hit.j] not in words["governing"]
+
+
+@cache
+def _nouns_in_ly() -> frozenset[str]:
+    return frozenset(read_toml(_ROOM, "grammar_en.toml")["nouns_in_ly"])
 
 
 def _unreal(scene: Scene, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mahdar.reading.events.senses import Sense
+from mahdar.reading.events.senses import CARRIER, DUTY, Sense
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,8 @@ class Found:
     sense: Sense
     passive: bool = False
     main: bool = False
+
+
+def is_declared(found: Found) -> bool:
+    """Whether the event is the declaration itself, a demand or a threat, and not what is demanded or threatened."""
+    return found.sense.form == DUTY or found.type != found.sense.type != CARRIER

@@ -11,11 +11,13 @@ from operator import attrgetter
 from mahdar.language.lexicon import Hit
 from mahdar.language.tokens import Span
 from mahdar.model import Event
-from mahdar.reading.events.found import Found
-from mahdar.reading.events.recalled import dates, recalled
+from mahdar.reading.events.datelines import behind_dateline
+from mahdar.reading.events.dating import day
+from mahdar.reading.events.found import Found, is_declared
+from mahdar.reading.events.recalled import recalled
 from mahdar.reading.events.roles import Told, parties
 from mahdar.reading.events.scene import Scene
-from mahdar.reading.events.senses import CARRIER, DUTY, Word
+from mahdar.reading.events.senses import Word
 from mahdar.reading.nesting import Nesting
 from mahdar.reading.passage import Passage
 
@@ -41,7 +43,7 @@ def events(passage: Passage) -> list[Event]:
     return [
         event if found.main else _attributed(passage, event, said)
         for found, event in made
-        if found.main or _declared(found) or unreal.at(event.start) is None
+        if found.main or is_declared(found) or unreal.at(event.start) is None
     ]
 
 
@@ -74,12 +76,12 @@ def _sentence(passage: Passage, span: Span, hits: list[Hit[Word]], find: Find) -
 
 
 def _event(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Event:
-    span = _span(scene, found)
+    span = _span(passage, scene, found)
     tokens = passage.tokens
     start = tokens.start(span.i, _conjunction(scene, found))
     end = tokens.end(span.j - 1)
     who = parties(passage, scene, found, _told(passage, scene, found, said))
-    edtf = _edtf(passage, scene, found)
+    edtf = day(passage, scene, found, said)
     return Event(start, end, passage.text[start:end], found.type, who.actors, who.recipients, edtf)
 
 
@@ -104,13 +106,13 @@ def _told(passage: Passage, scene: Scene, found: Found, said: Nesting) -> Told:
     return Told(max(start, scene.span.i), speakers, statement.quoted)
 
 
-def _span(scene: Scene, found: Found) -> Span:
+def _span(passage: Passage, scene: Scene, found: Found) -> Span:
     """From the first of carrier and deed, of a passive from its subject, to the end of the clause of the last."""
     verb, deed = scene.hits[found.verb], scene.hits[found.deed]
     end = max(scene.clause(max(verb.i, deed.i)).j, verb.j, deed.j)
     start = min(verb.i, deed.i)
     if found.passive:
-        start = max(scene.opening(start), start - _LONGEST // 2)
+        start = max(scene.opening(start), start - _LONGEST // 2, min(behind_dateline(passage, scene), start))
     end = max(min(end, start + _LONGEST), verb.j, deed.j)
     while end > max(verb.j, deed.j) and not scene.tokens.forms[end - 1][0].isalnum():
         end -= 1
@@ -123,20 +125,6 @@ def _conjunction(scene: Scene, found: Found) -> int:
     if found.passive:
         return 0
     return len(hit.proclitics) - len(hit.proclitics.lstrip(_CONJUNCTIONS))
-
-
-def _edtf(passage: Passage, scene: Scene, found: Found) -> str | None:
-    """The day of a time in the same clause."""
-    clause = scene.clause(scene.hits[found.verb].i)
-    at = bisect_left(passage.times, clause.i, key=lambda time: time.i)
-    phrase = passage.times[at] if at < len(passage.times) and passage.times[at].i < clause.j else None
-    days = phrase.resolve(passage.published) if phrase and dates(passage, scene, found, phrase) else None
-    return days.edtf() if days else None
-
-
-def _declared(found: Found) -> bool:
-    """Whether the event is the declaration itself, a demand or a threat, and not what is demanded or threatened."""
-    return found.sense.form == DUTY or found.type != found.sense.type != CARRIER
 
 
 def _attributed(passage: Passage, event: Event, said: Nesting) -> Event:

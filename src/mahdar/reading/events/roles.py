@@ -10,6 +10,7 @@ from mahdar.reading.events import subjects_arabic, subjects_english
 from mahdar.reading.events.agreement_arabic import OBJECTS
 from mahdar.reading.events.candidates import Names, groups, in_time, prefixed, role_words, sorted_names, word_before
 from mahdar.reading.events.chains import parties_end
+from mahdar.reading.events.datelines import behind_dateline
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.nationality import attackers
 from mahdar.reading.events.scene import Scene
@@ -17,6 +18,7 @@ from mahdar.reading.events.senses import DUTY
 from mahdar.reading.passage import Named, Passage
 
 _NEAR = 4  # tokens
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 _GOVERNED = ("لل", "بال", "ولل", "وبال")
 _ATTACHED = frozenset("بل")
 _ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})  # acts of speech about others' deeds
@@ -61,9 +63,8 @@ def _is_aim(passage: Passage, name: Named) -> bool:
 def _names(passage: Passage, scene: Scene, found: Found) -> Names:
     """The names of the event's clause, those behind it only as far as no other verb is joined to its own."""
     verb = scene.hits[found.verb].i
-    return sorted_names(
-        passage, Span(scene.clause(verb).i, parties_end(passage, scene, max(found.verb, found.deed))), verb
-    )
+    start = max(scene.clause(verb).i, behind_dateline(passage, scene))
+    return sorted_names(passage, Span(start, parties_end(passage, scene, max(found.verb, found.deed))), verb)
 
 
 def _english(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties:
@@ -129,6 +130,8 @@ def _arabic(passage: Passage, scene: Scene, found: Found, told: Told) -> Parties
     if found.sense.kind == "undergo":
         near = first if first and subjects_arabic.is_subject(passage, verb, first[0]) else []
         return Parties(_ids(names.agents), _ids(before or near))
+    if _undergone(scene, found):
+        return Parties(_ids(names.agents), _ids(first))
     if _suffers(passage, scene, found, verb.j):
         return Parties(_ids(names.agents), _ids(before or [name for name in first if _is_person(passage, name)]))
     if _announced(scene, found):
@@ -190,6 +193,8 @@ def _reached(passage: Passage, names: list[Named], behind: int) -> list[Named]:
     """Names that may be acted upon, not those from among whom an unnamed doer comes: قتل مسلحون من سوريا جنديا."""
     forms = passage.tokens.forms
     between = forms[behind : names[0].i] if names else []
+    if between and prefixed(passage, names[0], "ل") and any(map(subjects_arabic.is_object, between)):
+        return []  # اعتقلوا ناقدا للرئيس
     if any(form.startswith("ي") and form.endswith("ون") for form in between):  # مسلحون يرتدون زي الشرطة
         return []
     if names and names[0].i - behind == 2 and forms[behind + 1] == "من" and subjects_arabic.is_doer(forms[behind]):
@@ -215,6 +220,11 @@ def _others(passage: Passage, names: list[Named], subjects: list[Named]) -> list
 def _announced(scene: Scene, found: Found) -> bool:
     """Whether the verb only tells what befell somebody: أعلنت الوزارة مقتل ثلاثة."""
     return found.sense.kind == "announce" and scene.tokens.forms[scene.hits[found.deed].i] in role_words()["befallen"]
+
+
+def _undergone(scene: Scene, found: Found) -> bool:
+    """Whether a verb that names no doer carries a deed done to what stands behind it: تم توقيف النائب."""
+    return found.type in _DONE_TO and scene.tokens.forms[scene.hits[found.verb].i] in role_words()["passive"]
 
 
 def _suffered(scene: Scene, found: Found) -> bool:

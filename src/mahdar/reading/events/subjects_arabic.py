@@ -10,6 +10,7 @@ from mahdar.language.tokens import Span
 from mahdar.reading.events.agreement_arabic import counts, disagrees, is_feminine
 from mahdar.reading.events.candidates import groups, prefixed, role_words, sorted_names
 from mahdar.reading.events.chains import first_verb, joining
+from mahdar.reading.events.datelines import behind_dateline
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.events.senses import Word
@@ -86,7 +87,7 @@ def _after_subject(passage: Passage, behind: int, name: Named) -> bool:
     """Whether a definite noun before the name of a state is the subject: حث البابا فرنسا; no day, no pair of states."""
     forms, words = passage.tokens.forms, role_words()
     free = [i for i in range(behind, name.i) if not _in_name(passage, i)]
-    if any(forms[i] in words["relative"] or forms[i] == "ما" or _is_object(forms[i]) for i in free):
+    if any(forms[i] in words["relative"] or forms[i] == "ما" or is_object(forms[i]) for i in free):
         return True
     if any(_describes(forms[i - 1], forms[i]) for i in free if i > behind):
         return True
@@ -100,7 +101,7 @@ def _in_name(passage: Passage, i: int) -> bool:
     return at >= 0 and i < passage.named[at].j
 
 
-def _is_object(form: str) -> bool:
+def is_object(form: str) -> bool:
     """Whether a word is an indefinite accusative, which stands behind the subject: رفضت قرارا."""
     return (
         form.endswith("ا") and len(form) > _SHORT and not form.startswith("ال") and form not in role_words()["adverb"]
@@ -144,7 +145,12 @@ def is_verb_first(passage: Passage, scene: Scene, found: Found) -> bool:
     """Whether an Arabic verb opens its clause, so that its subject follows it."""
     verb = scene.hits[found.verb]
     opening, words = scene.opening(verb.i), role_words()
-    if verb.proclitics or opening >= verb.i or scene.tokens.forms[verb.i - 1] in words["opening"]:
+    if (
+        verb.proclitics
+        or opening >= verb.i
+        or verb.i == behind_dateline(passage, scene)
+        or scene.tokens.forms[verb.i - 1] in words["opening"]
+    ):
         return True
     dated = any(time.j == verb.i for time in times_before(passage, verb.i))
     return dated or (verb.i - opening <= _INTRODUCED and scene.tokens.forms[opening] in words["introducing"])

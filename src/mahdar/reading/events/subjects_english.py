@@ -8,6 +8,7 @@ from itertools import pairwise
 from mahdar.language.tokens import Span
 from mahdar.reading.events.candidates import acts, role_words, sorted_names
 from mahdar.reading.events.chains import before_light, first_verb
+from mahdar.reading.events.datelines import behind_dateline
 from mahdar.reading.events.found import Found
 from mahdar.reading.events.scene import Scene
 from mahdar.reading.passage import Named, Passage
@@ -106,7 +107,7 @@ def _resumes(passage: Passage, start: int, verb: int, floor: int) -> bool:
 
 def _far(passage: Passage, scene: Scene, start: int, floor: int) -> list[Named]:
     """The names that open the sentence as its subject, where only asides or verbs with that subject lie between."""
-    begin = max(scene.span.i, floor)
+    begin = max(behind_dateline(passage, scene), floor)
     last = bisect_right(scene.breaks, start)
     breaks = [i for i in scene.breaks[max(0, last - _SEGMENTS - 1) : last] if i > begin]
     if len(breaks) > _SEGMENTS:
