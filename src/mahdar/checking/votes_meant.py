@@ -119,7 +119,7 @@ def _symbol(scene: Scene, ballot: Ballot, sentence: Span) -> str | None:
     """The resolution voted on, if the sentence gives its number and no deed in it is done to something else."""
     for named in scene.within("resolution", sentence.i, sentence.j):
         numbers = numbers_after(scene, named)
-        if len(numbers) != 1 or scene.forms[named.i - 1] in words("mahdar.checking", "votes.toml", "unlike"):
+        if len(numbers) != 1 or scene.forms[named.i - 1] in words("mahdar.checking", "lists.toml", "unlike"):
             continue
         if whose(scene, named, owner(scene, named, bare=True), numbers) == ballot.body:
             if _of_other_text(scene, named, ballot):

@@ -10,6 +10,7 @@ from mahdar.checking.mentions import StateMention
 from mahdar.checking.scene import Scene, codes
 from mahdar.checking.seat_holders import is_told, others
 from mahdar.checking.subjects import opened_by
+from mahdar.checking.wordlists import words as shared
 from mahdar.language.tokens import COMMAS
 from mahdar.mechanisms.treaties.wording import words
 
@@ -49,7 +50,13 @@ def contrasted_with(scene: Scene, act: Cue) -> list[StateMention]:
         return []
     end = relative.i - (scene.forms[relative.i - 1] in COMMAS)
     found = [s for s in scene.states if s.j == end and s.kind == ASIDE and s.i >= scene.sentence(act.i).i]
-    return [replace(state, kind="state") for state in found]
+    unlike = shared("mahdar.checking", "lists.toml", "unlike")
+    return [replace(state, kind="state") for state in found if _led_by(scene, state.i) in unlike]
+
+
+def _led_by(scene: Scene, i: int) -> str:
+    """The word before token i, an article aside."""
+    return scene.forms[i - 1 - (scene.forms[i - 1] == "the")]
 
 
 def _and_not(scene: Scene, groups: list[list[StateMention]]) -> list[StateMention]:
