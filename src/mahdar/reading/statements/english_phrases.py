@@ -82,7 +82,8 @@ def _coordinates(view: View, k: int) -> bool:
         return False
     if view.form(k + 2) == "that" and view.forms[k + 1].endswith("ed") and not view.capital(k + 1):
         return False  # a charge by the army and insisted that
-    return view.capital(k - 1) == view.capital(k + 1) or view.form(k + 1) in view.words.determiners
+    seen = view.form(k + 1) in view.words.seen and view.form(k + 2) == "by"  # a text drafted by Fiji and seen by AFP
+    return seen or view.capital(k - 1) == view.capital(k + 1) or view.form(k + 1) in view.words.determiners
 
 
 def _trim(view: View, i: int, end: int) -> int:
