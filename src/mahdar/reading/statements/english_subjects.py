@@ -155,7 +155,8 @@ def _before_time(view: View, end: int, first: int) -> int:
         start -= 1
     if view.form(start - 1) == "," and start - 1 > first:
         return start  # its spokesman, So-and-so, last week dismissed
-    if view.form(start - 1) in BREAKS or not view.word(start - 1):
+    bracket = view.form(start - 1) == ")"  # The Foreign Office (FO) on Wednesday said
+    if not bracket and (view.form(start - 1) in BREAKS or not view.word(start - 1)):
         return end
     w = view.words
     issued = view.form(start - 1) in w.authoring and _is_of_document(view, start - 2, first)
