@@ -199,7 +199,8 @@ class Speakers:
         """A document, or a group that was named before: "the group", "the five experts"."""
         i, j = phrase
         forms, w = self.view.forms[i:j], self.view.words
-        proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
+        inside = (k for k in range(i + 1, j) if self.view.time_end(k) is None)  # the August 4 report
+        proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in inside)
         if any(f in w.documents for f in forms) and not any(proper):
             return self._documents.document(phrase)
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
