@@ -26,6 +26,7 @@ from mahdar.tables import read_toml
 
 _FOR = "باسم"
 _UN_CHIEF = "body:un-secretary-general"
+_SPOKESPERSON = "spokesperson"
 _OF_CABINET = ("-minister", "-ministry")
 
 
@@ -158,6 +159,10 @@ def _state_in_focus(focus: Focus, office: Office) -> str | None:
         return focus.ruled_by_soldiers or focus.state(office.i)
     if office.slug == "presidency" and (told := focus.latest_named(office.i, lambda n: _is_palace(focus, n))):
         return focus.scene.cast.principal(told.entity)
+    if office.slug == _SPOKESPERSON and focus.scene.is_latin(office.i):
+        before = focus.post_before(office.slug, office.i)  # a foreign ministry spokesman, then the spokesman
+        if before is not None and (state := focus.state(before)):
+            return state
     other = focus.other_state(office.i) if office.slug == "regime" else None
     return (
         other or (focus.opener(office.i) if trails(focus.scene, office.i, office.j) else None) or focus.state(office.i)

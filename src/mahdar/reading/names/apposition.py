@@ -19,6 +19,7 @@ _CLOSING = frozenset("\"'“”»)")
 _ANCHORS = frozenset({"state", "capital", "body"})
 _HEAD = Entry("title", "head", frozenset({"state"}), "post")
 _ADJECTIVES = 3
+_OPENING = 20  # tokens
 _FARTHEST = 5  # tokens between a name and its title
 _JOINED = frozenset({"", "ال", "و", "وال"})
 _ALSO_MINISTERS = frozenset({"deputy-prime-minister", "vice-president", "member", "lawmaker"})
@@ -175,6 +176,16 @@ def leader_clause(scene: Scene, i: int) -> Office | None:
     """The office that a clause at token i gives to the name before it: Sheila X, who chairs the UN inquiry."""
     end = _relative_end(scene, i)
     return _led_by(scene, i, end) if end is not None else None
+
+
+def opens_with_participle(scene: Scene, i: int) -> bool:
+    """Whether an English sentence begins, not far before token i, with an -ing form: "Citing the envoy, X said"."""
+    k = i - 1
+    while k >= max(0, i - _OPENING) and (scene.form(k).isalnum() or scene.form(k) in ("'s", "-")):
+        k -= 1
+    first = scene.form(k + 1)
+    capital = scene.is_latin(k + 1) and scene.tokens.is_capital(k + 1)
+    return first.endswith("ing") and capital and not scene.tokens.is_capital(k + 2) and not scene.at.get(k + 1)
 
 
 def tells(scene: Scene, name: Name, office: Office) -> bool:

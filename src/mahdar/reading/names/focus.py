@@ -111,6 +111,21 @@ class Focus:
         named = (n for n in self.named[first : min(here, first + _FAR)] if n.kind in _STATE_KINDS)
         return next((state for n in named if (state := self._state_of(n))), None)
 
+    def post_before(self, slug: str, i: int) -> int | None:
+        """Where a post with this slug, or one that ends in it, was last mentioned before token i."""
+        places = self._posts.get(slug, [])
+        before = bisect_left(places, i)
+        return places[before - 1] if before else None
+
+    @cached_property
+    def _posts(self) -> dict[str, list[int]]:
+        """The places of the titles of the report by the last word of their slugs, in order."""
+        found: dict[str, list[int]] = {}
+        for hit in self.scene.hits:
+            if hit.value.kind == "title":
+                found.setdefault(hit.value.entity.rpartition("-")[2], []).append(hit.i)
+        return found
+
     def other_state(self, i: int) -> str | None:
         """The state last named before token i that is not the one with which its sentence begins."""
         start = self._start_of_sentence(i)

@@ -11,6 +11,7 @@ from mahdar.reading.names.apposition import (
     is_post_of_focus,
     joined_title,
     leader_clause,
+    opens_with_participle,
     second_title,
     tells,
     title_behind,
@@ -135,6 +136,7 @@ def _opens_clause(scene: Scene, office: Office, name: Name) -> bool:
     if scene.form(office.j) not in COMMAS or not scene.is_latin(office.i):
         return False
     led = scene.form(office.i - 1 - (scene.form(office.i - 1) in _ARTICLES | _OWNERS)) in _LEADING
+    led = led or opens_with_participle(scene, office.i)
     return led and scene.form(name.j)[:1].isalpha() and scene.form(name.j) not in {"and", "who", "in", "at", "of"}
 
 

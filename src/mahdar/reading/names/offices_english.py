@@ -222,6 +222,8 @@ def _past_small_words(scene: Scene, k: int) -> int:
 
 def _may_follow(scene: Scene, office: Office, hit: Found, link: str) -> bool:
     """Whether a name behind its link belongs to the name of a post; whose the post is, if it tells that."""
+    if scene.form(hit.j) == "-" and scene.form(hit.j + 1) in office_words("seated_en"):
+        return False  # a spokesman for the Paris-based watchdog
     if hit.value.kind == "anaphor" and office.principal is None:
         office.principal = scene.principal_of(hit) or None
         return office.principal is not None

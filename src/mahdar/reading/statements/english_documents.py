@@ -149,7 +149,7 @@ class Authors:
         if article - 1 == view.sentence(document)[0]:
             return self._behind_opening(document)
         for k in range(article - 2, max(0, article - _OBJECT), -1):
-            if any(cue.verbal and cue.lemma in w.opening for cue in cues().get(view.forms[k])):
+            if any(cue.verbal for cue in cues().get(view.forms[k])):
                 who = phrase_before(view, k, view.sentence(k)[0], set())
                 return who if who is not None and view.forms[who[1] - 1] not in w.personal | w.relatives else None
             if not view.word(k) and not view.tokens.is_number(k):
@@ -204,4 +204,5 @@ def shown(view: View, phrase: Phrase) -> int | None:
     i, j = phrase
     w, forms = view.words, view.forms
     at = next((k for k in range(i + 1, j - 1) if forms[k] in w.seen and forms[k + 1] == "by"), None)
-    return at if at is not None and any(form in w.documents for form in forms[i:at]) else None
+    held = at is not None and any(form in w.documents for form in forms[i:at])
+    return at - (forms[at - 1] == "and") if at is not None and held else None

@@ -94,7 +94,7 @@ def _verb(view: View, i: int, j: int, readings: tuple[Cue, ...], taken: set[int]
         return None
     if not any(cue.verbal for cue in readings) or _is_noun(view, i) or _are_counted(view, i):
         return None
-    if readings[0].form == "s" and _is_object(view, i, taken):
+    if (readings[0].form == "s" and _is_object(view, i, taken)) or _is_written_by(view, i, j):
         return None  # rejected on Monday remarks by the envoy
     if view.form(i - 1) == "'s" and view.form(j) in view.words.pasts | view.words.finite:
         return None  # the ministry's warning came too late
@@ -121,6 +121,15 @@ def _is_object(view: View, i: int, taken: set[int]) -> bool:
     while start is not None and view.form(start - 1) in view.words.before_time:
         start -= 1
     return start is not None and start - 1 in taken
+
+
+def _is_written_by(view: View, i: int, j: int) -> bool:
+    """Whether a participle only tells by whom or when a document was issued: "a statement | issued | by the army"."""
+    w = view.words
+    document = view.form(i - 1) in w.documents | w.sent_out and not view.capital(i - 1)
+    away = view.form(j) in w.prepositions or view.time_end(j) is not None
+    by = view.form(j) == "by" and view.word(i - 1) and view.form(i - 1) not in w.auxiliaries | w.adverbs | w.relatives
+    return view.forms[i] in w.authoring and j == i + 1 and ((document and away) or by)
 
 
 def _are_told(view: View, i: int, j: int, readings: tuple[Cue, ...]) -> bool:

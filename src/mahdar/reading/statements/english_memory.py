@@ -111,6 +111,14 @@ class Memory:
         last = self.last_person if pronoun == "i" and self.last_person.ids else self.last
         return Speaker(last.ids, last.text)
 
+    def before_others(self, at: int) -> Speaker:
+        """Who spoke before the sources who spoke last, whom no "it" means: Oxfam said, a source told, | it said."""
+        others = self.last.ids == (UNNAMED,)
+        before = self.previous
+        one = len(before.ids) == 1 and before.ids != (UNNAMED,) and not before.ids[0].startswith("person:")
+        near = at - self.previous_at < _NEAR
+        return Speaker(before.ids, before.text) if others and one and near else NOBODY
+
     def _but_outlets(self) -> Speaker:
         """Who spoke last, where that was no outlet, which told of somebody."""
         return NOBODY if self.last.ids and all(is_outlet(one) for one in self.last.ids) else self.last

@@ -32,6 +32,8 @@ def _belongs(view: View, k: int, end: int, taken: set[int]) -> bool:
         return _lists(view, k, end)
     if form == ".":
         return not view.stop(k)
+    if form in {"(", ")"}:
+        return _brackets_acronym(view, k) and k + 1 < end and view.form(k + 1) not in w.adverbs
     if form in BREAKS or view.closes(k) or view.opens(k):
         return False
     if form == "-":
@@ -43,6 +45,13 @@ def _belongs(view: View, k: int, end: int, taken: set[int]) -> bool:
     return not (
         form in w.subordinators or form in w.finite or form in w.wh or form in w.prepositions or form in w.coordinators
     )
+
+
+def _brackets_acronym(view: View, k: int) -> bool:
+    """Whether a bracket stands around an acronym within a name or post: "the Foreign Ministry (FM) spokesman"."""
+    short = k + 1 if view.forms[k] == "(" else k - 1
+    around = view.form(short - 1) == "(" and view.form(short + 1) == ")" and view.word(short)
+    return around and view.capital(short) and view.tokens.original(short, short + 1).isupper()
 
 
 def _is_particle(view: View, k: int) -> bool:
@@ -82,7 +91,8 @@ def _coordinates(view: View, k: int) -> bool:
         return False
     if view.form(k + 2) == "that" and view.forms[k + 1].endswith("ed") and not view.capital(k + 1):
         return False  # a charge by the army and insisted that
-    return view.capital(k - 1) == view.capital(k + 1) or view.form(k + 1) in view.words.determiners
+    seen = view.form(k + 1) in view.words.seen and view.form(k + 2) == "by"  # a text drafted by Fiji and seen by AFP
+    return seen or view.capital(k - 1) == view.capital(k + 1) or view.form(k + 1) in view.words.determiners
 
 
 def _trim(view: View, i: int, end: int) -> int:

@@ -144,6 +144,20 @@ def person_before(view: View, i: int) -> Speaker:
     return NOBODY
 
 
+def agent_before(view: View, i: int) -> Speaker:
+    """The agent with which the sentence before that of token i ends: "The claim was denied by Oxfam. | It said"."""
+    first = view.sentence(i)[0]
+    end = first - 1
+    while end > 0 and not view.word(end - 1):
+        end -= 1
+    named = view.named(end - 1) if end > 0 else None
+    if named is None or named.j != end or named.kind not in {"state", "capital", "body"}:
+        return NOBODY
+    by = named.i - 1 - (view.form(named.i - 1) == "the")
+    passive = view.form(by) == "by" and not view.words.be.isdisjoint(view.forms[view.sentence(by)[0] : by])
+    return Speaker((named.entity,), None) if passive else NOBODY
+
+
 def own_subject(view: View, i: int) -> Speaker:
     """The body or state that opens the sentence, which "it" of a clause further on takes up: "after it said"."""
     if view.form(i - 1) not in _OF_TIME | view.words.of_clause:

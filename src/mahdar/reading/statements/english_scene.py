@@ -90,8 +90,17 @@ class Scene:
             return replace(speaker, ids=tuple(dict.fromkeys((*speaker.ids, *others)))) if others else speaker
         if self.spoken and max(self.spoken[-1].cue[0], self.spoken[-1].i) >= first:
             last = self._outer(first)
+            if trailing and self.view.form(last.cue[0]) == "according":
+                return self._told_by_source(first, found.group.i, last)
             return Speaker(last.speakers, last.speaker_text, last.via)
         return self._sentence_subject(first, found.group.i)
+
+    def _told_by_source(self, first: int, end: int, source: Spoken) -> Speaker:
+        """Who goes on behind what a source told: the army of "according to Reuters, the army fired, claiming"."""
+        last = self.spoken[-1]
+        own = self._sentence_subject(first, end) if last.cue == source.cue else NOBODY
+        told = own if own.ids else Speaker(last.speakers, last.speaker_text)
+        return told.through(tuple(one for one in source.speakers if is_outlet(one)))
 
     def _is_call(self, subject: Phrase) -> bool:
         """Whether an appeal or call, and nobody who makes it, is the subject."""
@@ -153,7 +162,7 @@ class Scene:
 
     def _behind_adverbial(self, first: int, end: int) -> int:
         """The token behind the comma of an adverbial that opens a sentence: "In a call with Peru, | the minister"."""
-        if self.view.form(first) not in self.view.words.prepositions:
+        if self.view.form(first) not in self.view.words.prepositions | {"according"}:
             return first
         comma = next((k for k in range(first, min(end, first + _ADVERBIAL)) if self.view.forms[k] == ","), None)
         return comma + 1 if comma is not None and lacks_verb(self.view, first, comma) else first

@@ -26,19 +26,13 @@ from mahdar.reading.statements.english_memory import Memory
 from mahdar.reading.statements.english_named import apposed, names_in, state_of_peer
 from mahdar.reading.statements.english_phrases import Phrase
 from mahdar.reading.statements.english_posts import is_anonymous, is_of_organ, is_title
-from mahdar.reading.statements.english_pronouns import own_subject, person_before
 from mahdar.reading.statements.english_serving import of_group, of_owner, on_behalf
 from mahdar.reading.statements.english_shared import fellow
+from mahdar.reading.statements.english_taken_up import TakenUp
 from mahdar.reading.statements.english_unknown import Unknown
 from mahdar.reading.statements.english_view import View
-from mahdar.reading.statements.english_voices import NOBODY, Speaker, is_outlet, outlets
+from mahdar.reading.statements.english_voices import Speaker, is_outlet, outlets
 from mahdar.reading.statements.english_written import Written
-
-_HEAD = 7  # tokens at the head of a sentence that may name a document
-_OWNERS, _OWNED = {"his": "he", "her": "she"}, 2
-_UN = "body:un"
-_TAKING_UP = frozenset({"who", "which", "this"})
-_OBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i"}
 
 
 class Speakers:
@@ -53,6 +47,7 @@ class Speakers:
         )
         self._described = Described(view)
         self._documents = Written(view, self._memory, self.unknown, self._resolve)
+        self._taken_up = TakenUp(view, self._memory, self._bodies, self._documents, lambda: self._issuer)
 
     def of(self, phrase: Phrase) -> Speaker:
         """The speaker that a noun phrase names; remembers it for the pronouns that follow."""
@@ -123,10 +118,10 @@ class Speakers:
 
     def _resolve(self, phrase: Phrase) -> Speaker:
         for step in (
-            self._pronoun,
+            self._taken_up.pronoun,
             self._written,
-            self._possessed,
-            self._called,
+            self._taken_up.possessed,
+            self._taken_up.called,
             self._by_name,
             self._by_description,
             self._collective,
@@ -140,29 +135,6 @@ class Speakers:
 
     def _text(self, phrase: Phrase) -> str:
         return self.view.tokens.original(*phrase)
-
-    def _pronoun(self, phrase: Phrase) -> Speaker | None:
-        i, last = phrase[0], self.view.forms[phrase[1] - 1]
-        if phrase[1] - i == 1 and self.view.named(i) is not None and last in _OBJECTS:
-            return None  # the US, not us
-        if phrase[1] - i == 1 and last in _OBJECTS:
-            return self._memory.carried(_OBJECTS[last], i)
-        if last not in self.view.words.personal and last not in _TAKING_UP:
-            return None
-        carried = own_subject(self.view, i) if last == "it" else NOBODY
-        if carried.ids:
-            return carried
-        carried = self._memory.carried(last, i)
-        if last == "it" and carried.ids and all(one.startswith("person:") for one in carried.ids):
-            heading = self._heading(i)
-            carried = heading if heading.ids else self._memory.served(carried.ids, i)
-        if last in {"we", "i"}:
-            return carried if carried.ids or self.view.quote(i) is not None else self._issuer
-        if carried.ids:
-            return carried
-        if last in {"he", "she"} and self._memory.spoke_nameless(i):
-            return Speaker((), self._text(phrase))
-        return self._heading(i) if last == "it" else person_before(self.view, i)
 
     @cached_property
     def _issuer(self) -> Speaker:
@@ -183,29 +155,6 @@ class Speakers:
         if end is None:
             return None
         return self._resolve((phrase[0], end)).through(outlets(self.view, end, phrase[1]))
-
-    def _possessed(self, phrase: Phrase) -> Speaker | None:
-        """ "his office had no comment": he; "his organisation called for a session": the body he speaks for."""
-        i, j = phrase
-        pronoun, w = _OWNERS.get(self.view.forms[i]), self.view.words
-        noun = self.view.forms[j - 1]
-        named = self.view.named(j - 1)  # his spokesman, X, who is named with his post
-        if pronoun is None or j - i != _OWNED or apposed(self.view, phrase) or (named and named.kind == "person"):
-            return None
-        if noun in w.mouthpieces | w.honours:
-            return Speaker(self._memory.carried(pronoun, i).ids, self._text(phrase))
-        own = noun in w.collective and self._bodies.of_people(self._memory.carried(pronoun, i).ids)
-        return Speaker(own, self._text(phrase)) if own else None
-
-    def _called(self, phrase: Phrase) -> Speaker | None:
-        """Whoever spoke before and is called again by what he is: "the diplomat"."""
-        forms, last, w = self.view.forms[slice(*phrase)], self._memory.last_person, self.view.words
-        if forms == ["the", "latter"] or self._memory.some_of_them(phrase):
-            return Speaker(self._memory.last.ids, self._text(phrase))
-        again = forms[0] == "the" and len(forms) == _OWNED and forms[1] in w.called_so
-        expert = forms[0] == "the" and forms[-1] in w.called_experts and w.describing_experts.issuperset(forms[1:-1])
-        again = again or (expert and last.ids == self._memory.last.ids and self._bodies.of_people(last.ids) == (_UN,))
-        return Speaker(last.ids, self._text(phrase)) if again and last.ids else None
 
     def _by_name(self, phrase: Phrase) -> Speaker | None:
         if self._bodies.sits_in_capital(phrase) or is_led(self.view, phrase):
@@ -250,7 +199,8 @@ class Speakers:
         """A document, or a group that was named before: "the group", "the five experts"."""
         i, j = phrase
         forms, w = self.view.forms[i:j], self.view.words
-        proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in range(i + 1, j))
+        inside = (k for k in range(i + 1, j) if self.view.time_end(k) is None)  # the August 4 report
+        proper = (self.view.capital(k) and self.view.forms[k] not in w.documents for k in inside)
         if any(f in w.documents for f in forms) and not any(proper):
             return self._documents.document(phrase)
         plain = not any(self.view.capital(k) for k in range(i + 1, j))
@@ -281,20 +231,3 @@ class Speakers:
         if is_anonymous(self.view, phrase):
             return Speaker((self.unknown.unnamed(),), self._text(phrase))
         return None
-
-    def _heading(self, i: int) -> Speaker:
-        """The document, state or body that opens the sentence before that of token i, which "it" takes up."""
-        first = self.view.sentence(i)[0]
-        before = self.view.sentence(first - 1)[0] if first else first
-        if self.view.forms[before] in self.view.words.prepositions:
-            ends = (k for k in range(before, min(first, before + _HEAD)) if self.view.forms[k] == ",")
-            before = next(ends, before - 1) + 1
-        head = range(before, min(first, before + _HEAD))
-        written = next((k for k in head if self.view.forms[k] in self.view.words.documents | {","}), before)
-        wrote = self._documents.marked(written) if self.view.forms[written] != "," else None
-        if wrote is not None:
-            return wrote
-        named = self.view.named(before + (self.view.form(before) == "the"))
-        known = named is not None and named.head and named.kind in {"state", "capital", "body", "anaphor"}
-        known = known and named is not None and not named.entity.startswith("person:")
-        return Speaker((named.entity,), None) if named is not None and known else NOBODY

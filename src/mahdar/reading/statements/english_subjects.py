@@ -14,14 +14,23 @@ _PLACE = 2
 _NAME = 4
 _WRITTEN_BY = frozenset({"by", "from", "of"})
 _IN_LIST = frozenset({"for", "on", "behalf", "of", "the", "and", ",", "-", "'s"})
+_ONE = frozenset({"a", "an"})
 _OF_POSTS = frozenset({"of", "for", "to"})
 
 
 def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
     """The subject whose verb group begins at token i; no subject lies in ``taken`` (other cues).
 
-    An apposition or relative clause between commas is stepped over: "Samantha Power, the ambassador, said".
+    An apposition or relative clause between commas is stepped over: "Samantha Power, the ambassador, said". A source
+    at the head of the sentence is no subject: "According to Reuters, Chad condemned the raid, | calling it".
     """
+    phrase = _subject(view, i, taken)
+    far = phrase is not None and phrase[1] < i and view.form(i - 1) not in view.words.relatives
+    return None if phrase is not None and far and is_source(view, phrase[0]) else phrase
+
+
+def _subject(view: View, i: int, taken: set[int]) -> Phrase | None:
+    """The noun phrase before a verb group, past what stands between them."""
     first = view.sentence(i)[0]
     end = _subject_end(view, i, first)
     named = False
@@ -51,6 +60,11 @@ def subject_before(view: View, i: int, taken: set[int]) -> Phrase | None:
             found = _before_who(view, _issued(view, phrase, first, taken), first, taken)
             return _from_post(view, found, first, taken) if end < i else found
     return None
+
+
+def is_source(view: View, i: int) -> bool:
+    """Whether "according to" stands before token i."""
+    return view.form(i - 1) == "to" and view.form(i - 2) == "according"
 
 
 def _before_aside(view: View, phrase: Phrase, first: int) -> int | None:
@@ -124,6 +138,7 @@ def _subject_end(view: View, i: int, first: int) -> int:
     if view.form(end - 1) in view.words.relatives and end - 1 > first:
         end = end - 2 if view.form(end - 2) == "," else end - 1
     end = _before_time(view, end, first)
+    end = _before_writing(view, end, first)
     end -= view.form(end - 1) in view.words.stands and end - 1 > first  # the EU remains committed to
     adverb = view.form(end - 1).endswith("ly") and view.form(end - 1) not in view.words.nouns_in_ly
     if view.word(end - 1) and adverb and not view.word(end - 2):
@@ -140,11 +155,22 @@ def _before_time(view: View, end: int, first: int) -> int:
         start -= 1
     if view.form(start - 1) == "," and start - 1 > first:
         return start  # its spokesman, So-and-so, last week dismissed
-    if view.form(start - 1) in BREAKS or not view.word(start - 1):
+    bracket = view.form(start - 1) == ")"  # The Foreign Office (FO) on Wednesday said
+    if not bracket and (view.form(start - 1) in BREAKS or not view.word(start - 1)):
         return end
     w = view.words
     issued = view.form(start - 1) in w.authoring and _is_of_document(view, start - 2, first)
     return start - issued  # a report published on Thursday accuses
+
+
+def _before_writing(view: View, end: int, first: int) -> int:
+    """Before words that tell in what somebody said it: "The London-based group | in a report Tuesday said"."""
+    if view.form(end - 1) not in view.words.documents:
+        return end
+    near = range(end - 2, max(first + 1, end - 2 - _WRITTEN), -1)
+    led = next((k for k in near if view.forms[k] in _ONE or view.forms[k] in view.words.possessives), None)
+    written = led is not None and view.form(led - 1) == "in" and view.word(led - 2)
+    return led - 1 if led is not None and written and led - 1 > first else end
 
 
 def _is_of_document(view: View, k: int, first: int) -> bool:

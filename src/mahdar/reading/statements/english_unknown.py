@@ -26,6 +26,7 @@ from mahdar.reading.statements.english_view import View
 _UNION = "body:eu"
 _GROUP_WORDS = 4
 _FROM = 3
+_FAMILY_FIRST = 3  # words of a Korean name with its hyphen
 
 
 class Unknown:
@@ -199,7 +200,8 @@ class Unknown:
             return self._enter(f"body:{slug}", text)
         if len(forms) == 1 and slug in self._surnames:
             return self._surnames[slug]
-        self._surnames[forms[-1]] = f"person:{slug}"
+        family_first = len(forms) == _FAMILY_FIRST and self.view.form(j - 2) == "-" and not self.view.capital(j - 1)
+        self._surnames[forms[0 if family_first else -1]] = f"person:{slug}"  # Han of Han Tae-song
         return self._enter(f"person:{slug}", text)
 
     def describe(self, entity: str, described: Entity) -> str:

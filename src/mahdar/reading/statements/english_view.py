@@ -159,6 +159,7 @@ class View:
         return (
             self.forms[i] != "."
             or i + 1 >= len(self.forms)
+            or self.forms[i + 1] == NEWLINE
             or self.passage.sentence_of(i + 1) != self.passage.sentence_of(i)
         )
 
