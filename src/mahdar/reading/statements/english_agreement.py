@@ -16,7 +16,7 @@ def plausible(view: View, found: Found) -> bool:
     form, subject, verb = found.cue.form, found.subject, found.group
     if form == "s" and view.form(verb.j) == ":" and is_noun(view.forms[verb.cue]) and _heads(view, verb.j):
         return False  # Peru protests: 'They fired at us'
-    if verb.mood == "said" and _behind_infinitive(view, verb.i):
+    if verb.mood == "said" and (_behind_infinitive(view, verb.i) or _describes(view, found)):
         return False
     if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
         return True
@@ -63,6 +63,18 @@ def _behind_infinitive(view: View, i: int) -> bool:
     return plain and view.form(i - 2) == "to" and form not in view.words.personal | view.words.adverbs
 
 
+def _describes(view: View, found: Found) -> bool:
+    """Whether a form in -ed describes the noun behind it, with its owner before: "Chad's reported | losses"; or tells
+    what somebody has to do: "a committee charged with ensuring that".
+    """
+    verb, behind = found.group, view.form(found.group.j)
+    if found.cue.lemma == "charge":
+        return behind == "with" and view.form(verb.j + 1).endswith("ing")
+    owned = view.form(verb.cue - 1) in view.words.possessives
+    noun = view.word(verb.j) and behind not in view.words.determiners | view.words.personal | {"that", "on", "to"}
+    return owned and noun and view.forms[verb.cue].endswith("ed") and not view.capital(verb.j)
+
+
 def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
     if verb.i < verb.cue and view.forms[verb.cue - 1] == "to":
         return True
@@ -73,10 +85,12 @@ def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:
         return False
     if held[0] == "those":
         return True
-    return (
-        any(f in view.words.plurals or (len(f) > 3 and f.endswith("s")) for f in (last, held[stop - 1]))
-        or "and" in held
-    )
+    return any(f in view.words.plurals or _ends_plural(f) for f in (last, held[stop - 1])) or "and" in held
+
+
+def _ends_plural(form: str) -> bool:
+    """Whether a word ends like a plural: reports; not previous, which is none."""
+    return len(form) > 3 and form.endswith("s") and not form.endswith(("ous", "ss"))
 
 
 def _is_definite(view: View, subject: Phrase) -> bool:

@@ -32,12 +32,19 @@ class Authors:
         """Whom the words behind a document name: "the text, drafted by France and seen by AFP, demands"."""
         w = self.view.words
         for k in range(end, min(end + _OPENING, len(self.view.forms) - 1)):
-            if self.view.forms[k] == "by" and self.view.form(k - 1) in w.authoring:
+            if self.view.forms[k] == "by" and self.view.form(self._before_time(k) - 1) in w.authoring:
                 return phrase_after(self.view, k + 1) if not tallied(self.view, k) else None
             relative = self.view.form(k - 1) in {"which", "that"}
             if (self.view.forms[k] in w.finite and not relative) or self.view.stop(k):
                 break
         return None
+
+    def _before_time(self, k: int) -> int:
+        """The token behind a participle that a time parts from "by": "a letter sent | last year by the mission"."""
+        start = self.view.time_start(k)
+        while start is not None and self.view.form(start - 1) in self.view.words.before_time | {"in", "on"}:
+            start -= 1
+        return k if start is None else start
 
     def is_refused(self, phrase: Phrase) -> bool:
         """Whether an indefinite document stands behind a verb of those who did not want it: "vetoed a draft"."""

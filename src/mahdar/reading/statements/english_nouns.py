@@ -24,6 +24,7 @@ _AGENT_REACH = 8
 _HOLDER_REACH = 4
 _COMING = frozenset({"came", "comes"})
 _RELATIVE = 25  # tokens of a relative clause between commas
+_PARTING = frozenset({"because", "after", "before", "when", "since", "while", "although", "though", "that", "which"})
 _BRINGING = frozenset({"for", "to", "on", "about", "against", "that"})
 
 
@@ -35,6 +36,8 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
         return
     building = found.cue.takes("np")
     agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
+    if agent is not None and not _PARTING.isdisjoint(view.forms[verb.j : agent]):
+        return  # was rejected because it received votes by
     act = building.act if building is not None else "say"
     owned = found.cue.lemma == "claim" and found.subject is not None and _is_attack(view, found.subject)
     if (act == "say" and not owned) or agent is None or found.subject is None:
@@ -228,6 +231,11 @@ def _reports_speech(scene: Scene, start: int, end: int) -> bool:
     return scene.view.forms[start : scene.spoken[-1].cue[0]].count(",") in {0, 2}
 
 
+def _only_told(scene: Scene, start: int) -> bool:
+    """Whether nothing but who was told stands between a verb of saying and "according to": told | the council, …"."""
+    return bool(scene.spoken) and scene.spoken[-1].j <= scene.spoken[-1].cue[0] and scene.spoken[-1].cue[1] == start
+
+
 def _recounts(scene: Scene, phrase: Phrase) -> bool:
     """Whether the source is a record of that speech, through which it came, and nobody who tells of it."""
     w, forms = scene.view.words, scene.view.forms[slice(*phrase)]
@@ -267,5 +275,5 @@ def _according(scene: Scene, i: int, j: int, act: Act) -> None:
         return
     if is_outlet(speaker) and pass_through(scene, end, speaker):
         return
-    if not (_reports_speech(scene, start, end) and _recounts(scene, phrase)):
+    if not ((_reports_speech(scene, start, end) or _only_told(scene, start)) and _recounts(scene, phrase)):
         scene.emit(start, end, act, speaker, (i, j))
