@@ -110,7 +110,7 @@ def test_the_size_of_the_body_is_no_count_of_votes(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "As the US has always garnered the nine votes needed, the Security Council met on Iran.",
+        "Because France won the nine votes needed, the Security Council met on Iran.",
         "The Security Council is not the place to discuss Iran.",
         "ليس مجلس الأمن المكان المناسب لبحث الوضع في إيران.",
     ],

@@ -41,7 +41,7 @@ def test_the_day_of_publication_is(published: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "صادق مجلس الأمن على قرار بشأن الصحراء الغربية يدعو إلى استئناف المفاوضات المتوقفة منذ سنة 2012.",
+        "اعتمد مجلس الأمن قرارا بشأن الصحراء الغربية يحث على إحياء المحادثات المتعثرة منذ 2012.",
         "The Security Council adopted a resolution on Western Sahara calling for talks stalled since 2012.",
     ],
 )

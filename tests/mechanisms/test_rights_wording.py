@@ -361,7 +361,7 @@ def seated(sentence: str, published: str) -> dict[object, tuple[object, str]]:
         ),
         (
             "The General Assembly elected 14 members of the Human Rights Council on Tuesday. Britain, France and "
-            "Mexico were also elected to three-year terms.",
+            "Mexico were also elected for three years.",
             "2013-11-13",
             ["GBR", "FRA", "MEX"],
             "2013-11-12",

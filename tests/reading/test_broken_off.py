@@ -33,6 +33,9 @@ ENDINGS = [
     'Sources differ, but "Every',
     "'We will not bow': Iran",
     "'We will not bow': landlocked Paraguay",
+    "He left in 1976:",
+    "قال وزير العدل السنغالي عثمان دياني إن القانون عادل. وأضاف المسؤول",
+    "غادر عام 1976:",
     "North Korea received 262 recommendations in its third review, rejected 63",
 ]
 

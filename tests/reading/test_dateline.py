@@ -60,7 +60,7 @@ from mahdar.reading.reader import read_passage
         ("الثلاثاء 30 ابريل 2024 أبوظبي\nعنوان\n13 مارس 2021 13:23\nقال المتحدث.", "ar", "2021-03-13"),  # today first
         ("Tue, 30 April 2024\nHeadline\nPublished: 13 March 2021\nThe office warned.", "en", "2021-03-13"),
         ("30 April 2024\nHeadline\n12 April 2024\nThe office warned.", "en", "2024-04-30"),  # a heading below
-        ("Code 1598\nPublishDate: Wednesday, May 13, 2020 14:42\nThe office warned.", "en", "2020-05-13"),
+        ("Code 77\nPublishDate: Monday, June 8, 2020 09:10\nThe office warned.", "en", "2020-06-08"),
         ("Published On 6/12/2025\nقال المتحدث إن القتال مستمر.", "ar", "2025-12-06"),
         ("تقرير حول انتهاكات 14 مارس 2019\nقالت المنظمة إن القتال مستمر.", "ar", None),
         ("بيان صحفي\nالدوحة، 14 مارس 2019\nأكد المشاركون ذلك.", "ar", "2019-03-14"),

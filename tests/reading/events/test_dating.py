@@ -27,7 +27,7 @@ _PUBLISHED = Interval.parse("2023-08-07")  # a Monday
         ("Kenya said on Monday it had arrested ten men.", "en", None),
         ("قالت الشرطة اليوم الاثنين إنها اعتقلت عشرة رجال.", "ar", None),
         ("The police said ten men were arrested on Sunday.", "en", "2023-08-06"),
-        ("Ten people were arrested during the protests that followed the July 28 elections.", "en", None),
+        ("Ten people were arrested during the unrest that followed the May 3 elections.", "en", None),
         ("Ten people were killed in the 1 August raid.", "en", "2023-08-01"),
         ("Kenya agreed to hold a vote this Saturday.", "en", None),  # it agreed before
         ("Three men were arrested after the rallies against the vote, in 2020, of the president.", "en", None),

@@ -1,4 +1,4 @@
-"""Two days of the year to which a dual behind them gives their side: يومي 24 أكتوبر و22 نوفمبر المقبلين."""
+"""Two days of the year to which a dual behind them gives their side: يومي 4 مارس و9 أبريل المقبلين."""
 
 from __future__ import annotations
 

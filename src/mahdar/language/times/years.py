@@ -79,7 +79,7 @@ def _dates(scan: Scan, i: int, j: int, value: int) -> bool:
 
 def _colon(scan: Scan, j: int) -> bool:
     """He left in 1976: nobody knew why; no field of a clock or reference follows."""
-    return scan.form(j) == ":" and not scan.tokens.touches(j + 1)
+    return scan.form(j) == ":" and (j + 1 >= len(scan) or not scan.tokens.touches(j + 1))
 
 
 def _as_early_as(scan: Scan, i: int) -> bool:

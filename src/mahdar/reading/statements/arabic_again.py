@@ -71,7 +71,7 @@ def the_very_one(scene: Scene, k: int) -> tuple[Voice, int] | None:
         return None
     gender = feminine(scene, k)
     last = scene.last if scene.last is not None and scene.last.feminine in (None, gender) else scene.last_of.get(gender)
-    j = max([k + 2, *(named.j for named in scene.heads_from(k))])
+    j = max([min(k + 2, len(scene.forms)), *(named.j for named in scene.heads_from(k))])
     return (Voice(last.ids, scene.text(k, j), gender, True), j) if last is not None else None
 
 

@@ -29,6 +29,7 @@ from mahdar.tables import read_toml
 _POSITIONS = frozenset({"deny", "oppose", "support", "announce"})
 _GLUED = 1
 _FAR_BACK = 14
+_OWN_REACH = 3  # tokens of what is asked in which a pronoun makes it the asked one's own
 _UN = "body:un"
 
 
@@ -62,6 +63,9 @@ def _asked(scene: Scene, hit: Hit[Cue], voice: Voice, content: Content) -> bool:
     """
     if fold_word(hit.value.lemma) not in words("asking") or not scene.forms[hit.i].endswith("ه"):
         return False
+    own = any(form.endswith("ها") for form in scene.forms[content.i + 1 : min(content.j, content.i + _OWN_REACH)])
+    if own:
+        return any(one.startswith("state:") for one in voice.ids)  # مطالبة روسيا بسحب قواتها
     inside = (k for k in range(content.i + 1, content.j) if scene.forms[k - 1] not in words("within"))
     others = {scene.passage.principal(n.entity) for k in inside for n in scene.named_from.get(k, ())}
     alone = others <= {*voice.ids}

@@ -37,7 +37,7 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
     building = found.cue.takes("np")
     agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
     if agent is not None and not _PARTING.isdisjoint(view.forms[verb.j : agent]):
-        return  # was rejected because it received votes by
+        return  # was rejected because too few votes were cast by
     act = building.act if building is not None else "say"
     owned = found.cue.lemma == "claim" and found.subject is not None and _is_attack(view, found.subject)
     if (act == "say" and not owned) or agent is None or found.subject is None:

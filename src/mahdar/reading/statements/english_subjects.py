@@ -155,7 +155,7 @@ def _before_time(view: View, end: int, first: int) -> int:
         start -= 1
     if view.form(start - 1) == "," and start - 1 > first:
         return start  # its spokesman, So-and-so, last week dismissed
-    bracket = view.form(start - 1) == ")"  # The Foreign Office (FO) on Wednesday said
+    bracket = view.form(start - 1) == ")"  # The Red Cross (ICRC) on Monday said
     if not bracket and (view.form(start - 1) in BREAKS or not view.word(start - 1)):
         return end
     w = view.words
