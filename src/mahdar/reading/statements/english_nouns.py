@@ -24,7 +24,6 @@ _AGENT_REACH = 8
 _HOLDER_REACH = 4
 _COMING = frozenset({"came", "comes"})
 _RELATIVE = 25  # tokens of a relative clause between commas
-_PARTING = frozenset({"because", "after", "before", "when", "since", "while", "although", "though", "that", "which"})
 _BRINGING = frozenset({"for", "to", "on", "about", "against", "that"})
 
 
@@ -36,7 +35,7 @@ def passive(scene: Scene, found: Found, stops: Container[int]) -> None:
         return
     building = found.cue.takes("np")
     agent = next((k for k in range(verb.j, min(verb.j + _AGENT_REACH, len(view.forms))) if view.forms[k] == "by"), None)
-    if agent is not None and not _PARTING.isdisjoint(view.forms[verb.j : agent]):
+    if agent is not None and not view.words.agent_stops.isdisjoint(view.forms[verb.j : agent]):
         return  # was rejected because too few votes were cast by
     act = building.act if building is not None else "say"
     owned = found.cue.lemma == "claim" and found.subject is not None and _is_attack(view, found.subject)

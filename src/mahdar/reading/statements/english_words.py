@@ -153,6 +153,7 @@ class Words:
     sent_out: frozenset[str]
     goes_on: frozenset[str]
     openers: frozenset[str]
+    agent_stops: frozenset[str]
     noun_stops: frozenset[str]
     gerund_stops: frozenset[str]
     after_speaker: frozenset[str]
