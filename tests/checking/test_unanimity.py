@@ -48,6 +48,7 @@ def test_another_deed_that_failed_denies_nothing(sentence: str) -> None:
         "He would have preferred Security Council resolution 2511 to be adopted unanimously.",
         "He wished that Security Council resolution 2511 had been adopted unanimously.",
         "Only two abstentions kept Security Council resolution 2511 from being adopted unanimously.",
+        "Two abstentions denied Security Council resolution 2511 a unanimous vote.",
         "Despite hopes for a unanimous vote, Security Council resolution 2511 was adopted with two abstentions.",
         "Security Council resolution 2511 passed almost unanimously, with Russia and China abstaining.",
         "قالت في مجلس الأمن إن اجتماع اليوم بشأن سوريا يعكس إجماعا متزايدا على أن الهدنة ضرورية.",

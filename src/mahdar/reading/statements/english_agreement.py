@@ -16,7 +16,7 @@ def plausible(view: View, found: Found) -> bool:
     form, subject, verb = found.cue.form, found.subject, found.group
     if form == "s" and view.form(verb.j) == ":" and is_noun(view.forms[verb.cue]) and _heads(view, verb.j):
         return False  # Peru protests: 'They fired at us'
-    if verb.mood == "said" and (_behind_infinitive(view, verb.i) or _describes(view, found)):
+    if verb.mood == "said" and (_behind_infinitive(view, verb.i) or _describes(view, found) or _withheld(view, found)):
         return False
     if form not in {"base", "s"} or verb.mood == "negated" or found.inverted:
         return True
@@ -73,6 +73,12 @@ def _describes(view: View, found: Found) -> bool:
     owned = view.form(verb.cue - 1) in view.words.possessives
     noun = view.word(verb.j) and behind not in view.words.determiners | view.words.personal | {"that", "on", "to"}
     return owned and noun and view.forms[verb.cue].endswith("ed") and not view.capital(verb.j)
+
+
+def _withheld(view: View, found: Found) -> bool:
+    """Whether votes deny a text something, which nobody says: "two abstentions denied the draft a unanimous vote"."""
+    subject = found.subject
+    return found.cue.lemma == "deny" and subject is not None and view.forms[subject[1] - 1] in view.words.cast
 
 
 def _is_plural(view: View, subject: Phrase, verb: Group) -> bool:

@@ -97,6 +97,7 @@ class Words:
     told_of: frozenset[str]
     tallied: frozenset[str]
     votes: frozenset[str]
+    cast: frozenset[str]
     sittings: frozenset[str]
     refusals: frozenset[str]
     askers: frozenset[str]
