@@ -73,3 +73,8 @@ def test_those_beside_whom_states_vote(sentence: str, states: set[str]) -> None:
     told = one(sentence, "council.vote", _DAY).args["states"]
     assert isinstance(told, dict)
     assert {*told} == states
+
+
+@pytest.mark.parametrize("sentence", ["Security Council resolution 2231 was adopted nearly unanimously in July 2015."])
+def test_unanimity_nearly_reached_is_neither_told_nor_denied(sentence: str) -> None:
+    assert [claim.kind for claim in judged(sentence, _DAY)] == ["council.resolution"]

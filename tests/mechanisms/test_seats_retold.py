@@ -116,3 +116,27 @@ def test_a_report_on_one_election_goes_on_with_it(between: str, won: bool) -> No
 )
 def test_an_election_for_a_term_need_not_be_taken_up(text: str, verdict: str) -> None:
     assert {found[2] for found in told(text, COUNCIL, "2013-10-18")} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Russia lost its bid for a seat on the Human Rights Council in October 2023.", ["supported"]),
+        ("Russia lost the race for a seat on the Human Rights Council in October 2023.", ["supported"]),
+        ("Russia lost its bid to rejoin the Human Rights Council in October 2023.", ["supported"]),
+        ("Russia failed in its bid to win a seat on the Human Rights Council in October 2023.", ["supported"]),
+        ("China lost its bid for a seat on the Human Rights Council in October 2023.", ["refuted"]),
+        ("China did not lose its bid for a seat on the Human Rights Council in October 2023.", []),
+        ("China could lose its bid for a seat on the Human Rights Council.", []),
+        ("China lost 30 votes in its bid for a seat on the Human Rights Council in October 2023.", []),
+        ("China lost the first round of its race for a seat on the Human Rights Council in October 2023.", []),
+        ("China lost its bid for a seat on the Security Council before it addressed the Human Rights Council.", []),
+        ("خسرت روسيا السباق على مقعد في مجلس حقوق الإنسان في أكتوبر 2023.", ["supported"]),
+        ("خسرت الصين السباق على مقعد في مجلس حقوق الإنسان في أكتوبر 2023.", ["refuted"]),
+        ("خسرت الصين أصواتا في السباق على مقعد في مجلس حقوق الإنسان في أكتوبر 2023.", []),
+        ("خسرت الصين الجولة الأولى من السباق على مقعد في مجلس حقوق الإنسان في أكتوبر 2023.", []),
+    ],
+)
+def test_a_race_that_was_lost_is_a_seat_not_won(text: str, verdicts: list[str]) -> None:
+    found = [claim for claim in judged(text, "2024-10-20") if claim.kind == RIGHTS]
+    assert [(claim.verdict, claim.negated) for claim in found] == [(verdict, True) for verdict in verdicts]

@@ -109,8 +109,8 @@ def negated(scene: Scene, cue: Cue) -> bool:
     """Whether a negation governs the cue: a particle close before it, or a verb of failing in its clause."""
     if cue.form == "noun" and _unhindered(scene, cue):
         return False
-    low = max(scene.clause(cue.i).i, cue.i - _NEAR_DENIAL)
-    particles = [c for c in scene.within("not", low, cue.i) if c.proclitics in _CONJUNCTIONS]
+    clause, near = scene.clause(cue.i), cue.i - _NEAR_DENIAL
+    particles = [c for c in scene.within("not", clause.i, cue.i) if c.j > near and c.proclitics in _CONJUNCTIONS]
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"

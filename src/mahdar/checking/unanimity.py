@@ -11,6 +11,11 @@ _FAILED = ("text_failed", "voted_down")
 _DEEDS = ("adopt", "approve", "vote", *_FAILED)
 
 
+def nearly(scene: Scene, cue: Cue) -> bool:
+    """Whether a word of unanimity tells of one that was not quite reached: "almost unanimously"."""
+    return scene.forms[cue.i - 1] in words("mahdar.checking", "manner.toml", "nearly")
+
+
 def denied_unanimity(scene: Scene, cue: Cue) -> bool:
     """Whether a word of unanimity is denied itself, or tells how a deed right before it did not come about."""
     if negated(scene, cue):

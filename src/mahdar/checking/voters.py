@@ -19,6 +19,7 @@ from mahdar.language.tokens import COMMAS, Span, tokens_of
 _OWNED_REACH = 4
 _JOINED_REACH = 3
 _WHOM_REACH = 2  # tokens between a state and "among"
+_DEED_REACH = 2  # tokens of an Arabic deed named between two voters: عن التصويت
 _PLURAL = ("ان", "ون")
 _SUBJECT_REACH = 12
 _FROM = "عن"
@@ -103,7 +104,7 @@ def _in_company(scene: Scene, group: list[StateMention], stop: int) -> list[Stat
     size = next((size for size in (1, 2) if " ".join(lead[-size:]) in _word_list("likewise")), 0)
     deed = lead[:-size] if size else ["?"]
     own = not deed or (deed[0] == _FROM and deed[1:2] and deed[1].endswith(tuple(_word_list("voting"))))
-    return [*group, *with_them] if own and len(deed) <= _WHOM_REACH else group
+    return [*group, *with_them] if own and len(deed) <= _DEED_REACH else group
 
 
 def _another_deed(scene: Scene, i: int, j: int) -> bool:

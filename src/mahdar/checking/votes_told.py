@@ -11,6 +11,7 @@ from mahdar.checking.numerals import counts
 from mahdar.checking.possessed import cast_by
 from mahdar.checking.scene import Scene
 from mahdar.checking.sides import only_those, preferred, sole
+from mahdar.checking.unanimity import nearly
 from mahdar.checking.voted import otherwise
 from mahdar.checking.voters import finite, headlined, voters
 from mahdar.checking.wordlists import words
@@ -32,6 +33,7 @@ def vote_words(scene: Scene, sentence: Span) -> list[Cue]:
         c
         for c in scene.any_of(ANCHORS, sentence.i, sentence.j)
         if not otherwise(scene, c) and not _elects(scene, c) and not _of_views(scene, c, sentence)
+        if c.sense.concept != "unanimous" or not nearly(scene, c)
     ]
     found += [c for c in scene.any_of(TOLD, sentence.i, sentence.j) if _counts_beside(scene, c)]
     found += [cue for _, cue in entire(scene, sentence)]

@@ -10,14 +10,17 @@ from mahdar.checking.found import make
 from mahdar.checking.numerals import Count
 from mahdar.checking.protocol import Found
 from mahdar.checking.scene import Scene
+from mahdar.checking.wordlists import words
 from mahdar.language.tokens import Span
 from mahdar.model import Arg
 
 _VERB_REACH = 12  # tokens from a verb to the number, the review and its round between
 _BEHIND = 7  # tokens behind "132 of" in which the recommendations are named
-_OUT_OF = ("of", "out", "من")
-_FROM_AMONG = (["من", "بين"], ["من", "اجمالي"], ["من", "مجموع"])
 _ACCEPTED = "accepted"  # also of "did not accept" with an exception behind it: لم تقبل سوى 132
+
+
+def _words(kind: str) -> frozenset[str]:
+    return words("mahdar.mechanisms.review", "words.toml", kind)
 
 
 def recommended(scene: Scene, sentence: Span, code: str) -> Iterator[Found]:
@@ -62,19 +65,14 @@ def _passive(scene: Scene, i: int) -> str:
 
 def _role(scene: Scene, sentence: Span, number: Count, args: dict[str, Arg]) -> str:
     """What a number counts: the verb before it decides; behind "of" or من أصل it is what was received."""
-    before = scene.forms[max(0, number.i - 2) : number.i]
-    if (
-        before[-1:] == ["of"]
-        or before == ["of", "the"]
-        or before[-1:] == ["اصل"]
-        or ((before[-1:] == ["من"] or before in _FROM_AMONG) and _ACCEPTED in args)
-    ):
+    before = {" ".join(scene.forms[max(0, number.i - size) : number.i]) for size in (1, 2)}
+    if before & _words("whole") or (_ACCEPTED in args and before & _words("whole_behind_part")):
         return "received"
     if value := _passive(scene, number.j):
         return value
     verb = _verb(scene, sentence, number.i)
     near = scene.within("review.recommendation", number.j, number.j + 3)
-    if scene.forms[number.j : number.j + 1] and scene.forms[number.j] in _OUT_OF:
+    if scene.forms[number.j : number.j + 1] and scene.forms[number.j] in _words("out_of"):
         near = near or scene.within("review.recommendation", number.j, number.j + _BEHIND)
     return (
         (_ACCEPTED if scene.within("except", verb.i, number.i) else verb.value)

@@ -36,7 +36,7 @@ def find_lost(scene: Scene) -> Iterator[Found]:
             yield from _seat_cut(scene, cue)
             continue
         ours = council_behind(scene, cue) or _membership(scene, cue)
-        group = _loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
+        group = loser(scene, cue, ours) if ours is not None and _led_to(scene, cue, ours) else []
         voted = cue.form == _INFINITIVE and _voted(scene, cue)
         if ours is None or not group or not asserted(scene, cue.i, open_future=voted) or negated(scene, cue):
             continue
@@ -128,7 +128,7 @@ def _led_to(scene: Scene, cue: Cue, body: Cue) -> bool:
     return not cut_off and (cue.value != "left" or body.i - cue.j <= _LEFT_REACH)
 
 
-def _loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
+def loser(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
     """Who lost it: between the verb and the Council, else right before the verb."""
     between = scene.groups(cue.j, body.i)
     return between[-1] if between else (_uncompared(scene, cue) or _predicated(scene, cue))

@@ -29,6 +29,7 @@ from mahdar.mechanisms.rights_council.elections import (
     term_of,
 )
 from mahdar.mechanisms.rights_council.lost import LOST, find_lost
+from mahdar.mechanisms.rights_council.races import find_races
 from mahdar.record.access import Record
 
 _BODY = "rights_council"
@@ -39,6 +40,7 @@ _SIZED = 4  # tokens of a body's size before its name
 _NEAR, _FAR = 3, 8  # tokens between a state and its verb, and from it to those elected
 _TITLE, _OBJECT, _GIVES = "title", "object", "gives"
 _VERBAL = ("", "و", "ف")  # what may stand before an Arabic verb: with ل it is a purpose
+_LOST_OUT = ("rights_council.failed", "rights_council.race")
 _ELECTED = ("rights_council.elects", "elect", "member", "rights_council.seat")
 
 
@@ -57,9 +59,15 @@ def find_members(scene: Scene) -> Iterator[Found]:
             found = replace(found, theme=NEVER if never else ENDED) if never or seat.ended else found
             yield found if seat.sure else replace(found, weak=found.weak | {"state"})
     elected = list(_elected(scene))
-    for found in (*elected, *_also_won(scene, elected)):
+    races = [found for found in find_races(scene) if not any(_same(found, other) for other in elected)]
+    for found in (*elected, *races, *_also_won(scene, elected)):
         if scene.passage.sentence_of(found.i) not in taken or _apart(found, lost):
             yield found
+
+
+def _same(found: Found, other: Found) -> bool:
+    """Whether two finds tell of one state in overlapping words: "failed in its bid to regain a seat on"."""
+    return found.args == other.args and found.i < other.j and other.i < found.j
 
 
 def _apart(found: Found, lost: list[Found]) -> bool:
@@ -70,7 +78,7 @@ def _apart(found: Found, lost: list[Found]) -> bool:
 def _failed(scene: Scene, seat: Seat) -> bool:
     """Whether an election was lost: who fails to win a seat may hold one still."""
     clause = scene.clause(seat.i)
-    return seat.negated and bool(scene.within("rights_council.failed", clause.i, max(clause.j, seat.j)))
+    return seat.negated and bool(scene.any_of(_LOST_OUT, clause.i, max(clause.j, seat.j)))
 
 
 def _presides(scene: Scene, seat: Seat) -> bool:
@@ -190,9 +198,12 @@ def _also_won(scene: Scene, elected: list[Found]) -> Iterator[Found]:
 
 
 def _winners(scene: Scene, cue: Cue, body: Cue) -> list[StateMention]:
-    """The states between the verb and the Council, else those right before the verb."""
+    """The states between the verb and the Council, else those right before the verb or before what denies it."""
     between = [g for g in scene.groups(cue.j, body.i) if chosen_near(scene, cue, g[0].i, _FAR)]
-    return between[0] if between else listed_behind(scene, cue, body) or subject_before(scene, cue, _NEAR)
+    if between:
+        return between[0]
+    denied = [c for c in scene.within("not", scene.clause(cue.i).i, cue.i) if c.j == cue.i]
+    return listed_behind(scene, cue, body) or subject_before(scene, denied[-1] if denied else cue, _NEAR)
 
 
 def member_facts(found: Found, record: Record) -> Iterable[Interval]:

@@ -22,7 +22,6 @@ _OPENING = 4
 _SENTENCES_BACK = 2
 _LONGEST = 60
 _TWO = 2
-_WHERE = "حيث"
 _MEETING = frozenset({"person", "office"})
 _SPEAKING_KINDS = frozenset({"person", "office", "body", "anaphor"})
 
@@ -33,7 +32,7 @@ def absent_speaker(scene: Scene, i: int, start: int, gender: bool, *, spoken: bo
     ``spoken`` says that somebody spoke earlier in the sentence. None where nobody fits.
     """
     start = behind_dateline(scene, start, i)
-    if scene.forms[i - 1] == _WHERE and (there := _alone_before(scene, i - 1, start, gender)) is not None:
+    if scene.forms[i - 1] in words("whereupon") and (there := _alone_before(scene, i - 1, start, gender)) is not None:
         return there
     topic = None if spoken else acting(scene, start, i, gender) or _acted_before(scene, start, gender)
     if topic is not None:

@@ -20,7 +20,6 @@ _CONTENT_REACH = 14
 _NO_VERB_BEHIND = ("negations", "modals", "subjunctives", "noun_governors")
 _TOWARDS = "الي"
 _WITH = "ب"
-_WHERE = "حيث"
 
 
 def light_verb(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spoken]) -> Spoken | None:
@@ -44,7 +43,7 @@ def _noun(scene: Scene, i: int, end: int) -> int | None:
     for k in range(i, min(end, i + _NOUN_REACH)):
         if is_complementizer(scene, k) or scene.forms[k] in words("relatives") or scene.forms[k] in ".:؛;":
             return None
-        if scene.forms[k] == _WHERE:
+        if scene.forms[k] in words("whereupon"):
             return None
         if scene.forms[k] in carried_nouns() and not scene.in_name[k] and scene.shut(k) is None:
             if not _is_of_speech(scene, i - 1, k):

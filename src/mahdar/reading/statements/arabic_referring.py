@@ -59,7 +59,8 @@ def referring(scene: Scene, sentence: Span, i: int, cues: Cues, found: list[Spok
 
 def _backs(scene: Scene, hit: CueHit) -> bool:
     """Whether a relative clause tells who backs somebody, with arms and money too: الجماعة التي تدعمها إيران."""
-    return scene.forms[hit.i - 1] in words("relatives") and fold_word(hit.value.lemma) in words("material_backing")
+    helping = words("backing") | words("bankrolling")
+    return scene.forms[hit.i - 1] in words("relatives") and fold_word(hit.value.lemma) in helping
 
 
 def _unnamed(scene: Scene, hit: CueHit, sentence: Span, *, spoken: bool) -> Voice | None:
