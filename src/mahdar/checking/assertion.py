@@ -17,6 +17,7 @@ _AUXILIARIES = ("had", "has", "have", "was", "were", "been", "be")  # between "a
 _INVERSION = 6  # tokens from "were" to its "to"
 _BEFORE_INVERSION = ("and", ",", "that", "“", '"', "\n")
 _NEAR_DENIAL = 4
+_LONG_DENIAL = 4  # tokens of a negation that names what was denied, too
 _FAIL_REACH = 14  # tokens from a verb of failing to the noun of the deed
 NOT_PAST = ("لم", "ولم", "فلم")  # which make an Arabic present a past
 _GERUND = "ing"
@@ -110,7 +111,7 @@ def negated(scene: Scene, cue: Cue) -> bool:
     if cue.form == "noun" and _unhindered(scene, cue):
         return False
     clause, near = scene.clause(cue.i), cue.i - _NEAR_DENIAL
-    particles = [c for c in scene.within("not", clause.i, cue.i) if c.j > near and c.proclitics in _CONJUNCTIONS]
+    particles = [c for c in scene.within("not", clause.i, cue.i) if _close(c, near) and c.proclitics in _CONJUNCTIONS]
     particles = [
         c for c in particles if c.form != "fail" or "," not in scene.forms[c.j : cue.i]
     ]  # "X, where it failed,"
@@ -120,6 +121,11 @@ def negated(scene: Scene, cue: Cue) -> bool:
     told = any(c.form == "fail" or not scene.times_in(c.j, cue.i) for c in particles)
     denied = told and (particles[-1].form == "fail" or not excepted(scene, cue))
     return denied or failed(scene, cue) or _refrained(scene, cue) or _cleft(scene, cue) or _neither(scene, cue)
+
+
+def _close(particle: Cue, near: int) -> bool:
+    """Whether a negation reaches past token ``near``: a long one, "failed in its bid to", is measured from its end."""
+    return particle.i >= near or (particle.j - particle.i >= _LONG_DENIAL and particle.j > near)
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:
